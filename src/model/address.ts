@@ -1,0 +1,58 @@
+import type { TermKind } from './terms.ts';
+import { type IssueWeek, weekSegment } from './week.ts';
+
+/**
+ * Every address of the site as a path. They are promises to readers and never change once published:
+ * add, don't rename.
+ */
+export const addresses = {
+  home: '/',
+  issues: '/ausgaben/',
+  caseStudies: '/praxisberichte/',
+  topics: '/themen/',
+  municipalities: '/kommunen/',
+  software: '/verfahren/',
+  feeds: '/feeds/',
+  subscribe: '/abo/',
+  imprint: '/impressum/',
+  privacy: '/datenschutz/',
+  accessibility: '/barrierefreiheit/',
+  credits: '/bildnachweise/',
+  rss: '/feed/rss.xml',
+  atom: '/feed/atom.xml',
+  json: '/feed/feed.json',
+  issuesFeed: '/feed/ausgaben.xml',
+  opml: '/feed/feeds.opml',
+  feedStyle: '/feed/feed.css',
+  sitemap: '/sitemap-index.xml',
+} as const;
+
+export function yearPath(year: number): string {
+  return `${addresses.issues}${year}/`;
+}
+
+export function issuePath(week: IssueWeek): string {
+  return `${yearPath(week.year)}${weekSegment(week)}/`;
+}
+
+export function articlePath(week: IssueWeek, slug: string): string {
+  return `${issuePath(week)}${slug}/`;
+}
+
+/** Calendar file of an event. */
+export function calendarPath(articleAddress: string): string {
+  return `${articleAddress}termin.ics`;
+}
+
+export function termPath(kind: TermKind, slug: string): string {
+  return `${addresses[kind]}${slug}/`;
+}
+
+export function topicFeedPath(slug: string): string {
+  return `${termPath('topics', slug)}rss.xml`;
+}
+
+/** Archive document of a year (RFC 5005). */
+export function archiveFeedPath(year: number): string {
+  return `/feed/archiv/${year}.xml`;
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { type Finding, finding } from '../words/problems.ts';
+import { daySchema } from './day.ts';
+import { email, evenIfIncomplete, fileBeside, line, refuse, slug, webAddress } from './field.ts';
+import { idSchema } from './identifier.ts';
+import { adviseOnImages, imageSchema } from './image-credit.ts';
+import type { FieldFinding } from './problem.ts';
+
+export const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
+export type ArticleKind = (typeof articleKinds)[number];
+
+const moment = z.string().superRefine((text, context) => {
+  if (!isMoment(text)) refuse(context, finding('notAMoment', { text }));
+});
+
+/** Temporal knows more forms, among them some with an offset from another time zone. */
+function isMoment(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(text)) return false;
+  try {
+    Temporal.PlainDateTime.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const personSchema = z.strictObject({ name: line, function: line.optional() });
+
+export const contactSchema = z.strictObject({
+  name: line,
+  function: line.optional(),
+  email: email.optional(),
+  phone: line.optional(),
+});
+
+/** Where a thing comes from that the publisher did not find out itself. */
+export const sourceSchema = z.strictObject({ title: line, url: webAddress.optional() });
+
+export const attachmentSchema = z.strictObject({ file: fileBeside, title: line });
+
+/** Times are local (Europe/Berlin): `2026-02-10` for whole days or `2026-02-10T09:30`. */
+export const eventSchema = z
+  .strictObject({ start: moment, end: moment.optional(), place: line, link: webAddress.optional() })
+  .superRefine(({ start, end }, context) => {
+    if (!end || !isMoment(start) || !isMoment(end)) return;
+    const wholeDays = [start, end].map((text) => !text.includes('T'));
+    if (wholeDays[0] !== wholeDays[1] || end < start) {
+      refuse(context, finding('eventEndsEarly', { start, end }), ['end']);
+    }
+  });
+
+/** A path on the site that the thing once had and that must go on leading to it. */
+export const formerAddress = z.string().superRefine((text, context) => {
+  if (!/^\/(?:[a-z0-9._~-]+\/)+$/i.test(text)) {
+    refuse(context, finding('notAFormerAddress', { text }));
+  }
+});
+
+/** Front matter of an article, as editors write it. */
+export const articleSchema = z
+  .strictObject({
+    id: idSchema,
+    title: line,
+    kind: z.enum(articleKinds),
+    /** One or two sentences: teaser, feed summary and description of the page. */
+    summary: line.max(400),
+    publishedOn: daySchema.optional(),
+    /** With `correction`: the only source of "last change" in pages, feeds and sitemap. */
+    updatedOn: daySchema.optional(),
+    correction: line.optional(),
+    draft: z.boolean().default(false),
+    /** Reason. The address stays and says so; feeds, lists and mail lose the article. */
+    withdrawn: line.optional(),
+    author: personSchema.optional(),
+    contact: contactSchema.optional(),
+    source: sourceSchema.optional(),
+    topics: z.array(slug).default([]),
+    municipality: slug.optional(),
+    software: z.array(slug).default([]),
+    /** Persons whose statements the article gives. */
+    people: z.array(personSchema).default([]),
+    /** Who of the portrayed administration released a case study, and when. */
+    releasedBy: z.strictObject({ name: line, function: line.optional(), on: daySchema }).optional(),
+    event: eventSchema.optional(),
+    attachments: z.array(attachmentSchema).default([]),
+    image: imageSchema.optional(),
+    /** Records of the pictures that stand in the text. */
+    pictures: z.array(imageSchema).default([]),
+    formerAddresses: z.array(formerAddress).default([]),
+  })
+  .superRefine((article, context) => {
+    const problem = (path: string, found: Finding) => refuse(context, found, [path]);
+    if (article.updatedOn && !article.correction) problem('correction', finding('correctionMissing', {}));
+    if (article.correction && !article.updatedOn) problem('updatedOn', finding('updatedOnMissing', {}));
+    if (article.kind === 'event' && !article.event) problem('event', finding('eventMissing', {}));
+    if (article.event && article.kind !== 'event' && articleKinds.includes(article.kind)) {
+      problem('event', finding('eventOfOtherKind', { kind: article.kind }));
+    }
+  }, evenIfIncomplete);
+
+/** Warnings about an article's front matter, checked or not yet. */
+export function adviseOnArticle(data: Record<string, unknown>): FieldFinding[] {
+  const unreleased = data.kind === 'case-study' && data.releasedBy === undefined;
+  return [
+    ...(unreleased ? [{ path: ['releasedBy'], finding: finding('releaseMissing', {}) }] : []),
+    ...adviseOnImages(data),
+  ];
+}
+
+export type ArticleFrontMatter = z.output<typeof articleSchema>;
+export type Person = z.output<typeof personSchema>;
+export type EventDates = z.output<typeof eventSchema>;
+
+const fileName = /^(\d{1,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
+
+/** Reads an article's file name `01-some-slug.md`: the number orders, the slug names. */
+export function parseArticleFileName(name: string): { number: number; slug: string } | undefined {
+  const [, number, slugPart] = fileName.exec(name) ?? [];
+  return number && slugPart ? { number: Number(number), slug: slugPart } : undefined;
+}

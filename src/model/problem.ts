@@ -1,0 +1,29 @@
+import type { Finding, RuleName } from '../words/problems.ts';
+
+/** Where in the content something is: a path below the content folder's parent, and a line that counts from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  /** Dotted path of the front matter field, where it is about one. */
+  field?: string;
+}
+
+/** Something that an editor has to know, complete enough to be acted on without asking. */
+export interface Problem extends Place, Finding {
+  rule: RuleName;
+}
+
+/** A finding about a field of a file's data. */
+export interface FieldFinding {
+  path: PropertyKey[];
+  finding: Finding;
+}
+
+export function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}
+
+/** Files in alphabetical order, each from top to bottom: the order in which somebody mends them. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+}

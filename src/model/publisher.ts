@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { type Finding, finding } from '../words/problems.ts';
+import { email, evenIfIncomplete, isRecord, line, refuse, webAddress } from './field.ts';
+import { type ImprintField, imprintFields, type LegalForm, legalForms, requirementOf } from './legal-form.ts';
+import type { FieldFinding } from './problem.ts';
+
+/** An address for service: § 5 (1) no. 1 DDG takes no post office box. */
+export const addressSchema = z
+  .strictObject({ street: line, postalCode: z.string().regex(/^\d{5}$/), city: line })
+  .superRefine(({ street }, context) => {
+    if (/postfach/i.test(street)) {
+      refuse(context, finding('postBox', { text: street }), ['street']);
+    }
+  });
+
+/** Who represents a legal person, § 5 (1) no. 1 DDG and § 18 (1) no. 2 MStV; the office's address unless given. */
+export const representativeSchema = z.strictObject({
+  name: line.regex(/\S\s+\S/),
+  function: line,
+  address: addressSchema.optional(),
+});
+
+/** A natural person who answers for the content, § 18 (2) MStV; `part` if several share it. */
+export const responsibleSchema = z.strictObject({
+  name: line.regex(/\S\s+\S/),
+  address: addressSchema,
+  part: line.optional(),
+});
+
+const none = z.literal('none');
+
+const authority = z.strictObject({ name: line, website: webAddress.optional() });
+
+/** One publisher; the imprint is rendered from this record, never written as text. */
+export const publisherSchema = z
+  .strictObject({
+    name: line,
+    legalForm: z.enum(legalForms),
+    legalFormText: line.optional(),
+    address: addressSchema,
+    email,
+    phone: line.optional(),
+    website: webAddress.optional(),
+    representatives: z.array(representativeSchema).min(1),
+    register: z
+      .union([none, z.strictObject({ kind: z.enum(['HRA', 'HRB', 'GnR', 'VR', 'PR']), court: line, number: line })])
+      .optional(),
+    /** Or the economic identification number, § 139c AO; never the tax number. */
+    vatId: z.union([none, z.string().regex(/^DE\d{9}(?:-\d{5})?$/)]).optional(),
+    legalSupervision: authority.optional(),
+    licensingAuthority: authority.optional(),
+    supervisoryBoardChair: line.optional(),
+    auditAssociation: authority.optional(),
+    dataProtectionOfficer: z
+      .union([none, z.strictObject({ name: line.optional(), email, phone: line.optional() })])
+      .optional(),
+    /** Shown as "in Liquidation", § 5 (1) no. 7 DDG. */
+    inLiquidation: z.boolean().default(false),
+  })
+  .superRefine((publisher, context) => {
+    if (!legalForms.includes(publisher.legalForm)) return;
+    for (const field of imprintFields) {
+      const found = imprintFinding(publisher.legalForm, field, publisher[field]);
+      if (found) refuse(context, found, [field]);
+    }
+  }, evenIfIncomplete);
+
+function imprintFinding(form: LegalForm, field: ImprintField, value: unknown): Finding | undefined {
+  const requirement = requirementOf(form, field);
+  if (requirement === 'required' && (value === undefined || value === 'none')) {
+    return finding('imprintFieldMissing', { field, form });
+  }
+  if (requirement === 'answer' && value === undefined) return finding('imprintAnswerMissing', { field, form });
+  return undefined;
+}
+
+/** Warnings about the publishers in `site.md`, checked or not yet. */
+export function adviseOnPublishers(data: Record<string, unknown>): FieldFinding[] {
+  const publishers = Array.isArray(data.publishers) ? data.publishers : [];
+  return publishers.flatMap((publisher, index) => {
+    const form = legalForms.find((known) => isRecord(publisher) && publisher.legalForm === known);
+    if (!form) return [];
+    return imprintFields.flatMap((field): FieldFinding[] => {
+      const requirement = requirementOf(form, field);
+      const given = publisher[field] !== undefined;
+      const about = { field, form };
+      if (requirement === 'advised' && !given) {
+        return [{ path: ['publishers', index, field], finding: finding('imprintFieldAdvised', about) }];
+      }
+      if (requirement === 'unusual' && given) {
+        return [{ path: ['publishers', index, field], finding: finding('imprintFieldUnusual', about) }];
+      }
+      return [];
+    });
+  });
+}
+
+export type Publisher = z.output<typeof publisherSchema>;
+export type PostalAddress = z.output<typeof addressSchema>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { finding } from '../words/problems.ts';
+import { termPath } from './address.ts';
+import { evenIfIncomplete, isRecord, line, refuse, slug, webAddress } from './field.ts';
+
+const term = { name: line, slug, description: line.optional() };
+
+export const topicSchema = z.strictObject(term);
+
+export const municipalitySchema = z.strictObject({
+  ...term,
+  /** Town that the administration sits in. */
+  seat: line.optional(),
+  state: line.optional(),
+  inhabitants: z.strictObject({ count: z.int().positive(), asOf: line, source: webAddress.optional() }).optional(),
+  website: webAddress.optional(),
+});
+
+export const softwareSchema = z.strictObject({
+  ...term,
+  vendor: line.optional(),
+  website: webAddress.optional(),
+});
+
+/** `content/terms.yaml`: the words by which articles are found, each with the facts that pages show beside it. */
+export const termsSchema = z
+  .strictObject({
+    topics: z.array(topicSchema).default([]),
+    municipalities: z.array(municipalitySchema).default([]),
+    software: z.array(softwareSchema).default([]),
+  })
+  .superRefine((terms, context) => {
+    for (const kind of ['topics', 'municipalities', 'software'] as const) {
+      const owners = new Map<unknown, unknown>();
+      const entries: unknown[] = Array.isArray(terms[kind]) ? terms[kind] : [];
+      for (const [index, entry] of entries.entries()) {
+        if (!isRecord(entry) || entry.slug === undefined) continue;
+        if (owners.has(entry.slug)) {
+          const facts = { address: termPath(kind, String(entry.slug)), other: `„${owners.get(entry.slug)}“` };
+          refuse(context, finding('duplicateAddress', facts), [kind, index, 'slug']);
+        } else owners.set(entry.slug, entry.name);
+      }
+    }
+  }, evenIfIncomplete);
+
+export type Topic = z.output<typeof topicSchema>;
+export type Municipality = z.output<typeof municipalitySchema>;
+export type Software = z.output<typeof softwareSchema>;
+export type Terms = z.output<typeof termsSchema>;
+export type TermKind = keyof Terms;

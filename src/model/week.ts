@@ -1,0 +1,72 @@
+import { type Day, day } from './day.ts';
+
+/** Which week or weeks an issue is for; year and week are those of ISO 8601, not of the calendar. */
+export interface IssueWeek {
+  /** ISO week-year: 29 December 2025 lies in 2026. */
+  year: number;
+  week: number;
+  /** Second week of a double issue; 1 when the first is the year's last. */
+  secondWeek?: number;
+  /** 1 for an extra edition, 2 for the second of the same week … */
+  extra?: number;
+}
+
+const folder = /^(\d{4})-kw(\d{2})(?:-(\d{2}))?(?:-extra(?:-([2-9]))?)?$/;
+
+/** 52 or 53: 28 December always lies in the year's last ISO week. */
+export function weeksIn(year: number): number {
+  return Temporal.PlainDate.from({ year, month: 12, day: 28 }).weekOfYear ?? 52;
+}
+
+/** The day of an ISO week; `weekday` counts from Monday = 1. */
+export function dayOfWeek(year: number, week: number, weekday: number): Day {
+  const fourthOfJanuary = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  const mondayOfFirst = fourthOfJanuary.subtract({ days: fourthOfJanuary.dayOfWeek - 1 });
+  return day(mondayOfFirst.add({ weeks: week - 1, days: weekday - 1 }).toString());
+}
+
+/** Reads a folder name such as `2025-kw33`, `2025-kw33-34` or `2025-kw33-extra`; undefined if it is of another form. */
+export function parseIssueKey(name: string): IssueWeek | undefined {
+  const [, year, week, second, extraNumber] = folder.exec(name) ?? [];
+  if (!year || !week) return undefined;
+  return {
+    year: Number(year),
+    week: Number(week),
+    ...(second && { secondWeek: Number(second) }),
+    ...(name.includes('-extra') && { extra: Number(extraNumber ?? 1) }),
+  };
+}
+
+/** The folder name of an issue: the inverse of {@link parseIssueKey}. */
+export function issueKey({ year, week, secondWeek, extra }: IssueWeek): string {
+  return `${year}-${weekSegment({ year, week, secondWeek, extra })}`;
+}
+
+/** The week as it stands in the address: `kw33`, `kw33-34`, `kw33-extra`. */
+export function weekSegment({ week, secondWeek, extra }: IssueWeek): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const extraPart = extra === undefined ? '' : extra === 1 ? '-extra' : `-extra-${extra}`;
+  return `kw${two(week)}${secondWeek === undefined ? '' : `-${two(secondWeek)}`}${extraPart}`;
+}
+
+/** Whether the week exists (week 53 only where the year has it) and a second one follows the first. */
+export function weekExists({ year, week, secondWeek }: IssueWeek): boolean {
+  const last = weeksIn(year);
+  if (week < 1 || week > last) return false;
+  return secondWeek === undefined || secondWeek === (week === last ? 1 : week + 1);
+}
+
+/** Monday of the first and Sunday of the last week that the issue is for. */
+export function weekRange({ year, week, secondWeek }: IssueWeek): { first: Day; last: Day } {
+  return { first: dayOfWeek(year, week, 1), last: dayOfWeek(year, week + (secondWeek === undefined ? 0 : 1), 7) };
+}
+
+/** The Thursday, by which ISO 8601 assigns a week to its year: an issue's day when it names none. */
+export function thursdayOf({ year, week }: IssueWeek): Day {
+  return dayOfWeek(year, week, 4);
+}
+
+/** Negative when `a` is the earlier issue. Extra editions follow the week's regular issue. */
+export function compareWeeks(a: IssueWeek, b: IssueWeek): number {
+  return a.year - b.year || a.week - b.week || (a.extra ?? 0) - (b.extra ?? 0);
+}

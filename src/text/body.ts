@@ -1,0 +1,55 @@
+import type { Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { removePosition } from 'unist-util-remove-position';
+import { visit } from 'unist-util-visit';
+import { foldInlineHtml } from './inline-html.ts';
+import { typesetTree } from './typeset-tree.ts';
+
+/** A link or picture of a text, as the editor wrote it. */
+export interface Reference {
+  kind: 'link' | 'picture';
+  url: string;
+  line: number;
+}
+
+/** All targets that a text names, those of definitions included. */
+export function referencesOf(tree: Root): Reference[] {
+  const found: Reference[] = [];
+  const pictures = new Set<string>();
+  visit(tree, 'imageReference', ({ identifier }) => {
+    pictures.add(identifier);
+  });
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
+      const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
+      const kind = isPicture ? 'picture' : 'link';
+      found.push({ kind, url: node.url, line: node.position?.start.line ?? 1 });
+    }
+  });
+  return found;
+}
+
+/** The tree that pages, feeds and mail are made of: typeset, without HTML nodes and positions. */
+export function prepareBody(tree: Root): Root {
+  const prepared = foldInlineHtml(typesetTree(tree));
+  removePosition(prepared, { force: true });
+  return prepared;
+}
+
+/** Puts the address that `resolve` knows in the place of each link target; undefined leaves it as it is. */
+export function resolveLinks(tree: Root, resolve: (url: string) => string | undefined): Root {
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition') node.url = resolve(node.url) ?? node.url;
+  });
+  return tree;
+}
+
+/** The words that a reader reads: not those of HTML tags and descriptions of pictures. */
+export function countWords(tree: Root): number {
+  let words = 0;
+  visit(tree, ['paragraph', 'heading', 'tableCell', 'code'], (block) => {
+    const text = plainText(block, { includeHtml: false, includeImageAlt: false });
+    words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  });
+  return words;
+}

@@ -1,0 +1,89 @@
+import type { Problem } from '../model/problem.ts';
+import type { RuleName } from './problems.ts';
+
+/** What the commands say on the terminal. */
+
+export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const usage = `Kurrende
+
+  npm start                      Website bauen und zeigen
+  npm run dev                    Schreiben mit Vorschau; Entwürfe sind sichtbar
+  npm run check                  Alle Inhalte prüfen
+  npm run check -- --fix         … und richten, was sich von selbst richten lässt
+  npm run check -- --release     … und Beispieldaten zurückweisen
+  npm run build                  Die Website nach dist/ schreiben
+  npm run new -- 2025-kw34       Eine neue Ausgabe anlegen`;
+
+export const problemLabels = {
+  error: 'Fehler',
+  warning: 'Warnung',
+  found: 'Gefunden:',
+  expected: 'Erwartet:',
+  advice: 'Zu tun:',
+};
+
+export interface Counts {
+  issues: number;
+  articles: number;
+  hiddenIssues: number;
+  hiddenArticles: number;
+}
+
+const issues = (count: number) => plural(count, 'Ausgabe', 'Ausgaben');
+const articles = (count: number) => plural(count, 'Beitrag', 'Beiträge');
+
+export const reportWords = {
+  allRight: (warnings: number, counts: Counts) => {
+    const hidden =
+      counts.hiddenIssues + counts.hiddenArticles > 0
+        ? ` Noch nicht veröffentlicht: ${issues(counts.hiddenIssues)}, ${articles(counts.hiddenArticles)}.`
+        : '';
+    const withWarnings = warnings > 0 ? `, ${plural(warnings, 'Warnung', 'Warnungen')}` : '';
+    return `In Ordnung: ${issues(counts.issues)}, ${articles(counts.articles)}${withWarnings}.${hidden}`;
+  },
+  wrong: (errors: number, warnings: number, files: number) =>
+    `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.`,
+  notBuilt: 'Nicht gebaut. dist/ ist unverändert.',
+  mended: (problem: Problem) =>
+    `Gerichtet: ${problem.file}:${problem.line}, ${mendedWhat[problem.rule] ?? problem.found}`,
+};
+
+const mendedWhat: Partial<Record<RuleName, string>> = {
+  idMissing: 'Kennung vergeben',
+  germanDate: 'Datum umgeschrieben',
+};
+
+export const commandWords = {
+  built: (folder: string, origin: string) => `Gebaut: ${folder}/ für ${origin}`,
+  building: 'Die Website wird gebaut …',
+  running: (address: string) => `Kurrende läuft: ${address}\nBeenden mit Strg+C.`,
+  writing: (address: string) =>
+    `Vorschau mit Entwürfen: ${address}\nJede gespeicherte Datei erscheint sofort. Beenden mit Strg+C.`,
+  stillShown: 'Die fehlerhaften Dateien fehlen in der Vorschau, alles andere ist zu sehen.',
+  localOnly: 'dist/ ist jetzt für diese Adresse gebaut. Zum Veröffentlichen bauen Sie mit „npm run build“.',
+  created: (file: string) => `Angelegt: ${file}`,
+};
+
+/** What a user can do wrong on the command line, each as a sentence that says what to do. */
+export const commandErrors = {
+  unknownCommand: (name: string) => `Den Befehl „${name}“ gibt es nicht.\n\n${usage}`,
+  unknownOption: (name: string) => `Die Option „${name}“ gibt es hier nicht.\n\n${usage}`,
+  tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.\n\n${usage}`,
+  buildDate: (text: string) => `BUILD_DATE ist „${text}“, erwartet wird ein Tag wie 2025-08-14.`,
+  port: (text: string) => `PORT ist „${text}“, erwartet wird eine Zahl von 1 bis 65535.`,
+  portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
+  noContent: 'In diesem Ordner gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf.',
+  issueKeyMissing: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2025-kw34',
+  issueKey: (text: string) =>
+    `„${text}“ ist keine Ausgabe. Schreiben Sie zum Beispiel 2025-kw34, 2025-kw34-35 oder 2025-kw34-extra.`,
+  noSuchWeek: (text: string, year: number, weeks: number) =>
+    `Die Woche „${text}“ gibt es nicht: ${year} hat ${weeks} Kalenderwochen.`,
+  issueExists: (folder: string) => `Den Ordner ${folder} gibt es schon. Es wurde nichts verändert.`,
+  siteNeeded: 'content/site.md fehlt oder enthält Fehler. „npm run check“ zeigt, welche.',
+};
+
+export const previewWords = {
+  nothingToShow: 'Die Vorschau wartet auf Ihre Korrektur',
+  mendFirst: 'Solange diese Dateien Fehler enthalten, gibt es keine Website. Diese Seite prüft alle zwei Sekunden neu.',
+};

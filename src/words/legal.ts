@@ -1,0 +1,76 @@
+/** What the legal pages, the redirects and the calendar say by themselves. */
+
+const NBSP = '\u00A0';
+
+export const imprintWords = {
+  title: 'Impressum',
+  description: 'Wer diese Website herausgibt, wer für den Inhalt verantwortlich ist und wie Sie uns erreichen.',
+  example: 'Herausgeber, Personen und Anschriften auf dieser Seite sind erfundene Beispiele.',
+  publisher: 'Herausgeber',
+  publisherNamed: (name: string) => `Herausgeber: ${name}`,
+  responsible: `Verantwortlich für den Inhalt nach §${NBSP}18 Abs.${NBSP}2 MStV`,
+  editors: 'Redaktion',
+  name: 'Name',
+  inLiquidation: (name: string) => `${name} in Liquidation`,
+  legalForm: 'Rechtsform',
+  address: 'Anschrift',
+  nameAndAddress: 'Name und Anschrift',
+  representedBy: 'Vertreten durch',
+  withFunction: (name: string, office: string) => `${name}, ${office}`,
+  email: 'E-Mail',
+  phone: 'Telefon',
+  website: 'Website',
+  vatId: 'Umsatzsteuer-Identifikationsnummer',
+  economicId: 'Wirtschafts-Identifikationsnummer',
+  legalSupervision: 'Rechtsaufsicht',
+  licensingAuthority: 'Aufsichtsbehörde',
+  supervisoryBoardChair: 'Vorsitz des Aufsichtsrats',
+  auditAssociation: 'Prüfungsverband',
+  dataProtectionOfficer: 'Datenschutzbeauftragte oder -beauftragter',
+  answersFor: (part: string) => `Für den Teil „${part}“`,
+  credits: 'Von wem die Bilder stammen, steht bei jedem Bild und gesammelt unter',
+};
+
+/** Registers by the letters that stand before their numbers. */
+export const registerWords: Record<'HRA' | 'HRB' | 'GnR' | 'VR' | 'PR', string> = {
+  HRA: 'Handelsregister',
+  HRB: 'Handelsregister',
+  GnR: 'Genossenschaftsregister',
+  VR: 'Vereinsregister',
+  PR: 'Partnerschaftsregister',
+};
+
+export const legalTextWords = {
+  privacyDescription: (site: string) => `Welche Daten beim Besuch von ${site} anfallen und welche Rechte Sie haben.`,
+  accessibilityDescription: (site: string) =>
+    `Wie barrierefrei ${site} ist, was noch fehlt und wo Sie Barrieren melden können.`,
+  asOf: 'Stand:',
+};
+
+export const creditWords = {
+  title: 'Bildnachweise',
+  description: 'Alle Bilder dieser Website, von wem sie stammen und wo sie zu sehen sind.',
+  none: 'Zurzeit ist auf dieser Website kein Bild mit Nachweis zu sehen.',
+  withheld: 'Wo ein Originalbild nicht veröffentlicht ist, steht an seiner Stelle eine eigene Zeichnung.',
+  publicDomain: (credit: string) => `Bild: ${credit}`,
+  withheldPublicDomain: (credit: string) => `Originalbild: ${credit}, hier nicht veröffentlicht`,
+  shows: 'Motiv',
+  creator: 'Geschaffen von',
+  licence: 'Lizenz',
+  source: 'Quelle',
+  usedIn: 'Zu sehen in',
+};
+
+export const redirectWords = {
+  title: 'Diese Seite ist umgezogen',
+  text: 'Ihre neue Adresse ist',
+};
+
+export const calendarWords = {
+  moreOn: (address: string) => `Im Netz: ${address}`,
+};
+
+export const attachmentWords = {
+  unusableName: (file: string) =>
+    `Der Anhang „${file}“ kann so nicht heißen. Der Name braucht eine Endung, darf #, % und ? nicht enthalten und nicht index.html oder termin.ics lauten. Benennen Sie die Datei um.`,
+};

@@ -1,0 +1,72 @@
+/** German names of what is written in English in front matter. */
+
+export const fieldWords: Record<string, string> = {
+  legalFormText: 'Rechtsform in Worten',
+  phone: 'Telefonnummer',
+  register: 'Register und Nummer',
+  vatId: 'Umsatzsteuer- oder Wirtschafts-Identifikationsnummer',
+  legalSupervision: 'Rechtsaufsicht',
+  licensingAuthority: 'Aufsichtsbehörde',
+  supervisoryBoardChair: 'Vorsitz des Aufsichtsrats',
+  auditAssociation: 'Prüfungsverband',
+  dataProtectionOfficer: 'Datenschutzbeauftragte oder -beauftragter',
+};
+
+export const legalFormWords: Record<string, string> = {
+  zweckverband: 'Zweckverband',
+  kommune: 'Gebietskörperschaft',
+  aoer: 'Anstalt des öffentlichen Rechts',
+  koer: 'Körperschaft des öffentlichen Rechts',
+  'stiftung-oer': 'Stiftung des öffentlichen Rechts',
+  gmbh: 'Gesellschaft mit beschränkter Haftung',
+  ggmbh: 'gemeinnützige Gesellschaft mit beschränkter Haftung',
+  ag: 'Aktiengesellschaft',
+  eg: 'eingetragene Genossenschaft',
+  ev: 'eingetragener Verein',
+};
+
+export const kindWords: Record<'case-study' | 'news' | 'event' | 'notice', string> = {
+  'case-study': 'Praxisbericht',
+  news: 'Nachricht',
+  event: 'Veranstaltung',
+  notice: 'Hinweis',
+};
+
+export const termKindWords: Record<'topics' | 'municipalities' | 'software', string> = {
+  topics: 'Themen',
+  municipalities: 'Kommunen',
+  software: 'Verfahren',
+};
+
+/** What kind of value a field takes, as said in messages. */
+export const typeWords: Record<string, string> = {
+  string: 'einen Text',
+  number: 'eine Zahl',
+  int: 'eine ganze Zahl ohne Punkt und Leerzeichen',
+  boolean: 'true oder false',
+  array: 'eine Liste (je Zeile ein Strich)',
+  object: 'mehrere Felder, eingerückt unter dem Namen',
+  fields: 'Zeilen der Form „feld: Wert“',
+};
+
+export const positiveForm = 'eine ganze Zahl größer als 0';
+export const dayForm = 'einen Tag in der Form JJJJ-MM-TT';
+export const momentForm = 'einen Tag, mit oder ohne Uhrzeit: 2026-02-10 oder 2026-02-10T09:30';
+
+/** Fields whose value is a text of a certain form. */
+export const fieldForms: Record<string, string> = {
+  publishedOn: dayForm,
+  updatedOn: dayForm,
+  on: dayForm,
+  expires: dayForm,
+  start: momentForm,
+  end: momentForm,
+};
+
+export const oneOf = (values: readonly string[]) => `einen dieser Werte: ${values.join(', ')}`;
+
+/** How files and folders have to be named. */
+export const fileForms = {
+  issueFolder: 'einen Ordner wie 2025-kw33, 2025-kw33-34 oder 2025-kw33-extra',
+  article: 'einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben',
+};
