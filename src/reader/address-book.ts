@@ -1,0 +1,120 @@
+import { posix } from 'node:path';
+import {
+  addresses,
+  archiveFeedPath,
+  articlePath,
+  calendarPath,
+  issuePath,
+  termPath,
+  topicFeedPath,
+  yearPath,
+} from '../model/address.ts';
+import type { Problem } from '../model/problem.ts';
+import type { TermKind, Terms } from '../model/terms.ts';
+import { type Finding, finding } from '../words/problems.ts';
+import type { ContentFolder } from './content-folder.ts';
+import type { IssueFolder } from './issue-folder.ts';
+import { nearest } from './schema-findings.ts';
+
+/** Where a link of a text leads: a path of the site, anything else as it is, or a finding. */
+export type Resolution = { path: string } | { external: true } | { finding: Finding };
+
+/** All addresses that the site has, and which file each belongs to. */
+export interface AddressBook {
+  /** `folder` is the folder of the text that the link stands in. */
+  resolve(url: string, folder: string): Resolution;
+  problems: Problem[];
+}
+
+const allowedSchemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+
+/** Collects the addresses of everything given; two things with one address are a problem. */
+export function makeAddressBook(
+  content: ContentFolder,
+  publicUrl: string | undefined,
+  terms: Terms,
+  folders: readonly IssueFolder[],
+): AddressBook {
+  const owners = new Map<string, string>(Object.values(addresses).map((path) => [path, 'die Website selbst']));
+  const fileAddresses = new Map<string, string>([
+    ['content/site.md', addresses.home],
+    ['content/legal/datenschutz.md', addresses.privacy],
+    ['content/legal/barrierefreiheit.md', addresses.accessibility],
+  ]);
+  const problems: Problem[] = [];
+  const claim = (path: string, file: string, line = 1, field?: string) => {
+    const other = owners.get(path);
+    if (other) problems.push({ file, line, field, ...finding('duplicateAddress', { address: path, other }) });
+    else owners.set(path, file);
+  };
+
+  for (const kind of Object.keys(terms) as TermKind[]) {
+    for (const { slug } of terms[kind]) {
+      owners.set(termPath(kind, slug), 'content/terms.yaml');
+      if (kind === 'topics') owners.set(topicFeedPath(slug), 'content/terms.yaml');
+    }
+  }
+  for (const { week, folder, index, articles } of folders) {
+    owners.set(yearPath(week.year), folder);
+    owners.set(archiveFeedPath(week.year), folder);
+    claim(issuePath(week), index.file);
+    fileAddresses.set(folder, issuePath(week)).set(index.file, issuePath(week));
+    for (const { slug, parsed } of articles) {
+      const path = articlePath(week, slug);
+      claim(path, parsed.file);
+      fileAddresses.set(parsed.file, path);
+      if (parsed.usable.event) owners.set(calendarPath(path), parsed.file);
+      for (const { file } of parsed.usable.attachments ?? []) {
+        owners.set(path + file, parsed.file);
+        fileAddresses.set(`${folder}/${file}`, path + encodeURIComponent(file));
+      }
+    }
+  }
+  // After all living addresses, so that it is the former one that gets the blame.
+  for (const parsed of folders.flatMap(({ index, articles }) => [
+    index,
+    ...articles.map((article) => article.parsed),
+  ])) {
+    parsed.usable.formerAddresses?.forEach((path, i) => {
+      claim(path, parsed.file, parsed.lineOf(['formerAddresses', i]), `formerAddresses[${i + 1}]`);
+    });
+  }
+
+  const resolve = (url: string, folder: string): Resolution => {
+    if (url.startsWith('#')) return { external: true };
+    const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+    const notFound = (known: Iterable<string>): Resolution => ({
+      finding: finding('linkNotFound', { url, nearest: target && nearest(target, [...known]) }),
+    });
+    if (target === '') return notFound([]);
+    if (publicUrl && (target === publicUrl || target.startsWith(`${publicUrl}/`))) {
+      return resolve(`${target.slice(publicUrl.length) || '/'}${rest}`, folder);
+    }
+    const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
+    if (scheme) return allowedSchemes.has(scheme) ? { external: true } : { finding: finding('linkScheme', { url }) };
+    if (target.startsWith('//')) return { finding: finding('linkScheme', { url }) };
+    if (target.startsWith('/')) {
+      const written = posix.normalize(decodeAddress(target));
+      const path = owners.has(written) || /\.\w+$/.test(written) ? written : written.replace(/\/?$/, '/');
+      if (!owners.has(path) && content.size(`public${path}`) === undefined) return notFound(owners.keys());
+      return { path: path.split('/').map(encodeURIComponent).join('/') + rest };
+    }
+    const file = posix.normalize(posix.join(folder, decodeAddress(target))).replace(/\/$/, '');
+    const path = fileAddresses.get(file);
+    if (path) return { path: path + rest };
+    if (file.startsWith('content/issues/') && content.size(file) !== undefined) {
+      return { finding: finding('attachmentNotListed', { file: target }) };
+    }
+    return notFound([...fileAddresses.keys()].map((known) => posix.relative(folder, known)));
+  };
+  return { resolve, problems };
+}
+
+/** Percent decoding that leaves what is no valid encoding as it is; letters as in the names of files. */
+export function decodeAddress(url: string): string {
+  try {
+    return decodeURIComponent(url).normalize('NFC');
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Root } from 'mdast';
+import { lookup } from 'mrmime';
+import { articlePath, issuePath } from '../model/address.ts';
+import type { Day } from '../model/day.ts';
+import type { Article, Attachment, Issue, LegalText, Site, State } from '../model/library.ts';
+import type { LegalTextFrontMatter, SiteFrontMatter } from '../model/site.ts';
+import type { Terms } from '../model/terms.ts';
+import { resolveLinks } from '../text/body.ts';
+import type { AddressBook } from './address-book.ts';
+import type { ContentFolder } from './content-folder.ts';
+import type { ArticleFile, IssueFolder } from './issue-folder.ts';
+import type { ParsedFile } from './parsed-file.ts';
+import { typesetArticle, typesetIssue, typesetSite } from './typeset-fields.ts';
+
+/** Whether a thing is out: drafts are not, nor what is dated after `today`. */
+export function stateOf(thing: { draft: boolean; publishedOn: Day }, today: Day): State {
+  if (thing.draft) return 'draft';
+  return thing.publishedOn > today ? 'scheduled' : 'published';
+}
+
+/** An article is no further than its issue. */
+export function articleState(issueState: State, article: { draft: boolean; publishedOn: Day }, today: Day): State {
+  return issueState === 'published' ? stateOf(article, today) : issueState;
+}
+
+/** Makes things of files that were found right. */
+export class Composer {
+  readonly #content: ContentFolder;
+  readonly #book: AddressBook;
+  readonly #terms: Terms;
+  readonly #today: Day;
+
+  constructor(content: ContentFolder, book: AddressBook, terms: Terms, today: Day) {
+    this.#content = content;
+    this.#book = book;
+    this.#terms = terms;
+    this.#today = today;
+  }
+
+  site(parsed: ParsedFile<SiteFrontMatter>, value: SiteFrontMatter): Site {
+    return { ...typesetSite(value), body: this.#body(parsed) };
+  }
+
+  legalText(parsed: ParsedFile<LegalTextFrontMatter>, value: LegalTextFrontMatter): LegalText {
+    return { ...value, body: this.#body(parsed) };
+  }
+
+  /** The issue with those of its articles that `isWanted`; undefined if its own file is not usable. */
+  issue(folder: IssueFolder, isWanted: (article: ArticleFile, state: State) => boolean): Issue | undefined {
+    const { value } = folder.index;
+    if (!value) return undefined;
+    const issue: Issue = {
+      ...typesetIssue(value),
+      key: folder.key,
+      week: folder.week,
+      path: issuePath(folder.week),
+      publishedOn: folder.publishedOn,
+      state: stateOf({ draft: value.draft, publishedOn: folder.publishedOn }, this.#today),
+      articles: [],
+      body: this.#body(folder.index),
+      file: folder.index.file,
+    };
+    for (const file of folder.articles) {
+      const article = this.#article(file, folder, issue);
+      if (article && isWanted(file, article.state)) issue.articles.push(article);
+    }
+    return issue;
+  }
+
+  #article({ number, slug, parsed }: ArticleFile, { folder }: IssueFolder, issue: Issue): Article | undefined {
+    const { value } = parsed;
+    if (!value) return undefined;
+    const publishedOn = value.publishedOn ?? issue.publishedOn;
+    const path = articlePath(issue.week, slug);
+    const typesetValue = typesetArticle(value);
+    return {
+      ...typesetValue,
+      number,
+      slug,
+      path,
+      publishedOn,
+      state: articleState(issue.state, { draft: value.draft, publishedOn }, this.#today),
+      issue,
+      topics: this.#terms.topics.filter((topic) => value.topics.includes(topic.slug)),
+      municipality: this.#terms.municipalities.find((municipality) => municipality.slug === value.municipality),
+      software: this.#terms.software.filter((software) => value.software.includes(software.slug)),
+      attachments: typesetValue.attachments.map((attachment) => this.#attachment(attachment, folder, path)),
+      body: this.#body(parsed),
+      words: parsed.words,
+      file: parsed.file,
+    };
+  }
+
+  #attachment({ file, title }: { file: string; title: string }, folder: string, articleAddress: string): Attachment {
+    const onDisk = `${folder}/${file}`;
+    return {
+      title,
+      file,
+      path: articleAddress + encodeURIComponent(file),
+      mediaType: lookup(file) ?? 'application/octet-stream',
+      bytes: this.#content.size(onDisk) ?? 0,
+      location: this.#content.locate(onDisk),
+    };
+  }
+
+  /** A copy, since a parsed file is kept and its links may lead elsewhere the next time. */
+  #body({ body, file }: ParsedFile<unknown>): Root {
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    return resolveLinks(structuredClone(body), (url) => {
+      const resolution = this.#book.resolve(url, folder);
+      return 'path' in resolution ? resolution.path : undefined;
+    });
+  }
+}

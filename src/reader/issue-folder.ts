@@ -1,0 +1,142 @@
+import { type ArticleFrontMatter, adviseOnArticle, articleSchema, parseArticleFileName } from '../model/article.ts';
+import { type Day, daysBetween } from '../model/day.ts';
+import { adviseOnImages, type Image } from '../model/image-credit.ts';
+import { type IssueFrontMatter, issueSchema } from '../model/issue.ts';
+import type { Problem } from '../model/problem.ts';
+import { type IssueWeek, parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
+import { finding } from '../words/problems.ts';
+import { fileForms } from '../words/terms.ts';
+import { decodeAddress } from './address-book.ts';
+import type { ContentFolder } from './content-folder.ts';
+import type { ParsedFile } from './parsed-file.ts';
+import type { FileParser } from './read.ts';
+import { nearest } from './schema-findings.ts';
+
+export interface ArticleFile {
+  number: number;
+  slug: string;
+  parsed: ParsedFile<ArticleFrontMatter>;
+}
+
+/** One folder of `content/issues/`, its files checked each by itself and against the folder. */
+export interface IssueFolder {
+  key: string;
+  folder: string;
+  week: IssueWeek;
+  publishedOn: Day;
+  index: ParsedFile<IssueFrontMatter>;
+  articles: ArticleFile[];
+  /** Names of all files in the folder. */
+  files: string[];
+}
+
+/** Also under the endings that Windows and other programs give. */
+const looksLikeMarkdown = /\.(?:md|markdown|mdx)(?:\.txt)?$/i;
+
+/** Reads an issue's folder. What is wrong goes to `report`; undefined if it can't be an issue at all. */
+export function readIssueFolder(
+  content: ContentFolder,
+  key: string,
+  parse: FileParser,
+  report: (problem: Problem) => void,
+): IssueFolder | undefined {
+  const folder = `content/issues/${key}`;
+  const week = parseIssueKey(key);
+  if (!week) {
+    report({ file: folder, line: 1, ...finding('unknownFile', { name: key, form: fileForms.issueFolder }) });
+    return undefined;
+  }
+  if (!weekExists(week)) {
+    const facts = { key, weeks: weeksIn(week.year), year: week.year };
+    report({ file: folder, line: 1, ...finding('impossibleWeek', facts) });
+    return undefined;
+  }
+  const files = content.files(folder);
+  if (!files.includes('index.md')) {
+    report({ file: folder, line: 1, ...finding('indexMissing', {}) });
+    return undefined;
+  }
+
+  const index = parse(`${folder}/index.md`, issueSchema, adviseOnImages);
+  const publishedOn = index.usable.publishedOn ?? thursdayOf(week);
+  const articles: ArticleFile[] = [];
+  for (const name of files) {
+    if (name === 'index.md' || !looksLikeMarkdown.test(name)) continue;
+    const parts = parseArticleFileName(name);
+    if (parts) articles.push({ ...parts, parsed: parse(`${folder}/${name}`, articleSchema, adviseOnArticle) });
+    else report({ file: `${folder}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.article }) });
+  }
+  articles.sort((a, b) => a.number - b.number);
+
+  const issue: IssueFolder = { key, folder, week, publishedOn, index, articles, files };
+  for (const parsed of [index, ...articles.map((article) => article.parsed)]) {
+    parsed.problems.forEach(report);
+    checkInFolder(issue, parsed, parsed.usable, report);
+  }
+  checkNumbers(articles, report);
+  return issue;
+}
+
+function checkInFolder(
+  { week, index, publishedOn, files }: IssueFolder,
+  parsed: ParsedFile<unknown>,
+  value: Partial<ArticleFrontMatter>,
+  report: (problem: Problem) => void,
+): void {
+  const at = (path: PropertyKey[], field?: string) => ({ file: parsed.file, line: parsed.lineOf(path), field });
+  if (value.publishedOn) {
+    const { first, last } = weekRange(week);
+    if (daysBetween(value.publishedOn, first) > 7 || daysBetween(last, value.publishedOn) > 7) {
+      const facts = { day: value.publishedOn, first, last };
+      report({ ...at(['publishedOn'], 'publishedOn'), ...finding('dayOutsideWeek', facts) });
+    }
+  } else if (parsed === index && parsed.value) {
+    report({ ...at(['publishedOn'], 'publishedOn'), ...finding('dayMissing', { day: publishedOn }) });
+  }
+
+  const needFile = (path: PropertyKey[], field: string, file: string | undefined) => {
+    if (!file || files.includes(file)) return;
+    report({ ...at(path, field), ...finding('fileNotFound', { file, nearest: nearest(file, files) }) });
+  };
+  needFile(['image', 'file'], 'image.file', value.image?.file);
+  value.pictures?.forEach((picture, i) => {
+    needFile(['pictures', i, 'file'], `pictures[${i + 1}].file`, picture.file);
+  });
+  if (value.pictures) checkPicturesInText(parsed, value.pictures, report);
+
+  value.attachments?.forEach((attachment, i) => {
+    needFile(['attachments', i, 'file'], `attachments[${i + 1}].file`, attachment.file);
+  });
+  const published = value.publishedOn ?? publishedOn;
+  if (value.updatedOn && value.updatedOn < published) {
+    const facts = { updated: value.updatedOn, published };
+    report({ ...at(['updatedOn'], 'updatedOn'), ...finding('updatedEarly', facts) });
+  }
+}
+
+function checkPicturesInText(parsed: ParsedFile<unknown>, records: Image[], report: (problem: Problem) => void): void {
+  const used = new Set<string>();
+  for (const { kind, url, line } of parsed.references) {
+    if (kind !== 'picture') continue;
+    const file = decodeAddress(url);
+    used.add(file);
+    if (/^[a-z]+:|^\/\//i.test(url)) report({ file: parsed.file, line, ...finding('pictureFromElsewhere', { url }) });
+    else if (!records.some((record) => record.file === file)) {
+      report({ file: parsed.file, line, ...finding('pictureWithoutRecord', { file }) });
+    }
+  }
+  records.forEach(({ file }, i) => {
+    if (!file || used.has(file)) return;
+    const line = parsed.lineOf(['pictures', i]);
+    report({ file: parsed.file, line, field: `pictures[${i + 1}]`, ...finding('pictureUnused', { file }) });
+  });
+}
+
+function checkNumbers(articles: ArticleFile[], report: (problem: Problem) => void): void {
+  const byNumber = new Map<number, string>();
+  for (const { number, parsed } of articles) {
+    const other = byNumber.get(number);
+    if (other) report({ file: parsed.file, line: 1, ...finding('duplicateNumber', { number, other }) });
+    else byNumber.set(number, parsed.file);
+  }
+}

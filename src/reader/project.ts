@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { cwd, env } from 'node:process';
+import { type Day, isDay, today } from '../model/day.ts';
+import { contentOnDisk } from './content-folder.ts';
+import { createReader } from './read.ts';
+
+/** The organisation's folder, which holds `content/` and `public/` and gets `dist/`: this project unless `SITE_ROOT` names another. */
+export const siteRoot = env.SITE_ROOT ? resolve(env.SITE_ROOT) : cwd();
+
+/** The reader of that folder; one for the process, so that it remembers unchanged files. */
+export const readProject = createReader(contentOnDisk(siteRoot));
+
+/** The day that a build is for: `BUILD_DATE`, else today in Berlin. Throws a RangeError if BUILD_DATE is no day. */
+export function buildDay(): Day {
+  const fixed = env.BUILD_DATE;
+  if (!fixed) return today(Temporal.Now.instant());
+  if (!isDay(fixed)) throw new RangeError(fixed);
+  return fixed;
+}

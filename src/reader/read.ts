@@ -1,0 +1,148 @@
+import type { z } from 'zod';
+import { articlePath, issuePath } from '../model/address.ts';
+import type { Day } from '../model/day.ts';
+import { arrange, type Issue, type Library } from '../model/library.ts';
+import { type FieldFinding, inReadingOrder, isError, type Problem } from '../model/problem.ts';
+import { finding } from '../words/problems.ts';
+import { fileForms } from '../words/terms.ts';
+import { makeAddressBook } from './address-book.ts';
+import { articleState, Composer, stateOf } from './compose.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { checkIds, checkLinks, checkNoPictures, checkTerms } from './cross-checks.ts';
+import { type IssueFolder, readIssueFolder } from './issue-folder.ts';
+import { type ParsedFile, parseFile } from './parsed-file.ts';
+import { readSiteFiles, type SiteFiles } from './site-files.ts';
+import { typesetTerms } from './typeset-fields.ts';
+
+export interface ReadOptions {
+  /** The day that decides what is out already. */
+  today: Day;
+  /** `preview` shows drafts and what is to come; `publish` knows nothing of them. */
+  mode: 'preview' | 'publish';
+  /** Refuses example data as well. */
+  release?: boolean;
+}
+
+export interface Reading {
+  /** All that can be shown; undefined when the site's own data are missing or wrong. */
+  library?: Library;
+  problems: Problem[];
+  /** The domain that new ids are minted in, if `site.md` says so. */
+  idAuthority?: string;
+}
+
+export type FileParser = <Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  advise?: (data: Record<string, unknown>) => FieldFinding[],
+) => ParsedFile<z.output<Schema>>;
+
+/**
+ * The only reader of `content/`. The function that it returns reads the folder as it is at each call; files that
+ * have not changed since the last one are not parsed again.
+ */
+export function createReader(content: ContentFolder): (options: ReadOptions) => Reading {
+  const parse = rememberingParser(content);
+
+  return ({ today, mode, release = false }) => {
+    const problems: Problem[] = [];
+    const report = (problem: Problem) => {
+      problems.push(problem);
+    };
+
+    const siteFiles = readSiteFiles(content, parse, today, report);
+    const { site, terms } = siteFiles;
+    if (site?.usable.example) {
+      const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };
+      report({ ...place, ...finding(release ? 'exampleRelease' : 'exampleData', {}) });
+    }
+    const folders = readIssueFolders(content, parse, report);
+
+    const book = makeAddressBook(content, site?.usable.publicUrl, terms, folders);
+    book.problems.forEach(report);
+    checkIds(folders, report);
+    checkTerms(folders, terms, report);
+    checkAllLinks(siteFiles, folders, book, { today, mode }, report);
+
+    const broken = new Set(problems.filter(isError).map(({ file }) => file));
+    const setTerms = typesetTerms(terms);
+    const composer = new Composer(content, book, setTerms, today);
+    const visible = (file: string, state: Issue['state']) =>
+      !broken.has(file) && (mode === 'preview' || state === 'published');
+    const issues = folders
+      .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
+      .filter((issue) => visible(issue.file, issue.state));
+
+    const found = { problems: inReadingOrder(problems), idAuthority: site?.usable.idAuthority };
+    const { datenschutz, barrierefreiheit } = siteFiles.legal;
+    if (!site?.value || !datenschutz?.value || !barrierefreiheit?.value) return found;
+    const library = arrange({
+      site: composer.site(site, site.value),
+      legal: {
+        datenschutz: composer.legalText(datenschutz, datenschutz.value),
+        barrierefreiheit: composer.legalText(barrierefreiheit, barrierefreiheit.value),
+      },
+      terms: setTerms,
+      issues,
+    });
+    return { ...found, library };
+  };
+}
+
+function rememberingParser(content: ContentFolder): FileParser {
+  const known = new Map<string, { bytes: Uint8Array; parsed: ParsedFile<unknown> }>();
+  return (file, schema, advise) => {
+    const bytes = content.read(file) ?? new Uint8Array();
+    const before = known.get(file);
+    if (before && Buffer.compare(before.bytes, bytes) === 0) {
+      return before.parsed as ParsedFile<z.output<typeof schema>>;
+    }
+    const parsed = parseFile(file, bytes, schema, advise);
+    known.set(file, { bytes, parsed });
+    return parsed;
+  };
+}
+
+function readIssueFolders(
+  content: ContentFolder,
+  parse: FileParser,
+  report: (problem: Problem) => void,
+): IssueFolder[] {
+  const root = 'content/issues';
+  for (const name of content.files(root)) {
+    report({ file: `${root}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.issueFolder }) });
+  }
+  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, report) ?? []);
+}
+
+function checkAllLinks(
+  { site, legal }: SiteFiles,
+  folders: readonly IssueFolder[],
+  book: ReturnType<typeof makeAddressBook>,
+  { today, mode }: ReadOptions,
+  report: (problem: Problem) => void,
+): void {
+  const hidden = new Set<string>();
+  const isHidden = new Map<ParsedFile<unknown>, boolean>();
+  for (const { index, articles, publishedOn, week } of folders) {
+    const issueState = stateOf({ draft: index.usable.draft ?? false, publishedOn }, today);
+    const note = (parsed: ParsedFile<unknown>, path: string, state: Issue['state']) => {
+      isHidden.set(parsed, state !== 'published');
+      if (state !== 'published') hidden.add(path);
+    };
+    note(index, issuePath(week), issueState);
+    for (const { parsed, slug } of articles) {
+      const { draft = false, publishedOn: ownDay = publishedOn } = parsed.usable;
+      const state = articleState(issueState, { draft, publishedOn: ownDay }, today);
+      note(parsed, articlePath(week, slug), state);
+    }
+  }
+  const nothing: ReadonlySet<string> = new Set();
+  const texts = [site, ...Object.values(legal), ...isHidden.keys()];
+  for (const parsed of texts) {
+    if (!parsed) continue;
+    if (!isHidden.has(parsed)) checkNoPictures(parsed, report);
+    const mayLinkToHidden = mode === 'preview' || isHidden.get(parsed);
+    checkLinks(parsed, book, mayLinkToHidden ? nothing : hidden, report);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Day } from '../model/day.ts';
+import { isRecord } from '../model/field.ts';
+import { type LegalTextName, legalTextNames } from '../model/library.ts';
+import type { Problem } from '../model/problem.ts';
+import { adviseOnPublishers } from '../model/publisher.ts';
+import { type LegalTextFrontMatter, legalTextSchema, type SiteFrontMatter, siteSchema } from '../model/site.ts';
+import { type TermKind, type Terms, termsSchema } from '../model/terms.ts';
+import { finding } from '../words/problems.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { decode, fieldName, type ParsedFile } from './parsed-file.ts';
+import type { FileParser } from './read.ts';
+import { checkAgainst } from './schema-findings.ts';
+import { readYaml } from './yaml.ts';
+
+/** The files that there is one of each. */
+export interface SiteFiles {
+  site?: ParsedFile<SiteFrontMatter>;
+  legal: Partial<Record<LegalTextName, ParsedFile<LegalTextFrontMatter>>>;
+  terms: Terms;
+}
+
+const termsFile = 'content/terms.yaml';
+
+/** Reads `site.md`, `terms.yaml` and `legal/`. */
+export function readSiteFiles(
+  content: ContentFolder,
+  parse: FileParser,
+  today: Day,
+  report: (problem: Problem) => void,
+): SiteFiles {
+  const present = (name: string) => {
+    const file = `content/${name}`;
+    if (content.size(file) !== undefined) return file;
+    report({ file, line: 1, ...finding('siteMissing', { name }) });
+    return undefined;
+  };
+
+  const files: SiteFiles = { legal: {}, terms: readTerms(content, report) };
+  const siteFile = present('site.md');
+  if (siteFile) {
+    const site = parse(siteFile, siteSchema, adviseOnPublishers);
+    site.problems.forEach(report);
+    const expires = site.usable.security?.expires;
+    if (expires && expires < today) {
+      const place = { file: siteFile, line: site.lineOf(['security', 'expires']), field: 'security.expires' };
+      report({ ...place, ...finding('securityExpired', { day: expires }) });
+    }
+    files.site = site;
+  }
+  for (const name of legalTextNames) {
+    const file = present(`legal/${name}.md`);
+    if (!file) continue;
+    const text = parse(file, legalTextSchema);
+    text.problems.forEach(report);
+    files.legal[name] = text;
+  }
+  return files;
+}
+
+function readTerms(content: ContentFolder, report: (problem: Problem) => void): Terms {
+  const none: Terms = { topics: [], municipalities: [], software: [] };
+  const bytes = content.read(termsFile);
+  if (!bytes) return none;
+  const text = decode(bytes);
+  const yaml = text === undefined ? [{ line: 1, finding: finding('notUtf8', {}) }] : readYaml(text);
+  if (Array.isArray(yaml)) {
+    for (const { line, finding: found } of yaml) report({ file: termsFile, line, ...found });
+    return none;
+  }
+  const { value, findings } = checkAgainst(termsSchema, yaml.data);
+  for (const { path, finding: found } of findings) {
+    report({ file: termsFile, line: yaml.lineOf(path), field: fieldName(path), ...found });
+  }
+  return value ?? usableTerms(yaml.data, none);
+}
+
+/** Each term that is right by itself, so that one mistake doesn't make every use of the others unknown. */
+function usableTerms(data: unknown, none: Terms): Terms {
+  if (!isRecord(data)) return none;
+  const terms = { ...none };
+  for (const kind of Object.keys(none) as TermKind[]) {
+    const entries = Array.isArray(data[kind]) ? data[kind] : [];
+    const usable = entries.flatMap((entry) => checkAgainst(termsSchema, { [kind]: [entry] }).value?.[kind] ?? []);
+    Object.assign(terms, { [kind]: usable });
+  }
+  return terms;
+}

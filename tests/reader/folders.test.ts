@@ -1,0 +1,251 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  article,
+  emptyProject,
+  inArticle,
+  index,
+  inIndex,
+  issueFolder,
+  like,
+  problems,
+  projectWith,
+  readIn,
+  replaced,
+  terms,
+} from './sample-content.ts';
+
+const issue = (key: string, fields = '') => like(index, `content/issues/${key}/index.md`, fields);
+const keysOf = (files: Parameters<typeof projectWith>[0], options?: Parameters<typeof readIn>[1]) =>
+  readIn(projectWith(files), options).library?.issues.map(({ key }) => key);
+
+describe('folders and files that are not what they should be', () => {
+  it('a folder that is no issue', () => {
+    expect(problems(issue('kw34-2025'))).toMatchInlineSnapshot(`
+      content/issues/kw34-2025:1 (error unknownFile)
+        Gefunden: „kw34-2025“
+        Erwartet: einen Ordner wie 2025-kw33, 2025-kw33-34 oder 2025-kw33-extra
+        Zu tun: Benennen Sie um, was zur Ausgabe gehört; löschen Sie, was nicht hierher gehört.
+    `);
+    expect(problems(issue('2025-kw34', 'publishedOn: 2025-08-21'))).toEqual([]);
+  });
+
+  it('a file where only issues belong', () => {
+    expect(problems({ 'content/issues/notizen.txt': '' })).toMatchInlineSnapshot(`
+      content/issues/notizen.txt:1 (error unknownFile)
+        Gefunden: „notizen.txt“
+        Erwartet: einen Ordner wie 2025-kw33, 2025-kw33-34 oder 2025-kw33-extra
+        Zu tun: Benennen Sie um, was zur Ausgabe gehört; löschen Sie, was nicht hierher gehört.
+    `);
+  });
+
+  it('a file name that is no article, and one with the ending of another program', () => {
+    expect(problems({ [`${issueFolder}/Neue Fenster.md`]: '' })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/Neue Fenster.md:1 (error unknownFile)
+        Gefunden: „Neue Fenster.md“
+        Erwartet: einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben
+        Zu tun: Benennen Sie um, was zur Ausgabe gehört; löschen Sie, was nicht hierher gehört.
+    `);
+    for (const name of ['02-fenster.MD', '02-fenster.md.txt', '02-fenster.markdown', '2-Fenster.md', 'fenster.md']) {
+      const file = `${issueFolder}/${name}`;
+      expect(problems({ [file]: '' }).map((problem) => `${problem.file} ${problem.rule}`)).toEqual([
+        `${file} unknownFile`,
+      ]);
+    }
+    expect(problems(like(article, `${issueFolder}/02-neue-fenster.md`, ''))).toEqual([]);
+  });
+
+  it('an issue without its index', () => {
+    expect(problems({ [index]: undefined })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33:1 (error indexMissing)
+        Gefunden: einen Ordner ohne index.md
+        Erwartet: die Datei index.md mit Titel und Vorspann der Ausgabe
+        Zu tun: Legen Sie index.md an oder entfernen Sie den Ordner.
+    `);
+  });
+
+  it('week 53 in a year that has only 52', () => {
+    expect(problems(issue('2025-kw53', 'publishedOn: 2025-12-31'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw53:1 (error impossibleWeek)
+        Gefunden: „2025-kw53“
+        Erwartet: eine Kalenderwoche, die es gibt: 2025 hat 52 Wochen; die zweite Woche einer Doppelausgabe folgt auf die erste
+        Zu tun: Benennen Sie den Ordner nach der richtigen Woche.
+    `);
+    expect(problems(issue('2026-kw53', 'publishedOn: 2026-12-31'))).toEqual([]);
+  });
+
+  it('a double issue whose weeks do not follow each other', () => {
+    expect(problems(issue('2025-kw34-36', 'publishedOn: 2025-08-21')).map(({ rule }) => rule)).toEqual([
+      'impossibleWeek',
+    ]);
+    expect(problems(issue('2025-kw52-53', 'publishedOn: 2025-12-23')).map(({ rule }) => rule)).toEqual([
+      'impossibleWeek',
+    ]);
+    expect(problems(issue('2025-kw34-35', 'publishedOn: 2025-08-21'))).toEqual([]);
+  });
+
+  it('a double issue over the turn of the year lasts until the Sunday of its second week', () => {
+    const published = (day: string) => issue('2025-kw52-01', `publishedOn: ${day}`);
+    expect(problems(published('2026-01-11'))).toEqual([]);
+    expect(problems(published('2026-01-12'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw52-01/index.md:4 publishedOn (warning dayOutsideWeek)
+        Gefunden: den Tag 2026-01-12
+        Erwartet: einen Tag nahe der Woche der Ausgabe (2025-12-22 bis 2026-01-04)
+        Zu tun: Prüfen Sie „publishedOn“ und den Namen des Ordners.
+    `);
+    expect(keysOf(published('2025-12-23'), { today: '2026-01-01' })).toEqual(['2025-kw52-01', '2025-kw33']);
+  });
+
+  it('an issue that does not say when it came out', () => {
+    expect(problems(replaced(index, 'publishedOn: 2025-08-14\n', ''))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/index.md:1 publishedOn (warning dayMissing)
+        Gefunden: keinen Tag der Veröffentlichung
+        Erwartet: „publishedOn“ mit dem Tag, an dem die Ausgabe erschienen ist
+        Zu tun: Ergänzen Sie den Tag. Bis dahin gilt der Donnerstag der Woche, 2025-08-14.
+    `);
+  });
+
+  it('an issue that came out far from its week', () => {
+    expect(problems(inIndex('publishedOn: 2025-08-25'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/index.md:4 publishedOn (warning dayOutsideWeek)
+        Gefunden: den Tag 2025-08-25
+        Erwartet: einen Tag nahe der Woche der Ausgabe (2025-08-11 bis 2025-08-17)
+        Zu tun: Prüfen Sie „publishedOn“ und den Namen des Ordners.
+    `);
+    for (const day of ['2025-08-04', '2025-08-24']) expect(problems(inIndex(`publishedOn: ${day}`))).toEqual([]);
+    expect(problems(inIndex('publishedOn: 2025-08-03')).map(({ rule }) => rule)).toEqual(['dayOutsideWeek']);
+  });
+
+  it('two articles with one number', () => {
+    const second = (name: string) => like(article, `${issueFolder}/${name}`, '');
+    expect(problems(second('1-zweiter.md'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/1-zweiter.md:1 (warning duplicateNumber)
+        Gefunden: die Nummer 1, die auch content/issues/2025-kw33/01-erster-beitrag.md hat
+        Erwartet: je Beitrag einer Ausgabe eine eigene Nummer
+        Zu tun: Geben Sie einem der Beiträge eine andere Nummer, damit die Reihenfolge feststeht.
+    `);
+    expect(problems(second('02-zweiter.md'))).toEqual([]);
+  });
+});
+
+describe('ids and addresses name one thing', () => {
+  it('an article without an id', () => {
+    expect(problems(replaced(article, 'id: tag:blatt.example,2025-08-14:erster-beitrag\n', ''))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:1 id (error idMissing)
+        Gefunden: keine Kennung (id)
+        Erwartet: eine Kennung, an der Feed-Programme den Beitrag wiedererkennen
+        Zu tun: Rufen Sie „npm run check -- --fix“ auf; das trägt eine ein.
+    `);
+  });
+
+  it('the same id twice', () => {
+    const copy = like(article, `${issueFolder}/02-zweiter.md`, 'id: tag:blatt.example,2025-08-14:ausgabe-33');
+    expect(problems(copy)).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/02-zweiter.md:2 id (error duplicateId)
+        Gefunden: dieselbe Kennung wie in content/issues/2025-kw33/index.md
+        Erwartet: je Ausgabe und Beitrag eine eigene Kennung
+        Zu tun: Löschen Sie die Zeile „id“ in der jüngeren Datei und rufen Sie „npm run check -- --fix“ auf.
+    `);
+  });
+
+  it('two articles with one address', () => {
+    expect(problems(like(article, `${issueFolder}/02-erster-beitrag.md`, ''))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/02-erster-beitrag.md:1 (error duplicateAddress)
+        Gefunden: die Adresse /ausgaben/2025/kw33/erster-beitrag/, die schon content/issues/2025-kw33/01-erster-beitrag.md hat
+        Erwartet: je Seite eine eigene Adresse
+        Zu tun: Ändern Sie den Dateinamen, das Kürzel oder die frühere Adresse.
+    `);
+  });
+
+  it('a former address that is in use', () => {
+    expect(problems(inArticle('formerAddresses: [/alt/, /feeds/]'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 formerAddresses[2] (error duplicateAddress)
+        Gefunden: die Adresse /feeds/, die schon die Website selbst hat
+        Erwartet: je Seite eine eigene Adresse
+        Zu tun: Ändern Sie den Dateinamen, das Kürzel oder die frühere Adresse.
+    `);
+    expect(
+      problems({
+        ...inIndex('formerAddresses: [/alt/]'),
+        ...inArticle('formerAddresses: [/alt/, /ausgaben/2025/kw33/]'),
+      }).map(({ file, line, field, found }) => `${file}:${line} ${field} ${found}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "content/issues/2025-kw33/01-erster-beitrag.md:6 formerAddresses[1] die Adresse /alt/, die schon content/issues/2025-kw33/index.md hat",
+        "content/issues/2025-kw33/01-erster-beitrag.md:6 formerAddresses[2] die Adresse /ausgaben/2025/kw33/, die schon content/issues/2025-kw33/index.md hat",
+      ]
+    `);
+    expect(problems(inArticle('formerAddresses: [/alt/, /aelter/]'))).toEqual([]);
+  });
+
+  it('two terms with one address', () => {
+    const more = (slug: string) =>
+      replaced(terms, 'municipalities:', `  - name: Jugend\n    slug: ${slug}\nmunicipalities:`);
+    expect(problems(more('soziales'))).toMatchInlineSnapshot(`
+      content/terms.yaml:5 topics[2].slug (error duplicateAddress)
+        Gefunden: die Adresse /themen/soziales/, die schon „Soziales“ hat
+        Erwartet: je Seite eine eigene Adresse
+        Zu tun: Ändern Sie den Dateinamen, das Kürzel oder die frühere Adresse.
+    `);
+    expect(problems(more('landkreis-muster'))).toEqual([]);
+  });
+});
+
+describe('what is not content', () => {
+  it('files of the system and of editors are passed over', () => {
+    const leftovers = [
+      '.DS_Store',
+      '.01-erster-beitrag.md.swp',
+      '01-erster-beitrag.md~',
+      '~$notiz.docx',
+      '.entwurf.md',
+    ];
+    const files = Object.fromEntries(leftovers.map((name) => [`${issueFolder}/${name}`, '']));
+    expect(problems({ ...files, 'content/issues/.DS_Store': '', 'content/issues/.git/index.md': '' })).toEqual([]);
+  });
+
+  it('symbolic links are passed over, so that nothing from outside is published', () => {
+    const project = projectWith();
+    const outside = join(emptyProject(), '02-fremd.md');
+    writeFileSync(outside, 'fremd');
+    symlinkSync(outside, join(project, issueFolder, '02-fremd.md'));
+    symlinkSync(join(project, issueFolder), join(project, 'content/issues/2025-kw34'));
+    symlinkSync(join(project, 'gibt-es-nicht'), join(project, 'content/issues/verweis'));
+    const { problems: found, library } = readIn(project);
+    expect(found).toEqual([]);
+    expect(library?.issues.map(({ key, articles }) => [key, articles.length])).toEqual([['2025-kw33', 1]]);
+  });
+});
+
+describe('a project without content', () => {
+  it('a missing folder and an empty one', () => {
+    const { problems: found, library } = readIn(emptyProject());
+    expect(found).toMatchInlineSnapshot(`
+      content/legal/barrierefreiheit.md:1 (error siteMissing)
+        Gefunden: keine Datei legal/barrierefreiheit.md
+        Erwartet: die Datei content/legal/barrierefreiheit.md
+        Zu tun: Legen Sie die Datei an; eine Vorlage steht in den Beispielinhalten des Produkts.
+      content/legal/datenschutz.md:1 (error siteMissing)
+        Gefunden: keine Datei legal/datenschutz.md
+        Erwartet: die Datei content/legal/datenschutz.md
+        Zu tun: Legen Sie die Datei an; eine Vorlage steht in den Beispielinhalten des Produkts.
+      content/site.md:1 (error siteMissing)
+        Gefunden: keine Datei site.md
+        Erwartet: die Datei content/site.md
+        Zu tun: Legen Sie die Datei an; eine Vorlage steht in den Beispielinhalten des Produkts.
+    `);
+    expect(library).toBeUndefined();
+    const project = emptyProject();
+    mkdirSync(join(project, 'content', 'issues'), { recursive: true });
+    expect(readIn(project).problems).toEqual(found);
+  });
+
+  it('a site without issues and terms is allowed', () => {
+    const project = projectWith({ [terms]: undefined });
+    rmSync(join(project, 'content/issues'), { recursive: true });
+    const { problems: found, library } = readIn(project);
+    expect(found).toEqual([]);
+    expect(library).toMatchObject({ issues: [], articles: [], years: [] });
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { inArticle, inSite, problems, replaced, site, terms } from './sample-content.ts';
+
+const responsible = (postalCode: string) => `responsible:
+  - name: Erika Mustermann
+    address: {street: Musterstraße 1, postalCode: ${postalCode}, city: Musterstadt}`;
+
+describe('values of a certain form', () => {
+  it('a German date, with its corrected value', () => {
+    expect(problems(inArticle('publishedOn: 14.8.2025'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 publishedOn (error germanDate)
+        Gefunden: das deutsche Datum „14.8.2025“
+        Erwartet: einen Tag in der Form JJJJ-MM-TT
+        Zu tun: Schreiben Sie 2025-08-14.
+    `);
+    expect(problems(inArticle('publishedOn: 14. 08. 2025'))).toMatchObject([
+      { rule: 'germanDate', correction: { from: '14. 08. 2025', to: '2025-08-14' } },
+    ]);
+    expect(problems(inArticle('publishedOn: 2025-08-14'))).toEqual([]);
+  });
+
+  it('a day that does not exist', () => {
+    expect(problems(inArticle('publishedOn: 2025-02-29'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 publishedOn (error notADay)
+        Gefunden: „2025-02-29“
+        Erwartet: einen Tag, den es gibt, in der Form JJJJ-MM-TT
+        Zu tun: Schreiben Sie zum Beispiel 2025-08-14.
+    `);
+    expect(problems(inArticle('publishedOn: 31.6.2025')).map(({ rule }) => rule)).toEqual(['notADay']);
+  });
+
+  it('a moment that is none, or in another form', () => {
+    const starts = (start: string) => inArticle(`kind: event\nevent:\n  start: ${start}\n  place: Rathaus`);
+    expect(problems(starts('10. Februar'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 event.start (error notAMoment)
+        Gefunden: „10. Februar“
+        Erwartet: einen Tag, mit oder ohne Uhrzeit: 2026-02-10 oder 2026-02-10T09:30
+        Zu tun: Schreiben Sie den Zeitpunkt in einer der beiden Formen.
+    `);
+    const others = ['2026-02-10 09:30', '2026-02-10T09:30+01:00', '2026-02-30', '2026-02-10T25:00', '2026-02-10T9:30'];
+    for (const start of others) expect(problems(starts(start)).map(({ rule }) => rule)).toEqual(['notAMoment']);
+    expect(problems(starts('2026-02-10'))).toEqual([]);
+    expect(problems(starts('2026-02-10T09:30'))).toEqual([]);
+  });
+
+  it('an id that is no tag URI', () => {
+    expect(problems(inArticle('id: 4711-abc'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:2 id (error notATagUri)
+        Gefunden: „4711-abc“
+        Erwartet: eine Kennung wie tag:verlag.example,2025-08-14:…
+        Zu tun: Stellen Sie die frühere Kennung wieder her. Ist noch nichts erschienen, löschen Sie die Zeile; „npm run check -- --fix“ vergibt eine neue.
+    `);
+  });
+
+  it('an e-mail address', () => {
+    expect(problems(inArticle('contact:\n  name: A\n  email: mailto:a@blatt.example'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 contact.email (error notAnEmail)
+        Gefunden: „mailto:a@blatt.example“
+        Erwartet: eine E-Mail-Adresse
+        Zu tun: Schreiben Sie die Adresse ohne „mailto:“, Namen und Leerzeichen.
+    `);
+    expect(problems(inArticle('contact:\n  name: A\n  email: a@blatt.example'))).toEqual([]);
+  });
+
+  it('a web address', () => {
+    expect(problems(inArticle('source:\n  title: A\n  url: www.blatt.example'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 source.url (error notAWebAddress)
+        Gefunden: „www.blatt.example“
+        Erwartet: eine vollständige Adresse, die mit https:// beginnt
+        Zu tun: Kopieren Sie die Adresse aus der Adresszeile des Browsers.
+    `);
+    expect(problems(inArticle('source:\n  title: A\n  url: javascript:alert(1)')).map(({ rule }) => rule)).toEqual([
+      'notAWebAddress',
+    ]);
+    expect(problems(inArticle('source:\n  title: A\n  url: https://www.blatt.example'))).toEqual([]);
+  });
+
+  it('the address of the site', () => {
+    expect(problems(inSite('publicUrl: https://blatt.example/kurrende/'))).toMatchInlineSnapshot(`
+      content/site.md:4 publicUrl (error notAnOrigin)
+        Gefunden: „https://blatt.example/kurrende/“
+        Erwartet: die Adresse der Website ohne Pfad, zum Beispiel https://kurrende.example
+        Zu tun: Schreiben Sie https://blatt.example.
+    `);
+    expect(problems(inSite('publicUrl: blatt.example'))).toMatchInlineSnapshot(`
+      content/site.md:4 publicUrl (error notAnOrigin)
+        Gefunden: „blatt.example“
+        Erwartet: die Adresse der Website ohne Pfad, zum Beispiel https://kurrende.example
+        Zu tun: Kopieren Sie die Adresse aus der Adresszeile des Browsers.
+    `);
+    expect(problems(inSite('publicUrl: https://Müll.example')).map(({ advice }) => advice)).toEqual([
+      'Schreiben Sie https://xn--mll-hoa.example.',
+    ]);
+    expect(problems(inSite('publicUrl: https://blatt.example/'))).toEqual([]);
+  });
+
+  it('a domain', () => {
+    expect(problems(inSite('idAuthority: https://blatt.example'))).toMatchInlineSnapshot(`
+      content/site.md:5 idAuthority (error notADomain)
+        Gefunden: „https://blatt.example“
+        Erwartet: einen Rechnernamen in Kleinbuchstaben wie verlag.example
+        Zu tun: Lassen Sie https:// und alles nach dem Namen weg.
+    `);
+    expect(problems(inSite('idAuthority: Blatt')).map(({ rule }) => rule)).toEqual(['notADomain']);
+  });
+
+  it('the part of an address that names a thing', () => {
+    expect(problems(replaced(terms, 'slug: soziales', 'slug: Soziales & Jugend'))).toMatchInlineSnapshot(`
+      content/terms.yaml:3 topics[1].slug (error notASlug)
+        Gefunden: „Soziales & Jugend“
+        Erwartet: Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel landkreis-wesermarsch
+        Zu tun: Schreiben Sie ä als ae, ß als ss und statt Leerzeichen Bindestriche.
+    `);
+    expect(problems(replaced(terms, 'slug: soziales', 'slug: soziales-jugend'))).toEqual([]);
+  });
+
+  it('a file name with a path', () => {
+    const image = (file: string) =>
+      inArticle(`image:\n  withheld: Nicht geklärt.\n  licence: A\n  credit: B\n  file: ${file}`);
+    expect(problems(image('bilder/a.jpg'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:10 image.file (error notAFileName)
+        Gefunden: „bilder/a.jpg“
+        Erwartet: den Namen einer Datei, die im Ordner der Ausgabe liegt
+        Zu tun: Legen Sie die Datei in den Ordner der Ausgabe und nennen Sie nur ihren Namen.
+    `);
+    for (const file of ['../a.jpg', '.a.jpg', 'C:\\a.jpg', '" "']) {
+      expect(problems(image(file)).map(({ rule }) => rule)).toEqual(['notAFileName']);
+    }
+  });
+
+  it('a former address', () => {
+    expect(problems(inArticle('formerAddresses: ["https://blatt.example/news/33/"]'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 formerAddresses[1] (error notAFormerAddress)
+        Gefunden: „https://blatt.example/news/33/“
+        Erwartet: einen Pfad, der mit / beginnt und endet, zum Beispiel /news/33-kw/
+        Zu tun: Schreiben Sie den Pfad ohne Rechnernamen.
+    `);
+    expect(problems(inArticle('formerAddresses: [/news/33/]'))).toEqual([]);
+  });
+
+  it('a postal code, a name and a VAT number', () => {
+    expect(problems(replaced(site, 'vatId: none', 'vatId: "123"'))).toMatchInlineSnapshot(`
+      content/site.md:20 publishers[1].vatId (error notTheForm)
+        Gefunden: „123“
+        Erwartet: einen Wert wie „DE123456789“
+        Zu tun: Schreiben Sie den Wert in dieser Form.
+    `);
+    expect(problems(replaced(site, 'name: Max Mustermann', 'name: Mustermann'))).toMatchInlineSnapshot(`
+      content/site.md:17 publishers[1].representatives[1].name (error notTheForm)
+        Gefunden: „Mustermann“
+        Erwartet: einen Wert wie „Erika Mustermann“
+        Zu tun: Schreiben Sie den Wert in dieser Form.
+    `);
+    expect(problems(inSite(responsible('"1234"')))).toMatchInlineSnapshot(`
+      content/site.md:27 responsible[1].address.postalCode (error notTheForm)
+        Gefunden: „1234“
+        Erwartet: einen Wert wie „26122“
+        Zu tun: Schreiben Sie den Wert in dieser Form.
+    `);
+    expect(problems(inSite(responsible('01234')))).toMatchInlineSnapshot(`
+      content/site.md:27 responsible[1].address.postalCode (error wrongType)
+        Gefunden: die Zahl 1234
+        Erwartet: einen Text
+        Zu tun: Setzen Sie den Wert in Anführungszeichen.
+    `);
+    expect(problems(replaced(site, 'vatId: none', 'vatId: DE123456789'))).toEqual([]);
+    expect(problems(inSite(responsible('"01234"')))).toEqual([]);
+  });
+});

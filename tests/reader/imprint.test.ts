@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { legalForms } from '../../src/model/legal-form.ts';
+import { inSite, problems, projectWith, readIn, replaced, site } from './sample-content.ts';
+
+const person = 'representatives: [{name: Max Mustermann, function: Leitung}]';
+const address = (street = 'Musterstraße 1') => `address: {street: ${street}, postalCode: "12345", city: Musterstadt}`;
+
+/** A publisher with all that every legal form must say, and the fields given. */
+const publisher = (legalForm: string, ...fields: string[]) =>
+  [`- name: Muster`, `legalForm: ${legalForm}`, address(), 'email: post@blatt.example', person, ...fields].join(
+    '\n    ',
+  );
+const publishers = (...list: string[]) => inSite(['publishers:', ...list].join('\n  '));
+
+const inWords = 'legalFormText: Muster';
+const phone = 'phone: 030 23125 100';
+const register = 'register: {kind: HRB, court: Amtsgericht Musterstadt, number: "1"}';
+const noRegister = 'register: none';
+const noVat = 'vatId: none';
+const officer = 'dataProtectionOfficer: {email: datenschutz@blatt.example}';
+const supervision = 'legalSupervision: {name: Kommunalaufsicht}';
+const board = 'supervisoryBoardChair: Erika Mustermann';
+const audit = 'auditAssociation: {name: Prüfungsverband}';
+
+const complete: Record<(typeof legalForms)[number], string[]> = {
+  zweckverband: [inWords, phone, noRegister, noVat, officer, supervision],
+  kommune: [inWords, phone, noVat, officer, supervision],
+  aoer: [inWords, phone, noRegister, noVat, officer, supervision],
+  koer: [inWords, phone, noRegister, noVat, officer, supervision],
+  'stiftung-oer': [inWords, phone, noRegister, noVat, officer, supervision],
+  gmbh: [phone, register, noVat, officer, board],
+  ggmbh: [phone, register, noVat, officer, board],
+  ag: [phone, register, noVat, officer, board],
+  eg: [phone, register, noVat, officer, board, audit],
+  ev: [phone, register, noVat, officer],
+};
+
+describe.each(legalForms)('the imprint of the legal form %s', (form) => {
+  it('is complete with its fields, and lacks each of them when it is not there', () => {
+    expect(problems(publishers(publisher(form, ...complete[form])))).toEqual([]);
+    for (const field of complete[form]) {
+      const name = field.replace(/:.*/, '');
+      const rest = complete[form].filter((other) => other !== field);
+      const found = problems(publishers(publisher(form, ...rest)));
+      expect(found.map((problem) => problem.field)).toEqual([`publishers[1].${name}`]);
+    }
+  });
+});
+
+describe('what an imprint lacks, in words', () => {
+  it('a field that the legal form must have', () => {
+    expect(problems(replaced(site, '    phone: 030 23125 100\n', ''))).toMatchInlineSnapshot(`
+      content/site.md:7 publishers[1].phone (error imprintFieldMissing)
+        Gefunden: ein Impressum ohne die Angabe „Telefonnummer“
+        Erwartet: diese Angabe; sie ist bei der Rechtsform „Zweckverband“ Pflicht
+        Zu tun: Ergänzen Sie „phone“ beim Herausgeber.
+    `);
+    const limited = complete.gmbh.map((field) => (field === register ? noRegister : field));
+    expect(problems(publishers(publisher('gmbh', ...limited)))).toMatchInlineSnapshot(`
+      content/site.md:13 publishers[1].register (error imprintFieldMissing)
+        Gefunden: ein Impressum ohne die Angabe „Register und Nummer“
+        Erwartet: diese Angabe; sie ist bei der Rechtsform „Gesellschaft mit beschränkter Haftung“ Pflicht
+        Zu tun: Ergänzen Sie „register“ beim Herausgeber.
+    `);
+  });
+
+  it('a field that must be given or denied', () => {
+    expect(problems(replaced(site, '    vatId: none\n', ''))).toMatchInlineSnapshot(`
+      content/site.md:7 publishers[1].vatId (error imprintAnswerMissing)
+        Gefunden: ein Impressum ohne die Angabe „Umsatzsteuer- oder Wirtschafts-Identifikationsnummer“
+        Erwartet: diese Angabe; sie ist bei der Rechtsform „Zweckverband“ Pflicht, wenn es sie gibt
+        Zu tun: Ergänzen Sie „vatId“ oder schreiben Sie „vatId: none“, wenn es sie nicht gibt.
+    `);
+  });
+
+  it('a field that is customary', () => {
+    const cut = replaced(site, '    legalSupervision:\n      name: Kommunalaufsicht Muster\n', '');
+    expect(problems(cut)).toMatchInlineSnapshot(`
+      content/site.md:7 publishers[1].legalSupervision (warning imprintFieldAdvised)
+        Gefunden: ein Impressum ohne die Angabe „Rechtsaufsicht“
+        Erwartet: diese Angabe; sie ist bei der Rechtsform „Zweckverband“ üblich, aber freiwillig
+        Zu tun: Ergänzen Sie „legalSupervision“, wenn Sie es nennen möchten.
+    `);
+  });
+
+  it('a field of another legal form', () => {
+    expect(problems(publishers(publisher('zweckverband', ...complete.zweckverband, board)))).toMatchInlineSnapshot(`
+      content/site.md:18 publishers[1].supervisoryBoardChair (warning imprintFieldUnusual)
+        Gefunden: ein Impressum mit der Angabe „Vorsitz des Aufsichtsrats“
+        Erwartet: ein Impressum ohne sie; bei der Rechtsform „Zweckverband“ gibt es das in der Regel nicht
+        Zu tun: Prüfen Sie „supervisoryBoardChair“ und „legalForm“.
+    `);
+  });
+
+  it('a legal form that is not known is one problem, not many', () => {
+    expect(problems(publishers(publisher('gmbhh', phone)))).toMatchInlineSnapshot(`
+      content/site.md:8 publishers[1].legalForm (error notAllowed)
+        Gefunden: „gmbhh“
+        Erwartet: einen dieser Werte: zweckverband, kommune, aoer, koer, stiftung-oer, gmbh, ggmbh, ag, eg, ev
+        Zu tun: Meinten Sie „gmbh“? Sonst wählen Sie einen der Werte.
+    `);
+  });
+
+  it('a register entry that lacks a part', () => {
+    const short = complete.gmbh.map((field) =>
+      field === register ? 'register: {kind: HRX, court: A, numer: "1"}' : field,
+    );
+    expect(problems(publishers(publisher('gmbh', ...short)))).toMatchInlineSnapshot(`
+      content/site.md:13 publishers[1].register.kind (error notAllowed)
+        Gefunden: „HRX“
+        Erwartet: einen dieser Werte: HRA, HRB, GnR, VR, PR
+        Zu tun: Meinten Sie „HRA“? Sonst wählen Sie einen der Werte.
+      content/site.md:13 publishers[1].register.number (error fieldMissing)
+        Gefunden: kein Feld „number“
+        Erwartet: einen Text
+        Zu tun: Ergänzen Sie „number: …“.
+      content/site.md:13 publishers[1].register.numer (error unknownField)
+        Gefunden: das unbekannte Feld „numer“
+        Erwartet: eines dieser Felder: kind, court, number
+        Zu tun: Meinten Sie „number“? Sonst löschen Sie die Zeile oder wählen Sie ein bekanntes Feld.
+    `);
+  });
+});
+
+describe('an address for service', () => {
+  it('is no post office box', () => {
+    expect(
+      problems(
+        replaced(
+          site,
+          '      street: Musterstraße 1\n      postalCode: "12345"\n      city: Musterstadt\n    email',
+          '      street: Postfach 12 34\n      postalCode: "12345"\n      city: Musterstadt\n    email',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      content/site.md:11 publishers[1].address.street (error postBox)
+        Gefunden: „Postfach 12 34“
+        Erwartet: Straße und Hausnummer, unter denen zugestellt werden kann (§ 5 Abs. 1 Nr. 1 DDG)
+        Zu tun: Nennen Sie statt des Postfachs die Anschrift des Hauses.
+    `);
+  });
+});
+
+describe('several publishers', () => {
+  it('are each checked, and named by their place in the list', () => {
+    const second = publisher('gmbh', ...complete.gmbh.filter((field) => field !== phone));
+    const found = problems(publishers(publisher('kommune', ...complete.kommune), second));
+    expect(found.map(({ line, field, rule }) => `${line} ${field} ${rule}`)).toEqual([
+      '17 publishers[2].phone imprintFieldMissing',
+    ]);
+    const both = publishers(publisher('kommune', ...complete.kommune), publisher('gmbh', ...complete.gmbh));
+    const { library, problems: none } = readIn(projectWith(both));
+    expect(none).toEqual([]);
+    expect(library?.site.publishers.map(({ legalForm }) => legalForm)).toEqual(['kommune', 'gmbh']);
+  });
+});
+
+describe('data that expire or are only an example', () => {
+  it('security.txt is out of date from the day after', () => {
+    expect(problems({}, { today: '2026-09-01' })).toMatchInlineSnapshot(`
+      content/site.md:36 security.expires (warning securityExpired)
+        Gefunden: das Ablaufdatum 2026-08-31 der security.txt, das vorüber ist
+        Erwartet: einen Tag in der Zukunft, höchstens ein Jahr voraus (RFC 9116)
+        Zu tun: Prüfen Sie die Kontaktadresse und setzen Sie „expires“ neu.
+    `);
+    expect(problems({}, { today: '2026-08-31' })).toEqual([]);
+  });
+
+  it('example data are a warning, and an error in a release', () => {
+    expect(problems(inSite('example: true'))).toMatchInlineSnapshot(`
+      content/site.md:37 example (warning exampleData)
+        Gefunden: Beispieldaten (example: true)
+        Erwartet: die Angaben des wirklichen Herausgebers, bevor veröffentlicht wird
+        Zu tun: Ersetzen Sie die Angaben in content/site.md und löschen Sie die Zeile „example“.
+    `);
+    expect(problems(inSite('example: true'), { release: true })).toMatchInlineSnapshot(`
+      content/site.md:37 example (error exampleRelease)
+        Gefunden: Beispieldaten (example: true)
+        Erwartet: die Angaben des wirklichen Herausgebers
+        Zu tun: Ersetzen Sie die Angaben in content/site.md und löschen Sie die Zeile „example“. So wird nicht veröffentlicht.
+    `);
+    expect(problems(inSite('example: false'), { release: true })).toEqual([]);
+  });
+});

@@ -1,0 +1,207 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  article,
+  inArticle,
+  inIndex,
+  inSite,
+  issueFolder,
+  library,
+  privacy,
+  problems,
+  replaced,
+} from './sample-content.ts';
+
+const picture = { [`${issueFolder}/fenster.jpg`]: 'jpeg' };
+const image = (fields: string) => inArticle(`image: {${fields}}`);
+const complete = 'file: fenster.jpg, alt: Ein Fenster, credit: Foto Muster';
+
+describe('a picture says what it shows and whose it is', () => {
+  it('passes with file, alternative text and credit', () => {
+    expect(problems({ ...picture, ...image(complete) })).toEqual([]);
+    expect(problems({ ...picture, ...inIndex(`image: {${complete}}`) })).toEqual([]);
+    expect(problems({ ...picture, ...image('file: fenster.jpg, decorative: true, credit: Foto Muster') })).toEqual([]);
+  });
+
+  it('no alternative text', () => {
+    expect(problems({ ...picture, ...image('file: fenster.jpg, credit: Foto Muster') })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 image.alt (error altMissing)
+        Gefunden: ein Bild ohne Alternativtext
+        Erwartet: „alt“ mit dem, was das Bild zeigt, oder „decorative: true“
+        Zu tun: Beschreiben Sie in einem Satz, was jemand wissen muss, der das Bild nicht sieht.
+    `);
+  });
+
+  it('an alternative text and decorative', () => {
+    expect(problems({ ...picture, ...image(`${complete}, decorative: true`) })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 image.decorative (error altAndDecorative)
+        Gefunden: ein schmückendes Bild mit Alternativtext
+        Erwartet: entweder „alt“ oder „decorative: true“
+        Zu tun: Löschen Sie eines von beiden.
+    `);
+  });
+
+  it('no credit', () => {
+    expect(problems({ ...picture, ...image('file: fenster.jpg, alt: Ein Fenster') })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 image.credit (error creditMissing)
+        Gefunden: ein Bild ohne Nachweis
+        Erwartet: „credit“ mit dem Nachweis, wie ihn der Urheber verlangt
+        Zu tun: Ergänzen Sie zum Beispiel „credit: AdobeStock/Name“.
+    `);
+  });
+
+  it('no file', () => {
+    expect(problems(image('alt: Ein Fenster, credit: Foto Muster'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 image.file (error imageFileMissing)
+        Gefunden: ein Bild ohne Datei
+        Erwartet: „file“ mit dem Dateinamen oder „withheld“ mit dem Grund, warum es hier nicht gezeigt wird
+        Zu tun: Ergänzen Sie eines von beiden.
+    `);
+    expect(problems(image('withheld: Nicht geklärt., licence: AdobeStock, credit: Foto Muster'))).toEqual([]);
+  });
+
+  it('a picture that is held back without a known licence', () => {
+    expect(problems(image('withheld: Nicht geklärt., credit: Foto Muster'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 image.licence (warning withheldLicenceUnknown)
+        Gefunden: ein zurückgehaltenes Bild, dessen Lizenz nicht bekannt ist
+        Erwartet: „licence“ mit der Lizenz des Originals
+        Zu tun: Klären Sie die Lizenz; bis dahin bleibt das Original unveröffentlicht.
+    `);
+  });
+
+  it('a file that is not there', () => {
+    expect(problems({ ...picture, ...image(complete.replace('fenster', 'fenzter')) })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 image.file (error fileNotFound)
+        Gefunden: den Dateinamen „fenzter.jpg“; diese Datei gibt es im Ordner der Ausgabe nicht
+        Erwartet: eine Datei, die neben diesem Text liegt
+        Zu tun: Meinten Sie „fenster.jpg“? Sonst legen Sie die Datei in den Ordner oder korrigieren Sie den Namen.
+    `);
+    expect(problems({ ...picture, ...image(complete.replace('fenster.jpg', 'Fenster.JPG')) })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 image.file (error fileNotFound)
+        Gefunden: den Dateinamen „Fenster.JPG“; diese Datei gibt es im Ordner der Ausgabe nicht
+        Erwartet: eine Datei, die neben diesem Text liegt
+        Zu tun: Meinten Sie „fenster.jpg“? Sonst legen Sie die Datei in den Ordner oder korrigieren Sie den Namen.
+    `);
+  });
+});
+
+describe('pictures in the text', () => {
+  const record = 'pictures:\n  - file: fenster.jpg\n    alt: Ein Fenster\n    credit: Foto Muster';
+
+  it('a picture without a record', () => {
+    expect(problems({ ...picture, ...inArticle('', 'Ein Bild:\n\n![Fenster](fenster.jpg)\n') })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:10 (error pictureWithoutRecord)
+        Gefunden: das Bild „fenster.jpg“ im Text ohne Nachweis
+        Erwartet: einen Eintrag unter „pictures“ mit file, alt und credit
+        Zu tun: Ergänzen Sie den Eintrag im Kopf der Datei.
+    `);
+    expect(problems({ ...picture, ...inArticle(record, '![Fenster](fenster.jpg)\n') })).toEqual([]);
+  });
+
+  it('a picture by reference', () => {
+    expect(problems({ ...picture, ...inArticle(record, '![Fenster][f]\n\n[f]: fenster.jpg\n') })).toEqual([]);
+    const found = problems({ ...picture, ...inArticle('', '![Fenster][f]\n\n[f]: fenster.jpg\n') });
+    expect(found.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['10 pictureWithoutRecord']);
+  });
+
+  it('a record without a picture', () => {
+    expect(problems({ ...picture, ...inArticle(record, 'Kein Bild.\n') })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 pictures[1] (warning pictureUnused)
+        Gefunden: einen Eintrag für das Bild „fenster.jpg“, das im Text nicht vorkommt
+        Erwartet: nur Bilder, die im Text stehen
+        Zu tun: Löschen Sie den Eintrag oder setzen Sie das Bild in den Text.
+    `);
+  });
+
+  it('a picture from elsewhere', () => {
+    expect(problems(inArticle('', '![Zähler](https://tracker.example/p.gif)\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (error pictureFromElsewhere)
+        Gefunden: ein Bild von einem anderen Rechner: „https://tracker.example/p.gif“
+        Erwartet: ein Bild, das im Ordner der Ausgabe liegt
+        Zu tun: Legen Sie das Bild in den Ordner der Ausgabe, wenn Sie es verwenden dürfen.
+    `);
+    for (const url of ['//tracker.example/p.gif', 'data:image/gif;base64,R0lGOD']) {
+      expect(problems(inArticle('', `![Zähler](${url})\n`)).map(({ rule }) => rule)).toEqual(['pictureFromElsewhere']);
+    }
+  });
+
+  it('a picture in a text that has no place for its record', () => {
+    expect(problems(inSite('', '![Zähler](https://tracker.example/p.gif)\n'))).toMatchInlineSnapshot(`
+      content/site.md:39 (error pictureOutsideIssue)
+        Gefunden: das Bild „https://tracker.example/p.gif“
+        Erwartet: einen Text ohne Bilder; sie gehören in Ausgaben und Beiträge, wo ihr Nachweis steht
+        Zu tun: Löschen Sie das Bild oder setzen Sie es in einen Beitrag.
+    `);
+    expect(problems(replaced(privacy, 'Wir zählen nichts.', '![Bild](bild.png)')).map(({ rule }) => rule)).toEqual([
+      'pictureOutsideIssue',
+    ]);
+  });
+});
+
+describe('umlauts in the names of files, in both forms that disks and keyboards write', () => {
+  const forms = ['NFC', 'NFD'] as const;
+  const name = 'Übersicht Räume.pdf';
+  const inText = 'Die [Übersicht](<Übersicht Räume.pdf>).\n';
+
+  describe.each(forms)('on disk as %s', (onDisk) => {
+    const files = {
+      [`${issueFolder}/${name.normalize(onDisk)}`]: 'pdf',
+      [`${issueFolder}/Bögen.jpg`.normalize(onDisk)]: 'jpeg',
+      [`public/Grüße.pdf`.normalize(onDisk)]: 'pdf',
+    };
+
+    it.each(forms)('written in %s', (written) => {
+      const content = inArticle(
+        `image: {file: Bögen.jpg, alt: Bögen, credit: Foto Muster}
+pictures:
+  - {file: Bögen.jpg, alt: Bögen, credit: Foto Muster}
+attachments:
+  - {file: ${name}, title: Räume}`.normalize(written),
+        `${inText}\n![Bögen](Bögen.jpg)\n\n[Grüße](/Grüße.pdf)\n`.normalize(written),
+      );
+      expect(problems({ ...files, ...content })).toEqual([]);
+    });
+
+    it('an attachment is found with its size and place', () => {
+      const [attachment] =
+        library({ ...files, ...inArticle(`attachments: [{file: ${name}, title: Räume}]`) }).articles[0]?.attachments ??
+        [];
+      expect(attachment).toMatchObject({ bytes: 3, mediaType: 'application/pdf', file: name });
+      expect(attachment?.path).toBe('/ausgaben/2025/kw33/erster-beitrag/%C3%9Cbersicht%20R%C3%A4ume.pdf');
+      expect(attachment && existsSync(attachment.location)).toBe(true);
+    });
+  });
+
+  it('one that is not there', () => {
+    const found = problems({
+      [`${issueFolder}/Bögen.jpg`.normalize('NFD')]: '',
+      ...inArticle(`attachments: [{file: Bogen.jpg, title: A}]`),
+    });
+    expect(found).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 attachments[1].file (error fileNotFound)
+        Gefunden: den Dateinamen „Bogen.jpg“; diese Datei gibt es im Ordner der Ausgabe nicht
+        Erwartet: eine Datei, die neben diesem Text liegt
+        Zu tun: Meinten Sie „Bögen.jpg“? Sonst legen Sie die Datei in den Ordner oder korrigieren Sie den Namen.
+    `);
+  });
+});
+
+it('an attachment that is not there', () => {
+  expect(problems(inArticle('attachments: [{file: plan.pdf, title: Plan}]'))).toMatchInlineSnapshot(`
+    content/issues/2025-kw33/01-erster-beitrag.md:6 attachments[1].file (error fileNotFound)
+      Gefunden: den Dateinamen „plan.pdf“; diese Datei gibt es im Ordner der Ausgabe nicht
+      Erwartet: eine Datei, die neben diesem Text liegt
+      Zu tun: Legen Sie die Datei in den Ordner oder korrigieren Sie den Namen.
+  `);
+  expect(
+    problems({ ...inArticle('attachments: [{file: plan.pdf, title: Plan}]'), [`${issueFolder}/plan.pdf`]: '' }),
+  ).toEqual([]);
+});
+
+it('a record that is wrong is reported in the list where it stands', () => {
+  const found = problems({
+    ...picture,
+    ...replaced(article, 'kind: news\n', 'kind: news\npictures:\n  - file: fenster.jpg\n    credit: A\n'),
+  });
+  expect(found.map(({ line, field, rule }) => `${line} ${field} ${rule}`)).toEqual(['6 pictures[1].alt altMissing']);
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { article, articleFields as fields, inArticle, problems, replaced, terms } from './sample-content.ts';
+
+const file = (head: string) => ({ [article]: `---\n${head}---\n\nDer Text des Beitrags.\n` });
+
+describe('YAML that can not be read is explained at the line where it has to be mended', () => {
+  it('a tabulator', () => {
+    expect(problems(inArticle('releasedBy:\n\tname: A\n\ton: 2025-08-01'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 (error yamlBroken)
+        Gefunden: einen Tabulator in der Einrückung
+        Erwartet: gleich weit eingerückte Zeilen für alles, was zusammengehört, ohne Tabulatoren
+        Zu tun: Ersetzen Sie den Tabulator durch Leerzeichen.
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (error yamlBroken)
+        Gefunden: einen Tabulator in der Einrückung
+        Erwartet: gleich weit eingerückte Zeilen für alles, was zusammengehört, ohne Tabulatoren
+        Zu tun: Ersetzen Sie den Tabulator durch Leerzeichen.
+    `);
+    expect(problems(inArticle('releasedBy:\n  name: A\n  on: 2025-08-01'))).toEqual([]);
+  });
+
+  it('a quote that is not closed', () => {
+    expect(problems(inArticle('title: "Das Rathaus'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
+        Gefunden: ein Anführungszeichen am Anfang ohne eines am Ende
+        Erwartet: das gleiche Anführungszeichen am Anfang und am Ende des Werts
+        Zu tun: Ergänzen Sie das Anführungszeichen am Ende des Werts.
+    `);
+    expect(problems(inArticle("summary: 'Kurz\ntopics: [soziales]"))[0]).toMatchObject({ line: 5, rule: 'yamlBroken' });
+    expect(problems(inArticle('title: "Das Rathaus"'))).toEqual([]);
+  });
+
+  it('a bracket that is not closed', () => {
+    expect(problems(inArticle('topics: [soziales\nsoftware: []'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 (error yamlBroken)
+        Gefunden: eine Klammer, die nicht geschlossen wird
+        Erwartet: eine Liste wie [eins, zwei]
+        Zu tun: Ergänzen Sie die Klammer am Ende der Liste.
+    `);
+    expect(problems(inArticle('topics: [soziales]\nsoftware: []'))).toEqual([]);
+  });
+
+  it('a field that is there twice', () => {
+    expect(problems(file(`${fields}title: Noch einmal\n`))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 (error yamlBroken)
+        Gefunden: ein Feld, das weiter oben schon steht
+        Erwartet: jedes Feld nur einmal
+        Zu tun: Löschen Sie eine der beiden Zeilen.
+    `);
+  });
+
+  it('a line indented too far', () => {
+    const deeper = fields.replace('kind:', '  kind:');
+    expect(problems(file(deeper))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:4 (error yamlBroken)
+        Gefunden: eine Zeile, die nicht zur Einrückung der Zeilen darüber passt
+        Erwartet: gleich weit eingerückte Zeilen für alles, was zusammengehört, ohne Tabulatoren
+        Zu tun: Rücken Sie die Zeile so weit ein wie die, zu denen sie gehört.
+    `);
+  });
+
+  it('lines of one thing that are indented differently', () => {
+    const found = problems(inArticle('releasedBy:\n   name: A\n  on: 2025-08-01'));
+    expect(found).toMatchObject([{ line: 8, rule: 'yamlBroken' }]);
+  });
+
+  it('a colon in the value', () => {
+    expect(problems(inArticle('title: Im Rathaus: neue Fenster'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
+        Gefunden: einen Wert, in dem ein Doppelpunkt steht
+        Erwartet: einen solchen Wert in Anführungszeichen
+        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+    `);
+    expect(problems(inArticle("title: 'Im Rathaus: neue Fenster'"))).toEqual([]);
+  });
+
+  it('no space after the colon', () => {
+    expect(problems(inArticle('title:Das Rathaus'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
+        Gefunden: eine Zeile ohne Feldnamen mit Doppelpunkt und Leerzeichen
+        Erwartet: je Zeile „feld: Wert“, mit einem Leerzeichen nach dem Doppelpunkt
+        Zu tun: Ergänzen Sie, was fehlt, oder löschen Sie die Zeile.
+    `);
+  });
+
+  it('a line without a name', () => {
+    expect(problems(file(`${fields}Noch ein Satz.\n`))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 (error yamlBroken)
+        Gefunden: eine Zeile ohne Feldnamen mit Doppelpunkt und Leerzeichen
+        Erwartet: je Zeile „feld: Wert“, mit einem Leerzeichen nach dem Doppelpunkt
+        Zu tun: Ergänzen Sie, was fehlt, oder löschen Sie die Zeile.
+    `);
+  });
+
+  it('text after the closing quote', () => {
+    expect(problems(inArticle('title: "Fenster" für das Rathaus'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
+        Gefunden: Zeichen, die hier nicht stehen dürfen, oft hinter einem Anführungszeichen oder einer Klammer
+        Erwartet: einen solchen Wert in Anführungszeichen
+        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+    `);
+    expect(problems(inArticle('title: \'"Fenster" für das Rathaus\''))).toEqual([]);
+  });
+
+  it.each(['@rathaus', '%rathaus', '`rathaus`', ', rathaus'])(
+    'a value that begins with a sign of YAML: %s',
+    (value) => {
+      expect(problems(inArticle(`title: ${value}`))).toMatchObject([
+        { line: 3, found: 'einen Wert, der mit einem Zeichen beginnt, das in YAML etwas anderes bedeutet' },
+      ]);
+      expect(problems(inArticle(`title: '${value}'`))).toEqual([]);
+    },
+  );
+
+  it('a value that begins with a star or an exclamation mark', () => {
+    expect(problems(inArticle('title: *Wichtig*'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
+        Gefunden: einen Wert, der mit einem Stern beginnt
+        Erwartet: einen solchen Wert in Anführungszeichen
+        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+    `);
+    expect(problems(inArticle('title: !Achtung Fenster'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
+        Gefunden: einen Wert, der mit einem Ausrufezeichen beginnt
+        Erwartet: einen solchen Wert in Anführungszeichen
+        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+    `);
+    expect(problems(inArticle("title: '*Wichtig*'\nsummary: '!Achtung'"))).toEqual([]);
+  });
+
+  it('a path with backslashes in double quotes', () => {
+    expect(problems(inArticle('title: "C:\\Daten"'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
+        Gefunden: einen umgekehrten Schrägstrich in doppelten Anführungszeichen
+        Erwartet: einen solchen Wert in einfachen Anführungszeichen
+        Zu tun: Nehmen Sie einfache Anführungszeichen: feld: 'Wert'.
+    `);
+    expect(problems(inArticle("title: 'C:\\Daten'"))).toEqual([]);
+  });
+
+  it('the end of one document amid the fields', () => {
+    expect(problems(file(`${fields}...\ntopics: [soziales]\n`))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 (error yamlBroken)
+        Gefunden: eine Zeile aus „---“ oder „...“ zwischen den Feldern
+        Erwartet: je Zeile „feld: Wert“, mit einem Leerzeichen nach dem Doppelpunkt
+        Zu tun: Löschen Sie die Zeile aus „---“ oder „...“.
+    `);
+  });
+
+  it('what nobody writes by mistake gets the general sentence', () => {
+    expect(problems(inArticle('title: &a &b Zwei'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
+        Gefunden: eine Zeile, die sich nicht lesen lässt
+        Erwartet: je Zeile „feld: Wert“, mit einem Leerzeichen nach dem Doppelpunkt
+        Zu tun: Prüfen Sie diese Zeile und die davor: Doppelpunkt, Einrückung, Anführungszeichen am Anfang und am Ende.
+    `);
+  });
+
+  it('aliases that would multiply without end', () => {
+    const bomb = 'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n';
+    expect(problems({ [terms]: bomb })[0]).toMatchObject({ file: terms, line: 2, rule: 'yamlBroken' });
+  });
+
+  it('in terms.yaml too', () => {
+    expect(problems(replaced(terms, '    slug: soziales', '\tslug: soziales'))[0]).toMatchObject({
+      file: terms,
+      line: 3,
+      found: 'einen Tabulator in der Einrückung',
+    });
+  });
+});
