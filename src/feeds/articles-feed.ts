@@ -1,0 +1,41 @@
+/** The feeds of articles: all of them, or those of one topic. */
+import { type Article, hasFeed, type Library } from '../model/library.ts';
+import type { Topic } from '../model/terms.ts';
+import { archiveAddress, archiveYears } from './archive-years.ts';
+import { articlesChannel, makeFeed, topicChannel } from './channel.ts';
+import { articleEntry, isPublished } from './entry.ts';
+import type { Edition, Feed } from './feed.ts';
+import { feedLength, newestArticles } from './newest.ts';
+
+/**
+ * The main feed: the newest articles, in a document at `path`. It leads to the archives of what it no longer holds
+ * (RFC 5005, section 4).
+ */
+export function articlesFeed(library: Library, edition: Edition, path?: string): Feed {
+  const [newestYear] = archiveYears(library, edition.today);
+  return makeFeed(
+    library,
+    edition,
+    articlesChannel(library.site, path),
+    entriesOf(library, edition, newestArticles(library)),
+    {
+      isArchive: false,
+      ...(newestYear !== undefined && { previous: archiveAddress(edition, newestYear) }),
+    },
+  );
+}
+
+/** The topics that have a feed: those with an article to be read. */
+export function feedTopics(library: Library): Topic[] {
+  return library.terms.topics.filter((topic) => hasFeed(library, topic));
+}
+
+/** The newest articles on a topic. */
+export function topicFeed(library: Library, edition: Edition, topic: Topic): Feed {
+  const articles = (library.byTopic.get(topic.slug) ?? []).values().filter(isPublished).take(feedLength).toArray();
+  return makeFeed(library, edition, topicChannel(library.site, topic), entriesOf(library, edition, articles));
+}
+
+function entriesOf(library: Library, edition: Edition, articles: readonly Article[]) {
+  return articles.map((article) => articleEntry(library, edition, article));
+}

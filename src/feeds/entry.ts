@@ -1,0 +1,90 @@
+/** Entries of feeds: an article, or a whole issue. */
+import { addresses } from '../model/address.ts';
+import { momentOf } from '../model/day.ts';
+import { type Article, articleMoment, type Issue, type Library } from '../model/library.ts';
+import type { TermKind } from '../model/terms.ts';
+import { issueLabel } from '../views/label.ts';
+import { issuePageWords } from '../words/de.ts';
+import { legal } from './characters.ts';
+import type { Category, Edition, Entry } from './feed.ts';
+import { articleHtml, issueHtml } from './full-text.ts';
+import { later } from './moment.ts';
+
+/** Whether a thing belongs into feeds. The preview's library holds drafts and what is to come; readers' programs keep what they once saw. */
+export function isPublished({ state }: Pick<Article | Issue, 'state'>): boolean {
+  return state === 'published';
+}
+
+/** The articles of an issue that its readers get. */
+export function readableArticles(issue: Issue): Article[] {
+  return issue.articles.filter((article) => isPublished(article) && !article.withdrawn);
+}
+
+/** Every article stands in up to three documents and three formats; a library's articles are never changed. */
+const known = new WeakMap<Article, { origin: string; entry: Entry }>();
+
+export function articleEntry(library: Library, edition: Edition, article: Article): Entry {
+  const before = known.get(article);
+  if (before?.origin === edition.origin) return before.entry;
+  const entry = makeArticleEntry(library, edition, article);
+  known.set(article, { origin: edition.origin, entry });
+  return entry;
+}
+
+function makeArticleEntry({ site }: Library, { origin }: Edition, article: Article): Entry {
+  const category = categoryOf(origin);
+  const { municipality } = article;
+  return legal({
+    id: article.id,
+    title: article.title,
+    url: origin + article.path,
+    summary: article.summary,
+    html: articleHtml(site, origin, article),
+    published: articleMoment(article),
+    updated: lastChange(article),
+    authors: [article.author?.name ?? site.editors.name],
+    categories: [
+      ...article.topics.map((topic) => category('topics', topic)),
+      ...(municipality ? [category('municipalities', municipality)] : []),
+      ...article.software.map((software) => category('software', software)),
+    ],
+    enclosures: article.attachments.map(({ path, title, mediaType, bytes }) => ({
+      url: origin + path,
+      title,
+      mediaType,
+      bytes,
+    })),
+  });
+}
+
+/** An issue in one piece; it changes when one of its articles does. */
+export function issueEntry({ site }: Library, { origin }: Edition, issue: Issue): Entry {
+  const articles = readableArticles(issue);
+  const published = momentOf(issue.publishedOn);
+  return legal({
+    id: issue.id,
+    title: issuePageWords.title(issueLabel(issue.week), issue.title),
+    url: origin + issue.path,
+    summary: issue.lead,
+    html: issueHtml(site, origin, issue, articles),
+    published,
+    updated: articles.map(lastChange).reduce(later, published),
+    authors: [site.editors.name],
+    categories: [],
+    enclosures: [],
+  });
+}
+
+/** A correction's day, else the article's own moment. */
+function lastChange(article: Article): Temporal.ZonedDateTime {
+  const published = articleMoment(article);
+  return article.updatedOn ? later(published, momentOf(article.updatedOn)) : published;
+}
+
+function categoryOf(origin: string) {
+  return (kind: TermKind, { slug, name }: { slug: string; name: string }): Category => ({
+    term: slug,
+    label: name,
+    scheme: origin + addresses[kind],
+  });
+}

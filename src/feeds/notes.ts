@@ -1,0 +1,101 @@
+/** What a page shows around an article's text, as paragraphs and lists that every feed reader displays. */
+import type { Element, ElementContent } from 'hast';
+import { addresses } from '../model/address.ts';
+import type { Image } from '../model/image-credit.ts';
+import type { Article, Issue, Site } from '../model/library.ts';
+import { contactFacts, eventFacts, personText, sourceFact } from '../views/article-facts.ts';
+import { dayText } from '../views/date.ts';
+import type { Fact, FactValue } from '../views/facts.ts';
+import { fileLink } from '../views/file-text.ts';
+import { issueLabel } from '../views/label.ts';
+import { pictureFrame } from '../views/picture.ts';
+import { articleWords, frameWords } from '../words/de.ts';
+import { element } from './element.ts';
+
+/** Before the text: when and where an event is. */
+export function notesBefore(origin: string, article: Article): Element[] {
+  return list(eventFacts(article).map((fact) => named(fact.name, ...values(origin, fact))));
+}
+
+/** After the text: correction, people, attachments, source, contact. */
+export function notesAfter(origin: string, article: Article): Element[] {
+  const { correction, updatedOn, people, attachments, source, contact } = article;
+  const sourceValue = sourceFact(source);
+  return [
+    ...(correction && updatedOn ? [paragraph(articleWords.corrected(dayText(updatedOn).text), correction)] : []),
+    ...(people.length > 0 ? [paragraph(articleWords.people(people.length), people.map(personText).join('; '))] : []),
+    ...(attachments.length > 0 ? [paragraph(articleWords.attachments)] : []),
+    ...list(
+      attachments
+        .map(fileLink)
+        .map(({ title, path, note }) => [link(origin, { text: title, href: path }), ` (${note})`]),
+    ),
+    ...(sourceValue ? [paragraph(articleWords.source, link(origin, sourceValue))] : []),
+    ...(contact
+      ? [
+          paragraph(
+            articleWords.contact,
+            ...joined(
+              contactFacts(contact).flatMap((fact) => values(origin, fact)),
+              ', ',
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Whose the pictures are, those that are withheld included (§ 13 UrhG). */
+export function pictureCredits({ image, pictures }: { image?: Image; pictures: readonly Image[] }): Element[] {
+  return [...(image ? [image] : []), ...pictures].flatMap((picture) => {
+    const frame = pictureFrame(picture);
+    if (!frame) return [];
+    const { licence, licenceUrl } = picture;
+    const hasLicence = licence !== undefined && !frame.isWithheld;
+    return [
+      element('p', {}, frame.credit, ...(hasLicence ? [', ', link('', { text: licence, href: licenceUrl })] : [])),
+    ];
+  });
+}
+
+/** The last line: issue, publisher and imprint (§ 5 DDG), because an entry is read far from the site. */
+export function signature({ publishers, example }: Site, origin: string, issue: Issue): Element[] {
+  const names = publishers.map(({ name }) => name).join(', ');
+  const parts = [
+    link(origin, { text: issueLabel(issue.week), href: issue.path }),
+    frameWords.publishedBy(names),
+    link(origin, { text: frameWords.imprint, href: addresses.imprint }),
+  ];
+  return [element('p', {}, ...joined(parts, ' · ')), ...(example ? [element('p', {}, frameWords.example)] : [])];
+}
+
+type Part = ElementContent | string;
+
+/** `Name: value`, with the name in bold. */
+function named(name: string, ...rest: readonly Part[]): Part[] {
+  return [element('strong', {}, `${name}:`), ...(rest.length > 0 ? [' ', ...rest] : [])];
+}
+
+function paragraph(name: string, ...rest: readonly Part[]): Element {
+  return element('p', {}, ...named(name, ...rest));
+}
+
+function list(items: readonly (readonly Part[])[]): Element[] {
+  return items.length > 0 ? [element('ul', {}, ...items.map((parts) => element('li', {}, ...parts)))] : [];
+}
+
+function values(origin: string, fact: Fact): Part[] {
+  return joined(
+    fact.values.map((value) => link(origin, value)),
+    ', ',
+  );
+}
+
+/** The value, as a link if it leads somewhere; a path gets the origin. */
+function link(origin: string, { text, href }: FactValue): Part {
+  return href ? element('a', { href: href.startsWith('/') ? origin + href : href }, text) : text;
+}
+
+function joined(parts: readonly Part[], separator: string): Part[] {
+  return parts.flatMap((part, index) => (index > 0 ? [separator, part] : [part]));
+}
