@@ -1,0 +1,28 @@
+import { join, sep } from 'node:path';
+import { defineCollection } from 'astro/content/config';
+import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
+import { siteRoot } from './reader/project.ts';
+import { contentRevision, noteContentChange } from './reader/revision.ts';
+
+/**
+ * Tells Astro when `content/` changes, so that `dev` shows a saved file. The content itself goes from the
+ * reader to the pages directly (`pages/_library.ts`): Astro's store keeps but a number.
+ */
+const changes: Loader = {
+  name: 'content-changes',
+  async load({ store, watcher }) {
+    const note = (revision: number) => store.set({ id: 'content', data: { revision } });
+    store.clear();
+    note(contentRevision());
+    const folder = join(siteRoot, 'content') + sep;
+    watcher?.add(folder);
+    watcher?.on('all', (_event, file) => {
+      if (file.startsWith(folder)) note(noteContentChange());
+    });
+  },
+};
+
+export const collections = {
+  changes: defineCollection({ loader: changes, schema: z.object({ revision: z.number() }) }),
+};

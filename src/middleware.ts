@@ -1,0 +1,11 @@
+import type { MiddlewareHandler } from 'astro';
+import { getReading } from './pages/_library.ts';
+import { problemPage } from './views/problem-page.ts';
+
+/** In `dev`, a site that can't be shown at all says why instead of failing; a build has been stopped before. */
+export const onRequest: MiddlewareHandler = async (_context, next) => {
+  if (!IS_PREVIEW) return next();
+  const { library, problems } = await getReading();
+  if (library) return next();
+  return new Response(problemPage(problems), { status: 500, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+};

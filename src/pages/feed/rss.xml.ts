@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { articlesFeed } from '../../feeds/articles-feed.ts';
+import { renderRss } from '../../feeds/rss.ts';
+import { answerXml, readForFeed } from './_serve.ts';
+
+export const GET: APIRoute = async (context) => {
+  const { library, edition } = await readForFeed(context);
+  return answerXml(await renderRss(articlesFeed(library, edition)));
+};

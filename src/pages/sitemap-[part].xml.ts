@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type SitemapEntry, sitemapEntries, sitemapParts } from '../views/sitemap.ts';
+import { sitemapXml } from '../views/sitemap-xml.ts';
+import { getLibrary } from './_library.ts';
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  sitemapParts(sitemapEntries(await getLibrary())).map((entries, part) => ({
+    params: { part: String(part) },
+    props: { entries },
+  }));
+
+export const GET: APIRoute<{ entries: SitemapEntry[] }> = ({ props, url, site = url }) =>
+  new Response(sitemapXml(props.entries, site), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });

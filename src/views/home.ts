@@ -1,0 +1,38 @@
+/** The home page: the newest issue, case studies, what came before. */
+import type { Issue, Library } from '../model/library.ts';
+import { articlesOf, type IssueEntry, issueEntry, type Teaser, teaser } from './teaser.ts';
+import { pageText } from './text.ts';
+
+export interface Home {
+  title: string;
+  description: string;
+  leadHtml: string;
+  newest: { issue: IssueEntry; articles: Teaser[] } | undefined;
+  caseStudies: Teaser[];
+  earlier: IssueEntry[];
+}
+
+const shownCaseStudies = 3;
+const shownEarlierIssues = 3;
+
+/** Case studies of the newest issue stand in that issue already. */
+export function home(library: Library): Home {
+  const { site, issues } = library;
+  const [newest, ...older] = issues;
+  return {
+    title: site.title,
+    description: site.description,
+    leadHtml: pageText(site.body, { idPrefix: 'leitsatz', deeper: 1 }),
+    newest: newest && { issue: issueEntry(newest), articles: articlesOf(newest).map(teaser) },
+    caseStudies: latestCaseStudies(library, newest).map(teaser),
+    earlier: older.slice(0, shownEarlierIssues).map((issue) => issueEntry(issue)),
+  };
+}
+
+function latestCaseStudies({ articles }: Library, except: Issue | undefined) {
+  return articles
+    .values()
+    .filter(({ kind, issue }) => kind === 'case-study' && issue !== except)
+    .take(shownCaseStudies)
+    .toArray();
+}

@@ -1,0 +1,143 @@
+/**
+ * What pages say to machines: schema.org objects as JSON-LD. Times carry Berlin's offset, addresses are absolute.
+ * A picture of ours that stands for a withheld one claims nobody's credit, so it is not named here.
+ */
+import { addresses } from '../model/address.ts';
+import { type Article, articleMoment, type Issue, type Library, type Site } from '../model/library.ts';
+import type { Publisher } from '../model/publisher.ts';
+import { momentOfDay, momentText } from './date.ts';
+import { issueLabel, issueNumber } from './label.ts';
+import { eventData, subjects } from './structured-subjects.ts';
+import { articlesOf } from './teaser.ts';
+
+/** A schema.org object; members that are undefined are not written. */
+export interface StructuredData {
+  '@type': string;
+  [member: string]: unknown;
+}
+
+/** Legal forms of public law; the others are organisations like any other. */
+const governmental: readonly Publisher['legalForm'][] = ['zweckverband', 'kommune', 'aoer', 'koer', 'stiftung-oer'];
+
+const articleTypes: Record<Article['kind'], string> = {
+  'case-study': 'Article',
+  news: 'NewsArticle',
+  event: 'NewsArticle',
+  notice: 'NewsArticle',
+};
+
+/** Who publishes: the first of the publishers. */
+function publisherData({ publishers }: Pick<Site, 'publishers'>, origin: string): StructuredData | undefined {
+  const [publisher] = publishers;
+  if (!publisher) return undefined;
+  const { name, legalForm, address, email, phone, website } = publisher;
+  return {
+    '@type': governmental.includes(legalForm) ? 'GovernmentOrganization' : 'Organization',
+    '@id': `${origin}/#herausgeber`,
+    name,
+    url: website ?? `${origin}${addresses.home}`,
+    email,
+    telephone: phone,
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: address.street,
+      postalCode: address.postalCode,
+      addressLocality: address.city,
+      addressCountry: 'DE',
+    },
+  };
+}
+
+/** The newsletter as a whole; schema.org knows no type "newsletter". */
+export function periodicalData({ site }: Pick<Library, 'site'>, origin: string): StructuredData {
+  return {
+    '@type': 'Periodical',
+    '@id': `${origin}/#periodikum`,
+    name: site.title,
+    description: site.description,
+    url: `${origin}${addresses.home}`,
+    inLanguage: 'de',
+    publisher: publisherData(site, origin),
+  };
+}
+
+/** An issue with its articles. An ISSN would belong to the periodical, not here. */
+export function issueData(library: Pick<Library, 'site'>, issue: Issue, origin: string): StructuredData {
+  return {
+    ...issueReference(issue, origin),
+    headline: issue.title,
+    description: issue.lead,
+    datePublished: momentOfDay(issue.publishedOn),
+    inLanguage: 'de',
+    isPartOf: periodicalData(library, origin),
+    hasPart: articlesOf(issue).map((article) => ({
+      '@type': articleTypes[article.kind],
+      '@id': article.id,
+      headline: article.title,
+      url: origin + article.path,
+    })),
+  };
+}
+
+function issueReference({ id, week, path }: Issue, origin: string): StructuredData {
+  return {
+    '@type': 'PublicationIssue',
+    '@id': id,
+    name: issueLabel(week),
+    issueNumber: issueNumber(week),
+    url: origin + path,
+  };
+}
+
+/** An article and, where it announces one, the event; a withdrawn article says nothing. */
+export function articleData({ site }: Pick<Library, 'site'>, article: Article, origin: string): StructuredData[] {
+  if (article.withdrawn) return [];
+  const { kind, id, title, summary, path, topics, author, issue, source, words, correction, updatedOn } = article;
+  const publisher = publisherData(site, origin);
+  return [
+    {
+      '@type': articleTypes[kind],
+      '@id': id,
+      headline: title,
+      description: summary,
+      url: origin + path,
+      mainEntityOfPage: origin + path,
+      inLanguage: 'de',
+      datePublished: momentText(articleMoment(article)),
+      dateModified: updatedOn && momentOfDay(updatedOn),
+      wordCount: words,
+      keywords: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
+      author: author
+        ? { '@type': 'Person', name: author.name, jobTitle: author.function }
+        : publisher && {
+            '@type': publisher['@type'],
+            '@id': publisher['@id'],
+            name: publisher.name,
+            url: publisher.url,
+          },
+      publisher,
+      isPartOf: {
+        ...issueReference(issue, origin),
+        isPartOf: { '@type': 'Periodical', '@id': `${origin}/#periodikum`, name: site.title },
+      },
+      isBasedOn: source && { '@type': 'CreativeWork', name: source.title, url: source.url },
+      correction:
+        correction && updatedOn
+          ? { '@type': 'CorrectionComment', text: correction, datePublished: momentOfDay(updatedOn) }
+          : undefined,
+      ...subjects(article, origin),
+    },
+    ...eventData(article, origin),
+  ];
+}
+
+/** The text of a JSON-LD script. `<` is escaped, so that no title can end the element. */
+export function jsonLd(objects: readonly object[]): string {
+  const [only] = objects;
+  const data = objects.length === 1 ? { '@context': 'https://schema.org', ...only } : graph(objects);
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+function graph(objects: readonly object[]): object {
+  return { '@context': 'https://schema.org', '@graph': objects };
+}
