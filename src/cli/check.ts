@@ -1,0 +1,29 @@
+import { reportWords } from '../words/commands.ts';
+import type { Command } from './command.ts';
+import { mend } from './mend.ts';
+import { openProject, workingDay } from './project.ts';
+import { formatReading, hasErrors } from './report.ts';
+
+/** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first. */
+export const command: Command = {
+  options: { fix: { type: 'boolean' }, release: { type: 'boolean' } },
+  words: 0,
+  async run({ flags }, surroundings) {
+    const read = openProject(surroundings);
+    const today = workingDay(surroundings);
+    const release = flags.release === true;
+    if (flags.fix === true) {
+      for (const problem of mend(read({ today, mode: 'publish' }), today, surroundings)) {
+        surroundings.print(reportWords.mended(problem));
+      }
+    }
+    const reading = read({ today, mode: 'publish', release });
+    const text = formatReading(reading, read({ today, mode: 'preview' }));
+    if (!hasErrors(reading)) {
+      surroundings.print(text);
+      return 0;
+    }
+    surroundings.printError(text);
+    return 1;
+  },
+};

@@ -1,0 +1,46 @@
+import { join, sep } from 'node:path';
+import { dev } from 'astro';
+import { commandWords } from '../words/commands.ts';
+import type { Command, Surroundings } from './command.ts';
+import { choosePort } from './port.ts';
+import { astroSettings, openProject, workingDay } from './project.ts';
+import { formatReading, hasErrors } from './report.ts';
+
+/** `npm run dev`: preview while writing. Goes on with errors; terminal and pages show them. */
+export const command: Command = {
+  options: {},
+  words: 0,
+  async run(_args, surroundings) {
+    const describe = describer(surroundings);
+    surroundings.print(describe());
+    const port = await choosePort(surroundings);
+    const origin = `http://127.0.0.1:${port}`;
+    const { root } = surroundings;
+    const settings = astroSettings(root, origin, 'preview');
+    const server = await dev({ ...settings, server: { port, host: '127.0.0.1' }, logLevel: 'warn' });
+    surroundings.print(`\n${commandWords.writing(`${origin}/`)}`);
+
+    let said = describe();
+    server.watcher.on('all', (_event, file) => {
+      if (!file.startsWith(join(root, 'content') + sep)) return;
+      const text = describe();
+      if (text !== said) surroundings.print(`\n${text}`);
+      said = text;
+    });
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+    });
+    await server.stop();
+    return 0;
+  },
+};
+
+function describer(surroundings: Surroundings): () => string {
+  const read = openProject(surroundings);
+  const today = workingDay(surroundings);
+  return () => {
+    const preview = read({ today, mode: 'preview' });
+    const text = formatReading(read({ today, mode: 'publish' }), preview);
+    return hasErrors(preview) ? `${text}\n${commandWords.stillShown}` : text;
+  };
+}

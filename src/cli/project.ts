@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Day, isDay, today } from '../model/day.ts';
+import { contentOnDisk } from '../reader/content-folder.ts';
+import { createReader, type ReadOptions } from '../reader/read.ts';
+import { commandErrors } from '../words/commands.ts';
+import { CommandError, type Surroundings } from './command.ts';
+
+/** Where the product itself lies: `src/` and Astro's configuration. */
+export const productRoot = join(import.meta.dirname, '..', '..');
+
+/**
+ * Astro's settings for the site of the organisation in `root`, at `origin`. Whether drafts are shown is said here and
+ * nowhere else: Vite's own `import.meta.env.DEV` can be set by a variable of the machine.
+ */
+export function astroSettings(root: string, origin: string, mode: ReadOptions['mode']) {
+  return {
+    root: productRoot,
+    site: origin,
+    publicDir: join(root, 'public'),
+    cacheDir: join(root, '.cache', 'astro'),
+    vite: { define: { IS_PREVIEW: JSON.stringify(mode === 'preview') } },
+  };
+}
+
+/** The reader of the project that a command works on. */
+export function openProject({ root }: Surroundings): ReturnType<typeof createReader> {
+  if (!existsSync(join(root, 'content'))) throw new CommandError(commandErrors.noContent);
+  return createReader(contentOnDisk(root));
+}
+
+/** The day that a command works for: `BUILD_DATE`, else today in Berlin. */
+export function workingDay({ env, now }: Surroundings): Day {
+  const fixed = env.BUILD_DATE;
+  if (!fixed) return today(now);
+  if (!isDay(fixed)) throw new CommandError(commandErrors.buildDate(fixed));
+  return fixed;
+}

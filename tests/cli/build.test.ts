@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kurrende, organisation } from './command-line.ts';
+
+test('an error in the content stops the build and leaves the last site as it was', async () => {
+  const folder = organisation();
+  expect((await kurrende(['build'], folder)).code).toBe(0);
+  const home = readFileSync(join(folder, 'dist', 'index.html'), 'utf8');
+
+  const file = join(folder, 'content/issues/2025-kw33/index.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'titel:'));
+  const { code, err } = await kurrende(['build'], folder);
+  expect(code).toBe(1);
+  expect(err).toContain('Meinten Sie „title“?');
+  expect(err).toContain('Nicht gebaut. dist/ ist unverändert.');
+  expect(readFileSync(join(folder, 'dist', 'index.html'), 'utf8')).toBe(home);
+});
+
+test('a build that breaks off leaves the last site as it was', async () => {
+  const folder = organisation();
+  await kurrende(['build'], folder);
+  writeFileSync(join(folder, 'dist', 'marke'), 'die letzte gute Fassung');
+  // A file where the new site has to be put together.
+  writeFileSync(join(folder, 'content', 'issues', 'x.md'), '');
+  expect((await kurrende(['build'], folder)).code).toBe(1);
+  expect(existsSync(join(folder, 'dist', 'marke'))).toBe(true);
+});
+
+test('variables of the machine that other tools read do not publish a draft', async () => {
+  const folder = organisation();
+  await kurrende(['build'], folder, { NODE_ENV: 'development', DEV: '1', MODE: 'development' });
+  expect(existsSync(join(folder, 'dist', 'ausgaben', '2025', 'kw33', 'index.html'))).toBe(true);
+  expect(existsSync(join(folder, 'dist', 'ausgaben', '2026', 'kw49'))).toBe(false);
+});
+
+test('the lines for the web server are written beside the site', async () => {
+  const folder = organisation();
+  await kurrende(['build'], folder);
+  const lines = readFileSync(join(folder, 'server', 'redirects.nginx.conf'), 'utf8');
+  expect(lines).toContain('/news/53-wochen/');
+  expect(lines).toContain('/ausgaben/2026/kw01/jahr-mit-53-wochen/');
+});

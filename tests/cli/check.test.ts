@@ -1,0 +1,118 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kurrende, organisation } from './command-line.ts';
+
+const article = 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md';
+
+function edit(folder: string, file: string, change: (text: string) => string): void {
+  const path = join(folder, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+describe('npm run check', () => {
+  test('says that the example content is in order, and what it counted', async () => {
+    const { code, out, err } = await kurrende(['check'], organisation());
+    expect(err).toBe('');
+    expect(out).toMatch(
+      /In Ordnung: 3 Ausgaben, 6 Beiträge, 4 Warnungen\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
+    );
+    expect(code).toBe(0);
+  });
+
+  test('shows an error with its place and what to do, and ends with 1', async () => {
+    const folder = organisation();
+    edit(folder, article, (text) => text.replace('kind: case-study', 'kind: case-study\npublishedOn: 14.08.2025'));
+    const { code, err } = await kurrende(['check'], folder);
+    expect(err).toContain(`${article}:5  Fehler  publishedOn
+  Gefunden:  das deutsche Datum „14.08.2025“
+  Erwartet:  einen Tag in der Form JJJJ-MM-TT
+  Zu tun:    Schreiben Sie 2025-08-14.`);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(code).toBe(1);
+  });
+
+  test('--release refuses the example publisher', async () => {
+    const { code, err } = await kurrende(['check', '--release'], organisation());
+    expect(err).toMatch(/content\/site\.md:\d+ {2}Fehler {2}example/);
+    expect(code).toBe(1);
+  });
+
+  test('--fix mints a missing id and rewrites a German date, once and for all', async () => {
+    const folder = organisation();
+    edit(folder, article, (text) =>
+      text.replace(/^id: .*\n/m, '').replace('kind: case-study', 'kind: case-study\npublishedOn: 14.08.2025'),
+    );
+    const first = await kurrende(['check', '--fix'], folder);
+    expect(first.out).toContain(`Gerichtet: ${article}:1, Kennung vergeben`);
+    expect(first.out).toContain(`Gerichtet: ${article}:4, Datum umgeschrieben`);
+    expect(first.code).toBe(0);
+    const mended = readFileSync(join(folder, article), 'utf8');
+    expect(mended).toMatch(
+      /^---\nid: tag:kurrende\.example,2026-11-24:[0-9a-f-]{36}\ntitle: .*\nkind: case-study\npublishedOn: 2025-08-14\n/,
+    );
+    await kurrende(['check', '--fix'], folder);
+    expect(readFileSync(join(folder, article), 'utf8')).toBe(mended);
+  });
+
+  test('--fix keeps Windows line ends', async () => {
+    const folder = organisation();
+    edit(folder, article, (text) => text.replace(/^id: .*\n/m, '').replaceAll('\n', '\r\n'));
+    expect((await kurrende(['check', '--fix'], folder)).code).toBe(0);
+    expect(readFileSync(join(folder, article), 'utf8')).not.toMatch(/[^\r]\n/);
+  });
+});
+
+describe('wrong calls are answered with a sentence', () => {
+  test.each<{ args: string[]; env: Record<string, string>; says: string }>([
+    { args: ['chek'], env: {}, says: 'Den Befehl „chek“ gibt es nicht.' },
+    { args: ['check', '--fixx'], env: {}, says: 'Die Option „--fixx“ gibt es hier nicht.' },
+    { args: ['check', 'alles'], env: {}, says: 'Mit „alles“ kann dieser Befehl nichts anfangen.' },
+    {
+      args: ['check'],
+      env: { BUILD_DATE: '24.11.2026' },
+      says: 'BUILD_DATE ist „24.11.2026“, erwartet wird ein Tag wie 2025-08-14.',
+    },
+    { args: ['start'], env: { PORT: 'achtzig' }, says: 'PORT ist „achtzig“, erwartet wird eine Zahl von 1 bis 65535.' },
+    { args: ['new'], env: {}, says: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2025-kw34' },
+    { args: ['new', '2025-w34'], env: {}, says: '„2025-w34“ ist keine Ausgabe.' },
+    { args: ['new', '2025-kw53'], env: {}, says: 'Die Woche „2025-kw53“ gibt es nicht: 2025 hat 52 Kalenderwochen.' },
+  ])('$args', async ({ args, env, says }) => {
+    const { code, err, out } = await kurrende(args, organisation(), env);
+    expect(err).toContain(says);
+    expect(err + out).not.toMatch(/^\s+at /m);
+    expect(code).toBe(2);
+  });
+
+  test('a folder without content', async () => {
+    const folder = organisation();
+    rmSync(join(folder, 'content'), { recursive: true });
+    const { code, err } = await kurrende(['check'], folder);
+    expect(err).toContain('In diesem Ordner gibt es kein content/.');
+    expect(code).toBe(2);
+  });
+});
+
+describe('npm run new', () => {
+  test('makes a draft that passes the check, and never overwrites', async () => {
+    const folder = organisation();
+    const made = await kurrende(['new', '2025-kw34'], folder);
+    expect(made.out).toBe(
+      'Angelegt: content/issues/2025-kw34/index.md\nAngelegt: content/issues/2025-kw34/01-neuer-beitrag.md\n',
+    );
+    const check = await kurrende(['check'], folder);
+    expect(check.out).toContain('Noch nicht veröffentlicht: 2 Ausgaben, 2 Beiträge.');
+    expect(check.code).toBe(0);
+
+    const again = await kurrende(['new', '2025-kw34'], folder);
+    expect(again.err).toContain('Den Ordner content/issues/2025-kw34 gibt es schon. Es wurde nichts verändert.');
+    expect(again.code).toBe(2);
+  });
+
+  test('works where the folder of the issues does not exist yet', async () => {
+    const folder = organisation();
+    rmSync(join(folder, 'content', 'issues'), { recursive: true });
+    expect((await kurrende(['new', '2025-kw34'], folder)).code).toBe(0);
+    expect(existsSync(join(folder, 'content/issues/2025-kw34/index.md'))).toBe(true);
+  });
+});

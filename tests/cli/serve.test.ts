@@ -1,0 +1,95 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { organisation, serving } from './command-line.ts';
+
+const story = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/';
+
+/** The path goes out as it is: `fetch` would tidy it up. */
+function statusOf(origin: string, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(origin, { path }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
+}
+
+async function until(condition: () => Promise<boolean>, milliseconds: number): Promise<boolean> {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end) {
+    if (await condition()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+test('npm start shows the site at the address that it prints', async () => {
+  const { origin, printed, stop } = await serving(['start'], organisation());
+  const page = await fetch(origin + story);
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  expect(html).toContain('AdobeStock/heidepinkall');
+  expect(html).toContain(`<link rel="canonical" href="${origin}${story}">`);
+  expect(printed()).toContain('Zum Veröffentlichen bauen Sie mit „npm run build“.');
+
+  const types = {
+    '/': 'text/html',
+    '/feed/rss.xml': 'application/xml',
+    '/feed/atom.xml': 'application/xml',
+    '/feed/feed.json': 'application/feed+json',
+    '/feed/ausgaben.xml': 'application/xml',
+    '/feed/feeds.opml': 'text/x-opml',
+    '/robots.txt': 'text/plain',
+    '/.well-known/security.txt': 'text/plain',
+    '/ausgaben/2026/kw47/redaktionswerkstatt/termin.ics': 'text/calendar',
+  };
+  for (const [path, type] of Object.entries(types)) {
+    const response = await fetch(origin + path);
+    const text = await response.text();
+    expect([path, response.status, response.headers.get('content-type')]).toEqual([
+      path,
+      200,
+      expect.stringContaining(type),
+    ]);
+    expect(text).not.toContain('kurrende.example/');
+  }
+
+  const feed = await fetch(`${origin}/feed/rss.xml`);
+  const etag = feed.headers.get('etag') ?? '';
+  expect((await fetch(`${origin}/feed/rss.xml`, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+
+  const missing = await fetch(`${origin}/gibt-es-nicht/`);
+  expect(missing.status).toBe(404);
+  expect(await missing.text()).toContain('<html lang="de"');
+  expect(await statusOf(origin, '/../package.json')).toBe(404);
+  expect(await statusOf(origin, '/%2e%2e/package.json')).toBe(404);
+  expect(await stop()).toBe(0);
+});
+
+test('npm run dev shows drafts, a saved file at once, and goes on with errors', async () => {
+  const folder = organisation();
+  const { origin } = await serving(['dev'], folder);
+  const textOf = async (path: string) => (await fetch(origin + path)).text();
+  expect(await textOf('/ausgaben/2026/kw49/')).toContain('Entwurf');
+
+  const file = join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace('Beratung"', 'Beratung und Ruhe"'));
+  expect(await until(async () => (await textOf(story)).includes('Beratung und Ruhe'), 5000)).toBe(true);
+
+  writeFileSync(file, before.replace('kind: case-study', 'kind: bericht'));
+  const seen = async () => {
+    const home = await textOf('/');
+    return home.includes('01-open-prosoz-wesermarsch.md:4') && home.includes('„bericht“');
+  };
+  expect(await until(seen, 5000)).toBe(true);
+  expect(await textOf('/ausgaben/2026/kw01/')).toContain('Das neue Jahr beginnt im alten');
+
+  const site = join(folder, 'content/site.md');
+  writeFileSync(site, readFileSync(site, 'utf8').replace('title: Kurrende', 'title: [Kurrende'));
+  const waits = async () => (await textOf('/')).includes('Die Vorschau wartet auf Ihre Korrektur');
+  expect(await until(waits, 5000)).toBe(true);
+  expect(await textOf('/')).not.toContain('node_modules');
+});
