@@ -1,0 +1,113 @@
+/**
+ * The tables of the Abo service as the query builder sees them; in the database the names are written with
+ * underscores. Moments are text in UTC to the second (`2026-11-24T08:00:00Z`), which sorts by time and reads
+ * the same in every database and in a printed proof.
+ */
+import type { Kysely } from 'kysely';
+
+/** A moment as the database keeps it: UTC, to the second. */
+export type Moment = string;
+
+/** What a form said: never changed and never deleted, since consents point at it. */
+export interface FormVersionTable {
+  /** SHA-256 of all that follows but the last. */
+  id: string;
+  /** Name of the newsletter. */
+  list: string;
+  consentText: string;
+  consentSha256: string;
+  formUrl: string;
+  privacyVersion: string;
+  siteCommit: string | null;
+  firstSeenAt: Moment;
+}
+
+/** A sign-up that nobody has confirmed yet. */
+export interface RequestTable {
+  id: string;
+  email: string;
+  /** The address in small letters: one person, one key. */
+  addressKey: string;
+  formVersion: string;
+  requestedAt: Moment;
+  expiresAt: Moment;
+  tokenHash: string;
+  mailState: 'waiting' | 'mailed' | 'given-up';
+  attempts: number;
+  nextAttemptAt: Moment;
+  /** When the mail was last handed over. */
+  mailedAt: Moment | null;
+  messageId: string;
+  mailVersion: string;
+}
+
+export type ConsentSource = 'form' | 'import';
+
+/** Proof of one consent; rows are only added. */
+export interface ConsentTable {
+  id: string;
+  email: string;
+  addressKey: string;
+  formVersion: string;
+  source: ConsentSource;
+  requestedAt: Moment | null;
+  mailedAt: Moment | null;
+  messageId: string | null;
+  mailVersion: string | null;
+  confirmedAt: Moment;
+  /** Opaque, in every mail of this subscription; it works as long as this proof is kept. */
+  unsubscribeToken: string;
+}
+
+export type WithdrawalWay = 'page' | 'one-click' | 'operator' | 'import' | 'erasure';
+
+/** That and how a consent ended; rows are only added. */
+export interface WithdrawalTable {
+  consent: string;
+  withdrawnAt: Moment;
+  way: WithdrawalWay;
+}
+
+export type SubscriberStatus = 'active' | 'paused';
+
+/** Who gets the next issue; whoever leaves is gone from here at once. */
+export interface SubscriberTable {
+  /** The id of the consent that it rests on. */
+  id: string;
+  email: string;
+  addressKey: string;
+  unsubscribeToken: string;
+  status: SubscriberStatus;
+  statusSince: Moment;
+  pauseReason: string | null;
+}
+
+/** Keyed hash of an address that left: enough to refuse it, not enough to read it. */
+export interface LeaverTable {
+  addressHash: string;
+  leftAt: Moment;
+}
+
+/** Tells a wrong key before it does harm. */
+export interface KeyCheckTable {
+  fingerprint: string;
+}
+
+/** One thing that counts towards a limit; `bucket` is a kind and a keyed hash. */
+export interface LimitHitTable {
+  bucket: string;
+  at: Moment;
+}
+
+export interface Tables {
+  formVersion: FormVersionTable;
+  request: RequestTable;
+  consent: ConsentTable;
+  withdrawal: WithdrawalTable;
+  subscriber: SubscriberTable;
+  leaver: LeaverTable;
+  keyCheck: KeyCheckTable;
+  limitHit: LimitHitTable;
+}
+
+export type Database = Kysely<Tables>;
