@@ -1,9 +1,13 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { sync as writeFileAtomic } from 'write-file-atomic';
+import { shellPath } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
+import { writeFrame } from '../subscription/data-folder.ts';
+import { makeShell } from '../subscription/shell.ts';
 import { nginxRedirects } from '../views/redirects.ts';
+import { serviceFacts } from '../views/service-facts.ts';
 import { commandWords, reportWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
 import { astroSettings, openProject, workingDay } from './project.ts';
@@ -16,9 +20,14 @@ export const command: Command = {
   async run({ flags }, surroundings) {
     const library = checkForBuild(surroundings, flags.release === true);
     if (!library) return 1;
-    await buildSite(library.site.publicUrl, surroundings);
+    const { publicUrl, aboUrl } = library.site;
+    const shell = await buildSite(publicUrl, surroundings);
     writeServerFiles(library, surroundings);
-    surroundings.print(commandWords.built('dist', library.site.publicUrl));
+    if (aboUrl) {
+      const facts = serviceFacts(library, publicUrl, aboUrl, surroundings.env.SITE_COMMIT || undefined);
+      writeFrame(join(surroundings.root, 'server', 'abo'), facts, shell);
+    }
+    surroundings.print(commandWords.built('dist', publicUrl));
     return 0;
   },
 };
@@ -39,17 +48,26 @@ export function checkForBuild(surroundings: Surroundings, release = false): Libr
 
 /**
  * Builds the site for `origin` beside `dist/` and puts it there when it is whole: a build that fails or is
- * stopped leaves the last one in place.
+ * stopped leaves the last one in place. Returns the frame of the Abo service's pages, which is no page of the site.
  */
-export async function buildSite(origin: string, { root }: Surroundings): Promise<void> {
+export async function buildSite(origin: string, { root }: Surroundings): Promise<string> {
   const next = join(root, '.cache', 'dist-next');
   const last = join(root, '.cache', 'dist-last');
   rmSync(next, { recursive: true, force: true });
   await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
+  const shell = takeShell(next, origin);
   rmSync(last, { recursive: true, force: true });
   moveIfPresent(join(root, 'dist'), last);
   renameSync(next, join(root, 'dist'));
   rmSync(last, { recursive: true, force: true });
+  return shell;
+}
+
+/** Takes the frame of the Abo service's pages out of a built site. */
+function takeShell(folder: string, origin: string): string {
+  const page = readFileSync(join(folder, shellPath, 'index.html'), 'utf8');
+  rmSync(join(folder, shellPath), { recursive: true });
+  return makeShell(page, origin, (path) => readFileSync(join(folder, path), 'utf8'));
 }
 
 /** Writes what the web server needs beside the files: `server/redirects.nginx.conf`. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { isServicePath } from '../model/address.ts';
+import { listen } from '../subscription/server.ts';
 
 /** Media types that a web server doesn't know by itself. Browsers style a feed only as application/xml. */
 const mediaTypes: readonly [ending: RegExp, type: string][] = [
@@ -12,8 +14,11 @@ const mediaTypes: readonly [ending: RegExp, type: string][] = [
   [/\.(?:txt|csv)$/, 'text/plain; charset=utf-8'],
 ];
 
-/** Serves a built site on loopback: conditional requests, right media types, the site's own 404 page. */
-export function serveSite(folder: string, port: number): Promise<Server> {
+/**
+ * Serves a built site on loopback: conditional requests, right media types, the site's own 404 page. Requests to the
+ * Abo service go to `service`.
+ */
+export function serveSite(folder: string, port: number, service: RequestListener): Promise<Server> {
   const notFound = (response: ServerResponse) => {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(readFileSync(join(folder, '404.html')));
@@ -32,9 +37,10 @@ export function serveSite(folder: string, port: number): Promise<Server> {
     },
     onNoMatch: (_request, response) => notFound(response),
   });
-  const server = createServer((request, response) => files(request, response));
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(server));
-  });
+  const listener: RequestListener = (request, response) => {
+    const path = request.url?.split('?')[0] ?? '/';
+    if (isServicePath(path)) service(request, response);
+    else files(request, response);
+  };
+  return listen(listener, '127.0.0.1', port);
 }

@@ -4,21 +4,13 @@
  * the same in every database and in a printed proof.
  */
 import type { Kysely } from 'kysely';
+import type { FormVersion } from '../model/service-facts.ts';
 
 /** A moment as the database keeps it: UTC, to the second. */
 export type Moment = string;
 
 /** What a form said: never changed and never deleted, since consents point at it. */
-export interface FormVersionTable {
-  /** SHA-256 of all that follows but the last. */
-  id: string;
-  /** Name of the newsletter. */
-  list: string;
-  consentText: string;
-  consentSha256: string;
-  formUrl: string;
-  privacyVersion: string;
-  siteCommit: string | null;
+export interface FormVersionTable extends FormVersion {
   firstSeenAt: Moment;
 }
 

@@ -139,6 +139,11 @@ const rules = {
     expected: 'die Adresse der Website ohne Pfad, zum Beispiel https://kurrende.example',
     advice: corrected ? `Schreiben Sie ${corrected}.` : 'Kopieren Sie die Adresse aus der Adresszeile des Browsers.',
   })),
+  notHttps: error(({ text }: { text: string }) => ({
+    found: quoted(text),
+    expected: 'eine Adresse mit https: (RFC 8058)',
+    advice: `Schreiben Sie ${text.replace('http:', 'https:')}, und richten Sie dort ein Zertifikat ein.`,
+  })),
   notADomain: error(({ text }: { text: string }) => ({
     found: quoted(text),
     expected: 'einen Rechnernamen in Kleinbuchstaben wie verlag.example',

@@ -163,10 +163,10 @@ describe('room', () => {
   test('ends with the limit and comes back when the hits are old', async () => {
     const db = await emptyDatabase();
     const check = { bucket: 'prefix a', since, most: 2 };
-    expect(await takeRoom(db, [check], now)).toBeUndefined();
-    expect(await takeRoom(db, [check], now)).toBeUndefined();
-    expect(await takeRoom(db, [check], now)).toEqual(check);
-    expect(await takeRoom(db, [{ ...check, since: now }], '2025-09-01T11:00:00Z')).toBeUndefined();
+    expect(await takeRoom(db, [check], now)).toEqual([]);
+    expect(await takeRoom(db, [check], now)).toEqual([]);
+    expect(await takeRoom(db, [check], now)).toEqual([check]);
+    expect(await takeRoom(db, [{ ...check, since: now }], '2025-09-01T11:00:00Z')).toEqual([]);
   });
 
   test('of others is not taken by what a full bucket turns away', async () => {
@@ -174,8 +174,9 @@ describe('room', () => {
     const address = { bucket: 'address', since, most: 1 };
     const all = { bucket: 'all', since, most: 2 };
     await takeRoom(db, [address, all], now);
-    for (let n = 0; n < 5; n += 1) expect(await takeRoom(db, [address, all], now)).toEqual(address);
-    expect(await takeRoom(db, [{ ...address, bucket: 'other address' }, all], now)).toBeUndefined();
-    expect(await takeRoom(db, [{ ...address, bucket: 'third address' }, all], now)).toEqual(all);
+    for (let n = 0; n < 5; n += 1) expect(await takeRoom(db, [address, all], now)).toEqual([address]);
+    expect(await takeRoom(db, [{ ...address, bucket: 'other address' }, all], now)).toEqual([]);
+    expect(await takeRoom(db, [{ ...address, bucket: 'third address' }, all], now)).toEqual([all]);
+    expect(await takeRoom(db, [address, all], now)).toEqual([address, all]);
   });
 });

@@ -1,9 +1,8 @@
-import type { Database, FormVersionTable } from '../schema.ts';
-
-export type FormVersion = Omit<FormVersionTable, 'firstSeenAt'>;
+import type { FormVersion } from '../../model/service-facts.ts';
+import type { Database, Moment } from '../schema.ts';
 
 /** Keeps what the form says now, for ever: proofs of consent point at it. */
-export async function keepFormVersion(db: Database, version: FormVersion, now: string): Promise<void> {
+export async function keepFormVersion(db: Database, version: FormVersion, now: Moment): Promise<void> {
   await db
     .insertInto('formVersion')
     .values({ ...version, firstSeenAt: now })

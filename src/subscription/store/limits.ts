@@ -9,32 +9,30 @@ export interface LimitCheck {
 
 /**
  * Counts one more hit in every bucket if none is full, and otherwise in none: what a full bucket turns away takes no
- * room in the others. Returns the first full one, undefined if there was room everywhere.
+ * room in the others. Returns the full ones in the order given; none if the hit was counted.
  */
-export function takeRoom(db: Database, checks: readonly LimitCheck[], now: Moment): Promise<LimitCheck | undefined> {
+export function takeRoom<Check extends LimitCheck>(
+  db: Database,
+  checks: readonly Check[],
+  now: Moment,
+): Promise<Check[]> {
   return db.transaction().execute(async (transaction) => {
-    const full = await firstFull(transaction, checks);
-    if (full) return full;
+    const full: Check[] = [];
+    for (const check of checks) if (!(await hasRoom(transaction, check))) full.push(check);
+    if (full.length > 0) return full;
     const buckets = new Set(checks.map(({ bucket }) => bucket));
-    await transaction
-      .insertInto('limitHit')
-      .values([...buckets].map((bucket) => ({ bucket, at: now })))
-      .execute();
-    return undefined;
+    const hits = [...buckets].map((bucket) => ({ bucket, at: now }));
+    await transaction.insertInto('limitHit').values(hits).execute();
+    return [];
   });
 }
 
-/** The first bucket without room. Counts nothing; all are looked at, so that the answer takes the same time. */
-export async function firstFull(db: Database, checks: readonly LimitCheck[]): Promise<LimitCheck | undefined> {
-  const full: LimitCheck[] = [];
-  for (const check of checks) {
-    const { hits } = await db
-      .selectFrom('limitHit')
-      .select(({ fn }) => fn.countAll<number>().as('hits'))
-      .where('bucket', '=', check.bucket)
-      .where('at', '>', check.since)
-      .executeTakeFirstOrThrow();
-    if (Number(hits) >= check.most) full.push(check);
-  }
-  return full[0];
+async function hasRoom(db: Database, { bucket, since, most }: LimitCheck): Promise<boolean> {
+  const { hits } = await db
+    .selectFrom('limitHit')
+    .select(({ fn }) => fn.countAll<number>().as('hits'))
+    .where('bucket', '=', bucket)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(hits) < most;
 }

@@ -35,6 +35,16 @@ export async function nextMailAt(db: Database): Promise<Moment | undefined> {
   return at ?? undefined;
 }
 
+/** How many mails are waiting. */
+export async function waitingMails(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('request')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('mailState', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Notes an attempt before it is made, so that a proof knows its moment even if the service dies right after. */
 export async function noteMailAttempt(db: Database, id: string, now: Moment): Promise<void> {
   await db

@@ -34,7 +34,7 @@ export function confirmRequest(
     if (!request) return undefined;
     const { email, addressKey, formVersion, requestedAt, mailedAt, messageId, mailVersion } = request;
     await transaction.deleteFrom('request').where('addressKey', '=', addressKey).execute();
-    await addSubscription(transaction, hashOf(addressKey), {
+    await addSubscription(transaction, {
       id,
       email,
       addressKey,
@@ -47,19 +47,17 @@ export function confirmRequest(
       confirmedAt: now,
       unsubscribeToken,
     });
+    // The person's own new consent is the one thing that ends having left.
+    await transaction.deleteFrom('leaver').where('addressHash', '=', hashOf(addressKey)).execute();
     return { email };
   });
 }
 
 /**
  * Adds a proof of consent and makes its person a subscriber. One who already is stays it under the first proof and
- * is active again. The person is no leaver any more, so call this only for a consent given after leaving.
+ * is active again. Leavers are the caller's concern.
  */
-export async function addSubscription(
-  db: Database,
-  addressHash: string,
-  consent: Selectable<ConsentTable>,
-): Promise<void> {
+export async function addSubscription(db: Database, consent: Selectable<ConsentTable>): Promise<void> {
   const { id, email, addressKey, unsubscribeToken, confirmedAt } = consent;
   const active = { status: 'active', statusSince: confirmedAt, pauseReason: null } as const;
   await db.insertInto('consent').values(consent).execute();
@@ -68,7 +66,6 @@ export async function addSubscription(
     .values({ id, email, addressKey, unsubscribeToken, ...active })
     .onConflict((conflict) => conflict.column('addressKey').doUpdateSet(active))
     .execute();
-  await db.deleteFrom('leaver').where('addressHash', '=', addressHash).execute();
 }
 
 export interface Leaving {
