@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the form for the Abo says, and by which version of the site. */
-export const formVersionSchema = z.strictObject({
+const formVersionSchema = z.strictObject({
   /** SHA-256 of all that follows: two forms that differ in anything have different ids. */
   id: z.string(),
   list: z.string(),

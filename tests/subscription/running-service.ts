@@ -11,7 +11,7 @@ import { readSettings } from '../../src/subscription/settings.ts';
 import { identified } from '../../src/views/subscription-form.ts';
 import { temporaryFolder } from './sample-database.ts';
 
-export const siteUrl = 'https://blatt.example';
+const siteUrl = 'https://blatt.example';
 
 /** What a build of the site leaves for the service. */
 export function facts(changes: Partial<ServiceFacts> = {}): ServiceFacts {
