@@ -17,6 +17,7 @@ export const addresses = {
   imprint: '/impressum/',
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',
+  accessibilityData: '/barrierefreiheit.json',
   credits: '/bildnachweise/',
   rss: '/feed/rss.xml',
   atom: '/feed/atom.xml',
@@ -26,6 +27,9 @@ export const addresses = {
   feedStyle: '/feed/feed.css',
   sitemap: '/sitemap-index.xml',
 } as const;
+
+/** The page in Leichte Sprache, where the content has one. */
+export const easyLanguageAddress = '/leichte-sprache/';
 
 export function yearPath(year: number): string {
   return `${addresses.issues}${year}/`;

@@ -41,6 +41,7 @@ export const frameWords = {
   imprint: 'Impressum',
   privacy: 'Datenschutz',
   accessibility: 'Barrierefreiheit',
+  easyLanguage: 'Leichte Sprache',
   credits: 'Bildnachweise',
   feeds: 'Feeds',
   municipalities: 'Kommunen',
