@@ -14,6 +14,7 @@ export const addresses = {
   software: '/verfahren/',
   feeds: '/feeds/',
   subscribe: '/abo/',
+  search: '/suche/',
   imprint: '/impressum/',
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',
@@ -30,6 +31,9 @@ export const addresses = {
 
 /** The page in Leichte Sprache, where the content has one. */
 export const easyLanguageAddress = '/leichte-sprache/';
+
+/** Folder of the search engine's files, made at the end of a build. */
+export const searchIndexFolder = '/pagefind/';
 
 export function yearPath(year: number): string {
   return `${addresses.issues}${year}/`;

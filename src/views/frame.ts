@@ -26,6 +26,7 @@ export function mainMenu(here: string): MenuItem[] {
     item(frameWords.caseStudies, addresses.caseStudies, here),
     item(frameWords.topics, addresses.topics, here),
     item(frameWords.subscribe, addresses.subscribe, here),
+    item(frameWords.search, addresses.search, here),
   ];
 }
 

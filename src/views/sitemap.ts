@@ -22,7 +22,7 @@ export function sitemapEntries(library: Library): SitemapEntry[] {
   const caseStudies = articles.filter(({ kind }) => kind === 'case-study');
   const changed = new Map(issues.map((issue) => [issue, issueChange(issue)]));
   const lastOf = (group: readonly Issue[]) => newest(group.map((issue) => changed.get(issue)));
-  const { privacy, accessibility, imprint, credits, feeds, subscribe } = addresses;
+  const { privacy, accessibility, imprint, credits, feeds, subscribe, search } = addresses;
   const { datenschutz, barrierefreiheit, leichteSprache } = library.legal;
 
   return [
@@ -40,7 +40,7 @@ export function sitemapEntries(library: Library): SitemapEntry[] {
     { path: accessibility, changedOn: barrierefreiheit.reviewedOn },
     ...(leichteSprache ? [{ path: easyLanguageAddress, changedOn: leichteSprache.updatedOn }] : []),
     { path: credits, changedOn: newest(issues.map(pictureChange)) },
-    ...[imprint, feeds, subscribe].map((path) => ({ path })),
+    ...[imprint, feeds, subscribe, search].map((path) => ({ path })),
   ];
 }
 

@@ -37,6 +37,7 @@ export const frameWords = {
   caseStudies: 'Praxisberichte',
   topics: 'Themen',
   subscribe: 'Abo und RSS',
+  search: 'Suche',
   footerMenu: 'Pflichtangaben und Verzeichnisse',
   imprint: 'Impressum',
   privacy: 'Datenschutz',

@@ -123,11 +123,11 @@ describe('every page', () => {
     }
   });
 
-  test('holds no script but data, save the button that copies an address, and no style attribute', () => {
+  test('holds no script but data, save the search and the button that copies an address, and no style attribute', () => {
     for (const [path, html] of pagesOf(site)) {
       for (const { tagName, properties } of elementsOf(html)) {
         const mayRun =
-          path === '/feeds/index.html' && /^\/_astro\/.+\.js$/.test(String(properties.src));
+          /^\/(?:feeds|suche)\/index\.html$/.test(path) && /^\/_astro\/.+\.js$/.test(String(properties.src));
         if (tagName === 'script' && !mayRun) expect([path, properties.type]).toEqual([path, 'application/ld+json']);
         expect([path, tagName, properties.style]).toEqual([path, tagName, undefined]);
       }
