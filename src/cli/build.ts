@@ -8,6 +8,7 @@ import { commandWords, reportWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
 import { astroSettings, openProject, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
 export const command: Command = {
@@ -38,7 +39,7 @@ export function checkForBuild(surroundings: Surroundings, release = false): Libr
 }
 
 /**
- * Builds the site for `origin` beside `dist/` and puts it there when it is whole: a build that fails or is
+ * Builds the site for `origin`, with its search index, beside `dist/` and puts it there when it is whole: a build that fails or is
  * stopped leaves the last one in place.
  */
 export async function buildSite(origin: string, { root }: Surroundings): Promise<void> {
@@ -46,6 +47,7 @@ export async function buildSite(origin: string, { root }: Surroundings): Promise
   const last = join(root, '.cache', 'dist-last');
   rmSync(next, { recursive: true, force: true });
   await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
+  await writeSearchIndex(next);
   rmSync(last, { recursive: true, force: true });
   moveIfPresent(join(root, 'dist'), last);
   renameSync(next, join(root, 'dist'));
