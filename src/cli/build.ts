@@ -12,6 +12,8 @@ import { commandWords, reportWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
 import { astroSettings, openProject, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { siteFolder } from './service-process.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
 export const command: Command = {
@@ -25,7 +27,7 @@ export const command: Command = {
     writeServerFiles(library, surroundings);
     if (aboUrl) {
       const facts = serviceFacts(library, publicUrl, aboUrl, surroundings.env.SITE_COMMIT || undefined);
-      writeFrame(join(surroundings.root, 'server', 'abo'), facts, shell);
+      writeFrame(siteFolder(surroundings), facts, shell);
     }
     surroundings.print(commandWords.built('dist', publicUrl));
     return 0;
@@ -47,8 +49,9 @@ export function checkForBuild(surroundings: Surroundings, release = false): Libr
 }
 
 /**
- * Builds the site for `origin` beside `dist/` and puts it there when it is whole: a build that fails or is
- * stopped leaves the last one in place. Returns the frame of the Abo service's pages, which is no page of the site.
+ * Builds the site for `origin`, with its search index, beside `dist/` and puts it there when it is whole: a build that
+ * fails or is stopped leaves the last one in place. Returns the frame of the Abo service's pages, which is no page of
+ * the site.
  */
 export async function buildSite(origin: string, { root }: Surroundings): Promise<string> {
   const next = join(root, '.cache', 'dist-next');
@@ -56,6 +59,7 @@ export async function buildSite(origin: string, { root }: Surroundings): Promise
   rmSync(next, { recursive: true, force: true });
   await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
   const shell = takeShell(next, origin);
+  await writeSearchIndex(next);
   rmSync(last, { recursive: true, force: true });
   moveIfPresent(join(root, 'dist'), last);
   renameSync(next, join(root, 'dist'));

@@ -16,9 +16,9 @@ const mediaTypes: readonly [ending: RegExp, type: string][] = [
 
 /**
  * Serves a built site on loopback: conditional requests, right media types, the site's own 404 page. Requests to the
- * Abo service go to `service`.
+ * Abo service go to `service`, if there is one.
  */
-export function serveSite(folder: string, port: number, service: RequestListener): Promise<Server> {
+export function serveSite(folder: string, port: number, service?: RequestListener): Promise<Server> {
   const notFound = (response: ServerResponse) => {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(readFileSync(join(folder, '404.html')));
@@ -39,7 +39,7 @@ export function serveSite(folder: string, port: number, service: RequestListener
   });
   const listener: RequestListener = (request, response) => {
     const path = request.url?.split('?')[0] ?? '/';
-    if (isServicePath(path)) service(request, response);
+    if (service && isServicePath(path)) service(request, response);
     else files(request, response);
   };
   return listen(listener, '127.0.0.1', port);

@@ -14,9 +14,11 @@ export const addresses = {
   software: '/verfahren/',
   feeds: '/feeds/',
   subscribe: '/abo/',
+  search: '/suche/',
   imprint: '/impressum/',
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',
+  accessibilityData: '/barrierefreiheit.json',
   credits: '/bildnachweise/',
   rss: '/feed/rss.xml',
   atom: '/feed/atom.xml',
@@ -26,6 +28,12 @@ export const addresses = {
   feedStyle: '/feed/feed.css',
   sitemap: '/sitemap-index.xml',
 } as const;
+
+/** The page in Leichte Sprache, where the content has one. */
+export const easyLanguageAddress = '/leichte-sprache/';
+
+/** Folder of the search engine's files, made at the end of a build. */
+export const searchIndexFolder = '/pagefind/';
 
 export function yearPath(year: number): string {
   return `${addresses.issues}${year}/`;

@@ -25,6 +25,12 @@ export const serviceFactsSchema = z.strictObject({
   /** Who is told when something is wrong. */
   editors: z.string(),
   form: formVersionSchema,
+  /** As the data protection notice promises them. */
+  periods: z.strictObject({
+    confirmWithinHours: z.int(),
+    unconfirmedKeptDays: z.int(),
+    proofKeptYears: z.int(),
+  }),
 });
 
 export type ServiceFacts = z.output<typeof serviceFactsSchema>;

@@ -48,7 +48,3 @@ export const siteSchema = z.strictObject({
 });
 
 export type SiteFrontMatter = z.output<typeof siteSchema>;
-
-/** Front matter of a text in `content/legal/`. */
-export const legalTextSchema = z.strictObject({ title: line, updatedOn: daySchema });
-export type LegalTextFrontMatter = z.output<typeof legalTextSchema>;

@@ -4,6 +4,7 @@ import {
   archiveFeedPath,
   articlePath,
   calendarPath,
+  easyLanguageAddress,
   issuePath,
   termPath,
   topicFeedPath,
@@ -41,6 +42,11 @@ export function makeAddressBook(
     ['content/legal/datenschutz.md', addresses.privacy],
     ['content/legal/barrierefreiheit.md', addresses.accessibility],
   ]);
+  const easyLanguageFile = 'content/legal/leichte-sprache.md';
+  if (content.size(easyLanguageFile) !== undefined) {
+    owners.set(easyLanguageAddress, easyLanguageFile);
+    fileAddresses.set(easyLanguageFile, easyLanguageAddress);
+  }
   const problems: Problem[] = [];
   const claim = (path: string, file: string, line = 1, field?: string) => {
     const other = owners.get(path);
