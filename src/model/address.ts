@@ -25,6 +25,7 @@ export const addresses = {
   opml: '/feed/feeds.opml',
   feedStyle: '/feed/feed.css',
   sitemap: '/sitemap-index.xml',
+  houseStyle: '/haus.css',
 } as const;
 
 export function yearPath(year: number): string {
