@@ -74,6 +74,11 @@ export const homeWords = {
   allIssues: 'Alle Ausgaben',
 };
 
+/** The year as a ruler of weeks. */
+export const rulerWords = {
+  name: (year: number) => `Ausgaben ${year} nach Kalenderwochen`,
+};
+
 export const issuePageWords = {
   title: (label: string, title: string) => `${label}: ${title}`,
   editorial: 'Editorial',
