@@ -99,6 +99,7 @@ export const articleWords = {
   software: 'Verfahren',
   people: (count: number) => (count === 1 ? 'Zu Wort kommt' : 'Zu Wort kommen'),
   event: 'Termin',
+  outline: 'In diesem Beitrag',
   when: 'Wann',
   where: 'Wo',
   moreOnEvent: 'Im Netz',
