@@ -64,7 +64,6 @@ function writeServerFiles({ redirects, site }: Library, { root }: Surroundings):
     .sort();
   const files = serverFiles({ origin: site.publicUrl, formTargets: [], redirects, entries });
   const folder = join(root, 'server');
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileAtomic(join(folder, name), text);
 }

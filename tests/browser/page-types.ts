@@ -19,7 +19,7 @@ export function pageTypes(dist: string): PageType[] {
   const routes = globSync('**/*.astro', { cwd: pages })
     .filter((file) => !/(?:^|[\\/])_/.test(file))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/(?:index)?\.astro$/, '')}`)
-    .sort((a, b) => freedom(a) - freedom(b));
+    .sort((a, b) => freedom(a) - freedom(b) || a.localeCompare(b));
   const built = globSync('**/*.html', { cwd: dist })
     .map((file) => ({
       path: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,

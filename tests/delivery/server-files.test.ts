@@ -54,7 +54,7 @@ describe('_headers', () => {
         .map(({ headers }) => headers.get('Content-Security-Policy') ?? '')
         .join('');
     expect(policyOf('/suche/')).toContain(
-      "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'",
+      "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'",
     );
     for (const path of ['/', '/feeds/', '/ausgaben/2025/']) expect(policyOf(path)).not.toContain('unsafe');
   });

@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 const story = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/';
 const readingPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 describe.each([ownServer, ...webServers])('$name', ({ name, installed, start }) => {
   if (!installed) {
