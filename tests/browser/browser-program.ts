@@ -49,10 +49,7 @@ function packagedChromium(): BrowserProgram {
 function unpackInto(folder: string): void {
   mkdirSync(join(folder, '..'), { recursive: true });
   const unpacked = mkdtempSync(`${folder}-`);
-  // The package unpacks into the folder for temporary files, and its libraries only where it believes to be at Amazon's.
-  const script = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
-  execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: root,
+  execFileSync(process.execPath, [join(import.meta.dirname, 'unpack-chromium.mjs')], {
     env: { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
   });
   writeFileSync(join(unpacked, 'fonts.conf'), fontConfiguration(folder));
