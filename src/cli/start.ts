@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { responseHeaders } from '../delivery/headers.ts';
 import { writeFrame } from '../subscription/data-folder.ts';
 import { serviceFacts } from '../views/service-facts.ts';
 import { commandWords } from '../words/commands.ts';
@@ -29,7 +30,8 @@ export const command: Command = {
     writeFrame(folder, serviceFacts(library, origin, origin, env.SITE_COMMIT || undefined), shell);
 
     const abo = library.site.aboUrl ? await runService(folder, surroundings) : undefined;
-    const server = await serveSite(join(root, 'dist'), port, abo?.service.listener);
+    const headers = responseHeaders({ origin, formTargets: [] });
+    const server = await serveSite(join(root, 'dist'), port, headers, abo?.service.listener);
     print(commandWords.localOnly);
     if (abo) print(commandWords.aboMails(abo.settings.smtpUrl !== undefined));
     print(`\n${commandWords.running(`${origin}/`)}`);

@@ -27,6 +27,7 @@ export const addresses = {
   opml: '/feed/feeds.opml',
   feedStyle: '/feed/feed.css',
   sitemap: '/sitemap-index.xml',
+  houseStyle: '/haus.css',
 } as const;
 
 /** The page in Leichte Sprache, where the content has one. */

@@ -49,6 +49,14 @@ export function publishedBy({ publishers }: Pick<Site, 'publishers'>): string {
   return frameWords.publishedBy(commonWords.and(publishers.map(({ name }) => name)));
 }
 
+/** What a printed page says of its publisher: address, e-mail and where the whole imprint stands (§ 5 DDG). */
+export function printImprint({ publishers }: Pick<Site, 'publishers'>, origin: string): string {
+  const lines = publishers.map(({ name, address: { street, postalCode, city }, email }) =>
+    [name, street, `${postalCode} ${city}`, email].join(', '),
+  );
+  return [...lines, `${frameWords.imprint}: ${origin}${addresses.imprint}`].join('. ');
+}
+
 /** How often issues appear, as the box for subscribers says it. */
 export function frequencyText({ frequency }: Pick<Site, 'frequency'>): string | undefined {
   return frequency && followWords.frequency(frequency);

@@ -35,6 +35,9 @@ const given = (input: unknown) => {
   if (typeof input === 'object') return 'mehrere Felder';
   return typeof input === 'number' ? `die Zahl ${input}` : `den Wert ${quoted(String(input))}`;
 };
+/** Rounded down, so that a value just below a limit is never shown as the limit itself. */
+const inGerman = (number: number) =>
+  (Math.floor(number * 10) / 10).toLocaleString('de-DE', { minimumFractionDigits: 1 });
 const imprintField = (field: string) => fieldWords[field] ?? field;
 const legalForm = (form: string) => `bei der Rechtsform „${legalFormWords[form] ?? form}“`;
 
@@ -164,6 +167,19 @@ const rules = {
     expected: 'einen Pfad, der mit / beginnt und endet, zum Beispiel /news/33-kw/',
     advice: 'Schreiben Sie den Pfad ohne Rechnernamen.',
   })),
+
+  notAColour: error(({ text }: { text: string }) => ({
+    found: quoted(text),
+    expected: 'eine Farbe aus # und sechs Ziffern von 0 bis f, zum Beispiel "#0b5268"',
+    advice: 'Setzen Sie den Wert in Anführungszeichen: Ohne sie hält YAML alles nach # für einen Kommentar.',
+  })),
+  contrastTooLow: error(
+    ({ colour, contrast, least, scheme }: { colour: string; contrast: number; least: number; scheme: string }) => ({
+      found: `die Farbe ${quoted(colour)} mit einem Kontrast von ${inGerman(contrast)} : 1 auf ${scheme === 'light' ? 'hellem' : 'dunklem'} Grund`,
+      expected: `einen Kontrast von mindestens ${inGerman(least)} : 1, damit alle den Text lesen können (WCAG 1.4.3)`,
+      advice: `Wählen Sie einen ${scheme === 'light' ? 'dunkleren' : 'helleren'} Ton derselben Farbe.`,
+    }),
+  ),
 
   // Issues and articles
   unknownFile: error(({ name, form }: { name: string; form: string }) => ({

@@ -12,6 +12,7 @@ export const searchWords = {
     'Die Suche braucht JavaScript, und das ist in Ihrem Browser ausgeschaltet. Auch ohne sie finden Sie alles:',
   archive: 'im Archiv nach Jahren',
   archiveHint: 'Sie können auch stöbern:',
+  or: 'oder',
   topics: 'nach Themen',
   preview: 'Die Vorschau kann nicht suchen. In der gebauten Website können Sie es: „npm start“ baut und zeigt sie.',
   results: 'Treffer',

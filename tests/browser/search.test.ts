@@ -1,21 +1,14 @@
-import { type Browser, chromium, type Page, type Route } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { organisation, serving } from '../cli/command-line.ts';
-
-/** The Chromium of the machine, told to talk to nobody by itself. */
-function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
-  });
-}
+import { launch } from './browser.ts';
 
 const story = 'OPEN/PROSOZ in der Wesermarsch: mehr Zeit für die Beratung';
 const storyPath = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launch();
 });
 afterAll(() => browser.close());
 
@@ -36,23 +29,11 @@ async function visit(path: string, { script = true } = {}): Promise<Visit> {
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => {
-    // Browsers ask for an icon by themselves.
-    const isIcon = message.location().url.endsWith('/favicon.ico');
-    if (/^(?:error|warning)$/.test(message.type()) && !isIcon) complaints.push(message.text());
+    if (/^(?:error|warning)$/.test(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route('**/suche/**', underPolicy);
   await page.goto(origin + path);
   return { page, origin, requests, complaints };
-}
-
-/** What the search page may do at most: no inline script, no style attribute, no other host; WebAssembly, for the engine. */
-const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
-
-async function underPolicy(route: Route): Promise<void> {
-  const response = await route.fetch();
-  await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
 }
 
 /** Presses the tab key until the element with this accessible name has the focus; throws if it is not reached. */

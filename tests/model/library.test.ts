@@ -8,7 +8,6 @@ import { issueSchema } from '../../src/model/issue.ts';
 import { type Article, arrange, articleMoment, type Collection, type Issue } from '../../src/model/library.ts';
 import { privacyNoticeSchema } from '../../src/model/privacy-notice.ts';
 import { inReadingOrder, type Problem } from '../../src/model/problem.ts';
-import { siteSchema } from '../../src/model/site.ts';
 import { parseIssueKey, thursdayOf } from '../../src/model/week.ts';
 import { finding } from '../../src/words/problems.ts';
 
@@ -83,10 +82,12 @@ const legal: Collection['legal'] = {
   },
 };
 const site: Collection['site'] = {
-  ...siteSchema.pick({ title: true, description: true }).parse({ title: 'Blatt', description: 'Blatt' }),
+  title: 'Blatt',
+  description: 'Blatt',
   publicUrl: 'https://blatt.example',
   idAuthority: 'blatt.example',
   example: false,
+  theme: 'kurrende',
   publishers: [],
   responsible: [],
   editors: { name: 'A', email: 'a@blatt.example' },

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as plainText } from 'hast-util-to-string';
@@ -46,6 +47,9 @@ function targetsOf(path: string, html: string): { loaded: Target[]; linked: Targ
   }
   return { loaded, linked };
 }
+
+const bytesOf = (path: string) => site.get(path) ?? Buffer.alloc(0);
+const sizeOf = (path: string) => bytesOf(path).length;
 
 /** Why a link inside the site leads nowhere; undefined if it leads somewhere or out of the site. */
 function whyBroken({ from, url }: Target): string | undefined {
@@ -253,6 +257,20 @@ describe('legal pages', () => {
     const text = plainText(fromHtml(textOf(site, '/leichte-sprache/index.html')));
     expect(text).toContain('Schlichtungsstelle');
     expect(text).not.toContain('·');
+  });
+});
+
+describe('compressed files', () => {
+  test('lie beside every text that gets smaller, and hold the same', () => {
+    const packed = [...site.keys()].filter(
+      (path) => /\.(?:html|css|xml|json|opml)$/.test(path) && sizeOf(path) >= 1024,
+    );
+    expect(packed.length).toBeGreaterThan(40);
+    for (const path of packed) {
+      expect([path, brotliDecompressSync(bytesOf(`${path}.br`))]).toEqual([path, bytesOf(path)]);
+      expect([path, gunzipSync(bytesOf(`${path}.gz`))]).toEqual([path, bytesOf(path)]);
+      expect(sizeOf(`${path}.br`)).toBeLessThan(sizeOf(path) * 0.6);
+    }
   });
 });
 
