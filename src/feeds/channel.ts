@@ -4,7 +4,7 @@ import { type Day, day, momentOf } from '../model/day.ts';
 import type { Library, Site } from '../model/library.ts';
 import type { Topic } from '../model/terms.ts';
 import { feedWords } from '../words/feeds.ts';
-import { legal } from './characters.ts';
+import { legal } from '../text/characters.ts';
 import type { Edition, Entry, Feed, History } from './feed.ts';
 import { later } from './moment.ts';
 

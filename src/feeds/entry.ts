@@ -5,7 +5,7 @@ import { type Article, articleMoment, type Issue, type Library } from '../model/
 import type { TermKind } from '../model/terms.ts';
 import { issueLabel } from '../views/label.ts';
 import { issuePageWords } from '../words/de.ts';
-import { legal } from './characters.ts';
+import { legal } from '../text/characters.ts';
 import type { Category, Edition, Entry } from './feed.ts';
 import { articleHtml, issueHtml } from './full-text.ts';
 import { later } from './moment.ts';

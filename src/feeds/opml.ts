@@ -2,7 +2,7 @@
 import { x } from 'xastscript';
 import type { Library } from '../model/library.ts';
 import { feedWords } from '../words/feeds.ts';
-import { legal } from './characters.ts';
+import { legal } from '../text/characters.ts';
 import type { Edition } from './feed.ts';
 import { feedList } from './feed-list.ts';
 import { writeXml } from './xml.ts';

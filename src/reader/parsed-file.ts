@@ -14,6 +14,8 @@ export interface ParsedFile<Value> {
   file: string;
   /** Front matter, if it fits the schema. */
   value?: Value;
+  /** Front matter as it is written. */
+  data: unknown;
   /** The fields that are right by themselves. */
   usable: Partial<Value>;
   lineOf(path: readonly PropertyKey[]): number;
@@ -53,6 +55,7 @@ export function parseFile<Schema extends z.ZodType>(
   });
   const unreadable = (problems: Problem[]): ParsedFile<z.output<Schema>> => ({
     file,
+    data: undefined,
     usable: {},
     lineOf: () => 1,
     body: { type: 'root', children: [] },
@@ -75,6 +78,7 @@ export function parseFile<Schema extends z.ZodType>(
   const inFile = (line: number) => line + bodyLine - 1;
   return {
     file,
+    data,
     value,
     usable,
     lineOf,

@@ -10,7 +10,9 @@ import { articleState, Composer, stateOf } from './compose.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './cross-checks.ts';
 import { type IssueFolder, readIssueFolder } from './issue-folder.ts';
+import { licensedOriginals } from './licensed-originals.ts';
 import { type ParsedFile, parseFile } from './parsed-file.ts';
+import { checkOriginals, type PictureDesk, type PlacedPicture, type WithheldPicture } from './picture-checks.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
 import { typesetTerms } from './typeset-fields.ts';
 
@@ -27,6 +29,10 @@ export interface Reading {
   /** All that can be shown; undefined when the site's own data are missing or wrong. */
   library?: Library;
   problems: Problem[];
+  /** Files of pictures that may be published, still to be looked into; those of drafts too. */
+  pictures: PlacedPicture[];
+  /** Pictures whose originals are not there. */
+  withheld: WithheldPicture[];
   /** The domain that new ids are minted in, if `site.md` says so. */
   idAuthority?: string;
 }
@@ -56,7 +62,10 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };
       report({ ...place, ...finding(release ? 'exampleRelease' : 'exampleData', {}) });
     }
-    const folders = readIssueFolders(content, parse, report);
+    const originals = licensedOriginals(content);
+    const desk: PictureDesk = { today, originals, report, placed: [], withheld: [], names: new Set() };
+    const folders = readIssueFolders(content, parse, desk);
+    checkOriginals(desk);
 
     const book = makeAddressBook(content, site?.usable.publicUrl, terms, folders);
     book.problems.forEach(report);
@@ -66,14 +75,19 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
     const broken = new Set(problems.filter(isError).map(({ file }) => file));
     const setTerms = typesetTerms(terms);
-    const composer = new Composer(content, book, setTerms, today);
+    const composer = new Composer(content, book, setTerms, originals, today);
     const visible = (file: string, state: Issue['state']) =>
       !broken.has(file) && (mode === 'preview' || state === 'published');
     const issues = folders
       .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
       .filter((issue) => visible(issue.file, issue.state));
 
-    const found = { problems: inReadingOrder(problems), idAuthority: site?.usable.idAuthority };
+    const found = {
+      problems: inReadingOrder(problems),
+      pictures: desk.placed,
+      withheld: desk.withheld,
+      idAuthority: site?.usable.idAuthority,
+    };
     const { datenschutz, barrierefreiheit } = siteFiles.legal;
     if (!site?.value || !datenschutz?.value || !barrierefreiheit?.value) return found;
     const library = arrange({
@@ -106,13 +120,13 @@ function rememberingParser(content: ContentFolder): FileParser {
 function readIssueFolders(
   content: ContentFolder,
   parse: FileParser,
-  report: (problem: Problem) => void,
+  desk: PictureDesk,
 ): IssueFolder[] {
   const root = 'content/issues';
   for (const name of content.files(root)) {
-    report({ file: `${root}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.issueFolder }) });
+    desk.report({ file: `${root}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.issueFolder }) });
   }
-  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, report) ?? []);
+  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, desk) ?? []);
 }
 
 function checkAllLinks(
