@@ -1,5 +1,6 @@
 import type { Image } from './image-credit.ts';
 import { termsOf } from './licence.ts';
+import type { Place } from './problem.ts';
 
 /** A picture where it is used. */
 export interface Picture extends Image {
@@ -7,6 +8,15 @@ export interface Picture extends Image {
   original?: string;
   /** What is shown: the picture, or the drawing in its place. Put here by images/prepare, before anything is written. */
   shown?: PublishedPicture;
+}
+
+/** The file of a picture that may be published, and where an editor has named it. */
+export interface PlacedFile {
+  place: Place;
+  /** As it is called in messages. */
+  name: string;
+  /** Where it lies on disk. */
+  location: string;
 }
 
 /** A file of a picture below `/bilder/`. */
@@ -60,6 +70,11 @@ const bySource = {
   generated: 'trainedAlgorithmicMedia',
   edited: 'compositeWithTrainedAlgorithmicMedia',
 } as const satisfies Record<string, DigitalSource>;
+
+/** The full name of how a picture was made: what XMP and schema.org take. */
+export function digitalSourceUrl({ digitalSource }: Pick<FileCredit, 'digitalSource'>): string | undefined {
+  return digitalSource && `http://cv.iptc.org/newscodes/digitalsourcetype/${digitalSource}`;
+}
 
 /** The credit without a © that the editor may have written. Throws a TypeError without one: the reader refuses such a picture. */
 export function holderOf({ credit }: Pick<Image, 'credit'>): string {

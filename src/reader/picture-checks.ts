@@ -1,18 +1,14 @@
+import { decodeAddress } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
-import { type Image, type ImageRecord, expiryFinding, imageRecords } from '../model/image-credit.ts';
 import { isRecord } from '../model/field.ts';
+import { expiryFinding, type Image, type ImageRecord, imageRecords } from '../model/image-credit.ts';
+import type { PlacedFile } from '../model/picture.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { type Finding, finding } from '../words/problems.ts';
-import { decodeAddress } from './address-book.ts';
+import type { ContentFolder } from './content-folder.ts';
 import { type LicensedOriginals, originalName, originalPlace } from './licensed-originals.ts';
 import { fieldName, type ParsedFile } from './parsed-file.ts';
 import { nearest } from './schema-findings.ts';
-
-/** A picture's file that may be published, and where it is named. */
-export interface PlacedPicture extends Place {
-  /** Path of the file in the project. */
-  picture: string;
-}
 
 /** A picture that is withheld, and where its original may be put. */
 export interface WithheldPicture extends Place {
@@ -22,10 +18,11 @@ export interface WithheldPicture extends Place {
 
 /** What the checks of pictures need to know and where they put what they find. */
 export interface PictureDesk {
+  content: ContentFolder;
   today: Day;
   originals: LicensedOriginals;
   report: (problem: Problem) => void;
-  placed: PlacedPicture[];
+  placed: PlacedFile[];
   withheld: WithheldPicture[];
   /** Names of all withheld pictures' originals, there or not. */
   names: Set<string>;
@@ -56,24 +53,26 @@ function checkRecord(parsed: ParsedFile<unknown>, record: ImageRecord, around: S
     return { file: parsed.file, line: parsed.lineOf(whole), field: fieldName(whole) };
   };
   const report = (field: keyof Image, found: Finding) => desk.report({ ...at(field), ...found });
+  const place = (field: keyof Image, name: string, file: string) =>
+    desk.placed.push({ place: at(field), name, location: desk.content.locate(file) });
   const isBeside = image.file !== undefined && around.files.includes(image.file);
 
   if (image.withheld === undefined) {
-    if (isBeside) desk.placed.push({ ...at('file'), picture: `${around.folder}/${image.file}` });
+    if (isBeside && image.file) place('file', image.file, `${around.folder}/${image.file}`);
     else if (image.file) {
       report('file', finding('fileNotFound', { file: image.file, nearest: nearest(image.file, around.files) }));
     }
   } else {
     const name = originalName(around.key, around.slug, path[0] === 'pictures' ? image.file : undefined);
-    const place = originalPlace(name);
+    const rightPlace = originalPlace(name);
     desk.names.add(name);
     const original = desk.originals.find(name);
-    if (isBeside && image.file) report('file', finding('withheldFilePresent', { file: image.file, place }));
+    if (isBeside && image.file) report('file', finding('withheldFilePresent', { file: image.file, place: rightPlace }));
     if (!original) {
-      desk.withheld.push({ ...at('withheld'), credit: image.credit ?? '', place });
+      desk.withheld.push({ ...at('withheld'), credit: image.credit ?? '', place: rightPlace });
       return;
     }
-    desk.placed.push({ ...at('withheld'), picture: original });
+    place('withheld', original, original);
     if (!image.alt && !image.decorative) report('alt', finding('altMissing', {}));
   }
   const expiry = expiryFinding(image, desk.today);

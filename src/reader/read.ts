@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import { arrange, type Issue, type Library } from '../model/library.ts';
+import type { PlacedFile } from '../model/picture.ts';
 import { type FieldFinding, inReadingOrder, isError, type Problem } from '../model/problem.ts';
 import { finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
@@ -12,7 +13,7 @@ import { checkIds, checkLinks, checkNoPictures, checkTerms } from './cross-check
 import { type IssueFolder, readIssueFolder } from './issue-folder.ts';
 import { licensedOriginals } from './licensed-originals.ts';
 import { type ParsedFile, parseFile } from './parsed-file.ts';
-import { checkOriginals, type PictureDesk, type PlacedPicture, type WithheldPicture } from './picture-checks.ts';
+import { checkOriginals, type PictureDesk, type WithheldPicture } from './picture-checks.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
 import { typesetTerms } from './typeset-fields.ts';
 
@@ -30,7 +31,7 @@ export interface Reading {
   library?: Library;
   problems: Problem[];
   /** Files of pictures that may be published, still to be looked into; those of drafts too. */
-  pictures: PlacedPicture[];
+  pictures: PlacedFile[];
   /** Pictures whose originals are not there. */
   withheld: WithheldPicture[];
   /** The domain that new ids are minted in, if `site.md` says so. */
@@ -63,7 +64,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       report({ ...place, ...finding(release ? 'exampleRelease' : 'exampleData', {}) });
     }
     const originals = licensedOriginals(content);
-    const desk: PictureDesk = { today, originals, report, placed: [], withheld: [], names: new Set() };
+    const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Set() };
     const folders = readIssueFolders(content, parse, desk);
     checkOriginals(desk);
 
@@ -117,11 +118,7 @@ function rememberingParser(content: ContentFolder): FileParser {
   };
 }
 
-function readIssueFolders(
-  content: ContentFolder,
-  parse: FileParser,
-  desk: PictureDesk,
-): IssueFolder[] {
+function readIssueFolders(content: ContentFolder, parse: FileParser, desk: PictureDesk): IssueFolder[] {
   const root = 'content/issues';
   for (const name of content.files(root)) {
     desk.report({ file: `${root}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.issueFolder }) });

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Finding, finding } from '../words/problems.ts';
+import { holdsOnlyPictures } from './body.ts';
 import { refusedHtml } from './inline-html.ts';
 import { lawsOutOfDate } from './law-reference.ts';
 
@@ -41,8 +42,12 @@ export function checkBody(tree: Root): LineFinding[] {
   for (const { value, line } of refusedHtml(tree)) report(line, finding('rawHtml', { html: value }));
 
   let level = 1;
-  visit(tree, (node) => {
+  visit(tree, (node, _index, parent) => {
     const line = node.position?.start.line;
+    if (node.type === 'image' || node.type === 'imageReference') {
+      const isAlone = parent?.type === 'paragraph' && holdsOnlyPictures(parent);
+      if (!isAlone) report(line, finding('pictureNotAlone', { picture: node.alt ?? '' }));
+    }
     if (node.type === 'heading') {
       if (plainText(node).trim() === '') report(line, finding('headingEmpty', {}));
       if (node.depth === 1) report(line, finding('headingOne', {}));

@@ -1,17 +1,20 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as plainText } from 'hast-util-to-string';
-import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { Paragraph, Root } from 'mdast';
+import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { footnoteWords } from '../words/de.ts';
+import { holdsOnlyPictures } from './body.ts';
 
 export interface HtmlOptions {
   /** Makes the ids of headings and footnotes unique on a page that holds several texts. */
   idPrefix?: string;
   /** Origin to put before paths, where the text is read outside the site: feeds and mail. */
   origin?: string;
+  /** The element for a picture in the text, by the address that the text gives; undefined leaves it out. */
+  picture?: (url: string) => ElementContent | undefined;
   /** Levels to push headings down by, for a text below another heading. */
   deeper?: number;
 }
@@ -24,9 +27,10 @@ export function toHtmlText(tree: Root, options: HtmlOptions = {}): string {
   return toHtml(toHtmlTree(tree, options), { closeSelfClosing: false });
 }
 
-function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0 }: HtmlOptions): HtmlRoot {
+function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, picture }: HtmlOptions): HtmlRoot {
   const prefix = idPrefix && `${idPrefix}-`;
   const html = toHast(tree, {
+    handlers: picture ? { paragraph: paragraphHandler(picture) } : {},
     clobberPrefix: prefix,
     footnoteLabel: footnoteWords.title,
     footnoteLabelTagName: `h${Math.min(6, 2 + deeper)}`,
@@ -50,6 +54,19 @@ function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0 }: HtmlOptio
     if (origin) makeAbsolute(element, origin);
   });
   return html;
+}
+
+/** A paragraph of pictures becomes its pictures: a figure can't stand in a paragraph. */
+function paragraphHandler(picture: NonNullable<HtmlOptions['picture']>) {
+  return (state: State, node: Paragraph): ElementContent | ElementContent[] => {
+    if (!holdsOnlyPictures(node)) return defaultHandlers.paragraph(state, node);
+    return node.children.flatMap((child) => {
+      if (child.type === 'image') return picture(child.url) ?? [];
+      if (child.type !== 'imageReference') return [];
+      const definition = state.definitionById.get(child.identifier.toUpperCase());
+      return (definition && picture(definition.url)) ?? [];
+    });
+  };
 }
 
 /** Of a heading that has but signs, such as "§§", no id could be made. */

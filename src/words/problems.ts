@@ -346,8 +346,8 @@ const rules = {
     expected: 'den Namen, den „npm run check“ bei dem zurückgehaltenen Bild nennt',
     advice: similar(nearest, 'benennen Sie die Datei um oder löschen Sie sie.'),
   })),
-  pictureNotAlone: error(({ url }: { url: string }) => ({
-    found: `das Bild ${quoted(url)} mitten im Text`,
+  pictureNotAlone: error(({ picture }: { picture: string }) => ({
+    found: `das Bild ${quoted(picture)} mitten im Text`,
     expected: 'ein Bild in einem eigenen Absatz, wo sein Nachweis Platz hat',
     advice: 'Setzen Sie vor und nach dem Bild eine leere Zeile.',
   })),
@@ -359,15 +359,14 @@ const rules = {
   pictureFileBroken: error(({ file }: { file: string }) => ({
     found: `die Bilddatei ${quoted(file)}, die beschädigt oder unvollständig ist`,
     expected: pictureFormats,
-    advice: 'Kopieren Sie das Bild noch einmal in den Ordner; lässt es sich auch dann nicht öffnen, besorgen Sie es neu.',
+    advice:
+      'Kopieren Sie das Bild noch einmal in den Ordner; lässt es sich auch dann nicht öffnen, besorgen Sie es neu.',
   })),
-  pictureFileTooLarge: error(
-    ({ file, width, height, mostOnOneSide, mostMegapixels }: TooLarge) => ({
-      found: `die Bilddatei ${quoted(file)} mit ${width} × ${height} Pixeln`,
-      expected: `höchstens ${mostMegapixels} Millionen Pixel und ${mostOnOneSide} Pixel an einer Seite`,
-      advice: 'Verkleinern Sie das Bild; für die Website genügen 1600 Pixel Breite.',
-    }),
-  ),
+  pictureFileTooLarge: error(({ file, width, height, mostOnOneSide, mostMegapixels }: TooLarge) => ({
+    found: `die Bilddatei ${quoted(file)} mit ${width} × ${height} Pixeln`,
+    expected: `höchstens ${mostMegapixels} Millionen Pixel und ${mostOnOneSide} Pixel an einer Seite`,
+    advice: 'Verkleinern Sie das Bild; für die Website genügen 1600 Pixel Breite.',
+  })),
   pictureFileAnimated: error(({ file }: { file: string }) => ({
     found: `die Bilddatei ${quoted(file)}, die sich bewegt`,
     expected: 'ein Bild, das stillsteht (WCAG 2.2.2)',
