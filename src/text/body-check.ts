@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Node, Paragraph, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Finding, finding } from '../words/problems.ts';
@@ -41,13 +41,14 @@ export function checkBody(tree: Root): LineFinding[] {
 
   for (const { value, line } of refusedHtml(tree)) report(line, finding('rawHtml', { html: value }));
 
+  visit(tree, ['image', 'imageReference'], (node, _index, parent) => {
+    const isAlone = parent?.type === 'paragraph' && holdsOnlyPictures(parent as Paragraph);
+    if (!isAlone) report(node.position?.start.line, finding('pictureNotAlone', { picture: pictureName(node) }));
+  });
+
   let level = 1;
-  visit(tree, (node, _index, parent) => {
+  visit(tree, (node) => {
     const line = node.position?.start.line;
-    if (node.type === 'image' || node.type === 'imageReference') {
-      const isAlone = parent?.type === 'paragraph' && holdsOnlyPictures(parent);
-      if (!isAlone) report(line, finding('pictureNotAlone', { picture: node.alt ?? '' }));
-    }
     if (node.type === 'heading') {
       if (plainText(node).trim() === '') report(line, finding('headingEmpty', {}));
       if (node.depth === 1) report(line, finding('headingOne', {}));
@@ -80,6 +81,10 @@ export function checkBody(tree: Root): LineFinding[] {
     }
   }
   return found;
+}
+
+function pictureName(node: Node): string {
+  return 'alt' in node && typeof node.alt === 'string' ? node.alt : '';
 }
 
 function saysNothing(linkText: string): boolean {
