@@ -111,7 +111,7 @@ export function articleMoment(article: Pick<Article, 'publishedOn' | 'number'>):
  * Whether a topic has a feed: from the first article on it that is out. A preview's library holds other articles too,
  * and readers' programs keep what they once saw.
  */
-export function hasFeed({ byTopic }: Pick<Library, 'byTopic'>, { slug }: Topic): boolean {
+export function hasTopicFeed({ byTopic }: Pick<Library, 'byTopic'>, { slug }: Topic): boolean {
   return byTopic.get(slug)?.some(({ state }) => state === 'published') ?? false;
 }
 

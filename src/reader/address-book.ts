@@ -18,7 +18,7 @@ import type { IssueFolder } from './issue-folder.ts';
 import { nearest } from './schema-findings.ts';
 
 /** Where a link of a text leads: a path of the site, anything else as it is, or a finding. */
-export type Resolution = { path: string } | { external: true } | { finding: Finding };
+type Resolution = { path: string } | { external: true } | { finding: Finding };
 
 /** All addresses that the site has, and which file each belongs to. */
 export interface AddressBook {

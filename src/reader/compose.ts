@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { lookup } from 'mrmime';
+import mime from 'mime';
 import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import type { Image } from '../model/image-credit.ts';
@@ -21,8 +21,9 @@ export function stateOf(thing: { draft: boolean; publishedOn: Day }, today: Day)
   return thing.publishedOn > today ? 'scheduled' : 'published';
 }
 
-/** An article is no further than its issue. */
+/** An article is no further than its issue; a draft stays one whatever its issue is. */
 export function articleState(issueState: State, article: { draft: boolean; publishedOn: Day }, today: Day): State {
+  if (article.draft) return 'draft';
   return issueState === 'published' ? stateOf(article, today) : issueState;
 }
 
@@ -105,7 +106,7 @@ export class Composer {
       title,
       file,
       path: articleAddress + encodeURIComponent(file),
-      mediaType: lookup(file) ?? 'application/octet-stream',
+      mediaType: mime.getType(file) ?? 'application/octet-stream',
       bytes: this.#content.size(onDisk) ?? 0,
       location: this.#content.locate(onDisk),
     };

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../model/address.ts';
 import type { ArticleFrontMatter } from '../model/article.ts';
 import type { IssueFrontMatter } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
@@ -63,6 +64,16 @@ export function checkLinks(
   const folder = parsed.file.slice(0, parsed.file.lastIndexOf('/'));
   for (const { kind, url, line } of parsed.references) {
     if (kind !== 'link') continue;
+    if (url.startsWith('#')) {
+      const place = decodeAddress(url.slice(1));
+      if (parsed.anchors.has(place)) continue;
+      report({
+        file: parsed.file,
+        line,
+        ...finding('anchorNotFound', { url, nearest: nearest(place, [...parsed.anchors]) }),
+      });
+      continue;
+    }
     const resolution = book.resolve(url, folder);
     if ('finding' in resolution) report({ file: parsed.file, line, ...resolution.finding });
     else if ('path' in resolution && hiddenPaths.has(pageOf(resolution.path))) {

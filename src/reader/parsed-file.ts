@@ -4,6 +4,7 @@ import { isRecord } from '../model/field.ts';
 import type { FieldFinding, Problem } from '../model/problem.ts';
 import { countWords, prepareBody, type Reference, referencesOf } from '../text/body.ts';
 import { checkBody } from '../text/body-check.ts';
+import { anchorsOf } from '../text/heading-ids.ts';
 import { parseMarkdown } from '../text/parse.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -24,6 +25,8 @@ export interface ParsedFile<Value> {
   words: number;
   /** Lines are those of the file. */
   references: Reference[];
+  /** Ids of the text's headings. */
+  anchors: ReadonlySet<string>;
   problems: Problem[];
 }
 
@@ -61,6 +64,7 @@ export function parseFile<Schema extends z.ZodType>(
     body: { type: 'root', children: [] },
     words: 0,
     references: [],
+    anchors: new Set(),
     problems,
   });
 
@@ -76,20 +80,17 @@ export function parseFile<Schema extends z.ZodType>(
   const advice = isRecord(data) ? advise(data) : [];
   const tree = parseMarkdown(frontMatter.body);
   const inFile = (line: number) => line + bodyLine - 1;
-  return {
-    file,
-    data,
-    value,
-    usable,
-    lineOf,
+  // All that is about the text as it was written comes first: preparing changes the tree.
+  const written = {
     words: countWords(tree),
     references: referencesOf(tree).map((reference) => ({ ...reference, line: inFile(reference.line) })),
     problems: [
       ...[...findings, ...advice].map(({ path, finding: found }) => problemAt(lineOf(path), found, fieldName(path))),
       ...checkBody(tree).map(({ line, finding: found }) => problemAt(inFile(line), found)),
     ],
-    body: prepareBody(tree),
   };
+  const body = prepareBody(tree);
+  return { file, data, value, usable, lineOf, ...written, anchors: anchorsOf(body), body };
 }
 
 /** `publishers[1].name`: list entries count from 1, as editors do. */

@@ -2,7 +2,7 @@ import type { Node, Paragraph, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Finding, finding } from '../words/problems.ts';
-import { holdsOnlyPictures } from './body.ts';
+import { holdsOnlyPictures } from './figures.ts';
 import { refusedHtml } from './inline-html.ts';
 import { lawsOutOfDate } from './law-reference.ts';
 

@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { removePosition } from 'unist-util-remove-position';
 import { visit } from 'unist-util-visit';
@@ -27,17 +27,6 @@ export function referencesOf(tree: Root): Reference[] {
     }
   });
   return found;
-}
-
-/** Whether a paragraph holds pictures and nothing else, so that each can stand as a figure with its credit. */
-export function holdsOnlyPictures({ children }: Paragraph): boolean {
-  return children.every(
-    (child) =>
-      child.type === 'image' ||
-      child.type === 'imageReference' ||
-      child.type === 'break' ||
-      (child.type === 'text' && child.value.trim() === ''),
-  );
 }
 
 /** The tree that pages, feeds and mail are made of: typeset, without HTML nodes and positions. */

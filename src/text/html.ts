@@ -1,20 +1,20 @@
-import GithubSlugger, { slug } from 'github-slugger';
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Element, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as plainText } from 'hast-util-to-string';
-import type { Paragraph, Root } from 'mdast';
-import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { footnoteWords } from '../words/de.ts';
-import { holdsOnlyPictures } from './body.ts';
+import { type PictureRenderer, paragraphHandler } from './figures.ts';
+import { headingIds } from './heading-ids.ts';
 
 export interface HtmlOptions {
   /** Makes the ids of headings and footnotes unique on a page that holds several texts. */
   idPrefix?: string;
   /** Origin to put before paths, where the text is read outside the site: feeds and mail. */
   origin?: string;
-  /** The element for a picture in the text, by the address that the text gives; undefined leaves it out. */
-  picture?: (url: string) => ElementContent | undefined;
+  /** Makes the figures of the pictures in the text. */
+  picture?: PictureRenderer;
   /** Levels to push headings down by, for a text below another heading. */
   deeper?: number;
 }
@@ -38,12 +38,12 @@ function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, picture }: 
     footnoteBackContent: '↩',
     footnoteBackLabel: (reference, again) => footnoteWords.back(reference + 1, again),
   }) as HtmlRoot;
-  const slugger = new GithubSlugger();
+  const idOf = headingIds();
   visit(html, 'element', (element) => {
     const { tagName, properties } = element;
     if (/^h[2-6]$/.test(tagName)) {
       element.tagName = `h${Math.min(6, Number(tagName[1]) + (properties.id ? 0 : deeper))}`;
-      properties.id = prefix + (properties.id ?? slugger.slug(headingName(plainText(element))));
+      properties.id = prefix + (properties.id ?? idOf(plainText(element)));
     }
     if (tagName === 'th') properties.scope = 'col';
     if (properties.align) {
@@ -51,27 +51,17 @@ function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, picture }: 
       delete properties.align;
     }
     if (properties.ariaDescribedBy) properties.ariaDescribedBy = [`${prefix}footnote-label`];
+    // A place in the same text, as the editor names it; footnotes have the prefix already.
+    if (isPlace(properties.href) && !('dataFootnoteRef' in properties) && !('dataFootnoteBackref' in properties)) {
+      properties.href = `#${prefix}${properties.href.slice(1)}`;
+    }
     if (origin) makeAbsolute(element, origin);
   });
   return html;
 }
 
-/** A paragraph of pictures becomes its pictures: a figure can't stand in a paragraph. */
-function paragraphHandler(picture: NonNullable<HtmlOptions['picture']>) {
-  return (state: State, node: Paragraph): ElementContent | ElementContent[] => {
-    if (!holdsOnlyPictures(node)) return defaultHandlers.paragraph(state, node);
-    return node.children.flatMap((child) => {
-      if (child.type === 'image') return picture(child.url) ?? [];
-      if (child.type !== 'imageReference') return [];
-      const definition = state.definitionById.get(child.identifier.toUpperCase());
-      return (definition && picture(definition.url)) ?? [];
-    });
-  };
-}
-
-/** Of a heading that has but signs, such as "§§", no id could be made. */
-function headingName(text: string): string {
-  return slug(text) === '' ? 'abschnitt' : text;
+function isPlace(href: unknown): href is string {
+  return typeof href === 'string' && href.startsWith('#');
 }
 
 function makeAbsolute({ properties }: Element, origin: string): void {

@@ -3,7 +3,7 @@ import type { RuleName } from './problems.ts';
 
 /** What the commands say on the terminal. */
 
-export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const usage = `Kurrende
 

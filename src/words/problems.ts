@@ -440,6 +440,12 @@ const rules = {
     expected: 'Markdown; erlaubt sind nur <span lang="…"> und <abbr title="…">, jeweils mit Ende im selben Absatz',
     advice: 'Schreiben Sie den Inhalt in Markdown, löschen Sie das HTML oder ergänzen Sie das fehlende Ende.',
   })),
+  anchorNotFound: error(({ url, nearest }: { url: string; nearest?: string }) => ({
+    found: `den Link ${quoted(url)}; eine solche Überschrift gibt es in diesem Text nicht`,
+    expected:
+      'einen Link wie #anlass auf eine Überschrift dieses Textes: kleingeschrieben, Bindestriche statt Leerzeichen',
+    advice: similar(nearest && `#${nearest}`, 'korrigieren Sie den Link oder löschen Sie ihn.'),
+  })),
   linkNotFound: error(({ url, nearest }: { url: string; nearest?: string }) => ({
     found: url === '' ? 'einen Link ohne Ziel' : `einen Link auf ${quoted(url)}; diese Seite gibt es nicht`,
     expected: 'eine Seite dieser Website oder eine vollständige Adresse mit https://',
