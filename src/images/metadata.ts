@@ -3,7 +3,7 @@ import type { Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { digitalSourceUrl, type FileCredit } from '../model/picture.ts';
-import { legalText } from '../text/characters.ts';
+import { legalText, splitSectionEnds } from '../text/characters.ts';
 
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const namespaces = {
@@ -22,7 +22,7 @@ const namespaces = {
 export function xmpPacket(credit: FileCredit): string {
   const { creator, copyright, licenceUrl, sourceUrl, alt } = credit;
   const description = x('rdf:Description', { 'rdf:about': '', ...namespaces }, [
-    x('dc:creator', x('rdf:Seq', x('rdf:li', legalText(creator)))),
+    x('dc:creator', [x('rdf:Seq', [x('rdf:li', legalText(creator))])]),
     ...inDefaultLanguage('dc:rights', copyright),
     ...plain('photoshop:Credit', credit.credit),
     ...plain('xmpRights:WebStatement', licenceUrl),
@@ -38,6 +38,7 @@ export function xmpPacket(credit: FileCredit): string {
       { type: 'instruction', name: 'xpacket', value: 'end="w"' },
     ],
   };
+  splitSectionEnds(root);
   return toXml(root, { closeEmptyElements: true });
 }
 
@@ -46,12 +47,12 @@ function plain(name: string, value: string | undefined): Element[] {
 }
 
 function inDefaultLanguage(name: string, value: string | undefined): Element[] {
-  return value ? [x(name, x('rdf:Alt', x('rdf:li', { 'xml:lang': 'x-default' }, legalText(value))))] : [];
+  return value ? [x(name, [x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, legalText(value))])])] : [];
 }
 
 function licensor(url: string): Element {
   const resource = x('rdf:li', { 'rdf:parseType': 'Resource' }, plain('plus:LicensorURL', url));
-  return x('plus:Licensor', x('rdf:Seq', resource));
+  return x('plus:Licensor', [x('rdf:Seq', [resource])]);
 }
 
 const asciiForms: Record<string, string> = {
