@@ -30,6 +30,7 @@ describe('the day decides', () => {
     // It is the only one of its topic, which therefore has a feed from this day on.
     expect([...after.keys()].filter((path) => !before.has(path))).toEqual([
       `${article}index.html`,
+      expect.stringMatching(/^\/bilder\/\w+-1200\.jpg$/),
       '/themen/feeds/rss.xml',
     ]);
     expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
