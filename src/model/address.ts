@@ -85,7 +85,21 @@ export function isServicePath(path: string): boolean {
   return /^\/abo\/(?:anmelden|bestaetigen|abmelden|health)(?:\/|$)/.test(path);
 }
 
+/** A file of a prepared picture. Its name holds a hash of content and credit, so that it never changes. */
+export function pictureFilePath(name: string): string {
+  return `/bilder/${name}`;
+}
+
 /** Archive document of a year (RFC 5005). */
 export function archiveFeedPath(year: number): string {
   return `/feed/archiv/${year}.xml`;
+}
+
+/** Percent decoding that leaves what is no valid encoding as it is; letters as in the names of files. */
+export function decodeAddress(url: string): string {
+  try {
+    return decodeURIComponent(url).normalize('NFC');
+  } catch {
+    return url;
+  }
 }
