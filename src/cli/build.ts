@@ -1,14 +1,17 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { sync as writeFileAtomic } from 'write-file-atomic';
+import { serverFiles } from '../delivery/server-files.ts';
 import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
-import { nginxRedirects } from '../views/redirects.ts';
 import { commandWords, reportWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
+import { compressSite } from './compress.ts';
+import { keepTimes } from './keep-times.ts';
 import { astroSettings, inspected, openProject, openStore, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
 export const command: Command = {
@@ -39,7 +42,7 @@ export async function checkForBuild(surroundings: Surroundings, release = false)
 }
 
 /**
- * Builds the site for `origin` beside `dist/` and puts it there when it is whole: a build that fails or is
+ * Builds the site for `origin`, with its search index, beside `dist/` and puts it there when it is whole: a build that fails or is
  * stopped leaves the last one in place.
  */
 export async function buildSite(library: Library, origin: string, surroundings: Surroundings): Promise<void> {
@@ -50,16 +53,25 @@ export async function buildSite(library: Library, origin: string, surroundings: 
   const last = join(root, '.cache', 'dist-last');
   rmSync(next, { recursive: true, force: true });
   await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
+  await writeSearchIndex(next);
+  await keepTimes(next, join(root, 'dist'));
+  await compressSite(next);
   rmSync(last, { recursive: true, force: true });
   moveIfPresent(join(root, 'dist'), last);
   renameSync(next, join(root, 'dist'));
   rmSync(last, { recursive: true, force: true });
 }
 
-/** Writes what the web server needs beside the files: `server/redirects.nginx.conf`. */
-export function writeServerFiles({ redirects }: Library, { root }: Surroundings): void {
-  mkdirSync(join(root, 'server'), { recursive: true });
-  writeFileAtomic(join(root, 'server', 'redirects.nginx.conf'), nginxRedirects(redirects));
+/** Writes what web servers need beside the files: `server/`, for each kind of server its own. */
+function writeServerFiles({ redirects, site }: Library, { root }: Surroundings): void {
+  const entries = readdirSync(join(root, 'dist'), { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .filter((name) => !/\.(?:br|gz)$/.test(name))
+    .sort();
+  const files = serverFiles({ origin: site.publicUrl, formTargets: [], redirects, entries });
+  const folder = join(root, 'server');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileAtomic(join(folder, name), text);
 }
 
 function moveIfPresent(from: string, to: string): void {

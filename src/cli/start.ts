@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { responseHeaders } from '../delivery/headers.ts';
 import { commandWords } from '../words/commands.ts';
 import { buildSite, checkForBuild } from './build.ts';
 import type { Command } from './command.ts';
@@ -16,7 +17,7 @@ export const command: Command = {
     if (!library) return 1;
     surroundings.print(commandWords.building);
     await buildSite(library, origin, surroundings);
-    const server = await serveSite(join(surroundings.root, 'dist'), port);
+    const server = await serveSite(join(surroundings.root, 'dist'), port, responseHeaders({ origin, formTargets: [] }));
     surroundings.print(`${commandWords.localOnly}\n\n${commandWords.running(`${origin}/`)}`);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);

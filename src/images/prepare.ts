@@ -1,30 +1,23 @@
 /** Prepares every picture that is published, before a page or feed is written. */
 import { createHash } from 'node:crypto';
 import pMap from 'p-map';
-import type { Article, Issue, Library } from '../model/library.ts';
-import { drawingCredit, type FileCredit, fileCredit, type Picture, type PublishedPicture } from '../model/picture.ts';
-import { issueLabel } from '../views/label.ts';
-import { pictureWords } from '../words/pictures.ts';
-import type { DrawingKind } from './draw.ts';
-import type { DrawingSubject } from './drawing.ts';
+import type { Library } from '../model/library.ts';
+import type { FileCredit, PublishedPicture } from '../model/picture.ts';
 import { findFault } from './file-check.ts';
-import { houseColours } from './house-colours.ts';
+import { type Job, pictureJobs, titleJobs } from './jobs.ts';
 import { type PictureStore, sideBySide } from './picture-store.ts';
 import { recipe } from './recipe.ts';
-
-/** A picture to be prepared, and what it is for. */
-interface Job {
-  credit: FileCredit;
-  source: { location: string } | { kind: DrawingKind; subject: DrawingSubject };
-  use(picture: PublishedPicture): void;
-}
 
 /**
  * Puts `shown` into every picture of the library and `titlePicture` where an issue or article has none to show. What
  * the store holds already is taken from there: an unchanged picture costs a look at its file's time, a changed credit
  * makes all of the picture's files anew. Returns how many had to be made.
  */
-export async function preparePictures(library: Library, store: PictureStore): Promise<number> {
+export async function preparePictures(
+  library: Library,
+  store: PictureStore,
+  { forPreview = false }: { forPreview?: boolean } = {},
+): Promise<number> {
   const underWay = new Map<string, Promise<PublishedPicture>>();
   let made = 0;
   const prepare = async ({ credit, source, use }: Job) => {
@@ -41,7 +34,9 @@ export async function preparePictures(library: Library, store: PictureStore): Pr
     underWay.set(key, picture);
     use(await picture);
   };
-  await pMap(jobsOf(library), prepare, { concurrency: sideBySide });
+  // Nobody shares a preview.
+  const jobs = [...pictureJobs(library), ...(forPreview ? [] : titleJobs(library))];
+  await pMap(jobs, prepare, { concurrency: sideBySide });
   await store.remember();
   return made;
 }
@@ -51,7 +46,7 @@ async function makePicture(source: Job['source'], credit: FileCredit, key: strin
   const { encodeCard, encodePicture } = await import('./encode.ts');
   if ('location' in source) return kept(await encodePicture(source, credit, key));
   const { draw } = await import('./draw.ts');
-  const svg = await draw(source.kind, source.subject, store.readFile);
+  const svg = await draw(source.kind, source.subject, source.colours, store.readFile);
   return kept(await (source.kind === 'placeholder' ? encodePicture : encodeCard)({ svg }, credit, key));
 
   async function kept({ picture, files }: Awaited<ReturnType<typeof encodePicture>>) {
@@ -62,47 +57,11 @@ async function makePicture(source: Job['source'], credit: FileCredit, key: strin
 
 /** Of all that decides what the files hold; twelve digits tell a hundred thousand pictures apart. */
 async function keyOf(source: Job['source'], credit: FileCredit, store: PictureStore): Promise<string | undefined> {
-  if (!('location' in source)) return hashOf({ recipe, source, credit, houseColours });
+  if (!('location' in source)) return hashOf({ recipe, source, credit });
   const { sha256, fault } = await store.look(source.location, findFault);
   return fault ? undefined : hashOf({ recipe, sha256, credit });
 }
 
 function hashOf(value: object): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
-}
-
-function jobsOf({ issues, site }: Library): Job[] {
-  const [publisher] = site.publishers;
-  const drawnBy = publisher?.name ?? site.title;
-  const pages = issues.flatMap((issue) => [
-    { page: issue, issue },
-    ...issue.articles.filter(({ withdrawn }) => !withdrawn).map((page) => ({ page, issue })),
-  ]);
-  return pages.flatMap(({ page, issue }) => {
-    const subject = { week: issue.week, title: page.title, label: issueLabel(issue.week), site: site.title };
-    const pictures = [...(page.image ? [page.image] : []), ...page.pictures];
-    return [
-      ...pictures.map((picture) => pictureJob(picture, subject, drawnBy)),
-      ...(page.image?.original ? [] : [titleJob(page, subject, drawnBy)]),
-    ];
-  });
-}
-
-function pictureJob(picture: Picture, subject: DrawingSubject, drawnBy: string): Job {
-  const use = (shown: PublishedPicture) => {
-    picture.shown = shown;
-  };
-  if (picture.original) return { credit: fileCredit(picture), source: { location: picture.original }, use };
-  return { credit: drawingCredit(drawnBy), source: { kind: 'placeholder', subject }, use };
-}
-
-function titleJob(page: Article | Issue, subject: DrawingSubject, drawnBy: string): Job {
-  const alt = pictureWords.titlePicture(subject.title, subject.label);
-  return {
-    credit: drawingCredit(drawnBy, alt),
-    source: { kind: 'title picture', subject },
-    use: (shown) => {
-      page.titlePicture = shown;
-    },
-  };
 }

@@ -1,9 +1,12 @@
 import type { Root } from 'mdast';
+import type { AccessibilityStatementFrontMatter } from './accessibility-statement.ts';
 import type { ArticleFrontMatter } from './article.ts';
 import { type Day, momentOf } from './day.ts';
+import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
 import type { Picture, PublishedPicture } from './picture.ts';
-import type { LegalTextFrontMatter, SiteFrontMatter } from './site.ts';
+import type { PrivacyNoticeFrontMatter } from './privacy-notice.ts';
+import type { SiteFrontMatter } from './site.ts';
 import type { Municipality, Software, Terms, Topic } from './terms.ts';
 import { compareWeeks, type IssueWeek } from './week.ts';
 
@@ -69,16 +72,30 @@ export interface Site extends SiteFrontMatter {
   body: Root;
 }
 
-export interface LegalText extends LegalTextFrontMatter {
+export interface PrivacyNotice extends PrivacyNoticeFrontMatter {
+  /** Further remarks. */
   body: Root;
 }
 
-export const legalTextNames = ['datenschutz', 'barrierefreiheit'] as const;
-export type LegalTextName = (typeof legalTextNames)[number];
+export interface AccessibilityStatement extends AccessibilityStatementFrontMatter {
+  /** Further remarks. */
+  body: Root;
+}
+
+export interface EasyLanguagePage extends EasyLanguageFrontMatter {
+  body: Root;
+}
+
+/** What lies in `content/legal/`, by the names of its files. */
+export interface LegalTexts {
+  datenschutz: PrivacyNotice;
+  barrierefreiheit: AccessibilityStatement;
+  leichteSprache?: EasyLanguagePage;
+}
 
 export interface Collection {
   site: Site;
-  legal: Record<LegalTextName, LegalText>;
+  legal: LegalTexts;
   terms: Terms;
   issues: readonly Issue[];
 }

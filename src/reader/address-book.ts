@@ -5,6 +5,7 @@ import {
   articlePath,
   calendarPath,
   decodeAddress,
+  easyLanguageAddress,
   issuePath,
   termPath,
   topicFeedPath,
@@ -42,6 +43,11 @@ export function makeAddressBook(
     ['content/legal/datenschutz.md', addresses.privacy],
     ['content/legal/barrierefreiheit.md', addresses.accessibility],
   ]);
+  const easyLanguageFile = 'content/legal/leichte-sprache.md';
+  if (content.size(easyLanguageFile) !== undefined) {
+    owners.set(easyLanguageAddress, easyLanguageFile);
+    fileAddresses.set(easyLanguageFile, easyLanguageAddress);
+  }
   const problems: Problem[] = [];
   const claim = (path: string, file: string, line = 1, field?: string) => {
     const other = owners.get(path);

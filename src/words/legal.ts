@@ -40,13 +40,6 @@ export const registerWords: Record<'HRA' | 'HRB' | 'GnR' | 'VR' | 'PR', string> 
   PR: 'Partnerschaftsregister',
 };
 
-export const legalTextWords = {
-  privacyDescription: (site: string) => `Welche Daten beim Besuch von ${site} anfallen und welche Rechte Sie haben.`,
-  accessibilityDescription: (site: string) =>
-    `Wie barrierefrei ${site} ist, was noch fehlt und wo Sie Barrieren melden können.`,
-  asOf: 'Stand:',
-};
-
 export const redirectWords = {
   title: 'Diese Seite ist umgezogen',
   text: 'Ihre neue Adresse ist',
