@@ -53,7 +53,7 @@ export function outline(text: string, face: readonly Font[], size: number): Outl
   for (const run of runs(text, face)) {
     const scale = size / run.font.face.upem;
     for (const { glyph, advance, shiftX, shiftY } of shaped(run)) {
-      for (const { type, values } of run.font.glyphToJson(glyph)) {
+      for (const { type, values } of curvesOf(glyph, run.font)) {
         const at = values.map((value, index) =>
           index % 2 === 0 ? x + (value + shiftX) * scale : -(value + shiftY) * scale,
         );
@@ -64,6 +64,19 @@ export function outline(text: string, face: readonly Font[], size: number): Outl
     }
   }
   return { path: path.join(''), advance: x, ...(points.length > 0 && { ink: boxOf(points) }) };
+}
+
+type Curves = ReturnType<Font['glyphToJson']>;
+
+/** What the fonts have been asked for: asking takes longer than all the rest of a drawing. */
+const asked = new WeakMap<Font, Map<number, Curves>>();
+
+function curvesOf(glyph: number, font: Font): Curves {
+  const known = asked.get(font) ?? new Map<number, Curves>();
+  asked.set(font, known);
+  const curves = known.get(glyph) ?? font.glyphToJson(glyph);
+  known.set(glyph, curves);
+  return curves;
 }
 
 interface Run {
