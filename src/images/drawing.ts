@@ -28,8 +28,8 @@ export interface DrawingColours {
 }
 
 /** Pixels; the shape of a picture on a page, and the one that social networks crop least. */
-const placeholderSize = { width: 1600, height: 900 } as const;
-const titlePictureSize = { width: 1200, height: 630 } as const;
+export const placeholderSize = { width: 1600, height: 900 } as const;
+export const titlePictureSize = { width: 1200, height: 630 } as const;
 
 /** An SVG document of 1600 × 900: the ruler of the year, and over the mark its week, too large for a photograph. */
 export function drawPlaceholder(subject: DrawingSubject, colours: DrawingColours, fonts: DrawingFonts): string {
