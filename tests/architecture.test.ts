@@ -22,7 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
   feeds: ['model', 'text', 'views', 'words'],
   delivery: ['model', 'words'],
   mail: ['model', 'text', 'views', 'words'],
-  subscription: ['model', 'views', 'words'],
+  subscription: ['model', 'views', 'mail', 'words'],
   cli: ['model', 'text', 'reader', 'images', 'views', 'feeds', 'mail', 'delivery', 'subscription', 'words'],
   site: ['model', 'text', 'reader', 'images', 'views', 'feeds', 'mail', 'words', 'styles'],
 };

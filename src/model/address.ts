@@ -90,6 +90,11 @@ export function pictureFilePath(name: string): string {
   return `/bilder/${name}`;
 }
 
+/** The e-mail edition of an issue, as only the preview shows it. */
+export function mailPreviewPath(key: string): string {
+  return `/vorschau/mail/${key}/`;
+}
+
 /** Archive document of a year (RFC 5005). */
 export function archiveFeedPath(year: number): string {
   return `/feed/archiv/${year}.xml`;
