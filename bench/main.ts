@@ -1,11 +1,22 @@
 import { parseArgs } from 'node:util';
-import { benchArchive } from './archive.ts';
 
-// npm run bench -- archive 1000
+const usage = `usage: npm run bench -- archive NUMBER_OF_ARTICLES
+       npm run bench -- weight
+       npm run bench -- lighthouse
+       npm run bench -- signup`;
+
+const benchmarks: Record<string, (size: number) => Promise<void>> = {
+  archive: async (size) => (await import('./archive.ts')).benchArchive(size),
+  weight: async () => (await import('./weight.ts')).benchWeight(),
+  lighthouse: async () => (await import('./lighthouse.ts')).benchLighthouse(),
+  signup: async () => (await import('./sign-up.ts')).benchSignUp(),
+};
+
 const { positionals } = parseArgs({ allowPositionals: true });
 const [name = 'archive', size = '1000'] = positionals;
-if (name !== 'archive' || !(Number(size) > 0)) {
-  console.error('usage: npm run bench -- archive NUMBER_OF_ARTICLES');
+const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
+if (!benchmark || !(Number(size) > 0)) {
+  console.error(usage);
   process.exit(2);
 }
-benchArchive(Number(size));
+await benchmark(Number(size));

@@ -1,17 +1,21 @@
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { sync as writeFileAtomic } from 'write-file-atomic';
+import { serverFiles } from '../delivery/server-files.ts';
 import { shellPath } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
 import { writeFrame } from '../subscription/data-folder.ts';
 import { makeShell } from '../subscription/shell.ts';
-import { nginxRedirects } from '../views/redirects.ts';
 import { serviceFacts } from '../views/service-facts.ts';
 import { commandWords, reportWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
+import { compressSite } from './compress.ts';
+import { keepTimes } from './keep-times.ts';
 import { astroSettings, openProject, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { siteFolder } from './service-process.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
 export const command: Command = {
@@ -25,7 +29,7 @@ export const command: Command = {
     writeServerFiles(library, surroundings);
     if (aboUrl) {
       const facts = serviceFacts(library, publicUrl, aboUrl, surroundings.env.SITE_COMMIT || undefined);
-      writeFrame(join(surroundings.root, 'server', 'abo'), facts, shell);
+      writeFrame(siteFolder(surroundings), facts, shell);
     }
     surroundings.print(commandWords.built('dist', publicUrl));
     return 0;
@@ -47,8 +51,9 @@ export function checkForBuild(surroundings: Surroundings, release = false): Libr
 }
 
 /**
- * Builds the site for `origin` beside `dist/` and puts it there when it is whole: a build that fails or is
- * stopped leaves the last one in place. Returns the frame of the Abo service's pages, which is no page of the site.
+ * Builds the site for `origin`, with its search index, beside `dist/` and puts it there when it is whole: a build that
+ * fails or is stopped leaves the last one in place. Returns the frame of the Abo service's pages, which is no page of
+ * the site.
  */
 export async function buildSite(origin: string, { root }: Surroundings): Promise<string> {
   const next = join(root, '.cache', 'dist-next');
@@ -56,6 +61,9 @@ export async function buildSite(origin: string, { root }: Surroundings): Promise
   rmSync(next, { recursive: true, force: true });
   await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
   const shell = takeShell(next, origin);
+  await writeSearchIndex(next);
+  await keepTimes(next, join(root, 'dist'));
+  await compressSite(next);
   rmSync(last, { recursive: true, force: true });
   moveIfPresent(join(root, 'dist'), last);
   renameSync(next, join(root, 'dist'));
@@ -70,10 +78,18 @@ function takeShell(folder: string, origin: string): string {
   return makeShell(page, origin, (path) => readFileSync(join(folder, path), 'utf8'));
 }
 
-/** Writes what the web server needs beside the files: `server/redirects.nginx.conf`. */
-export function writeServerFiles({ redirects }: Library, { root }: Surroundings): void {
-  mkdirSync(join(root, 'server'), { recursive: true });
-  writeFileAtomic(join(root, 'server', 'redirects.nginx.conf'), nginxRedirects(redirects));
+/** Writes what web servers need beside the files: `server/`, for each kind of server its own. */
+function writeServerFiles({ redirects, site }: Library, { root }: Surroundings): void {
+  const entries = readdirSync(join(root, 'dist'), { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .filter((name) => !/\.(?:br|gz)$/.test(name))
+    .sort();
+  const { publicUrl, aboUrl } = site;
+  const formTargets = aboUrl && aboUrl !== publicUrl ? [aboUrl] : [];
+  const files = serverFiles({ origin: publicUrl, formTargets, redirects, entries });
+  const folder = join(root, 'server');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileAtomic(join(folder, name), text);
 }
 
 function moveIfPresent(from: string, to: string): void {

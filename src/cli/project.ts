@@ -7,7 +7,7 @@ import { commandErrors } from '../words/commands.ts';
 import { CommandError, type Surroundings } from './command.ts';
 
 /** Where the product itself lies: `src/` and Astro's configuration. */
-export const productRoot = join(import.meta.dirname, '..', '..');
+const productRoot = join(import.meta.dirname, '..', '..');
 
 /**
  * Astro's settings for the site of the organisation in `root`, at `origin`. Whether drafts are shown is said here and

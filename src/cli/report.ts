@@ -5,7 +5,7 @@ import type { Reading } from '../reader/read.ts';
 import { type Counts, problemLabels, reportWords } from '../words/commands.ts';
 
 /** A problem as it stands on the terminal: the place first, so that editors can jump to it. */
-export function formatProblem({ file, line, field, severity, found, expected, advice }: Problem): string {
+function formatProblem({ file, line, field, severity, found, expected, advice }: Problem): string {
   const colour = severity === 'error' ? 'red' : 'yellow';
   const head = `${file}:${line}  ${styleText(colour, problemLabels[severity])}${field ? `  ${field}` : ''}`;
   const row = (label: string, text: string) => `  ${label.padEnd(11)}${text}`;

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import type { ServiceFacts } from '../model/service-facts.ts';
+import { frameReader } from '../subscription/data-folder.ts';
 import { jsonLog } from '../subscription/log.ts';
 import { type Data, openData, type Service, startService } from '../subscription/service.ts';
 import { readSettings, SettingError, type Settings } from '../subscription/settings.ts';
@@ -12,15 +14,21 @@ export function dataFolder({ root, env }: Surroundings): string {
   return env.DATA_DIR ? resolve(root, env.DATA_DIR) : join(root, 'data');
 }
 
-/** Starts the Abo service with what the site's build left in `siteFolder`; a wrong setting is a CommandError. */
+/** Where a build leaves what the Abo has to know of the site: `ABO_SITE`, else `server/abo/`. */
+export function siteFolder({ root, env }: Surroundings): string {
+  return env.ABO_SITE ? resolve(root, env.ABO_SITE) : join(root, 'server', 'abo');
+}
+
+/** Starts the Abo service with what the site's build left in `folder`; a wrong setting is a CommandError. */
 export function runService(
-  siteFolder: string,
+  folder: string,
   surroundings: Surroundings,
 ): Promise<{ service: Service; settings: Settings }> {
-  return withSettings(surroundings, async (settings) => {
+  return tellingMistakes(async () => {
+    const settings = readSettings(surroundings.env);
     const service = await startService({
       dataFolder: dataFolder(surroundings),
-      siteFolder,
+      siteFolder: folder,
       settings,
       now,
       newId: surroundings.uuid,
@@ -34,24 +42,22 @@ export function runService(
 /** Opens the Abo's data for a command, and closes them when it is done. */
 export function withData<Result>(
   surroundings: Surroundings,
-  work: (data: Data & { settings: Settings }) => Promise<Result>,
+  work: (data: Data & { periods: () => ServiceFacts['periods'] }) => Promise<Result>,
 ): Promise<Result> {
-  return withSettings(surroundings, async (settings) => {
+  return tellingMistakes(async () => {
     const data = await openData(dataFolder(surroundings), randomBytes);
+    const periods = () => frameReader(siteFolder(surroundings))().facts.periods;
     try {
-      return await work({ ...data, settings });
+      return await work({ ...data, periods });
     } finally {
       await data.db.destroy();
     }
   });
 }
 
-async function withSettings<Result>(
-  { env }: Surroundings,
-  work: (settings: Settings) => Promise<Result>,
-): Promise<Result> {
+async function tellingMistakes<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    return await work(readSettings(env));
+    return await work();
   } catch (error) {
     throw error instanceof SettingError ? new CommandError(error.message) : error;
   }

@@ -1,8 +1,7 @@
-import { join, resolve } from 'node:path';
 import { listen } from '../subscription/server.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
 import { type Command, CommandError } from './command.ts';
-import { runService } from './service-process.ts';
+import { runService, siteFolder } from './service-process.ts';
 import { untilStopped } from './signals.ts';
 
 /** `npm run service`: the Abo service by itself, behind a web server, with what `npm run build` left in `server/abo/`. */
@@ -10,9 +9,7 @@ export const command: Command = {
   options: {},
   words: 0,
   async run(_args, surroundings) {
-    const { root, env } = surroundings;
-    const siteFolder = env.ABO_SITE ? resolve(root, env.ABO_SITE) : join(root, 'server', 'abo');
-    const { service, settings } = await runService(siteFolder, surroundings);
+    const { service, settings } = await runService(siteFolder(surroundings), surroundings);
     const { host, port, smtpUrl } = settings;
     const server = await listen(service.listener, host, port).catch(async (error: NodeJS.ErrnoException) => {
       await service.stop();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { responseHeaders } from '../delivery/headers.ts';
 import { writeFrame } from '../subscription/data-folder.ts';
 import { serviceFacts } from '../views/service-facts.ts';
 import { commandWords } from '../words/commands.ts';
@@ -10,32 +11,34 @@ import { untilStopped } from './signals.ts';
 import { serveSite } from './site-server.ts';
 
 /**
- * `npm start`: builds for the address that it then serves, so that every link in page, feed and mail works there, and
- * runs the Abo service at the same address.
+ * `npm start`: builds for the address that it then serves, so that every link in page, feed and mail works there. The
+ * Abo service answers at the same address, if the site has an Abo.
  */
 export const command: Command = {
   options: {},
   words: 0,
   async run(_args, surroundings) {
+    const { root, env, print } = surroundings;
     const port = await choosePort(surroundings);
     const origin = `http://127.0.0.1:${port}`;
     const library = checkForBuild(surroundings);
     if (!library) return 1;
-    surroundings.print(commandWords.building);
+    print(commandWords.building);
     const shell = await buildSite(origin, surroundings);
     // Not in server/, where a service for readers may be looking.
-    const siteFolder = join(surroundings.root, '.cache', 'abo');
-    const facts = serviceFacts(library, origin, origin, surroundings.env.SITE_COMMIT || undefined);
-    writeFrame(siteFolder, facts, shell);
+    const folder = join(root, '.cache', 'abo');
+    writeFrame(folder, serviceFacts(library, origin, origin, env.SITE_COMMIT || undefined), shell);
 
-    const { service, settings } = await runService(siteFolder, surroundings);
-    const server = await serveSite(join(surroundings.root, 'dist'), port, service.listener);
-    surroundings.print(`${commandWords.localOnly}\n${commandWords.aboMails(settings.smtpUrl !== undefined)}`);
-    surroundings.print(`\n${commandWords.running(`${origin}/`)}`);
+    const abo = library.site.aboUrl ? await runService(folder, surroundings) : undefined;
+    const headers = responseHeaders({ origin, formTargets: [] });
+    const server = await serveSite(join(root, 'dist'), port, headers, abo?.service.listener);
+    print(commandWords.localOnly);
+    if (abo) print(commandWords.aboMails(abo.settings.smtpUrl !== undefined));
+    print(`\n${commandWords.running(`${origin}/`)}`);
     await untilStopped();
     server.closeAllConnections();
     server.close();
-    await service.stop();
+    await abo?.service.stop();
     return 0;
   },
 };

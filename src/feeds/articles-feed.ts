@@ -1,5 +1,5 @@
 /** The feeds of articles: all of them, or those of one topic. */
-import { type Article, hasFeed, type Library } from '../model/library.ts';
+import { type Article, hasTopicFeed, type Library } from '../model/library.ts';
 import type { Topic } from '../model/terms.ts';
 import { archiveAddress, archiveYears } from './archive-years.ts';
 import { articlesChannel, makeFeed, topicChannel } from './channel.ts';
@@ -27,7 +27,7 @@ export function articlesFeed(library: Library, edition: Edition, path?: string):
 
 /** The topics that have a feed: those with an article to be read. */
 export function feedTopics(library: Library): Topic[] {
-  return library.terms.topics.filter((topic) => hasFeed(library, topic));
+  return library.terms.topics.filter((topic) => hasTopicFeed(library, topic));
 }
 
 /** The newest articles on a topic. */

@@ -14,7 +14,7 @@ export function renderAtom(feed: Feed): string {
     x('title', title),
     x('subtitle', description),
     x('updated', momentText(updated)),
-    x('author', x('name', author.name), x('email', author.email)),
+    x('author', [x('name', author.name), x('email', author.email)]),
     x('link', { rel: 'self', type: feedTypes.Atom, href: self }),
     x('link', { rel: 'alternate', type: 'text/html', href: home }),
     ...(history?.previous ? [x('link', { rel: 'prev-archive', type: feedTypes.RSS, href: history.previous })] : []),
@@ -32,7 +32,7 @@ function entryElement(entry: Entry, feedAuthor: string): Element {
     x('title', title),
     x('published', momentText(published)),
     x('updated', momentText(updated)),
-    ...own.map((name) => x('author', x('name', name))),
+    ...own.map((name) => x('author', [x('name', name)])),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
     ...enclosures.map((file) =>
       x('link', { rel: 'enclosure', type: file.mediaType, length: file.bytes, title: file.title, href: file.url }),

@@ -68,6 +68,7 @@ export function makeFeed(
   entries: readonly Entry[],
   history?: History,
 ): Feed {
+  const changes = entries.map(({ updated }) => updated);
   return {
     ...legal({
       id: `tag:${site.idAuthority},${idYear}:feed/${channel.name}`,
@@ -79,7 +80,7 @@ export function makeFeed(
       author: { name: site.editors.name, email: site.editors.email },
       publisher: site.publishers.map(({ name }) => name).join(', '),
     }),
-    updated: entries.map(({ updated }) => updated).reduce(later, momentOf(beforeAnything)),
+    updated: changes.length > 0 ? changes.reduce(later) : momentOf(beforeAnything),
     entries,
     history,
   };

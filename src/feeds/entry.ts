@@ -16,7 +16,7 @@ export function isPublished({ state }: Pick<Article | Issue, 'state'>): boolean 
 }
 
 /** The articles of an issue that its readers get. */
-export function readableArticles(issue: Issue): Article[] {
+function readableArticles(issue: Issue): Article[] {
   return issue.articles.filter((article) => isPublished(article) && !article.withdrawn);
 }
 
@@ -75,10 +75,9 @@ export function issueEntry({ site }: Library, { origin }: Edition, issue: Issue)
   });
 }
 
-/** A correction's day, else the article's own moment. */
+/** A correction's day, else the article's own moment. The reader refuses a correction before the article. */
 function lastChange(article: Article): Temporal.ZonedDateTime {
-  const published = articleMoment(article);
-  return article.updatedOn ? later(published, momentOf(article.updatedOn)) : published;
+  return article.updatedOn ? momentOf(article.updatedOn) : articleMoment(article);
 }
 
 function categoryOf(origin: string) {

@@ -29,7 +29,7 @@ export interface Category {
 }
 
 /** A file that belongs to an entry. */
-export interface Enclosure {
+interface Enclosure {
   url: string;
   title: string;
   mediaType: string;

@@ -21,7 +21,7 @@ function articleParts(origin: string, article: Article, deeper = 0): string[] {
 
 /** An article with all that its page says about it, but without title and summary, which the entry holds already. */
 export function articleHtml(site: Site, origin: string, article: Article): string {
-  return [...articleParts(origin, article), html(signature(site, origin, article.issue))].join('\n');
+  return joined([...articleParts(origin, article), html(signature(site, origin, article.issue))]);
 }
 
 /** An issue: editorial, then each article under a heading. `articles` are those that readers get, in order. */
@@ -33,7 +33,11 @@ export function issueHtml(site: Site, origin: string, issue: Issue, articles: re
     return [html(head), ...articleParts(origin, article, 1)];
   });
   const editorial = [bodyHtml(issue.body, place), html(pictureCredits(issue))];
-  return [...editorial, ...parts, html(signature(site, origin, issue))].filter((part) => part !== '').join('\n');
+  return joined([...editorial, ...parts, html(signature(site, origin, issue))]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 interface Place {

@@ -25,7 +25,7 @@ export function renderOpml(library: Library, { origin }: Edition): string {
   );
   return writeXml(
     x('opml', { version: '2.0' }, [
-      x('head', x('title', legal(feedWords.opmlTitle(site.title))), x('ownerName', legal(site.editors.name))),
+      x('head', [x('title', legal(feedWords.opmlTitle(site.title))), x('ownerName', legal(site.editors.name))]),
       x('body', outlines),
     ]),
   );

@@ -14,9 +14,11 @@ export const addresses = {
   software: '/verfahren/',
   feeds: '/feeds/',
   subscribe: '/abo/',
+  search: '/suche/',
   imprint: '/impressum/',
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',
+  accessibilityData: '/barrierefreiheit.json',
   credits: '/bildnachweise/',
   rss: '/feed/rss.xml',
   atom: '/feed/atom.xml',
@@ -25,7 +27,14 @@ export const addresses = {
   opml: '/feed/feeds.opml',
   feedStyle: '/feed/feed.css',
   sitemap: '/sitemap-index.xml',
+  houseStyle: '/haus.css',
 } as const;
+
+/** The page in Leichte Sprache, where the content has one. */
+export const easyLanguageAddress = '/leichte-sprache/';
+
+/** Folder of the search engine's files, made at the end of a build. */
+export const searchIndexFolder = '/pagefind/';
 
 export function yearPath(year: number): string {
   return `${addresses.issues}${year}/`;

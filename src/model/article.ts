@@ -6,8 +6,7 @@ import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
 import type { FieldFinding } from './problem.ts';
 
-export const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
-export type ArticleKind = (typeof articleKinds)[number];
+const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
 
 const moment = z.string().superRefine((text, context) => {
   if (!isMoment(text)) refuse(context, finding('notAMoment', { text }));
@@ -24,9 +23,9 @@ function isMoment(text: string): boolean {
   }
 }
 
-export const personSchema = z.strictObject({ name: line, function: line.optional() });
+const personSchema = z.strictObject({ name: line, function: line.optional() });
 
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   name: line,
   function: line.optional(),
   email: email.optional(),
@@ -34,12 +33,12 @@ export const contactSchema = z.strictObject({
 });
 
 /** Where a thing comes from that the publisher did not find out itself. */
-export const sourceSchema = z.strictObject({ title: line, url: webAddress.optional() });
+const sourceSchema = z.strictObject({ title: line, url: webAddress.optional() });
 
-export const attachmentSchema = z.strictObject({ file: fileBeside, title: line });
+const attachmentSchema = z.strictObject({ file: fileBeside, title: line });
 
 /** Times are local (Europe/Berlin): `2026-02-10` for whole days or `2026-02-10T09:30`. */
-export const eventSchema = z
+const eventSchema = z
   .strictObject({ start: moment, end: moment.optional(), place: line, link: webAddress.optional() })
   .superRefine(({ start, end }, context) => {
     if (!end || !isMoment(start) || !isMoment(end)) return;

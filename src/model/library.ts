@@ -1,8 +1,11 @@
 import type { Root } from 'mdast';
+import type { AccessibilityStatementFrontMatter } from './accessibility-statement.ts';
 import type { ArticleFrontMatter } from './article.ts';
 import { type Day, momentOf } from './day.ts';
+import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
-import type { LegalTextFrontMatter, SiteFrontMatter } from './site.ts';
+import type { PrivacyNoticeFrontMatter } from './privacy-notice.ts';
+import type { SiteFrontMatter } from './site.ts';
 import type { Municipality, Software, Terms, Topic } from './terms.ts';
 import { compareWeeks, type IssueWeek } from './week.ts';
 
@@ -57,16 +60,30 @@ export interface Site extends SiteFrontMatter {
   body: Root;
 }
 
-export interface LegalText extends LegalTextFrontMatter {
+export interface PrivacyNotice extends PrivacyNoticeFrontMatter {
+  /** Further remarks. */
   body: Root;
 }
 
-export const legalTextNames = ['datenschutz', 'barrierefreiheit'] as const;
-export type LegalTextName = (typeof legalTextNames)[number];
+export interface AccessibilityStatement extends AccessibilityStatementFrontMatter {
+  /** Further remarks. */
+  body: Root;
+}
+
+export interface EasyLanguagePage extends EasyLanguageFrontMatter {
+  body: Root;
+}
+
+/** What lies in `content/legal/`, by the names of its files. */
+export interface LegalTexts {
+  datenschutz: PrivacyNotice;
+  barrierefreiheit: AccessibilityStatement;
+  leichteSprache?: EasyLanguagePage;
+}
 
 export interface Collection {
   site: Site;
-  legal: Record<LegalTextName, LegalText>;
+  legal: LegalTexts;
   terms: Terms;
   issues: readonly Issue[];
 }
@@ -99,7 +116,7 @@ export function articleMoment(article: Pick<Article, 'publishedOn' | 'number'>):
  * Whether a topic has a feed: from the first article on it that is out. A preview's library holds other articles too,
  * and readers' programs keep what they once saw.
  */
-export function hasFeed({ byTopic }: Pick<Library, 'byTopic'>, { slug }: Topic): boolean {
+export function hasTopicFeed({ byTopic }: Pick<Library, 'byTopic'>, { slug }: Topic): boolean {
   return byTopic.get(slug)?.some(({ state }) => state === 'published') ?? false;
 }
 

@@ -14,7 +14,7 @@ export const addressSchema = z
   });
 
 /** Who represents a legal person, § 5 (1) no. 1 DDG and § 18 (1) no. 2 MStV; the office's address unless given. */
-export const representativeSchema = z.strictObject({
+const representativeSchema = z.strictObject({
   name: line.regex(/\S\s+\S/),
   function: line,
   address: addressSchema.optional(),

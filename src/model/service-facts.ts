@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the form for the Abo says, and by which version of the site. */
-export const formVersionSchema = z.strictObject({
+const formVersionSchema = z.strictObject({
   /** SHA-256 of all that follows: two forms that differ in anything have different ids. */
   id: z.string(),
   list: z.string(),
@@ -25,6 +25,12 @@ export const serviceFactsSchema = z.strictObject({
   /** Who is told when something is wrong. */
   editors: z.string(),
   form: formVersionSchema,
+  /** As the data protection notice promises them. */
+  periods: z.strictObject({
+    confirmWithinHours: z.int(),
+    unconfirmedKeptDays: z.int(),
+    proofKeptYears: z.int(),
+  }),
 });
 
 export type ServiceFacts = z.output<typeof serviceFactsSchema>;

@@ -5,9 +5,9 @@ import { evenIfIncomplete, isRecord, line, refuse, slug, webAddress } from './fi
 
 const term = { name: line, slug, description: line.optional() };
 
-export const topicSchema = z.strictObject(term);
+const topicSchema = z.strictObject(term);
 
-export const municipalitySchema = z.strictObject({
+const municipalitySchema = z.strictObject({
   ...term,
   /** Town that the administration sits in. */
   seat: line.optional(),
@@ -16,7 +16,7 @@ export const municipalitySchema = z.strictObject({
   website: webAddress.optional(),
 });
 
-export const softwareSchema = z.strictObject({
+const softwareSchema = z.strictObject({
   ...term,
   vendor: line.optional(),
   website: webAddress.optional(),

@@ -4,6 +4,7 @@ import {
   archiveFeedPath,
   articlePath,
   calendarPath,
+  easyLanguageAddress,
   issuePath,
   termPath,
   topicFeedPath,
@@ -17,7 +18,7 @@ import type { IssueFolder } from './issue-folder.ts';
 import { nearest } from './schema-findings.ts';
 
 /** Where a link of a text leads: a path of the site, anything else as it is, or a finding. */
-export type Resolution = { path: string } | { external: true } | { finding: Finding };
+type Resolution = { path: string } | { external: true } | { finding: Finding };
 
 /** All addresses that the site has, and which file each belongs to. */
 export interface AddressBook {
@@ -41,6 +42,11 @@ export function makeAddressBook(
     ['content/legal/datenschutz.md', addresses.privacy],
     ['content/legal/barrierefreiheit.md', addresses.accessibility],
   ]);
+  const easyLanguageFile = 'content/legal/leichte-sprache.md';
+  if (content.size(easyLanguageFile) !== undefined) {
+    owners.set(easyLanguageAddress, easyLanguageFile);
+    fileAddresses.set(easyLanguageFile, easyLanguageAddress);
+  }
   const problems: Problem[] = [];
   const claim = (path: string, file: string, line = 1, field?: string) => {
     const other = owners.get(path);

@@ -1,16 +1,17 @@
 import type { Root } from 'mdast';
-import { lookup } from 'mrmime';
+import mime from 'mime';
 import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
-import type { Article, Attachment, Issue, LegalText, Site, State } from '../model/library.ts';
-import type { LegalTextFrontMatter, SiteFrontMatter } from '../model/site.ts';
+import type { Article, Attachment, Issue, LegalTexts, Site, State } from '../model/library.ts';
+import type { SiteFrontMatter } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
 import { resolveLinks } from '../text/body.ts';
 import type { AddressBook } from './address-book.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { ArticleFile, IssueFolder } from './issue-folder.ts';
+import type { LegalFiles } from './legal-files.ts';
 import type { ParsedFile } from './parsed-file.ts';
-import { typesetArticle, typesetIssue, typesetSite } from './typeset-fields.ts';
+import { typesetArticle, typesetIssue, typesetNotice, typesetSite, typesetStatement } from './typeset-fields.ts';
 
 /** Whether a thing is out: drafts are not, nor what is dated after `today`. */
 export function stateOf(thing: { draft: boolean; publishedOn: Day }, today: Day): State {
@@ -18,8 +19,9 @@ export function stateOf(thing: { draft: boolean; publishedOn: Day }, today: Day)
   return thing.publishedOn > today ? 'scheduled' : 'published';
 }
 
-/** An article is no further than its issue. */
+/** An article is no further than its issue; a draft stays one whatever its issue is. */
 export function articleState(issueState: State, article: { draft: boolean; publishedOn: Day }, today: Day): State {
+  if (article.draft) return 'draft';
   return issueState === 'published' ? stateOf(article, today) : issueState;
 }
 
@@ -41,8 +43,14 @@ export class Composer {
     return { ...typesetSite(value), body: this.#body(parsed) };
   }
 
-  legalText(parsed: ParsedFile<LegalTextFrontMatter>, value: LegalTextFrontMatter): LegalText {
-    return { ...value, body: this.#body(parsed) };
+  /** Undefined if one of the two that every site has is not usable. */
+  legalTexts({ datenschutz, barrierefreiheit, leichteSprache }: LegalFiles): LegalTexts | undefined {
+    if (!datenschutz?.value || !barrierefreiheit?.value) return undefined;
+    return {
+      datenschutz: { ...typesetNotice(datenschutz.value), body: this.#body(datenschutz) },
+      barrierefreiheit: { ...typesetStatement(barrierefreiheit.value), body: this.#body(barrierefreiheit) },
+      ...(leichteSprache?.value && { leichteSprache: { ...leichteSprache.value, body: this.#body(leichteSprache) } }),
+    };
   }
 
   /** The issue with those of its articles that `isWanted`; undefined if its own file is not usable. */
@@ -97,7 +105,7 @@ export class Composer {
       title,
       file,
       path: articleAddress + encodeURIComponent(file),
-      mediaType: lookup(file) ?? 'application/octet-stream',
+      mediaType: mime.getType(file) ?? 'application/octet-stream',
       bytes: this.#content.size(onDisk) ?? 0,
       location: this.#content.locate(onDisk),
     };

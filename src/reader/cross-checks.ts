@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { TermKind, Terms } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import { termKindWords } from '../words/terms.ts';
-import type { AddressBook } from './address-book.ts';
+import { type AddressBook, decodeAddress } from './address-book.ts';
 import type { IssueFolder } from './issue-folder.ts';
 import { fieldName, type ParsedFile } from './parsed-file.ts';
 import { nearest } from './schema-findings.ts';
@@ -63,6 +63,16 @@ export function checkLinks(
   const folder = parsed.file.slice(0, parsed.file.lastIndexOf('/'));
   for (const { kind, url, line } of parsed.references) {
     if (kind !== 'link') continue;
+    if (url.startsWith('#')) {
+      const place = decodeAddress(url.slice(1));
+      if (parsed.anchors.has(place)) continue;
+      report({
+        file: parsed.file,
+        line,
+        ...finding('anchorNotFound', { url, nearest: nearest(place, [...parsed.anchors]) }),
+      });
+      continue;
+    }
     const resolution = book.resolve(url, folder);
     if ('finding' in resolution) report({ file: parsed.file, line, ...resolution.finding });
     else if ('path' in resolution && hiddenPaths.has(pageOf(resolution.path))) {

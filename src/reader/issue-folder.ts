@@ -57,13 +57,14 @@ export function readIssueFolder(
     return undefined;
   }
 
-  const index = parse(`${folder}/index.md`, issueSchema, adviseOnImages);
+  const index = parse(`${folder}/index.md`, issueSchema, { advise: adviseOnImages });
   const publishedOn = index.usable.publishedOn ?? thursdayOf(week);
   const articles: ArticleFile[] = [];
   for (const name of files) {
     if (name === 'index.md' || !looksLikeMarkdown.test(name)) continue;
     const parts = parseArticleFileName(name);
-    if (parts) articles.push({ ...parts, parsed: parse(`${folder}/${name}`, articleSchema, adviseOnArticle) });
+    if (parts)
+      articles.push({ ...parts, parsed: parse(`${folder}/${name}`, articleSchema, { advise: adviseOnArticle }) });
     else report({ file: `${folder}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.article }) });
   }
   articles.sort((a, b) => a.number - b.number);

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { isRecord } from '../model/field.ts';
 import type { FieldFinding, Problem } from '../model/problem.ts';
 import { countWords, prepareBody, type Reference, referencesOf } from '../text/body.ts';
-import { checkBody } from '../text/body-check.ts';
+import { checkBody, type LineFinding } from '../text/body-check.ts';
+import { anchorsOf } from '../text/heading-ids.ts';
 import { parseMarkdown } from '../text/parse.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -22,6 +23,8 @@ export interface ParsedFile<Value> {
   words: number;
   /** Lines are those of the file. */
   references: Reference[];
+  /** Ids of the text's headings. */
+  anchors: ReadonlySet<string>;
   problems: Problem[];
 }
 
@@ -38,12 +41,20 @@ export function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Parses and checks one file by itself. `advise` gives warnings about front matter, well formed or not. */
+/** Checks of its own that a kind of file has, beside its schema. */
+export interface OwnChecks {
+  /** Warnings about front matter, well formed or not. */
+  advise?: (data: Record<string, unknown>) => FieldFinding[];
+  /** Findings about the text; lines count from its beginning. */
+  checkText?: (tree: Root) => LineFinding[];
+}
+
+/** Parses and checks one file by itself. */
 export function parseFile<Schema extends z.ZodType>(
   file: string,
   bytes: Uint8Array,
   schema: Schema,
-  advise: (data: Record<string, unknown>) => FieldFinding[] = () => [],
+  { advise = () => [], checkText = () => [] }: OwnChecks = {},
 ): ParsedFile<z.output<Schema>> {
   const problemAt = (line: number, found: Finding, field?: string): Problem => ({
     file,
@@ -58,6 +69,7 @@ export function parseFile<Schema extends z.ZodType>(
     body: { type: 'root', children: [] },
     words: 0,
     references: [],
+    anchors: new Set(),
     problems,
   });
 
@@ -73,19 +85,17 @@ export function parseFile<Schema extends z.ZodType>(
   const advice = isRecord(data) ? advise(data) : [];
   const tree = parseMarkdown(frontMatter.body);
   const inFile = (line: number) => line + bodyLine - 1;
-  return {
-    file,
-    value,
-    usable,
-    lineOf,
+  // All that is about the text as it was written comes first: preparing changes the tree.
+  const written = {
     words: countWords(tree),
     references: referencesOf(tree).map((reference) => ({ ...reference, line: inFile(reference.line) })),
     problems: [
       ...[...findings, ...advice].map(({ path, finding: found }) => problemAt(lineOf(path), found, fieldName(path))),
-      ...checkBody(tree).map(({ line, finding: found }) => problemAt(inFile(line), found)),
+      ...[...checkBody(tree), ...checkText(tree)].map(({ line, finding: found }) => problemAt(inFile(line), found)),
     ],
-    body: prepareBody(tree),
   };
+  const body = prepareBody(tree);
+  return { file, value, usable, lineOf, ...written, anchors: anchorsOf(body), body };
 }
 
 /** `publishers[1].name`: list entries count from 1, as editors do. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import { arrange, type Issue, type Library } from '../model/library.ts';
-import { type FieldFinding, inReadingOrder, isError, type Problem } from '../model/problem.ts';
+import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
 import { finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
 import { makeAddressBook } from './address-book.ts';
@@ -10,7 +10,7 @@ import { articleState, Composer, stateOf } from './compose.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './cross-checks.ts';
 import { type IssueFolder, readIssueFolder } from './issue-folder.ts';
-import { type ParsedFile, parseFile } from './parsed-file.ts';
+import { type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
 import { typesetTerms } from './typeset-fields.ts';
 
@@ -34,7 +34,7 @@ export interface Reading {
 export type FileParser = <Schema extends z.ZodType>(
   file: string,
   schema: Schema,
-  advise?: (data: Record<string, unknown>) => FieldFinding[],
+  checks?: OwnChecks,
 ) => ParsedFile<z.output<Schema>>;
 
 /**
@@ -74,14 +74,11 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       .filter((issue) => visible(issue.file, issue.state));
 
     const found = { problems: inReadingOrder(problems), idAuthority: site?.usable.idAuthority };
-    const { datenschutz, barrierefreiheit } = siteFiles.legal;
-    if (!site?.value || !datenschutz?.value || !barrierefreiheit?.value) return found;
+    const legal = composer.legalTexts(siteFiles.legal);
+    if (!site?.value || !legal) return found;
     const library = arrange({
       site: composer.site(site, site.value),
-      legal: {
-        datenschutz: composer.legalText(datenschutz, datenschutz.value),
-        barrierefreiheit: composer.legalText(barrierefreiheit, barrierefreiheit.value),
-      },
+      legal,
       terms: setTerms,
       issues,
     });
@@ -91,13 +88,13 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
 function rememberingParser(content: ContentFolder): FileParser {
   const known = new Map<string, { bytes: Uint8Array; parsed: ParsedFile<unknown> }>();
-  return (file, schema, advise) => {
+  return (file, schema, checks) => {
     const bytes = content.read(file) ?? new Uint8Array();
     const before = known.get(file);
     if (before && Buffer.compare(before.bytes, bytes) === 0) {
       return before.parsed as ParsedFile<z.output<typeof schema>>;
     }
-    const parsed = parseFile(file, bytes, schema, advise);
+    const parsed = parseFile(file, bytes, schema, checks);
     known.set(file, { bytes, parsed });
     return parsed;
   };

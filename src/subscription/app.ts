@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { addresses, confirmPath, serviceAddresses, unsubscribePath } from '../model/address.ts';
 import { servicePages } from '../words/subscription.ts';
@@ -85,7 +86,7 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: HttpBindings }>
     if (error instanceof HTTPException && error.status === 403) {
       return answer(context, frame(), { ...servicePages.foreignOrigin, status: 403, hasWayBack: true });
     }
-    log('request-failed', { error: error.name, route: context.req.routePath });
+    log('request-failed', { error: error.name, route: routePath(context, -1) });
     return answer(context, frame(), { ...servicePages.failed, status: 500 });
   });
   return app;

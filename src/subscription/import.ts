@@ -14,7 +14,7 @@ import { addLeaver, leftAt } from './store/leavers.ts';
 import { addSubscription, leave, pause, subscriberOf } from './store/subscribers.ts';
 
 /** What is wrong with a line. */
-export type RowMistake = 'address' | 'status' | 'consent' | 'moment' | 'twice';
+type RowMistake = 'address' | 'status' | 'consent' | 'moment' | 'twice';
 
 export type ImportStep =
   | { kind: 'add'; address: Address; status: SubscriberStatus; row: CsvRow; confirmedAt: Moment }

@@ -5,7 +5,6 @@ import { momentOf } from './moments.ts';
 import { pauseAfter } from './retry.ts';
 import type { Database } from './schema.ts';
 import type { Secret } from './secret.ts';
-import type { Settings } from './settings.ts';
 import {
   deleteRequest,
   endMailing,
@@ -22,7 +21,6 @@ import { MailRefused, type Transport } from './transport.ts';
 export interface MailerParts {
   db: Database;
   secret: Secret;
-  settings: Settings;
   facts: () => ServiceFacts;
   transport: Transport;
   now: () => Temporal.Instant;
@@ -113,12 +111,12 @@ export function createMailer(parts: MailerParts): Mailer {
 }
 
 async function deliver(request: SubscriptionRequest, parts: MailerParts): Promise<void> {
-  const { db, secret, settings, transport, now, log } = parts;
+  const { db, secret, transport, now, log } = parts;
   const facts = parts.facts();
   const isSubscribed = (await subscriberOf(db, request.addressKey))?.status === 'active';
   const message = isSubscribed
     ? alreadySubscribedMail(request, facts)
-    : confirmationMail(request, secret.confirmToken(request.id), facts, settings);
+    : confirmationMail(request, secret.confirmToken(request.id), facts);
   await noteMailAttempt(db, request.id, momentOf(now()));
   try {
     await transport.send(message, now());

@@ -33,7 +33,7 @@ export interface RequestTable {
   mailVersion: string;
 }
 
-export type ConsentSource = 'form' | 'import';
+type ConsentSource = 'form' | 'import';
 
 /** Proof of one consent; rows are only added. */
 export interface ConsentTable {
@@ -81,12 +81,12 @@ export interface LeaverTable {
 }
 
 /** Tells a wrong key before it does harm. */
-export interface KeyCheckTable {
+interface KeyCheckTable {
   fingerprint: string;
 }
 
 /** One thing that counts towards a limit; `bucket` is a kind and a keyed hash. */
-export interface LimitHitTable {
+interface LimitHitTable {
   bucket: string;
   at: Moment;
 }

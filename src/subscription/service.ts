@@ -1,4 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
+import type { ServiceFacts } from '../model/service-facts.ts';
 import { serviceErrors } from '../words/subscription.ts';
 import { createApp } from './app.ts';
 import { dataFiles, frameReader, makeDataFolder, outboxWriter, readKey } from './data-folder.ts';
@@ -55,11 +56,12 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   frame();
   const { db, secret } = await openData(dataFolder, randomBytes);
   const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl) : fileTransport(outboxWriter(dataFolder));
-  const mailer = createMailer({ db, secret, settings, facts: () => frame().facts, transport, now, newId, log });
+  const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
   const newToken = () => Buffer.from(randomBytes(24)).toString('base64url');
   const app = createApp({ db, secret, settings, frame, mailer, now, newId, newToken, log });
 
-  const tidy = () => purgeData(db, settings, now()).catch((error: Error) => log('purge-failed', { error: error.name }));
+  const tidy = () =>
+    purgeData(db, frame().facts.periods, now()).catch((error: Error) => log('purge-failed', { error: error.name }));
   await tidy();
   const timer = setInterval(tidy, 3_600_000);
   mailer.wake();
@@ -74,11 +76,15 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   };
 }
 
-/** Deletes what the settings give no longer time to. */
-export function purgeData(db: Database, { purgeDays, proofYears }: Settings, now: Temporal.Instant): Promise<Purged> {
+/** Deletes what the data protection notice gives no more time to. */
+export function purgeData(
+  db: Database,
+  { unconfirmedKeptDays, proofKeptYears }: ServiceFacts['periods'],
+  now: Temporal.Instant,
+): Promise<Purged> {
   return purge(db, {
-    requestedAt: hoursFrom(now, -24 * purgeDays),
-    withdrawnAt: yearsBefore(now, proofYears),
+    requestedAt: hoursFrom(now, -24 * unconfirmedKeptDays),
+    withdrawnAt: yearsBefore(now, proofKeptYears),
     limitHitAt: hoursFrom(now, -longestWindowHours),
   });
 }

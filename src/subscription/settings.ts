@@ -21,9 +21,6 @@ export interface Settings {
     domain: number;
     total: number;
   };
-  linkHours: number;
-  purgeDays: number;
-  proofYears: number;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -48,9 +45,6 @@ export function readSettings(env: Environment): Settings {
       domain: count('ABO_LIMIT_DOMAIN', 50),
       total: count('ABO_LIMIT_TOTAL', 500),
     },
-    linkHours: count('ABO_LINK_HOURS', 72),
-    purgeDays: count('ABO_PURGE_DAYS', 7),
-    proofYears: count('ABO_PROOF_YEARS', 3),
   };
 }
 

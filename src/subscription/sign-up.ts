@@ -53,7 +53,7 @@ export async function signUp(
     addressKey: address.key,
     formVersion,
     requestedAt: momentOf(moment),
-    expiresAt: hoursFrom(moment, settings.linkHours),
+    expiresAt: hoursFrom(moment, facts.periods.confirmWithinHours),
     tokenHash: tokenHash(secret.confirmToken(id)),
     messageId: messageIdFor(id, facts),
     mailVersion: mailTexts.version,

@@ -4,7 +4,6 @@ import { commonWords } from '../words/de.ts';
 import { alarmTexts, mailTexts } from '../words/subscription.ts';
 import type { LimitKind } from './limits.ts';
 import { readableMoment } from './moments.ts';
-import type { Settings } from './settings.ts';
 import type { SubscriptionRequest } from './store/requests.ts';
 import type { Message } from './transport.ts';
 
@@ -17,18 +16,13 @@ interface SystemMail {
 }
 
 /** The mail that asks to confirm a request by its token. */
-export function confirmationMail(
-  request: SubscriptionRequest,
-  token: string,
-  facts: ServiceFacts,
-  { linkHours, purgeDays }: Settings,
-): Message {
+export function confirmationMail(request: SubscriptionRequest, token: string, facts: ServiceFacts): Message {
   const { link, ...words } = mailTexts.confirm({
     title: facts.title,
     publishers: publishersOf(facts),
     requestedAt: readableMoment(request.requestedAt),
-    validHours: linkHours,
-    purgeDays,
+    validHours: facts.periods.confirmWithinHours,
+    purgeDays: facts.periods.unconfirmedKeptDays,
   });
   const url = facts.aboUrl + confirmPath(token);
   return addressed({ ...words, link: { text: link, url } }, request.email, request.messageId, facts);

@@ -1,4 +1,3 @@
-import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as plainText } from 'hast-util-to-string';
@@ -6,6 +5,7 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { footnoteWords } from '../words/de.ts';
+import { headingIds } from './heading-ids.ts';
 
 export interface HtmlOptions {
   /** Makes the ids of headings and footnotes unique on a page that holds several texts. */
@@ -34,12 +34,12 @@ function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0 }: HtmlOptio
     footnoteBackContent: '↩',
     footnoteBackLabel: (reference, again) => footnoteWords.back(reference + 1, again),
   }) as HtmlRoot;
-  const slugger = new GithubSlugger();
+  const idOf = headingIds();
   visit(html, 'element', (element) => {
     const { tagName, properties } = element;
     if (/^h[2-6]$/.test(tagName)) {
       element.tagName = `h${Math.min(6, Number(tagName[1]) + (properties.id ? 0 : deeper))}`;
-      properties.id = prefix + (properties.id ?? slugger.slug(headingName(plainText(element))));
+      properties.id = prefix + (properties.id ?? idOf(plainText(element)));
     }
     if (tagName === 'th') properties.scope = 'col';
     if (properties.align) {
@@ -47,14 +47,17 @@ function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0 }: HtmlOptio
       delete properties.align;
     }
     if (properties.ariaDescribedBy) properties.ariaDescribedBy = [`${prefix}footnote-label`];
+    // A place in the same text, as the editor names it; footnotes have the prefix already.
+    if (isPlace(properties.href) && !('dataFootnoteRef' in properties) && !('dataFootnoteBackref' in properties)) {
+      properties.href = `#${prefix}${properties.href.slice(1)}`;
+    }
     if (origin) makeAbsolute(element, origin);
   });
   return html;
 }
 
-/** Of a heading that has but signs, such as "§§", no id could be made. */
-function headingName(text: string): string {
-  return slug(text) === '' ? 'abschnitt' : text;
+function isPlace(href: unknown): href is string {
+  return typeof href === 'string' && href.startsWith('#');
 }
 
 function makeAbsolute({ properties }: Element, origin: string): void {

@@ -2,7 +2,7 @@ import type { Node, Parent, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** An element that editors may write as HTML: a part in another language or an abbreviation (WCAG 3.1.2, 3.1.4). */
-export interface InlineElement extends Parent {
+interface InlineElement extends Parent {
   type: 'inlineElement';
   children: PhrasingContent[];
   data: { hName: 'span' | 'abbr'; hProperties: Record<string, string> };

@@ -2,9 +2,10 @@
 import { termPath } from '../model/address.ts';
 import { type Article, articleMoment, type Library } from '../model/library.ts';
 import type { Topic } from '../model/terms.ts';
+import { outlineOf } from '../text/heading-ids.ts';
 import { articleWords } from '../words/de.ts';
 import { articleFacts, contactFacts, eventFacts, personText, placement, sourceFact } from './article-facts.ts';
-import { dayText, momentOfDay, momentText, type TimeText } from './date.ts';
+import { dayText, eventDay, momentOfDay, momentText, type TimeText } from './date.ts';
 import type { Fact, FactValue } from './facts.ts';
 import { type FileLink, fileLink } from './file-text.ts';
 import type { Neighbour } from './issue-page.ts';
@@ -41,6 +42,10 @@ export interface ArticlePage {
   updatedAt: string | undefined;
   picture: PictureFrame | undefined;
   weekNumber: number;
+  /** The parts of a longer text, as signposts beside it. */
+  outline: Link[];
+  /** The day of an event, to be set large. */
+  eventDay: { day: string; month: string } | undefined;
   event: Fact[];
   facts: Fact[];
   html: string;
@@ -65,6 +70,7 @@ export interface WithdrawnPage {
 
 const correctionId = 'berichtigung';
 const shownMore = 3;
+const fewestParts = 3;
 
 /** What a withdrawn article's address says: that it is, why, and nothing else of it. */
 export function withdrawnPage(article: Article, reason: string): WithdrawnPage {
@@ -90,6 +96,8 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     updatedAt: article.updatedOn && momentOfDay(article.updatedOn),
     picture: pictureFrame(article.image),
     weekNumber: article.issue.week.week,
+    outline: outline(article),
+    eventDay: article.event && eventDay(article.event.start),
     event: eventFacts(article),
     facts: articleFacts(article),
     html: pageText(article.body, { idPrefix: article.slug }),
@@ -105,6 +113,12 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     neighbours: neighbours(article),
     more: moreOnTopic(library, article),
   };
+}
+
+/** A short text needs no signposts. */
+function outline({ body, slug }: Article): Link[] {
+  const parts = outlineOf(body, slug);
+  return parts.length < fewestParts ? [] : parts.map(({ id, text }) => ({ text, path: `#${id}` }));
 }
 
 function byline(article: Article): Omit<Byline, 'date'> {

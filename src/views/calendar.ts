@@ -45,6 +45,6 @@ function inBerlin(local: string): Temporal.ZonedDateTime {
 
 /** The article's id in the form that calendars know, `2026-11-24.unique@authority`: a `tag:` URI's comma would need escaping. */
 function eventUid(id: string): string {
-  const [, authority = '', date = '', unique = ''] = /^tag:([^,]+),([^:]+):(.+)$/.exec(id) ?? [];
+  const [, authority = '', date = '', unique = ''] = /^tag:([^,]+),([^:]+):(.+)$/i.exec(id) ?? [];
   return `${date}.${encodeURIComponent(unique)}@${authority}`;
 }

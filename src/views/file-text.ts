@@ -9,7 +9,7 @@ export function fileSize(bytes: number): string {
   let [value, unit] = [bytes, 0];
   // 999,6 kB would be rounded to a thousand of its own unit.
   while (Math.round(value) >= 1000 && unit < sizeUnits.length - 1) [value, unit] = [value / 1000, unit + 1];
-  const digits = unit > 0 && value < 9.95 ? 1 : 0;
+  const digits = unit > 0 && value < 10 ? 1 : 0;
   const number = value.toLocaleString('de-DE', { maximumFractionDigits: digits, useGrouping: false });
   return `${number}${NBSP}${sizeUnits[unit]}`;
 }

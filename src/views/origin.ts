@@ -3,10 +3,10 @@ export function originOf(builtFor: URL | undefined, { publicUrl }: { publicUrl: 
   return builtFor?.origin ?? publicUrl;
 }
 
-/** The origin of the Abo service for this build; undefined if there is none. What is built to be tried has it beside. */
+/** The origin of the Abo service for this build; undefined without an Abo. What is built to be tried has it beside. */
 export function aboOriginOf(
   builtFor: URL | undefined,
   { publicUrl, aboUrl }: { publicUrl: string; aboUrl?: string | undefined },
 ): string | undefined {
-  return builtFor && builtFor.origin !== publicUrl ? builtFor.origin : aboUrl;
+  return aboUrl && builtFor && builtFor.origin !== publicUrl ? builtFor.origin : aboUrl;
 }

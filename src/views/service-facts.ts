@@ -1,4 +1,5 @@
 import type { Library } from '../model/library.ts';
+import { usualSubscription } from '../model/privacy-notice.ts';
 import type { ServiceFacts } from '../model/service-facts.ts';
 import { commonWords } from '../words/de.ts';
 import { formVersion } from './subscription-form.ts';
@@ -11,6 +12,8 @@ export function serviceFacts(
   commit: string | undefined,
 ): ServiceFacts {
   const { title, publishers, editors } = library.site;
+  const { subscription = usualSubscription } = library.legal.datenschutz;
+  const { confirmWithinHours, unconfirmedKeptDays, proofKeptYears } = subscription;
   return {
     siteUrl,
     aboUrl,
@@ -20,5 +23,6 @@ export function serviceFacts(
     sender: { name: commonWords.and(publishers.map(({ name }) => name)), address: editors.email },
     editors: editors.email,
     form: formVersion(library, siteUrl, commit),
+    periods: { confirmWithinHours, unconfirmedKeptDays, proofKeptYears },
   };
 }

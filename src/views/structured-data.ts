@@ -20,7 +20,7 @@ export interface StructuredData {
 const governmental: readonly Publisher['legalForm'][] = ['zweckverband', 'kommune', 'aoer', 'koer', 'stiftung-oer'];
 
 const articleTypes: Record<Article['kind'], string> = {
-  'case-study': 'Article',
+  'case-study': 'Report',
   news: 'NewsArticle',
   event: 'NewsArticle',
   notice: 'NewsArticle',

@@ -7,6 +7,7 @@ import type { Library } from '../model/library.ts';
 import type { FormVersion } from '../model/service-facts.ts';
 import { commonWords } from '../words/de.ts';
 import { consentWords, formWords } from '../words/subscription.ts';
+import { privacyNoticeVersion } from './privacy-notice.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -23,7 +24,7 @@ export function formVersion(
     consentText,
     consentSha256: sha256(consentText),
     formUrl: origin + addresses.subscribe,
-    privacyVersion: legal.datenschutz.updatedOn,
+    privacyVersion: privacyNoticeVersion({ site, legal }),
     siteCommit: commit ?? null,
   });
 }

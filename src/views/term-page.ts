@@ -1,6 +1,6 @@
 /** Topics, municipalities and software: an index of each and a page for every term. */
 import { addresses, termPath, topicFeedPath } from '../model/address.ts';
-import { type Article, hasFeed, type Library } from '../model/library.ts';
+import { type Article, hasTopicFeed, type Library } from '../model/library.ts';
 import type { Municipality, Software, TermKind, Topic } from '../model/terms.ts';
 import { articleWords, commonWords, termWords } from '../words/de.ts';
 import { type Fact, facts, siteFact, textFact } from './facts.ts';
@@ -76,7 +76,7 @@ export function termPage(library: Library, kind: TermKind, term: Topic | Municip
   const { name, slug, description } = term;
   const articles = groupsOf(library, kind).get(slug) ?? [];
   const feed =
-    kind === 'topics' && hasFeed(library, term)
+    kind === 'topics' && hasTopicFeed(library, term)
       ? { text: termWords.topicFeed(name), path: topicFeedPath(slug) }
       : undefined;
   return {

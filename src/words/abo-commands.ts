@@ -78,7 +78,7 @@ export const importWords = {
   atLine: (line: number, text: string) => `Zeile ${line}: ${text}.`,
 };
 
-export const statusWords: Record<string, string> = { active: 'aktiv', paused: 'angehalten', left: 'abgemeldet' };
+const statusWords: Record<string, string> = { active: 'aktiv', paused: 'angehalten', left: 'abgemeldet' };
 
 const wayWords: Record<string, string> = {
   page: 'über die Seite zum Abmelden',

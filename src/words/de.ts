@@ -37,10 +37,12 @@ export const frameWords = {
   caseStudies: 'Praxisberichte',
   topics: 'Themen',
   subscribe: 'Abo und RSS',
+  search: 'Suche',
   footerMenu: 'Pflichtangaben und Verzeichnisse',
   imprint: 'Impressum',
   privacy: 'Datenschutz',
   accessibility: 'Barrierefreiheit',
+  easyLanguage: 'Leichte Sprache',
   credits: 'Bildnachweise',
   feeds: 'Feeds',
   municipalities: 'Kommunen',
@@ -74,6 +76,11 @@ export const homeWords = {
   allIssues: 'Alle Ausgaben',
 };
 
+/** The year as a ruler of weeks. */
+export const rulerWords = {
+  name: (year: number) => `Ausgaben ${year} nach Kalenderwochen`,
+};
+
 export const issuePageWords = {
   title: (label: string, title: string) => `${label}: ${title}`,
   editorial: 'Editorial',
@@ -94,6 +101,7 @@ export const articleWords = {
   software: 'Verfahren',
   people: (count: number) => (count === 1 ? 'Zu Wort kommt' : 'Zu Wort kommen'),
   event: 'Termin',
+  outline: 'In diesem Beitrag',
   when: 'Wann',
   where: 'Wo',
   moreOnEvent: 'Im Netz',

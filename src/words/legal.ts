@@ -40,13 +40,6 @@ export const registerWords: Record<'HRA' | 'HRB' | 'GnR' | 'VR' | 'PR', string> 
   PR: 'Partnerschaftsregister',
 };
 
-export const legalTextWords = {
-  privacyDescription: (site: string) => `Welche Daten beim Besuch von ${site} anfallen und welche Rechte Sie haben.`,
-  accessibilityDescription: (site: string) =>
-    `Wie barrierefrei ${site} ist, was noch fehlt und wo Sie Barrieren melden können.`,
-  asOf: 'Stand:',
-};
-
 export const creditWords = {
   title: 'Bildnachweise',
   description: 'Alle Bilder dieser Website, von wem sie stammen und wo sie zu sehen sind.',

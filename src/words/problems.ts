@@ -35,6 +35,9 @@ const given = (input: unknown) => {
   if (typeof input === 'object') return 'mehrere Felder';
   return typeof input === 'number' ? `die Zahl ${input}` : `den Wert ${quoted(String(input))}`;
 };
+/** Rounded down, so that a value just below a limit is never shown as the limit itself. */
+const inGerman = (number: number) =>
+  (Math.floor(number * 10) / 10).toLocaleString('de-DE', { minimumFractionDigits: 1 });
 const imprintField = (field: string) => fieldWords[field] ?? field;
 const legalForm = (form: string) => `bei der Rechtsform „${legalFormWords[form] ?? form}“`;
 
@@ -164,6 +167,19 @@ const rules = {
     expected: 'einen Pfad, der mit / beginnt und endet, zum Beispiel /news/33-kw/',
     advice: 'Schreiben Sie den Pfad ohne Rechnernamen.',
   })),
+
+  notAColour: error(({ text }: { text: string }) => ({
+    found: quoted(text),
+    expected: 'eine Farbe aus # und sechs Ziffern von 0 bis f, zum Beispiel "#0b5268"',
+    advice: 'Setzen Sie den Wert in Anführungszeichen: Ohne sie hält YAML alles nach # für einen Kommentar.',
+  })),
+  contrastTooLow: error(
+    ({ colour, contrast, least, scheme }: { colour: string; contrast: number; least: number; scheme: string }) => ({
+      found: `die Farbe ${quoted(colour)} mit einem Kontrast von ${inGerman(contrast)} : 1 auf ${scheme === 'light' ? 'hellem' : 'dunklem'} Grund`,
+      expected: `einen Kontrast von mindestens ${inGerman(least)} : 1, damit alle den Text lesen können (WCAG 1.4.3)`,
+      advice: `Wählen Sie einen ${scheme === 'light' ? 'dunkleren' : 'helleren'} Ton derselben Farbe.`,
+    }),
+  ),
 
   // Issues and articles
   unknownFile: error(({ name, form }: { name: string; form: string }) => ({
@@ -336,6 +352,12 @@ const rules = {
     expected: 'Markdown; erlaubt sind nur <span lang="…"> und <abbr title="…">, jeweils mit Ende im selben Absatz',
     advice: 'Schreiben Sie den Inhalt in Markdown, löschen Sie das HTML oder ergänzen Sie das fehlende Ende.',
   })),
+  anchorNotFound: error(({ url, nearest }: { url: string; nearest?: string }) => ({
+    found: `den Link ${quoted(url)}; eine solche Überschrift gibt es in diesem Text nicht`,
+    expected:
+      'einen Link wie #anlass auf eine Überschrift dieses Textes: kleingeschrieben, Bindestriche statt Leerzeichen',
+    advice: similar(nearest && `#${nearest}`, 'korrigieren Sie den Link oder löschen Sie ihn.'),
+  })),
   linkNotFound: error(({ url, nearest }: { url: string; nearest?: string }) => ({
     found: url === '' ? 'einen Link ohne Ziel' : `einen Link auf ${quoted(url)}; diese Seite gibt es nicht`,
     expected: 'eine Seite dieser Website oder eine vollständige Adresse mit https://',
@@ -392,6 +414,65 @@ const rules = {
     found: `ein Impressum mit der Angabe „${imprintField(field)}“`,
     expected: `ein Impressum ohne sie; ${legalForm(form)} gibt es das in der Regel nicht`,
     advice: `Prüfen Sie „${field}“ und „legalForm“.`,
+  })),
+
+  // Accessibility statement, privacy notice, Leichte Sprache
+  stateFactMissing: error(({ field, state }: { field: string; state: string }) => ({
+    found: `keine Angabe „${fieldWords[field] ?? field}“, und für ${state} ist sie in der Kurrende nicht hinterlegt`,
+    expected: 'diese Angabe; sie richtet sich nach dem Recht des Landes',
+    advice: `Sehen Sie im Landesrecht nach und ergänzen Sie „${field}“.`,
+  })),
+  subscriptionUndeclared: error(() => ({
+    found: 'ein Abo per E-Mail (aboUrl), von dem die Datenschutzhinweise nichts sagen',
+    expected: '„subscription“ in content/legal/datenschutz.md (Art. 13 DSGVO)',
+    advice: 'Ergänzen Sie „subscription: {}“; dann gelten die üblichen Fristen.',
+  })),
+  assessorMissing: error(() => ({
+    found: 'eine Prüfung durch Dritte, ohne zu sagen, durch wen',
+    expected: '„assessor“ mit dem Namen der Prüfstelle',
+    advice: 'Ergänzen Sie „assessor“, oder schreiben Sie „method: self-assessment“, wenn Sie selbst geprüft haben.',
+  })),
+  fullyCompliantUnproven: error(() => ({
+    found: 'die Aussage „vollständig vereinbar“ ohne Nachweis',
+    expected: 'unter „assessment“ die Prüfstelle (assessor) oder einen Bericht (report)',
+    advice:
+      'Ergänzen Sie, worauf sich die Aussage stützt; sonst schreiben Sie „status: partially-compliant“ und nennen die Lücken.',
+  })),
+  fullyCompliantWithGaps: error(({ gaps }: { gaps: number }) => ({
+    found: `die Aussage „vollständig vereinbar“ und ${gaps === 1 ? 'einen Inhalt, der' : `${gaps} Inhalte, die`} nicht barrierefrei ${gaps === 1 ? 'ist' : 'sind'}`,
+    expected: 'eine Aussage, die zu den Lücken (gaps) passt',
+    advice: 'Schreiben Sie „status: partially-compliant“, oder löschen Sie die Lücken, die behoben sind.',
+  })),
+  gapsMissing: error(() => ({
+    found: 'eine Website, die nicht ganz barrierefrei ist, und keinen Inhalt, an dem das liegt',
+    expected: 'unter „gaps“ jeden solchen Inhalt mit Grund und Ausweg',
+    advice: 'Ergänzen Sie „gaps“ mit part, kind und reason.',
+  })),
+  reviewedEarly: error(({ created, reviewed }: { created: string; reviewed: string }) => ({
+    found: `eine Überprüfung am ${reviewed}, bevor die Erklärung am ${created} erstellt wurde`,
+    expected: 'einen Tag am Tag der Erstellung oder danach',
+    advice: 'Korrigieren Sie „reviewedOn“ oder „createdOn“.',
+  })),
+  reviewAhead: warning(({ day }: { day: string }) => ({
+    found: `eine Überprüfung am ${day}, der noch kommt`,
+    expected: 'den Tag, an dem die Erklärung zuletzt überprüft worden ist',
+    advice: 'Korrigieren Sie „reviewedOn“.',
+  })),
+  reviewDue: warning(({ day, age }: { day: string; age: number }) => ({
+    found: `eine Erklärung zur Barrierefreiheit, die zuletzt am ${day} überprüft wurde, vor ${age} Tagen`,
+    expected: 'eine Überprüfung in jedem Jahr und nach jeder größeren Änderung',
+    advice: 'Prüfen Sie die Website, bringen Sie die Angaben auf den Stand und setzen Sie „reviewedOn“ neu.',
+  })),
+  publicTaskActMissing: error(({ form, state }: { form: string; state: string }) => ({
+    found: `keine Vorschrift, auf die sich die Verarbeitung von Daten in ${state} ${legalForm(form)} stützt`,
+    expected: '„publicTaskAct“ mit der Vorschrift im Datenschutzgesetz des Landes (zu Art. 6 Abs. 1 Buchst. e DSGVO)',
+    advice:
+      'Fragen Sie Ihre Datenschutzbeauftragte oder Ihren Datenschutzbeauftragten und ergänzen Sie „publicTaskAct“.',
+  })),
+  severalSentences: warning(({ text }: { text: string }) => ({
+    found: `mehrere Sätze in einer Zeile: ${quoted(text)}`,
+    expected: 'in Leichter Sprache je Satz eine eigene Zeile',
+    advice: 'Beginnen Sie nach jedem Satz eine neue Zeile.',
   })),
   securityExpired: warning(({ day }: { day: string }) => ({
     found: `das Ablaufdatum ${day} der security.txt, das vorüber ist`,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { kurrende, organisation } from './command-line.ts';
@@ -34,10 +34,32 @@ test('variables of the machine that other tools read do not publish a draft', as
   expect(existsSync(join(folder, 'dist', 'ausgaben', '2026', 'kw49'))).toBe(false);
 });
 
-test('the lines for the web server are written beside the site', async () => {
+test('the files for web servers are written beside the site', async () => {
   const folder = organisation();
   await kurrende(['build'], folder);
-  const lines = readFileSync(join(folder, 'server', 'redirects.nginx.conf'), 'utf8');
-  expect(lines).toContain('/news/53-wochen/');
-  expect(lines).toContain('/ausgaben/2026/kw01/jahr-mit-53-wochen/');
+  expect(readdirSync(join(folder, 'server')).sort()).toEqual([
+    'Caddyfile',
+    '_headers',
+    '_redirects',
+    'apache.conf',
+    'nginx-maps.conf',
+    'nginx-site.conf',
+  ]);
+  const lines = readFileSync(join(folder, 'server', 'nginx-site.conf'), 'utf8');
+  expect(lines).toContain('location = /news/53-wochen/ { return 301 /ausgaben/2026/kw01/jahr-mit-53-wochen/; }');
+});
+
+test('a file that the build did not change keeps its time, so that readers do not load it again', async () => {
+  const folder = organisation();
+  await kurrende(['build'], folder);
+  const paths = ['feed/archiv/2025.xml', 'feed/archiv/2025.xml.br', 'ausgaben/2026/kw01/index.html', 'feed/rss.xml.gz'];
+  const state = () => paths.map((path) => statSync(join(folder, 'dist', path)).mtime.getTime());
+  const before = state();
+
+  const file = join(folder, 'content/issues/2026-kw01/01-jahr-mit-53-wochen.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Ein anderer Titel'));
+  expect((await kurrende(['build'], folder)).code).toBe(0);
+  const after = state();
+  expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+  expect(after.slice(2).map((time, i) => time > (before[i + 2] ?? 0))).toEqual([true, true]);
 });

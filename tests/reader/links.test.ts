@@ -35,6 +35,16 @@ function targets(files: Files): string[] {
 }
 
 describe('a link that leads nowhere', () => {
+  it('a place that the text does not have, with the nearest one', () => {
+    expect(problems(inText('## Der Anlass\n\nSiehe [den Anlas](#der-anlas).\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:10 (error anchorNotFound)
+        Gefunden: den Link „#der-anlas“; eine solche Überschrift gibt es in diesem Text nicht
+        Erwartet: einen Link wie #anlass auf eine Überschrift dieses Textes: kleingeschrieben, Bindestriche statt Leerzeichen
+        Zu tun: Meinten Sie „#der-anlass“? Sonst korrigieren Sie den Link oder löschen Sie ihn.
+    `);
+    expect(problems(inText('## Der Anlass, z.B. „so“\n\nSiehe [den Anlass](#der-anlass-z-b-so).\n'))).toEqual([]);
+  });
+
   it('a page that the site does not have, with the nearest one', () => {
     expect(problems(inText('Siehe [die alte Seite](/themen/sozales/).\n'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:8 (error linkNotFound)
@@ -101,7 +111,7 @@ describe('a link that leads nowhere', () => {
     expect(problems(inSite('', 'Siehe [dort](/dort/).\n')).map(({ file, line }) => [file, line])).toEqual([
       ['content/site.md', 39],
     ]);
-    expect(problems(replaced(privacy, 'Wir zählen nichts.', '[Dort](/dort/)')).map(({ line }) => line)).toEqual([6]);
+    expect(problems(replaced(privacy, 'Wir zählen nichts.', '[Dort](/dort/)')).map(({ line }) => line)).toEqual([8]);
     expect(problems(inText('Siehe [dort][1].\n\n[1]: /dort/\n')).map(({ line }) => line)).toEqual([10]);
   });
 });
@@ -134,7 +144,7 @@ describe('links that are understood', () => {
       'public/satzung.pdf': '',
       'public/Änderung der Satzung.pdf': '',
     };
-    const files = { ...july, ...inText(`Siehe [dort drüben](${written}).\n`) };
+    const files = { ...july, ...inText(`## Fenster\n\nSiehe [dort drüben](${written}).\n`) };
     expect(problems(files)).toEqual([]);
     expect(targets(files)).toEqual([address]);
   });

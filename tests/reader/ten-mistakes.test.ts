@@ -28,7 +28,7 @@ it('ten mistakes in ten files are all found in one reading, each at its line', (
       "content/issues/2025-kw30/index.md:6 image.alt altMissing",
       "content/issues/2025-kw33/01-erster-beitrag.md:3  yamlBroken",
       "content/issues/2025-kw33/index.md:4 publishedOn germanDate",
-      "content/legal/datenschutz.md:6  linkNotFound",
+      "content/legal/datenschutz.md:8  linkNotFound",
       "content/site.md:15 publishers[1].phone empty",
       "content/terms.yaml:6 municipalities[1].slug notASlug",
     ]

@@ -9,11 +9,14 @@ const product = join(import.meta.dirname, '..', '..');
 /** A built site: its files by path (`/feed/rss.xml`), as bytes. */
 export type BuiltSite = ReadonlyMap<string, Buffer>;
 
-/** Builds the example content as `npm run build` does; `change` may edit the copied content first. */
-export async function buildExample(
+/**
+ * Builds the example content as `npm run build` does; `change` may edit the copied content first. Gives the folder with
+ * `dist/` and `server/` in it, which is gone after the tests.
+ */
+export async function buildExampleFolder(
   buildDate: string,
   change: (contentFolder: string) => void = () => {},
-): Promise<BuiltSite> {
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'kurrende-site-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(join(product, 'content'), join(folder, 'content'), { recursive: true });
@@ -21,7 +24,12 @@ export async function buildExample(
   change(join(folder, 'content'));
   const { code, err } = await kurrende(['build'], folder, { BUILD_DATE: buildDate });
   if (code !== 0) throw new Error(`the build failed:\n${err}`);
-  const dist = join(folder, 'dist');
+  return folder;
+}
+
+/** The files that `npm run build` makes of the example content; `change` may edit the copied content first. */
+export async function buildExample(buildDate: string, change?: (contentFolder: string) => void): Promise<BuiltSite> {
+  const dist = join(await buildExampleFolder(buildDate, change), 'dist');
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));

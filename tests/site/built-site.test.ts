@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as plainText } from 'hast-util-to-string';
@@ -5,6 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
+import { isServicePath } from '../../src/model/address.ts';
 import { type BuiltSite, buildExample, pagesOf, textOf } from './build.ts';
 
 const origin = 'https://kurrende.example';
@@ -46,11 +48,15 @@ function targetsOf(path: string, html: string): { loaded: Target[]; linked: Targ
   return { loaded, linked };
 }
 
+const bytesOf = (path: string) => site.get(path) ?? Buffer.alloc(0);
+const sizeOf = (path: string) => bytesOf(path).length;
+
 /** Why a link inside the site leads nowhere; undefined if it leads somewhere or out of the site. */
 function whyBroken({ from, url }: Target): string | undefined {
   if (/^(?:mailto|tel):/.test(url)) return undefined;
   const target = new URL(url, origin + from.replace(/index\.html$/, ''));
   if (target.origin !== origin) return undefined;
+  if (isServicePath(target.pathname)) return undefined;
   const path = decodeURIComponent(target.pathname).replace(/\/$/, '/index.html');
   const bytes = site.get(path);
   if (!bytes) return `${from}: ${url}`;
@@ -123,10 +129,11 @@ describe('every page', () => {
     }
   });
 
-  test('holds no script but data, save the button that copies an address, and no style attribute', () => {
+  test('holds no script but data, save the search and the button that copies an address, and no style attribute', () => {
     for (const [path, html] of pagesOf(site)) {
       for (const { tagName, properties } of elementsOf(html)) {
-        const mayRun = path === '/feeds/index.html' && /^\/_astro\/.+\.js$/.test(String(properties.src));
+        const mayRun =
+          /^\/(?:feeds|suche)\/index\.html$/.test(path) && /^\/_astro\/.+\.js$/.test(String(properties.src));
         if (tagName === 'script' && !mayRun) expect([path, properties.type]).toEqual([path, 'application/ld+json']);
         expect([path, tagName, properties.style]).toEqual([path, tagName, undefined]);
       }
@@ -225,6 +232,45 @@ describe('feeds and lists', () => {
     expect([...lastmod.keys()].filter((url) => /404|53-wochen\/$/.test(url ?? ''))).toEqual([
       `${origin}/ausgaben/2026/kw01/jahr-mit-53-wochen/`,
     ]);
+  });
+});
+
+describe('legal pages', () => {
+  test('the accessibility statement is there for people and for programs, with the same status', () => {
+    const data = JSON.parse(textOf(site, '/barrierefreiheit.json'));
+    expect(data).toMatchObject({ url: `${origin}/barrierefreiheit/`, status: 'partially-compliant', example: true });
+    const page = textOf(site, '/barrierefreiheit/index.html');
+    expect(page).toContain('teilweise vereinbar');
+    expect(page).toContain('type="application/json"');
+    expect(page).toContain(data.gaps[0].part);
+  });
+
+  test('the data protection notice bears its version', () => {
+    expect(textOf(site, '/datenschutz/index.html')).toMatch(/Fassung 2026-11-24-[0-9a-f]{12}/);
+  });
+
+  test('the page in Leichte Sprache is linked from every page and holds whole words', () => {
+    for (const [path, html] of pagesOf(site)) {
+      if (html.includes('http-equiv="refresh"')) continue;
+      expect([path, html.includes('href="/leichte-sprache/"')]).toEqual([path, true]);
+    }
+    const text = plainText(fromHtml(textOf(site, '/leichte-sprache/index.html')));
+    expect(text).toContain('Schlichtungsstelle');
+    expect(text).not.toContain('·');
+  });
+});
+
+describe('compressed files', () => {
+  test('lie beside every text that gets smaller, and hold the same', () => {
+    const packed = [...site.keys()].filter(
+      (path) => /\.(?:html|css|xml|json|opml)$/.test(path) && sizeOf(path) >= 1024,
+    );
+    expect(packed.length).toBeGreaterThan(40);
+    for (const path of packed) {
+      expect([path, brotliDecompressSync(bytesOf(`${path}.br`))]).toEqual([path, bytesOf(path)]);
+      expect([path, gunzipSync(bytesOf(`${path}.gz`))]).toEqual([path, bytesOf(path)]);
+      expect(sizeOf(`${path}.br`)).toBeLessThan(sizeOf(path) * 0.6);
+    }
   });
 });
 

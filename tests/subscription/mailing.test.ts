@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../src/subscription/data-folder.ts';
 import { openDatabase } from '../../src/subscription/database.ts';
 import { mailServer } from './mail-server.ts';
-import { linkIn, type RunningService, runningService } from './running-service.ts';
+import { facts, linkIn, type RunningService, runningService } from './running-service.ts';
 import { temporaryFolder } from './sample-database.ts';
 
 const erika = 'erika@rathaus.example';
@@ -99,13 +99,14 @@ describe('a mail to confirm', () => {
     const mails = await mailServer();
     const folder = temporaryFolder();
     mails.refuseWith(451);
-    const env = { SMTP_URL: mails.url, ABO_LINK_HOURS: '1' };
-    const first = await runningService({ env, folder });
+    const env = { SMTP_URL: mails.url };
+    const brief = facts({ periods: { ...facts().periods, confirmWithinHours: 1 } });
+    const first = await runningService({ env, folder, facts: brief });
     await first.signUp(erika);
     await until(() => countOf(first, 'mail-failed') === 1);
     expect(await (await first.get('/abo/health')).json()).toEqual({ status: 'ok', waitingMails: 1 });
     await first.stop();
-    const second = await runningService({ env, folder, start: '2025-09-01T08:58:00Z' });
+    const second = await runningService({ env, folder, facts: brief, start: '2025-09-01T08:58:00Z' });
     await until(() => countOf(second, 'mail-failed') === 1);
     await second.stop();
     expect(await requestsOf(second)).toMatchObject([{ mailState: 'given-up', attempts: 2 }]);

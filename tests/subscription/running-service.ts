@@ -11,7 +11,7 @@ import { readSettings } from '../../src/subscription/settings.ts';
 import { identified } from '../../src/views/subscription-form.ts';
 import { temporaryFolder } from './sample-database.ts';
 
-export const siteUrl = 'https://blatt.example';
+const siteUrl = 'https://blatt.example';
 
 /** What a build of the site leaves for the service. */
 export function facts(changes: Partial<ServiceFacts> = {}): ServiceFacts {
@@ -30,6 +30,7 @@ export function facts(changes: Partial<ServiceFacts> = {}): ServiceFacts {
       privacyVersion: '2025-08-01',
       siteCommit: 'abc123',
     }),
+    periods: { confirmWithinHours: 72, unconfirmedKeptDays: 7, proofKeptYears: 3 },
     ...changes,
   };
 }
@@ -40,6 +41,7 @@ interface Options {
   folder?: string;
   patience?: Patience;
   shell?: string;
+  facts?: ServiceFacts;
   /** Where the clock starts. */
   start?: string;
 }
@@ -68,12 +70,13 @@ export async function runningService({
   patience,
   shell,
   start,
+  facts: known = facts(),
 }: Options = {}): Promise<RunningService> {
   const dataFolder = join(folder, 'data');
   const siteFolder = join(folder, 'server', 'abo');
   makeDataFolder(dataFolder);
   const build = (changed: ServiceFacts) => writeFrame(siteFolder, changed, shell ?? '');
-  build(facts());
+  build(known);
   let now = Temporal.Instant.from(start ?? '2025-09-01T08:00:00Z');
   const log: RunningService['log'] = [];
   const service = await startService({

@@ -26,7 +26,7 @@ export const form = {
   id: 'form-1',
   list: 'Blatt',
   consentText: 'Ich möchte das Blatt per E-Mail erhalten.',
-  consentSha256: 'f'.repeat(64),
+  consentSha256: 'f98fc697fcf9edda94fc3f2e7f0aac07db731b1462046c810da783d1a6c98b01',
   formUrl: 'https://blatt.example/abo/',
   privacyVersion: '2025-08-01',
   siteCommit: 'abc123',

@@ -158,3 +158,14 @@ describe('addresses', () => {
     ]);
   });
 });
+
+describe('a link to a place in the same text', () => {
+  it('leads there, whatever else stands on the page', () => {
+    const html = rendered('## Der Anlass\n\nSiehe [oben](#der-anlass) und die Note.[^1]\n\n[^1]: Note.\n', {
+      idPrefix: 'bericht',
+    });
+    expect(html).toContain('<h2 id="bericht-der-anlass">');
+    expect(html).toContain('<a href="#bericht-der-anlass">oben</a>');
+    expect(html).toContain('href="#bericht-fn-1"');
+  });
+});

@@ -8,8 +8,8 @@ export const command: Command = {
   options: {},
   words: 0,
   async run(_args, surroundings) {
-    const { requests, proofs } = await withData(surroundings, ({ db, settings }) =>
-      purgeData(db, settings, surroundings.now),
+    const { requests, proofs } = await withData(surroundings, ({ db, periods }) =>
+      purgeData(db, periods(), surroundings.now),
     );
     surroundings.print(aboWords.purged(requests, proofs));
     return 0;

@@ -1,0 +1,53 @@
+import { comment, serverWords } from '../words/server.ts';
+import type { Header } from './headers.ts';
+import { mediaTypes, mediaTypesByPath, typesWithCharset } from './media-types.ts';
+import type { Redirect } from './redirects.ts';
+
+/**
+ * What depends on the path, for nginx's `http` block. It is in maps, because an `add_header` in a `location` makes
+ * nginx forget those of the server (directive add_header: inherited only if the level defines none).
+ */
+export function nginxMaps(headers: readonly Header[]): string {
+  return comment(serverWords.nginxMaps) + headers.filter(isMapped).map(map).join('');
+}
+
+/** Media types, headers, error page and redirects, for nginx's `server` block. */
+export function nginxSite(headers: readonly Header[], redirects: readonly Redirect[]): string {
+  return `${comment(serverWords.nginxSite)}
+index index.html;
+error_page 404 /404.html;
+absolute_redirect off;
+
+types {
+${mediaTypes.map(({ type, endings }) => `    ${type} ${endings.join(' ')};\n`).join('')}}
+default_type application/octet-stream;
+charset utf-8;
+charset_types ${typesWithCharset.filter((type) => type !== 'text/html').join(' ')};
+${mediaTypesByPath.map(({ type, path }) => `location = ${path} { types { } default_type ${type}; }\n`).join('')}
+gzip_static on;
+gzip_vary on;
+# ${serverWords.brotliModule}
+# brotli_static on;
+
+${headers.map((header) => `add_header ${header.name} ${isMapped(header) ? variable(header) : quoted(header.value)} always;\n`).join('')}
+${redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}; }\n`).join('')}`;
+}
+
+const isMapped = ({ exceptions, httpsOnly }: Header) => exceptions.length > 0 || httpsOnly;
+const variable = ({ name }: Header) => `$kurrende_${name.toLowerCase().replaceAll('-', '_')}`;
+const quoted = (value: string) => `"${value}"`;
+
+function map(header: Header): string {
+  const { value, exceptions, httpsOnly } = header;
+  // A header without a value isn't sent.
+  const [by, lines] = httpsOnly
+    ? ['$https', [`on ${quoted(value)};`]]
+    : [
+        '$uri',
+        [
+          `default ${quoted(value)};`,
+          ...exceptions.map((exception) => `~^${exception.folder} ${quoted(exception.value)};`),
+        ],
+      ];
+  return `map ${by} ${variable(header)} {\n${lines.map((line) => `    ${line}\n`).join('')}}\n`;
+}

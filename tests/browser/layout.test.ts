@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browsedSite, screens } from './site.ts';
+
+const site = browsedSite();
+
+/** Texts of WCAG 1.4.12: more space between lines, paragraphs, letters and words. */
+const wideText = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+`;
+
+/** What sticks out of the window sideways, or is cut off by a box that hides what doesn't fit. */
+function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const isInScroller = (element: Element): boolean =>
+      element.parentElement !== null && (scrolls(element.parentElement) || isInScroller(element.parentElement));
+    if (document.documentElement.scrollWidth > innerWidth)
+      found.push(`page: ${document.documentElement.scrollWidth} px`);
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const { right, width, height } = element.getBoundingClientRect();
+      // Hidden for the eye, still there for screen readers.
+      if (width <= 1 || height <= 1) continue;
+      const name = `${element.tagName.toLowerCase()}.${element.className}`;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      if (right > innerWidth + 0.5 && !isInScroller(element)) found.push(`${name} ends at ${right} px`);
+      const isCutX = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
+      const isCutY = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
+      if (isCutX || isCutY) found.push(`${name} is cut`);
+    }
+    return found;
+  });
+}
+
+/** How far things moved while the page was read from top to bottom; the sum of its layout shifts. */
+async function shiftWhileRead(page: Page): Promise<number> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+  return page.evaluate(() => (globalThis as unknown as { sum: { shift: number } }).sum.shift);
+}
+
+async function setTextWider(page: Page): Promise<void> {
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, wideText);
+}
+
+test.each(['phone', 'desktop', 'narrow'] as const)(
+  'every page type stays where it is, fits the window (WCAG 1.4.10) and loses nothing when text is set wider (1.4.12): %s',
+  async (screen) => {
+    const found: [path: string, what: unknown][] = [];
+    for (const { path } of site.types) {
+      await site.visit(path, { viewport: screens[screen] }, async (page) => {
+        const shift = await shiftWhileRead(page);
+        if (shift !== 0) found.push([path, `moved by ${shift}`]);
+        for (const misfit of await misfits(page)) found.push([path, misfit]);
+        await setTextWider(page);
+        for (const misfit of await misfits(page)) found.push([path, `text set wider: ${misfit}`]);
+      });
+    }
+    expect(found).toEqual([]);
+  },
+);

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { browsedSite, story } from './site.ts';
+
+const site = browsedSite();
+
+describe('in a real browser', () => {
+  test('one page for each route is looked at', () => {
+    const routes = site.types.map(({ route }) => route);
+    expect(routes).toEqual(
+      expect.arrayContaining(['/', '/404', '/feeds/', '/ausgaben/[year]/[week]/[slug]', '/themen/[topic]']),
+    );
+    expect(site.types.find(({ route }) => route === '/ausgaben/[year]/[week]/[slug]')?.path).toBe(story);
+    expect(new Set(routes).size).toBe(routes.length);
+  });
+
+  test('no page breaks its policy, complains on the console or asks another host', async () => {
+    expect(site.types.length).toBeGreaterThan(15);
+    const forwarding = '/news/53-wochen/';
+    for (const path of [forwarding, ...site.types.map((type) => type.path)]) {
+      const said: string[] = [];
+      const hosts = new Set<string>();
+      await site.visit('/robots.txt', {}, async (page) => {
+        page.on('console', (message) => {
+          // Asked for by the browser itself, where a page names no icon.
+          if (message.location().url !== `${site.origin}/favicon.ico`)
+            said.push(`${message.type()}: ${message.text()}`);
+        });
+        page.on('pageerror', (error) => said.push(String(error)));
+        page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
+        page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+        await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+      });
+      expect([path, said, [...hosts]]).toEqual([path, [], [site.origin]]);
+    }
+  });
+
+  test('the policy holds: what a page would have to be tricked into is refused', async () => {
+    await site.visit(story, {}, async (page) => {
+      const refused = await page.evaluate(async () => {
+        const violations: string[] = [];
+        document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+        const script = document.createElement('script');
+        script.textContent = 'globalThis.tricked = true';
+        const style = document.createElement('style');
+        style.textContent = 'body { display: none }';
+        const picture = document.createElement('img');
+        picture.src = 'https://fremd.example/zaehlpixel.gif';
+        const frame = document.createElement('iframe');
+        frame.src = 'https://fremd.example/';
+        document.body.append(script, style, picture, frame);
+        document.body.setAttribute('style', 'display: none');
+        const deadline = performance.now() + 5000;
+        while (violations.length < 5 && performance.now() < deadline) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        return { violations: violations.sort(), tricked: 'tricked' in globalThis };
+      });
+      expect(refused).toEqual({
+        violations: ['frame-src', 'img-src', 'script-src-elem', 'style-src-attr', 'style-src-elem'],
+        tricked: false,
+      });
+    });
+  });
+});

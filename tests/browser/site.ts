@@ -1,0 +1,71 @@
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import getPort from 'get-port';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { serveSite } from '../../src/cli/site-server.ts';
+import { responseHeaders } from '../../src/delivery/headers.ts';
+import { buildExampleFolder } from '../site/build.ts';
+import { launch } from './browser.ts';
+import { type PageType, pageTypes } from './page-types.ts';
+
+export const story = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/';
+
+export const screens = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1440, height: 900 },
+  /** 1280 px wide at 400 %: the narrowest that a page has to fit in (WCAG 1.4.10). */
+  narrow: { width: 320, height: 256 },
+} as const;
+
+/** The example site, built, served as `npm start` does, and a browser to read it with; for the tests of one file. */
+export interface BrowsedSite {
+  origin: string;
+  types: PageType[];
+  /** Opens a page in a window of its own, lets `look` use it, and closes the window. */
+  visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
+}
+
+export function browsedSite(): BrowsedSite {
+  let server: Server | undefined;
+  let browser: Browser | undefined;
+  const site: BrowsedSite = {
+    origin: '',
+    types: [],
+    async visit(path, options, look) {
+      const context = await browser?.newContext(options);
+      if (!context) throw new Error('the browser is not there yet');
+      try {
+        const page = await context.newPage();
+        await page.addInitScript(watchForShifts);
+        await page.goto(site.origin + path);
+        return await look(page);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+  beforeAll(async () => {
+    const dist = join(await buildExampleFolder('2026-11-24'), 'dist');
+    const port = await getPort({ host: '127.0.0.1' });
+    site.origin = `http://127.0.0.1:${port}`;
+    server = await serveSite(dist, port, responseHeaders({ origin: site.origin, formTargets: [] }));
+    site.types = pageTypes(dist);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+  return site;
+}
+
+/** Runs in the browser before the page: adds up how far things moved without the reader's doing. */
+function watchForShifts(): void {
+  const sum = { shift: 0 };
+  Object.assign(globalThis, { sum });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { issuesFeed } from '../../src/feeds/issues-feed.ts';
+import { type Files, inSite, library } from '../reader/sample-content.ts';
+import { everything } from './sample-articles.ts';
+import { edition, mainFeed } from './sample-feeds.ts';
+
+const NBSP = '\u00A0';
+const page = 'https://blatt.example/ausgaben/2025/kw33/erster-beitrag/';
+const textOf = (files: Files) => mainFeed(files).entries[0]?.html ?? '';
+
+describe('what the page says around the text', () => {
+  it('stands before and after it, as paragraphs and lists', () => {
+    const words = textOf(everything).replaceAll(NBSP, ' ');
+    for (const part of [
+      '<strong>Wann:</strong> Mittwoch, 10. September 2025, 9:30 bis 12:00 Uhr',
+      '<strong>Wo:</strong> Rathaus',
+      `<a href="${page}termin.ics">Termin als Kalenderdatei (ICS)</a>`,
+      '<strong>Berichtigt am 20. August 2025:</strong> Es sind acht Fenster.',
+      '<strong>Zu Wort kommt:</strong> Max Muster, Hausmeister',
+      `<a href="${page}%C3%9Cbersicht%20R%C3%A4ume.pdf">Die Räume</a> (PDF, 3 Byte)`,
+      '<strong>Quelle:</strong> <a href="https://quelle.example/1">Amtsblatt</a>',
+      '<a href="mailto:ada@blatt.example">ada@blatt.example</a>',
+    ]) {
+      expect(words).toContain(part);
+    }
+  });
+
+  it('names whose the pictures are, the one that is withheld included, and shows none', () => {
+    const words = textOf(everything).replaceAll(NBSP, ' ');
+    expect(words).toContain('<p>[Bild: Ein Fenster]</p>');
+    expect(words).toContain('<p>Bild: © Foto Muster</p>');
+    expect(words).toContain('<p>Originalbild: © AdobeStock/muster, hier nicht veröffentlicht</p>');
+    const issue = issuesFeed(library(everything), edition).entries[0]?.html.replaceAll(NBSP, ' ');
+    expect(issue).toContain('<p>Bild: © Foto Muster, <a href="https://lizenz.example/by">CC BY 4.0</a></p>');
+  });
+
+  it('ends with issue, publisher and imprint', () => {
+    expect(textOf({}).replaceAll(NBSP, ' ')).toMatch(
+      /<p><a href="https:\/\/blatt\.example\/ausgaben\/2025\/kw33\/">Ausgabe 33\. KW 2025<\/a> · Herausgegeben von Zweckverband Muster · <a href="https:\/\/blatt\.example\/impressum\/">Impressum<\/a><\/p>$/,
+    );
+  });
+
+  it('says so when the publisher is invented', () => {
+    expect(textOf(inSite('example: true'))).toMatch(/<p>Die Angaben zum Herausgeber .* sind erfunden[^<]*<\/p>$/);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { feedLinks, footerMenu, frequencyText, mainMenu, publishedBy } from '../../src/views/frame.ts';
+import { originOf } from '../../src/views/origin.ts';
+import { inSite, library, replaced, site } from '../reader/sample-content.ts';
+import { origin } from './sample-page.ts';
+
+const marked = (menu: { text: string; current: string | undefined }[]) =>
+  menu.filter(({ current }) => current).map(({ text, current }) => `${text}: ${current}`);
+
+describe('the menus', () => {
+  it('lead to issues, case studies, topics and the Abo from the top of each page', () => {
+    expect(mainMenu('/').map(({ text, path }) => [text, path])).toEqual([
+      ['Ausgaben', '/ausgaben/'],
+      ['Praxisberichte', '/praxisberichte/'],
+      ['Themen', '/themen/'],
+      ['Abo und RSS', '/abo/'],
+      ['Suche', '/suche/'],
+    ]);
+  });
+
+  it('lead to the imprint first, then to all that is required, and to the directories, from the bottom', () => {
+    expect(footerMenu('/', {}).map(({ text, path }) => [text, path])).toEqual([
+      ['Impressum', '/impressum/'],
+      ['Datenschutz', '/datenschutz/'],
+      ['Barrierefreiheit', '/barrierefreiheit/'],
+      ['Bildnachweise', '/bildnachweise/'],
+      ['Feeds', '/feeds/'],
+      ['Kommunen', '/kommunen/'],
+      ['Verfahren', '/verfahren/'],
+    ]);
+  });
+
+  it.each([
+    ['/ausgaben/', 'Ausgaben: page'],
+    ['/ausgaben/2025/kw33/', 'Ausgaben: true'],
+    ['/themen/soziales/', 'Themen: true'],
+    ['/impressum/', 'Impressum: page'],
+    ['/kommunen/landkreis-muster/', 'Kommunen: true'],
+  ])('mark where one is on %s', (here, where) => {
+    expect(marked([...mainMenu(here), ...footerMenu(here, {})])).toEqual([where]);
+  });
+
+  it('mark nothing on a page that they do not lead to', () => {
+    expect(['/', '/404.html'].flatMap((here) => marked([...mainMenu(here), ...footerMenu(here, {})]))).toEqual([]);
+  });
+});
+
+describe('around each page stands', () => {
+  it('who publishes, however many they are', () => {
+    const { publishers } = library().site;
+    const by = (...names: string[]) =>
+      publishedBy({ publishers: names.flatMap((name) => publishers.map((one) => ({ ...one, name }))) });
+    expect(publishedBy({ publishers })).toBe('Herausgegeben von Zweckverband Muster');
+    expect(by('A', 'B')).toBe('Herausgegeben von A und B');
+    expect(by('A', 'B', 'C')).toBe('Herausgegeben von A, B und C');
+  });
+
+  it('how often issues appear, if that is said', () => {
+    expect(frequencyText(library(inSite('frequency: jede Woche')).site)).toBe('Erscheint jede Woche.');
+    expect(frequencyText(library().site)).toBeUndefined();
+  });
+
+  it('the feed of the newest articles, in each of its formats', () => {
+    expect(feedLinks(library().site)).toEqual([
+      { type: 'application/rss+xml', title: 'Blatt: neue Beiträge (RSS)', path: '/feed/rss.xml' },
+      { type: 'application/atom+xml', title: 'Blatt: neue Beiträge (Atom)', path: '/feed/atom.xml' },
+      { type: 'application/feed+json', title: 'Blatt: neue Beiträge (JSON Feed)', path: '/feed/feed.json' },
+    ]);
+  });
+});
+
+it('the site has the address that it is built for, else the published one, without a slash at its end', () => {
+  const read = library(replaced(site, 'publicUrl: https://blatt.example', 'publicUrl: https://blatt.example/')).site;
+  expect(originOf(new URL(`${origin}/`), read)).toBe('http://127.0.0.1:4321');
+  expect(originOf(undefined, read)).toBe('https://blatt.example');
+});
