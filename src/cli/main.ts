@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
+  mail: () => import('./mail.ts'),
   service: () => import('./service.ts'),
   abo: () => import('./abo.ts'),
 };

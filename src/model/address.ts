@@ -85,7 +85,21 @@ export function isServicePath(path: string): boolean {
   return /^\/abo\/(?:anmelden|bestaetigen|abmelden|health)(?:\/|$)/.test(path);
 }
 
+/** The e-mail edition of an issue, as only the preview shows it. */
+export function mailPreviewPath(key: string): string {
+  return `/vorschau/mail/${key}/`;
+}
+
 /** Archive document of a year (RFC 5005). */
 export function archiveFeedPath(year: number): string {
   return `/feed/archiv/${year}.xml`;
+}
+
+/** Percent decoding that leaves what is no valid encoding as it is; letters as in the names of files. */
+export function decodeAddress(url: string): string {
+  try {
+    return decodeURIComponent(url).normalize('NFC');
+  } catch {
+    return url;
+  }
 }

@@ -4,6 +4,7 @@ import {
   archiveFeedPath,
   articlePath,
   calendarPath,
+  decodeAddress,
   easyLanguageAddress,
   issuePath,
   termPath,
@@ -114,13 +115,4 @@ export function makeAddressBook(
     return notFound([...fileAddresses.keys()].map((known) => posix.relative(folder, known)));
   };
   return { resolve, problems };
-}
-
-/** Percent decoding that leaves what is no valid encoding as it is; letters as in the names of files. */
-export function decodeAddress(url: string): string {
-  try {
-    return decodeURIComponent(url).normalize('NFC');
-  } catch {
-    return url;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../model/address.ts';
 import { type ArticleFrontMatter, adviseOnArticle, articleSchema, parseArticleFileName } from '../model/article.ts';
 import { type Day, daysBetween } from '../model/day.ts';
 import { adviseOnImages, type Image } from '../model/image-credit.ts';
@@ -6,7 +7,6 @@ import type { Problem } from '../model/problem.ts';
 import { type IssueWeek, parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
 import { finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
-import { decodeAddress } from './address-book.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import type { FileParser } from './read.ts';

@@ -24,7 +24,8 @@ export function toHtmlText(tree: Root, options: HtmlOptions = {}): string {
   return toHtml(toHtmlTree(tree, options), { closeSelfClosing: false });
 }
 
-function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0 }: HtmlOptions): HtmlRoot {
+/** The same as a tree, for those who change it before they write it. */
+export function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0 }: HtmlOptions): HtmlRoot {
   const prefix = idPrefix && `${idPrefix}-`;
   const html = toHast(tree, {
     clobberPrefix: prefix,
