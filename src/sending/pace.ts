@@ -13,7 +13,7 @@ export interface Pace {
 export function createPace(perMinute: number, signal: AbortSignal): Pace {
   const limit = Math.ceil(perMinute / 600);
   const throttle = pThrottle({ limit, interval: (limit * 60_000) / perMinute, strict: true, signal });
-  const slot = throttle(() => {});
+  const slot = throttle(async () => {});
   let resting: Promise<unknown> = Promise.resolve();
   return {
     async turn() {

@@ -44,7 +44,7 @@ export interface MailingParts {
 }
 
 /** `finished`: nobody is left to be tried. `stopped`: `signal` said so. */
-export type MailingEnd = { kind: 'finished' | 'stopped' } | Halt;
+export type MailingEnd = { kind: 'finished' } | { kind: 'stopped' } | Halt;
 
 /** Sends until nobody is left, the server wants no more, or `signal` says so. Only for the holder of the sender's lock. */
 export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
@@ -71,7 +71,7 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
   const ends = await Promise.allSettled(Array.from({ length: parts.connections }, work));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   if (halt.signal.aborted) return halt.signal.reason as Halt;
-  return { kind: parts.signal.aborted ? 'stopped' : 'finished' };
+  return parts.signal.aborted ? { kind: 'stopped' } : { kind: 'finished' };
 }
 
 interface Workshop {

@@ -2,9 +2,11 @@ import type { Reply } from '../subscription/store/deliveries.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Why a mailing ends before all were tried; what waits goes on waiting. */
-export type Halt =
-  | { kind: 'server-away' | 'server-busy'; reply?: Reply | undefined }
-  | { kind: 'all-refused' | 'sender-refused'; reply: Reply };
+export interface Halt {
+  kind: 'server-away' | 'server-busy' | 'all-refused' | 'sender-refused';
+  /** The last answer, if one came. */
+  reply?: Reply | undefined;
+}
 
 /** What to do after an outcome. */
 export type Advice = { kind: 'go-on' } | { kind: 'rest'; pause: Temporal.Duration; reply: Reply } | Halt;

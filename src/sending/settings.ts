@@ -1,4 +1,4 @@
-import { SettingError } from '../subscription/settings.ts';
+import { readSettings, SettingError } from '../subscription/settings.ts';
 import { sendingErrors } from '../words/sending.ts';
 import { isDkimKey } from './dkim.ts';
 
@@ -7,6 +7,8 @@ export type DkimSetting = { by: 'relay' } | { by: 'key'; selector: string; priva
 
 /** What the operator can set for sending. */
 export interface SendSettings {
+  /** The mail server. May hold a password: never print it. */
+  smtpUrl?: string;
   connections: number;
   perMinute: number;
   /** Undefined: nothing is said on DKIM. */
@@ -18,6 +20,7 @@ type Environment = Record<string, string | undefined>;
 /** Reads the settings; `readFile` reads a file as text. Throws a SettingError that names the first wrong one. */
 export function readSendSettings(env: Environment, readFile: (path: string) => string): SendSettings {
   return {
+    smtpUrl: readSettings(env).smtpUrl,
     connections: countIn(env, 'SEND_CONNECTIONS', 4, 100),
     perMinute: countIn(env, 'SEND_PER_MINUTE', 300, 1_000_000),
     dkim: dkimIn(env, readFile),

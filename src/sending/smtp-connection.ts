@@ -5,7 +5,7 @@ import type { Reply } from '../subscription/store/deliveries.ts';
 import { type MessageCommand, type Outcome, parseReply, refusal } from './outcome.ts';
 
 /** Who a message comes from and goes to, by the bare addresses that the server hears. */
-export interface Envelope {
+interface Envelope {
   from: string;
   to: string;
 }
@@ -30,6 +30,12 @@ export class ConnectionError extends Error {
     this.reply = response === undefined ? undefined : parseReply(response);
     this.isFinal = responseCode >= 500 || (code === 'EAUTH' && responseCode === 0);
   }
+}
+
+/** Whether the server that `url` names is this machine. */
+export function isLoopback(url: string): boolean {
+  const { host = '' } = parseConnectionUrl(url);
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 const seconds = 1000;

@@ -120,7 +120,7 @@ export type DeliveryState = 'queued' | 'claimed' | 'accepted' | 'failed' | 'unkn
 export type DeliveryFailure = 'address-gone' | 'address-refused' | 'message-refused' | 'given-up';
 
 /** What became of a mailing at one subscriber. */
-export interface DeliveryTable {
+interface DeliveryTable {
   mailing: string;
   /** The id of the consent, so that it goes with the proof; no address. */
   recipient: string;

@@ -39,7 +39,7 @@ export const sendingWords = {
   newUnknown: (count: number) =>
     `Beim letzten Mal brach der Versand ab, während ${mails(count)} unterwegs ${count === 1 ? 'war' : 'waren'}. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
   progress: (counts: Counts) => inWords(counts),
-  rest: (minutes: number, { code }: Reply) =>
+  rest: (minutes: number, code: number) =>
     `Der Mailserver vertröstet alle (Antwort ${code}). Der Versand wartet ${plural(minutes, 'Minute', 'Minuten')}.`,
   stopping: 'Der Versand hält an; was unterwegs ist, bekommt noch seine Antwort.',
   finished: (key: string, counts: Counts) => `Verschickt: ${key}. ${inWords(counts)}.`,
@@ -85,7 +85,6 @@ export const sendingWords = {
       `Noch einmal:     npm run send -- ${key} --retry-unknown   (wer sie doch schon hat, bekommt sie doppelt)`,
     ].join('\n'),
   markedAccepted: (count: number) => `${mails(count)} als angekommen vermerkt.`,
-  pausedByWord: (count: number) => `${addresses(count)} angehalten.`,
 };
 
 /** Why a mailing ended before its time; what waits goes on waiting. */
@@ -127,6 +126,8 @@ export const sendingErrors = {
   notFinished: (key: string) =>
     `Der letzte Versand von ${key} ist noch nicht zu Ende. ${goOn(key)}\nDanach geht eine Korrektur mit --again.`,
   neverSent: (key: string) => `${key} wurde noch nie verschickt. Lassen Sie die Option weg.`,
+  nothingToRetry: (key: string, state: 'unknown' | 'failed') =>
+    `${key}: Nichts ist ${state === 'unknown' ? 'ungeklärt' : 'abgelehnt'}. Es wurde nichts verschickt.`,
   running: 'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.',
   notTogether: (one: string, other: string) => `--${one} und --${other} gehen nicht zusammen.`,
   testAddress: 'Nennen Sie hinter --test eine Adresse: npm run send -- 2025-kw33 --test name@beispiel.de',

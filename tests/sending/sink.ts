@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
 /** An answer that a server gives instead of taking a recipient or a message. */
-export interface Answer {
+interface Answer {
   code: number;
   text: string;
 }
