@@ -53,7 +53,7 @@ function isForReadersOfTheSiteOnly({ tagName, properties }: Element): boolean {
   const rel = String(properties.rel ?? '');
   return (
     tagName === 'script' ||
-    (tagName === 'link' && /^(?:canonical|alternate|preload|modulepreload|prefetch)$/.test(rel)) ||
+    (tagName === 'link' && /^(?:canonical|alternate|modulepreload|prefetch)$/.test(rel)) ||
     (tagName === 'meta' && (properties.property !== undefined || properties.name === 'description'))
   );
 }
