@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
   mail: () => import('./mail.ts'),
+  send: () => import('./send.ts'),
   service: () => import('./service.ts'),
   abo: () => import('./abo.ts'),
 };

@@ -10,7 +10,12 @@ import { parseShell, plainShell, type Shell } from './shell.ts';
 
 /** The files of a data folder, by their names. */
 export function dataFiles(folder: string) {
-  return { database: join(folder, 'abo.sqlite'), key: join(folder, 'abo.key'), outbox: join(folder, 'outbox') };
+  return {
+    database: join(folder, 'abo.sqlite'),
+    key: join(folder, 'abo.key'),
+    outbox: join(folder, 'outbox'),
+    senderLock: join(folder, 'send.lock'),
+  };
 }
 
 /** Makes the data folder, closed to others, where it is missing. */

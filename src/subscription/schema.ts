@@ -91,6 +91,54 @@ interface LimitHitTable {
   at: Moment;
 }
 
+/** One sending of an issue; a correction is a new one. */
+export interface MailingTable {
+  id: string;
+  /** `tag:` URI of the issue: it stays when the folder gets another name. */
+  issue: string;
+  /** Name of its folder, for people. */
+  issueKey: string;
+  /** 1, and one more for each correction. */
+  number: number;
+  startedAt: Moment;
+  /** The account that started it. */
+  startedBy: string;
+  /** When nobody was left to be tried. */
+  finishedAt: Moment | null;
+}
+
+/**
+ * `queued`: to be sent. `claimed`: on the wire. `unknown`: was on the wire when the sender or the connection died, so
+ * nobody knows whether it arrived. The other two are the server's word.
+ */
+export type DeliveryState = 'queued' | 'claimed' | 'accepted' | 'failed' | 'unknown';
+
+/**
+ * Why a delivery failed. `address-gone`: there is no such mailbox. `address-refused`: the server refused the address
+ * for another reason of the address. `message-refused`: it refused the mail. `given-up`: it put us off too often.
+ */
+export type DeliveryFailure = 'address-gone' | 'address-refused' | 'message-refused' | 'given-up';
+
+/** What became of a mailing at one subscriber. */
+interface DeliveryTable {
+  mailing: string;
+  /** The id of the consent, so that it goes with the proof; no address. */
+  recipient: string;
+  state: DeliveryState;
+  attempts: number;
+  nextAttemptAt: Moment;
+  /** Machine and process that took it on. */
+  owner: string | null;
+  claimedAt: Moment | null;
+  settledAt: Moment | null;
+  /** To find it in the log of the mail server. */
+  messageId: string | null;
+  /** The server's last answer. Its words may hold an address: they stay in here. */
+  replyCode: number | null;
+  replyText: string | null;
+  failure: DeliveryFailure | null;
+}
+
 export interface Tables {
   formVersion: FormVersionTable;
   request: RequestTable;
@@ -100,6 +148,8 @@ export interface Tables {
   leaver: LeaverTable;
   keyCheck: KeyCheckTable;
   limitHit: LimitHitTable;
+  mailing: MailingTable;
+  delivery: DeliveryTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -15,6 +15,7 @@ export const usage = `Kurrende
   npm run build                  Die Website nach dist/ schreiben
   npm run new -- 2025-kw34       Eine neue Ausgabe anlegen
   npm run mail -- 2025-kw33      Eine Ausgabe als E-Mail nach dist-mail/ schreiben
+  npm run send -- 2025-kw33      Eine Ausgabe an die Abonnements verschicken; --dry-run zeigt den Umfang
   npm run service                Den Abo-Dienst allein betreiben
   npm run abo -- …               Abonnements verwalten; „npm run abo“ zeigt, was geht`;
 
