@@ -3,12 +3,13 @@ import { readableMoment } from './moments.ts';
 import type { PersonRecord } from './person.ts';
 import type { Moment } from './schema.ts';
 import type { Proof } from './store/consents.ts';
+import type { DeliveryRecord } from './store/delivery-record.ts';
 
 type Row = [label: string, value: string];
 
 /** The record of a person as text to print, moments to the second. */
 export function recordText(record: PersonRecord, now: Moment): string {
-  const { email, subscription, consents, openRequests, leftAt } = record;
+  const { email, subscription, consents, openRequests, deliveries, leftAt } = record;
   const sections: [title: string, rows: Row[]][] = [
     [recordWords.title(email), [[recordWords.asOf, readableMoment(now)]]],
     [recordWords.subscription, subscriptionRows(subscription)],
@@ -23,9 +24,16 @@ export function recordText(record: PersonRecord, now: Moment): string {
       ],
     ]),
   ];
+  if (deliveries.length > 0) sections.push([recordWords.deliveries, deliveries.map(deliveryRow)]);
   const texts = sections.map(([title, rows]) => [title, ...rows.map(([label, value]) => `  ${label}: ${value}`)]);
   if (leftAt) texts.push([`${recordWords.left} ${moment(leftAt)}`]);
   return texts.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function deliveryRow({ issue, state, settledAt, messageId, replyCode, replyText }: DeliveryRecord): Row {
+  const reply = [replyCode, replyText].filter((part) => part !== null).join(' ');
+  const facts = [recordWords.deliveryStates[state], settledAt && moment(settledAt), messageId, reply];
+  return [issue, facts.filter(Boolean).join('; ')];
 }
 
 const moment = (at: Moment | null) => (at ? `${readableMoment(at)} (${at})` : recordWords.notRecorded);

@@ -117,6 +117,14 @@ export const recordWords = {
   ways: wayWords,
   request: (number: number) => `Unbestätigte Anmeldung ${number}`,
   expires: 'Gilt bis',
+  deliveries: 'Zugesandte Ausgaben',
+  deliveryStates: {
+    queued: 'wartet',
+    claimed: 'wird gerade verschickt',
+    accepted: 'vom Mailserver angenommen',
+    failed: 'nicht zugestellt',
+    unknown: 'ungewiss',
+  },
   left: 'Nach einer Abmeldung gesperrt (nur als Prüfsumme gespeichert) seit',
   notRecorded: 'nicht festgehalten',
 };
