@@ -3,7 +3,7 @@ import { papers, type Theme } from '../model/palette.ts';
 import type { DrawingColours } from './drawing.ts';
 
 /** Of the light pages, from styles/tokens.css and styles/themes/: `ink`, `ink-quiet` and `house`. A test keeps them equal. */
-export const inks: Record<Theme, Omit<DrawingColours, 'paper'>> = {
+const inks: Record<Theme, Omit<DrawingColours, 'paper'>> = {
   kurrende: { ink: '#1b1a18', quiet: '#57534b', accent: '#0b5268' },
   kern: { ink: '#131525', quiet: '#51577a', accent: '#2044aa' },
 };
