@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTags, type Tags } from '../images/exiftool.ts';
 import { photograph } from '../images/photograph.ts';
-import { type BuiltSite, buildExample, pagesOf, textOf } from './build.ts';
+import { type BuiltSite, buildExample, pagesOf, textOf, uncompressed } from './build.ts';
 
 const origin = 'https://kurrende.example';
 const story = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/index.html';
@@ -281,8 +281,8 @@ describe('the picture that the story of KW 33/2025 must not show', () => {
 });
 
 test('a corrected credit changes the files of its picture, what shows it and the list of credits, and nothing else', async () => {
-  const before = await buildExample('2026-11-24', illustrate('Agentur/Falsch'));
-  const after = await buildExample('2026-11-24', illustrate('Agentur/Richtig'));
+  const before = uncompressed(await buildExample('2026-11-24', illustrate('Agentur/Falsch')));
+  const after = uncompressed(await buildExample('2026-11-24', illustrate('Agentur/Richtig')));
   const added = [...after.keys()].filter((path) => !before.has(path));
   const gone = [...before.keys()].filter((path) => !after.has(path));
   for (const paths of [added, gone]) {
