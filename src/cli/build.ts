@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { sync as writeFileAtomic } from 'write-file-atomic';
@@ -6,7 +6,7 @@ import { serverFiles } from '../delivery/server-files.ts';
 import type { Library } from '../model/library.ts';
 import { commandWords, reportWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
-import { compressSite } from './compress.ts';
+import { compressionVersion, compressSite } from './compress.ts';
 import { keepTimes } from './keep-times.ts';
 import { astroSettings, openProject, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
@@ -48,12 +48,14 @@ export async function buildSite(origin: string, { root }: Surroundings): Promise
   const last = join(root, '.cache', 'dist-last');
   rmSync(next, { recursive: true, force: true });
   await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
-  await keepTimes(next, join(root, 'dist'));
-  await compressSite(next);
+  const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
+  const versionFile = join(root, '.cache', 'compression-version');
+  await compressSite(next, readIfPresent(versionFile) === compressionVersion ? lastBuild : undefined);
   rmSync(last, { recursive: true, force: true });
   moveIfPresent(join(root, 'dist'), last);
   renameSync(next, join(root, 'dist'));
   rmSync(last, { recursive: true, force: true });
+  writeFileAtomic(versionFile, compressionVersion);
 }
 
 /** Writes what web servers need beside the files: `server/`, for each kind of server its own. */
@@ -69,9 +71,18 @@ function writeServerFiles({ redirects, site }: Library, { root }: Surroundings):
 }
 
 function moveIfPresent(from: string, to: string): void {
+  ifPresent(() => renameSync(from, to));
+}
+
+function readIfPresent(path: string): string | undefined {
+  return ifPresent(() => readFileSync(path, 'utf8'));
+}
+
+function ifPresent<T>(use: () => T): T | undefined {
   try {
-    renameSync(from, to);
+    return use();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
   }
 }
