@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { legalTextNames } from '../src/model/library.ts';
 import { issueKey, thursdayOf, weeksIn } from '../src/model/week.ts';
 
 const words = (
@@ -59,18 +58,13 @@ ${paragraph()}
 
 /**
  * Writes a site folder with `count` articles of about 3.5 kB, five to an issue and one issue a week, ending in the
- * last week before 2026; site data and terms are those of `example`, a site folder.
+ * last week before 2026; site data, terms and legal texts are those of `example`, a site folder.
  */
 export function generateArchive(folder: string, count: number, example: string, topics: readonly string[]): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'public'), { recursive: true });
-  mkdirSync(join(folder, 'content', 'legal'), { recursive: true });
-  for (const name of ['site.md', 'terms.yaml']) cpSync(join(example, 'content', name), join(folder, 'content', name));
-  for (const name of legalTextNames) {
-    writeFileSync(
-      join(folder, 'content', 'legal', `${name}.md`),
-      `---\ntitle: ${name}\nupdatedOn: 2025-01-01\n---\n\nText.\n`,
-    );
+  for (const name of ['site.md', 'terms.yaml', 'legal']) {
+    cpSync(join(example, 'content', name), join(folder, 'content', name), { recursive: true });
   }
   let [year, week] = [2025, weeksIn(2025)];
   for (let first = 0; first < count; first += 5) {

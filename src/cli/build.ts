@@ -3,22 +3,24 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { serverFiles } from '../delivery/server-files.ts';
+import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
 import { commandWords, reportWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
 import { compressionVersion, compressSite } from './compress.ts';
 import { keepTimes } from './keep-times.ts';
-import { astroSettings, openProject, workingDay } from './project.ts';
+import { astroSettings, inspected, openProject, openStore, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
 export const command: Command = {
   options: { release: { type: 'boolean' } },
   words: 0,
   async run({ flags }, surroundings) {
-    const library = checkForBuild(surroundings, flags.release === true);
+    const library = await checkForBuild(surroundings, flags.release === true);
     if (!library) return 1;
-    await buildSite(library.site.publicUrl, surroundings);
+    await buildSite(library, library.site.publicUrl, surroundings);
     writeServerFiles(library, surroundings);
     surroundings.print(commandWords.built('dist', library.site.publicUrl));
     return 0;
@@ -26,10 +28,10 @@ export const command: Command = {
 };
 
 /** Checks the content and prints what was found; undefined when there are errors, so that nothing may be built. */
-export function checkForBuild(surroundings: Surroundings, release = false): Library | undefined {
+export async function checkForBuild(surroundings: Surroundings, release = false): Promise<Library | undefined> {
   const read = openProject(surroundings);
   const today = workingDay(surroundings);
-  const reading = read({ today, mode: 'publish', release });
+  const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
   const text = formatReading(reading, read({ today, mode: 'preview' }));
   if (!hasErrors(reading)) {
     surroundings.print(text);
@@ -40,14 +42,18 @@ export function checkForBuild(surroundings: Surroundings, release = false): Libr
 }
 
 /**
- * Builds the site for `origin` beside `dist/` and puts it there when it is whole: a build that fails or is
+ * Builds the site for `origin`, with its search index, beside `dist/` and puts it there when it is whole: a build that fails or is
  * stopped leaves the last one in place.
  */
-export async function buildSite(origin: string, { root }: Surroundings): Promise<void> {
+export async function buildSite(library: Library, origin: string, surroundings: Surroundings): Promise<void> {
+  const { root } = surroundings;
+  // Before the pages: they are made in a bundle of their own, which finds every picture ready.
+  await preparePictures(library, await openStore(surroundings));
   const next = join(root, '.cache', 'dist-next');
   const last = join(root, '.cache', 'dist-last');
   rmSync(next, { recursive: true, force: true });
   await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
+  await writeSearchIndex(next);
   const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
   const versionFile = join(root, '.cache', 'compression-version');
   await compressSite(next, readIfPresent(versionFile) === compressionVersion ? lastBuild : undefined);

@@ -13,9 +13,10 @@ export const command: Command = {
   async run(_args, surroundings) {
     const port = await choosePort(surroundings);
     const origin = `http://127.0.0.1:${port}`;
-    if (!checkForBuild(surroundings)) return 1;
+    const library = await checkForBuild(surroundings);
+    if (!library) return 1;
     surroundings.print(commandWords.building);
-    await buildSite(origin, surroundings);
+    await buildSite(library, origin, surroundings);
     const server = await serveSite(join(surroundings.root, 'dist'), port, responseHeaders({ origin, formTargets: [] }));
     surroundings.print(`${commandWords.localOnly}\n\n${commandWords.running(`${origin}/`)}`);
     await new Promise<void>((resolve) => {

@@ -14,9 +14,11 @@ export const addresses = {
   software: '/verfahren/',
   feeds: '/feeds/',
   subscribe: '/abo/',
+  search: '/suche/',
   imprint: '/impressum/',
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',
+  accessibilityData: '/barrierefreiheit.json',
   credits: '/bildnachweise/',
   rss: '/feed/rss.xml',
   atom: '/feed/atom.xml',
@@ -25,7 +27,14 @@ export const addresses = {
   opml: '/feed/feeds.opml',
   feedStyle: '/feed/feed.css',
   sitemap: '/sitemap-index.xml',
+  houseStyle: '/haus.css',
 } as const;
+
+/** The page in Leichte Sprache, where the content has one. */
+export const easyLanguageAddress = '/leichte-sprache/';
+
+/** Folder of the search engine's files, made at the end of a build. */
+export const searchIndexFolder = '/pagefind/';
 
 export function yearPath(year: number): string {
   return `${addresses.issues}${year}/`;
@@ -52,7 +61,21 @@ export function topicFeedPath(slug: string): string {
   return `${termPath('topics', slug)}rss.xml`;
 }
 
+/** A file of a prepared picture. Its name holds a hash of content and credit, so that it never changes. */
+export function pictureFilePath(name: string): string {
+  return `/bilder/${name}`;
+}
+
 /** Archive document of a year (RFC 5005). */
 export function archiveFeedPath(year: number): string {
   return `/feed/archiv/${year}.xml`;
+}
+
+/** Percent decoding that leaves what is no valid encoding as it is; letters as in the names of files. */
+export function decodeAddress(url: string): string {
+  try {
+    return decodeURIComponent(url).normalize('NFC');
+  } catch {
+    return url;
+  }
 }

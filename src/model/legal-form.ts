@@ -20,6 +20,13 @@ export const legalForms = [
 ] as const;
 export type LegalForm = (typeof legalForms)[number];
 
+const publicForms: readonly LegalForm[] = ['zweckverband', 'kommune', 'aoer', 'koer', 'stiftung-oer'];
+
+/** Whether it is a form of public law. Companies stay under private law, whoever owns them. */
+export function isPublicBody(form: LegalForm): boolean {
+  return publicForms.includes(form);
+}
+
 export type ImprintField =
   | 'legalFormText'
   | 'phone'

@@ -1,8 +1,12 @@
 import type { Root } from 'mdast';
+import type { AccessibilityStatementFrontMatter } from './accessibility-statement.ts';
 import type { ArticleFrontMatter } from './article.ts';
 import { type Day, momentOf } from './day.ts';
+import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
-import type { LegalTextFrontMatter, SiteFrontMatter } from './site.ts';
+import type { Picture, PublishedPicture } from './picture.ts';
+import type { PrivacyNoticeFrontMatter } from './privacy-notice.ts';
+import type { SiteFrontMatter } from './site.ts';
 import type { Municipality, Software, Terms, Topic } from './terms.ts';
 import { compareWeeks, type IssueWeek } from './week.ts';
 
@@ -20,7 +24,18 @@ export interface Attachment {
   location: string;
 }
 
-export interface Article extends Omit<ArticleFrontMatter, 'topics' | 'municipality' | 'software' | 'attachments'> {
+/** The pictures of an issue or article. */
+interface Illustrated {
+  image?: Picture;
+  /** Those in the text. */
+  pictures: Picture[];
+  /** The drawn title picture, where no picture of its own is published. Put here by images/prepare. */
+  titlePicture?: PublishedPicture;
+}
+
+export interface Article
+  extends Omit<ArticleFrontMatter, 'topics' | 'municipality' | 'software' | 'attachments' | keyof Illustrated>,
+    Illustrated {
   id: string;
   number: number;
   slug: string;
@@ -39,7 +54,7 @@ export interface Article extends Omit<ArticleFrontMatter, 'topics' | 'municipali
   file: string;
 }
 
-export interface Issue extends IssueFrontMatter {
+export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illustrated {
   id: string;
   key: string;
   week: IssueWeek;
@@ -57,16 +72,30 @@ export interface Site extends SiteFrontMatter {
   body: Root;
 }
 
-export interface LegalText extends LegalTextFrontMatter {
+export interface PrivacyNotice extends PrivacyNoticeFrontMatter {
+  /** Further remarks. */
   body: Root;
 }
 
-export const legalTextNames = ['datenschutz', 'barrierefreiheit'] as const;
-export type LegalTextName = (typeof legalTextNames)[number];
+export interface AccessibilityStatement extends AccessibilityStatementFrontMatter {
+  /** Further remarks. */
+  body: Root;
+}
+
+export interface EasyLanguagePage extends EasyLanguageFrontMatter {
+  body: Root;
+}
+
+/** What lies in `content/legal/`, by the names of its files. */
+export interface LegalTexts {
+  datenschutz: PrivacyNotice;
+  barrierefreiheit: AccessibilityStatement;
+  leichteSprache?: EasyLanguagePage;
+}
 
 export interface Collection {
   site: Site;
-  legal: Record<LegalTextName, LegalText>;
+  legal: LegalTexts;
   terms: Terms;
   issues: readonly Issue[];
 }

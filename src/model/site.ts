@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { finding } from '../words/problems.ts';
 import { daySchema } from './day.ts';
-import { email, line, refuse } from './field.ts';
+import { email, evenIfIncomplete, line, refuse } from './field.ts';
+import { checkContrast, houseColoursSchema, themes } from './palette.ts';
 import { publisherSchema, responsibleSchema } from './publisher.ts';
 
 const origin = z.string().superRefine((text, context) => {
@@ -17,29 +18,35 @@ const domain = z.string().superRefine((text, context) => {
 });
 
 /** Front matter of `content/site.md`: what is published here and who answers for it. */
-export const siteSchema = z.strictObject({
-  title: line,
-  /** One sentence: description of the home page and of the feeds. */
-  description: line,
-  /** Address at which the site is published, without a path. */
-  publicUrl: origin.transform((text) => text.replace(/\/$/, '')),
-  /** Domain of the publisher that new ids are minted in; it stays even if the site moves. */
-  idAuthority: domain,
-  /** True while publisher and imprint are invented: pages say so and a release is refused. */
-  example: z.boolean().default(false),
-  /** How often issues appear, as said in the box for subscribers: "jede Woche". */
-  frequency: line.optional(),
-  publishers: z.array(publisherSchema).min(1),
-  /** Persons responsible for the content, § 18 (2) MStV. */
-  responsible: z.array(responsibleSchema).min(1),
-  /** Address of the editors: feeds, corrections, questions. */
-  editors: z.strictObject({ name: line, email }),
-  /** `security.txt`, RFC 9116. */
-  security: z.strictObject({ contact: email, expires: daySchema }),
-});
+export const siteSchema = z
+  .strictObject({
+    title: line,
+    /** One sentence: description of the home page and of the feeds. */
+    description: line,
+    /** Address at which the site is published, without a path. */
+    publicUrl: origin.transform((text) => text.replace(/\/$/, '')),
+    /** Domain of the publisher that new ids are minted in; it stays even if the site moves. */
+    idAuthority: domain,
+    /** True while publisher and imprint are invented: pages say so and a release is refused. */
+    example: z.boolean().default(false),
+    /** How often issues appear, as said in the box for subscribers: "jede Woche". */
+    frequency: line.optional(),
+    publishers: z.array(publisherSchema).min(1),
+    /** The colours of the house, checked for contrast (WCAG 1.4.3); without them the product's own. */
+    colours: houseColoursSchema.optional(),
+    /** `kern` takes the values of the administration's design system. */
+    theme: z.enum(themes).default('kurrende'),
+    /** Persons responsible for the content, § 18 (2) MStV. */
+    responsible: z.array(responsibleSchema).min(1),
+    /** Address of the editors: feeds, corrections, questions. */
+    editors: z.strictObject({ name: line, email }),
+    /** `security.txt`, RFC 9116. */
+    security: z.strictObject({ contact: email, expires: daySchema }),
+  })
+  .superRefine(({ colours, theme }, context) => {
+    if (houseColoursSchema.safeParse(colours).success && colours) {
+      checkContrast(colours, themes.includes(theme) ? theme : 'kurrende', context);
+    }
+  }, evenIfIncomplete);
 
 export type SiteFrontMatter = z.output<typeof siteSchema>;
-
-/** Front matter of a text in `content/legal/`. */
-export const legalTextSchema = z.strictObject({ title: line, updatedOn: daySchema });
-export type LegalTextFrontMatter = z.output<typeof legalTextSchema>;

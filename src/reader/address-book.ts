@@ -4,6 +4,8 @@ import {
   archiveFeedPath,
   articlePath,
   calendarPath,
+  decodeAddress,
+  easyLanguageAddress,
   issuePath,
   termPath,
   topicFeedPath,
@@ -41,6 +43,11 @@ export function makeAddressBook(
     ['content/legal/datenschutz.md', addresses.privacy],
     ['content/legal/barrierefreiheit.md', addresses.accessibility],
   ]);
+  const easyLanguageFile = 'content/legal/leichte-sprache.md';
+  if (content.size(easyLanguageFile) !== undefined) {
+    owners.set(easyLanguageAddress, easyLanguageFile);
+    fileAddresses.set(easyLanguageFile, easyLanguageAddress);
+  }
   const problems: Problem[] = [];
   const claim = (path: string, file: string, line = 1, field?: string) => {
     const other = owners.get(path);
@@ -108,13 +115,4 @@ export function makeAddressBook(
     return notFound([...fileAddresses.keys()].map((known) => posix.relative(folder, known)));
   };
   return { resolve, problems };
-}
-
-/** Percent decoding that leaves what is no valid encoding as it is; letters as in the names of files. */
-export function decodeAddress(url: string): string {
-  try {
-    return decodeURIComponent(url).normalize('NFC');
-  } catch {
-    return url;
-  }
 }

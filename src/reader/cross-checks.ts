@@ -1,10 +1,11 @@
+import { decodeAddress } from '../model/address.ts';
 import type { ArticleFrontMatter } from '../model/article.ts';
 import type { IssueFrontMatter } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TermKind, Terms } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import { termKindWords } from '../words/terms.ts';
-import { type AddressBook, decodeAddress } from './address-book.ts';
+import type { AddressBook } from './address-book.ts';
 import type { IssueFolder } from './issue-folder.ts';
 import { fieldName, type ParsedFile } from './parsed-file.ts';
 import { nearest } from './schema-findings.ts';

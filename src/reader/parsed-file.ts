@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isRecord } from '../model/field.ts';
 import type { FieldFinding, Problem } from '../model/problem.ts';
 import { countWords, prepareBody, type Reference, referencesOf } from '../text/body.ts';
-import { checkBody } from '../text/body-check.ts';
+import { checkBody, type LineFinding } from '../text/body-check.ts';
 import { anchorsOf } from '../text/heading-ids.ts';
 import { parseMarkdown } from '../text/parse.ts';
 import { type Finding, finding } from '../words/problems.ts';
@@ -15,6 +15,8 @@ export interface ParsedFile<Value> {
   file: string;
   /** Front matter, if it fits the schema. */
   value?: Value;
+  /** Front matter as it is written. */
+  data: unknown;
   /** The fields that are right by themselves. */
   usable: Partial<Value>;
   lineOf(path: readonly PropertyKey[]): number;
@@ -41,12 +43,20 @@ export function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Parses and checks one file by itself. `advise` gives warnings about front matter, well formed or not. */
+/** Checks of its own that a kind of file has, beside its schema. */
+export interface OwnChecks {
+  /** Warnings about front matter, well formed or not. */
+  advise?: (data: Record<string, unknown>) => FieldFinding[];
+  /** Findings about the text; lines count from its beginning. */
+  checkText?: (tree: Root) => LineFinding[];
+}
+
+/** Parses and checks one file by itself. */
 export function parseFile<Schema extends z.ZodType>(
   file: string,
   bytes: Uint8Array,
   schema: Schema,
-  advise: (data: Record<string, unknown>) => FieldFinding[] = () => [],
+  { advise = () => [], checkText = () => [] }: OwnChecks = {},
 ): ParsedFile<z.output<Schema>> {
   const problemAt = (line: number, found: Finding, field?: string): Problem => ({
     file,
@@ -56,6 +66,7 @@ export function parseFile<Schema extends z.ZodType>(
   });
   const unreadable = (problems: Problem[]): ParsedFile<z.output<Schema>> => ({
     file,
+    data: undefined,
     usable: {},
     lineOf: () => 1,
     body: { type: 'root', children: [] },
@@ -83,11 +94,11 @@ export function parseFile<Schema extends z.ZodType>(
     references: referencesOf(tree).map((reference) => ({ ...reference, line: inFile(reference.line) })),
     problems: [
       ...[...findings, ...advice].map(({ path, finding: found }) => problemAt(lineOf(path), found, fieldName(path))),
-      ...checkBody(tree).map(({ line, finding: found }) => problemAt(inFile(line), found)),
+      ...[...checkBody(tree), ...checkText(tree)].map(({ line, finding: found }) => problemAt(inFile(line), found)),
     ],
   };
   const body = prepareBody(tree);
-  return { file, value, usable, lineOf, ...written, anchors: anchorsOf(body), body };
+  return { file, data, value, usable, lineOf, ...written, anchors: anchorsOf(body), body };
 }
 
 /** `publishers[1].name`: list entries count from 1, as editors do. */

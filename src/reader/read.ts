@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import { arrange, type Issue, type Library } from '../model/library.ts';
-import { type FieldFinding, inReadingOrder, isError, type Problem } from '../model/problem.ts';
+import type { PlacedFile } from '../model/picture.ts';
+import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
 import { finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
 import { makeAddressBook } from './address-book.ts';
@@ -10,7 +11,9 @@ import { articleState, Composer, stateOf } from './compose.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './cross-checks.ts';
 import { type IssueFolder, readIssueFolder } from './issue-folder.ts';
-import { type ParsedFile, parseFile } from './parsed-file.ts';
+import { licensedOriginals } from './licensed-originals.ts';
+import { type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
+import { checkOriginals, type PictureDesk, type WithheldPicture } from './picture-checks.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
 import { typesetTerms } from './typeset-fields.ts';
 
@@ -27,6 +30,10 @@ export interface Reading {
   /** All that can be shown; undefined when the site's own data are missing or wrong. */
   library?: Library;
   problems: Problem[];
+  /** Files of pictures that may be published, still to be looked into; those of drafts too. */
+  pictures: PlacedFile[];
+  /** Pictures whose originals are not there. */
+  withheld: WithheldPicture[];
   /** The domain that new ids are minted in, if `site.md` says so. */
   idAuthority?: string;
 }
@@ -34,7 +41,7 @@ export interface Reading {
 export type FileParser = <Schema extends z.ZodType>(
   file: string,
   schema: Schema,
-  advise?: (data: Record<string, unknown>) => FieldFinding[],
+  checks?: OwnChecks,
 ) => ParsedFile<z.output<Schema>>;
 
 /**
@@ -56,7 +63,10 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };
       report({ ...place, ...finding(release ? 'exampleRelease' : 'exampleData', {}) });
     }
-    const folders = readIssueFolders(content, parse, report);
+    const originals = licensedOriginals(content);
+    const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Set() };
+    const folders = readIssueFolders(content, parse, desk);
+    checkOriginals(desk);
 
     const book = makeAddressBook(content, site?.usable.publicUrl, terms, folders);
     book.problems.forEach(report);
@@ -66,22 +76,24 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
     const broken = new Set(problems.filter(isError).map(({ file }) => file));
     const setTerms = typesetTerms(terms);
-    const composer = new Composer(content, book, setTerms, today);
+    const composer = new Composer(content, book, setTerms, originals, today);
     const visible = (file: string, state: Issue['state']) =>
       !broken.has(file) && (mode === 'preview' || state === 'published');
     const issues = folders
       .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
       .filter((issue) => visible(issue.file, issue.state));
 
-    const found = { problems: inReadingOrder(problems), idAuthority: site?.usable.idAuthority };
-    const { datenschutz, barrierefreiheit } = siteFiles.legal;
-    if (!site?.value || !datenschutz?.value || !barrierefreiheit?.value) return found;
+    const found = {
+      problems: inReadingOrder(problems),
+      pictures: desk.placed,
+      withheld: desk.withheld,
+      idAuthority: site?.usable.idAuthority,
+    };
+    const legal = composer.legalTexts(siteFiles.legal);
+    if (!site?.value || !legal) return found;
     const library = arrange({
       site: composer.site(site, site.value),
-      legal: {
-        datenschutz: composer.legalText(datenschutz, datenschutz.value),
-        barrierefreiheit: composer.legalText(barrierefreiheit, barrierefreiheit.value),
-      },
+      legal,
       terms: setTerms,
       issues,
     });
@@ -91,28 +103,24 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
 function rememberingParser(content: ContentFolder): FileParser {
   const known = new Map<string, { bytes: Uint8Array; parsed: ParsedFile<unknown> }>();
-  return (file, schema, advise) => {
+  return (file, schema, checks) => {
     const bytes = content.read(file) ?? new Uint8Array();
     const before = known.get(file);
     if (before && Buffer.compare(before.bytes, bytes) === 0) {
       return before.parsed as ParsedFile<z.output<typeof schema>>;
     }
-    const parsed = parseFile(file, bytes, schema, advise);
+    const parsed = parseFile(file, bytes, schema, checks);
     known.set(file, { bytes, parsed });
     return parsed;
   };
 }
 
-function readIssueFolders(
-  content: ContentFolder,
-  parse: FileParser,
-  report: (problem: Problem) => void,
-): IssueFolder[] {
+function readIssueFolders(content: ContentFolder, parse: FileParser, desk: PictureDesk): IssueFolder[] {
   const root = 'content/issues';
   for (const name of content.files(root)) {
-    report({ file: `${root}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.issueFolder }) });
+    desk.report({ file: `${root}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.issueFolder }) });
   }
-  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, report) ?? []);
+  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, desk) ?? []);
 }
 
 function checkAllLinks(

@@ -1,12 +1,12 @@
 import type { Day } from '../model/day.ts';
 import { isRecord } from '../model/field.ts';
-import { type LegalTextName, legalTextNames } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
 import { adviseOnPublishers } from '../model/publisher.ts';
-import { type LegalTextFrontMatter, legalTextSchema, type SiteFrontMatter, siteSchema } from '../model/site.ts';
+import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import { type TermKind, type Terms, termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { checkLegalBasis, type LegalFiles, readLegalFiles } from './legal-files.ts';
 import { decode, fieldName, type ParsedFile } from './parsed-file.ts';
 import type { FileParser } from './read.ts';
 import { checkAgainst } from './schema-findings.ts';
@@ -15,7 +15,7 @@ import { readYaml } from './yaml.ts';
 /** The files that there is one of each. */
 export interface SiteFiles {
   site?: ParsedFile<SiteFrontMatter>;
-  legal: Partial<Record<LegalTextName, ParsedFile<LegalTextFrontMatter>>>;
+  legal: LegalFiles;
   terms: Terms;
 }
 
@@ -38,7 +38,7 @@ export function readSiteFiles(
   const files: SiteFiles = { legal: {}, terms: readTerms(content, report) };
   const siteFile = present('site.md');
   if (siteFile) {
-    const site = parse(siteFile, siteSchema, adviseOnPublishers);
+    const site = parse(siteFile, siteSchema, { advise: adviseOnPublishers });
     site.problems.forEach(report);
     const expires = site.usable.security?.expires;
     if (expires && expires < today) {
@@ -47,13 +47,8 @@ export function readSiteFiles(
     }
     files.site = site;
   }
-  for (const name of legalTextNames) {
-    const file = present(`legal/${name}.md`);
-    if (!file) continue;
-    const text = parse(file, legalTextSchema);
-    text.problems.forEach(report);
-    files.legal[name] = text;
-  }
+  files.legal = readLegalFiles(content, parse, present, today, report);
+  checkLegalBasis(files, report);
   return files;
 }
 

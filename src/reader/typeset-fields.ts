@@ -1,6 +1,8 @@
+import type { AccessibilityStatementFrontMatter } from '../model/accessibility-statement.ts';
 import type { ArticleFrontMatter } from '../model/article.ts';
 import type { Image } from '../model/image-credit.ts';
 import type { IssueFrontMatter } from '../model/issue.ts';
+import type { PrivacyNoticeFrontMatter } from '../model/privacy-notice.ts';
 import type { SiteFrontMatter } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
 import { typeset } from '../text/typography.ts';
@@ -42,6 +44,21 @@ export function typesetIssue(issue: IssueFrontMatter): IssueFrontMatter {
 
 export function typesetSite(site: SiteFrontMatter): SiteFrontMatter {
   return typesetFields(site, 'title', 'description', 'frequency');
+}
+
+export function typesetStatement(statement: AccessibilityStatementFrontMatter): AccessibilityStatementFrontMatter {
+  return {
+    ...typesetFields(statement, 'law'),
+    scope: statement.scope.map((part) => typeset(part)),
+    gaps: statement.gaps.map((gap) => typesetFields(gap, 'part', 'reason', 'alternative')),
+    ...(statement.conciliationBody && {
+      conciliationBody: typesetFields(statement.conciliationBody, 'name', 'procedure'),
+    }),
+  };
+}
+
+export function typesetNotice(notice: PrivacyNoticeFrontMatter): PrivacyNoticeFrontMatter {
+  return typesetFields(notice, 'publicTaskAct', 'legalBasis', 'correspondenceKept');
 }
 
 export function typesetTerms({ topics, municipalities, software }: Terms): Terms {

@@ -14,6 +14,24 @@ export function headingIds(): (heading: string) => string {
   };
 }
 
+export interface OutlineEntry {
+  id: string;
+  text: string;
+}
+
+/** The parts of a text: its headings of the second level with their ids on a page that puts `prefix` before them. */
+export function outlineOf(tree: Root, prefix: string): OutlineEntry[] {
+  const parts: OutlineEntry[] = [];
+  const idOf = headingIds();
+  visit(tree, 'heading', (heading) => {
+    if (heading.depth === 1) return;
+    const text = plainText(heading, { includeHtml: false });
+    const id = idOf(text);
+    if (heading.depth === 2) parts.push({ id: `${prefix}-${id}`, text });
+  });
+  return parts;
+}
+
 /** The ids of a text's headings, as a link in the same text names them: `#anlass`. */
 export function anchorsOf(tree: Root): Set<string> {
   const anchors = new Set<string>();

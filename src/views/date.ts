@@ -13,6 +13,7 @@ const NBSP = '\u00A0';
 
 const long = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', year: 'numeric' });
 const dayAndMonth = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long' });
+const monthAndYear = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric' });
 const withWeekday = new Intl.DateTimeFormat('de-DE', {
   weekday: 'long',
   day: 'numeric',
@@ -56,6 +57,12 @@ export function eventText({ start, end }: EventDates): string {
     );
   }
   return `${weekdayText(start)}, ${commonWords.clock(commonWords.range(timeOf(start), timeOf(end)))}`;
+}
+
+/** The first day of an event in two parts, to be set like a leaf of a calendar: `8` and `Dezember 2026`. */
+export function eventDay(start: string): { day: string; month: string } {
+  const date = Temporal.PlainDate.from(start);
+  return { day: String(date.day), month: monthAndYear.format(date) };
 }
 
 /** An event's local time for machines: a day stays a day, a time gets Berlin's offset of that day. */

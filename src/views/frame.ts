@@ -1,6 +1,6 @@
 /** What stands around every page: menus, the box for subscribers, the footer, the head's links to feeds. */
-import { addresses } from '../model/address.ts';
-import type { Site } from '../model/library.ts';
+import { addresses, easyLanguageAddress } from '../model/address.ts';
+import type { LegalTexts, Site } from '../model/library.ts';
 import { commonWords, followWords, frameWords } from '../words/de.ts';
 import type { Link } from './teaser.ts';
 
@@ -26,15 +26,17 @@ export function mainMenu(here: string): MenuItem[] {
     item(frameWords.caseStudies, addresses.caseStudies, here),
     item(frameWords.topics, addresses.topics, here),
     item(frameWords.subscribe, addresses.subscribe, here),
+    item(frameWords.search, addresses.search, here),
   ];
 }
 
 /** The footer's menu. The imprint is one click away and called by its name (§ 5 DDG). */
-export function footerMenu(here: string): MenuItem[] {
+export function footerMenu(here: string, { leichteSprache }: Pick<LegalTexts, 'leichteSprache'>): MenuItem[] {
   return [
     item(frameWords.imprint, addresses.imprint, here),
     item(frameWords.privacy, addresses.privacy, here),
     item(frameWords.accessibility, addresses.accessibility, here),
+    ...(leichteSprache ? [item(frameWords.easyLanguage, easyLanguageAddress, here)] : []),
     item(frameWords.credits, addresses.credits, here),
     item(frameWords.feeds, addresses.feeds, here),
     item(frameWords.municipalities, addresses.municipalities, here),
@@ -45,6 +47,14 @@ export function footerMenu(here: string): MenuItem[] {
 /** Who publishes, in one line. */
 export function publishedBy({ publishers }: Pick<Site, 'publishers'>): string {
   return frameWords.publishedBy(commonWords.and(publishers.map(({ name }) => name)));
+}
+
+/** What a printed page says of its publisher: address, e-mail and where the whole imprint stands (§ 5 DDG). */
+export function printImprint({ publishers }: Pick<Site, 'publishers'>, origin: string): string {
+  const lines = publishers.map(({ name, address: { street, postalCode, city }, email }) =>
+    [name, street, `${postalCode} ${city}`, email].join(', '),
+  );
+  return [...lines, `${frameWords.imprint}: ${origin}${addresses.imprint}`].join('. ');
 }
 
 /** How often issues appear, as the box for subscribers says it. */

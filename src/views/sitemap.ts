@@ -1,5 +1,5 @@
 /** What search engines are told: every page worth finding, with the day of its last change where one is known. */
-import { addresses, issuePath, termPath, yearPath } from '../model/address.ts';
+import { addresses, easyLanguageAddress, issuePath, termPath, yearPath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import type { Article, Issue, Library } from '../model/library.ts';
 
@@ -22,7 +22,8 @@ export function sitemapEntries(library: Library): SitemapEntry[] {
   const caseStudies = articles.filter(({ kind }) => kind === 'case-study');
   const changed = new Map(issues.map((issue) => [issue, issueChange(issue)]));
   const lastOf = (group: readonly Issue[]) => newest(group.map((issue) => changed.get(issue)));
-  const { privacy, accessibility, imprint, credits, feeds, subscribe } = addresses;
+  const { privacy, accessibility, imprint, credits, feeds, subscribe, search } = addresses;
+  const { datenschutz, barrierefreiheit, leichteSprache } = library.legal;
 
   return [
     { path: addresses.home, changedOn: newest([lastOf(issues.slice(0, 1)), lastChange(caseStudies)]) },
@@ -35,10 +36,11 @@ export function sitemapEntries(library: Library): SitemapEntry[] {
     })),
     ...issues.map((issue) => ({ path: issuePath(issue.week), changedOn: changed.get(issue) })),
     ...articles.map((article) => ({ path: article.path, changedOn: articleChange(article) })),
-    { path: privacy, changedOn: library.legal.datenschutz.updatedOn },
-    { path: accessibility, changedOn: library.legal.barrierefreiheit.updatedOn },
+    { path: privacy, changedOn: datenschutz.updatedOn },
+    { path: accessibility, changedOn: barrierefreiheit.reviewedOn },
+    ...(leichteSprache ? [{ path: easyLanguageAddress, changedOn: leichteSprache.updatedOn }] : []),
     { path: credits, changedOn: newest(issues.map(pictureChange)) },
-    ...[imprint, feeds, subscribe].map((path) => ({ path })),
+    ...[imprint, feeds, subscribe, search].map((path) => ({ path })),
   ];
 }
 

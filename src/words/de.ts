@@ -37,10 +37,12 @@ export const frameWords = {
   caseStudies: 'Praxisberichte',
   topics: 'Themen',
   subscribe: 'Abo und RSS',
+  search: 'Suche',
   footerMenu: 'Pflichtangaben und Verzeichnisse',
   imprint: 'Impressum',
   privacy: 'Datenschutz',
   accessibility: 'Barrierefreiheit',
+  easyLanguage: 'Leichte Sprache',
   credits: 'Bildnachweise',
   feeds: 'Feeds',
   municipalities: 'Kommunen',
@@ -72,6 +74,11 @@ export const homeWords = {
   allIssues: 'Alle Ausgaben',
 };
 
+/** The year as a ruler of weeks. */
+export const rulerWords = {
+  name: (year: number) => `Ausgaben ${year} nach Kalenderwochen`,
+};
+
 export const issuePageWords = {
   title: (label: string, title: string) => `${label}: ${title}`,
   editorial: 'Editorial',
@@ -92,6 +99,7 @@ export const articleWords = {
   software: 'Verfahren',
   people: (count: number) => (count === 1 ? 'Zu Wort kommt' : 'Zu Wort kommen'),
   event: 'Termin',
+  outline: 'In diesem Beitrag',
   when: 'Wann',
   where: 'Wo',
   moreOnEvent: 'Im Netz',
@@ -115,11 +123,6 @@ export const articleWords = {
   reason: (reason: string) => `Grund: ${reason}`,
   backToIssue: (label: string) => `Zur ${label}`,
   table: (number: number) => `Tabelle ${number}`,
-};
-
-export const pictureWords = {
-  withheld: (credit: string) => `Originalbild: ©${NBSP}${credit}, hier nicht veröffentlicht`,
-  credit: (credit: string) => `Bild: ©${NBSP}${credit}`,
 };
 
 export const archiveWords = {

@@ -10,6 +10,9 @@ export const fieldWords: Record<string, string> = {
   supervisoryBoardChair: 'Vorsitz des Aufsichtsrats',
   auditAssociation: 'Prüfungsverband',
   dataProtectionOfficer: 'Datenschutzbeauftragte oder -beauftragter',
+  law: 'Gesetz zur Barrierefreiheit',
+  conciliationBody: 'Schlichtungsstelle',
+  supervisoryAuthority: 'Aufsichtsbehörde für den Datenschutz',
 };
 
 export const legalFormWords: Record<string, string> = {
@@ -59,6 +62,9 @@ export const fieldForms: Record<string, string> = {
   updatedOn: dayForm,
   on: dayForm,
   expires: dayForm,
+  createdOn: dayForm,
+  reviewedOn: dayForm,
+  plannedFor: dayForm,
   start: momentForm,
   end: momentForm,
 };

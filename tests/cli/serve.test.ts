@@ -73,6 +73,8 @@ test('npm run dev shows drafts, a saved file at once, and goes on with errors', 
   const { origin } = await serving(['dev'], folder);
   const textOf = async (path: string) => (await fetch(origin + path)).text();
   expect(await textOf('/ausgaben/2026/kw49/')).toContain('Entwurf');
+  expect(await textOf('/suche/')).toContain('Die Vorschau kann nicht suchen.');
+  expect(await textOf('/leichte-sprache/')).toContain('Die Kurrende ist ein Newsletter.');
 
   const file = join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md');
   const before = readFileSync(file, 'utf8');

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { accessibilityStatementSchema } from '../../src/model/accessibility-statement.ts';
 import { articlePath, issuePath } from '../../src/model/address.ts';
 import { articleSchema } from '../../src/model/article.ts';
 import { day } from '../../src/model/day.ts';
 import { issueSchema } from '../../src/model/issue.ts';
 import { type Article, arrange, articleMoment, type Collection, type Issue } from '../../src/model/library.ts';
+import { privacyNoticeSchema } from '../../src/model/privacy-notice.ts';
 import { inReadingOrder, type Problem } from '../../src/model/problem.ts';
-import { siteSchema } from '../../src/model/site.ts';
 import { parseIssueKey, thursdayOf } from '../../src/model/week.ts';
 import { finding } from '../../src/words/problems.ts';
 
@@ -56,12 +57,37 @@ const recht = { name: 'Recht', slug: 'recht' };
 const muster = { name: 'Landkreis Muster', slug: 'landkreis-muster' };
 const verfahren = { name: 'Musterverfahren', slug: 'musterverfahren' };
 
-const legal = { title: 'A', updatedOn: day('2025-01-01'), body: nothing };
+const legal: Collection['legal'] = {
+  datenschutz: {
+    ...privacyNoticeSchema.parse({
+      updatedOn: '2025-01-01',
+      state: 'Niedersachsen',
+      serverLog: 'none',
+      hosting: 'own',
+    }),
+    body: nothing,
+  },
+  barrierefreiheit: {
+    ...accessibilityStatementSchema.parse({
+      state: 'Niedersachsen',
+      scope: ['A'],
+      status: 'not-compliant',
+      gaps: [{ part: 'A', kind: 'non-compliance', reason: 'B' }],
+      assessment: { method: 'self-assessment', on: '2025-01-01' },
+      createdOn: '2025-01-01',
+      reviewedOn: '2025-01-01',
+      feedback: { unit: 'A', email: 'a@blatt.example' },
+    }),
+    body: nothing,
+  },
+};
 const site: Collection['site'] = {
-  ...siteSchema.pick({ title: true, description: true }).parse({ title: 'Blatt', description: 'Blatt' }),
+  title: 'Blatt',
+  description: 'Blatt',
   publicUrl: 'https://blatt.example',
   idAuthority: 'blatt.example',
   example: false,
+  theme: 'kurrende',
   publishers: [],
   responsible: [],
   editors: { name: 'A', email: 'a@blatt.example' },
@@ -71,7 +97,7 @@ const site: Collection['site'] = {
 const library = (...issues: Issue[]) =>
   arrange({
     site,
-    legal: { datenschutz: legal, barrierefreiheit: legal },
+    legal,
     terms: { topics: [soziales, recht], municipalities: [muster], software: [verfahren] },
     issues,
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { legalForms } from '../../src/model/legal-form.ts';
-import { inSite, problems, projectWith, readIn, replaced, site } from './sample-content.ts';
+import { inSite, inStatement, problems, projectWith, readIn, replaced, site } from './sample-content.ts';
 
 const person = 'representatives: [{name: Max Mustermann, function: Leitung}]';
 const address = (street = 'Musterstraße 1') => `address: {street: ${street}, postalCode: "12345", city: Musterstadt}`;
@@ -157,13 +157,14 @@ describe('several publishers', () => {
 
 describe('data that expire or are only an example', () => {
   it('security.txt is out of date from the day after', () => {
-    expect(problems({}, { today: '2026-09-01' })).toMatchInlineSnapshot(`
+    const reviewed = inStatement('reviewedOn: 2026-08-01');
+    expect(problems(reviewed, { today: '2026-09-01' })).toMatchInlineSnapshot(`
       content/site.md:36 security.expires (warning securityExpired)
         Gefunden: das Ablaufdatum 2026-08-31 der security.txt, das vorüber ist
         Erwartet: einen Tag in der Zukunft, höchstens ein Jahr voraus (RFC 9116)
         Zu tun: Prüfen Sie die Kontaktadresse und setzen Sie „expires“ neu.
     `);
-    expect(problems({}, { today: '2026-08-31' })).toEqual([]);
+    expect(problems(reviewed, { today: '2026-08-31' })).toEqual([]);
   });
 
   it('example data are a warning, and an error in a release', () => {

@@ -111,7 +111,7 @@ describe('a link that leads nowhere', () => {
     expect(problems(inSite('', 'Siehe [dort](/dort/).\n')).map(({ file, line }) => [file, line])).toEqual([
       ['content/site.md', 39],
     ]);
-    expect(problems(replaced(privacy, 'Wir zählen nichts.', '[Dort](/dort/)')).map(({ line }) => line)).toEqual([6]);
+    expect(problems(replaced(privacy, 'Wir zählen nichts.', '[Dort](/dort/)')).map(({ line }) => line)).toEqual([8]);
     expect(problems(inText('Siehe [dort][1].\n\n[1]: /dort/\n')).map(({ line }) => line)).toEqual([10]);
   });
 });

@@ -26,6 +26,8 @@ export type Files = Record<string, string | Uint8Array | undefined>;
 export const site = 'content/site.md';
 export const terms = 'content/terms.yaml';
 export const privacy = 'content/legal/datenschutz.md';
+export const statement = 'content/legal/barrierefreiheit.md';
+export const easyLanguage = 'content/legal/leichte-sprache.md';
 export const issueFolder = 'content/issues/2025-kw33';
 export const index = `${issueFolder}/index.md`;
 export const article = `${issueFolder}/01-erster-beitrag.md`;
@@ -89,18 +91,29 @@ software:
     slug: musterverfahren
 `,
   [privacy]: `---
-title: Datenschutzhinweise
 updatedOn: 2025-08-01
+state: Niedersachsen
+serverLog: none
+hosting: own
 ---
 
 Wir zählen nichts.
 `,
-  'content/legal/barrierefreiheit.md': `---
-title: Erklärung zur Barrierefreiheit
-updatedOn: 2025-08-01
+  [statement]: `---
+state: Niedersachsen
+scope: [die Website blatt.example]
+status: partially-compliant
+gaps:
+  - part: Der Lageplan
+    kind: non-compliance
+    reason: Er ist ein Bild ohne Worte.
+assessment: {method: self-assessment, on: 2025-08-01}
+createdOn: 2025-08-01
+reviewedOn: 2025-08-01
+feedback: {unit: Redaktion Blatt, email: redaktion@blatt.example}
 ---
 
-Alles ist lesbar.
+Alles andere ist lesbar.
 `,
   [index]: `---
 id: tag:blatt.example,2025-08-14:ausgabe-33
@@ -125,6 +138,8 @@ function changed(file: keyof typeof sample, fields: string, text?: string): File
 
 export const inSite = (fields: string, text?: string) => changed(site, fields, text);
 export const inIndex = (fields: string, text?: string) => changed(index, fields, text);
+export const inNotice = (fields: string, text?: string) => changed(privacy, fields, text);
+export const inStatement = (fields: string, text?: string) => changed(statement, fields, text);
 export const inArticle = (fields: string, text?: string) => changed(article, fields, text);
 
 /** The text of an article; its first line is the eighth of the file. */

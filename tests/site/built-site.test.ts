@@ -127,10 +127,11 @@ describe('every page', () => {
     }
   });
 
-  test('holds no script but data, save the button that copies an address, and no style attribute', () => {
+  test('holds no script but data, save the search and the button that copies an address, and no style attribute', () => {
     for (const [path, html] of pagesOf(site)) {
       for (const { tagName, properties } of elementsOf(html)) {
-        const mayRun = path === '/feeds/index.html' && /^\/_astro\/.+\.js$/.test(String(properties.src));
+        const mayRun =
+          /^\/(?:feeds|suche)\/index\.html$/.test(path) && /^\/_astro\/.+\.js$/.test(String(properties.src));
         if (tagName === 'script' && !mayRun) expect([path, properties.type]).toEqual([path, 'application/ld+json']);
         expect([path, tagName, properties.style]).toEqual([path, tagName, undefined]);
       }
@@ -229,6 +230,31 @@ describe('feeds and lists', () => {
     expect([...lastmod.keys()].filter((url) => /404|53-wochen\/$/.test(url ?? ''))).toEqual([
       `${origin}/ausgaben/2026/kw01/jahr-mit-53-wochen/`,
     ]);
+  });
+});
+
+describe('legal pages', () => {
+  test('the accessibility statement is there for people and for programs, with the same status', () => {
+    const data = JSON.parse(textOf(site, '/barrierefreiheit.json'));
+    expect(data).toMatchObject({ url: `${origin}/barrierefreiheit/`, status: 'partially-compliant', example: true });
+    const page = textOf(site, '/barrierefreiheit/index.html');
+    expect(page).toContain('teilweise vereinbar');
+    expect(page).toContain('type="application/json"');
+    expect(page).toContain(data.gaps[0].part);
+  });
+
+  test('the data protection notice bears its version', () => {
+    expect(textOf(site, '/datenschutz/index.html')).toMatch(/Fassung 2026-11-24-[0-9a-f]{12}/);
+  });
+
+  test('the page in Leichte Sprache is linked from every page and holds whole words', () => {
+    for (const [path, html] of pagesOf(site)) {
+      if (html.includes('http-equiv="refresh"')) continue;
+      expect([path, html.includes('href="/leichte-sprache/"')]).toEqual([path, true]);
+    }
+    const text = plainText(fromHtml(textOf(site, '/leichte-sprache/index.html')));
+    expect(text).toContain('Schlichtungsstelle');
+    expect(text).not.toContain('·');
   });
 });
 

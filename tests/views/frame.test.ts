@@ -14,11 +14,12 @@ describe('the menus', () => {
       ['Praxisberichte', '/praxisberichte/'],
       ['Themen', '/themen/'],
       ['Abo und RSS', '/abo/'],
+      ['Suche', '/suche/'],
     ]);
   });
 
   it('lead to the imprint first, then to all that is required, and to the directories, from the bottom', () => {
-    expect(footerMenu('/').map(({ text, path }) => [text, path])).toEqual([
+    expect(footerMenu('/', {}).map(({ text, path }) => [text, path])).toEqual([
       ['Impressum', '/impressum/'],
       ['Datenschutz', '/datenschutz/'],
       ['Barrierefreiheit', '/barrierefreiheit/'],
@@ -36,13 +37,11 @@ describe('the menus', () => {
     ['/impressum/', 'Impressum: page'],
     ['/kommunen/landkreis-muster/', 'Kommunen: true'],
   ])('mark where one is on %s', (here, where) => {
-    expect(marked([...mainMenu(here), ...footerMenu(here)])).toEqual([where]);
+    expect(marked([...mainMenu(here), ...footerMenu(here, {})])).toEqual([where]);
   });
 
   it('mark nothing on a page that they do not lead to', () => {
-    expect(['/', '/404.html', '/suche/'].flatMap((here) => marked([...mainMenu(here), ...footerMenu(here)]))).toEqual(
-      [],
-    );
+    expect(['/', '/404.html'].flatMap((here) => marked([...mainMenu(here), ...footerMenu(here, {})]))).toEqual([]);
   });
 });
 

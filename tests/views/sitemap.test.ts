@@ -35,6 +35,7 @@ describe('the sitemap lists', () => {
       '/kommunen/ 2025-08-14',
       '/kommunen/landkreis-muster/ 2025-08-14',
       '/praxisberichte/ 2025-08-14',
+      '/suche/ -',
       '/themen/ 2025-08-14',
       '/themen/soziales/ 2025-08-14',
       '/verfahren/ 2025-08-14',

@@ -1,0 +1,111 @@
+/** Prepares every picture that is published, before a page or feed is written. */
+import { createHash } from 'node:crypto';
+import pMap from 'p-map';
+import type { Article, Issue, Library } from '../model/library.ts';
+import { drawingCredit, type FileCredit, fileCredit, type Picture, type PublishedPicture } from '../model/picture.ts';
+import { issueLabel } from '../views/label.ts';
+import { pictureWords } from '../words/pictures.ts';
+import type { DrawingOrder } from './draw.ts';
+import { findFault } from './file-check.ts';
+import { drawingColours } from './house-colours.ts';
+import { type PictureStore, sideBySide } from './picture-store.ts';
+import { recipe } from './recipe.ts';
+
+/** A picture to be prepared, and what it is for. */
+interface Job {
+  credit: FileCredit;
+  source: { location: string } | DrawingOrder;
+  use(picture: PublishedPicture): void;
+}
+
+/**
+ * Puts `shown` into every picture of the library and `titlePicture` where an issue or article has none to show. What
+ * the store holds already is taken from there: an unchanged picture costs a look at its file's time, a changed credit
+ * makes all of the picture's files anew. Returns how many had to be made.
+ */
+export async function preparePictures(library: Library, store: PictureStore): Promise<number> {
+  const underWay = new Map<string, Promise<PublishedPicture>>();
+  let made = 0;
+  const prepare = async ({ credit, source, use }: Job) => {
+    const key = await keyOf(source, credit, store);
+    // A file that can't be published: a build has stopped before, the preview shows the place without it.
+    if (key === undefined) return;
+    const make = async () => {
+      const kept = await store.find(key);
+      if (kept) return kept;
+      made += 1;
+      return makePicture(source, credit, key, store);
+    };
+    const picture = underWay.get(key) ?? make();
+    underWay.set(key, picture);
+    use(await picture);
+  };
+  await pMap(jobsOf(library), prepare, { concurrency: sideBySide });
+  await store.remember();
+  return made;
+}
+
+/** Loaded only when there is something to make: the fonts and the encoders take their time. */
+async function makePicture(source: Job['source'], credit: FileCredit, key: string, store: PictureStore) {
+  const { encodeCard, encodePicture } = await import('./encode.ts');
+  if ('location' in source) return kept(await encodePicture(source, credit, key));
+  const { draw } = await import('./draw.ts');
+  const svg = await draw(source, store.readFile);
+  return kept(await (source.kind === 'placeholder' ? encodePicture : encodeCard)({ svg }, credit, key));
+
+  async function kept({ picture, files }: Awaited<ReturnType<typeof encodePicture>>) {
+    await store.keep(key, picture, files);
+    return picture;
+  }
+}
+
+/** Of all that decides what the files hold; twelve digits tell a hundred thousand pictures apart. */
+async function keyOf(source: Job['source'], credit: FileCredit, store: PictureStore): Promise<string | undefined> {
+  if (!('location' in source)) return hashOf({ recipe, source, credit });
+  const { sha256, fault } = await store.look(source.location, findFault);
+  return fault ? undefined : hashOf({ recipe, sha256, credit });
+}
+
+function hashOf(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+}
+
+function jobsOf({ issues, site }: Library): Job[] {
+  const [publisher] = site.publishers;
+  const drawnBy = publisher?.name ?? site.title;
+  const colours = drawingColours(site);
+  const pages = issues.flatMap((issue) => [
+    { page: issue, issue },
+    ...issue.articles.filter(({ withdrawn }) => !withdrawn).map((page) => ({ page, issue })),
+  ]);
+  return pages.flatMap(({ page, issue }) => {
+    const subject = { week: issue.week, title: page.title, label: issueLabel(issue.week), site: site.title };
+    const drawing = { subject, colours };
+    const pictures = [...(page.image ? [page.image] : []), ...page.pictures];
+    return [
+      ...pictures.map((picture) => pictureJob(picture, drawing, drawnBy)),
+      ...(page.image?.original ? [] : [titleJob(page, drawing, drawnBy)]),
+    ];
+  });
+}
+
+type Drawing = Omit<DrawingOrder, 'kind'>;
+
+function pictureJob(picture: Picture, drawing: Drawing, drawnBy: string): Job {
+  const use = (shown: PublishedPicture) => {
+    picture.shown = shown;
+  };
+  if (picture.original) return { credit: fileCredit(picture), source: { location: picture.original }, use };
+  return { credit: drawingCredit(drawnBy), source: { kind: 'placeholder', ...drawing }, use };
+}
+
+function titleJob(page: Article | Issue, drawing: Drawing, drawnBy: string): Job {
+  const alt = pictureWords.titlePicture(drawing.subject.title, drawing.subject.label);
+  return {
+    credit: drawingCredit(drawnBy, alt),
+    source: { kind: 'title picture', ...drawing },
+    use: (shown) => {
+      page.titlePicture = shown;
+    },
+  };
+}

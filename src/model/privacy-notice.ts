@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { finding } from '../words/problems.ts';
+import { daySchema } from './day.ts';
+import { federalStates, lawOf } from './federal-state.ts';
+import { evenIfIncomplete, line, refuse, webAddress } from './field.ts';
+import { isPublicBody, type LegalForm } from './legal-form.ts';
+
+/** What a line of the web server's log may hold, in the order in which the notice names it. */
+const logFields = [
+  'time',
+  'address',
+  'status',
+  'bytes',
+  'referrer',
+  'user-agent',
+  'ip-address',
+  'shortened-ip-address',
+] as const;
+export type LogField = (typeof logFields)[number];
+
+/** A company that works on the data by order, Art. 28 GDPR. */
+const processorSchema = z.strictObject({
+  name: line,
+  city: line,
+  /** What protects the data where the company sits outside the EU (Art. 44 to 49 GDPR); left out inside. */
+  outsideEu: line.optional(),
+});
+
+const ownOrProcessor = z.union([z.literal('own'), processorSchema]);
+
+/** The Abo by e-mail: how long what is kept. */
+const subscriptionSchema = z.strictObject({
+  /** How long the link in the confirmation mail works. */
+  confirmWithinHours: z.int().min(1).default(72),
+  /** After how many days a request that nobody confirmed is gone. */
+  unconfirmedKeptDays: z.int().min(1).default(7),
+  /** How long the proof of consent is kept after somebody left. */
+  proofKeptYears: z.int().min(1).default(3),
+  dispatch: ownOrProcessor.default('own'),
+});
+
+/**
+ * Front matter of `content/legal/datenschutz.md`: what the site really does with personal data. The notice (Art. 13
+ * GDPR) is made from it and from `site.md`; it says nothing of what isn't done.
+ */
+export const privacyNoticeSchema = z
+  .strictObject({
+    updatedOn: daySchema,
+    state: z.enum(federalStates),
+    /** The provision for public bodies, where `state` alone doesn't tell it. */
+    publicTaskAct: line.optional(),
+    /** In the place of the legal basis that follows from the legal form, if the data protection officer says so. */
+    legalBasis: line.optional(),
+    supervisoryAuthority: z.strictObject({ name: line, website: webAddress }).optional(),
+    serverLog: z.union([
+      z.literal('none'),
+      z.strictObject({ fields: z.array(z.enum(logFields)).min(1), retentionDays: z.int().min(1) }),
+    ]),
+    hosting: ownOrProcessor,
+    /** How long letters are kept, if longer than until they are answered. */
+    correspondenceKept: line.optional(),
+    subscription: subscriptionSchema.optional(),
+  })
+  .superRefine(({ state, supervisoryAuthority }, context) => {
+    if (!federalStates.includes(state) || supervisoryAuthority || lawOf(state).supervisoryAuthority) return;
+    refuse(context, finding('stateFactMissing', { field: 'supervisoryAuthority', state }), ['supervisoryAuthority']);
+  }, evenIfIncomplete);
+
+export type PrivacyNoticeFrontMatter = z.output<typeof privacyNoticeSchema>;
+export type Processor = z.output<typeof processorSchema>;
+export type SubscriptionData = z.output<typeof subscriptionSchema>;
+
+/** What holds for the Abo unless the notice says otherwise. */
+export const usualSubscription: SubscriptionData = subscriptionSchema.parse({});
+
+/**
+ * Why data may be processed that nobody consented to: a task in the public interest with the act that gives it
+ * (Art. 6 (1) (e), (3) GDPR), or legitimate interests (f), which are closed to public bodies in their tasks.
+ */
+export type LegalBasis =
+  | { kind: 'public-task'; act: string }
+  | { kind: 'legitimate-interests' }
+  | { kind: 'as-written'; text: string };
+
+/** Undefined where a public body's act is not known. */
+export function legalBasisOf(
+  form: LegalForm,
+  { state, publicTaskAct, legalBasis }: Pick<PrivacyNoticeFrontMatter, 'state' | 'publicTaskAct' | 'legalBasis'>,
+): LegalBasis | undefined {
+  if (legalBasis) return { kind: 'as-written', text: legalBasis };
+  if (!isPublicBody(form)) return { kind: 'legitimate-interests' };
+  const act = publicTaskAct ?? lawOf(state).publicTaskAct;
+  return act ? { kind: 'public-task', act } : undefined;
+}

@@ -1,0 +1,92 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, buildExample } from './build.ts';
+
+interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+}
+
+/** What the search engine keeps of each page; its files are gzip with a mark of Pagefind's before the JSON. */
+function fragmentsOf(site: BuiltSite): Fragment[] {
+  return [...site]
+    .filter(([path]) => path.endsWith('.pf_fragment'))
+    .map(([, bytes]) =>
+      JSON.parse(
+        gunzipSync(bytes)
+          .toString('utf8')
+          .replace(/^pagefind_dcd/, ''),
+      ),
+    )
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+describe('the search index', () => {
+  let site: BuiltSite;
+  let fragments: Fragment[];
+  beforeAll(async () => {
+    site = await buildExample('2026-11-24', (content) => {
+      const notice = 'id: tag:kurrende.example,2026:zurueckgezogen\ntitle: Geheim\nkind: notice\nsummary: Geheim.';
+      writeFileSync(
+        join(content, 'issues/2026-kw47/04-geheim.md'),
+        `---\n${notice}\nwithdrawn: Es war falsch.\nformerAddresses: [/ausgaben/2026/kw46/geheim/]\n---\n\nGeheim.\n`,
+      );
+    });
+    fragments = fragmentsOf(site);
+  });
+
+  test('has every published issue and article, and no draft, withdrawn article or other page', () => {
+    expect(fragments.map(({ url }) => url)).toEqual([
+      '/ausgaben/2025/kw33/',
+      '/ausgaben/2025/kw33/open-prosoz-wesermarsch/',
+      '/ausgaben/2026/kw01/',
+      '/ausgaben/2026/kw01/impressum-aus-angaben/',
+      '/ausgaben/2026/kw01/jahr-mit-53-wochen/',
+      '/ausgaben/2026/kw47/',
+      '/ausgaben/2026/kw47/feeds-ohne-xslt/',
+      '/ausgaben/2026/kw47/redaktionskalender-2027/',
+      '/ausgaben/2026/kw47/redaktionswerkstatt/',
+    ]);
+    expect(JSON.stringify(fragments)).not.toMatch(/Geheim|Bilder und Nachweise/);
+  });
+
+  test('knows title, issue and date of each, as results show them', () => {
+    const meta = (url: string) => fragments.find((one) => one.url === url)?.meta;
+    const spaced = (value: unknown) => JSON.parse(JSON.stringify(value).replaceAll('\u00A0', ' '));
+    expect(spaced(meta('/ausgaben/2025/kw33/open-prosoz-wesermarsch/'))).toEqual({
+      title: 'OPEN/PROSOZ in der Wesermarsch: mehr Zeit für die Beratung',
+      issue: 'Ausgabe 33. KW 2025',
+      date: '14. August 2025',
+    });
+    expect(spaced(meta('/ausgaben/2026/kw01/'))).toEqual({
+      title: 'Das neue Jahr beginnt im alten',
+      issue: 'Ausgabe 1. KW 2026',
+      date: '29. Dezember 2025',
+    });
+  });
+
+  test('holds the text without menus, labels, neighbours and footnote signs', () => {
+    const story = fragments.find(({ url }) => url.endsWith('open-prosoz-wesermarsch/'))?.content;
+    expect(story).toMatch(/Rentenauskunft/);
+    expect(story).not.toMatch(/Hauptmenü|Barrierefreiheit|Minuten Lesezeit|Eingeordnet unter|Keine Ausgabe verpassen/);
+    const footnoted = fragments.find(({ url }) => url.endsWith('feeds-ohne-xslt/'))?.content;
+    expect(footnoted).not.toMatch(/ 1 Das betrifft|↩|Fußnoten/);
+  });
+
+  test('is small: none of the ready-made interfaces comes along', () => {
+    const files = [...site].filter(([path]) => path.startsWith('/pagefind/'));
+    expect(files.map(([path]) => path).filter((path) => /ui|highlight|unknown/.test(path))).toEqual([]);
+    expect(files.reduce((sum, [, bytes]) => sum + bytes.length, 0)).toBeLessThan(250_000);
+  });
+});
+
+test('a site without any issue is built, and its search finds nothing', async () => {
+  const empty = await buildExample('2026-11-24', (content) => {
+    rmSync(join(content, 'issues'), { recursive: true });
+  });
+  expect(fragmentsOf(empty)).toEqual([]);
+  expect(empty.has('/suche/index.html')).toBe(true);
+});
