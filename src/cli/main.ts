@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
+  mail: () => import('./mail.ts'),
 };
 
 /** Runs the command that `args` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called. */

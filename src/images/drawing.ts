@@ -29,8 +29,8 @@ export interface DrawingColours {
 }
 
 /** Pixels; the shape of a picture on a page, and the one that social networks crop least. */
-export const placeholderSize = { width: 1600, height: 900 } as const;
-export const titlePictureSize = { width: 1200, height: 630 } as const;
+const placeholderSize = { width: 1600, height: 900 } as const;
+const titlePictureSize = { width: 1200, height: 630 } as const;
 
 /** An SVG document of 1600 × 900: the year's ruler, and the week's number standing on its mark. */
 export function drawPlaceholder(subject: DrawingSubject, colours: DrawingColours, fonts: DrawingFonts): string {

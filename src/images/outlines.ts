@@ -10,7 +10,7 @@ export interface Outline {
   ink?: Box;
 }
 
-export interface Box {
+interface Box {
   left: number;
   top: number;
   right: number;

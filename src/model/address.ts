@@ -66,6 +66,16 @@ export function pictureFilePath(name: string): string {
   return `/bilder/${name}`;
 }
 
+/** Where a subscriber ends the subscription, by page and by one click (RFC 8058); the service answers there. */
+export function unsubscribePath(token: string): string {
+  return `${addresses.subscribe}abmelden/${token}/`;
+}
+
+/** The e-mail edition of an issue, as only the preview shows it. */
+export function mailPreviewPath(key: string): string {
+  return `/vorschau/mail/${key}/`;
+}
+
 /** Archive document of a year (RFC 5005). */
 export function archiveFeedPath(year: number): string {
   return `/feed/archiv/${year}.xml`;

@@ -22,7 +22,7 @@ const creativeCommons = (path: string): LicenceTerms => ({
 });
 
 /** By the value of `licence` in front matter. Agencies' licences have a page of their own each: `licenceUrl`. */
-export const licenceTerms = {
+const licenceTerms = {
   own: { asksPersons: true },
   commissioned: { asksPersons: true },
   'stock-standard': {},

@@ -17,6 +17,15 @@ const domain = z.string().superRefine((text, context) => {
   }
 });
 
+/** Sender of the e-mail edition, and how much of each article it holds. */
+const mailSchema = z.strictObject({
+  /** § 6 DDG: who sends must be plain to see, so the name is that of the publication or the publisher. */
+  from: z.strictObject({ name: line, address: email }),
+  /** Name of the mailing list (RFC 2919) by which mail programs sort; it stays even if the site moves. */
+  listId: domain,
+  articles: z.enum(['full', 'teaser']).default('full'),
+});
+
 /** Front matter of `content/site.md`: what is published here and who answers for it. */
 export const siteSchema = z
   .strictObject({
@@ -40,6 +49,8 @@ export const siteSchema = z
     responsible: z.array(responsibleSchema).min(1),
     /** Address of the editors: feeds, corrections, questions. */
     editors: z.strictObject({ name: line, email }),
+    /** Left out where nothing is sent by e-mail. */
+    mail: mailSchema.optional(),
     /** `security.txt`, RFC 9116. */
     security: z.strictObject({ contact: email, expires: daySchema }),
   })
@@ -49,4 +60,5 @@ export const siteSchema = z
     }
   }, evenIfIncomplete);
 
+export type MailSettings = z.output<typeof mailSchema>;
 export type SiteFrontMatter = z.output<typeof siteSchema>;

@@ -27,7 +27,8 @@ export function toHtmlText(tree: Root, options: HtmlOptions = {}): string {
   return toHtml(toHtmlTree(tree, options), { closeSelfClosing: false });
 }
 
-function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, picture }: HtmlOptions): HtmlRoot {
+/** The same as a tree, for those who change it before they write it. */
+export function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, picture }: HtmlOptions): HtmlRoot {
   const prefix = idPrefix && `${idPrefix}-`;
   const html = toHast(tree, {
     handlers: picture ? { paragraph: paragraphHandler(picture) } : {},

@@ -19,7 +19,7 @@ const columnSizes = '(min-width: 44rem) 40rem, 94vw';
 const smallSizes = '11rem';
 
 /** The figure as an element; without files only what stands under the picture. */
-export function pictureFigure(frame: PictureFrame, options: FigureOptions = {}): Element {
+function pictureFigure(frame: PictureFrame, options: FigureOptions = {}): Element {
   const { shown, caption, credit, remarks } = frame;
   // Who looks for a word wants texts, not the names under pictures.
   return h('figure', { className: ['picture'], 'data-pagefind-ignore': 'all' }, [

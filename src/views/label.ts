@@ -5,11 +5,16 @@ import { issueWords } from '../words/de.ts';
 import { dayRangeText } from './date.ts';
 
 /** `Ausgabe 33. KW 2025`, `Ausgabe 33./34. KW 2025`, `Sonderausgabe 33. KW 2025`. */
-export function issueLabel({ year, week, secondWeek, extra }: IssueWeek): string {
+export function issueLabel(week: IssueWeek): string {
+  return issueWords.label(weeksText(week), week.extra);
+}
+
+/** `33. KW 2025`, `33./34. KW 2025`. */
+export function weeksText({ year, week, secondWeek }: IssueWeek): string {
   const numbers = secondWeek === undefined ? `${week}.` : `${week}./${secondWeek}.`;
   // A double issue over New Year ends in the first week of the next ISO year.
   const years = secondWeek === 1 ? `${year}/${year + 1}` : String(year);
-  return issueWords.label(issueWords.weeks(numbers, years), extra);
+  return issueWords.weeks(numbers, years);
 }
 
 /** The number within the periodical for catalogues: `33/2025`, unique over the years (schema.org `issueNumber`). */

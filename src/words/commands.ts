@@ -13,7 +13,8 @@ export const usage = `Kurrende
   npm run check -- --fix         … und richten, was sich von selbst richten lässt
   npm run check -- --release     … und Beispieldaten zurückweisen
   npm run build                  Die Website nach dist/ schreiben
-  npm run new -- 2025-kw34       Eine neue Ausgabe anlegen`;
+  npm run new -- 2025-kw34       Eine neue Ausgabe anlegen
+  npm run mail -- 2025-kw33      Eine Ausgabe als E-Mail nach dist-mail/ schreiben`;
 
 export const problemLabels = {
   error: 'Fehler',

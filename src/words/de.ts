@@ -7,6 +7,17 @@ export const footnoteWords = {
   back: (number: number, again: number) => `Zurück zur Stelle ${number}${again > 1 ? `-${again}` : ''} im Text`,
 };
 
+/** What stands in plain text for things that only HTML has. */
+export const plainTextWords = {
+  picture: (alt: string) => `[Bild: ${alt}]`,
+  link: (text: string, number: number) => `${text}${NBSP}[${number}]`,
+  abbreviation: (text: string, title: string) => `${text} (${title})`,
+  cell: (column: string, cell: string) => (column === '' ? cell : `${column}: ${cell}`),
+  at: (text: string, address: string) => `${text} <${address}>`,
+  links: 'Links:',
+  linkEntry: (number: number, address: string) => `[${number}] ${address}`,
+};
+
 const counted = (count: number, one: string, many: string) => `${count}${NBSP}${count === 1 ? one : many}`;
 
 /** Words that several kinds of pages say. */

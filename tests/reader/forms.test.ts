@@ -104,6 +104,34 @@ describe('values of a certain form', () => {
     expect(problems(inSite('idAuthority: Blatt')).map(({ rule }) => rule)).toEqual(['notADomain']);
   });
 
+  it('the sender of the e-mail edition', () => {
+    const mail = 'mail:\n  from:\n    name: Blatt\n    address: Blatt <a@b>\n  listId: Blatt\n  articles: halb';
+    expect(problems(inSite(mail))).toMatchInlineSnapshot(`
+      content/site.md:40 mail.from.address (error notAnEmail)
+        Gefunden: „Blatt <a@b>“
+        Erwartet: eine E-Mail-Adresse
+        Zu tun: Schreiben Sie die Adresse ohne „mailto:“, Namen und Leerzeichen.
+      content/site.md:41 mail.listId (error notADomain)
+        Gefunden: „Blatt“
+        Erwartet: einen Rechnernamen in Kleinbuchstaben wie verlag.example
+        Zu tun: Lassen Sie https:// und alles nach dem Namen weg.
+      content/site.md:42 mail.articles (error notAllowed)
+        Gefunden: „halb“
+        Erwartet: einen dieser Werte: full, teaser
+        Zu tun: Wählen Sie einen der Werte.
+    `);
+    expect(problems(inSite('mail:\n  from:\n    name: Blatt'))).toMatchInlineSnapshot(`
+      content/site.md:37 mail.listId (error fieldMissing)
+        Gefunden: kein Feld „listId“
+        Erwartet: einen Text
+        Zu tun: Ergänzen Sie „listId: …“.
+      content/site.md:38 mail.from.address (error fieldMissing)
+        Gefunden: kein Feld „address“
+        Erwartet: einen Text
+        Zu tun: Ergänzen Sie „address: …“.
+    `);
+  });
+
   it('the part of an address that names a thing', () => {
     expect(problems(replaced(terms, 'slug: soziales', 'slug: Soziales & Jugend'))).toMatchInlineSnapshot(`
       content/terms.yaml:3 topics[1].slug (error notASlug)

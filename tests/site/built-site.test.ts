@@ -81,6 +81,11 @@ describe('the story of KW 33/2025', () => {
 });
 
 describe('every page', () => {
+  test('has nothing that only the preview shows', () => {
+    expect([...site.keys()].filter((path) => path.startsWith('/vorschau/'))).toEqual([]);
+    expect(textOf(site, '/ausgaben/2025/kw33/index.html')).not.toContain('/vorschau/');
+  });
+
   test('passes the standard rules of html-validate', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
     const complaints: string[] = [];

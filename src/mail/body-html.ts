@@ -1,0 +1,48 @@
+/** A text of the organisation's as HTML that mail programs show. */
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { toHtmlTree } from '../text/html.ts';
+import { plainTextWords } from '../words/de.ts';
+import type { MailText } from './edition-view.ts';
+
+/**
+ * The text's elements. Programs drop ids, so footnotes are marked but not linked, and links to a place in the text
+ * lead to its page. Tables of data keep their roles; those of the layout have none.
+ */
+export function bodyElements({ tree, page }: MailText, origin: string, deeper: number): ElementContent[] {
+  const html = toHtmlTree(tree, { origin, deeper });
+  visit(html, 'element', (element, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const { tagName, properties } = element;
+    if (tagName === 'a' && 'dataFootnoteBackref' in properties) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (tagName === 'a' && 'dataFootnoteRef' in properties) {
+      parent.children[index] = element.children[0] ?? { type: 'text', value: '' };
+      return [SKIP, index];
+    }
+    if (tagName === 'img' && properties.src === '') {
+      parent.children[index] = {
+        type: 'text',
+        value: properties.alt ? plainTextWords.picture(String(properties.alt)) : '',
+      };
+      return [SKIP, index];
+    }
+    forMail(element, page);
+    return undefined;
+  });
+  return (html as Root).children.filter((child) => child.type === 'element' || child.type === 'text');
+}
+
+function forMail(element: Element, page: string): void {
+  const { tagName, properties } = element;
+  for (const name of ['id', 'dataFootnotes', 'ariaDescribedBy', 'className'] as const) {
+    if (name !== 'className' || tagName === 'section') delete properties[name];
+  }
+  if (tagName === 'section') Object.assign(element, { tagName: 'div', properties: { className: ['notes'] } });
+  if (tagName === 'table')
+    Object.assign(properties, { className: ['data'], border: 0, cellPadding: 0, cellSpacing: 0 });
+  const { href } = properties;
+  if (typeof href === 'string' && href.startsWith('#')) properties.href = page + href;
+}

@@ -1,0 +1,117 @@
+/** The edition as HTML. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Fact, FactValue } from '../views/facts.ts';
+import { mailWords } from '../words/mail.ts';
+import { bodyElements } from './body-html.ts';
+import type { EditionView, MailArticle } from './edition-view.ts';
+import { type LayoutBlock, layOut } from './layout.ts';
+import { type MailFigure, sizeOf } from './pictures.ts';
+
+/** The whole document; `unsubscribe` is the address that the link for ending the subscription leads to. */
+export function editionHtml(view: EditionView, unsubscribe: string): Promise<string> {
+  return layOut(view.subject, view.preview, [
+    { content: masthead(view) },
+    ...editorial(view),
+    ...contents(view),
+    ...view.articles.map((article) => ({ content: articleParts(article, view.origin), isRuled: true })),
+    { content: smallPrint(view, unsubscribe), isSmall: true, isRuled: true },
+  ]);
+}
+
+function masthead({ site, week, label, date, range, title, lead, url, figure }: EditionView): ElementContent[] {
+  return [
+    h('p.name', site),
+    yearLine(week),
+    h('p.kicker', label, ' · ', date, ...(range ? [` · ${range}`] : [])),
+    h('h1', title),
+    h('p.lead', lead),
+    ...figureParts(figure),
+    h('p.note', h('a', { href: url }, mailWords.readOnSite)),
+  ];
+}
+
+/** The year as a line with the issue's week on it: a drawing that even Outlook draws, without any picture. */
+function yearLine({ before, length, after }: EditionView['week']): ElementContent {
+  const part = (name: string, share: number) => h('td', { className: name, width: `${share}%` });
+  return h(
+    'table.year',
+    { role: 'presentation', ariaHidden: 'true', width: '100%', border: 0, cellPadding: 0, cellSpacing: 0 },
+    h(
+      'tr',
+      ...(before > 0 ? [part('gone', before)] : []),
+      part('now', length),
+      ...(after > 0 ? [part('coming', after)] : []),
+    ),
+  );
+}
+
+function editorial({ editorial: text, origin }: EditionView): LayoutBlock[] {
+  return text ? [{ content: [h('h2', mailWords.editorial), ...bodyElements(text, origin, 1)], isRuled: true }] : [];
+}
+
+function contents({ contents: links }: EditionView): LayoutBlock[] {
+  if (links.length === 0) return [];
+  const items = links.map(({ text, url }) => h('li', h('a', { href: url }, text)));
+  return [{ content: [h('h2', mailWords.contents), h('ul', ...items)], isRuled: true }];
+}
+
+function articleParts(article: MailArticle, origin: string): ElementContent[] {
+  const { url, kicker, title, summary, author, figure, before, body, after } = article;
+  return [
+    h('p.kicker', kicker),
+    h('h2', h('a.title', { href: url }, title)),
+    h('p.lead', summary),
+    ...(author ? [h('p.note', author)] : []),
+    ...figureParts(figure),
+    ...factParts(before),
+    ...(body ? bodyElements(body, origin, 1) : [h('p', h('a', { href: url }, mailWords.readArticle(title)))]),
+    ...factParts(after, 'after'),
+  ];
+}
+
+function figureParts(figure: MailFigure | undefined): ElementContent[] {
+  if (!figure) return [];
+  const { picture, caption, credit } = figure;
+  const shown = picture && h('img', { src: picture.url, alt: picture.alt, ...sizeOf(picture) });
+  return [...(shown ? [shown] : []), h('p.note', caption ? `${caption} ` : '', credit)];
+}
+
+function factParts(facts: readonly Fact[], place?: 'after'): ElementContent[] {
+  if (facts.length === 0) return [];
+  return [
+    h(
+      'div',
+      { className: ['facts', ...(place ? [place] : [])] },
+      ...facts.map(({ name, values }) => h('p.fact', h('strong', `${name}:`), ' ', ...list(values))),
+    ),
+  ];
+}
+
+function list(values: readonly FactValue[]): ElementContent[] {
+  return values.flatMap(({ text, href }, index) => [
+    ...(index > 0 ? [textNode(', ')] : []),
+    href ? h('a', { href }, text) : textNode(text),
+  ]);
+}
+
+function smallPrint(view: EditionView, unsubscribe: string): ElementContent[] {
+  const links = view.links.map(({ text, url }) => h('a', { href: url }, text));
+  return [
+    h('h2', mailWords.about),
+    h('p', view.why, ' ', mailWords.noTracking),
+    h('p.apart', h('a', { href: unsubscribe }, mailWords.unsubscribe)),
+    ...view.imprint.flatMap(({ title, rows }) => [
+      h('h3', title),
+      ...rows.map(({ label, values }) =>
+        h('p', h('strong', `${label}:`), ' ', ...list(values.flatMap(({ lines }) => lines))),
+      ),
+    ]),
+    ...(view.example ? [h('p.apart', view.example)] : []),
+    h('p.apart', ...links.flatMap((link, index) => (index > 0 ? [textNode(' · '), link] : [link]))),
+  ];
+}
+
+function textNode(value: string): ElementContent {
+  return { type: 'text', value };
+}

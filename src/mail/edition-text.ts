@@ -1,0 +1,106 @@
+/** The edition as plain text, from the same tree: for programs and people that want no HTML. */
+import { hang, lineWidth, wrap } from '../text/line-wrap.ts';
+import { plainHeading } from '../text/plain-heading.ts';
+import { toPlainText } from '../text/plain-text.ts';
+import type { Fact, FactValue } from '../views/facts.ts';
+import { plainTextWords } from '../words/de.ts';
+import { mailWords } from '../words/mail.ts';
+import type { EditionView, MailArticle, MailText } from './edition-view.ts';
+import type { MailFigure } from './pictures.ts';
+
+/** The whole text, its lines ended by LF; `unsubscribe` is the address for ending the subscription. */
+export function editionText(view: EditionView, unsubscribe: string): string {
+  const sections = [
+    masthead(view),
+    ...(view.editorial ? [[heading(mailWords.editorial), ...withLinks(view.editorial, view.origin)]] : []),
+    ...contents(view),
+    ...view.articles.map((article) => articleBlocks(article, view.origin)),
+    smallPrint(view, unsubscribe),
+  ];
+  return `${sections.map((blocks) => blocks.filter((block) => block !== '').join('\n\n')).join('\n\n\n')}\n`;
+}
+
+function masthead({ site, label, date, range, title, lead, url, figure }: EditionView): string[] {
+  return [
+    paragraph([site, label, date, range].filter((part) => part).join(' · ')),
+    plainHeading(title, 1),
+    paragraph(lead),
+    figureText(figure),
+    mailWords.addressed(mailWords.readOnSite, url),
+  ];
+}
+
+function contents({ contents: links }: EditionView): string[][] {
+  if (links.length === 0) return [];
+  const items = links.flatMap(({ text }) => hang(wrap(text, lineWidth - 2), '- '));
+  return [[heading(mailWords.contents), items.join('\n')]];
+}
+
+function articleBlocks(article: MailArticle, origin: string): string[] {
+  const { url, kicker, title, summary, author, figure, before, body, after } = article;
+  return [
+    paragraph(kicker),
+    heading(title),
+    paragraph(summary),
+    paragraph(author ?? ''),
+    figureText(figure),
+    factLines(before),
+    ...(body ? withLinks(body, origin) : []),
+    factLines(after),
+    mailWords.addressed(body ? mailWords.readOnSite : mailWords.readOn, url),
+  ];
+}
+
+/** The text and then the addresses that it refers to; each text counts its own. */
+function withLinks({ tree, page }: MailText, origin: string): string[] {
+  const { text, links } = toPlainText(tree, { origin, page, deeper: 1 });
+  const list = links.map((address, index) => plainTextWords.linkEntry(index + 1, address));
+  return [text, list.length > 0 ? [plainTextWords.links, ...list].join('\n') : ''];
+}
+
+function figureText(figure: MailFigure | undefined): string {
+  if (!figure) return '';
+  const { picture, caption, credit } = figure;
+  const shown = picture?.alt ? plainTextWords.picture(picture.alt) : '';
+  return paragraph([shown, caption, credit].filter((part) => part).join(' '));
+}
+
+function factLines(facts: readonly Fact[]): string {
+  return facts
+    .flatMap(({ name, values }) => hang(wrap(plainTextWords.cell(name, joined(values))), '', '  '))
+    .join('\n');
+}
+
+/** Values with their addresses where these say more than the text: files and other sites, not terms of this one. */
+function joined(values: readonly FactValue[]): string {
+  return values
+    .map(({ text, href }) => (href && !/^(?:mailto|tel):/.test(href) ? plainTextWords.at(text, href) : text))
+    .join(', ');
+}
+
+function smallPrint(view: EditionView, unsubscribe: string): string[] {
+  return [
+    heading(mailWords.about),
+    paragraph(`${view.why} ${mailWords.noTracking}`),
+    mailWords.addressed(mailWords.unsubscribe, unsubscribe),
+    ...view.imprint.map(({ title, rows }) =>
+      [
+        title,
+        ...rows.flatMap(({ label, values }) => {
+          const text = values.flatMap(({ lines }) => lines.map((line) => line.text)).join(', ');
+          return hang(wrap(plainTextWords.cell(label, text)), '', '  ');
+        }),
+      ].join('\n'),
+    ),
+    paragraph(view.example ?? ''),
+    view.links.map(({ text, url }) => mailWords.addressed(text, url)).join('\n'),
+  ];
+}
+
+function heading(text: string): string {
+  return plainHeading(text, 2);
+}
+
+function paragraph(text: string): string {
+  return wrap(text).join('\n');
+}

@@ -1,0 +1,169 @@
+/** What an e-mail edition says, before it is written as HTML and as plain text: one model for both. */
+import type { Root } from 'mdast';
+import { addresses } from '../model/address.ts';
+import type { Article, Issue, Library, Site } from '../model/library.ts';
+import type { MailSettings } from '../model/site.ts';
+import { type IssueWeek, weeksIn } from '../model/week.ts';
+import { articleFacts, contactFacts, eventFacts, personText, sourceFact } from '../views/article-facts.ts';
+import { dayText } from '../views/date.ts';
+import { type Fact, type FactValue, facts } from '../views/facts.ts';
+import { fileLink } from '../views/file-text.ts';
+import { type ImprintSection, imprintSections } from '../views/imprint.ts';
+import { explainedRange, issueLabel, weeksText } from '../views/label.ts';
+import { articlesOf, kicker } from '../views/teaser.ts';
+import { isEmpty } from '../views/text.ts';
+import { articleWords, frameWords } from '../words/de.ts';
+import { mailWords } from '../words/mail.ts';
+import { type FindPicture, type MailFigure, mailFigure, withPictures } from './pictures.ts';
+
+interface MailLink {
+  text: string;
+  url: string;
+}
+
+export interface MailText {
+  tree: Root;
+  /** Address of the page that the text stands on. */
+  page: string;
+}
+
+export interface MailArticle {
+  url: string;
+  kicker: string;
+  title: string;
+  summary: string;
+  author: string | undefined;
+  figure: MailFigure | undefined;
+  /** Before the text: when and where an event is, the facts of a case study. */
+  before: Fact[];
+  /** Undefined where only a teaser is sent. */
+  body: MailText | undefined;
+  /** After the text: correction, people, files, source, contact. */
+  after: Fact[];
+}
+
+export interface EditionView {
+  origin: string;
+  site: string;
+  subject: string;
+  /** What the list of mails shows beside the subject. */
+  preview: string;
+  label: string;
+  date: string;
+  /** Days of the week, where the label alone would puzzle. */
+  range: string | undefined;
+  /** Where in the year the issue is, in per cent of its weeks. */
+  week: { before: number; length: number; after: number };
+  title: string;
+  lead: string;
+  /** The same on the web site. */
+  url: string;
+  figure: MailFigure | undefined;
+  editorial: MailText | undefined;
+  /** Empty where there is nothing to choose from. */
+  contents: MailLink[];
+  articles: MailArticle[];
+  publisher: string;
+  why: string;
+  imprint: readonly ImprintSection[];
+  links: MailLink[];
+  /** Said while the publisher is invented. */
+  example: string | undefined;
+}
+
+/**
+ * The e-mail edition of an issue, with absolute addresses at `origin`. All links lead to pages: such within a mail do
+ * nothing in Gmail on iOS.
+ */
+export function editionView(
+  { site }: Library,
+  issue: Issue,
+  origin: string,
+  settings: Pick<MailSettings, 'articles'>,
+  find: FindPicture,
+): EditionView {
+  const articles = articlesOf(issue).map((article) => mailArticle(article, origin, settings.articles === 'full', find));
+  const { week, path, title, lead } = issue;
+  return {
+    origin,
+    site: site.title,
+    subject: mailWords.subject(site.title, week.extra === undefined ? weeksText(week) : issueLabel(week), title),
+    preview: lead,
+    label: issueLabel(week),
+    date: dayText(issue.publishedOn).text,
+    range: explainedRange(issue),
+    week: placeInYear(week),
+    title,
+    lead,
+    url: origin + path,
+    figure: mailFigure(issue.image, find),
+    editorial: isEmpty(issue.body) ? undefined : mailText(issue, origin, find),
+    contents: articles.length > 1 ? articles.map(({ title: text, url }) => ({ text, url })) : [],
+    articles,
+    ...footer(site, origin),
+  };
+}
+
+/** Whole numbers that make a hundred; a week of 53 is as wide as one of 52. */
+function placeInYear({ year, week, secondWeek }: IssueWeek): EditionView['week'] {
+  const before = Math.min(98, Math.round(((week - 1) / weeksIn(year)) * 100));
+  const length = Math.min(100 - before, secondWeek === undefined ? 2 : 4);
+  return { before, length, after: 100 - before - length };
+}
+
+function mailArticle(article: Article, origin: string, isFull: boolean, find: FindPicture): MailArticle {
+  const { title, summary, author } = article;
+  const before = [...eventFacts(article), ...(isFull ? articleFacts(article) : [])];
+  return {
+    url: origin + article.path,
+    kicker: kicker(article),
+    title,
+    summary,
+    author: author && articleWords.by(personText(author)),
+    figure: mailFigure(article.image, find),
+    before: before.map((fact) => absolute(fact, origin)),
+    body: isFull ? mailText(article, origin, find) : undefined,
+    after: isFull ? notesAfter(article).map((fact) => absolute(fact, origin)) : [],
+  };
+}
+
+function notesAfter({ correction, updatedOn, people, attachments, source, contact }: Article): Fact[] {
+  const files = attachments.map(fileLink).map(({ title, path, note }) => ({ text: `${title} (${note})`, href: path }));
+  return facts(
+    ...(correction && updatedOn ? [one(articleWords.corrected(dayText(updatedOn).text), { text: correction })] : []),
+    [articleWords.people(people.length), people.map((person) => ({ text: personText(person) }))],
+    [articleWords.attachments, files],
+    one(articleWords.source, sourceFact(source)),
+    [articleWords.contact, contactFacts(contact).flatMap(({ values }) => values)],
+  );
+}
+
+const one = (name: string, value: FactValue | undefined): [string, (FactValue | undefined)[]] => [name, [value]];
+
+function footer(site: Site, origin: string): Pick<EditionView, 'publisher' | 'why' | 'imprint' | 'links' | 'example'> {
+  const link = (text: string, path: string) => ({ text, url: origin + path });
+  return {
+    publisher: frameWords.publishedBy(site.publishers.map(({ name }) => name).join(', ')),
+    why: mailWords.why(site.title),
+    imprint: imprintSections(site),
+    links: [
+      link(frameWords.imprint, addresses.imprint),
+      link(frameWords.privacy, addresses.privacy),
+      link(frameWords.accessibility, addresses.accessibility),
+      link(frameWords.credits, addresses.credits),
+      link(frameWords.feeds, addresses.feeds),
+    ],
+    example: site.example ? frameWords.example : undefined,
+  };
+}
+
+function mailText(owner: Article | Issue, origin: string, find: FindPicture): MailText {
+  return { tree: withPictures(owner, find), page: origin + owner.path };
+}
+
+function absolute({ name, values }: Fact, origin: string): Fact {
+  return {
+    name,
+    values: values.map(({ text, href }) => ({ text, href: href?.startsWith('/') ? origin + href : href })),
+  };
+}

@@ -1,0 +1,58 @@
+/** The edition as a message to one recipient. */
+import { createHash } from 'node:crypto';
+import { unsubscribePath } from '../model/address.ts';
+import { type Edition, unsubscribePlaceholder } from './edition.ts';
+import type { MessageParts } from './mime.ts';
+
+export interface Recipient {
+  /** The bare address. */
+  address: string;
+  /**
+   * Opaque and the same in every message to this recipient: letters, digits, `-` and `_`. It stands in the links for
+   * ending the subscription and nowhere else.
+   */
+  token: string;
+}
+
+export interface Delivery {
+  /** Origin of the Abo service, without a slash at its end. */
+  aboUrl: string;
+  date: Temporal.Instant;
+  /** Mailbox of the list for those whose program knows no one-click by https. */
+  unsubscribeMailbox?: string;
+}
+
+/**
+ * The edition for one recipient, to be handed to {@link rawMessage}. Cheap: nothing is laid out again. The Message-ID
+ * is the same each time for an issue and a token. Throws a RangeError for a token that could not stand in an address.
+ */
+export function messageFor(edition: Edition, recipient: Recipient, delivery: Delivery): MessageParts {
+  const { address, token } = recipient;
+  if (!/^[\w-]+$/.test(token)) throw new RangeError('a token has letters, digits, - and _');
+  const unsubscribe = delivery.aboUrl + unsubscribePath(token);
+  const fill = (part: string) => part.replaceAll(unsubscribePlaceholder, unsubscribe);
+  const { from, replyTo, subject, listId } = edition;
+  const byMail = delivery.unsubscribeMailbox ? [`<mailto:${delivery.unsubscribeMailbox}?subject=${token}>`] : [];
+  return {
+    from,
+    replyTo,
+    to: address,
+    subject,
+    html: fill(edition.html),
+    text: fill(edition.text),
+    messageId: messageId(edition, token),
+    date: delivery.date,
+    headers: {
+      // RFC 2919, RFC 2369 and RFC 8058. The post's body is the value of List-Unsubscribe-Post.
+      'List-Id': `<${listId}>`,
+      'List-Unsubscribe': [`<${unsubscribe}>`, ...byMail].join(', '),
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  };
+}
+
+/** No address can be guessed from it, since the token is secret; a message that is tried again keeps its name. */
+function messageId({ issueId, from }: Edition, token: string): string {
+  const hash = createHash('sha256').update(`${issueId}\n${token}`).digest('base64url').slice(0, 32);
+  return `<${hash}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`;
+}

@@ -1,0 +1,99 @@
+/** Mails that answer what somebody did: confirm, welcome, goodbye. Nothing in them but that (no advertising). */
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { addresses } from '../model/address.ts';
+import type { Site } from '../model/library.ts';
+import { wrap } from '../text/line-wrap.ts';
+import { frameWords } from '../words/de.ts';
+import { mailWords } from '../words/mail.ts';
+import { headerLine, mailCharacters } from './characters.ts';
+import { colours } from './colours.ts';
+import type { MessageParts } from './mime.ts';
+
+export interface SystemMail {
+  subject: string;
+  /** Plain text, each a paragraph. */
+  paragraphs: readonly string[];
+  /** The one thing to do; it stands after the first paragraph. */
+  link?: { text: string; url: string };
+}
+
+export interface SystemDelivery {
+  from: MessageParts['from'];
+  to: string;
+  messageId: string;
+  date: Temporal.Instant;
+}
+
+/** The mail as both parts with publisher and imprint (§ 5 DDG), marked as sent by a machine (RFC 3834). */
+export function systemMail(site: Site, origin: string, mail: SystemMail, delivery: SystemDelivery): MessageParts {
+  return {
+    ...delivery,
+    subject: headerLine(mail.subject),
+    html: mailCharacters(asHtml(site, origin, mail)),
+    text: mailCharacters(asText(site, origin, mail)),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+function asText(site: Site, origin: string, { paragraphs, link }: SystemMail): string {
+  const [first = '', ...others] = paragraphs.map((text) => wrap(text).join('\n'));
+  const blocks = [first, ...(link ? [mailWords.addressed(link.text, link.url)] : []), ...others];
+  const signature = ['-- ', site.title, wrap(publishedBy(site)).join('\n'), imprint(origin)].join('\n');
+  return `${[...blocks, signature].join('\n\n')}\n`;
+}
+
+/** One column of paragraphs: no table is needed, and no program gets it wrong. */
+function asHtml(site: Site, origin: string, { subject, paragraphs, link }: SystemMail): string {
+  const [first = '', ...others] = paragraphs.map((text) => h('p', { style: paragraph }, text));
+  const action =
+    link && h('p', { style: paragraph }, h('a', { href: link.url, style: `color:${colours.accent.light}` }, link.text));
+  const page = `background-color:${colours.page.light}`;
+  const content: ElementContent[] = [
+    h('h1', { style: 'margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:500' }, subject),
+    ...(first ? [first] : []),
+    ...(action ? [action] : []),
+    ...others,
+    h('p', { className: 'quiet', style: `margin:24px 0 0;font-size:14px;color:${colours.quiet.light}` }, [
+      site.title,
+      ' · ',
+      publishedBy(site),
+      ' · ',
+      h('a', { href: origin + addresses.imprint, style: `color:${colours.accent.light}` }, frameWords.imprint),
+    ]),
+  ];
+  const { language } = mailWords;
+  return toHtml([
+    { type: 'doctype' },
+    h('html', { lang: language }, [
+      h('head', [
+        h('meta', { charSet: 'utf-8' }),
+        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        h('meta', { name: 'color-scheme', content: 'light dark' }),
+        h('title', subject),
+        h('style', darkRules),
+      ]),
+      h('body', { style: `margin:0;padding:24px;${page}` }, [
+        h('div', { lang: language, role: 'article', ariaLabel: subject, style: text }, content),
+      ]),
+    ]),
+  ]);
+}
+
+const paragraph = 'margin:0 0 16px';
+const text = `max-width:552px;font-family:Georgia,'Times New Roman',serif;font-size:17px;line-height:1.55;color:${colours.text.light}`;
+const darkRules = `@media (prefers-color-scheme: dark) {
+  body { background-color: ${colours.page.dark} !important; }
+  div { color: ${colours.text.dark} !important; }
+  .quiet { color: ${colours.quiet.dark} !important; }
+  a { color: ${colours.accent.dark} !important; }
+}`;
+
+function publishedBy({ publishers }: Site): string {
+  return frameWords.publishedBy(publishers.map(({ name }) => name).join(', '));
+}
+
+function imprint(origin: string): string {
+  return mailWords.addressed(frameWords.imprint, origin + addresses.imprint);
+}

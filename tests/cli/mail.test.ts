@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { describe, expect, test } from 'vitest';
+import { article, index, projectWith } from '../reader/sample-content.ts';
+import { kurrende, organisation, serving } from './command-line.ts';
+
+function edit(folder: string, file: string, change: (text: string) => string): void {
+  const path = join(folder, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+describe('npm run mail', () => {
+  test('writes HTML, text and message, and says how large they are', async () => {
+    const folder = organisation();
+    const { code, out, err } = await kurrende(['mail', '2025-kw33'], folder);
+    expect(err).toBe('');
+    expect(out).toMatch(
+      /^Geschrieben: dist-mail\/2025-kw33\/\nBetreff: Kurrende 33\.\u00A0KW\u00A02025: Wer sich um das/,
+    );
+    expect(out).toMatch(
+      / {2}ausgabe\.html +\d\d\.\d{3}\u00A0Byte\n {2}ausgabe\.txt +\d\.\d{3}\u00A0Byte\n {2}ausgabe\.eml/,
+    );
+    expect(out).toMatch(/HTML in der E-Mail: \d\d\.\d{3}\u00A0Byte von höchstens 102\.000\u00A0Byte\n$/);
+    expect(code).toBe(0);
+    const files = join(folder, 'dist-mail', '2025-kw33');
+    expect(readdirSync(files).sort()).toEqual(['ausgabe.eml', 'ausgabe.html', 'ausgabe.txt']);
+    const message = await simpleParser(readFileSync(join(files, 'ausgabe.eml')));
+    expect(message.text).toContain('Ülsmann-Pohl');
+    expect(message.html).toContain('Ülsmann-Pohl');
+    expect(message.date?.toISOString()).toBe('2025-08-14T06:00:00.000Z');
+  });
+
+  test('shows an issue that is not out yet, and says so; one that is out holds no draft', async () => {
+    const folder = organisation();
+    const { out, code } = await kurrende(['mail', '2026-kw49'], folder);
+    expect(out).toContain('Die Ausgabe ist noch nicht erschienen; die E-Mail ist nur zum Ansehen.');
+    expect(code).toBe(0);
+    edit(folder, 'content/issues/2026-kw47/02-redaktionswerkstatt.md', (text) =>
+      text.replace(/^kind:/m, 'draft: true\nkind:'),
+    );
+    await kurrende(['mail', '2026-kw47'], folder);
+    const html = readFileSync(join(folder, 'dist-mail/2026-kw47/ausgabe.html'), 'utf8');
+    expect(html).toContain('Redaktionskalender 2027');
+    expect(html).not.toContain('Redaktionswerkstatt in Musterstadt');
+  });
+
+  test('writes nothing while the content has errors', async () => {
+    const folder = organisation();
+    edit(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md', (text) =>
+      text.replace('kind: case-study', 'kind: x'),
+    );
+    const { err, code } = await kurrende(['mail', '2025-kw33'], folder);
+    expect(err).toBe('Solange die Inhalte Fehler enthalten, entsteht keine E-Mail. „npm run check“ zeigt, welche.\n');
+    expect(code).toBe(1);
+    expect(existsSync(join(folder, 'dist-mail'))).toBe(false);
+  });
+
+  test('says that there is no issue yet', async () => {
+    const { err } = await kurrende(['mail', 'sommer'], projectWith({ [index]: undefined, [article]: undefined }));
+    expect(err).toBe('Die Ausgabe „sommer“ gibt es nicht. Noch ist keine angelegt.\n');
+  });
+
+  test.each<{ args: string[]; change?: (folder: string) => void; says: string }>([
+    { args: ['mail'], says: 'Nennen Sie die Ausgabe: npm run mail -- 2025-kw33' },
+    { args: ['mail', '2025-kw34'], says: 'Die Ausgabe „2025-kw34“ gibt es nicht. Am nächsten kommt 2025-kw33.' },
+    { args: ['mail', 'sommer'], says: 'Die Ausgabe „sommer“ gibt es nicht. Am nächsten kommt 2026-kw49.' },
+    {
+      args: ['mail', '2025-kw33'],
+      change: (folder) => edit(folder, 'content/site.md', (text) => text.replace(/^mail:\n(?: .*\n)+/m, '')),
+      says: 'content/site.md nennt keinen Absender.',
+    },
+    {
+      args: ['mail', '2025-kw33'],
+      change: (folder) =>
+        edit(
+          folder,
+          'content/issues/2025-kw33/index.md',
+          (text) => text + '\nÜberlange Ansprache an alle.'.repeat(5_000),
+        ),
+      says: 'Die E-Mail ist zu lang: ',
+    },
+  ])('$args is answered with a sentence: $says', async ({ args, change, says }) => {
+    const folder = organisation();
+    change?.(folder);
+    const { code, err } = await kurrende(args, folder);
+    expect(err).toContain(says);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, 'dist-mail'))).toBe(false);
+  });
+});
+
+test('npm run dev shows the edition with its size, linked from the issue', async () => {
+  const { origin } = await serving(['dev'], organisation());
+  const issue = await (await fetch(`${origin}/ausgaben/2025/kw33/`)).text();
+  expect(issue).toContain('<a href="/vorschau/mail/2025-kw33/">So kommt die Ausgabe als E-Mail an</a>');
+  const page = await (await fetch(`${origin}/vorschau/mail/2025-kw33/`)).text();
+  expect(page).toMatch(/HTML in der E-Mail: \d\d\.\d{3}\u00A0Byte von höchstens/);
+  expect(page).toContain('<iframe');
+  expect(page).toContain(`Im Browser lesen: ${origin}/ausgaben/2025/kw33/`);
+});
