@@ -8,13 +8,16 @@ export type FaceName = 'number' | 'title' | 'label' | 'strong';
 /** A face is a list of fonts of one design that share the alphabet among them; the first that has a character draws it. */
 export type DrawingFonts = Readonly<Record<FaceName, readonly Font[]>>;
 
-const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
-const sans = '@fontsource-variable/source-sans-3/files/source-sans-3';
-
 /** Both alphabets of a design: western Europe's, and the rest of Latin for Łódź, Česko or Budyšin. */
 const files = {
-  serif: [`${serif}-latin-opsz-normal.woff2`, `${serif}-latin-ext-opsz-normal.woff2`],
-  sans: [`${sans}-latin-wght-normal.woff2`, `${sans}-latin-ext-wght-normal.woff2`],
+  serif: [
+    import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'),
+    import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2'),
+  ],
+  sans: [
+    import.meta.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'),
+    import.meta.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2'),
+  ],
 } as const;
 
 /** Weight and optical size. Thin strokes have to survive the third of its size at which a card is often shown. */
@@ -31,10 +34,7 @@ const cuts: Record<FaceName, { design: keyof typeof files; axes: Record<string, 
  * @throws what `readFile` throws, and if a file is not WOFF2: the packages are not installed as locked
  */
 export async function loadDrawingFonts(readFile: (file: URL) => Promise<Uint8Array>): Promise<DrawingFonts> {
-  const load = async (path: string) => {
-    const file = await readFile(new URL(import.meta.resolve(path)));
-    return new Face(new Blob(await decompress(file)));
-  };
+  const load = async (file: string) => new Face(new Blob(await decompress(await readFile(new URL(file)))));
   const faces = {
     serif: await Promise.all(files.serif.map(load)),
     sans: await Promise.all(files.sans.map(load)),

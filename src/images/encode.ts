@@ -53,7 +53,8 @@ export async function encodePicture(source: PictureSource, credit: FileCredit, k
 /** The JPEG alone: what a title picture needs, which no page shows. */
 export async function encodeCard(source: PictureSource, credit: FileCredit, key: string): Promise<Made> {
   const base = await decode(source, jpegWidth);
-  const { data, width, height } = await write(base, base.width, credit, asJpeg);
+  // Flat colours and letters: the slower encoder saves little on them.
+  const { data, width, height } = await write(base, base.width, credit, (picture) => picture.jpeg({ quality: 84 }));
   const name = `${key}-${width}.jpg`;
   const jpeg = { path: pictureFilePath(name), mediaType: 'image/jpeg', width, height, bytes: data.length };
   return { picture: { sources: [], jpeg, credit }, files: [{ name, bytes: data }] };

@@ -54,6 +54,7 @@ export interface PictureStore {
 export async function openPictureStore(folder: string): Promise<PictureStore> {
   const register = join(folder, 'originals.json');
   const known = new Map<string, KnownFile>(Object.entries(await readJson(register, {})));
+  const found = new Map<string, PublishedPicture>();
   let changed = false;
 
   return {
@@ -62,10 +63,10 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
       const before = known.get(location);
       if (before?.bytes === bytes && before.changed === mtimeMs) return before;
       const fault = await findFault(location, await headOf(location));
-      const found: KnownFile = { bytes, changed: mtimeMs, sha256: await hashOf(location), ...(fault && { fault }) };
-      known.set(location, found);
+      const seen: KnownFile = { bytes, changed: mtimeMs, sha256: await hashOf(location), ...(fault && { fault }) };
+      known.set(location, seen);
       changed = true;
-      return found;
+      return seen;
     },
     async remember() {
       if (!changed) return;
@@ -73,7 +74,13 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
       await mkdir(folder, { recursive: true });
       await writeFileAtomic(register, JSON.stringify(Object.fromEntries(known)));
     },
-    find: (key) => readJson<PublishedPicture | undefined>(join(folder, key, 'picture.json'), undefined),
+    async find(key) {
+      const before = found.get(key);
+      if (before) return before;
+      const picture = await readJson<PublishedPicture | undefined>(join(folder, key, 'picture.json'), undefined);
+      if (picture) found.set(key, picture);
+      return picture;
+    },
     async keep(key, picture, files) {
       const unfinished = join(folder, `unfinished-${randomUUID()}`);
       await mkdir(unfinished, { recursive: true });

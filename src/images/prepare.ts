@@ -1,29 +1,23 @@
 /** Prepares every picture that is published, before a page or feed is written. */
 import { createHash } from 'node:crypto';
 import pMap from 'p-map';
-import type { Article, Issue, Library } from '../model/library.ts';
-import { drawingCredit, type FileCredit, fileCredit, type Picture, type PublishedPicture } from '../model/picture.ts';
-import { issueLabel } from '../views/label.ts';
-import { pictureWords } from '../words/pictures.ts';
-import type { DrawingOrder } from './draw.ts';
+import type { Library } from '../model/library.ts';
+import type { FileCredit, PublishedPicture } from '../model/picture.ts';
 import { findFault } from './file-check.ts';
-import { drawingColours } from './house-colours.ts';
+import { type Job, pictureJobs, titleJobs } from './jobs.ts';
 import { type PictureStore, sideBySide } from './picture-store.ts';
 import { recipe } from './recipe.ts';
-
-/** A picture to be prepared, and what it is for. */
-interface Job {
-  credit: FileCredit;
-  source: { location: string } | DrawingOrder;
-  use(picture: PublishedPicture): void;
-}
 
 /**
  * Puts `shown` into every picture of the library and `titlePicture` where an issue or article has none to show. What
  * the store holds already is taken from there: an unchanged picture costs a look at its file's time, a changed credit
  * makes all of the picture's files anew. Returns how many had to be made.
  */
-export async function preparePictures(library: Library, store: PictureStore): Promise<number> {
+export async function preparePictures(
+  library: Library,
+  store: PictureStore,
+  { forPreview = false }: { forPreview?: boolean } = {},
+): Promise<number> {
   const underWay = new Map<string, Promise<PublishedPicture>>();
   let made = 0;
   const prepare = async ({ credit, source, use }: Job) => {
@@ -40,7 +34,9 @@ export async function preparePictures(library: Library, store: PictureStore): Pr
     underWay.set(key, picture);
     use(await picture);
   };
-  await pMap(jobsOf(library), prepare, { concurrency: sideBySide });
+  // Nobody shares a preview.
+  const jobs = [...pictureJobs(library), ...(forPreview ? [] : titleJobs(library))];
+  await pMap(jobs, prepare, { concurrency: sideBySide });
   await store.remember();
   return made;
 }
@@ -50,7 +46,7 @@ async function makePicture(source: Job['source'], credit: FileCredit, key: strin
   const { encodeCard, encodePicture } = await import('./encode.ts');
   if ('location' in source) return kept(await encodePicture(source, credit, key));
   const { draw } = await import('./draw.ts');
-  const svg = await draw(source, store.readFile);
+  const svg = await draw(source.kind, source.subject, source.colours, store.readFile);
   return kept(await (source.kind === 'placeholder' ? encodePicture : encodeCard)({ svg }, credit, key));
 
   async function kept({ picture, files }: Awaited<ReturnType<typeof encodePicture>>) {
@@ -68,44 +64,4 @@ async function keyOf(source: Job['source'], credit: FileCredit, store: PictureSt
 
 function hashOf(value: object): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
-}
-
-function jobsOf({ issues, site }: Library): Job[] {
-  const [publisher] = site.publishers;
-  const drawnBy = publisher?.name ?? site.title;
-  const colours = drawingColours(site);
-  const pages = issues.flatMap((issue) => [
-    { page: issue, issue },
-    ...issue.articles.filter(({ withdrawn }) => !withdrawn).map((page) => ({ page, issue })),
-  ]);
-  return pages.flatMap(({ page, issue }) => {
-    const subject = { week: issue.week, title: page.title, label: issueLabel(issue.week), site: site.title };
-    const drawing = { subject, colours };
-    const pictures = [...(page.image ? [page.image] : []), ...page.pictures];
-    return [
-      ...pictures.map((picture) => pictureJob(picture, drawing, drawnBy)),
-      ...(page.image?.original ? [] : [titleJob(page, drawing, drawnBy)]),
-    ];
-  });
-}
-
-type Drawing = Omit<DrawingOrder, 'kind'>;
-
-function pictureJob(picture: Picture, drawing: Drawing, drawnBy: string): Job {
-  const use = (shown: PublishedPicture) => {
-    picture.shown = shown;
-  };
-  if (picture.original) return { credit: fileCredit(picture), source: { location: picture.original }, use };
-  return { credit: drawingCredit(drawnBy), source: { kind: 'placeholder', ...drawing }, use };
-}
-
-function titleJob(page: Article | Issue, drawing: Drawing, drawnBy: string): Job {
-  const alt = pictureWords.titlePicture(drawing.subject.title, drawing.subject.label);
-  return {
-    credit: drawingCredit(drawnBy, alt),
-    source: { kind: 'title picture', ...drawing },
-    use: (shown) => {
-      page.titlePicture = shown;
-    },
-  };
 }

@@ -32,7 +32,7 @@ export function markCentre(ticks: readonly Tick[]): number {
   return marked.reduce((sum, { x }) => sum + x, 0) / marked.length;
 }
 
-/** The number to be set large: `33`, or `33/34` for a double issue. */
-export function weekNumber({ week, secondWeek }: IssueWeek): string {
-  return secondWeek === undefined ? String(week) : `${week}/${secondWeek}`;
+/** What is set large: the week, or both of a double issue. */
+export function weekNumbers({ week, secondWeek }: IssueWeek): [number, number?] {
+  return secondWeek === undefined ? [week] : [week, secondWeek];
 }

@@ -9,6 +9,8 @@ export interface Frame {
   mostLines: number;
   /** Font sizes to choose from, largest first. */
   sizes: readonly [number, ...number[]];
+  /** From this size on a title goes into the frame without a break inside of a word, or is tried smaller with one. */
+  unbrokenFrom: number;
   /** Line height as a multiple of the font size. */
   leading: number;
 }
@@ -18,20 +20,35 @@ export interface SetTitle {
   size: number;
 }
 
-/** A title that is too long even for the smallest size is hyphenated where a word is too wide, then cut with `…`. */
+/**
+ * Tries, each from the largest size down: lines that break at spaces; then also after a hyphen of the title's own;
+ * then divided words. A title that is too long for all of them is cut at the smallest size and ends with `…`.
+ */
 export function setTitle(title: string, measure: Measure, frame: Frame): SetTitle {
-  const parts = partsOf(title);
-  for (const size of frame.sizes) {
-    const lines = wrap(parts, frame.width, (text) => measure(text, size));
-    if (lines && lines.length <= linesAt(size, frame)) {
-      return { size, lines: balanced(parts, lines.length, frame.width, (text) => measure(text, size)) };
+  const atHyphens = partsOf(title, ownHyphen);
+  const ways: { sizes: readonly number[]; parts: (fits: Fits) => Part[] }[] = [
+    { sizes: frame.sizes.filter((size) => size >= frame.unbrokenFrom), parts: () => partsOf(title) },
+    { sizes: frame.sizes, parts: () => atHyphens },
+    { sizes: frame.sizes, parts: (fits) => divided(atHyphens, fits) },
+  ];
+  for (const { sizes, parts } of ways) {
+    for (const size of sizes) {
+      const width = (text: string) => measure(text, size);
+      const found = parts((text) => width(text) <= frame.width);
+      const lines = wrap(found, frame.width, width);
+      if (lines && lines.length <= linesAt(size, frame)) {
+        return { size, lines: balanced(found, lines.length, frame.width, width) };
+      }
     }
   }
   const size = frame.sizes.at(-1) ?? frame.sizes[0];
-  const fits = (text: string) => measure(text, size) <= frame.width;
-  const lines = wrap(hyphenated(parts, fits), frame.width, (text) => measure(text, size)) ?? [];
+  const width = (text: string) => measure(text, size);
+  const fits = (text: string) => width(text) <= frame.width;
+  const lines = wrap(divided(atHyphens, fits), frame.width, width) ?? [];
   return { size, lines: shortened(lines, linesAt(size, frame), fits) };
 }
+
+type Fits = (text: string) => boolean;
 
 function linesAt(size: number, { height, leading, mostLines }: Frame): number {
   return Math.min(mostLines, 1 + Math.floor((height - size) / (size * leading)));
@@ -45,15 +62,15 @@ interface Part {
   breaksWithHyphen?: boolean;
 }
 
-/** Lines may break at spaces and after a hyphen or slash inside of a word, but not in `E-Mail` or `33./34.`. */
-function partsOf(title: string): Part[] {
-  return title
-    .split(' ')
-    .flatMap((word) =>
-      word
-        .split(/(?<=\p{L}{2}[-\u2010/–])(?=\p{L}{2})/u)
-        .map((text, index): Part => ({ text, before: index === 0 ? ' ' : '' })),
-    );
+/** Lines may end after these inside of a word, but not in `E-Mail` or `33./34.`. */
+const ownHyphen = /(?<=\p{L}{2}[-\u2010/–])(?=\p{L}{2})/u;
+
+/** No-break spaces hold together what they join. */
+function partsOf(title: string, breaks?: RegExp): Part[] {
+  const words = title.split(' ').filter((word) => word !== '');
+  return words.flatMap((word) =>
+    (breaks ? word.split(breaks) : [word]).map((text, index): Part => ({ text, before: index === 0 ? ' ' : '' })),
+  );
 }
 
 /** Undefined if a part is wider than the line. */
@@ -89,45 +106,47 @@ function balanced(parts: readonly Part[], count: number, width: number, measure:
 }
 
 /** Divides the parts that are wider than a line. */
-function hyphenated(parts: readonly Part[], fits: (text: string) => boolean): Part[] {
+function divided(parts: readonly Part[], fits: Fits): Part[] {
   return parts.flatMap((part) => {
-    const divided: Part[] = [];
+    const pieces: Part[] = [];
     let rest = part.text;
-    while (!fits(rest)) {
+    while (rest.length > 1 && !fits(rest)) {
       const at = divisionOf(rest, fits);
-      divided.push({
+      pieces.push({
         text: rest.slice(0, at),
-        before: divided.length === 0 ? part.before : '',
+        before: pieces.length === 0 ? part.before : '',
         breaksWithHyphen: true,
       });
       rest = rest.slice(at);
     }
-    return [...divided, { text: rest, before: divided.length === 0 ? part.before : '' }];
+    return [...pieces, { text: rest, before: pieces.length === 0 ? part.before : '' }];
   });
 }
 
-/** Where a syllable may begin: after the author's soft hyphen, or else before a consonant (or ch, sch …) and a vowel. */
-const softHyphen = /(?<=\u00AD)/gu;
-const syllable = /(?<=\p{L}{2}[^\Wsc]|\p{L}{2}[äöüß])(?=(?:sch|ch|ph|th|qu|[bcdfghjklmnpqrstvwxz])[aeiouyäöü]\p{L})/giu;
+/** Where a word may be divided, best first: the author's soft hyphens, after a linking s, where a syllable may begin. */
+const divisions = [
+  /(?<=\u00AD)/gu,
+  /(?<=(?:ung|heit|keit|schaft|tion|tät|ing)s)(?=\p{L}{3})/giu,
+  /(?<=\p{L}{2}[^\Wsc]|\p{L}{2}[äöüß])(?=(?:sch|ch|ph|th|qu|[bcdfghjklmnpqrstvwxz])[aeiouyäöü]\p{L})/giu,
+];
 
-/** The last fitting place to divide a word, by syllables if possible; at least one letter is taken. */
-function divisionOf(word: string, fits: (text: string) => boolean): number {
-  for (const places of [softHyphen, syllable]) {
-    const fitting = [...word.matchAll(places)].map(({ index }) => index).filter((at) => fits(`${word.slice(0, at)}-`));
-    const last = fitting.at(-1);
-    if (last) return last;
+/** The last place of the best kind that leaves the line not too empty; a word without one is divided anywhere. */
+function divisionOf(word: string, fits: Fits): number {
+  let most = 1;
+  while (most < word.length - 1 && fits(`${word.slice(0, most + 1)}-`)) most += 1;
+  for (const kind of divisions) {
+    const last = [...word.slice(0, most + 3).matchAll(kind)].findLast(({ index }) => index <= most);
+    if (last && last.index > most * 0.4) return last.index;
   }
-  let at = word.length - 1;
-  while (at > 1 && !fits(`${word.slice(0, at)}-`)) at -= 1;
-  return at;
+  return most;
 }
 
 /** Ends with `…` at a word or, in one long word, at a letter. */
-function shortened(lines: readonly string[], most: number, fits: (text: string) => boolean): string[] {
+function shortened(lines: readonly string[], most: number, fits: Fits): string[] {
   if (lines.length <= most) return [...lines];
   const kept = lines.slice(0, most);
-  let last = kept.at(-1)?.replace(/-$/, '') ?? '';
-  while (last !== '' && !fits(`${last}\u00A0…`))
-    last = last.includes(' ') ? last.replace(/ \S*$/, '') : last.slice(0, -1);
-  return [...kept.slice(0, -1), `${last}\u00A0…`];
+  let last = kept.at(-1) ?? '';
+  const cut = () => `${last.replace(/[-–\s,;:./(„‚]+$/u, '')}\u00A0…`;
+  while (last !== '' && !fits(cut())) last = last.includes(' ') ? last.replace(/ \S*$/, '') : last.slice(0, -1);
+  return [...kept.slice(0, -1), cut()];
 }

@@ -28,7 +28,7 @@ async function readWithPictures(): Promise<Reading> {
   const pictures = await getPictureStore();
   const reading = readProject({ today: buildDay(), mode: IS_PREVIEW ? 'preview' : 'publish' });
   const found = await inspectPictures(reading.pictures, pictures);
-  if (reading.library) await preparePictures(reading.library, pictures);
+  if (reading.library) await preparePictures(reading.library, pictures, { forPreview: IS_PREVIEW });
   return { ...reading, problems: inReadingOrder([...reading.problems, ...found]) };
 }
 

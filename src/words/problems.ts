@@ -37,10 +37,10 @@ const given = (input: unknown) => {
   if (typeof input === 'object') return 'mehrere Felder';
   return typeof input === 'number' ? `die Zahl ${input}` : `den Wert ${quoted(String(input))}`;
 };
+const pictureFormats = 'ein Bild als JPEG, PNG, WebP, AVIF, TIFF oder GIF';
 /** Rounded down, so that a value just below a limit is never shown as the limit itself. */
 const inGerman = (number: number) =>
   (Math.floor(number * 10) / 10).toLocaleString('de-DE', { minimumFractionDigits: 1 });
-const pictureFormats = 'ein Bild als JPEG, PNG, WebP, AVIF, TIFF oder GIF';
 const imprintField = (field: string) => fieldWords[field] ?? field;
 const legalForm = (form: string) => `bei der Rechtsform „${legalFormWords[form] ?? form}“`;
 
