@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'src', 'cli', 'kurrende.mjs');
-const settings = (folder: string) => ({ ...process.env, SITE_ROOT: folder, BUILD_DATE: '2026-11-24' });
+
+/** The environment of a command in such a folder. */
+export const settings = (folder: string) => ({ ...process.env, SITE_ROOT: folder, BUILD_DATE: '2026-11-24' });
 
 /** A fresh folder with the example content, for one benchmark. */
 export function exampleSite(name: string): string {

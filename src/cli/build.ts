@@ -4,7 +4,11 @@ import { build } from 'astro';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { serverFiles } from '../delivery/server-files.ts';
 import { preparePictures } from '../images/prepare.ts';
+import { shellPath } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
+import { writeFrame } from '../subscription/data-folder.ts';
+import { makeShell } from '../subscription/shell.ts';
+import { serviceFacts } from '../views/service-facts.ts';
 import { commandWords, reportWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
 import { compressionVersion, compressSite } from './compress.ts';
@@ -12,6 +16,7 @@ import { keepTimes } from './keep-times.ts';
 import { astroSettings, inspected, openProject, openStore, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { siteFolder } from './service-process.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
 export const command: Command = {
@@ -20,9 +25,14 @@ export const command: Command = {
   async run({ flags }, surroundings) {
     const library = await checkForBuild(surroundings, flags.release === true);
     if (!library) return 1;
-    await buildSite(library, library.site.publicUrl, surroundings);
+    const { publicUrl, aboUrl } = library.site;
+    const shell = await buildSite(library, publicUrl, surroundings);
     writeServerFiles(library, surroundings);
-    surroundings.print(commandWords.built('dist', library.site.publicUrl));
+    if (aboUrl) {
+      const facts = serviceFacts(library, publicUrl, aboUrl, surroundings.env.SITE_COMMIT || undefined);
+      writeFrame(siteFolder(surroundings), facts, shell);
+    }
+    surroundings.print(commandWords.built('dist', publicUrl));
     return 0;
   },
 };
@@ -42,10 +52,11 @@ export async function checkForBuild(surroundings: Surroundings, release = false)
 }
 
 /**
- * Builds the site for `origin`, with its search index, beside `dist/` and puts it there when it is whole: a build that fails or is
- * stopped leaves the last one in place.
+ * Builds the site for `origin`, with its search index, beside `dist/` and puts it there when it is whole: a build that
+ * fails or is stopped leaves the last one in place. Returns the frame of the Abo service's pages, which is no page of
+ * the site.
  */
-export async function buildSite(library: Library, origin: string, surroundings: Surroundings): Promise<void> {
+export async function buildSite(library: Library, origin: string, surroundings: Surroundings): Promise<string> {
   const { root } = surroundings;
   // Before the pages: they are made in a bundle of their own, which finds every picture ready.
   await preparePictures(library, await openStore(surroundings));
@@ -53,6 +64,7 @@ export async function buildSite(library: Library, origin: string, surroundings: 
   const last = join(root, '.cache', 'dist-last');
   rmSync(next, { recursive: true, force: true });
   await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
+  const shell = takeShell(next, origin);
   await writeSearchIndex(next);
   const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
   const versionFile = join(root, '.cache', 'compression-version');
@@ -62,6 +74,14 @@ export async function buildSite(library: Library, origin: string, surroundings: 
   renameSync(next, join(root, 'dist'));
   rmSync(last, { recursive: true, force: true });
   writeFileAtomic(versionFile, compressionVersion);
+  return shell;
+}
+
+/** Takes the frame of the Abo service's pages out of a built site. */
+function takeShell(folder: string, origin: string): string {
+  const page = readFileSync(join(folder, shellPath, 'index.html'), 'utf8');
+  rmSync(join(folder, shellPath), { recursive: true });
+  return makeShell(page, origin, (path) => readFileSync(join(folder, path), 'utf8'));
 }
 
 /** Writes what web servers need beside the files: `server/`, for each kind of server its own. */
@@ -70,7 +90,9 @@ function writeServerFiles({ redirects, site }: Library, { root }: Surroundings):
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
     .filter((name) => !/\.(?:br|gz)$/.test(name))
     .sort();
-  const files = serverFiles({ origin: site.publicUrl, formTargets: [], redirects, entries });
+  const { publicUrl, aboUrl } = site;
+  const formTargets = aboUrl && aboUrl !== publicUrl ? [aboUrl] : [];
+  const files = serverFiles({ origin: publicUrl, formTargets, redirects, entries });
   const folder = join(root, 'server');
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileAtomic(join(folder, name), text);

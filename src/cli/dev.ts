@@ -5,6 +5,7 @@ import type { Command, Surroundings } from './command.ts';
 import { choosePort } from './port.ts';
 import { astroSettings, inspected, openProject, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
+import { untilStopped } from './signals.ts';
 
 /** `npm run dev`: preview while writing. Goes on with errors; terminal and pages show them. */
 export const command: Command = {
@@ -27,9 +28,7 @@ export const command: Command = {
       if (text !== said) surroundings.print(`\n${text}`);
       said = text;
     });
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-    });
+    await untilStopped();
     await server.stop();
     return 0;
   },

@@ -9,7 +9,7 @@ import { momentOf } from '../model/day.ts';
 import type { Issue, Library } from '../model/library.ts';
 import { nearest } from '../reader/schema-findings.ts';
 import { editionWords } from '../words/mail.ts';
-import { type Command, CommandError } from './command.ts';
+import { type Command, CommandError, type Surroundings } from './command.ts';
 import { openProject, openStore, workingDay } from './project.ts';
 import { hasErrors } from './report.ts';
 
@@ -22,20 +22,12 @@ export const command: Command = {
   words: 1,
   async run({ words: [key] }, surroundings) {
     if (key === undefined) throw new CommandError(editionWords.keyMissing);
-    const read = openProject(surroundings);
-    const today = workingDay(surroundings);
-    const published = read({ today, mode: 'publish' });
-    if (!published.library || hasErrors(published)) {
-      surroundings.printError(editionWords.contentErrors);
-      return 1;
-    }
-    // An issue that is out holds what is out; drafts in it stay where they are.
-    const isOut = published.library.issues.some((issue) => issue.key === key);
-    const library = isOut ? published.library : (read({ today, mode: 'preview' }).library ?? published.library);
-    const issue = issueOf(library, key);
+    const open = openIssue(key, surroundings);
+    if (!open) return 1;
+    const { library, issue } = open;
     await preparePictures(library, await openStore(surroundings));
     const { publicUrl, editors } = library.site;
-    const edition = await composed(library, issue);
+    const edition = await composed(open);
     const recipient = { address: editors.email, token: 'muster' };
     const date = momentOf(issue.publishedOn).toInstant();
     const eml = await rawMessage(messageFor(edition, recipient, { aboUrl: publicUrl, date }));
@@ -52,10 +44,33 @@ export const command: Command = {
       surroundings.print(editionWords.file(name, Buffer.byteLength(data)));
     }
     surroundings.print(editionWords.htmlPart(edition.htmlBytes, htmlLimit));
-    if (!isOut) surroundings.print(editionWords.notOutYet);
+    if (issue.state !== 'published') surroundings.print(editionWords.notOutYet);
     return 0;
   },
 };
+
+/** An issue with the library that it stands in. */
+export interface OpenIssue {
+  library: Library;
+  issue: Issue;
+}
+
+/**
+ * Reads the issue that a command is about, also one that isn't out yet. An issue that is out holds what is out; drafts
+ * in it stay where they are. Tells of errors in the content and returns undefined.
+ */
+export function openIssue(key: string, surroundings: Surroundings): OpenIssue | undefined {
+  const read = openProject(surroundings);
+  const today = workingDay(surroundings);
+  const published = read({ today, mode: 'publish' });
+  if (!published.library || hasErrors(published)) {
+    surroundings.printError(editionWords.contentErrors);
+    return undefined;
+  }
+  const isOut = published.library.issues.some((issue) => issue.key === key);
+  const library = isOut ? published.library : (read({ today, mode: 'preview' }).library ?? published.library);
+  return { library, issue: issueOf(library, key) };
+}
 
 function issueOf({ issues }: Library, key: string): Issue {
   const issue = issues.find((one) => one.key === key);
@@ -64,7 +79,8 @@ function issueOf({ issues }: Library, key: string): Issue {
   throw new CommandError(editionWords.noIssue(key, nearest(key, keys) ?? keys[0]));
 }
 
-async function composed(library: Library, issue: Issue): Promise<Edition> {
+/** Composes the edition of an issue; what stands in its way is a CommandError. */
+export async function composed({ library, issue }: OpenIssue): Promise<Edition> {
   try {
     return await composeEdition(library, issue, library.site.publicUrl);
   } catch (error) {

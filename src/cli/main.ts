@@ -11,6 +11,9 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
   mail: () => import('./mail.ts'),
+  send: () => import('./send.ts'),
+  service: () => import('./service.ts'),
+  abo: () => import('./abo.ts'),
 };
 
 /** Runs the command that `args` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called. */

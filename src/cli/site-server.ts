@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { type Header, valueAt } from '../delivery/headers.ts';
 import { contentType } from '../delivery/media-types.ts';
+import { isServicePath } from '../model/address.ts';
+import { listen } from '../subscription/server.ts';
 
 /**
  * Serves a built site on loopback with these headers, as the web servers do: conditional requests, compressed files,
- * right media types, the site's own 404 page.
+ * right media types, the site's own 404 page. Requests to the Abo service go to `service`, if there is one.
  */
-export function serveSite(folder: string, port: number, headers: readonly Header[]): Promise<Server> {
+export function serveSite(
+  folder: string,
+  port: number,
+  headers: readonly Header[],
+  service?: RequestListener,
+): Promise<Server> {
   const setHeaders = (response: ServerResponse, path: string) => {
     for (const header of headers) if (!header.httpsOnly) response.setHeader(header.name, valueAt(header, path));
   };
@@ -30,13 +37,15 @@ export function serveSite(folder: string, port: number, headers: readonly Header
     },
     onNoMatch: (_request, response) => notFound(response),
   });
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
+    const path = request.url?.split('?')[0] ?? '/';
+    if (service && isServicePath(path)) {
+      service(request, response);
+      return;
+    }
     // Before sirv answers, so that "304 Not Modified" has them too.
-    setHeaders(response, request.url?.split('?')[0] ?? '/');
+    setHeaders(response, path);
     files(request, response);
-  });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(server));
-  });
+  };
+  return listen(listener, '127.0.0.1', port);
 }

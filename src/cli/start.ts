@@ -1,29 +1,44 @@
 import { join } from 'node:path';
 import { responseHeaders } from '../delivery/headers.ts';
+import { writeFrame } from '../subscription/data-folder.ts';
+import { serviceFacts } from '../views/service-facts.ts';
 import { commandWords } from '../words/commands.ts';
 import { buildSite, checkForBuild } from './build.ts';
 import type { Command } from './command.ts';
 import { choosePort } from './port.ts';
+import { runService } from './service-process.ts';
+import { untilStopped } from './signals.ts';
 import { serveSite } from './site-server.ts';
 
-/** `npm start`: builds for the address that it then serves, so that every link in page and feed works there. */
+/**
+ * `npm start`: builds for the address that it then serves, so that every link in page, feed and mail works there. The
+ * Abo service answers at the same address, if the site has an Abo.
+ */
 export const command: Command = {
   options: {},
   words: 0,
   async run(_args, surroundings) {
+    const { root, env, print } = surroundings;
     const port = await choosePort(surroundings);
     const origin = `http://127.0.0.1:${port}`;
     const library = await checkForBuild(surroundings);
     if (!library) return 1;
-    surroundings.print(commandWords.building);
-    await buildSite(library, origin, surroundings);
-    const server = await serveSite(join(surroundings.root, 'dist'), port, responseHeaders({ origin, formTargets: [] }));
-    surroundings.print(`${commandWords.localOnly}\n\n${commandWords.running(`${origin}/`)}`);
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-    });
+    print(commandWords.building);
+    const shell = await buildSite(library, origin, surroundings);
+    // Not in server/, where a service for readers may be looking.
+    const folder = join(root, '.cache', 'abo');
+    writeFrame(folder, serviceFacts(library, origin, origin, env.SITE_COMMIT || undefined), shell);
+
+    const abo = library.site.aboUrl ? await runService(folder, surroundings) : undefined;
+    const headers = responseHeaders({ origin, formTargets: [] });
+    const server = await serveSite(join(root, 'dist'), port, headers, abo?.service.listener);
+    print(commandWords.localOnly);
+    if (abo) print(commandWords.aboMails(abo.settings.smtpUrl !== undefined));
+    print(`\n${commandWords.running(`${origin}/`)}`);
+    await untilStopped();
     server.closeAllConnections();
     server.close();
+    await abo?.service.stop();
     return 0;
   },
 };

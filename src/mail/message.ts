@@ -18,13 +18,15 @@ export interface Delivery {
   /** Origin of the Abo service, without a slash at its end. */
   aboUrl: string;
   date: Temporal.Instant;
+  /** Corrections are sent under other Message-IDs, else they would be taken for what is there already: 1 if left out. */
+  mailing?: number;
   /** Mailbox of the list for those whose program knows no one-click by https. */
   unsubscribeMailbox?: string;
 }
 
 /**
  * The edition for one recipient, to be handed to {@link rawMessage}. Cheap: nothing is laid out again. The Message-ID
- * is the same each time for an issue and a token. Throws a RangeError for a token that could not stand in an address.
+ * is the same each time for an issue, a mailing of it and a token. Throws a RangeError for a token that could not stand in an address.
  */
 export function messageFor(edition: Edition, recipient: Recipient, delivery: Delivery): MessageParts {
   const { address, token } = recipient;
@@ -40,7 +42,7 @@ export function messageFor(edition: Edition, recipient: Recipient, delivery: Del
     subject,
     html: fill(edition.html),
     text: fill(edition.text),
-    messageId: messageId(edition, token),
+    messageId: messageId(edition, token, delivery.mailing ?? 1),
     date: delivery.date,
     headers: {
       // RFC 2919, RFC 2369 and RFC 8058. The post's body is the value of List-Unsubscribe-Post.
@@ -52,7 +54,10 @@ export function messageFor(edition: Edition, recipient: Recipient, delivery: Del
 }
 
 /** No address can be guessed from it, since the token is secret; a message that is tried again keeps its name. */
-function messageId({ issueId, from }: Edition, token: string): string {
-  const hash = createHash('sha256').update(`${issueId}\n${token}`).digest('base64url').slice(0, 32);
+function messageId({ issueId, from }: Edition, token: string, mailing: number): string {
+  const hash = createHash('sha256')
+    .update([issueId, token, ...(mailing > 1 ? [mailing] : [])].join('\n'))
+    .digest('base64url')
+    .slice(0, 32);
   return `<${hash}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`;
 }

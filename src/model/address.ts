@@ -66,9 +66,28 @@ export function pictureFilePath(name: string): string {
   return `/bilder/${name}`;
 }
 
-/** Where a subscriber ends the subscription, by page and by one click (RFC 8058); the service answers there. */
+/** What the Abo service answers: the form's target, the service's health, and all that follows. */
+export const serviceAddresses = {
+  signUp: `${addresses.subscribe}anmelden/`,
+  health: `${addresses.subscribe}health`,
+} as const;
+
+/** The frame of the service's pages; only the preview shows it. */
+export const shellPath = `${addresses.subscribe}huelle/`;
+
+/** Where a request is confirmed. */
+export function confirmPath(token: string): string {
+  return `${addresses.subscribe}bestaetigen/${token}/`;
+}
+
+/** Where a subscriber ends the subscription, by page and by one click (RFC 8058). */
 export function unsubscribePath(token: string): string {
   return `${addresses.subscribe}abmelden/${token}/`;
+}
+
+/** Whether the Abo service answers a path, and not the site. */
+export function isServicePath(path: string): boolean {
+  return /^\/abo\/(?:anmelden|bestaetigen|abmelden|health)(?:\/|$)/.test(path);
 }
 
 /** The e-mail edition of an issue, as only the preview shows it. */

@@ -11,6 +11,13 @@ const origin = z.string().superRefine((text, context) => {
   if (!corrected || corrected !== text.replace(/\/$/, '')) refuse(context, finding('notAnOrigin', { text, corrected }));
 });
 
+/** Where mail programs unsubscribe by themselves, which RFC 8058 allows over https only. */
+const secureOrigin = origin.superRefine((text, context) => {
+  if (text.startsWith('http:')) refuse(context, finding('notHttps', { text }));
+});
+
+const withoutSlash = (text: string) => text.replace(/\/$/, '');
+
 const domain = z.string().superRefine((text, context) => {
   if (!/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(text)) {
     refuse(context, finding('notADomain', { text }));
@@ -33,7 +40,9 @@ export const siteSchema = z
     /** One sentence: description of the home page and of the feeds. */
     description: line,
     /** Address at which the site is published, without a path. */
-    publicUrl: origin.transform((text) => text.replace(/\/$/, '')),
+    publicUrl: origin.transform(withoutSlash),
+    /** Address of the Abo service, without a path; often the same. Left out where there is no Abo by e-mail. */
+    aboUrl: secureOrigin.transform(withoutSlash).optional(),
     /** Domain of the publisher that new ids are minted in; it stays even if the site moves. */
     idAuthority: domain,
     /** True while publisher and imprint are invented: pages say so and a release is refused. */

@@ -76,3 +76,12 @@ export function checkLegalBasis(
   const found = finding('publicTaskActMissing', { form, state });
   report({ file: datenschutz.file, line: datenschutz.lineOf(['state']), field: 'publicTaskAct', ...found });
 }
+
+/** Whoever offers the Abo by e-mail says in the notice what becomes of the addresses. */
+export function checkSubscription(
+  { site, legal: { datenschutz } }: { site?: ParsedFile<SiteFrontMatter>; legal: LegalFiles },
+  report: Report,
+): void {
+  if (!site?.usable.aboUrl || !datenschutz || 'subscription' in datenschutz.usable) return;
+  report({ file: site.file, line: site.lineOf(['aboUrl']), field: 'aboUrl', ...finding('subscriptionUndeclared', {}) });
+}

@@ -7,6 +7,9 @@ import { createReader } from './read.ts';
 /** The organisation's folder, which holds `content/` and `public/` and gets `dist/`: this project unless `SITE_ROOT` names another. */
 export const siteRoot = env.SITE_ROOT ? resolve(env.SITE_ROOT) : cwd();
 
+/** The commit that is built, if the machine says so; it stands in every proof of consent. */
+export const siteCommit = env.SITE_COMMIT || undefined;
+
 /** The reader of that folder; one for the process, so that it remembers unchanged files. */
 export const readProject = createReader(contentOnDisk(siteRoot));
 

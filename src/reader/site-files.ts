@@ -6,7 +6,7 @@ import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import { type TermKind, type Terms, termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import type { ContentFolder } from './content-folder.ts';
-import { checkLegalBasis, type LegalFiles, readLegalFiles } from './legal-files.ts';
+import { checkLegalBasis, checkSubscription, type LegalFiles, readLegalFiles } from './legal-files.ts';
 import { decode, fieldName, type ParsedFile } from './parsed-file.ts';
 import type { FileParser } from './read.ts';
 import { checkAgainst } from './schema-findings.ts';
@@ -49,6 +49,7 @@ export function readSiteFiles(
   }
   files.legal = readLegalFiles(content, parse, present, today, report);
   checkLegalBasis(files, report);
+  checkSubscription(files, report);
   return files;
 }
 

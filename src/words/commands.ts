@@ -3,18 +3,21 @@ import type { RuleName } from './problems.ts';
 
 /** What the commands say on the terminal. */
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const usage = `Kurrende
 
-  npm start                      Website bauen und zeigen
+  npm start                      Website bauen und zeigen, mit Abo-Dienst
   npm run dev                    Schreiben mit Vorschau; Entwürfe sind sichtbar
   npm run check                  Alle Inhalte prüfen
   npm run check -- --fix         … und richten, was sich von selbst richten lässt
   npm run check -- --release     … und Beispieldaten zurückweisen
   npm run build                  Die Website nach dist/ schreiben
   npm run new -- 2025-kw34       Eine neue Ausgabe anlegen
-  npm run mail -- 2025-kw33      Eine Ausgabe als E-Mail nach dist-mail/ schreiben`;
+  npm run mail -- 2025-kw33      Eine Ausgabe als E-Mail nach dist-mail/ schreiben
+  npm run send -- 2025-kw33      Eine Ausgabe an die Abonnements verschicken; --dry-run zeigt den Umfang
+  npm run service                Den Abo-Dienst allein betreiben
+  npm run abo -- …               Abonnements verwalten; „npm run abo“ zeigt, was geht`;
 
 export const problemLabels = {
   error: 'Fehler',
@@ -66,6 +69,11 @@ export const commandWords = {
     `Vorschau mit Entwürfen: ${address}\nJede gespeicherte Datei erscheint sofort. Beenden mit Strg+C.`,
   stillShown: 'Die fehlerhaften Dateien fehlen in der Vorschau, alles andere ist zu sehen.',
   localOnly: 'dist/ ist jetzt für diese Adresse gebaut. Zum Veröffentlichen bauen Sie mit „npm run build“.',
+  aboMails: (areSent: boolean) =>
+    areSent
+      ? 'Abo: E-Mails gehen über den Server in SMTP_URL hinaus.'
+      : 'Abo: E-Mails liegen als .eml-Dateien in data/outbox/, bis SMTP_URL gesetzt ist.',
+  aboRunning: (address: string) => `Abo-Dienst läuft: ${address}\nBeenden mit Strg+C.`,
   created: (file: string) => `Angelegt: ${file}`,
 };
 
@@ -77,6 +85,7 @@ export const commandErrors = {
   buildDate: (text: string) => `BUILD_DATE ist „${text}“, erwartet wird ein Tag wie 2025-08-14.`,
   port: (text: string) => `PORT ist „${text}“, erwartet wird eine Zahl von 1 bis 65535.`,
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
+  aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
   noContent: 'In diesem Ordner gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf.',
   issueKeyMissing: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2025-kw34',
   issueKey: (text: string) =>

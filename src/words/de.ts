@@ -68,8 +68,10 @@ export const followWords = {
   title: 'Keine Ausgabe verpassen',
   frequency: (frequency: string) => `Erscheint ${frequency}.`,
   mail: 'Per E-Mail',
-  mailText: 'Das Abo bringt Ihnen jede Ausgabe ins Postfach. Es ist noch nicht eröffnet.',
-  mailLink: 'Was das Abo bieten wird',
+  mailText: 'Das Abo bringt Ihnen jede Ausgabe ins Postfach. Abbestellen geht mit einem Klick.',
+  mailLink: 'Per E-Mail abonnieren',
+  mailTextClosed: 'Das Abo per E-Mail gibt es hier noch nicht.',
+  mailLinkClosed: 'Was das Abo bieten wird',
   feed: 'Per RSS',
   feedText: 'Der Feed bringt Ihnen jeden neuen Beitrag in Ihr Leseprogramm, ganz ohne Anmeldung.',
   feedLink: 'RSS-Feed',
@@ -220,8 +222,9 @@ export const subscribeWords = {
   description: 'Neue Ausgaben per E-Mail oder per RSS: zwei Wege, die dasselbe bringen.',
   lead: 'Sie können jede Ausgabe per E-Mail bekommen oder ihr per RSS folgen. Beide Wege bringen denselben Inhalt.',
   mail: 'Per E-Mail',
-  mailState: 'Das Abo per E-Mail ist noch nicht eröffnet. Bis dahin fragen wir auf dieser Website keine Adressen ab.',
-  mailPromises: 'Wenn es so weit ist, gilt:',
+  mailClosed: 'Das Abo per E-Mail ist noch nicht eröffnet. Bis dahin fragen wir auf dieser Website keine Adressen ab.',
+  mailPromisesClosed: 'Wenn es so weit ist, gilt:',
+  mailPromises: 'Was Sie erwarten können',
   promises: [
     'Jede Ausgabe kommt als eine E-Mail mit allen Beiträgen, Bildnachweisen und dem Impressum.',
     'Sie melden sich mit Ihrer Adresse an und bestätigen die Anmeldung einmal. Mehr fragen wir nicht.',
@@ -229,8 +232,7 @@ export const subscribeWords = {
     'Wir messen weder, ob Sie eine E-Mail öffnen, noch, worauf Sie klicken.',
   ],
   feed: 'Per RSS',
-  feedState:
-    'Der RSS-Feed ist schon da, und Sie brauchen dafür keine Anmeldung. Kopieren Sie seine Adresse in Ihr Leseprogramm:',
+  feedState: 'Für den RSS-Feed brauchen Sie keine Anmeldung. Kopieren Sie seine Adresse in Ihr Leseprogramm:',
   feedMore: 'Was ein Feed ist und welche es noch gibt',
 };
 

@@ -153,6 +153,11 @@ const rules = {
     expected: 'die Adresse der Website ohne Pfad, zum Beispiel https://kurrende.example',
     advice: corrected ? `Schreiben Sie ${corrected}.` : 'Kopieren Sie die Adresse aus der Adresszeile des Browsers.',
   })),
+  notHttps: error(({ text }: { text: string }) => ({
+    found: quoted(text),
+    expected: 'eine Adresse mit https: (RFC 8058)',
+    advice: `Schreiben Sie ${text.replace('http:', 'https:')}, und richten Sie dort ein Zertifikat ein.`,
+  })),
   notADomain: error(({ text }: { text: string }) => ({
     found: quoted(text),
     expected: 'einen Rechnernamen in Kleinbuchstaben wie verlag.example',
@@ -525,6 +530,11 @@ const rules = {
     found: `keine Angabe „${fieldWords[field] ?? field}“, und für ${state} ist sie in der Kurrende nicht hinterlegt`,
     expected: 'diese Angabe; sie richtet sich nach dem Recht des Landes',
     advice: `Sehen Sie im Landesrecht nach und ergänzen Sie „${field}“.`,
+  })),
+  subscriptionUndeclared: error(() => ({
+    found: 'ein Abo per E-Mail (aboUrl), von dem die Datenschutzhinweise nichts sagen',
+    expected: '„subscription“ in content/legal/datenschutz.md (Art. 13 DSGVO)',
+    advice: 'Ergänzen Sie „subscription: {}“; dann gelten die üblichen Fristen.',
   })),
   assessorMissing: error(() => ({
     found: 'eine Prüfung durch Dritte, ohne zu sagen, durch wen',

@@ -52,6 +52,7 @@ test('the files for web servers are written beside the site', async () => {
     'Caddyfile',
     '_headers',
     '_redirects',
+    'abo',
     'apache.conf',
     'nginx-maps.conf',
     'nginx-site.conf',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inArticle, inSite, problems, replaced, site, terms } from './sample-content.ts';
+import { inArticle, inNotice, inSite, problems, replaced, site, terms } from './sample-content.ts';
 
 const responsible = (postalCode: string) => `responsible:
   - name: Erika Mustermann
@@ -92,6 +92,29 @@ describe('values of a certain form', () => {
       'Schreiben Sie https://xn--mll-hoa.example.',
     ]);
     expect(problems(inSite('publicUrl: https://blatt.example/'))).toEqual([]);
+  });
+
+  it('the address of the Abo service', () => {
+    const declared = inNotice('subscription: {}');
+    expect(problems({ ...declared, ...inSite('aboUrl: http://abo.blatt.example') })).toMatchInlineSnapshot(`
+      content/site.md:37 aboUrl (error notHttps)
+        Gefunden: „http://abo.blatt.example“
+        Erwartet: eine Adresse mit https: (RFC 8058)
+        Zu tun: Schreiben Sie https://abo.blatt.example, und richten Sie dort ein Zertifikat ein.
+    `);
+    expect(problems({ ...declared, ...inSite('aboUrl: https://blatt.example/abo/') }).map(({ rule }) => rule)).toEqual([
+      'notAnOrigin',
+    ]);
+    expect(problems({ ...declared, ...inSite('aboUrl: https://abo.blatt.example') })).toEqual([]);
+  });
+
+  it('an Abo that the data protection notice knows of', () => {
+    expect(problems(inSite('aboUrl: https://abo.blatt.example'))).toMatchInlineSnapshot(`
+      content/site.md:37 aboUrl (error subscriptionUndeclared)
+        Gefunden: ein Abo per E-Mail (aboUrl), von dem die Datenschutzhinweise nichts sagen
+        Erwartet: „subscription“ in content/legal/datenschutz.md (Art. 13 DSGVO)
+        Zu tun: Ergänzen Sie „subscription: {}“; dann gelten die üblichen Fristen.
+    `);
   });
 
   it('a domain', () => {

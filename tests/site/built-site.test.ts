@@ -6,6 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
+import { isServicePath } from '../../src/model/address.ts';
 import { type BuiltSite, buildExample, pagesOf, textOf } from './build.ts';
 
 const origin = 'https://kurrende.example';
@@ -55,6 +56,7 @@ function whyBroken({ from, url }: Target): string | undefined {
   if (/^(?:mailto|tel):/.test(url)) return undefined;
   const target = new URL(url, origin + from.replace(/index\.html$/, ''));
   if (target.origin !== origin) return undefined;
+  if (isServicePath(target.pathname)) return undefined;
   const path = decodeURIComponent(target.pathname).replace(/\/$/, '/index.html');
   const bytes = site.get(path);
   if (!bytes) return `${from}: ${url}`;

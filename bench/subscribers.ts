@@ -1,0 +1,42 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { openData } from '../src/subscription/service.ts';
+import { keepFormVersion } from '../src/subscription/store/form-versions.ts';
+import { addSubscription } from '../src/subscription/store/subscribers.ts';
+
+const confirmedAt = '2025-01-01T08:00:00Z';
+const form = {
+  id: 'form',
+  list: 'Kurrende',
+  consentText: 'Ich möchte den Newsletter erhalten.',
+  consentSha256: '0'.repeat(64),
+  formUrl: 'https://kurrende.example/abo/',
+  privacyVersion: '2025-01-01',
+  siteCommit: null,
+};
+
+/** Adds subscribers to the Abo of the site in `folder`, which is made if it is missing. */
+export async function addSubscribers(folder: string, addresses: readonly string[]): Promise<void> {
+  const { db } = await openData(join(folder, 'data'), randomBytes);
+  await keepFormVersion(db, form, confirmedAt);
+  for (let start = 0; start < addresses.length; start += 1000) {
+    await db.transaction().execute(async (transaction) => {
+      for (const email of addresses.slice(start, start + 1000)) {
+        await addSubscription(transaction, {
+          id: randomUUID(),
+          email,
+          addressKey: email,
+          formVersion: form.id,
+          source: 'form',
+          requestedAt: confirmedAt,
+          mailedAt: confirmedAt,
+          messageId: null,
+          mailVersion: null,
+          confirmedAt,
+          unsubscribeToken: randomBytes(24).toString('base64url'),
+        });
+      }
+    });
+  }
+  await db.destroy();
+}

@@ -1,0 +1,26 @@
+import { momentOf } from '../../subscription/moments.ts';
+import { erasePerson, isEmptyRecord, personRecord } from '../../subscription/person.ts';
+import { aboWords } from '../../words/abo-commands.ts';
+import type { Command } from '../command.ts';
+import { withData } from '../service-process.ts';
+import { addressFor } from './address.ts';
+
+/** `abo erase ADDRESS`: ends and erases; proofs of consent only with `--with-proof`. */
+export const command: Command = {
+  options: { 'with-proof': { type: 'boolean' } },
+  words: 1,
+  async run({ words: [text], flags }, surroundings) {
+    const address = addressFor('erase', text);
+    const withProofs = flags['with-proof'] === true;
+    await withData(surroundings, async ({ db, secret }) => {
+      if (isEmptyRecord(await personRecord(db, secret, address))) {
+        surroundings.print(aboWords.nothingKept(address.email));
+        return;
+      }
+      const erased = await erasePerson(db, secret, address, { now: momentOf(surroundings.now), withProofs });
+      const { consents } = await personRecord(db, secret, address);
+      surroundings.print(aboWords.erased(erased, consents.length));
+    });
+    return 0;
+  },
+};

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { dataFiles, makeDataFolder } from '../../subscription/data-folder.ts';
+import { aboErrors, aboWords } from '../../words/abo-commands.ts';
+import { type Command, CommandError } from '../command.ts';
+import { dataFolder, withData } from '../service-process.ts';
+import { writeNewFile } from './new-file.ts';
+
+/** `abo restore FOLDER`: puts a backup back where nothing is, and opens it once. */
+export const command: Command = {
+  options: {},
+  words: 1,
+  async run({ words: [folder] }, surroundings) {
+    if (folder === undefined) throw new CommandError(aboErrors.folderMissing('restore'));
+    const from = dataFiles(resolve(surroundings.root, folder));
+    const to = dataFiles(dataFolder(surroundings));
+    if (!existsSync(from.database) || !existsSync(from.key)) throw new CommandError(aboErrors.notABackup(folder));
+    // A write-ahead log of another database would be taken for the restored one's.
+    for (const file of [to.database, `${to.database}-wal`, `${to.database}-shm`, to.key]) {
+      if (existsSync(file)) throw new CommandError(aboErrors.dataInTheWay(file));
+    }
+    makeDataFolder(dataFolder(surroundings));
+    writeNewFile(to.key, readFileSync(from.key));
+    writeNewFile(to.database, readFileSync(from.database));
+    await withData(surroundings, async () => {});
+    surroundings.print(aboWords.restored(dataFolder(surroundings)));
+    return 0;
+  },
+};

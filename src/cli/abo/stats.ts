@@ -1,0 +1,18 @@
+import { hoursFrom } from '../../subscription/moments.ts';
+import { type Statistics, statistics } from '../../subscription/store/statistics.ts';
+import { aboWords } from '../../words/abo-commands.ts';
+import type { Command } from '../command.ts';
+import { withData } from '../service-process.ts';
+
+/** `abo stats`: numbers without a person. */
+export const command: Command = {
+  options: {},
+  words: 0,
+  async run(_args, surroundings) {
+    const numbers = await withData(surroundings, ({ db }) => statistics(db, hoursFrom(surroundings.now, -24 * 30)));
+    for (const [name, label] of Object.entries(aboWords.stats)) {
+      surroundings.print(`${label.padEnd(36)}${String(numbers[name as keyof Statistics]).padStart(8)}`);
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,63 @@
+import { momentOf, readableMoment } from '../../subscription/moments.ts';
+import type { Database } from '../../subscription/schema.ts';
+import { decide } from '../../subscription/store/deliveries.ts';
+import {
+  activeSubscribers,
+  countDeliveries,
+  type Mailing,
+  mailingsOf,
+  reopenMailing,
+  startMailing,
+} from '../../subscription/store/mailings.ts';
+import { sendingErrors } from '../../words/sending.ts';
+import { CommandError, type Surroundings } from '../command.ts';
+import type { OpenIssue } from '../mail.ts';
+
+/** What an operator can wish of a mailing beside that it goes on. */
+export type MailingWish = 'again' | 'retry-unknown' | 'retry-failed' | undefined;
+
+/** The mailing to go on with: a new one for an issue that was never sent, or for a correction. */
+export async function chooseMailing(
+  db: Database,
+  { issue }: OpenIssue,
+  wish: MailingWish,
+  surroundings: Surroundings,
+): Promise<Mailing> {
+  const { key } = issue;
+  const last = await lastMailing(db, issue);
+  if (!last) {
+    if (wish) throw new CommandError(sendingErrors.neverSent(key));
+    return start(db, issue, surroundings);
+  }
+  if (wish === 'again') {
+    if (!last.finishedAt) throw new CommandError(sendingErrors.notFinished(key));
+    return start(db, issue, surroundings);
+  }
+  if (wish) {
+    const state = wish === 'retry-unknown' ? 'unknown' : 'failed';
+    const count = await decide(db, last.id, state, 'queued', momentOf(surroundings.now));
+    if (count > 0) await reopenMailing(db, last.id);
+    else if (last.finishedAt) throw new CommandError(sendingErrors.nothingToRetry(key, state));
+  } else if (last.finishedAt) {
+    const counts = await countDeliveries(db, last.id);
+    throw new CommandError(sendingErrors.alreadySent(key, readableMoment(last.finishedAt), counts));
+  }
+  return last;
+}
+
+/** The newest mailing of an issue. */
+export async function lastMailing(db: Database, issue: OpenIssue['issue']): Promise<Mailing | undefined> {
+  const [last] = await mailingsOf(db, issue.id);
+  return last;
+}
+
+async function start(db: Database, issue: OpenIssue['issue'], { now, uuid, env }: Surroundings): Promise<Mailing> {
+  if ((await activeSubscribers(db)) === 0) throw new CommandError(sendingErrors.nobody);
+  return startMailing(db, {
+    id: uuid(),
+    issue: issue.id,
+    issueKey: issue.key,
+    startedAt: momentOf(now),
+    startedBy: env.SUDO_USER || env.USER || env.LOGNAME || 'unbekannt',
+  });
+}

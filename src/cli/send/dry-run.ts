@@ -1,0 +1,41 @@
+import type { SendSettings } from '../../sending/settings.ts';
+import { activeSubscribers, countDeliveries } from '../../subscription/store/mailings.ts';
+import { sendingWords } from '../../words/sending.ts';
+import type { Surroundings } from '../command.ts';
+import type { OpenIssue } from '../mail.ts';
+import { withData } from '../service-process.ts';
+import { lastMailing } from './choose.ts';
+import { editionWriter } from './edition.ts';
+
+/** `--dry-run`: to how many a mailing would go, how large it is and how long it takes. Changes and sends nothing. */
+export async function dryRun(
+  open: OpenIssue,
+  { dkim, connections, perMinute }: SendSettings,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { issue, library } = open;
+  const { site } = library;
+  const { edition, write } = await editionWriter(open, dkim);
+  const sample = { address: site.editors.email, token: 'x'.repeat(32) };
+  const { raw } = await write(sample, { aboUrl: site.aboUrl ?? site.publicUrl, date: surroundings.now });
+  await withData(surroundings, async ({ db }) => {
+    const last = await lastMailing(db, issue);
+    const isResumed = last !== undefined && !last.finishedAt;
+    const recipients = isResumed ? (await countDeliveries(db, last.id)).queued : await activeSubscribers(db);
+    surroundings.print(
+      sendingWords.dryRun({
+        key: issue.key,
+        mailing: isResumed ? last.number : (last?.number ?? 0) + 1,
+        recipients,
+        isResumed,
+        subject: edition.subject,
+        htmlBytes: edition.htmlBytes,
+        mailBytes: raw.length,
+        minutes: Math.round(recipients / perMinute),
+        connections,
+        perMinute,
+      }),
+    );
+  });
+  return 0;
+}

@@ -1,0 +1,31 @@
+import type { Edition } from '../../mail/edition.ts';
+import { type Delivery, messageFor, type Recipient } from '../../mail/message.ts';
+import { type MessageParts, rawMessage } from '../../mail/mime.ts';
+import { dkimSigner } from '../../sending/dkim.ts';
+import type { OutgoingMessage } from '../../sending/run-mailing.ts';
+import type { DkimSetting } from '../../sending/settings.ts';
+import { composed, type OpenIssue } from '../mail.ts';
+
+/** Writes messages of one edition as they go over the wire. */
+export interface EditionWriter {
+  edition: Edition;
+  /** The address in MAIL FROM. */
+  sender: string;
+  write: (recipient: Recipient, delivery: Delivery, changes?: Partial<MessageParts>) => Promise<OutgoingMessage>;
+}
+
+/** Composes the edition, to be signed here if the settings hold a key. An edition that can't be sent is a CommandError. */
+export async function editionWriter(open: OpenIssue, dkim: DkimSetting | undefined): Promise<EditionWriter> {
+  const edition = await composed(open);
+  const sender = edition.from.address;
+  const sign = dkim?.by === 'key' && dkimSigner({ domain: sender.slice(sender.lastIndexOf('@') + 1), ...dkim });
+  return {
+    edition,
+    sender,
+    async write(recipient, delivery, changes) {
+      const parts = { ...messageFor(edition, recipient, delivery), ...changes };
+      const raw = await rawMessage(parts);
+      return { raw: sign ? await sign(raw) : raw, messageId: parts.messageId };
+    },
+  };
+}

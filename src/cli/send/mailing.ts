@@ -1,0 +1,87 @@
+import { hostname } from 'node:os';
+import { type MailingEnd, runMailing } from '../../sending/run-mailing.ts';
+import type { SendSettings } from '../../sending/settings.ts';
+import { connect } from '../../sending/smtp-connection.ts';
+import { momentOf } from '../../subscription/moments.ts';
+import type { Database } from '../../subscription/schema.ts';
+import { abandonClaims, dropQueuedOfLeavers } from '../../subscription/store/deliveries.ts';
+import { countDeliveries, finishMailing, type Mailing } from '../../subscription/store/mailings.ts';
+import { haltWords, sendingWords } from '../../words/sending.ts';
+import type { Surroundings } from '../command.ts';
+import type { OpenIssue } from '../mail.ts';
+import { untilStopped } from '../signals.ts';
+import { chooseMailing, type MailingWish } from './choose.ts';
+import { editionWriter } from './edition.ts';
+import { mayGoOut } from './permission.ts';
+import { showProgress } from './progress.ts';
+import { pauseRefused } from './refused.ts';
+import { asOnlySender } from './sender.ts';
+
+/** Pauses between the tries of one that is put off, and rests while the server puts off everybody. */
+const pauses = [1, 5, 15, 30, 60].map((minutes) => Temporal.Duration.from({ minutes }));
+
+const now = () => Temporal.Now.instant();
+
+/** Sends an issue, or goes on with it. Exit code 0 when the mailing is done and nothing in it is unknown. */
+export async function sendMailing(
+  open: OpenIssue,
+  wish: MailingWish,
+  settings: SendSettings,
+  surroundings: Surroundings,
+): Promise<number> {
+  const way = mayGoOut(open, settings);
+  const writer = await editionWriter(open, settings.dkim);
+  return asOnlySender(surroundings, async (db) => {
+    const mailing = await chooseMailing(db, open, wish, surroundings);
+    await announce(db, mailing, surroundings);
+
+    const stop = new AbortController();
+    untilStopped().then(() => {
+      surroundings.print(sendingWords.stopping);
+      stop.abort();
+    });
+    const progress = showProgress(await countDeliveries(db, mailing.id), surroundings);
+    const end = await runMailing({
+      db,
+      mailing: mailing.id,
+      messageFor: ({ email: address, unsubscribeToken: token }) =>
+        writer.write({ address, token }, { aboUrl: way.aboUrl, date: now(), mailing: mailing.number }),
+      connect: () => connect(way.smtpUrl),
+      sender: writer.sender,
+      owner: `${hostname()}/${process.pid}`,
+      connections: settings.connections,
+      perMinute: settings.perMinute,
+      pauses,
+      reconnectMs: 1000,
+      now,
+      signal: stop.signal,
+      onSettled: progress.settled,
+      onRest: (pause, { code }) => surroundings.print(sendingWords.rest(pause.total('minutes'), code)),
+    }).finally(progress.end);
+    return report(db, mailing, end, surroundings);
+  });
+}
+
+async function announce(db: Database, { id, issueKey, number }: Mailing, { print }: Surroundings): Promise<void> {
+  const unknown = await abandonClaims(db, id, momentOf(now()));
+  if (unknown > 0) print(sendingWords.newUnknown(unknown));
+  const { queued, accepted, failed, unknown: allUnknown } = await countDeliveries(db, id);
+  const isNew = accepted + failed + allUnknown === 0;
+  print(isNew ? sendingWords.starts(issueKey, number, queued) : sendingWords.goesOn(issueKey, number, queued));
+}
+
+async function report(db: Database, mailing: Mailing, end: MailingEnd, surroundings: Surroundings): Promise<number> {
+  const { id, issueKey } = mailing;
+  const { print, printError } = surroundings;
+  if (end.kind === 'finished') {
+    await dropQueuedOfLeavers(db, id);
+    await finishMailing(db, id, momentOf(now()));
+  } else if (end.kind !== 'stopped') {
+    printError(haltWords[end.kind](end.reply));
+  }
+  const counts = await countDeliveries(db, id);
+  print(end.kind === 'finished' ? sendingWords.finished(issueKey, counts) : sendingWords.stopped(issueKey, counts));
+  if (counts.unknown > 0) print(sendingWords.look(issueKey));
+  if (end.kind === 'finished') await pauseRefused(db, mailing, false, surroundings);
+  return end.kind === 'finished' && counts.unknown === 0 ? 0 : 1;
+}

@@ -1,0 +1,30 @@
+import type { SendSettings } from '../../sending/settings.ts';
+import { isLoopback } from '../../sending/smtp-connection.ts';
+import { dayText } from '../../views/date.ts';
+import { sendingErrors } from '../../words/sending.ts';
+import { serviceErrors } from '../../words/subscription.ts';
+import { CommandError } from '../command.ts';
+import type { OpenIssue } from '../mail.ts';
+
+/** Where mails to subscribers go, and where their links to unsubscribe lead. */
+export interface Way {
+  smtpUrl: string;
+  aboUrl: string;
+}
+
+/**
+ * Whether an issue may go to subscribers: released, from a publisher who exists, to a server that is named, signed
+ * (RFC 8058 section 4), with a way to unsubscribe. A CommandError says what is missing.
+ */
+export function mayGoOut({ library, issue }: OpenIssue, { dkim, smtpUrl }: SendSettings): Way {
+  const { site } = library;
+  if (issue.state === 'draft') throw new CommandError(sendingErrors.draft(issue.key));
+  if (issue.state === 'scheduled') {
+    throw new CommandError(sendingErrors.notReleased(issue.key, dayText(issue.publishedOn).text));
+  }
+  if (smtpUrl === undefined) throw new CommandError(sendingErrors.noSmtp);
+  if (site.example && !isLoopback(smtpUrl)) throw new CommandError(sendingErrors.example);
+  if (!site.example && !dkim) throw new CommandError(sendingErrors.noDkim);
+  if (site.aboUrl === undefined) throw new CommandError(serviceErrors.noAbo);
+  return { smtpUrl, aboUrl: site.aboUrl };
+}

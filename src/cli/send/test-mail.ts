@@ -1,0 +1,44 @@
+import type { SendSettings } from '../../sending/settings.ts';
+import { ConnectionError, connect } from '../../sending/smtp-connection.ts';
+import { parseAddress } from '../../subscription/address.ts';
+import { haltWords, sendingErrors, sendingWords } from '../../words/sending.ts';
+import { CommandError, type Surroundings } from '../command.ts';
+import type { OpenIssue } from '../mail.ts';
+import { editionWriter } from './edition.ts';
+
+/** `--test ADDRESS`: one mail, marked in its subject, of any issue, and no note of it. */
+export async function sendTest(
+  open: OpenIssue,
+  to: unknown,
+  { dkim, smtpUrl }: SendSettings,
+  { now, uuid, print, printError }: Surroundings,
+): Promise<number> {
+  const address = typeof to === 'string' ? parseAddress(to) : undefined;
+  if (!address) throw new CommandError(sendingErrors.testAddress);
+  if (smtpUrl === undefined) throw new CommandError(sendingErrors.noSmtp);
+  const { site } = open.library;
+  const { edition, sender, write } = await editionWriter(open, dkim);
+  const { raw } = await write(
+    { address: address.email, token: 'probe' },
+    { aboUrl: site.aboUrl ?? site.publicUrl, date: now },
+    {
+      subject: `${sendingWords.testMark} ${edition.subject}`,
+      // A second test with the same one would be taken for the first.
+      messageId: `<${uuid()}@${sender.slice(sender.lastIndexOf('@') + 1)}>`,
+    },
+  );
+  const connection = await connect(smtpUrl).catch((error: unknown) => {
+    if (error instanceof ConnectionError) throw new CommandError(haltWords['server-away'](error.reply));
+    throw error;
+  });
+  const outcome = await connection.send({ from: sender, to: address.email }, raw);
+  connection.close();
+  if (outcome.kind !== 'accepted') {
+    const reply = 'reply' in outcome ? outcome.reply : undefined;
+    printError(reply ? sendingErrors.testRefused(reply.text) : sendingErrors.testUnanswered);
+    return 1;
+  }
+  print(sendingWords.testSent(address.email, raw.length));
+  if (!dkim) print(sendingWords.testUnsigned);
+  return 0;
+}

@@ -1,0 +1,41 @@
+import { momentOf, readableMoment } from '../../subscription/moments.ts';
+import { abandonClaims, decide, unknownDeliveries } from '../../subscription/store/deliveries.ts';
+import { sendingErrors, sendingWords } from '../../words/sending.ts';
+import { CommandError, type Surroundings } from '../command.ts';
+import type { OpenIssue } from '../mail.ts';
+import { lastMailing } from './choose.ts';
+import { asOnlySender } from './sender.ts';
+
+/** `--unknown`: the mails whose end nobody knows, for a look into the mail server's log. */
+export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
+  return asOnlySender(surroundings, async (db) => {
+    const mailing = await lastMailing(db, issue);
+    if (!mailing) throw new CommandError(sendingErrors.neverSent(issue.key));
+    await abandonClaims(db, mailing.id, momentOf(surroundings.now));
+    const rows = await unknownDeliveries(db, mailing.id);
+    surroundings.print(
+      rows.length === 0
+        ? sendingWords.unknownNone(issue.key)
+        : sendingWords.unknownList(
+            issue.key,
+            rows.map(({ email, claimedAt, messageId }) => ({
+              email,
+              at: claimedAt ? readableMoment(claimedAt) : '',
+              messageId: messageId ?? '',
+            })),
+          ),
+    );
+    return 0;
+  });
+}
+
+/** `--mark-accepted`: the operator knows that they arrived. */
+export function markAccepted({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
+  return asOnlySender(surroundings, async (db) => {
+    const mailing = await lastMailing(db, issue);
+    if (!mailing) throw new CommandError(sendingErrors.neverSent(issue.key));
+    const count = await decide(db, mailing.id, 'unknown', 'accepted', momentOf(surroundings.now));
+    surroundings.print(sendingWords.markedAccepted(count));
+    return 0;
+  });
+}

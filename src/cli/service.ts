@@ -1,0 +1,28 @@
+import { listen } from '../subscription/server.ts';
+import { commandErrors, commandWords } from '../words/commands.ts';
+import { type Command, CommandError } from './command.ts';
+import { runService, siteFolder } from './service-process.ts';
+import { untilStopped } from './signals.ts';
+
+/** `npm run service`: the Abo service by itself, behind a web server, with what `npm run build` left in `server/abo/`. */
+export const command: Command = {
+  options: {},
+  words: 0,
+  async run(_args, surroundings) {
+    const { service, settings } = await runService(siteFolder(surroundings), surroundings);
+    const { host, port, smtpUrl } = settings;
+    const server = await listen(service.listener, host, port).catch(async (error: NodeJS.ErrnoException) => {
+      await service.stop();
+      if (error.code === 'EADDRINUSE') throw new CommandError(commandErrors.aboPortBusy(port));
+      throw error;
+    });
+    surroundings.print(commandWords.aboMails(smtpUrl !== undefined));
+    surroundings.print(commandWords.aboRunning(`http://${host}:${port}/`));
+    await untilStopped();
+    server.close();
+    server.closeIdleConnections();
+    await service.stop();
+    server.closeAllConnections();
+    return 0;
+  },
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** What the form for the Abo says, and by which version of the site. */
+const formVersionSchema = z.strictObject({
+  /** SHA-256 of all that follows: two forms that differ in anything have different ids. */
+  id: z.string(),
+  list: z.string(),
+  consentText: z.string(),
+  consentSha256: z.string(),
+  formUrl: z.string(),
+  privacyVersion: z.string(),
+  siteCommit: z.string().nullable(),
+});
+
+export type FormVersion = z.output<typeof formVersionSchema>;
+
+/** What the Abo service knows of the site; the build writes it, so that the service needs no content and no site. */
+export const serviceFactsSchema = z.strictObject({
+  siteUrl: z.string(),
+  aboUrl: z.string(),
+  title: z.string(),
+  publishers: z.array(z.strictObject({ name: z.string() })),
+  /** Who the service's mails come from. */
+  sender: z.strictObject({ name: z.string(), address: z.string() }),
+  /** Who is told when something is wrong. */
+  editors: z.string(),
+  form: formVersionSchema,
+  /** As the data protection notice promises them. */
+  periods: z.strictObject({
+    confirmWithinHours: z.int(),
+    unconfirmedKeptDays: z.int(),
+    proofKeptYears: z.int(),
+  }),
+});
+
+export type ServiceFacts = z.output<typeof serviceFactsSchema>;

@@ -1,0 +1,71 @@
+import { EventEmitter, once } from 'node:events';
+import { momentOf } from '../subscription/moments.ts';
+import type { Database } from '../subscription/schema.ts';
+import { type DueDelivery, dueDeliveries, nextDueAt } from '../subscription/store/deliveries.ts';
+
+/** How many deliveries are in memory at most, whatever the size of the list. */
+const batchSize = 200;
+const longestWaitMs = 60_000;
+
+export interface DueQueue {
+  /** Waits for a delivery that is due. Undefined when none is left or `signal` ended the wait. */
+  next(): Promise<DueDelivery | undefined>;
+  /** Gives a delivery back, whatever became of it. */
+  release(recipient: string): void;
+}
+
+/** Hands the queued deliveries of a mailing to several takers, each to one of them at a time. */
+export function dueQueue(
+  db: Database,
+  mailing: string,
+  { now, signal }: { now: () => Temporal.Instant; signal: AbortSignal },
+): DueQueue {
+  const released = new EventEmitter();
+  released.setMaxListeners(0);
+  const held = new Set<string>();
+  let batch: DueDelivery[] = [];
+  let after = '';
+  let refilling: Promise<void> | undefined;
+
+  const refill = async () => {
+    const found = await dueDeliveries(db, mailing, { now: momentOf(now()), after, most: batchSize });
+    batch = found.filter(({ id }) => !held.has(id));
+    // At the end it starts over, for those that were put off.
+    after = found.length === batchSize ? (found.at(-1)?.id ?? '') : '';
+  };
+
+  const wait = async (dueAt: string | undefined) => {
+    const ms = dueAt ? Temporal.Instant.from(dueAt).epochMilliseconds - now().epochMilliseconds : longestWaitMs;
+    // What others hold may count as due: then their release is what to wait for.
+    const patience = AbortSignal.timeout(Math.min(Math.max(ms, held.size > 0 ? 1000 : 50), longestWaitMs));
+    await once(released, 'released', { signal: AbortSignal.any([signal, patience]) }).catch((error: Error) => {
+      if (error.name !== 'AbortError') throw error;
+    });
+  };
+
+  return {
+    async next() {
+      while (!signal.aborted) {
+        const delivery = batch.shift();
+        if (delivery) {
+          held.add(delivery.id);
+          return delivery;
+        }
+        const wasAtStart = after === '';
+        refilling ??= refill().finally(() => {
+          refilling = undefined;
+        });
+        await refilling;
+        if (batch.length > 0 || !wasAtStart) continue;
+        const dueAt = await nextDueAt(db, mailing);
+        if (dueAt === undefined && held.size === 0) return undefined;
+        if (batch.length === 0) await wait(dueAt);
+      }
+      return undefined;
+    },
+    release(recipient) {
+      held.delete(recipient);
+      released.emit('released');
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Database, Moment } from '../subscription/schema.ts';
+import { pauseRefused, type Refusal, refusalsToPause } from '../subscription/store/refusals.ts';
+
+/** So many issues in a row may be refused before an address gets no more. */
+const issuesInARow = 3;
+/** More than this, and more than `few` addresses, are rather a fault of the server than of the readers. */
+const largestShare = 0.1;
+const few = 5;
+
+/** What the rule did: `held` addresses would be paused if the operator says so. */
+export interface PauseResult {
+  paused: number;
+  held: number;
+}
+
+/**
+ * Pauses whom a finished mailing's refusals say to pause: no mailbox, or refused for three issues in a row. If that is
+ * a large part of `total`, nobody is paused unless it is `confirmed`: a relay that is set up wrongly must not cost the
+ * list.
+ */
+export async function pauseByRule(
+  db: Database,
+  mailing: string,
+  total: number,
+  { now, isConfirmed, reasonFor }: { now: Moment; isConfirmed: boolean; reasonFor: (refusal: Refusal) => string },
+): Promise<PauseResult> {
+  const refusals = await refusalsToPause(db, mailing, issuesInARow);
+  if (!isConfirmed && refusals.length > few && refusals.length > total * largestShare) {
+    return { paused: 0, held: refusals.length };
+  }
+  await pauseRefused(db, refusals, now, reasonFor);
+  return { paused: refusals.length, held: 0 };
+}

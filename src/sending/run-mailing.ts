@@ -1,0 +1,177 @@
+/** Sends the queued deliveries of a mailing. What may happen when, and why, is in docs/decisions/0023. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import pRetry from 'p-retry';
+import { momentOf } from '../subscription/moments.ts';
+import type { Database, DeliveryState } from '../subscription/schema.ts';
+import { claim, type DueDelivery, type Reply, type Settlement, settle } from '../subscription/store/deliveries.ts';
+import type { Recipient } from '../subscription/store/subscribers.ts';
+import { dueQueue } from './due-queue.ts';
+import { groupCommit } from './group-commit.ts';
+import type { Outcome } from './outcome.ts';
+import { createPace } from './pace.ts';
+import { createServerMood, type Halt } from './server-mood.ts';
+import { ConnectionError, type MailConnection } from './smtp-connection.ts';
+
+/** A message as it goes over the wire. */
+export interface OutgoingMessage {
+  raw: Buffer;
+  /** In angle brackets. */
+  messageId: string;
+}
+
+export interface MailingParts {
+  db: Database;
+  /** Id of the mailing. */
+  mailing: string;
+  messageFor: (recipient: Recipient) => Promise<OutgoingMessage>;
+  connect: () => Promise<MailConnection>;
+  /** Where refusals of the relay go: the address in MAIL FROM. */
+  sender: string;
+  /** Machine and process, for the claims. */
+  owner: string;
+  connections: number;
+  perMinute: number;
+  /** Between the tries of one that is put off; after the last it has failed. */
+  pauses: readonly Temporal.Duration[];
+  /** Before another try to connect: the first pause, doubled each time. */
+  reconnectMs: number;
+  now: () => Temporal.Instant;
+  /** Ends the mailing when what is on the wire has its answer. */
+  signal: AbortSignal;
+  onSettled: (state: Settlement['state']) => void;
+  /** The server puts everybody off. */
+  onRest: (pause: Temporal.Duration, reply: Reply) => void;
+}
+
+/** `finished`: nobody is left to be tried. `stopped`: `signal` said so. */
+export type MailingEnd = { kind: 'finished' } | { kind: 'stopped' } | Halt;
+
+/** Sends until nobody is left, the server wants no more, or `signal` says so. Only for the holder of the sender's lock. */
+export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
+  const halt = new AbortController();
+  const signal = AbortSignal.any([parts.signal, halt.signal]);
+  const workshop = {
+    parts,
+    signal,
+    halt: (reason: Halt) => halt.abort(reason),
+    queue: dueQueue(parts.db, parts.mailing, { now: parts.now, signal }),
+    commit: groupCommit(parts.db),
+    pace: createPace(parts.perMinute, signal),
+    mood: createServerMood(parts.connections, parts.pauses),
+  };
+  const work = async () => {
+    try {
+      await sendDeliveries(workshop);
+    } catch (error) {
+      // The others finish what they have on the wire before the error goes up.
+      halt.abort();
+      throw error;
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: parts.connections }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  if (halt.signal.aborted) return halt.signal.reason as Halt;
+  return parts.signal.aborted ? { kind: 'stopped' } : { kind: 'finished' };
+}
+
+interface Workshop {
+  parts: MailingParts;
+  signal: AbortSignal;
+  halt: (reason: Halt) => void;
+  queue: ReturnType<typeof dueQueue>;
+  commit: ReturnType<typeof groupCommit>;
+  pace: ReturnType<typeof createPace>;
+  mood: ReturnType<typeof createServerMood>;
+}
+
+/** One connection's work: one delivery after the other. */
+async function sendDeliveries({ parts, signal, halt, queue, commit, pace, mood }: Workshop): Promise<void> {
+  const { mailing, owner, now } = parts;
+  let connection: MailConnection | undefined;
+  let brokenInARow = 0;
+
+  const deliver = async (delivery: DueDelivery): Promise<Outcome | undefined> => {
+    const { raw, messageId } = await parts.messageFor(delivery);
+    if (brokenInARow > 1) await sleep(parts.reconnectMs * 2 ** brokenInARow, undefined, { signal });
+    if (!connection?.isOpen) connection = await reconnected(parts, signal);
+    await pace.turn();
+    const isOurs = await commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: momentOf(now()) }));
+    if (!isOurs) return undefined;
+    const outcome = await connection.send({ from: parts.sender, to: delivery.email }, raw);
+    const settlement = settlementOf(outcome, delivery.attempts + 1, parts);
+    await commit((db) => settle(db, mailing, delivery.id, settlement));
+    parts.onSettled(settlement.state);
+    return outcome;
+  };
+
+  try {
+    for (;;) {
+      const delivery = await queue.next();
+      if (!delivery) return;
+      const outcome = await deliver(delivery).finally(() => queue.release(delivery.id));
+      if (!outcome) continue;
+      brokenInARow = outcome.kind === 'unknown' || outcome.kind === 'unsent' ? brokenInARow + 1 : 0;
+      const advice = mood(outcome);
+      if (advice.kind === 'go-on') continue;
+      if (advice.kind === 'rest') {
+        pace.rest(advice.pause);
+        parts.onRest(advice.pause, advice.reply);
+      } else {
+        halt(advice);
+      }
+    }
+  } catch (error) {
+    if (error instanceof ConnectionError) halt({ kind: 'server-away', reply: error.reply });
+    else if (!isEndOfWait(error, signal)) throw error;
+  } finally {
+    connection?.close();
+  }
+}
+
+/** Whether a wait was ended on purpose. */
+function isEndOfWait(error: unknown, signal: AbortSignal): boolean {
+  return signal.aborted && (error === signal.reason || (error as Error).name === 'AbortError');
+}
+
+function reconnected({ connect, reconnectMs }: MailingParts, signal: AbortSignal): Promise<MailConnection> {
+  const unlessStopped = async () => {
+    const connection = await connect();
+    // Nobody takes it over any more.
+    if (signal.aborted) connection.close();
+    return connection;
+  };
+  return pRetry(unlessStopped, {
+    retries: 6,
+    minTimeout: reconnectMs,
+    maxTimeout: 30_000,
+    signal,
+    shouldRetry: ({ error }) => error instanceof ConnectionError && !error.isFinal,
+  });
+}
+
+/** What an outcome makes of a delivery that was tried so many times. */
+function settlementOf(outcome: Outcome, tries: number, { now, pauses }: MailingParts): Settlement {
+  const at = now();
+  const settled = (state: DeliveryState & Settlement['state'], more: Partial<Settlement> = {}): Settlement => ({
+    state,
+    now: momentOf(at),
+    ...('reply' in outcome && outcome.reply && { reply: outcome.reply }),
+    ...more,
+  });
+  switch (outcome.kind) {
+    case 'accepted':
+      return settled('accepted');
+    case 'refused':
+      return settled('failed', { failure: outcome.failure });
+    case 'deferred': {
+      const pause = pauses[tries - 1];
+      if (!pause) return settled('failed', { failure: 'given-up' });
+      return settled('queued', { nextAttemptAt: momentOf(at.add(pause)) });
+    }
+    case 'unknown':
+      return settled('unknown');
+    case 'unsent':
+    case 'sender-refused':
+      return settled('queued', { isUntried: true });
+  }
+}

@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Reply } from '../subscription/store/deliveries.ts';
+import { type MessageCommand, type Outcome, parseReply, refusal } from './outcome.ts';
+
+/** Who a message comes from and goes to, by the bare addresses that the server hears. */
+interface Envelope {
+  from: string;
+  to: string;
+}
+
+/** A connection that takes one message after the other. */
+export interface MailConnection {
+  /** Hands over one message, and never tries it a second time. Doesn't throw. */
+  send(envelope: Envelope, raw: Buffer): Promise<Outcome>;
+  /** False when it took its last message. */
+  readonly isOpen: boolean;
+  /** Takes leave of the server. */
+  close(): void;
+}
+
+/** No connection came about. `isFinal` says that another try gives the same answer. */
+export class ConnectionError extends Error {
+  readonly reply: Reply | undefined;
+  readonly isFinal: boolean;
+
+  constructor({ message, response, responseCode = 0, code }: SMTPConnection.SMTPError) {
+    super(message);
+    this.reply = response === undefined ? undefined : parseReply(response);
+    this.isFinal = responseCode >= 500 || (code === 'EAUTH' && responseCode === 0);
+  }
+}
+
+/** Whether the server that `url` names is this machine. */
+export function isLoopback(url: string): boolean {
+  const { host = '' } = parseConnectionUrl(url);
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+const seconds = 1000;
+
+/**
+ * Connects to the server that `url` names and logs in if the URL has a name and password. Own connections instead of
+ * a pool: a pool sends again by itself what a broken connection left open. Throws a ConnectionError.
+ */
+export async function connect(url: string): Promise<MailConnection> {
+  const options = parseConnectionUrl(url);
+  const connection = new SMTPConnection({
+    ...options,
+    connectionTimeout: 30 * seconds,
+    greetingTimeout: 30 * seconds,
+    // RFC 5321 4.5.3.2.6: so long may a server think about a message.
+    socketTimeout: 600 * seconds,
+  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const settled = (error?: Error) => (error ? reject(error) : resolve());
+      connection.on('error', settled);
+      connection.connect(settled);
+    });
+    const { auth } = options;
+    if (auth) await called((callback) => connection.login(auth as SMTPConnection.Credentials, callback));
+  } catch (error) {
+    connection.close();
+    throw new ConnectionError(error as SMTPConnection.SMTPError);
+  }
+  return {
+    send: (envelope, raw) => send(connection, envelope, raw),
+    get isOpen() {
+      return !connection.destroyed;
+    },
+    close() {
+      connection.quit();
+      setTimeout(() => connection.close(), 5 * seconds).unref();
+    },
+  };
+}
+
+async function send(connection: SMTPConnection, envelope: Envelope, raw: Buffer): Promise<Outcome> {
+  let isOnWire = false;
+  // Read only when the server has said that it wants the message.
+  const message = Readable.from(
+    (function* () {
+      isOnWire = true;
+      yield raw;
+    })(),
+    { objectMode: false },
+  );
+  try {
+    const { response } = await called<SMTPConnection.SentMessageInfo>((callback) =>
+      connection.send(envelope, message, callback),
+    );
+    return { kind: 'accepted', reply: parseReply(response) };
+  } catch (error) {
+    const { response, responseCode, command } = error as SMTPConnection.SMTPError;
+    if (response !== undefined && responseCode && isMessageCommand(command)) {
+      const outcome = refusal(command, parseReply(response));
+      await called((callback) => connection.reset(callback)).catch(() => connection.close());
+      return outcome;
+    }
+    connection.close();
+    return isOnWire ? { kind: 'unknown' } : { kind: 'unsent', ...(response && { reply: parseReply(response) }) };
+  }
+}
+
+function isMessageCommand(command: string | undefined): command is MessageCommand {
+  return command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA';
+}
+
+function called<Result = unknown>(
+  call: (callback: (error?: Error | null, result?: Result) => void) => void,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    call((error, result) => (error ? reject(error) : resolve(result as Result)));
+  });
+}

@@ -1,0 +1,27 @@
+import { domainToASCII } from 'node:url';
+import { z } from 'zod';
+
+/** A reader's address as the service uses it. */
+export interface Address {
+  /** As typed, its domain in the form that mail servers know. */
+  email: string;
+  /** One person, one key: in small letters. */
+  key: string;
+  domain: string;
+  /** What limits count: without the part behind `+`, which reaches the same mailbox. */
+  mailbox: string;
+}
+
+/**
+ * An address that mail can be sent to, or undefined. Takes one bare address and nothing else: no name, no second
+ * address, no line break (which would start a header of the sender's own in a mail).
+ */
+export function parseAddress(text: string): Address | undefined {
+  const bare = text.trim();
+  const at = bare.lastIndexOf('@');
+  const domain = domainToASCII(bare.slice(at + 1)).toLowerCase();
+  const email = `${bare.slice(0, at)}@${domain}`;
+  if (at < 1 || domain === '' || email.length > 254 || at > 64 || !z.email().safeParse(email).success) return undefined;
+  const key = email.toLowerCase();
+  return { email, key, domain, mailbox: key.replace(/\+[^@]*(?=@)/, '') };
+}

@@ -1,0 +1,93 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import { addresses, confirmPath, serviceAddresses, unsubscribePath } from '../model/address.ts';
+import { servicePages } from '../words/subscription.ts';
+import { clientNetwork } from './client-address.ts';
+import { confirm, showConfirm, showUnsubscribe, unsubscribe } from './links.ts';
+import { answer } from './page.ts';
+import type { ServiceParts } from './service-parts.ts';
+import { signUp } from './sign-up.ts';
+import { waitingMails } from './store/requests.ts';
+
+/** Far above what the form sends. */
+const mostBytes = 8 * 1024;
+
+/** Routes are written without the slash at the end; requests may have it or not. */
+const route = (path: string) => path.replace(/\/$/, '');
+
+/**
+ * The service's routes. A GET never changes anything: mail gateways follow every link. What does is a POST from a
+ * page of the site or the service, save for the one click of a mail program (RFC 8058), which has no page.
+ */
+export function createApp(parts: ServiceParts): Hono<{ Bindings: HttpBindings }> {
+  const { frame, settings, log } = parts;
+  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
+  const fromOwnPage = csrf({ origin: (origin) => [frame().facts.siteUrl, frame().facts.aboUrl].includes(origin) });
+
+  app.use(
+    secureHeaders({
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      // Of this host only: what else runs under the domain is not ours to decide.
+      strictTransportSecurity: 'max-age=31536000',
+    }),
+  );
+  app.use(async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+    context.header('X-Robots-Tag', 'noindex');
+  });
+  app.use(
+    bodyLimit({
+      maxSize: mostBytes,
+      onError: (context) => answer(context, frame(), { ...servicePages.tooLarge, status: 413, hasWayBack: true }),
+    }),
+  );
+
+  app.get(serviceAddresses.health, async (context) =>
+    context.json({ status: 'ok', waitingMails: await waitingMails(parts.db) }),
+  );
+
+  const signUpRoute = route(serviceAddresses.signUp);
+  app.get(signUpRoute, (context) => context.redirect(frame().facts.siteUrl + addresses.subscribe, 303));
+  app.post(signUpRoute, fromOwnPage, async (context) => {
+    const network = clientNetwork(context.env.incoming, settings.trusted);
+    const page = await signUp(await context.req.parseBody(), network, parts);
+    if (page.status === 429 || page.status === 503) context.header('Retry-After', '3600');
+    return answer(context, frame(), page);
+  });
+
+  const confirmRoute = route(confirmPath(':token'));
+  app.get(confirmRoute, async (context) =>
+    answer(context, frame(), await showConfirm(context.req.param('token'), parts)),
+  );
+  app.post(confirmRoute, fromOwnPage, async (context) =>
+    answer(context, frame(), await confirm(context.req.param('token'), parts)),
+  );
+
+  const unsubscribeRoute = route(unsubscribePath(':token'));
+  app.get(unsubscribeRoute, async (context) =>
+    answer(context, frame(), await showUnsubscribe(context.req.param('token'), parts)),
+  );
+  app.post(unsubscribeRoute, async (context) => {
+    const isOneClick = (await context.req.parseBody())['List-Unsubscribe'] === 'One-Click';
+    if (!isOneClick) await fromOwnPage(context, async () => {});
+    const way = isOneClick ? 'one-click' : 'page';
+    return answer(context, frame(), await unsubscribe(context.req.param('token'), way, parts));
+  });
+
+  app.notFound((context) => answer(context, frame(), { ...servicePages.notFound, status: 404, hasWayBack: true }));
+  app.onError((error, context) => {
+    if (error instanceof HTTPException && error.status === 403) {
+      return answer(context, frame(), { ...servicePages.foreignOrigin, status: 403, hasWayBack: true });
+    }
+    log('request-failed', { error: error.name, route: routePath(context, -1) });
+    return answer(context, frame(), { ...servicePages.failed, status: 500 });
+  });
+  return app;
+}

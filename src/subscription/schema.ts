@@ -1,0 +1,155 @@
+/**
+ * The tables of the Abo service as the query builder sees them; in the database the names are written with
+ * underscores. Moments are text in UTC to the second (`2026-11-24T08:00:00Z`), which sorts by time and reads
+ * the same in every database and in a printed proof.
+ */
+import type { Kysely } from 'kysely';
+import type { FormVersion } from '../model/service-facts.ts';
+
+/** A moment as the database keeps it: UTC, to the second. */
+export type Moment = string;
+
+/** What a form said: never changed and never deleted, since consents point at it. */
+export interface FormVersionTable extends FormVersion {
+  firstSeenAt: Moment;
+}
+
+/** A sign-up that nobody has confirmed yet. */
+export interface RequestTable {
+  id: string;
+  email: string;
+  /** The address in small letters: one person, one key. */
+  addressKey: string;
+  formVersion: string;
+  requestedAt: Moment;
+  expiresAt: Moment;
+  tokenHash: string;
+  mailState: 'waiting' | 'mailed' | 'given-up';
+  attempts: number;
+  nextAttemptAt: Moment;
+  /** When the mail was last handed over. */
+  mailedAt: Moment | null;
+  messageId: string;
+  mailVersion: string;
+}
+
+type ConsentSource = 'form' | 'import';
+
+/** Proof of one consent; rows are only added. */
+export interface ConsentTable {
+  id: string;
+  email: string;
+  addressKey: string;
+  formVersion: string;
+  source: ConsentSource;
+  requestedAt: Moment | null;
+  mailedAt: Moment | null;
+  messageId: string | null;
+  mailVersion: string | null;
+  confirmedAt: Moment;
+  /** Opaque, in every mail of this subscription; it works as long as this proof is kept. */
+  unsubscribeToken: string;
+}
+
+export type WithdrawalWay = 'page' | 'one-click' | 'operator' | 'import' | 'erasure';
+
+/** That and how a consent ended; rows are only added. */
+export interface WithdrawalTable {
+  consent: string;
+  withdrawnAt: Moment;
+  way: WithdrawalWay;
+}
+
+export type SubscriberStatus = 'active' | 'paused';
+
+/** Who gets the next issue; whoever leaves is gone from here at once. */
+export interface SubscriberTable {
+  /** The id of the consent that it rests on. */
+  id: string;
+  email: string;
+  addressKey: string;
+  unsubscribeToken: string;
+  status: SubscriberStatus;
+  statusSince: Moment;
+  pauseReason: string | null;
+}
+
+/** Keyed hash of an address that left: enough to refuse it, not enough to read it. */
+export interface LeaverTable {
+  addressHash: string;
+  leftAt: Moment;
+}
+
+/** Tells a wrong key before it does harm. */
+interface KeyCheckTable {
+  fingerprint: string;
+}
+
+/** One thing that counts towards a limit; `bucket` is a kind and a keyed hash. */
+interface LimitHitTable {
+  bucket: string;
+  at: Moment;
+}
+
+/** One sending of an issue; a correction is a new one. */
+export interface MailingTable {
+  id: string;
+  /** `tag:` URI of the issue: it stays when the folder gets another name. */
+  issue: string;
+  /** Name of its folder, for people. */
+  issueKey: string;
+  /** 1, and one more for each correction. */
+  number: number;
+  startedAt: Moment;
+  /** The account that started it. */
+  startedBy: string;
+  /** When nobody was left to be tried. */
+  finishedAt: Moment | null;
+}
+
+/**
+ * `queued`: to be sent. `claimed`: on the wire. `unknown`: was on the wire when the sender or the connection died, so
+ * nobody knows whether it arrived. The other two are the server's word.
+ */
+export type DeliveryState = 'queued' | 'claimed' | 'accepted' | 'failed' | 'unknown';
+
+/**
+ * Why a delivery failed. `address-gone`: there is no such mailbox. `address-refused`: the server refused the address
+ * for another reason of the address. `message-refused`: it refused the mail. `given-up`: it put us off too often.
+ */
+export type DeliveryFailure = 'address-gone' | 'address-refused' | 'message-refused' | 'given-up';
+
+/** What became of a mailing at one subscriber. */
+interface DeliveryTable {
+  mailing: string;
+  /** The id of the consent, so that it goes with the proof; no address. */
+  recipient: string;
+  state: DeliveryState;
+  attempts: number;
+  nextAttemptAt: Moment;
+  /** Machine and process that took it on. */
+  owner: string | null;
+  claimedAt: Moment | null;
+  settledAt: Moment | null;
+  /** To find it in the log of the mail server. */
+  messageId: string | null;
+  /** The server's last answer. Its words may hold an address: they stay in here. */
+  replyCode: number | null;
+  replyText: string | null;
+  failure: DeliveryFailure | null;
+}
+
+export interface Tables {
+  formVersion: FormVersionTable;
+  request: RequestTable;
+  consent: ConsentTable;
+  withdrawal: WithdrawalTable;
+  subscriber: SubscriberTable;
+  leaver: LeaverTable;
+  keyCheck: KeyCheckTable;
+  limitHit: LimitHitTable;
+  mailing: MailingTable;
+  delivery: DeliveryTable;
+}
+
+export type Database = Kysely<Tables>;

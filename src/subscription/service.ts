@@ -1,0 +1,90 @@
+import { getRequestListener } from '@hono/node-server';
+import type { ServiceFacts } from '../model/service-facts.ts';
+import { serviceErrors } from '../words/subscription.ts';
+import { createApp } from './app.ts';
+import { dataFiles, frameReader, makeDataFolder, outboxWriter, readKey } from './data-folder.ts';
+import { openDatabase } from './database.ts';
+import { longestWindowHours } from './limits.ts';
+import type { Log } from './log.ts';
+import { createMailer } from './mailer.ts';
+import { hoursFrom, yearsBefore } from './moments.ts';
+import type { Database } from './schema.ts';
+import { createSecret, type Secret } from './secret.ts';
+import { SettingError, type Settings } from './settings.ts';
+import { keyFits } from './store/leavers.ts';
+import { type Purged, purge } from './store/purge.ts';
+import { fileTransport, smtpTransport } from './transport.ts';
+
+/** Where the service finds its things, and the world outside. */
+export interface ServiceSurroundings {
+  /** Database, key and outbox. */
+  dataFolder: string;
+  /** What the site's build left: facts and shell. */
+  siteFolder: string;
+  settings: Settings;
+  now: () => Temporal.Instant;
+  newId: () => string;
+  randomBytes: (count: number) => Uint8Array;
+  log: Log;
+}
+
+export interface Service {
+  listener: ReturnType<typeof getRequestListener>;
+  stop: () => Promise<void>;
+}
+
+export interface Data {
+  db: Database;
+  secret: Secret;
+}
+
+/** Opens the database of a data folder with its key. Throws a SettingError if they don't belong together. */
+export async function openData(folder: string, randomBytes: (count: number) => Uint8Array): Promise<Data> {
+  makeDataFolder(folder);
+  const secret = createSecret(readKey(folder, () => randomBytes(32)));
+  const { database, key } = dataFiles(folder);
+  const db = await openDatabase(database);
+  if (await keyFits(db, secret.fingerprint)) return { db, secret };
+  await db.destroy();
+  throw new SettingError(serviceErrors.keyWrong(key));
+}
+
+/** Starts the service without listening: `listener` answers requests. Throws a SettingError for what is wrong. */
+export async function startService(surroundings: ServiceSurroundings): Promise<Service> {
+  const { dataFolder, siteFolder, settings, now, newId, randomBytes, log } = surroundings;
+  const frame = frameReader(siteFolder);
+  frame();
+  const { db, secret } = await openData(dataFolder, randomBytes);
+  const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl) : fileTransport(outboxWriter(dataFolder));
+  const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
+  const newToken = () => Buffer.from(randomBytes(24)).toString('base64url');
+  const app = createApp({ db, secret, settings, frame, mailer, now, newId, newToken, log });
+
+  const tidy = () =>
+    purgeData(db, frame().facts.periods, now()).catch((error: Error) => log('purge-failed', { error: error.name }));
+  await tidy();
+  const timer = setInterval(tidy, 3_600_000);
+  mailer.wake();
+  return {
+    listener: getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    async stop() {
+      clearInterval(timer);
+      await mailer.stop();
+      transport.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** Deletes what the data protection notice gives no more time to. */
+export function purgeData(
+  db: Database,
+  { unconfirmedKeptDays, proofKeptYears }: ServiceFacts['periods'],
+  now: Temporal.Instant,
+): Promise<Purged> {
+  return purge(db, {
+    requestedAt: hoursFrom(now, -24 * unconfirmedKeptDays),
+    withdrawnAt: yearsBefore(now, proofKeptYears),
+    limitHitAt: hoursFrom(now, -longestWindowHours),
+  });
+}

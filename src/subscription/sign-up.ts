@@ -1,0 +1,64 @@
+import { formWords, mailTexts, servicePages } from '../words/subscription.ts';
+import { parseAddress } from './address.ts';
+import { limitsFor } from './limits.ts';
+import { hoursFrom, momentOf } from './moments.ts';
+import type { Page } from './page.ts';
+import { tokenHash } from './secret.ts';
+import type { ServiceParts } from './service-parts.ts';
+import { isKnownForm, keepFormVersion } from './store/form-versions.ts';
+import { takeRoom } from './store/limits.ts';
+import { addRequest } from './store/requests.ts';
+import { messageIdFor } from './system-mail.ts';
+
+const requested: Page = { ...servicePages.requested, status: 200 };
+const busy = { ...servicePages.busy, hasWayBack: true } as const;
+
+/**
+ * Takes what the form sent, from a network. Whether an address is known is looked up only after the answer, by the
+ * mailer: answer and time are the same for all. What tells of a full limit tells nothing about one address.
+ */
+export async function signUp(
+  fields: Record<string, unknown>,
+  network: string,
+  { db, secret, settings, frame, mailer, now, newId, log }: ServiceParts,
+): Promise<Page> {
+  const { facts } = frame();
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+  if (text('homepage') !== '') {
+    log('sign-up-trapped');
+    return requested;
+  }
+  const address = parseAddress(text('email'));
+  if (!address) {
+    const refused = { email: text('email').slice(0, 254), error: formWords.notAnAddress };
+    return { ...servicePages.notAnAddress, status: 400, form: { refused } };
+  }
+  const moment = now();
+  await keepFormVersion(db, facts.form, momentOf(moment));
+  const formVersion = text('form');
+  if (!(await isKnownForm(db, formVersion))) return { ...servicePages.formChanged, status: 409, form: {} };
+
+  const full = await takeRoom(db, limitsFor(address, network, settings.limits, secret.hash, moment), momentOf(moment));
+  const [first] = full;
+  if (first) log('sign-up-limited', { kind: first.kind });
+  for (const { kind, most } of full) if (kind !== 'address' && kind === first?.kind) mailer.alarm(kind, most);
+  if (full.some(({ kind }) => kind === 'prefix')) return { ...busy, status: 429 };
+  if (full.some(({ kind }) => kind === 'domain' || kind === 'total')) return { ...busy, status: 503 };
+  if (first) return requested;
+
+  const id = newId();
+  await addRequest(db, {
+    id,
+    email: address.email,
+    addressKey: address.key,
+    formVersion,
+    requestedAt: momentOf(moment),
+    expiresAt: hoursFrom(moment, facts.periods.confirmWithinHours),
+    tokenHash: tokenHash(secret.confirmToken(id)),
+    messageId: messageIdFor(id, facts),
+    mailVersion: mailTexts.version,
+  });
+  log('requested');
+  mailer.wake();
+  return requested;
+}

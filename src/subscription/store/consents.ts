@@ -1,0 +1,46 @@
+import type { Selectable } from 'kysely';
+import type { ConsentTable, Database, FormVersionTable, WithdrawalTable } from '../schema.ts';
+
+/** A proof of consent with all that belongs to it. */
+export type Proof = Omit<Selectable<ConsentTable>, 'formVersion' | 'addressKey' | 'unsubscribeToken'> &
+  Omit<FormVersionTable, 'id' | 'firstSeenAt'> &
+  Partial<Pick<WithdrawalTable, 'withdrawnAt' | 'way'>>;
+
+const proofs = (db: Database) =>
+  db
+    .selectFrom('consent')
+    .innerJoin('formVersion', 'formVersion.id', 'consent.formVersion')
+    .leftJoin('withdrawal', 'withdrawal.consent', 'consent.id')
+    .select([
+      'consent.id',
+      'consent.email',
+      'consent.source',
+      'consent.requestedAt',
+      'consent.mailedAt',
+      'consent.messageId',
+      'consent.mailVersion',
+      'consent.confirmedAt',
+      'formVersion.list',
+      'formVersion.consentText',
+      'formVersion.consentSha256',
+      'formVersion.formUrl',
+      'formVersion.privacyVersion',
+      'formVersion.siteCommit',
+      'withdrawal.withdrawnAt',
+      'withdrawal.way',
+    ]);
+
+/** All proofs of one address, running and ended, the oldest first. */
+export async function proofsOf(db: Database, addressKey: string): Promise<Proof[]> {
+  const rows = await proofs(db).where('consent.addressKey', '=', addressKey).orderBy('consent.confirmedAt').execute();
+  return rows.map(({ withdrawnAt, way, ...row }) => (withdrawnAt && way ? { ...row, withdrawnAt, way } : row));
+}
+
+/** Deletes all proofs of one address (Art. 17 GDPR); what it consented to can't be shown afterwards. */
+export async function deleteProofsOf(db: Database, addressKey: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('consent')
+    .where('addressKey', '=', addressKey)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

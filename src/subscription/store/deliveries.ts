@@ -1,0 +1,171 @@
+import type { Database, DeliveryFailure, DeliveryState, Moment } from '../schema.ts';
+import type { Recipient } from './subscribers.ts';
+
+/** A delivery that is due. */
+export interface DueDelivery extends Recipient {
+  /** How often it was tried. */
+  attempts: number;
+}
+
+/** The server's answer: its code, and its words as they came. */
+export interface Reply {
+  code: number;
+  text: string;
+}
+
+/** Up to `most` deliveries that are due, by recipient, behind the recipient `after` (`''` for the first). */
+export function dueDeliveries(
+  db: Database,
+  mailing: string,
+  { now, after, most }: { now: Moment; after: string; most: number },
+): Promise<DueDelivery[]> {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('subscriber', 'subscriber.id', 'delivery.recipient')
+    .select(['subscriber.id', 'subscriber.email', 'subscriber.unsubscribeToken', 'delivery.attempts'])
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'queued')
+    .where('recipient', '>', after)
+    .where('nextAttemptAt', '<=', now)
+    .where('subscriber.status', '=', 'active')
+    .orderBy('recipient')
+    .limit(most)
+    .execute();
+}
+
+/** When the next queued delivery is due; undefined if none is queued. */
+export async function nextDueAt(db: Database, mailing: string): Promise<Moment | undefined> {
+  const { at } = await db
+    .selectFrom('delivery')
+    .innerJoin('subscriber', 'subscriber.id', 'delivery.recipient')
+    .select(({ fn }) => fn.min('nextAttemptAt').as('at'))
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'queued')
+    .where('subscriber.status', '=', 'active')
+    .executeTakeFirstOrThrow();
+  return at ?? undefined;
+}
+
+export interface Claim {
+  owner: string;
+  messageId: string;
+  now: Moment;
+}
+
+/**
+ * Takes a delivery on, before the server hears of it. Returns false if somebody else did, or if the subscriber has
+ * left meanwhile.
+ */
+export async function claim(
+  db: Database,
+  mailing: string,
+  recipient: string,
+  { owner, messageId, now }: Claim,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('delivery')
+    .set(({ eb }) => ({ state: 'claimed', owner, messageId, claimedAt: now, attempts: eb('attempts', '+', 1) }))
+    .where('mailing', '=', mailing)
+    .where('recipient', '=', recipient)
+    .where('state', '=', 'queued')
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('subscriber').select('id').where('id', '=', recipient).where('status', '=', 'active')),
+    )
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** What became of a claimed delivery. */
+export interface Settlement {
+  state: Exclude<DeliveryState, 'claimed'>;
+  now: Moment;
+  reply?: Reply;
+  failure?: DeliveryFailure;
+  /** For one that is queued again. */
+  nextAttemptAt?: Moment;
+  /** The server never heard of it, so that it doesn't count as a try. */
+  isUntried?: boolean;
+}
+
+/** Notes what became of a claimed delivery. */
+export async function settle(
+  db: Database,
+  mailing: string,
+  recipient: string,
+  { state, now, reply, failure, nextAttemptAt, isUntried = false }: Settlement,
+): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set(({ eb }) => ({
+      state,
+      settledAt: state === 'queued' ? null : now,
+      ...(reply && { replyCode: reply.code, replyText: reply.text }),
+      failure: failure ?? null,
+      ...(nextAttemptAt && { nextAttemptAt }),
+      ...(isUntried && { attempts: eb('attempts', '-', 1) }),
+    }))
+    .where('mailing', '=', mailing)
+    .where('recipient', '=', recipient)
+    .where('state', '=', 'claimed')
+    .execute();
+}
+
+/**
+ * What senders had on the wire when they died is unknown from now on. Only for the one who holds the sender's lock,
+ * when nobody is sending. Returns how many there were.
+ */
+export async function abandonClaims(db: Database, mailing: string, now: Moment): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('delivery')
+    .set({ state: 'unknown', settledAt: now })
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'claimed')
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/** Drops what is queued for those who left or were paused: nothing was sent to them, and nothing will be. */
+export async function dropQueuedOfLeavers(db: Database, mailing: string): Promise<void> {
+  await db
+    .deleteFrom('delivery')
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'queued')
+    .where('recipient', 'not in', (eb) => eb.selectFrom('subscriber').select('id').where('status', '=', 'active'))
+    .execute();
+}
+
+export interface UnknownDelivery {
+  email: string;
+  claimedAt: Moment | null;
+  messageId: string | null;
+}
+
+/** The deliveries whose end nobody knows, with what finds them in the mail server's log. */
+export function unknownDeliveries(db: Database, mailing: string): Promise<UnknownDelivery[]> {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('consent', 'consent.id', 'delivery.recipient')
+    .select(['consent.email', 'delivery.claimedAt', 'delivery.messageId'])
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'unknown')
+    .orderBy('claimedAt')
+    .orderBy('email')
+    .execute();
+}
+
+/** The operator's word on all deliveries in a state; returns how many there were. */
+export async function decide(
+  db: Database,
+  mailing: string,
+  from: 'unknown' | 'failed',
+  to: 'queued' | 'accepted',
+  now: Moment,
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('delivery')
+    .set({ state: to, failure: null, settledAt: to === 'queued' ? null : now, nextAttemptAt: now, attempts: 0 })
+    .where('mailing', '=', mailing)
+    .where('state', '=', from)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}

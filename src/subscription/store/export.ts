@@ -1,0 +1,39 @@
+import type { Database, LeaverTable, SubscriberTable } from '../schema.ts';
+import type { Proof } from './consents.ts';
+
+/** A subscriber with the proof that the subscription rests on. */
+export type ExportRow = Omit<Proof, 'id' | 'withdrawnAt' | 'way'> &
+  Pick<SubscriberTable, 'status' | 'statusSince' | 'pauseReason'>;
+
+/** All subscribers by address. Proofs of those who left are restricted and stay out. */
+export function subscribersWithProof(db: Database): Promise<ExportRow[]> {
+  return db
+    .selectFrom('subscriber')
+    .innerJoin('consent', 'consent.id', 'subscriber.id')
+    .innerJoin('formVersion', 'formVersion.id', 'consent.formVersion')
+    .select([
+      'subscriber.email',
+      'subscriber.status',
+      'subscriber.statusSince',
+      'subscriber.pauseReason',
+      'consent.source',
+      'formVersion.list',
+      'formVersion.consentText',
+      'formVersion.consentSha256',
+      'formVersion.formUrl',
+      'formVersion.privacyVersion',
+      'formVersion.siteCommit',
+      'consent.requestedAt',
+      'consent.mailedAt',
+      'consent.messageId',
+      'consent.mailVersion',
+      'consent.confirmedAt',
+    ])
+    .orderBy('subscriber.addressKey')
+    .execute();
+}
+
+/** All that left, as hashes. */
+export function leavers(db: Database): Promise<LeaverTable[]> {
+  return db.selectFrom('leaver').selectAll().orderBy('addressHash').execute();
+}

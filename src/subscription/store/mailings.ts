@@ -1,0 +1,73 @@
+import type { Selectable } from 'kysely';
+import type { Database, DeliveryState, MailingTable, Moment } from '../schema.ts';
+
+export type Mailing = Selectable<MailingTable>;
+export type NewMailing = Omit<Mailing, 'number' | 'finishedAt'>;
+
+/** How many deliveries of a mailing are in which state. */
+export type Counts = Record<DeliveryState, number>;
+
+/** The mailings of an issue, the newest first. */
+export function mailingsOf(db: Database, issue: string): Promise<Mailing[]> {
+  return db.selectFrom('mailing').selectAll().where('issue', '=', issue).orderBy('number', 'desc').execute();
+}
+
+/** How many subscribers a mailing that starts now would have. */
+export async function activeSubscribers(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('subscriber')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('status', '=', 'active')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Starts the next mailing of an issue with one queued delivery for each active subscriber, all at once or not at all. */
+export function startMailing(db: Database, mailing: NewMailing): Promise<Mailing> {
+  return db.transaction().execute(async (transaction) => {
+    const { last } = await transaction
+      .selectFrom('mailing')
+      .select(({ fn }) => fn.max('number').as('last'))
+      .where('issue', '=', mailing.issue)
+      .executeTakeFirstOrThrow();
+    const started = { ...mailing, number: (last ?? 0) + 1, finishedAt: null };
+    await transaction.insertInto('mailing').values(started).execute();
+    await transaction
+      .insertInto('delivery')
+      .columns(['mailing', 'recipient', 'state', 'attempts', 'nextAttemptAt'])
+      .expression(({ selectFrom, val }) =>
+        selectFrom('subscriber')
+          .select([
+            val(mailing.id).as('mailing'),
+            'id as recipient',
+            val<DeliveryState>('queued').as('state'),
+            val(0).as('attempts'),
+            val(mailing.startedAt).as('nextAttemptAt'),
+          ])
+          .where('status', '=', 'active'),
+      )
+      .execute();
+    return started;
+  });
+}
+
+export async function finishMailing(db: Database, id: string, now: Moment): Promise<void> {
+  await db.updateTable('mailing').set({ finishedAt: now }).where('id', '=', id).execute();
+}
+
+/** A mailing that was finished has something to send again. */
+export async function reopenMailing(db: Database, id: string): Promise<void> {
+  await db.updateTable('mailing').set({ finishedAt: null }).where('id', '=', id).execute();
+}
+
+export async function countDeliveries(db: Database, mailing: string): Promise<Counts> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('mailing', '=', mailing)
+    .groupBy('state')
+    .execute();
+  const counts: Counts = { queued: 0, claimed: 0, accepted: 0, failed: 0, unknown: 0 };
+  for (const { state, count } of rows) counts[state] = Number(count);
+  return counts;
+}

@@ -1,0 +1,38 @@
+import type { Database, Moment } from '../schema.ts';
+
+/** Numbers without a person. */
+export interface Statistics {
+  active: number;
+  paused: number;
+  requests: number;
+  confirmedSince: number;
+  leftSince: number;
+}
+
+/** Counts subscribers and open requests, and who came and went since a moment. */
+export async function statistics(db: Database, since: Moment): Promise<Statistics> {
+  const count = async (query: { executeTakeFirstOrThrow(): Promise<{ count: number }> }) =>
+    Number((await query.executeTakeFirstOrThrow()).count);
+  const subscribers = (status: 'active' | 'paused') =>
+    db
+      .selectFrom('subscriber')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('status', '=', status);
+  return {
+    active: await count(subscribers('active')),
+    paused: await count(subscribers('paused')),
+    requests: await count(db.selectFrom('request').select(({ fn }) => fn.countAll<number>().as('count'))),
+    confirmedSince: await count(
+      db
+        .selectFrom('consent')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('confirmedAt', '>', since),
+    ),
+    leftSince: await count(
+      db
+        .selectFrom('withdrawal')
+        .select(({ fn }) => fn.count<number>('withdrawal.consent').as('count'))
+        .where('withdrawnAt', '>', since),
+    ),
+  };
+}

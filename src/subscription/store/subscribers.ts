@@ -1,0 +1,162 @@
+import type { Selectable } from 'kysely';
+import type { ConsentTable, Database, Moment, SubscriberTable, WithdrawalWay } from '../schema.ts';
+
+export type Subscriber = Selectable<SubscriberTable>;
+
+/** Who a mail goes to, and the token of its links to unsubscribe. */
+export type Recipient = Pick<Subscriber, 'id' | 'email' | 'unsubscribeToken'>;
+
+/** What a new subscription gets that comes from outside of the database. */
+export interface NewSubscription {
+  id: string;
+  unsubscribeToken: string;
+  /** Keyed hash of the address, by which it may be among the leavers. */
+  hashOf: (addressKey: string) => string;
+}
+
+/**
+ * Turns the open request with this token into a subscription with its proof, at most once. Returns undefined if
+ * there is none: unknown, used or too old.
+ */
+export function confirmRequest(
+  db: Database,
+  tokenHash: string,
+  now: Moment,
+  { id, unsubscribeToken, hashOf }: NewSubscription,
+): Promise<Pick<Subscriber, 'email'> | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const request = await transaction
+      .deleteFrom('request')
+      .where('tokenHash', '=', tokenHash)
+      .where('expiresAt', '>', now)
+      .returningAll()
+      .executeTakeFirst();
+    if (!request) return undefined;
+    const { email, addressKey, formVersion, requestedAt, mailedAt, messageId, mailVersion } = request;
+    await transaction.deleteFrom('request').where('addressKey', '=', addressKey).execute();
+    await addSubscription(transaction, {
+      id,
+      email,
+      addressKey,
+      formVersion,
+      source: 'form',
+      requestedAt,
+      mailedAt,
+      messageId,
+      mailVersion,
+      confirmedAt: now,
+      unsubscribeToken,
+    });
+    // The person's own new consent is the one thing that ends having left.
+    await transaction.deleteFrom('leaver').where('addressHash', '=', hashOf(addressKey)).execute();
+    return { email };
+  });
+}
+
+/**
+ * Adds a proof of consent and makes its person a subscriber. One who already is stays it under the first proof and
+ * is active again. Leavers are the caller's concern.
+ */
+export async function addSubscription(db: Database, consent: Selectable<ConsentTable>): Promise<void> {
+  const { id, email, addressKey, unsubscribeToken, confirmedAt } = consent;
+  const active = { status: 'active', statusSince: confirmedAt, pauseReason: null } as const;
+  await db.insertInto('consent').values(consent).execute();
+  await db
+    .insertInto('subscriber')
+    .values({ id, email, addressKey, unsubscribeToken, ...active })
+    .onConflict((conflict) => conflict.column('addressKey').doUpdateSet(active))
+    .execute();
+}
+
+export interface Leaving {
+  now: Moment;
+  way: WithdrawalWay;
+  hashOf: (addressKey: string) => string;
+}
+
+/**
+ * Ends the subscription that a token belongs to, also if the token is one of an earlier subscription of the same
+ * person. Returns what was found: `left` now, `gone` before, or `unknown`.
+ */
+export async function leaveByToken(
+  db: Database,
+  token: string,
+  leaving: Leaving,
+): Promise<'left' | 'gone' | 'unknown'> {
+  const consent = await db
+    .selectFrom('consent')
+    .select('addressKey')
+    .where('unsubscribeToken', '=', token)
+    .executeTakeFirst();
+  if (!consent) return 'unknown';
+  return (await leave(db, consent.addressKey, leaving)) ? 'left' : 'gone';
+}
+
+/**
+ * Ends the subscription of an address: it gets nothing more, its proofs say when and how, its keyed hash stays.
+ * Returns whether there was one.
+ */
+export function leave(db: Database, addressKey: string, { now, way, hashOf }: Leaving): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('request').where('addressKey', '=', addressKey).execute();
+    const { numDeletedRows } = await transaction
+      .deleteFrom('subscriber')
+      .where('addressKey', '=', addressKey)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) return false;
+    await transaction
+      .insertInto('withdrawal')
+      .columns(['consent', 'withdrawnAt', 'way'])
+      .expression(({ selectFrom, val }) =>
+        selectFrom('consent')
+          .leftJoin('withdrawal', 'withdrawal.consent', 'consent.id')
+          .select(['consent.id', val(now).as('withdrawnAt'), val(way).as('way')])
+          .where('addressKey', '=', addressKey)
+          .where('withdrawal.consent', 'is', null),
+      )
+      .execute();
+    await transaction
+      .insertInto('leaver')
+      .values({ addressHash: hashOf(addressKey), leftAt: now })
+      .onConflict((conflict) => conflict.column('addressHash').doNothing())
+      .execute();
+    return true;
+  });
+}
+
+/** Whether a token belongs to a running subscription, and whose. Changes nothing. */
+export function subscriberByToken(db: Database, token: string): Promise<Subscriber | undefined> {
+  return db
+    .selectFrom('subscriber')
+    .selectAll('subscriber')
+    .where('addressKey', '=', (eb) =>
+      eb.selectFrom('consent').select('consent.addressKey').where('consent.unsubscribeToken', '=', token),
+    )
+    .executeTakeFirst();
+}
+
+export function subscriberOf(db: Database, addressKey: string): Promise<Subscriber | undefined> {
+  return db.selectFrom('subscriber').selectAll().where('addressKey', '=', addressKey).executeTakeFirst();
+}
+
+/** The next `most` active subscribers behind the id `after` (`''` for the first), ordered by id. */
+export function recipients(db: Database, after: string, most: number): Promise<Recipient[]> {
+  return db
+    .selectFrom('subscriber')
+    .select(['id', 'email', 'unsubscribeToken'])
+    .where('status', '=', 'active')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
+/** Stops mails to an address that its server refuses for good; the reason is the operator's, never a reader's text. */
+export async function pause(db: Database, id: string, reason: string, now: Moment): Promise<void> {
+  await db
+    .updateTable('subscriber')
+    .set({ status: 'paused', statusSince: now, pauseReason: reason })
+    .where('id', '=', id)
+    .where('status', '=', 'active')
+    .execute();
+}

@@ -1,0 +1,28 @@
+import type { Library } from '../model/library.ts';
+import { usualSubscription } from '../model/privacy-notice.ts';
+import type { ServiceFacts } from '../model/service-facts.ts';
+import { commonWords } from '../words/de.ts';
+import { formVersion } from './subscription-form.ts';
+
+/** What the Abo service at `aboUrl` has to know of the site at `siteUrl`, built from `commit` if that is known. */
+export function serviceFacts(
+  library: Library,
+  siteUrl: string,
+  aboUrl: string,
+  commit: string | undefined,
+): ServiceFacts {
+  const { title, publishers, editors } = library.site;
+  const { subscription = usualSubscription } = library.legal.datenschutz;
+  const { confirmWithinHours, unconfirmedKeptDays, proofKeptYears } = subscription;
+  return {
+    siteUrl,
+    aboUrl,
+    title,
+    publishers: publishers.map(({ name }) => ({ name })),
+    // Law and trust ask for the publisher's name; answers reach the editors.
+    sender: { name: commonWords.and(publishers.map(({ name }) => name)), address: editors.email },
+    editors: editors.email,
+    form: formVersion(library, siteUrl, commit),
+    periods: { confirmWithinHours, unconfirmedKeptDays, proofKeptYears },
+  };
+}

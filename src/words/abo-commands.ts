@@ -1,0 +1,143 @@
+/** What `npm run abo` says to the operator. */
+import { plural } from './commands.ts';
+
+export const aboUsage = `npm run abo -- …
+
+  stats                              Wie viele Abonnements es gibt
+  show ADRESSE                       Alles, was zu einer Adresse gespeichert ist (Auskunft, Art. 15 DSGVO)
+  show ADRESSE --json                … als JSON zum Mitnehmen (Art. 20 DSGVO)
+  erase ADRESSE                      Eine Adresse löschen (Art. 17 DSGVO); die Nachweise bleiben gesperrt
+  erase ADRESSE --with-proof         … und die Nachweise auch
+  export DATEI.csv                   Alle Abonnements mit Stand und Einwilligung
+  import DATEI.csv --dry-run         Zeigen, was ein Import ändern würde
+  import DATEI.csv                   Importieren; verschärft nur, bringt niemanden zurück
+  purge                              Löschen, was abgelaufen ist (macht der Dienst stündlich von selbst)
+  backup ORDNER                      Datenbank und Schlüssel sichern, auch im Betrieb
+  restore ORDNER                     Eine Sicherung zurückholen`;
+
+const people = (count: number) => plural(count, 'Adresse', 'Adressen');
+
+export const aboWords = {
+  stats: {
+    active: 'Aktive Abonnements',
+    paused: 'Angehalten (Zustellung abgelehnt)',
+    requests: 'Unbestätigte Anmeldungen',
+    confirmedSince: 'Bestätigt in den letzten 30 Tagen',
+    leftSince: 'Abgemeldet in den letzten 30 Tagen',
+  },
+  exported: (file: string, subscribers: number, leavers: number) =>
+    `Geschrieben: ${file} mit ${plural(subscribers, 'Abonnement', 'Abonnements')} und ${plural(leavers, 'Abmeldung', 'Abmeldungen')} (nur als Prüfsumme). Die Datei enthält personenbezogene Daten: Löschen Sie sie, wenn Sie sie nicht mehr brauchen.`,
+  purged: (requests: number, proofs: number) =>
+    `Gelöscht: ${plural(requests, 'unbestätigte Anmeldung', 'unbestätigte Anmeldungen')}, ${plural(proofs, 'abgelaufener Nachweis', 'abgelaufene Nachweise')}.`,
+  erased: (had: { subscription: boolean; requests: number; proofs: number }, keptProofs: number) =>
+    [
+      had.subscription ? 'Das Abonnement ist beendet und gelöscht.' : 'Ein laufendes Abonnement gab es nicht.',
+      ...(had.requests > 0
+        ? [`Gelöscht: ${plural(had.requests, 'unbestätigte Anmeldung', 'unbestätigte Anmeldungen')}.`]
+        : []),
+      ...(had.proofs > 0
+        ? [`Gelöscht: ${plural(had.proofs, 'Nachweis', 'Nachweise')}. Die Einwilligung lässt sich nicht mehr belegen.`]
+        : []),
+      ...(keptProofs > 0
+        ? [
+            `${plural(keptProofs, 'Nachweis bleibt', 'Nachweise bleiben')} bis zum Ende der Frist gesperrt erhalten, um Ansprüche abzuwehren. Mit --with-proof löschen Sie auch sie; dann lässt sich die Einwilligung nicht mehr belegen.`,
+          ]
+        : []),
+    ].join('\n'),
+  nothingKept: (address: string) => `Zu ${address} ist nichts gespeichert.`,
+  backedUp: (folder: string) =>
+    `Gesichert: ${folder}/ mit Datenbank und Schlüssel. Bewahren Sie den Ordner so sicher auf wie data/ selbst.`,
+  restored: (folder: string) => `Zurückgeholt: Datenbank und Schlüssel liegen in ${folder}/.`,
+};
+
+export const importWords = {
+  step: {
+    add: (address: string, status: string) => `+ ${address}  neu, ${statusWords[status] ?? status}`,
+    pause: (address: string) => `~ ${address}  wird angehalten`,
+    leave: (address: string) => `- ${address}  wird abgemeldet`,
+    block: (address: string) => `- ${address}  war nicht angemeldet, wird gesperrt`,
+    'kept-out': (address: string) => `! ${address}  hat sich abgemeldet und bleibt abgemeldet`,
+    'not-loosened': (address: string) => `! ${address}  ist angehalten und bleibt es`,
+    unchanged: (address: string) => `  ${address}  unverändert`,
+  },
+  /** A leaver of another list, known by its hash only. */
+  hashed: (hash: string) => `Prüfsumme ${hash.slice(0, 12)}…`,
+  summary: (added: number, tightened: number, keptOut: number, unchanged: number) =>
+    `${people(added)} neu, ${people(tightened)} angehalten, abgemeldet oder gesperrt, ${people(keptOut)} zurückgewiesen, ${people(unchanged)} unverändert.`,
+  dryRun: 'Probelauf: Es wurde nichts geändert.',
+  done: 'Importiert.',
+  refused: (count: number) =>
+    `${plural(count, 'Zeile ist', 'Zeilen sind')} nicht in Ordnung. Es wurde nichts geändert.`,
+  mistake: {
+    address: 'keine E-Mail-Adresse in der Spalte email',
+    status: 'in der Spalte status steht nicht active, paused oder left',
+    consent: 'keine Einwilligung in der Spalte consentText; ohne Nachweis wird niemand angemeldet',
+    moment: 'ein Zeitpunkt fehlt (confirmedAt), liegt in der Zukunft oder hat nicht die Form 2026-11-24T08:00:00Z',
+    twice: 'die Adresse steht schon weiter oben',
+  },
+  atLine: (line: number, text: string) => `Zeile ${line}: ${text}.`,
+};
+
+const statusWords: Record<string, string> = { active: 'aktiv', paused: 'angehalten', left: 'abgemeldet' };
+
+const wayWords: Record<string, string> = {
+  page: 'über die Seite zum Abmelden',
+  'one-click': 'mit einem Klick im Mailprogramm (RFC 8058)',
+  operator: 'durch den Betrieb',
+  import: 'durch einen Import',
+  erasure: 'durch ein Löschverlangen',
+};
+
+/** The printed record of a person. */
+export const recordWords = {
+  title: (address: string) => `Auskunft über die Daten zu ${address}`,
+  asOf: 'Stand',
+  subscription: 'Abonnement',
+  none: 'kein laufendes',
+  status: (status: string, since: string) => `${statusWords[status] ?? status} seit ${since}`,
+  pauseReason: 'Grund',
+  consent: (number: number) => `Nachweis der Einwilligung ${number}`,
+  id: 'Kennung',
+  email: 'Adresse',
+  list: 'Newsletter',
+  text: 'Wortlaut',
+  hash: 'SHA-256 des Wortlauts',
+  form: 'Formular',
+  privacy: 'Datenschutzhinweise, Stand',
+  commit: 'Stand der Website (Commit)',
+  source: 'Herkunft',
+  sources: { form: 'Formular auf der Website, doppelt bestätigt', import: 'Import aus einem früheren System' },
+  requested: 'Bestellt',
+  mailed: 'E-Mail zur Bestätigung abgeschickt',
+  messageId: 'Kennung dieser E-Mail (Message-ID)',
+  mailVersion: 'Fassung dieser E-Mail',
+  confirmed: 'Bestätigt',
+  withdrawn: 'Widerrufen',
+  way: 'Weg des Widerrufs',
+  ways: wayWords,
+  request: (number: number) => `Unbestätigte Anmeldung ${number}`,
+  expires: 'Gilt bis',
+  left: 'Nach einer Abmeldung gesperrt (nur als Prüfsumme gespeichert) seit',
+  notRecorded: 'nicht festgehalten',
+};
+
+export const aboErrors = {
+  unknownVerb: (verb: string) => `Den Befehl „abo ${verb}“ gibt es nicht.\n\n${aboUsage}`,
+  surplusOption: (verb: string, name: string) => `„abo ${verb}“ kennt die Option --${name} nicht.\n\n${aboUsage}`,
+  addressMissing: (verb: string) => `Nennen Sie die Adresse: npm run abo -- ${verb} name@beispiel.de`,
+  notAnAddress: (text: string) => `„${text}“ ist keine E-Mail-Adresse.`,
+  fileMissing: (verb: string) => `Nennen Sie die Datei: npm run abo -- ${verb} abonnements.csv`,
+  noSuchFile: (file: string) => `Die Datei ${file} gibt es nicht, oder sie ist nicht lesbar.`,
+  fileExists: (file: string) => `${file} gibt es schon. Es wurde nichts überschrieben.`,
+  folderMissing: (verb: string) => `Nennen Sie den Ordner: npm run abo -- ${verb} /pfad/zur/sicherung`,
+  notABackup: (folder: string) => `In ${folder} liegt keine Sicherung: Es fehlt abo.sqlite oder abo.key.`,
+  dataInTheWay: (file: string) =>
+    `${file} gibt es schon. Halten Sie den Dienst an, und verschieben Sie die Datei, bevor Sie eine Sicherung zurückholen.`,
+  notACsv: (line: number) => `Die Datei ist keine Tabelle im Format CSV; Zeile ${line} passt nicht zur ersten.`,
+  columns: (unknown: readonly string[], missing: readonly string[], known: readonly string[]) =>
+    [
+      ...(missing.length > 0 ? [`Es fehlt die Spalte ${missing.join(', ')}.`] : []),
+      ...(unknown.length > 0 ? [`Unbekannt: ${unknown.join(', ')}.`] : []),
+      `Möglich sind: ${known.join(', ')}.`,
+    ].join('\n'),
+};

@@ -1,0 +1,146 @@
+/** What `npm run send` says to the operator. */
+import { plural } from './commands.ts';
+
+const number = (count: number) => count.toLocaleString('de-DE');
+const mails = (count: number) => `${number(count)} ${count === 1 ? 'E-Mail' : 'E-Mails'}`;
+const addresses = (count: number) => `${number(count)} ${count === 1 ? 'Adresse' : 'Adressen'}`;
+const kilobytes = (bytes: number) => `${(bytes / 1000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} kB`;
+
+interface Counts {
+  accepted: number;
+  failed: number;
+  unknown: number;
+  queued: number;
+}
+
+interface Reply {
+  code: number;
+  text: string;
+}
+
+const inWords = ({ accepted, failed, unknown, queued }: Counts) =>
+  [
+    `${number(accepted)} angenommen`,
+    `${number(failed)} abgelehnt`,
+    `${number(unknown)} ungeklärt`,
+    ...(queued > 0 ? [`${number(queued)} warten`] : []),
+  ].join(', ');
+
+const goOn = (key: string) => `Weiter geht es mit: npm run send -- ${key}`;
+
+/** The issue as the operator knows it: `2025-kw33`, or `2025-kw33, Korrektur 1`. */
+const mailingName = (key: string, mailing: number) => (mailing === 1 ? key : `${key}, Korrektur ${mailing - 1}`);
+
+export const sendingWords = {
+  starts: (key: string, mailing: number, recipients: number) =>
+    `Versand ${mailingName(key, mailing)} an ${addresses(recipients)}. Anhalten mit Strg+C.`,
+  goesOn: (key: string, mailing: number, waiting: number) =>
+    `Versand ${mailingName(key, mailing)} wird fortgesetzt, ${addresses(waiting)} warten. Anhalten mit Strg+C.`,
+  newUnknown: (count: number) =>
+    `Beim letzten Mal brach der Versand ab, während ${mails(count)} unterwegs ${count === 1 ? 'war' : 'waren'}. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
+  progress: (counts: Counts) => inWords(counts),
+  rest: (minutes: number, code: number) =>
+    `Der Mailserver vertröstet alle (Antwort ${code}). Der Versand wartet ${plural(minutes, 'Minute', 'Minuten')}.`,
+  stopping: 'Der Versand hält an; was unterwegs ist, bekommt noch seine Antwort.',
+  finished: (key: string, counts: Counts) => `Verschickt: ${key}. ${inWords(counts)}.`,
+  stopped: (key: string, counts: Counts) => `Angehalten: ${key}. ${inWords(counts)}.\n${goOn(key)}`,
+  look: (key: string) => `Die ungeklärten zeigt: npm run send -- ${key} --unknown`,
+  paused: (count: number) =>
+    `${addresses(count)} angehalten, weil ihr Mailserver sie endgültig ablehnt. „npm run abo -- stats“ zählt sie.`,
+  pauseHeld: (key: string, count: number) =>
+    `Nach der Regel wären ${addresses(count)} anzuhalten. Das sind so viele, dass eher der Mailserver falsch eingerichtet ist; deshalb wurde niemand angehalten. Sehen Sie in sein Protokoll. Sind die Adressen wirklich tot: npm run send -- ${key} --pause-refused`,
+  testSent: (address: string, size: number) =>
+    `Probe an ${address} verschickt (${kilobytes(size)}). Nichts wurde vermerkt.`,
+  /** Stands before the subject of a test. */
+  testMark: '[Probe]',
+  testUnsigned:
+    'Hinweis: Zu DKIM ist nichts eingestellt. Für den Versand an die Abonnements müssen Sie das nachholen (docs/betrieb.md).',
+  dryRun: (facts: {
+    key: string;
+    mailing: number;
+    recipients: number;
+    isResumed: boolean;
+    subject: string;
+    htmlBytes: number;
+    mailBytes: number;
+    minutes: number;
+    connections: number;
+    perMinute: number;
+  }) =>
+    [
+      `Probelauf: ${mailingName(facts.key, facts.mailing)}. Es wurde nichts verschickt und nichts vermerkt.`,
+      `  Betreff       ${facts.subject}`,
+      `  Empfänger     ${addresses(facts.recipients)}${facts.isResumed ? ', die noch warten' : ''}`,
+      `  HTML-Teil     ${kilobytes(facts.htmlBytes)}`,
+      `  eine E-Mail   ${kilobytes(facts.mailBytes)}`,
+      `  alle          ${((facts.mailBytes * facts.recipients) / 1e6).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`,
+      `  Dauer         ${facts.minutes < 1 ? 'unter einer Minute' : `etwa ${plural(facts.minutes, 'Minute', 'Minuten')}`} (${number(facts.perMinute)} in der Minute, ${plural(facts.connections, 'Verbindung', 'Verbindungen')})`,
+    ].join('\n'),
+  unknownNone: (key: string) => `${key}: Nichts ist ungeklärt.`,
+  unknownList: (key: string, rows: readonly { email: string; at: string; messageId: string }[]) =>
+    [
+      `${key}: ${mails(rows.length)} ungeklärt. Die Verbindung endete, bevor der Mailserver geantwortet hatte. Suchen Sie die Kennungen in seinem Protokoll.`,
+      ...rows.map(({ email, at, messageId }) => `  ${email}  ${at}  ${messageId}`),
+      `Angekommen:      npm run send -- ${key} --mark-accepted`,
+      `Noch einmal:     npm run send -- ${key} --retry-unknown   (wer sie doch schon hat, bekommt sie doppelt)`,
+    ].join('\n'),
+  markedAccepted: (count: number) => `${mails(count)} als angekommen vermerkt.`,
+};
+
+/** Why a mailing ended before its time; what waits goes on waiting. */
+export const haltWords = {
+  'server-away': (reply: Reply | undefined) =>
+    reply
+      ? `Der Mailserver nimmt keine Verbindung an. Seine Antwort: ${reply.text}`
+      : 'Der Mailserver in SMTP_URL ist nicht zu erreichen.',
+  'server-busy': (reply: Reply | undefined) =>
+    `Der Mailserver vertröstet seit Stunden alle. Seine letzte Antwort: ${reply?.text ?? ''}`,
+  'all-refused': (reply: Reply | undefined) =>
+    `Der Mailserver hat viele Empfänger hintereinander abgelehnt; das liegt kaum an den Adressen. Seine letzte Antwort: ${reply?.text ?? ''}\nWenn er wieder annimmt, gehen die abgelehnten mit --retry-failed noch einmal hinaus.`,
+  'sender-refused': (reply: Reply | undefined) =>
+    `Der Mailserver lehnt den Absender ab. Seine Antwort: ${reply?.text ?? ''}\nPrüfen Sie „mail“ in content/site.md und das Konto in SMTP_URL.`,
+};
+
+/** Why an address is paused; the operator reads it. */
+export const pauseReasons = {
+  gone: (code: number | null) => `Postfach gibt es nicht (Antwort ${code ?? '?'})`,
+  refused: (code: number | null) => `bei drei Ausgaben nacheinander abgelehnt (Antwort ${code ?? '?'})`,
+};
+
+/** What can be wrong, each as a sentence that says what to do. */
+export const sendingErrors = {
+  keyMissing: 'Nennen Sie die Ausgabe: npm run send -- 2025-kw33',
+  notReleased: (key: string, day: string) =>
+    `Die Ausgabe ${key} erscheint erst am ${day}. Vorher geht sie nur als Probe hinaus: npm run send -- ${key} --test ADRESSE`,
+  draft: (key: string) =>
+    `Die Ausgabe ${key} ist ein Entwurf. Sie geht nur als Probe hinaus: npm run send -- ${key} --test ADRESSE`,
+  example:
+    'Der Herausgeber in content/site.md ist erfunden (example: true). An Abonnements geht so etwas nur über einen Mailserver auf diesem Rechner, zum Ausprobieren. Tragen Sie Ihre Angaben ein, und löschen Sie die Zeile.',
+  noDkim:
+    'Zu DKIM ist nichts eingestellt. Ohne Signatur bietet kein Postfach das Abbestellen mit einem Klick an (RFC 8058), und viele lehnen die E-Mail ab. Setzen Sie DKIM_SELECTOR und DKIM_KEY, oder DKIM=relay, wenn Ihr Mailserver signiert. Mehr steht in docs/betrieb.md.',
+  noSmtp:
+    'SMTP_URL ist nicht gesetzt. Nennen Sie den Mailserver, zum Beispiel SMTP_URL=smtp://benutzer:kennwort@mail.example:587. Die E-Mail als Datei schreibt „npm run mail“.',
+  nobody: 'Es gibt kein aktives Abonnement. Es wurde nichts verschickt.',
+  alreadySent: (key: string, at: string, counts: Counts) =>
+    `${key} ist schon verschickt (${at}): ${inWords(counts)}. Eine Korrektur geht mit --again noch einmal an alle.`,
+  notFinished: (key: string) =>
+    `Der letzte Versand von ${key} ist noch nicht zu Ende. ${goOn(key)}\nDanach geht eine Korrektur mit --again.`,
+  neverSent: (key: string) => `${key} wurde noch nie verschickt. Lassen Sie die Option weg.`,
+  nothingToRetry: (key: string, state: 'unknown' | 'failed') =>
+    `${key}: Nichts ist ${state === 'unknown' ? 'ungeklärt' : 'abgelehnt'}. Es wurde nichts verschickt.`,
+  running: 'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.',
+  notTogether: (one: string, other: string) => `--${one} und --${other} gehen nicht zusammen.`,
+  testAddress: 'Nennen Sie hinter --test eine Adresse: npm run send -- 2025-kw33 --test name@beispiel.de',
+  testRefused: (text: string) => `Der Mailserver hat die Probe nicht angenommen. Seine Antwort: ${text}`,
+  testUnanswered: 'Die Verbindung endete, bevor der Mailserver zur Probe geantwortet hatte.',
+  setting: (name: string, text: string, most: number) =>
+    `${name} ist „${text}“, erwartet wird eine ganze Zahl von 1 bis ${number(most)}.`,
+  dkim: (text: string) =>
+    `DKIM ist „${text}“, erwartet wird „relay“ (der Mailserver signiert) oder nichts. Wer hier signiert, setzt DKIM_SELECTOR und DKIM_KEY.`,
+  halfDkim: 'Zum Signieren gehören DKIM_SELECTOR und DKIM_KEY zusammen; eines davon fehlt.',
+  dkimSelector: (text: string) =>
+    `DKIM_SELECTOR ist „${text}“, erwartet wird der Name vor „._domainkey“ im DNS, zum Beispiel kurrende2026.`,
+  dkimKeyMissing: (file: string) => `Die Datei ${file} aus DKIM_KEY ist nicht lesbar.`,
+  dkimKey: (file: string) =>
+    `Die Datei ${file} aus DKIM_KEY enthält keinen privaten RSA-Schlüssel im PEM-Format ohne Kennwort.`,
+};

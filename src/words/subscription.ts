@@ -1,0 +1,186 @@
+import { plural } from './commands.ts';
+
+/** What the Abo says: the form, the service's pages, and its mails. */
+
+export const consentWords = {
+  /** What a reader agrees to; a changed word is a new version of the consent. */
+  text: (title: string, publishers: string, frequency: string | undefined) =>
+    `Ich möchte den Newsletter „${title}“ von ${publishers} per E-Mail erhalten.${frequency ? ` Er erscheint ${frequency}.` : ''} Ich kann meine Einwilligung jederzeit mit Wirkung für die Zukunft widerrufen, zum Beispiel über den Abmeldelink in jeder Ausgabe. Ob ich E-Mails öffne und worauf ich klicke, wird nicht gemessen.`,
+};
+
+export const formWords = {
+  email: 'E-Mail-Adresse',
+  /** A field that people don't see; programs that fill in everything do. */
+  trap: 'Dieses Feld bitte leer lassen',
+  privacy: 'Einzelheiten stehen in den',
+  privacyLink: 'Datenschutzhinweisen',
+  button: 'Newsletter abonnieren',
+  next: 'Sie bekommen danach eine E-Mail, mit der Sie die Anmeldung bestätigen. Erst dann sind Sie angemeldet.',
+  /** WCAG 3.3.1 and 3.3.3: what is wrong, and what would be right. */
+  notAnAddress: 'Das ist keine vollständige E-Mail-Adresse. Sie hat die Form name@beispiel.de.',
+};
+
+export interface PageWords {
+  title: string;
+  paragraphs: readonly string[];
+}
+
+/** The service's answers as pages; each is the same for everyone in the same situation. */
+export const servicePages = {
+  notAnAddress: { title: 'Bitte prüfen Sie Ihre Adresse', paragraphs: [] },
+  formChanged: {
+    title: 'Bitte bestellen Sie noch einmal',
+    paragraphs: ['Seit Sie die Seite geöffnet haben, hat sich der Text der Einwilligung geändert.'],
+  },
+  requested: {
+    title: 'Bitte sehen Sie in Ihr Postfach',
+    paragraphs: [
+      'Wir haben Ihre Bestellung erhalten. In den nächsten Minuten bekommen Sie eine E-Mail. Öffnen Sie den Link darin, und bestätigen Sie Ihre Anmeldung.',
+      'Es kommt nichts an? Sehen Sie im Ordner für unerwünschte E-Mails nach. An dieselbe Adresse schreiben wir höchstens einmal in der Stunde.',
+    ],
+  },
+  busy: {
+    title: 'Zurzeit kommen zu viele Anmeldungen',
+    paragraphs: [
+      'Zum Schutz vor Missbrauch nehmen wir nur eine bestimmte Zahl von Anmeldungen in der Stunde an. Ihre Adresse haben wir nicht gespeichert. Bitte versuchen Sie es in einer Stunde noch einmal.',
+      'Der RSS-Feed bringt Ihnen dieselben Inhalte, ganz ohne Anmeldung.',
+    ],
+  },
+  confirm: {
+    title: 'Anmeldung bestätigen',
+    paragraphs: ['Mit einem Klick auf die Schaltfläche bestätigen Sie, dass Sie den Newsletter bestellt haben.'],
+    button: 'Anmeldung bestätigen',
+  },
+  confirmed: {
+    title: 'Sie sind angemeldet',
+    paragraphs: [
+      'Ihre Anmeldung ist bestätigt. Die nächste Ausgabe kommt in Ihr Postfach.',
+      'Abmelden können Sie sich jederzeit über den Link in jeder Ausgabe.',
+    ],
+  },
+  notConfirmable: {
+    title: 'Dieser Link gilt nicht mehr',
+    paragraphs: [
+      'Haben Sie die Anmeldung schon bestätigt? Dann ist alles in Ordnung, und Sie brauchen nichts zu tun.',
+      'Sonst ist die Frist abgelaufen, oder der Link ist unvollständig. Bestellen Sie den Newsletter dann bitte noch einmal.',
+    ],
+  },
+  unsubscribe: {
+    title: 'Newsletter abbestellen',
+    paragraphs: ['Mit einem Klick auf die Schaltfläche beenden Sie Ihr Abo. Es gilt sofort.'],
+    button: 'Newsletter abbestellen',
+  },
+  unsubscribed: {
+    title: 'Sie sind abgemeldet',
+    paragraphs: [
+      'Sie bekommen den Newsletter nicht mehr.',
+      'Wenn das ein Versehen war, bestellen Sie ihn einfach neu.',
+    ],
+  },
+  notSubscribed: {
+    title: 'Hier gibt es kein Abo mehr',
+    paragraphs: [
+      'Zu diesem Link gehört kein laufendes Abo. Vielleicht sind Sie schon abgemeldet, oder der Link ist unvollständig.',
+      'Bekommen Sie trotzdem noch Ausgaben, schreiben Sie uns bitte; die Adresse steht im Impressum.',
+    ],
+  },
+  foreignOrigin: {
+    title: 'Das hat nicht geklappt',
+    paragraphs: [
+      'Die Eingabe kam nicht von unserer Seite, oder Ihr Browser verschweigt, woher sie kommt. Rufen Sie die Seite bitte direkt auf, und versuchen Sie es noch einmal.',
+    ],
+  },
+  tooLarge: {
+    title: 'Das ist zu viel',
+    paragraphs: ['Die Eingabe ist zu lang. Das Formular braucht nur Ihre E-Mail-Adresse.'],
+  },
+  notFound: {
+    title: 'Diese Seite gibt es nicht',
+    paragraphs: ['Unter dieser Adresse ist nichts zu finden. Vielleicht ist der Link unvollständig.'],
+  },
+  failed: {
+    title: 'Das hat nicht geklappt',
+    paragraphs: ['Auf unserer Seite ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal.'],
+  },
+} as const satisfies Record<string, PageWords & { button?: string }>;
+
+/** What the build leaves open in the service's frame. */
+export const shellSlots = { title: '[[Titel]]', content: '[[Inhalt]]' } as const;
+
+export const serviceFrameWords = {
+  /** Only where the site's own frame is missing. */
+  pageTitle: (title: string, site: string) => `${title} – ${site}`,
+  toForm: 'Zur Seite „Abo und RSS“',
+  imprint: 'Impressum',
+  privacy: 'Datenschutz',
+};
+
+const hours = (count: number) => plural(count, 'Stunde', 'Stunden');
+const days = (count: number) => plural(count, 'Tag', 'Tagen');
+
+/** Mails of the service. They hold nothing that a stranger typed, no advertising, and no link but the needed ones. */
+export const mailTexts = {
+  /** Changes whenever a text of the mail to confirm does; kept with the proof. */
+  version: '2026-1',
+  confirm: (facts: {
+    title: string;
+    publishers: string;
+    requestedAt: string;
+    validHours: number;
+    purgeDays: number;
+  }) => ({
+    subject: `Bitte bestätigen Sie Ihre Anmeldung zum Newsletter ${facts.title}`,
+    paragraphs: [
+      `Guten Tag,\n\nam ${facts.requestedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ von ${facts.publishers} bestellt. Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:`,
+      `Der Link gilt ${hours(facts.validHours)}. Danach bekommen Sie jede neue Ausgabe und können sich jederzeit wieder abmelden.`,
+      `Sie haben nichts bestellt? Dann brauchen Sie nichts zu tun: Ohne Bestätigung bekommen Sie keinen Newsletter, und wir löschen die Adresse nach ${days(facts.purgeDays)}.`,
+    ],
+    link: 'Anmeldung bestätigen',
+  }),
+  already: (facts: { title: string; publishers: string }) => ({
+    subject: `Sie haben den Newsletter ${facts.title} schon abonniert`,
+    paragraphs: [
+      `Guten Tag,\n\nfür diese E-Mail-Adresse wurde der Newsletter „${facts.title}“ von ${facts.publishers} bestellt. Sie haben ihn schon abonniert. Es bleibt alles, wie es ist, und Sie brauchen nichts zu tun.`,
+      'Wenn Sie den Newsletter nicht mehr möchten, melden Sie sich bitte über den Link in der letzten Ausgabe ab.',
+    ],
+  }),
+  imprint: 'Impressum',
+  privacy: 'Datenschutz',
+};
+
+/** What an alarm calls the limit that is full. */
+const limitNames = {
+  prefix: 'aus einem Netz',
+  domain: 'für Adressen einer Domain',
+  total: 'insgesamt',
+};
+
+/** Mails to the editors; no reader's address stands in them. */
+export const alarmTexts = {
+  limit: (kind: keyof typeof limitNames, most: number) => ({
+    subject: 'Abo: ungewöhnlich viele Anmeldungen',
+    paragraphs: [
+      `Die Grenze von ${most} Anmeldungen in der Stunde ${limitNames[kind]} ist erreicht. Weitere werden abgewiesen, bis wieder Platz ist; wer schon angemeldet ist, merkt davon nichts.`,
+      'Vielleicht missbraucht jemand das Formular, vielleicht wurde der Newsletter gerade irgendwo empfohlen. Die Grenzen stellt der Betrieb ein; Näheres steht in docs/betrieb.md. Die nächste Nachricht dieser Art kommt frühestens in sechs Stunden.',
+    ],
+  }),
+};
+
+/** What is wrong with the service's settings or files, each as a sentence that says what to do. */
+export const serviceErrors = {
+  notANumber: (name: string, text: string) => `${name} ist „${text}“, erwartet wird eine ganze Zahl größer als 0.`,
+  smtpUrl: (text: string) =>
+    `SMTP_URL beginnt mit „${text}“, erwartet wird zum Beispiel smtp://benutzer:kennwort@mail.example:587.`,
+  trustedProxy: (text: string) =>
+    `ABO_TRUSTED_PROXIES enthält „${text}“, erwartet werden IP-Adressen oder Netze, mit Komma getrennt: 127.0.0.1, 10.0.0.0/8.`,
+  host: (text: string) => `ABO_HOST ist „${text}“, erwartet wird eine IP-Adresse, an der der Dienst lauscht.`,
+  noFacts: (file: string) => `Die Angaben zur Website fehlen (${file}). „npm run build“ schreibt sie.`,
+  brokenFacts: (file: string) =>
+    `Die Angaben zur Website sind nicht lesbar (${file}). „npm run build“ schreibt sie neu.`,
+  noAbo: 'In content/site.md steht keine aboUrl. Ergänzen Sie die Adresse, unter der der Abo-Dienst zu erreichen ist.',
+  keyMissing: (file: string) =>
+    `Der Schlüssel ${file} fehlt, die Datenbank gibt es aber. Holen Sie ihn aus der Sicherung zurück: Ohne ihn erkennt der Dienst nicht, wer sich abgemeldet hat.`,
+  keyWrong: (file: string) =>
+    `Der Schlüssel ${file} gehört nicht zu dieser Datenbank. Holen Sie beide aus derselben Sicherung zurück.`,
+  keyBroken: (file: string) => `Die Datei ${file} enthält keinen Schlüssel. Holen Sie sie aus der Sicherung zurück.`,
+};

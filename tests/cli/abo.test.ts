@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { writeFrame } from '../../src/subscription/data-folder.ts';
+import { openDatabase } from '../../src/subscription/database.ts';
+import { facts } from '../subscription/running-service.ts';
+import { request, subscriber } from '../subscription/sample-database.ts';
+import type { Outcome } from './command-line.ts';
+
+/** Runs `npm run abo -- …` in a folder, in this process: a process for each of so many commands would take minutes. */
+function aboIn(folder: string): (...args: string[]) => Promise<Outcome> {
+  return async (...args) => {
+    const outcome: Outcome = { code: null, out: '', err: '' };
+    const code = await main(['abo', ...args], {
+      root: folder,
+      env: {},
+      now: Temporal.Instant.from('2025-09-15T08:00:00Z'),
+      uuid: randomUUID,
+      print: (text) => {
+        outcome.out += `${text}\n`;
+      },
+      printError: (text) => {
+        outcome.err += `${text}\n`;
+      },
+    });
+    return { ...outcome, code };
+  };
+}
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'abo-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A project in which the Abo has been used: its folder, and a shortcut to run `abo` there. */
+async function usedProject() {
+  const folder = emptyFolder();
+  const abo = aboIn(folder);
+  await abo('stats');
+  const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+  await subscriber(db, 'erika@rathaus.example');
+  await subscriber(db, 'max@rathaus.example');
+  await request(db, 'offen@rathaus.example', { requestedAt: '2025-09-14T08:00:00Z' });
+  await db.destroy();
+  return { folder, abo };
+}
+
+describe('npm run abo', () => {
+  test('shows what it can, and says what it can’t', async () => {
+    const abo = aboIn(emptyFolder());
+    expect((await abo()).out).toContain('show ADRESSE --json');
+    expect((await abo('verkaufen')).err).toContain('Den Befehl „abo verkaufen“ gibt es nicht.');
+    expect((await abo('stats', '--json')).err).toContain('„abo stats“ kennt die Option --json nicht.');
+    expect((await abo('show')).err).toContain('Nennen Sie die Adresse: npm run abo -- show name@beispiel.de');
+    expect((await abo('show', 'erika')).err).toBe('„erika“ ist keine E-Mail-Adresse.\n');
+    expect(await abo('import', 'fehlt.csv')).toMatchObject({
+      code: 2,
+      err: 'Die Datei fehlt.csv gibt es nicht, oder sie ist nicht lesbar.\n',
+    });
+  });
+
+  test('stats counts without naming anyone', async () => {
+    const { abo } = await usedProject();
+    expect((await abo('stats')).out).toMatchInlineSnapshot(`
+      "Aktive Abonnements                         2
+      Angehalten (Zustellung abgelehnt)          0
+      Unbestätigte Anmeldungen                   1
+      Bestätigt in den letzten 30 Tagen          2
+      Abgemeldet in den letzten 30 Tagen         0
+      "
+    `);
+  });
+
+  test('show prints the proof of one person, and gives it as JSON', async () => {
+    const { abo } = await usedProject();
+    const { out } = await abo('show', 'erika@rathaus.example');
+    expect(out.replace(/Stand: .*/, 'Stand: …')).toMatchInlineSnapshot(`
+      "Auskunft über die Daten zu erika@rathaus.example
+        Stand: …
+
+      Abonnement
+        Adresse: erika@rathaus.example
+        Abonnement: aktiv seit 1. September 2025, 11:00:00 Uhr
+
+      Nachweis der Einwilligung 1
+        Kennung: erika@rathaus.example
+        Adresse: erika@rathaus.example
+        Newsletter: Blatt
+        Wortlaut: Ich möchte das Blatt per E-Mail erhalten.
+        SHA-256 des Wortlauts: f98fc697fcf9edda94fc3f2e7f0aac07db731b1462046c810da783d1a6c98b01
+        Formular: https://blatt.example/abo/
+        Datenschutzhinweise, Stand: 2025-08-01
+        Stand der Website (Commit): abc123
+        Herkunft: Formular auf der Website, doppelt bestätigt
+        Bestellt: 1. September 2025, 10:00:00 Uhr (2025-09-01T08:00:00Z)
+        E-Mail zur Bestätigung abgeschickt: nicht festgehalten
+        Kennung dieser E-Mail (Message-ID): <mail to erika@rathaus.example>
+        Fassung dieser E-Mail: 1
+        Bestätigt: 1. September 2025, 11:00:00 Uhr (2025-09-01T09:00:00Z)
+      "
+    `);
+    const record = JSON.parse((await abo('show', 'erika@rathaus.example', '--json')).out);
+    expect(record.consents[0].consentText).toBe('Ich möchte das Blatt per E-Mail erhalten.');
+    expect((await abo('show', 'niemand@rathaus.example')).out).toBe(
+      'Zu niemand@rathaus.example ist nichts gespeichert.\n',
+    );
+  });
+
+  test('erase ends a subscription and keeps the proof restricted, unless told otherwise', async () => {
+    const { abo } = await usedProject();
+    const first = await abo('erase', 'erika@rathaus.example');
+    expect(first.out).toContain('Das Abonnement ist beendet und gelöscht.');
+    expect(first.out).toContain('1 Nachweis bleibt bis zum Ende der Frist gesperrt erhalten');
+    expect((await abo('export', 'liste.csv')).out).toContain('mit 1 Abonnement und 1 Abmeldung');
+    const second = await abo('erase', 'erika@rathaus.example', '--with-proof');
+    expect(second.out).toContain('Gelöscht: 1 Nachweis. Die Einwilligung lässt sich nicht mehr belegen.');
+    const { out } = await abo('show', 'erika@rathaus.example');
+    expect(out).not.toContain('Wortlaut');
+    expect(out).toContain('Nach einer Abmeldung gesperrt');
+  });
+
+  test('purge keeps to the periods of the data protection notice', async () => {
+    const { folder, abo } = await usedProject();
+    expect((await abo('purge')).err).toContain('Die Angaben zur Website fehlen');
+    writeFrame(join(folder, 'server', 'abo'), facts(), '');
+    const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+    await request(db, 'alt@rathaus.example', { requestedAt: '2020-01-01T00:00:00Z' });
+    await db.destroy();
+    expect((await abo('purge')).out).toBe('Gelöscht: 1 unbestätigte Anmeldung, 0 abgelaufene Nachweise.\n');
+  });
+
+  test('export and import move subscribers with their proofs, and never bring back who left', async () => {
+    const { folder, abo } = await usedProject();
+    const file = join(folder, 'liste.csv');
+    await abo('export', 'liste.csv');
+    expect((await abo('export', 'liste.csv')).err).toContain('liste.csv gibt es schon. Es wurde nichts überschrieben.');
+    const proof = await abo('show', 'max@rathaus.example');
+
+    await abo('erase', 'erika@rathaus.example');
+    const again = await abo('import', 'liste.csv');
+    expect(again.out).toContain('! erika@rathaus.example  hat sich abgemeldet und bleibt abgemeldet');
+    expect(again.out).toContain('  max@rathaus.example  unverändert');
+    expect((await abo('stats')).out).toMatch(/Aktive Abonnements +1\n/);
+
+    rmSync(join(folder, 'data'), { recursive: true });
+    const trial = await abo('import', 'liste.csv', '--dry-run');
+    expect(trial.out).toContain('+ erika@rathaus.example  neu, aktiv');
+    expect(trial.out).toContain('2 Adressen neu');
+    expect((await abo('stats')).out).toMatch(/Aktive Abonnements +0\n/);
+    await abo('import', 'liste.csv');
+    const moved = await abo('show', 'max@rathaus.example');
+    const lines = (text: string) =>
+      text.split('\n').filter((line) => /Wortlaut|SHA|Bestätigt|Formular:|Message-ID/.test(line));
+    expect(lines(moved.out)).toEqual(lines(proof.out));
+    expect(moved.out).toContain('Herkunft: Import aus einem früheren System');
+    expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFemail;status;/);
+  });
+
+  test('import refuses the whole file if a line has no proof, and says which', async () => {
+    const { folder, abo } = await usedProject();
+    writeFileSync(
+      join(folder, 'liste.csv'),
+      [
+        'email,status,consentText,confirmedAt',
+        'neu@rathaus.example,active,Ich will.,2024-05-01T08:00:00Z',
+        'ohne@rathaus.example,active,,2024-05-01T08:00:00Z',
+        'kaputt,active,Ich will.,2024-05-01T08:00:00Z',
+        'morgen@rathaus.example,active,Ich will.,2999-05-01T08:00:00Z',
+        'was@rathaus.example,abonniert,Ich will.,2024-05-01T08:00:00Z',
+        'neu@rathaus.example,active,Ich will.,2024-05-01T08:00:00Z',
+      ].join('\n'),
+    );
+    const { code, err } = await abo('import', 'liste.csv');
+    expect(code).toBe(1);
+    expect(err).toMatchInlineSnapshot(`
+      "Zeile 3: keine Einwilligung in der Spalte consentText; ohne Nachweis wird niemand angemeldet.
+      Zeile 4: keine E-Mail-Adresse in der Spalte email.
+      Zeile 5: ein Zeitpunkt fehlt (confirmedAt), liegt in der Zukunft oder hat nicht die Form 2026-11-24T08:00:00Z.
+      Zeile 6: in der Spalte status steht nicht active, paused oder left.
+      Zeile 7: die Adresse steht schon weiter oben.
+      5 Zeilen sind nicht in Ordnung. Es wurde nichts geändert.
+      "
+    `);
+    expect((await abo('stats')).out).toMatch(/Aktive Abonnements +2\n/);
+    writeFileSync(join(folder, 'liste.csv'), 'email;name\na@rathaus.example;A\n');
+    expect((await abo('import', 'liste.csv')).err).toContain('Es fehlt die Spalte status.\nUnbekannt: name.');
+    writeFileSync(join(folder, 'liste.csv'), 'email;status\n"a@rathaus.example;active\n');
+    expect((await abo('import', 'liste.csv')).err).toContain('Die Datei ist keine Tabelle im Format CSV');
+  });
+
+  test('import only ever tightens', async () => {
+    const { folder, abo } = await usedProject();
+    const row = (email: string, status: string) => `${email};${status};Ich will.;2024-05-01T08:00:00Z`;
+    const importing = (...rows: string[]) => {
+      writeFileSync(join(folder, 'liste.csv'), ['email;status;consentText;confirmedAt', ...rows].join('\r\n'));
+      return abo('import', 'liste.csv');
+    };
+    await importing(
+      row('erika@rathaus.example', 'paused'),
+      row('max@rathaus.example', 'left'),
+      row('x@y.example', 'left'),
+    );
+    const { out } = await importing(
+      row('erika@rathaus.example', 'active'),
+      row('max@rathaus.example', 'active'),
+      row('x@y.example', 'active'),
+    );
+    expect(out).toMatchInlineSnapshot(`
+      "! erika@rathaus.example  ist angehalten und bleibt es
+      ! max@rathaus.example  hat sich abgemeldet und bleibt abgemeldet
+      ! x@y.example  hat sich abgemeldet und bleibt abgemeldet
+
+      0 Adressen neu, 0 Adressen angehalten, abgemeldet oder gesperrt, 3 Adressen zurückgewiesen, 0 Adressen unverändert.
+      Importiert.
+      "
+    `);
+    expect((await abo('stats')).out).toMatch(/Aktive Abonnements +0\nAngehalten.* 1\n/);
+  });
+});
+
+test('after backup, wipe and restore there are the same subscribers, proofs and leavers', async () => {
+  const { folder, abo } = await usedProject();
+  await abo('erase', 'max@rathaus.example');
+  expect((await abo('backup', 'sicherung')).out).toContain('Gesichert: sicherung/ mit Datenbank und Schlüssel.');
+  expect((await abo('backup', 'sicherung')).err).toContain('Es wurde nichts überschrieben.');
+  const everything = async () => [
+    (await abo('stats')).out,
+    (await abo('show', 'erika@rathaus.example', '--json')).out,
+    (await abo('show', 'max@rathaus.example', '--json')).out,
+  ];
+  const before = await everything();
+
+  expect((await abo('restore', 'sicherung')).err).toContain('verschieben Sie die Datei');
+  expect((await abo('restore', 'server')).err).toContain('In server liegt keine Sicherung');
+  rmSync(join(folder, 'data'), { recursive: true });
+  expect((await abo('restore', 'sicherung')).code).toBe(0);
+  expect(await everything()).toEqual(before);
+  await abo('export', 'liste.csv');
+  const { out } = await abo('import', 'liste.csv', '--dry-run');
+  expect(out).toContain('0 Adressen neu');
+});
+
+test('a database without its key, or with another one, is not opened', async () => {
+  const { folder, abo } = await usedProject();
+  const key = join(folder, 'data', 'abo.key');
+  renameSync(key, `${key}.away`);
+  expect((await abo('stats')).err).toContain('Holen Sie ihn aus der Sicherung zurück');
+  writeFileSync(key, `${'0'.repeat(64)}\n`);
+  expect((await abo('stats')).err).toContain('gehört nicht zu dieser Datenbank');
+  writeFileSync(key, 'kein Schlüssel');
+  expect((await abo('stats')).err).toContain('enthält keinen Schlüssel');
+});

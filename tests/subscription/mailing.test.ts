@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { describe, expect, test } from 'vitest';
+import { dataFiles } from '../../src/subscription/data-folder.ts';
+import { openDatabase } from '../../src/subscription/database.ts';
+import { mailServer } from './mail-server.ts';
+import { facts, linkIn, type RunningService, runningService } from './running-service.ts';
+import { temporaryFolder } from './sample-database.ts';
+
+const erika = 'erika@rathaus.example';
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error('it did not happen');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+const countOf = ({ log }: RunningService, event: string) => log.filter((entry) => entry.event === event).length;
+
+async function requestsOf({ dataFolder }: RunningService) {
+  const db = await openDatabase(dataFiles(dataFolder).database);
+  const requests = await db.selectFrom('request').selectAll().execute();
+  await db.destroy();
+  return requests;
+}
+
+describe('a mail to confirm', () => {
+  test('is a file in the outbox until a mail server is set', async () => {
+    const service = await runningService();
+    await service.signUp(erika);
+    const { outbox } = dataFiles(service.dataFolder);
+    await until(() => readdirSync(outbox).length > 0);
+    const [name = ''] = readdirSync(outbox);
+    expect(name).toMatch(/^2025-09-01T08-00-00Z-[\w-]{36}\.eml$/);
+    const source = readFileSync(join(outbox, name), 'utf8');
+    expect(source).toMatch(/\r\nFrom: .*\r\n/);
+    const mail = await simpleParser(source);
+    expect(mail.text).toContain('„Blatt“ von Zweckverband Müster');
+    expect((await service.post(linkIn(mail.text), {})).status).toBe(200);
+  });
+
+  test('is UTF-8 in lines that every server takes, and each of its headers is known', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await service.signUp(erika);
+    await mails.received(1);
+    const [raw = ''] = mails.raw;
+    expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
+    expect(raw).toMatch(/^[\t\r\n -~]*$/);
+    expect(raw).toContain('Content-Type: text/plain; charset=utf-8');
+    expect(mails.mails[0]?.headerLines.map(({ key }) => key).sort()).toEqual([
+      'auto-submitted',
+      'content-transfer-encoding',
+      'content-type',
+      'date',
+      'from',
+      'message-id',
+      'mime-version',
+      'subject',
+      'to',
+      'x-auto-response-suppress',
+    ]);
+    expect(mails.mails[0]?.date?.toISOString()).toBe('2025-09-01T08:00:00.000Z');
+  });
+
+  test('waits while the server says “later”, and goes out after a growing pause', async () => {
+    const mails = await mailServer();
+    const folder = temporaryFolder();
+    mails.refuseWith(451);
+    const service = await runningService({ env: { SMTP_URL: mails.url }, folder });
+    await service.signUp(erika);
+    await until(() => countOf(service, 'mail-failed') === 1);
+    await service.stop();
+    expect(await requestsOf(service)).toMatchObject([
+      { mailState: 'waiting', attempts: 1, nextAttemptAt: '2025-09-01T08:01:00Z' },
+    ]);
+
+    mails.refuseWith(0);
+    const later = await runningService({ env: { SMTP_URL: mails.url }, folder, start: '2025-09-01T08:01:00Z' });
+    const [mail] = await mails.received(1);
+    expect((await later.post(linkIn(mail?.text), {})).status).toBe(200);
+  });
+
+  test('is given up when the server refuses the address for good', async () => {
+    const mails = await mailServer();
+    mails.refuseWith(550);
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await service.signUp(erika);
+    await until(() => countOf(service, 'mail-refused') === 1);
+    await service.stop();
+    expect(await requestsOf(service)).toMatchObject([{ mailState: 'given-up' }]);
+    expect(JSON.stringify(service.log)).not.toContain('rathaus');
+  });
+
+  test('is given up when there is no more time for it, and the health address counts what waits', async () => {
+    const mails = await mailServer();
+    const folder = temporaryFolder();
+    mails.refuseWith(451);
+    const env = { SMTP_URL: mails.url };
+    const brief = facts({ periods: { ...facts().periods, confirmWithinHours: 1 } });
+    const first = await runningService({ env, folder, facts: brief });
+    await first.signUp(erika);
+    await until(() => countOf(first, 'mail-failed') === 1);
+    expect(await (await first.get('/abo/health')).json()).toEqual({ status: 'ok', waitingMails: 1 });
+    await first.stop();
+    const second = await runningService({ env, folder, facts: brief, start: '2025-09-01T08:58:00Z' });
+    await until(() => countOf(second, 'mail-failed') === 1);
+    await second.stop();
+    expect(await requestsOf(second)).toMatchObject([{ mailState: 'given-up', attempts: 2 }]);
+  });
+
+  test('is sent again, with the same link and name, when the service died before it knew', async () => {
+    const mails = await mailServer();
+    const first = await runningService({ env: { SMTP_URL: mails.url } });
+    await first.signUp(erika);
+    await mails.received(1);
+    await first.stop();
+    const db = await openDatabase(dataFiles(first.dataFolder).database);
+    await db.updateTable('request').set({ mailState: 'waiting' }).execute();
+    await db.destroy();
+
+    await runningService({ env: { SMTP_URL: mails.url }, folder: first.folder });
+    const [one, two] = await mails.received(2);
+    expect(two?.messageId).toBe(one?.messageId);
+    expect(two?.text).toBe(one?.text);
+  });
+});

@@ -1,0 +1,130 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { ServiceFacts } from '../../src/model/service-facts.ts';
+import { makeDataFolder, writeFrame } from '../../src/subscription/data-folder.ts';
+import type { LogFacts } from '../../src/subscription/log.ts';
+import { listen, type Patience } from '../../src/subscription/server.ts';
+import { startService } from '../../src/subscription/service.ts';
+import { readSettings } from '../../src/subscription/settings.ts';
+import { identified } from '../../src/views/subscription-form.ts';
+import { temporaryFolder } from './sample-database.ts';
+
+const siteUrl = 'https://blatt.example';
+
+/** What a build of the site leaves for the service. */
+export function facts(changes: Partial<ServiceFacts> = {}): ServiceFacts {
+  return {
+    siteUrl,
+    aboUrl: 'https://abo.blatt.example',
+    title: 'Blatt',
+    publishers: [{ name: 'Zweckverband Müster' }],
+    sender: { name: 'Zweckverband Müster', address: 'redaktion@blatt.example' },
+    editors: 'redaktion@blatt.example',
+    form: identified({
+      list: 'Blatt',
+      consentText: 'Ich möchte das „Blatt“ per E-Mail erhalten.',
+      consentSha256: 'f'.repeat(64),
+      formUrl: `${siteUrl}/abo/`,
+      privacyVersion: '2025-08-01',
+      siteCommit: 'abc123',
+    }),
+    periods: { confirmWithinHours: 72, unconfirmedKeptDays: 7, proofKeptYears: 3 },
+    ...changes,
+  };
+}
+
+interface Options {
+  env?: Record<string, string>;
+  /** Folder of an earlier service, to start it again. */
+  folder?: string;
+  patience?: Patience;
+  shell?: string;
+  facts?: ServiceFacts;
+  /** Where the clock starts. */
+  start?: string;
+}
+
+export interface RunningService {
+  origin: string;
+  folder: string;
+  dataFolder: string;
+  log: { event: string; facts: LogFacts }[];
+  /** Moves the service's clock. */
+  pass: (duration: Temporal.DurationLike) => void;
+  /** Leaves other facts, as a later build does. */
+  build: (changed: ServiceFacts) => void;
+  /** Posts a form from the site, unless told another origin. */
+  post: (path: string, fields: Record<string, string>, headers?: Record<string, string>) => Promise<Response>;
+  /** Sends the form with an address. */
+  signUp: (email: string, headers?: Record<string, string>) => Promise<Response>;
+  get: (path: string) => Promise<Response>;
+  stop: () => Promise<void>;
+}
+
+/** The service on loopback, with its data in a folder; its clock starts on 1 September 2025, 10:00 in Berlin. */
+export async function runningService({
+  env = {},
+  folder = temporaryFolder(),
+  patience,
+  shell,
+  start,
+  facts: known = facts(),
+}: Options = {}): Promise<RunningService> {
+  const dataFolder = join(folder, 'data');
+  const siteFolder = join(folder, 'server', 'abo');
+  makeDataFolder(dataFolder);
+  const build = (changed: ServiceFacts) => writeFrame(siteFolder, changed, shell ?? '');
+  build(known);
+  let now = Temporal.Instant.from(start ?? '2025-09-01T08:00:00Z');
+  const log: RunningService['log'] = [];
+  const service = await startService({
+    dataFolder,
+    siteFolder,
+    settings: readSettings({ ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }),
+    now: () => now,
+    newId: randomUUID,
+    randomBytes,
+    log: (event, noted = {}) => log.push({ event, facts: noted }),
+  });
+  const server = await listen(service.listener, '127.0.0.1', 0, patience);
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let isRunning = true;
+  const stop = async () => {
+    if (!isRunning) return;
+    isRunning = false;
+    server.closeAllConnections();
+    server.close();
+    await service.stop();
+  };
+  onTestFinished(stop);
+  const post: RunningService['post'] = (path, fields, headers = {}) =>
+    fetch(origin + path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { Origin: siteUrl, ...headers },
+      redirect: 'manual',
+    });
+  return {
+    origin,
+    folder,
+    dataFolder,
+    log,
+    pass: (duration) => {
+      now = now.add(duration);
+    },
+    build,
+    post,
+    signUp: (email, headers) => post('/abo/anmelden/', { email, homepage: '', form: facts().form.id }, headers),
+    get: (path) => fetch(origin + path, { redirect: 'manual' }),
+    stop,
+  };
+}
+
+/** The path of the link in a mail that leads to the service. */
+export function linkIn(text: string | undefined): string {
+  const [, path] = /https:\/\/abo\.blatt\.example(\/abo\/\S+)/.exec(text ?? '') ?? [];
+  if (!path) throw new Error(`no link in: ${text}`);
+  return path;
+}

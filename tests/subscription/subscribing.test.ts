@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { dataFiles } from '../../src/subscription/data-folder.ts';
+import { openDatabase } from '../../src/subscription/database.ts';
+import { proofsOf } from '../../src/subscription/store/consents.ts';
+import { recipients } from '../../src/subscription/store/subscribers.ts';
+import { mailServer } from './mail-server.ts';
+import { facts, linkIn, type RunningService, runningService } from './running-service.ts';
+
+const erika = 'erika@rathaus.example';
+
+/** What the service keeps about an address, read when it has stopped. */
+async function kept({ dataFolder, stop }: RunningService, address = erika) {
+  await stop();
+  const db = await openDatabase(dataFiles(dataFolder).database);
+  const found = { proofs: await proofsOf(db, address), recipients: await recipients(db, '', 100) };
+  await db.destroy();
+  return found;
+}
+
+/** The path of the link to unsubscribe that the next issue would hold. */
+async function unsubscribePath({ dataFolder }: RunningService): Promise<string> {
+  const db = await openDatabase(dataFiles(dataFolder).database);
+  const [first] = await recipients(db, '', 1);
+  await db.destroy();
+  return `/abo/abmelden/${first?.unsubscribeToken}/`;
+}
+
+describe('a reader', () => {
+  test('signs up, confirms by a button and is a subscriber with a complete proof', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    const answer = await service.signUp(' Erika@Rathaus.example ');
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('Bitte sehen Sie in Ihr Postfach');
+
+    const [mail] = await mails.received(1);
+    const path = linkIn(mail?.text);
+    service.pass({ minutes: 5 });
+    const page = await service.get(path);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<form method="post"><p><button type="submit">Anmeldung bestätigen</button>');
+    const done = await service.post(path, {}, { Origin: 'https://abo.blatt.example' });
+    expect(await done.text()).toContain('Sie sind angemeldet');
+
+    const { proofs, recipients: list } = await kept(service);
+    expect(list).toMatchObject([{ email: 'Erika@rathaus.example' }]);
+    const { id: _, ...form } = facts().form;
+    expect(proofs).toMatchObject([
+      {
+        email: 'Erika@rathaus.example',
+        source: 'form',
+        ...form,
+        requestedAt: '2025-09-01T08:00:00Z',
+        mailedAt: '2025-09-01T08:00:00Z',
+        confirmedAt: '2025-09-01T08:05:00Z',
+        messageId: mail?.messageId,
+        mailVersion: '2026-1',
+      },
+    ]);
+  });
+
+  test('gets a mail that asks for one thing and advertises nothing', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await service.signUp(erika);
+    const [mail] = await mails.received(1);
+    expect(mail?.subject).toBe('Bitte bestätigen Sie Ihre Anmeldung zum Newsletter Blatt');
+    expect(mail?.from?.text).toBe('"Zweckverband Müster" <redaktion@blatt.example>');
+    expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(mail?.headers.has('list-unsubscribe')).toBe(false);
+    expect(mail?.html).toBe(false);
+    expect(mail?.text?.replace(/bestaetigen\/[\w-]{43}\//, 'bestaetigen/TOKEN/')).toMatchInlineSnapshot(`
+      "Guten Tag,
+
+      am 1. September 2025, 10:00:00 Uhr wurde für diese E-Mail-Adresse der Newsletter „Blatt“ von Zweckverband Müster bestellt. Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:
+
+      https://abo.blatt.example/abo/bestaetigen/TOKEN/
+
+      Der Link gilt 72 Stunden. Danach bekommen Sie jede neue Ausgabe und können sich jederzeit wieder abmelden.
+
+      Sie haben nichts bestellt? Dann brauchen Sie nichts zu tun: Ohne Bestätigung bekommen Sie keinen Newsletter, und wir löschen die Adresse nach 7 Tagen.
+
+      -- 
+      Zweckverband Müster
+      Impressum: https://blatt.example/impressum/
+      Datenschutz: https://blatt.example/datenschutz/
+      "
+    `);
+  });
+
+  test('is not confirmed by a mail gateway that follows every link', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await service.signUp(erika);
+    const [mail] = await mails.received(1);
+    const links = [...(mail?.text?.matchAll(/https:\/\/abo\.blatt\.example(\S+)/g) ?? [])].map(
+      ([, path]) => path ?? '',
+    );
+    expect(links).toHaveLength(1);
+    for (const path of links) {
+      for (let time = 0; time < 3; time += 1) expect((await service.get(path)).status).toBe(200);
+      expect((await fetch(service.origin + path, { method: 'HEAD' })).status).toBe(200);
+    }
+    expect(await kept(service)).toEqual({ proofs: [], recipients: [] });
+  });
+
+  test('who clicks twice is told that all is well', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await service.signUp(erika);
+    const [mail] = await mails.received(1);
+    const path = linkIn(mail?.text);
+    await service.post(path, {});
+    const again = await service.post(path, {});
+    expect(again.status).toBe(410);
+    expect(await again.text()).toContain('Haben Sie die Anmeldung schon bestätigt? Dann ist alles in Ordnung');
+    expect((await service.get(path)).status).toBe(410);
+    expect((await kept(service)).proofs).toHaveLength(1);
+  });
+
+  test('who comes after 72 hours has to ask again, and is forgotten after seven days', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await service.signUp(erika);
+    const [mail] = await mails.received(1);
+    service.pass({ hours: 72 });
+    expect((await service.post(linkIn(mail?.text), {})).status).toBe(410);
+    await service.stop();
+
+    const db = await openDatabase(dataFiles(service.dataFolder).database);
+    expect(await db.selectFrom('request').selectAll().execute()).toHaveLength(1);
+    await db.destroy();
+    const later = await runningService({ folder: service.folder, start: '2025-09-08T08:00:00Z' });
+    await later.stop();
+    const after = await openDatabase(dataFiles(service.dataFolder).database);
+    expect(await after.selectFrom('request').selectAll().execute()).toEqual([]);
+    await after.destroy();
+  });
+
+  test('who has the Abo already is told so by mail, and by nothing else', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    const first = await (await service.signUp(erika)).text();
+    const [mail] = await mails.received(1);
+    await service.post(linkIn(mail?.text), {});
+    service.pass({ hours: 2 });
+    expect(await (await service.signUp('ERIKA@rathaus.example')).text()).toBe(first);
+    const [, second] = await mails.received(2);
+    expect(second?.subject).toBe('Sie haben den Newsletter Blatt schon abonniert');
+    expect(second?.text).not.toContain('abo.blatt.example');
+    expect(second?.text).not.toMatch(/erika/i);
+  });
+});
+
+describe('whoever leaves', () => {
+  async function subscribed() {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await service.signUp(erika);
+    const [mail] = await mails.received(1);
+    await service.post(linkIn(mail?.text), {});
+    return { service, path: await unsubscribePath(service) };
+  }
+
+  test('does so by the button of a page; a GET changes nothing', async () => {
+    const { service, path } = await subscribed();
+    for (let time = 0; time < 3; time += 1) {
+      expect(await (await service.get(path)).text()).toContain('Newsletter abbestellen</button>');
+    }
+    const answer = await service.post(path, {}, { Origin: 'https://abo.blatt.example' });
+    expect(await answer.text()).toContain('Sie sind abgemeldet');
+    expect((await service.get(path)).status).toBe(404);
+    const { proofs, recipients: list } = await kept(service);
+    expect(list).toEqual([]);
+    expect(proofs).toMatchObject([{ way: 'page', withdrawnAt: '2025-09-01T08:00:00Z' }]);
+  });
+
+  test('does so by one click of the mail program, which sends no origin and follows no redirect (RFC 8058)', async () => {
+    const { service, path } = await subscribed();
+    const click = () =>
+      fetch(service.origin + path, {
+        method: 'POST',
+        body: 'List-Unsubscribe=One-Click',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        redirect: 'error',
+      });
+    expect((await click()).status).toBe(200);
+    expect((await click()).status).toBe(200);
+    const { proofs, recipients: list } = await kept(service);
+    expect(list).toEqual([]);
+    expect(proofs).toMatchObject([{ way: 'one-click' }]);
+  });
+
+  test('may send the one click as a multipart form', async () => {
+    const { service, path } = await subscribed();
+    const body = new FormData();
+    body.set('List-Unsubscribe', 'One-Click');
+    expect((await fetch(service.origin + path, { method: 'POST', body })).status).toBe(200);
+    expect((await kept(service)).recipients).toEqual([]);
+  });
+});
+
+test('a restart keeps requests, subscribers and limits', async () => {
+  const mails = await mailServer();
+  const env = { SMTP_URL: mails.url };
+  const first = await runningService({ env });
+  await first.signUp(erika);
+  const [mail] = await mails.received(1);
+  await first.stop();
+
+  const second = await runningService({ env, folder: first.folder });
+  await second.signUp(erika);
+  expect((await second.post(linkIn(mail?.text), {})).status).toBe(200);
+  await second.stop();
+  expect(mails.mails).toHaveLength(1);
+
+  const third = await runningService({ env, folder: first.folder });
+  expect((await third.post(linkIn(mail?.text), {})).status).toBe(410);
+  expect((await kept(third)).recipients).toHaveLength(1);
+});
