@@ -1,4 +1,4 @@
-import type { Image } from './image-credit.ts';
+import { creditHolder, type Image } from './image-credit.ts';
 import { termsOf } from './licence.ts';
 import type { Place } from './problem.ts';
 
@@ -76,9 +76,9 @@ export function digitalSourceUrl({ digitalSource }: Pick<FileCredit, 'digitalSou
   return digitalSource && `http://cv.iptc.org/newscodes/digitalsourcetype/${digitalSource}`;
 }
 
-/** The credit without a © that the editor may have written. Throws a TypeError without one: the reader refuses such a picture. */
-export function holderOf({ credit }: Pick<Image, 'credit'>): string {
-  const holder = credit?.replace(/^(?:©|\(c\))\s*/i, '');
+/** Whose a picture is. Throws a TypeError where the credit names nobody: the reader refuses such a picture. */
+export function holderOf({ credit = '' }: Pick<Image, 'credit'>): string {
+  const holder = creditHolder(credit);
   if (!holder) throw new TypeError('picture without credit');
   return holder;
 }

@@ -21,6 +21,11 @@ export const pictureRules = {
       : '„credit“ mit dem Nachweis, wie ihn der Urheber verlangt',
     advice: 'Ergänzen Sie zum Beispiel „credit: AdobeStock/Name“.',
   })),
+  creditOfNobody: error(({ credit }: { credit: string }) => ({
+    found: `den Nachweis ${quoted(credit)}, der niemanden nennt`,
+    expected: '„credit“ mit dem Namen, wie ihn der Urheber verlangt',
+    advice: 'Schreiben Sie den Namen; das Zeichen © setzt das Programm davor.',
+  })),
   licenceMissing: error(({ licences }: { licences: readonly string[] }) => ({
     found: 'ein Bild ohne Lizenz',
     expected: `„licence“ mit einem dieser Werte: ${licences.join(', ')}`,
