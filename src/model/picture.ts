@@ -40,6 +40,11 @@ export interface PublishedPicture {
   credit: FileCredit;
 }
 
+/** All files of a picture. */
+export function filesOf({ jpeg, sources }: PublishedPicture): PictureFile[] {
+  return [jpeg, ...sources.flatMap(({ files }) => files)];
+}
+
 /** The credit as it stands in every published file, in structured data and in feeds: the same everywhere. */
 export interface FileCredit {
   creator: string;

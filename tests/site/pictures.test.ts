@@ -248,7 +248,7 @@ describe('the picture that the story of KW 33/2025 must not show', () => {
     );
     const tags = await tagsOf(site);
     const drawings = elementsOf(html, 'figure').flatMap((figure) => within(figure, 'source').flatMap(pathsIn));
-    expect(drawings.length).toBe(6);
+    expect(drawings.length).toBe(8);
     for (const path of drawings) expect([path, tags.get(path)?.['XMP-photoshop:Credit']]).toEqual([path, ours]);
     expect([...tags.values()].map((one) => JSON.stringify(one)).join()).not.toContain('heidepinkall');
     for (const object of describedPictures(html).values()) expect(object.creditText).toBe(ours);
@@ -286,7 +286,7 @@ test('a corrected credit changes the files of its picture, what shows it and the
   const added = [...after.keys()].filter((path) => !before.has(path));
   const gone = [...before.keys()].filter((path) => !after.has(path));
   for (const paths of [added, gone]) {
-    expect(paths.length).toBe(7);
+    expect(paths.length).toBe(9);
     expect(new Set(paths.map((path) => path.replace(/-\d+\.\w+$/, ''))).size).toBe(1);
   }
   const changed = [...after].filter(([path, bytes]) => before.has(path) && !before.get(path)?.equals(bytes));
