@@ -82,7 +82,8 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
     },
     async find(key) {
       const kept = join(folder, key);
-      const picture = found.get(key) ?? (await readJson<PublishedPicture | undefined>(join(kept, recordName), undefined));
+      const picture =
+        found.get(key) ?? (await readJson<PublishedPicture | undefined>(join(kept, recordName), undefined));
       if (!picture) return undefined;
       if (await isWhole(picture, kept)) {
         found.set(key, picture);

@@ -30,7 +30,10 @@ describe('the XMP packet', () => {
     };
     expect(Buffer.byteLength(xmpPacket(fileCredit(imageSchema.parse(record))))).toBeLessThan(65_502);
     for (const field of ['credit', 'creator', 'copyright', 'alt', 'licenceUrl', 'sourceUrl'] as const) {
-      expect([field, imageSchema.safeParse({ ...record, [field]: `${record[field]}x` }).success]).toEqual([field, false]);
+      expect([field, imageSchema.safeParse({ ...record, [field]: `${record[field]}x` }).success]).toEqual([
+        field,
+        false,
+      ]);
     }
   });
 

@@ -81,7 +81,11 @@ describe('a picture says what it shows and whose it is', () => {
         Zu tun: Kürzen Sie den Text; Einzelheiten gehören in den Beitrag.
     `);
     expect(long('creator: LANG', 300)).toEqual([]);
-    for (const field of ['copyright: LANG', 'licenceUrl: https://a.example/LANG', 'sourceUrl: https://a.example/LANG']) {
+    for (const field of [
+      'copyright: LANG',
+      'licenceUrl: https://a.example/LANG',
+      'sourceUrl: https://a.example/LANG',
+    ]) {
       expect(long(field, 2000).map(({ rule }) => rule)).toEqual(['tooLong']);
     }
     const alt = complete.replace('Ein Fenster', 'x'.repeat(1001));
