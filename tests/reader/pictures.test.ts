@@ -156,6 +156,28 @@ describe('pictures in the text', () => {
     `);
   });
 
+  it('a second record of the same picture', () => {
+    const twice = `${record}\n  - {file: fenster.jpg, alt: Ein Fenster, credit: Jemand anders, ${own}}`;
+    const text = '![Fenster](fenster.jpg)\n\n![Fenster](fenster.jpg)\n';
+    expect(problems({ ...picture, ...inArticle(twice, text) })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:12 pictures[2].file (error pictureRecordedTwice)
+        Gefunden: einen zweiten Eintrag für das Bild „fenster.jpg“
+        Erwartet: je Bild einen Eintrag, auch wenn es mehrmals im Text steht
+        Zu tun: Löschen Sie den Eintrag, dessen Nachweis nicht stimmt.
+    `);
+    expect(problems({ ...picture, ...inArticle(record, text) })).toEqual([]);
+  });
+
+  it('a record of a withheld picture that the text can’t name', () => {
+    const nameless = 'pictures: [{withheld: Nicht geklärt., credit: Foto Muster, licence: stock-standard}]';
+    expect(problems(inArticle(nameless, 'Kein Bild.\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 pictures[1].file (error withheldWithoutName)
+        Gefunden: ein zurückgehaltenes Bild im Text ohne Namen
+        Erwartet: „file“ mit dem Namen, unter dem es im Text steht
+        Zu tun: Ergänzen Sie „file“, oder nehmen Sie den Eintrag heraus.
+    `);
+  });
+
   it('a picture from elsewhere', () => {
     expect(problems(inArticle('', '![Zähler](https://tracker.example/p.gif)\n'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:8 (error pictureFromElsewhere)
