@@ -5,10 +5,7 @@ import { settings } from './example-site.ts';
 
 const product = join(import.meta.dirname, '..');
 
-type ServerEvent =
-  | { kind: 'listening'; port: number }
-  | { kind: 'connected' }
-  | { kind: 'taken'; address: string };
+type ServerEvent = { kind: 'listening'; port: number } | { kind: 'connected' } | { kind: 'taken'; address: string };
 
 export interface CountingServer {
   url: string;
@@ -21,7 +18,9 @@ export interface CountingServer {
 
 /** Starts the counting server; its answers take up to `longestDelayMs`. */
 export async function countingServer(longestDelayMs: number): Promise<CountingServer> {
-  const child = fork(fileURLToPath(import.meta.resolve('./counting-server.ts')), [String(longestDelayMs)], { execArgv: [] });
+  const child = fork(fileURLToPath(import.meta.resolve('./counting-server.ts')), [String(longestDelayMs)], {
+    execArgv: [],
+  });
   const taken = new Map<string, number>();
   const listeners: ((event: ServerEvent) => void)[] = [];
   const port = await new Promise<number>((resolve, reject) => {

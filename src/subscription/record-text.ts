@@ -3,12 +3,13 @@ import { readableMoment } from './moments.ts';
 import type { PersonRecord } from './person.ts';
 import type { Moment } from './schema.ts';
 import type { Proof } from './store/consents.ts';
+import type { PersonDelivery } from './store/deliveries.ts';
 
 type Row = [label: string, value: string];
 
 /** The record of a person as text to print, moments to the second. */
 export function recordText(record: PersonRecord, now: Moment): string {
-  const { email, subscription, consents, openRequests, leftAt } = record;
+  const { email, subscription, consents, openRequests, deliveries, leftAt } = record;
   const sections: [title: string, rows: Row[]][] = [
     [recordWords.title(email), [[recordWords.asOf, readableMoment(now)]]],
     [recordWords.subscription, subscriptionRows(subscription)],
@@ -22,6 +23,7 @@ export function recordText(record: PersonRecord, now: Moment): string {
         [recordWords.expires, moment(request.expiresAt)],
       ],
     ]),
+    ...(deliveries.length > 0 ? [[recordWords.deliveries, deliveries.map(deliveryRow)] satisfies [string, Row[]]] : []),
   ];
   const texts = sections.map(([title, rows]) => [title, ...rows.map(([label, value]) => `  ${label}: ${value}`)]);
   if (leftAt) texts.push([`${recordWords.left} ${moment(leftAt)}`]);
@@ -29,6 +31,15 @@ export function recordText(record: PersonRecord, now: Moment): string {
 }
 
 const moment = (at: Moment | null) => (at ? `${readableMoment(at)} (${at})` : recordWords.notRecorded);
+
+function deliveryRow({ issueKey, state, claimedAt, messageId }: PersonDelivery): Row {
+  const facts = [
+    recordWords.deliveryStates[state],
+    ...(claimedAt ? [moment(claimedAt)] : []),
+    ...(messageId ? [messageId] : []),
+  ];
+  return [issueKey, facts.join(', ')];
+}
 
 function subscriptionRows(subscription: PersonRecord['subscription']): Row[] {
   if (!subscription) return [[recordWords.subscription, recordWords.none]];

@@ -76,6 +76,9 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   };
 }
 
+/** As the data protection notice says; three refusals in a row have to be found in it. */
+const deliveriesKeptYears = 1;
+
 /** Deletes what the data protection notice gives no more time to. */
 export function purgeData(
   db: Database,
@@ -86,5 +89,6 @@ export function purgeData(
     requestedAt: hoursFrom(now, -24 * unconfirmedKeptDays),
     withdrawnAt: yearsBefore(now, proofKeptYears),
     limitHitAt: hoursFrom(now, -longestWindowHours),
+    mailingStartedAt: yearsBefore(now, deliveriesKeptYears),
   });
 }

@@ -118,6 +118,7 @@ function subscriptionBlocks({ subscription = usualSubscription }: PrivacyNotice)
     words.subscriptionConfirm(confirmWithinHours, unconfirmedKeptDays),
     words.subscriptionProof(proofKeptYears),
     words.subscriptionEnd,
+    words.subscriptionDeliveries,
     words.subscriptionTracking,
     dispatch === 'own' ? words.ownDispatch : words.dispatchedBy(dispatch.name, dispatch.city),
   );

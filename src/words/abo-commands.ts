@@ -117,6 +117,14 @@ export const recordWords = {
   ways: wayWords,
   request: (number: number) => `Unbestätigte Anmeldung ${number}`,
   expires: 'Gilt bis',
+  deliveries: 'Verschickte Ausgaben',
+  deliveryStates: {
+    queued: 'wartet',
+    claimed: 'unterwegs',
+    accepted: 'angenommen',
+    failed: 'abgelehnt',
+    unknown: 'ungeklärt',
+  },
   left: 'Nach einer Abmeldung gesperrt (nur als Prüfsumme gespeichert) seit',
   notRecorded: 'nicht festgehalten',
 };

@@ -23,7 +23,7 @@ const inWords = ({ accepted, failed, unknown, queued }: Counts) =>
     `${number(accepted)} angenommen`,
     `${number(failed)} abgelehnt`,
     `${number(unknown)} ungeklärt`,
-    ...(queued > 0 ? [`${number(queued)} warten`] : []),
+    ...(queued > 0 ? [`${number(queued)} ${queued === 1 ? 'wartet' : 'warten'}`] : []),
   ].join(', ');
 
 const goOn = (key: string) => `Weiter geht es mit: npm run send -- ${key}`;
@@ -35,7 +35,7 @@ export const sendingWords = {
   starts: (key: string, mailing: number, recipients: number) =>
     `Versand ${mailingName(key, mailing)} an ${addresses(recipients)}. Anhalten mit Strg+C.`,
   goesOn: (key: string, mailing: number, waiting: number) =>
-    `Versand ${mailingName(key, mailing)} wird fortgesetzt, ${addresses(waiting)} warten. Anhalten mit Strg+C.`,
+    `Versand ${mailingName(key, mailing)} wird fortgesetzt, ${addresses(waiting)} ${waiting === 1 ? 'wartet' : 'warten'}. Anhalten mit Strg+C.`,
   newUnknown: (count: number) =>
     `Beim letzten Mal brach der Versand ab, während ${mails(count)} unterwegs ${count === 1 ? 'war' : 'waren'}. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
   progress: (counts: Counts) => inWords(counts),
@@ -70,7 +70,7 @@ export const sendingWords = {
     [
       `Probelauf: ${mailingName(facts.key, facts.mailing)}. Es wurde nichts verschickt und nichts vermerkt.`,
       `  Betreff       ${facts.subject}`,
-      `  Empfänger     ${addresses(facts.recipients)}${facts.isResumed ? ', die noch warten' : ''}`,
+      `  Empfänger     ${addresses(facts.recipients)}${facts.isResumed ? '; so viele stehen noch aus' : ''}`,
       `  HTML-Teil     ${kilobytes(facts.htmlBytes)}`,
       `  eine E-Mail   ${kilobytes(facts.mailBytes)}`,
       `  alle          ${((facts.mailBytes * facts.recipients) / 1e6).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`,

@@ -137,7 +137,8 @@ test('recipients come page by page, each once', async () => {
 });
 
 describe('purging', () => {
-  const before = { requestedAt: '2000-01-01T00:00:00Z', withdrawnAt: '2000-01-01T00:00:00Z', limitHitAt: later };
+  const longAgo = '2000-01-01T00:00:00Z';
+  const before = { requestedAt: longAgo, withdrawnAt: longAgo, limitHitAt: later, mailingStartedAt: longAgo };
 
   test('takes requests and ended proofs that are old enough, and keeps the leaver', async () => {
     const db = await emptyDatabase();

@@ -1,10 +1,12 @@
 import type { Database, Moment } from '../schema.ts';
+import { forgetDeliveries } from './deliveries.ts';
 
 /** What is older than this goes. */
 export interface PurgeBefore {
   requestedAt: Moment;
   withdrawnAt: Moment;
   limitHitAt: Moment;
+  mailingStartedAt: Moment;
 }
 
 export interface Purged {
@@ -12,7 +14,10 @@ export interface Purged {
   proofs: number;
 }
 
-/** Deletes requests that nobody confirmed, proofs whose time is over, and what no limit counts any more. */
+/**
+ * Deletes requests that nobody confirmed, proofs whose time is over, what became of old mailings, and what no
+ * limit counts any more.
+ */
 export function purge(db: Database, before: PurgeBefore): Promise<Purged> {
   return db.transaction().execute(async (transaction) => {
     const requests = await transaction
@@ -26,6 +31,7 @@ export function purge(db: Database, before: PurgeBefore): Promise<Purged> {
       )
       .executeTakeFirstOrThrow();
     await transaction.deleteFrom('limitHit').where('at', '<=', before.limitHitAt).execute();
+    await forgetDeliveries(transaction, before.mailingStartedAt);
     return { requests: Number(requests.numDeletedRows), proofs: Number(proofs.numDeletedRows) };
   });
 }
