@@ -23,7 +23,7 @@ const facts: ServiceFacts = {
   title: 'Blatt',
   publishers: [{ name: 'Zweckverband Muster' }],
   sender: { name: 'Zweckverband Muster', address: 'redaktion@blatt.example' },
-  editors: 'redaktion@blatt.example',
+  editors: { name: 'Redaktion', address: 'redaktion@blatt.example' },
   form: identified({
     list: 'Blatt',
     consentText: 'Ich möchte das Blatt.',

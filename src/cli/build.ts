@@ -1,20 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { serverFiles } from '../delivery/server-files.ts';
-import { shellPath } from '../model/address.ts';
+import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
-import { writeFrame } from '../subscription/data-folder.ts';
-import { makeShell } from '../subscription/shell.ts';
-import { serviceFacts } from '../views/service-facts.ts';
 import { commandWords, reportWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
 import { compressSite } from './compress.ts';
 import { keepTimes } from './keep-times.ts';
-import { astroSettings, openProject, workingDay } from './project.ts';
+import { astroSettings, inspected, openProject, openStore, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { leaveFrame, takeShell } from './service-frame.ts';
 import { siteFolder } from './service-process.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
@@ -22,25 +20,22 @@ export const command: Command = {
   options: { release: { type: 'boolean' } },
   words: 0,
   async run({ flags }, surroundings) {
-    const library = checkForBuild(surroundings, flags.release === true);
+    const library = await checkForBuild(surroundings, flags.release === true);
     if (!library) return 1;
     const { publicUrl, aboUrl } = library.site;
-    const shell = await buildSite(publicUrl, surroundings);
+    const shell = await buildSite(library, publicUrl, surroundings);
     writeServerFiles(library, surroundings);
-    if (aboUrl) {
-      const facts = serviceFacts(library, publicUrl, aboUrl, surroundings.env.SITE_COMMIT || undefined);
-      writeFrame(siteFolder(surroundings), facts, shell);
-    }
+    if (aboUrl) leaveFrame(siteFolder(surroundings), shell, library, { siteUrl: publicUrl, aboUrl }, surroundings);
     surroundings.print(commandWords.built('dist', publicUrl));
     return 0;
   },
 };
 
 /** Checks the content and prints what was found; undefined when there are errors, so that nothing may be built. */
-export function checkForBuild(surroundings: Surroundings, release = false): Library | undefined {
+export async function checkForBuild(surroundings: Surroundings, release = false): Promise<Library | undefined> {
   const read = openProject(surroundings);
   const today = workingDay(surroundings);
-  const reading = read({ today, mode: 'publish', release });
+  const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
   const text = formatReading(reading, read({ today, mode: 'preview' }));
   if (!hasErrors(reading)) {
     surroundings.print(text);
@@ -55,7 +50,10 @@ export function checkForBuild(surroundings: Surroundings, release = false): Libr
  * fails or is stopped leaves the last one in place. Returns the frame of the Abo service's pages, which is no page of
  * the site.
  */
-export async function buildSite(origin: string, { root }: Surroundings): Promise<string> {
+export async function buildSite(library: Library, origin: string, surroundings: Surroundings): Promise<string> {
+  const { root } = surroundings;
+  // Before the pages: they are made in a bundle of their own, which finds every picture ready.
+  await preparePictures(library, await openStore(surroundings));
   const next = join(root, '.cache', 'dist-next');
   const last = join(root, '.cache', 'dist-last');
   rmSync(next, { recursive: true, force: true });
@@ -69,13 +67,6 @@ export async function buildSite(origin: string, { root }: Surroundings): Promise
   renameSync(next, join(root, 'dist'));
   rmSync(last, { recursive: true, force: true });
   return shell;
-}
-
-/** Takes the frame of the Abo service's pages out of a built site. */
-function takeShell(folder: string, origin: string): string {
-  const page = readFileSync(join(folder, shellPath, 'index.html'), 'utf8');
-  rmSync(join(folder, shellPath), { recursive: true });
-  return makeShell(page, origin, (path) => readFileSync(join(folder, path), 'utf8'));
 }
 
 /** Writes what web servers need beside the files: `server/`, for each kind of server its own. */

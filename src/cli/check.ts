@@ -1,8 +1,8 @@
 import { reportWords } from '../words/commands.ts';
 import type { Command } from './command.ts';
 import { mend } from './mend.ts';
-import { openProject, workingDay } from './project.ts';
-import { formatReading, hasErrors } from './report.ts';
+import { inspected, openProject, workingDay } from './project.ts';
+import { formatReading, formatWithheld, hasErrors } from './report.ts';
 
 /** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first. */
 export const command: Command = {
@@ -17,8 +17,11 @@ export const command: Command = {
         surroundings.print(reportWords.mended(problem));
       }
     }
-    const reading = read({ today, mode: 'publish', release });
-    const text = formatReading(reading, read({ today, mode: 'preview' }));
+    const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
+    const text = [
+      ...reading.withheld.map(formatWithheld),
+      formatReading(reading, read({ today, mode: 'preview' })),
+    ].join('\n\n');
     if (!hasErrors(reading)) {
       surroundings.print(text);
       return 0;

@@ -3,7 +3,7 @@ import { dev } from 'astro';
 import { commandWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
 import { choosePort } from './port.ts';
-import { astroSettings, openProject, workingDay } from './project.ts';
+import { astroSettings, inspected, openProject, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
 import { untilStopped } from './signals.ts';
 
@@ -13,7 +13,7 @@ export const command: Command = {
   words: 0,
   async run(_args, surroundings) {
     const describe = describer(surroundings);
-    surroundings.print(describe());
+    surroundings.print(await describe());
     const port = await choosePort(surroundings);
     const origin = `http://127.0.0.1:${port}`;
     const { root } = surroundings;
@@ -21,10 +21,10 @@ export const command: Command = {
     const server = await dev({ ...settings, server: { port, host: '127.0.0.1' }, logLevel: 'warn' });
     surroundings.print(`\n${commandWords.writing(`${origin}/`)}`);
 
-    let said = describe();
-    server.watcher.on('all', (_event, file) => {
+    let said = await describe();
+    server.watcher.on('all', async (_event, file) => {
       if (!file.startsWith(join(root, 'content') + sep)) return;
-      const text = describe();
+      const text = await describe();
       if (text !== said) surroundings.print(`\n${text}`);
       said = text;
     });
@@ -34,12 +34,12 @@ export const command: Command = {
   },
 };
 
-function describer(surroundings: Surroundings): () => string {
+function describer(surroundings: Surroundings): () => Promise<string> {
   const read = openProject(surroundings);
   const today = workingDay(surroundings);
-  return () => {
+  return async () => {
     const preview = read({ today, mode: 'preview' });
-    const text = formatReading(read({ today, mode: 'publish' }), preview);
+    const text = formatReading(await inspected(read({ today, mode: 'publish' }), surroundings), preview);
     return hasErrors(preview) ? `${text}\n${commandWords.stillShown}` : text;
   };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
+import { preparePictures } from '../images/prepare.ts';
 import { composeEdition, type Edition, EditionTooHeavy, htmlLimit, SenderMissing } from '../mail/edition.ts';
 import { messageFor } from '../mail/message.ts';
 import { rawMessage } from '../mail/mime.ts';
@@ -9,7 +10,7 @@ import type { Issue, Library } from '../model/library.ts';
 import { nearest } from '../reader/schema-findings.ts';
 import { editionWords } from '../words/mail.ts';
 import { type Command, CommandError, type Surroundings } from './command.ts';
-import { openProject, workingDay } from './project.ts';
+import { openProject, openStore, workingDay } from './project.ts';
 import { hasErrors } from './report.ts';
 
 /**
@@ -25,7 +26,7 @@ export const command: Command = {
     if (!open) return 1;
     const { library, issue } = open;
     const { publicUrl, editors } = library.site;
-    const edition = await composed(open);
+    const edition = await composed(open, surroundings);
     const recipient = { address: editors.email, token: 'muster' };
     const date = momentOf(issue.publishedOn).toInstant();
     const eml = await rawMessage(messageFor(edition, recipient, { aboUrl: publicUrl, date }));
@@ -77,8 +78,9 @@ function issueOf({ issues }: Library, key: string): Issue {
   throw new CommandError(editionWords.noIssue(key, nearest(key, keys) ?? keys[0]));
 }
 
-/** Composes the edition of an issue; what stands in its way is a CommandError. */
-export async function composed({ library, issue }: OpenIssue): Promise<Edition> {
+/** Prepares the pictures and composes the edition of an issue; what stands in its way is a CommandError. */
+export async function composed({ library, issue }: OpenIssue, surroundings: Surroundings): Promise<Edition> {
+  await preparePictures(library, await openStore(surroundings));
   try {
     return await composeEdition(library, issue, library.site.publicUrl);
   } catch (error) {

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspectPictures } from '../images/inspect.ts';
+import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
 import { type Day, isDay, today } from '../model/day.ts';
+import { inReadingOrder } from '../model/problem.ts';
 import { contentOnDisk } from '../reader/content-folder.ts';
-import { createReader, type ReadOptions } from '../reader/read.ts';
+import { createReader, type Reading, type ReadOptions } from '../reader/read.ts';
 import { commandErrors } from '../words/commands.ts';
 import { CommandError, type Surroundings } from './command.ts';
 
@@ -27,6 +30,17 @@ export function astroSettings(root: string, origin: string, mode: ReadOptions['m
 export function openProject({ root }: Surroundings): ReturnType<typeof createReader> {
   if (!existsSync(join(root, 'content'))) throw new CommandError(commandErrors.noContent);
   return createReader(contentOnDisk(root));
+}
+
+/** The reading with what is wrong with the files of its pictures. */
+export async function inspected(reading: Reading, surroundings: Surroundings): Promise<Reading> {
+  const found = await inspectPictures(reading.pictures, await openStore(surroundings));
+  return { ...reading, problems: inReadingOrder([...reading.problems, ...found]) };
+}
+
+/** The prepared pictures of the project. */
+export function openStore({ root }: Surroundings): Promise<PictureStore> {
+  return openPictureStore(join(root, pictureFolder));
 }
 
 /** The day that a command works for: `BUILD_DATE`, else today in Berlin. */

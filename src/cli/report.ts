@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Library } from '../model/library.ts';
 import { isError, type Problem } from '../model/problem.ts';
+import type { WithheldPicture } from '../reader/picture-checks.ts';
 import type { Reading } from '../reader/read.ts';
 import { type Counts, problemLabels, reportWords } from '../words/commands.ts';
 
@@ -15,6 +16,11 @@ function formatProblem({ file, line, field, severity, found, expected, advice }:
     row(problemLabels.expected, expected),
     row(problemLabels.advice, advice),
   ].join('\n');
+}
+
+/** Where the original of a withheld picture may be put; a note, nothing is wrong with it. */
+export function formatWithheld({ file, line, field, credit, place }: WithheldPicture): string {
+  return `${file}:${line}  ${problemLabels.note}  ${field}\n  ${reportWords.withheld(credit, place)}`;
 }
 
 /** All problems and the sum of them. `preview` is the same content with what is not out yet. */

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { responseHeaders } from '../delivery/headers.ts';
-import { writeFrame } from '../subscription/data-folder.ts';
-import { serviceFacts } from '../views/service-facts.ts';
 import { commandWords } from '../words/commands.ts';
 import { buildSite, checkForBuild } from './build.ts';
 import type { Command } from './command.ts';
 import { choosePort } from './port.ts';
+import { leaveFrame } from './service-frame.ts';
 import { runService } from './service-process.ts';
 import { untilStopped } from './signals.ts';
 import { serveSite } from './site-server.ts';
@@ -18,16 +17,16 @@ export const command: Command = {
   options: {},
   words: 0,
   async run(_args, surroundings) {
-    const { root, env, print } = surroundings;
+    const { root, print } = surroundings;
     const port = await choosePort(surroundings);
     const origin = `http://127.0.0.1:${port}`;
-    const library = checkForBuild(surroundings);
+    const library = await checkForBuild(surroundings);
     if (!library) return 1;
     print(commandWords.building);
-    const shell = await buildSite(origin, surroundings);
+    const shell = await buildSite(library, origin, surroundings);
     // Not in server/, where a service for readers may be looking.
     const folder = join(root, '.cache', 'abo');
-    writeFrame(folder, serviceFacts(library, origin, origin, env.SITE_COMMIT || undefined), shell);
+    leaveFrame(folder, shell, library, { siteUrl: origin, aboUrl: origin }, surroundings);
 
     const abo = library.site.aboUrl ? await runService(folder, surroundings) : undefined;
     const headers = responseHeaders({ origin, formTargets: [] });

@@ -3,8 +3,8 @@ import { addresses, archiveFeedPath, termPath, topicFeedPath, yearPath } from '.
 import { type Day, day, momentOf } from '../model/day.ts';
 import type { Library, Site } from '../model/library.ts';
 import type { Topic } from '../model/terms.ts';
+import { legal } from '../text/characters.ts';
 import { feedWords } from '../words/feeds.ts';
-import { legal } from './characters.ts';
 import type { Edition, Entry, Feed, History } from './feed.ts';
 import { later } from './moment.ts';
 

@@ -3,9 +3,10 @@ import { addresses } from '../model/address.ts';
 import { momentOf } from '../model/day.ts';
 import { type Article, articleMoment, type Issue, type Library } from '../model/library.ts';
 import type { TermKind } from '../model/terms.ts';
+import { legal } from '../text/characters.ts';
 import { issueLabel } from '../views/label.ts';
 import { issuePageWords } from '../words/de.ts';
-import { legal } from './characters.ts';
+import { picturesAndFiles } from './entry-pictures.ts';
 import type { Category, Edition, Entry } from './feed.ts';
 import { articleHtml, issueHtml } from './full-text.ts';
 import { later } from './moment.ts';
@@ -48,12 +49,7 @@ function makeArticleEntry({ site }: Library, { origin }: Edition, article: Artic
       ...(municipality ? [category('municipalities', municipality)] : []),
       ...article.software.map((software) => category('software', software)),
     ],
-    enclosures: article.attachments.map(({ path, title, mediaType, bytes }) => ({
-      url: origin + path,
-      title,
-      mediaType,
-      bytes,
-    })),
+    ...picturesAndFiles(origin, article),
   });
 }
 
@@ -71,7 +67,7 @@ export function issueEntry({ site }: Library, { origin }: Edition, issue: Issue)
     updated: articles.map(lastChange).reduce(later, published),
     authors: [site.editors.name],
     categories: [],
-    enclosures: [],
+    ...picturesAndFiles(origin, issue),
   });
 }
 

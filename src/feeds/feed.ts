@@ -3,6 +3,7 @@
  * All addresses are absolute, all strings free of characters that XML forbids.
  */
 import type { Day } from '../model/day.ts';
+import type { FileCredit } from '../model/picture.ts';
 
 /** Media types, as links name them. */
 export const feedTypes = {
@@ -28,8 +29,23 @@ export interface Category {
   scheme: string;
 }
 
+/** The picture of an entry, with the credit that stands in its file. */
+export interface EntryPicture extends FileCredit {
+  url: string;
+  mediaType: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** Size of the file. */
+  bytes: number;
+  /** The credit as a line with all that has to be read beside it. */
+  line: string;
+  /** Name of the licence. */
+  licence?: string;
+}
+
 /** A file that belongs to an entry. */
-interface Enclosure {
+export interface Enclosure {
   url: string;
   title: string;
   mediaType: string;
@@ -52,6 +68,9 @@ export interface Entry {
   /** Names. */
   authors: string[];
   categories: Category[];
+  /** The published pictures: the entry's own first, then those in its text. */
+  pictures: EntryPicture[];
+  /** The entry's own picture first, if it has one: formats that take one file take that. */
   enclosures: Enclosure[];
 }
 

@@ -1,21 +1,19 @@
 /** The full text of an article or issue, to be read outside the site: nothing in it needs the page. */
 import type { ElementContent } from 'hast';
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { decodeAddress } from '../model/address.ts';
 import type { Article, Issue, Site } from '../model/library.ts';
 import { toHtmlText } from '../text/html.ts';
-import { feedWords } from '../words/feeds.ts';
 import { element, html } from './element.ts';
-import { notesAfter, notesBefore, pictureCredits, signature } from './notes.ts';
+import { notesAfter, notesBefore, pictureNote, signature } from './notes.ts';
 
 /** The parts of the text, in the order of the page. `deeper`: levels to push headings down by. */
 function articleParts(origin: string, article: Article, deeper = 0): string[] {
   const place = { origin, address: origin + article.path, idPrefix: article.slug, deeper };
   return [
+    ...ownPicture(origin, article),
     html(notesBefore(origin, article)),
-    bodyHtml(article.body, place),
+    bodyHtml(article, place),
     html(notesAfter(origin, article)),
-    html(pictureCredits(article)),
   ];
 }
 
@@ -32,13 +30,15 @@ export function issueHtml(site: Site, origin: string, issue: Issue, articles: re
     const head: ElementContent[] = [element('h2', {}, link), element('p', {}, article.summary)];
     return [html(head), ...articleParts(origin, article, 1)];
   });
-  const editorial = [bodyHtml(issue.body, place), html(pictureCredits(issue))];
+  const editorial = [...ownPicture(origin, issue), bodyHtml(issue, place)];
   return joined([...editorial, ...parts, html(signature(site, origin, issue))]);
 }
 
 function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n');
 }
+
+type Illustrated = Pick<Article | Issue, 'body' | 'image' | 'pictures'>;
 
 interface Place {
   origin: string;
@@ -48,26 +48,16 @@ interface Place {
   deeper?: number;
 }
 
-function bodyHtml(body: Root, { address, ...options }: Place): string {
-  return withAbsoluteFragments(toHtmlText(withoutPictures(body), options), address);
+function ownPicture(origin: string, { image }: Illustrated): string[] {
+  return image ? [html([pictureNote(origin, image)])] : [];
 }
 
-/**
- * Puts a picture's description in its place: the text names a file beside it, which has no address of its own.
- * A picture that only decorates goes.
- */
-function withoutPictures(body: Root): Root {
-  let hasPictures = false;
-  visit(body, (node) => {
-    if (node.type === 'image' || node.type === 'imageReference') hasPictures = true;
-  });
-  if (!hasPictures) return body;
-  const copy = structuredClone(body);
-  visit(copy, (node, index, parent) => {
-    if ((node.type !== 'image' && node.type !== 'imageReference') || !parent || index === undefined) return;
-    parent.children[index] = { type: 'text', value: node.alt ? feedWords.picture(node.alt) : '' };
-  });
-  return copy;
+function bodyHtml({ body, pictures }: Illustrated, { address, ...options }: Place): string {
+  const picture = (url: string) => {
+    const found = pictures.find(({ file }) => file === decodeAddress(url));
+    return found && pictureNote(options.origin, found);
+  };
+  return withAbsoluteFragments(toHtmlText(body, { ...options, picture }), address);
 }
 
 /**

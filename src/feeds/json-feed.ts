@@ -1,6 +1,8 @@
 /** JSON Feed 1.1. */
+
+import { digitalSourceUrl } from '../model/picture.ts';
 import { momentText } from '../views/date.ts';
-import type { Entry, Feed } from './feed.ts';
+import type { Entry, EntryPicture, Feed } from './feed.ts';
 
 /** The feed as a JSON document. */
 export function renderJsonFeed(feed: Feed): string {
@@ -18,7 +20,9 @@ export function renderJsonFeed(feed: Feed): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function item({ id, title, url, summary, html, published, updated, authors, categories, enclosures }: Entry) {
+function item(entry: Entry) {
+  const { id, title, url, summary, html, published, updated, authors, categories, pictures, enclosures } = entry;
+  const [picture] = pictures;
   return {
     id,
     url,
@@ -30,6 +34,7 @@ function item({ id, title, url, summary, html, published, updated, authors, cate
     authors: authors.map((name) => ({ name })),
     // Two terms of different lists may have one name, and tags are unique.
     tags: [...new Set(categories.map(({ label }) => label))],
+    ...(picture && { image: picture.url, _bildnachweis: pictures.map(creditOf) }),
     ...(enclosures.length > 0 && {
       attachments: enclosures.map((file) => ({
         url: file.url,
@@ -38,5 +43,32 @@ function item({ id, title, url, summary, html, published, updated, authors, cate
         size_in_bytes: file.bytes,
       })),
     }),
+  };
+}
+
+/** JSON Feed knows no credits; its extensions begin with an underscore. */
+function creditOf({
+  url,
+  line,
+  alt,
+  creator,
+  credit,
+  copyright,
+  licence,
+  licenceUrl,
+  sourceUrl,
+  ...rest
+}: EntryPicture) {
+  return {
+    url,
+    alt,
+    line,
+    creator,
+    credit,
+    copyright,
+    licence,
+    licence_url: licenceUrl,
+    source_url: sourceUrl,
+    digital_source_type: digitalSourceUrl(rest),
   };
 }

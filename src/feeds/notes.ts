@@ -1,14 +1,14 @@
 /** What a page shows around an article's text, as paragraphs and lists that every feed reader displays. */
 import type { Element, ElementContent } from 'hast';
 import { addresses } from '../model/address.ts';
-import type { Image } from '../model/image-credit.ts';
 import type { Article, Issue, Site } from '../model/library.ts';
+import type { Picture } from '../model/picture.ts';
 import { contactFacts, eventFacts, personText, sourceFact } from '../views/article-facts.ts';
+import { creditLine, creditRemarks } from '../views/credit-line.ts';
 import { dayText } from '../views/date.ts';
 import type { Fact, FactValue } from '../views/facts.ts';
 import { fileLink } from '../views/file-text.ts';
 import { issueLabel } from '../views/label.ts';
-import { pictureFrame } from '../views/picture.ts';
 import { articleWords, frameWords } from '../words/de.ts';
 import { element } from './element.ts';
 
@@ -45,17 +45,19 @@ export function notesAfter(origin: string, article: Article): Element[] {
   ];
 }
 
-/** Whose the pictures are, those that are withheld included (§ 13 UrhG). */
-export function pictureCredits({ image, pictures }: { image?: Image; pictures: readonly Image[] }): Element[] {
-  return [...(image ? [image] : []), ...pictures].flatMap((picture) => {
-    const frame = pictureFrame(picture);
-    if (!frame) return [];
-    const { licence, licenceUrl } = picture;
-    const hasLicence = licence !== undefined && !frame.isWithheld;
-    return [
-      element('p', {}, frame.credit, ...(hasLicence ? [', ', link('', { text: licence, href: licenceUrl })] : [])),
-    ];
-  });
+/** A picture with its credit; of a withheld one only whose it is (§ 13 UrhG). */
+export function pictureNote(origin: string, picture: Picture): Element {
+  const { shown, original, alt = '', caption } = picture;
+  const credit: Part[] = [creditLine(picture), ...creditRemarks(picture).flatMap((one) => [', ', link(origin, one)])];
+  if (!original || !shown) return element('p', {}, ...credit);
+  const { path, width, height } = shown.jpeg;
+  const words = [...(caption ? [caption, ' '] : []), ...credit];
+  return element(
+    'figure',
+    {},
+    element('img', { src: origin + path, alt, width, height }),
+    element('figcaption', {}, ...words),
+  );
 }
 
 /** The last line: issue, publisher and imprint (§ 5 DDG), because an entry is read far from the site. */

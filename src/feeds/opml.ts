@@ -1,8 +1,8 @@
 /** OPML 2.0: a list of feeds that readers' programs take in at once. */
 import { x } from 'xastscript';
 import type { Library } from '../model/library.ts';
+import { legal } from '../text/characters.ts';
 import { feedWords } from '../words/feeds.ts';
-import { legal } from './characters.ts';
 import type { Edition } from './feed.ts';
 import { feedList } from './feed-list.ts';
 import { writeXml } from './xml.ts';

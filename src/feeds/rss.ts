@@ -1,4 +1,4 @@
-/** RSS 2.0 after the RSS Advisory Board's profile, with Dublin Core, Atom links and RFC 5005 as extensions. */
+/** RSS 2.0 after the RSS Advisory Board's profile, with Dublin Core, Media RSS, Atom links and RFC 5005 as extensions. */
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
@@ -6,6 +6,7 @@ import { x } from 'xastscript';
 import { addresses } from '../model/address.ts';
 import { html as escaped } from './element.ts';
 import { type Entry, type Feed, feedTypes } from './feed.ts';
+import { mediaContent, mediaNamespace } from './media-rss.ts';
 import { rfc822 } from './moment.ts';
 import { writeXml } from './xml.ts';
 
@@ -25,7 +26,7 @@ export async function renderRss(feed: Feed): Promise<string> {
  * RSS readers show it as HTML, so that a `<` of the summary has to be escaped; titles are plain text.
  */
 function item({ title, url, summary, html, published, categories, enclosures }: Entry): RSSFeedItem {
-  // The profile allows one enclosure; the full text links to all attachments.
+  // The profile allows one enclosure: the picture, since the full text links to all attachments.
   const [enclosure] = enclosures;
   return {
     title,
@@ -48,6 +49,7 @@ function completed(written: string, feed: Feed): Element {
     'xmlns:atom': 'http://www.w3.org/2005/Atom',
     'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    ...(feed.entries.some(({ pictures }) => pictures.length > 0) && { 'xmlns:media': mediaNamespace }),
     ...(feed.history?.isArchive && { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' }),
   });
   const channel = child(rss, 'channel');
@@ -78,11 +80,11 @@ function channelElements({ language, updated, author, publisher, self, history }
 }
 
 /** The permanent id instead of the address, and the author's name: `author` would have to be an e-mail address. */
-function completeItem(one: Element, { id, authors }: Entry): void {
+function completeItem(one: Element, { id, authors, pictures }: Entry): void {
   const guid = child(one, 'guid');
   guid.attributes = { isPermaLink: 'false' };
   guid.children = [{ type: 'text', value: id }];
-  one.children.push(...authors.map((name) => x('dc:creator', name)));
+  one.children.push(...authors.map((name) => x('dc:creator', name)), ...pictures.map(mediaContent));
 }
 
 function children({ children: all }: Pick<Element, 'children'>, name: string): Element[] {

@@ -1,8 +1,7 @@
 /** Writes an XML tree. */
-
-import { visit } from 'unist-util-visit';
-import type { Element, ElementContent, Root, RootContent } from 'xast';
+import type { Element, Root, RootContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
+import { splitSectionEnds } from '../text/characters.ts';
 
 /** A document with a root element; `styleSheet` is the path of a CSS file for people who open it in a browser. */
 export function writeXml(rootElement: Element, styleSheet?: string): string {
@@ -16,21 +15,4 @@ export function writeXml(rootElement: Element, styleSheet?: string): string {
   splitSectionEnds(rootElement);
   const root: Root = { type: 'root', children: [...instructions, rootElement] };
   return `${toXml(root, { closeEmptyElements: true, tightClose: true })}\n`;
-}
-
-/**
- * `]]>` must not stand in text (XML 1.0, section 2.4), and the writer lets it through: the `>` of each goes into a
- * CDATA section, where it is the same to a reader.
- */
-function splitSectionEnds(tree: Element): void {
-  visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined || !node.value.includes(']]>')) return;
-    const [first = '', ...rest] = node.value.split(/(?<=\]\])>/);
-    const parts = rest.flatMap((text): ElementContent[] => [
-      { type: 'cdata', value: '>' },
-      { type: 'text', value: text },
-    ]);
-    parent.children.splice(index, 1, { type: 'text', value: first }, ...parts);
-    return index + 1 + parts.length;
-  });
 }

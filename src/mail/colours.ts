@@ -3,11 +3,11 @@
  * The second is for dark surroundings, where the program asks for it.
  */
 export const colours = {
-  page: { light: '#fdfcf9', dark: '#16181b' },
-  raised: { light: '#f3f0e8', dark: '#202327' },
-  text: { light: '#1d1c1a', dark: '#e9e6df' },
-  quiet: { light: '#5a564e', dark: '#b3aea4' },
-  line: { light: '#d9d4c8', dark: '#3b3f45' },
-  edge: { light: '#857f73', dark: '#858a92' },
+  page: { light: '#fbfaf6', dark: '#17191c' },
+  raised: { light: '#f1eee5', dark: '#212429' },
+  text: { light: '#1b1a18', dark: '#ece9e2' },
+  quiet: { light: '#57534b', dark: '#b6b1a7' },
+  line: { light: '#d8d3c6', dark: '#3d4148' },
+  edge: { light: '#7d776b', dark: '#8b9098' },
   accent: { light: '#0b5268', dark: '#93cbe0' },
 } as const;

@@ -11,7 +11,7 @@ import { editionHtml } from './edition-html.ts';
 import { editionText } from './edition-text.ts';
 import { type EditionView, editionView, type MailArticle } from './edition-view.ts';
 import { encodedBytes } from './mime.ts';
-import type { FindPicture } from './pictures.ts';
+import { type FindPicture, publishedAt } from './pictures.ts';
 
 export interface Edition {
   /** `tag:` URI of the issue. */
@@ -40,8 +40,6 @@ export class EditionTooHeavy extends Error {}
 /** `site.md` names no sender; says in German what to add. */
 export class SenderMissing extends Error {}
 
-const noPictures: FindPicture = () => undefined;
-
 /**
  * Composes the edition with links to `origin` (no slash at its end). Depends on the content alone, so that the same
  * issue gives the same bytes. Throws {@link EditionTooHeavy} and {@link SenderMissing}.
@@ -50,7 +48,7 @@ export async function composeEdition(
   library: Library,
   issue: Issue,
   origin: string,
-  find: FindPicture = noPictures,
+  find: FindPicture = publishedAt(origin),
 ): Promise<Edition> {
   const edition = await draftEdition(library, issue, origin, find);
   const problem = await weightProblem(edition, library, issue, origin, find);
@@ -64,7 +62,7 @@ export async function weightProblem(
   library: Library,
   issue: Issue,
   origin: string,
-  find: FindPicture = noPictures,
+  find: FindPicture = publishedAt(origin),
 ): Promise<string | undefined> {
   if (htmlBytes <= htmlLimit) return undefined;
   const view = editionView(library, issue, origin, senderOf(library), find);
@@ -76,7 +74,7 @@ export async function draftEdition(
   library: Library,
   issue: Issue,
   origin: string,
-  find: FindPicture = noPictures,
+  find: FindPicture = publishedAt(origin),
 ): Promise<Edition> {
   const { from, listId, articles } = senderOf(library);
   const view = editionView(library, issue, origin, { articles }, find);

@@ -2,8 +2,8 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
-import type { Image } from '../model/image-credit.ts';
 import type { Article, Issue } from '../model/library.ts';
+import type { Picture } from '../model/picture.ts';
 import { pictureFrame } from '../views/picture.ts';
 
 /** Widest that anything in a mail gets, in pixels. */
@@ -19,7 +19,12 @@ export interface MailPicture {
 }
 
 /** Finds the published variant of a picture, undefined where there is none: then only its credit stands there. */
-export type FindPicture = (image: Image, owner: Article | Issue) => MailPicture | undefined;
+export type FindPicture = (image: Picture) => MailPicture | undefined;
+
+/** Finds the JPEG that was prepared for the site at `origin`. */
+export function publishedAt(origin: string): FindPicture {
+  return ({ shown }) => shown && { url: origin + shown.jpeg.path, width: shown.jpeg.width, height: shown.jpeg.height };
+}
 
 export interface MailFigure {
   picture: (MailPicture & { alt: string }) | undefined;
@@ -29,14 +34,10 @@ export interface MailFigure {
 }
 
 /** The figure of a picture record, if there is one. */
-export function mailFigure(
-  image: Image | undefined,
-  owner: Article | Issue,
-  find: FindPicture,
-): MailFigure | undefined {
+export function mailFigure(image: Picture | undefined, find: FindPicture): MailFigure | undefined {
   const frame = pictureFrame(image);
   if (!image || !frame) return undefined;
-  const picture = frame.isWithheld ? undefined : find(image, owner);
+  const picture = image.original === undefined ? undefined : find(image);
   return {
     picture: picture && { ...fitted(picture), alt: image.alt ?? '' },
     caption: frame.caption,
@@ -71,7 +72,6 @@ function creditsOf(
     const file = decodeAddress(node.type === 'image' ? node.url : (files.get(node.identifier) ?? ''));
     const figure = mailFigure(
       owner.pictures.find((record) => record.file === file),
-      owner,
       find,
     );
     const { picture } = figure ?? {};

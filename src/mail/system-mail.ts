@@ -3,7 +3,6 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { addresses } from '../model/address.ts';
-import type { Site } from '../model/library.ts';
 import { wrap } from '../text/line-wrap.ts';
 import { frameWords } from '../words/de.ts';
 import { mailWords } from '../words/mail.ts';
@@ -19,6 +18,12 @@ export interface SystemMail {
   link?: { text: string; url: string };
 }
 
+/** Whose mail it is. */
+export interface SystemSender {
+  title: string;
+  publishers: readonly { name: string }[];
+}
+
 export interface SystemDelivery {
   from: MessageParts['from'];
   to: string;
@@ -26,26 +31,34 @@ export interface SystemDelivery {
   date: Temporal.Instant;
 }
 
-/** The mail as both parts with publisher and imprint (§ 5 DDG), marked as sent by a machine (RFC 3834). */
-export function systemMail(site: Site, origin: string, mail: SystemMail, delivery: SystemDelivery): MessageParts {
+/**
+ * The mail as both parts with publisher, imprint (§ 5 DDG) and data protection notice, marked as sent by a machine: no
+ * holiday notice shall answer (RFC 3834; the second field is for Exchange).
+ */
+export function systemMail(
+  site: SystemSender,
+  origin: string,
+  mail: SystemMail,
+  delivery: SystemDelivery,
+): MessageParts {
   return {
     ...delivery,
     subject: headerLine(mail.subject),
     html: mailCharacters(asHtml(site, origin, mail)),
     text: mailCharacters(asText(site, origin, mail)),
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }
 
-function asText(site: Site, origin: string, { paragraphs, link }: SystemMail): string {
+function asText(site: SystemSender, origin: string, { paragraphs, link }: SystemMail): string {
   const [first = '', ...others] = paragraphs.map((text) => wrap(text).join('\n'));
   const blocks = [first, ...(link ? [mailWords.addressed(link.text, link.url)] : []), ...others];
-  const signature = ['-- ', site.title, wrap(publishedBy(site)).join('\n'), imprint(origin)].join('\n');
+  const signature = ['-- ', site.title, wrap(publishedBy(site)).join('\n'), ...legalLines(origin)].join('\n');
   return `${[...blocks, signature].join('\n\n')}\n`;
 }
 
 /** One column of paragraphs: no table is needed, and no program gets it wrong. */
-function asHtml(site: Site, origin: string, { subject, paragraphs, link }: SystemMail): string {
+function asHtml(site: SystemSender, origin: string, { subject, paragraphs, link }: SystemMail): string {
   const [first = '', ...others] = paragraphs.map((text) => h('p', { style: paragraph }, text));
   const action =
     link && h('p', { style: paragraph }, h('a', { href: link.url, style: `color:${colours.accent.light}` }, link.text));
@@ -59,8 +72,10 @@ function asHtml(site: Site, origin: string, { subject, paragraphs, link }: Syste
       site.title,
       ' · ',
       publishedBy(site),
-      ' · ',
-      h('a', { href: origin + addresses.imprint, style: `color:${colours.accent.light}` }, frameWords.imprint),
+      ...legalLinks.flatMap(({ label, path }) => [
+        ' · ',
+        h('a', { href: origin + path, style: `color:${colours.accent.light}` }, label),
+      ]),
     ]),
   ];
   const { language } = mailWords;
@@ -81,6 +96,11 @@ function asHtml(site: Site, origin: string, { subject, paragraphs, link }: Syste
   ]);
 }
 
+const legalLinks = [
+  { label: frameWords.imprint, path: addresses.imprint },
+  { label: frameWords.privacy, path: addresses.privacy },
+];
+
 const paragraph = 'margin:0 0 16px';
 const text = `max-width:552px;font-family:Georgia,'Times New Roman',serif;font-size:17px;line-height:1.55;color:${colours.text.light}`;
 const darkRules = `@media (prefers-color-scheme: dark) {
@@ -90,10 +110,10 @@ const darkRules = `@media (prefers-color-scheme: dark) {
   a { color: ${colours.accent.dark} !important; }
 }`;
 
-function publishedBy({ publishers }: Site): string {
+function publishedBy({ publishers }: SystemSender): string {
   return frameWords.publishedBy(publishers.map(({ name }) => name).join(', '));
 }
 
-function imprint(origin: string): string {
-  return mailWords.addressed(frameWords.imprint, origin + addresses.imprint);
+function legalLines(origin: string): string[] {
+  return legalLinks.map(({ label, path }) => mailWords.addressed(label, origin + path));
 }

@@ -85,6 +85,11 @@ export function isServicePath(path: string): boolean {
   return /^\/abo\/(?:anmelden|bestaetigen|abmelden|health)(?:\/|$)/.test(path);
 }
 
+/** A file of a prepared picture. Its name holds a hash of content and credit, so that it never changes. */
+export function pictureFilePath(name: string): string {
+  return `/bilder/${name}`;
+}
+
 /** The e-mail edition of an issue, as only the preview shows it. */
 export function mailPreviewPath(key: string): string {
   return `/vorschau/mail/${key}/`;

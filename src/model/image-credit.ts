@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
+import { type Day, daySchema, daysBetween } from './day.ts';
 import { evenIfIncomplete, fileBeside, isRecord, line, refuse, webAddress } from './field.ts';
+import { type Licence, licences, termsOf } from './licence.ts';
 import type { FieldFinding } from './problem.ts';
+
+/** Days before a licence's end from which on the check reminds of it. */
+const reminderDays = 60;
 
 /**
  * A picture and whose it is (§ 13 UrhG). Either its file is published, then it needs an alternative text
@@ -16,31 +21,95 @@ export const imageSchema = z
     withheld: line.optional(),
     /** The credit as its holder demands it, without ©: `AdobeStock/heidepinkall`. */
     credit: line.optional(),
+    /** Who made it; without it the credit is taken for the maker's. */
     creator: line.optional(),
-    licence: line.optional(),
+    /** The copyright notice, where it isn't `©` and the credit. */
+    copyright: line.optional(),
+    licence: z.enum(licences as [Licence, ...Licence[]]).optional(),
+    /** The licence's page. */
     licenceUrl: webAddress.optional(),
+    /** Where the picture is to be had. */
     sourceUrl: webAddress.optional(),
+    /** The last day on which it may be shown. */
+    expiresOn: daySchema.optional(),
+    /** Whether the publisher has changed it, more than in size. */
+    edited: z.boolean().optional(),
+    /** Shown to readers, Art. 50 (4) Regulation (EU) 2024/1689. */
+    ai: z.enum(['none', 'edited', 'generated']).optional(),
+    /** Of the persons shown, § 22 KunstUrhG; `not-needed` where there are none or § 23 applies. */
+    consent: z.enum(['given', 'not-needed', 'pending']).optional(),
+    /** What kind of picture it is; without it nothing is said of its making. */
+    medium: z.enum(['photograph', 'drawing', 'screenshot']).optional(),
     caption: line.optional(),
   })
   .superRefine((image, context) => {
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
-    if (!image.credit) problem('credit', finding('creditMissing', {}));
+    const { licence, ai } = image;
+    if (!image.credit) problem('credit', finding('creditMissing', { demandedBy: demandingLicence(licence) }));
+    if (image.edited && termsOf(licence).editing === 'forbidden') problem('edited', finding('editingForbidden', {}));
+    if (licence === 'ai' && ai === 'none') problem('ai', finding('aiContradiction', {}));
     if (image.withheld) return;
     if (!image.file) problem('file', finding('imageFileMissing', {}));
     if (!image.alt && !image.decorative) problem('alt', finding('altMissing', {}));
     if (image.alt && image.decorative) problem('decorative', finding('altAndDecorative', {}));
+    if (!licence) problem('licence', finding('licenceMissing', { licences }));
+    if (image.consent === 'pending') problem('consent', finding('consentPending', {}));
   }, evenIfIncomplete);
 
 export type Image = z.output<typeof imageSchema>;
 
+function demandingLicence(licence: Licence | undefined): Licence | undefined {
+  return termsOf(licence).demandsCredit ? licence : undefined;
+}
+
+/** A picture's record where it stands in front matter, with those of its fields that are right by themselves. */
+export interface ImageRecord {
+  path: PropertyKey[];
+  image: Partial<Image>;
+}
+
+/** All records of pictures in the front matter of an issue or article, checked or not yet. */
+export function imageRecords({ image, pictures }: { image?: unknown; pictures?: unknown }): ImageRecord[] {
+  const inText = Array.isArray(pictures) ? pictures : [];
+  return [
+    { path: ['image'], record: image },
+    ...inText.map((record, index) => ({ path: ['pictures', index], record })),
+  ].flatMap(({ path, record }) => (isRecord(record) ? [{ path, image: usableFields(record) }] : []));
+}
+
+function usableFields(record: Record<string, unknown>): Partial<Image> {
+  const fields = Object.entries(imageSchema.shape).flatMap(([name, field]) => {
+    const result = field.safeParse(record[name]);
+    return result.success && result.data !== undefined ? [[name, result.data]] : [];
+  });
+  return Object.fromEntries(fields);
+}
+
 /** Warnings about pictures as they stand in front matter, checked or not yet. */
 export function adviseOnImages(data: { image?: unknown; pictures?: unknown }): FieldFinding[] {
-  const pictures = Array.isArray(data.pictures) ? data.pictures : [];
-  const placed = [
-    { path: ['image'], image: data.image },
-    ...pictures.map((image, index) => ({ path: ['pictures', index], image })),
-  ];
-  return placed
-    .filter(({ image }) => isRecord(image) && image.withheld !== undefined && image.licence === undefined)
-    .map(({ path }) => ({ path: [...path, 'licence'], finding: finding('withheldLicenceUnknown', {}) }));
+  return imageRecords(data).flatMap(({ path, image }) =>
+    adviceOn(image).map(([field, found]) => ({ path: [...path, field], finding: found })),
+  );
+}
+
+function adviceOn({ withheld, licence, sourceUrl, edited, consent, medium, decorative }: Partial<Image>) {
+  const advice: [field: string, found: Finding][] = [];
+  const terms = termsOf(licence);
+  if (withheld) {
+    if (!licence) advice.push(['licence', finding('withheldLicenceUnknown', {})]);
+    return advice;
+  }
+  if (terms.namesSource && !sourceUrl) advice.push(['sourceUrl', finding('pictureSourceUnknown', {})]);
+  if (edited && terms.editing === 'with care') advice.push(['edited', finding('editorialEdited', {})]);
+  const mayShowPersons = !decorative && (medium === undefined || medium === 'photograph');
+  if (terms.asksPersons && mayShowPersons && !consent) advice.push(['consent', finding('consentUnknown', {})]);
+  return advice;
+}
+
+/** What is to be said on `today` about the last day on which a picture may be shown. */
+export function expiryFinding({ expiresOn }: Partial<Image>, today: Day): Finding | undefined {
+  if (!expiresOn) return undefined;
+  if (expiresOn < today) return finding('licenceExpired', { day: expiresOn });
+  const days = daysBetween(today, expiresOn);
+  return days <= reminderDays ? finding('licenceEndsSoon', { day: expiresOn, days }) : undefined;
 }

@@ -4,6 +4,7 @@ import type { ArticleFrontMatter } from './article.ts';
 import { type Day, momentOf } from './day.ts';
 import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
+import type { Picture, PublishedPicture } from './picture.ts';
 import type { PrivacyNoticeFrontMatter } from './privacy-notice.ts';
 import type { SiteFrontMatter } from './site.ts';
 import type { Municipality, Software, Terms, Topic } from './terms.ts';
@@ -23,7 +24,18 @@ export interface Attachment {
   location: string;
 }
 
-export interface Article extends Omit<ArticleFrontMatter, 'topics' | 'municipality' | 'software' | 'attachments'> {
+/** The pictures of an issue or article. */
+interface Illustrated {
+  image?: Picture;
+  /** Those in the text. */
+  pictures: Picture[];
+  /** The drawn title picture, where no picture of its own is published. Put here by images/prepare. */
+  titlePicture?: PublishedPicture;
+}
+
+export interface Article
+  extends Omit<ArticleFrontMatter, 'topics' | 'municipality' | 'software' | 'attachments' | keyof Illustrated>,
+    Illustrated {
   id: string;
   number: number;
   slug: string;
@@ -42,7 +54,7 @@ export interface Article extends Omit<ArticleFrontMatter, 'topics' | 'municipali
   file: string;
 }
 
-export interface Issue extends IssueFrontMatter {
+export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illustrated {
   id: string;
   key: string;
   week: IssueWeek;

@@ -1,7 +1,7 @@
 import type { Finding, RuleName } from '../words/problems.ts';
 
 /** Where in the content something is: a path below the content folder's parent, and a line that counts from 1. */
-interface Place {
+export interface Place {
   file: string;
   line: number;
   /** Dotted path of the front matter field, where it is about one. */

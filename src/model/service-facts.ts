@@ -14,6 +14,8 @@ const formVersionSchema = z.strictObject({
 
 export type FormVersion = z.output<typeof formVersionSchema>;
 
+const mailboxSchema = z.strictObject({ name: z.string(), address: z.string() });
+
 /** What the Abo service knows of the site; the build writes it, so that the service needs no content and no site. */
 export const serviceFactsSchema = z.strictObject({
   siteUrl: z.string(),
@@ -21,9 +23,9 @@ export const serviceFactsSchema = z.strictObject({
   title: z.string(),
   publishers: z.array(z.strictObject({ name: z.string() })),
   /** Who the service's mails come from. */
-  sender: z.strictObject({ name: z.string(), address: z.string() }),
-  /** Who is told when something is wrong. */
-  editors: z.string(),
+  sender: mailboxSchema,
+  /** Who gets answers, and is told when something is wrong. */
+  editors: mailboxSchema,
   form: formVersionSchema,
   /** As the data protection notice promises them. */
   periods: z.strictObject({

@@ -1,18 +1,35 @@
+import { join } from 'node:path';
+import { inspectPictures } from '../images/inspect.ts';
+import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
+import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
-import { buildDay, readProject } from '../reader/project.ts';
+import { inReadingOrder } from '../model/problem.ts';
+import { buildDay, readProject, siteRoot } from '../reader/project.ts';
 import type { Reading } from '../reader/read.ts';
 import { contentRevision } from '../reader/revision.ts';
 
-let current: { revision: number; reading: Reading } | undefined;
+let current: { revision: number; reading: Promise<Reading> } | undefined;
+let store: Promise<PictureStore> | undefined;
 
-/** What the reader found, read once for each state of `content/`. */
-export async function getReading(): Promise<Reading> {
+/** Where the prepared pictures lie. */
+export function getPictureStore(): Promise<PictureStore> {
+  store ??= openPictureStore(join(siteRoot, pictureFolder));
+  return store;
+}
+
+/** What the reader found, read once for each state of `content/`, its pictures prepared. */
+export function getReading(): Promise<Reading> {
   const revision = contentRevision();
-  if (current?.revision !== revision) {
-    const mode = IS_PREVIEW ? 'preview' : 'publish';
-    current = { revision, reading: readProject({ today: buildDay(), mode }) };
-  }
+  if (current?.revision !== revision) current = { revision, reading: readWithPictures() };
   return current.reading;
+}
+
+async function readWithPictures(): Promise<Reading> {
+  const pictures = await getPictureStore();
+  const reading = readProject({ today: buildDay(), mode: IS_PREVIEW ? 'preview' : 'publish' });
+  const found = await inspectPictures(reading.pictures, pictures);
+  if (reading.library) await preparePictures(reading.library, pictures, { forPreview: IS_PREVIEW });
+  return { ...reading, problems: inReadingOrder([...reading.problems, ...found]) };
 }
 
 /** All that is shown. A build has stopped before if there is nothing; `dev` says why on every page. */

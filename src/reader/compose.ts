@@ -2,7 +2,9 @@ import type { Root } from 'mdast';
 import mime from 'mime';
 import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
+import type { Image } from '../model/image-credit.ts';
 import type { Article, Attachment, Issue, LegalTexts, Site, State } from '../model/library.ts';
+import type { Picture } from '../model/picture.ts';
 import type { SiteFrontMatter } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
 import { resolveLinks } from '../text/body.ts';
@@ -10,6 +12,7 @@ import type { AddressBook } from './address-book.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { ArticleFile, IssueFolder } from './issue-folder.ts';
 import type { LegalFiles } from './legal-files.ts';
+import { type LicensedOriginals, originalName } from './licensed-originals.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { typesetArticle, typesetIssue, typesetNotice, typesetSite, typesetStatement } from './typeset-fields.ts';
 
@@ -30,12 +33,14 @@ export class Composer {
   readonly #content: ContentFolder;
   readonly #book: AddressBook;
   readonly #terms: Terms;
+  readonly #originals: LicensedOriginals;
   readonly #today: Day;
 
-  constructor(content: ContentFolder, book: AddressBook, terms: Terms, today: Day) {
+  constructor(content: ContentFolder, book: AddressBook, terms: Terms, originals: LicensedOriginals, today: Day) {
     this.#content = content;
     this.#book = book;
     this.#terms = terms;
+    this.#originals = originals;
     this.#today = today;
   }
 
@@ -57,8 +62,10 @@ export class Composer {
   issue(folder: IssueFolder, isWanted: (article: ArticleFile, state: State) => boolean): Issue | undefined {
     const { value } = folder.index;
     if (!value) return undefined;
+    const typesetValue = typesetIssue(value);
     const issue: Issue = {
-      ...typesetIssue(value),
+      ...typesetValue,
+      ...this.#pictures(typesetValue, folder),
       key: folder.key,
       week: folder.week,
       path: issuePath(folder.week),
@@ -75,7 +82,7 @@ export class Composer {
     return issue;
   }
 
-  #article({ number, slug, parsed }: ArticleFile, { folder }: IssueFolder, issue: Issue): Article | undefined {
+  #article({ number, slug, parsed }: ArticleFile, issueFolder: IssueFolder, issue: Issue): Article | undefined {
     const { value } = parsed;
     if (!value) return undefined;
     const publishedOn = value.publishedOn ?? issue.publishedOn;
@@ -83,6 +90,7 @@ export class Composer {
     const typesetValue = typesetArticle(value);
     return {
       ...typesetValue,
+      ...this.#pictures(typesetValue, issueFolder, slug),
       number,
       slug,
       path,
@@ -92,7 +100,7 @@ export class Composer {
       topics: this.#terms.topics.filter((topic) => value.topics.includes(topic.slug)),
       municipality: this.#terms.municipalities.find((municipality) => municipality.slug === value.municipality),
       software: this.#terms.software.filter((software) => value.software.includes(software.slug)),
-      attachments: typesetValue.attachments.map((attachment) => this.#attachment(attachment, folder, path)),
+      attachments: typesetValue.attachments.map((attachment) => this.#attachment(attachment, issueFolder.folder, path)),
       body: this.#body(parsed),
       words: parsed.words,
       file: parsed.file,
@@ -109,6 +117,23 @@ export class Composer {
       bytes: this.#content.size(onDisk) ?? 0,
       location: this.#content.locate(onDisk),
     };
+  }
+
+  #pictures(
+    { image, pictures }: { image?: Image; pictures: Image[] },
+    { key, folder }: IssueFolder,
+    slug?: string,
+  ): { image?: Picture; pictures: Picture[] } {
+    return {
+      ...(image && { image: this.#picture(image, folder, originalName(key, slug, undefined)) }),
+      pictures: pictures.map((picture) => this.#picture(picture, folder, originalName(key, slug, picture.file))),
+    };
+  }
+
+  /** An original in `content/licensed/` makes a withheld picture one like any other. */
+  #picture({ withheld, ...image }: Image, folder: string, name: string): Picture {
+    const file = withheld === undefined ? `${folder}/${image.file}` : this.#originals.find(name);
+    return file ? { ...image, original: this.#content.locate(file) } : { ...image, withheld };
   }
 
   /** A copy, since a parsed file is kept and its links may lead elsewhere the next time. */

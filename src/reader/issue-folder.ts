@@ -1,7 +1,6 @@
-import { decodeAddress } from '../model/address.ts';
 import { type ArticleFrontMatter, adviseOnArticle, articleSchema, parseArticleFileName } from '../model/article.ts';
 import { type Day, daysBetween } from '../model/day.ts';
-import { adviseOnImages, type Image } from '../model/image-credit.ts';
+import { adviseOnImages } from '../model/image-credit.ts';
 import { type IssueFrontMatter, issueSchema } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import { type IssueWeek, parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
@@ -9,6 +8,7 @@ import { finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { ParsedFile } from './parsed-file.ts';
+import { checkPictures, type PictureDesk } from './picture-checks.ts';
 import type { FileParser } from './read.ts';
 import { nearest } from './schema-findings.ts';
 
@@ -33,13 +33,14 @@ export interface IssueFolder {
 /** Also under the endings that Windows and other programs give. */
 const looksLikeMarkdown = /\.(?:md|markdown|mdx)(?:\.txt)?$/i;
 
-/** Reads an issue's folder. What is wrong goes to `report`; undefined if it can't be an issue at all. */
+/** Reads an issue's folder. What is wrong goes to the desk's `report`; undefined if it can't be an issue at all. */
 export function readIssueFolder(
   content: ContentFolder,
   key: string,
   parse: FileParser,
-  report: (problem: Problem) => void,
+  desk: PictureDesk,
 ): IssueFolder | undefined {
+  const { report } = desk;
   const folder = `content/issues/${key}`;
   const week = parseIssueKey(key);
   if (!week) {
@@ -74,6 +75,8 @@ export function readIssueFolder(
     parsed.problems.forEach(report);
     checkInFolder(issue, parsed, parsed.usable, report);
   }
+  checkPictures(index, issue, desk);
+  for (const { parsed, slug } of articles) checkPictures(parsed, { ...issue, slug }, desk);
   checkNumbers(articles, report);
   return issue;
 }
@@ -99,12 +102,6 @@ function checkInFolder(
     if (!file || files.includes(file)) return;
     report({ ...at(path, field), ...finding('fileNotFound', { file, nearest: nearest(file, files) }) });
   };
-  needFile(['image', 'file'], 'image.file', value.image?.file);
-  value.pictures?.forEach((picture, i) => {
-    needFile(['pictures', i, 'file'], `pictures[${i + 1}].file`, picture.file);
-  });
-  if (value.pictures) checkPicturesInText(parsed, value.pictures, report);
-
   value.attachments?.forEach((attachment, i) => {
     needFile(['attachments', i, 'file'], `attachments[${i + 1}].file`, attachment.file);
   });
@@ -113,24 +110,6 @@ function checkInFolder(
     const facts = { updated: value.updatedOn, published };
     report({ ...at(['updatedOn'], 'updatedOn'), ...finding('updatedEarly', facts) });
   }
-}
-
-function checkPicturesInText(parsed: ParsedFile<unknown>, records: Image[], report: (problem: Problem) => void): void {
-  const used = new Set<string>();
-  for (const { kind, url, line } of parsed.references) {
-    if (kind !== 'picture') continue;
-    const file = decodeAddress(url);
-    used.add(file);
-    if (/^[a-z]+:|^\/\//i.test(url)) report({ file: parsed.file, line, ...finding('pictureFromElsewhere', { url }) });
-    else if (!records.some((record) => record.file === file)) {
-      report({ file: parsed.file, line, ...finding('pictureWithoutRecord', { file }) });
-    }
-  }
-  records.forEach(({ file }, i) => {
-    if (!file || used.has(file)) return;
-    const line = parsed.lineOf(['pictures', i]);
-    report({ file: parsed.file, line, field: `pictures[${i + 1}]`, ...finding('pictureUnused', { file }) });
-  });
 }
 
 function checkNumbers(articles: ArticleFile[], report: (problem: Problem) => void): void {

@@ -15,6 +15,8 @@ export interface ParsedFile<Value> {
   file: string;
   /** Front matter, if it fits the schema. */
   value?: Value;
+  /** Front matter as it is written. */
+  data: unknown;
   /** The fields that are right by themselves. */
   usable: Partial<Value>;
   lineOf(path: readonly PropertyKey[]): number;
@@ -64,6 +66,7 @@ export function parseFile<Schema extends z.ZodType>(
   });
   const unreadable = (problems: Problem[]): ParsedFile<z.output<Schema>> => ({
     file,
+    data: undefined,
     usable: {},
     lineOf: () => 1,
     body: { type: 'root', children: [] },
@@ -95,7 +98,7 @@ export function parseFile<Schema extends z.ZodType>(
     ],
   };
   const body = prepareBody(tree);
-  return { file, value, usable, lineOf, ...written, anchors: anchorsOf(body), body };
+  return { file, data, value, usable, lineOf, ...written, anchors: anchorsOf(body), body };
 }
 
 /** `publishers[1].name`: list entries count from 1, as editors do. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import { arrange, type Issue, type Library } from '../model/library.ts';
+import type { PlacedFile } from '../model/picture.ts';
 import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
 import { finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
@@ -10,7 +11,9 @@ import { articleState, Composer, stateOf } from './compose.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './cross-checks.ts';
 import { type IssueFolder, readIssueFolder } from './issue-folder.ts';
+import { licensedOriginals } from './licensed-originals.ts';
 import { type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
+import { checkOriginals, type PictureDesk, type WithheldPicture } from './picture-checks.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
 import { typesetTerms } from './typeset-fields.ts';
 
@@ -27,6 +30,10 @@ export interface Reading {
   /** All that can be shown; undefined when the site's own data are missing or wrong. */
   library?: Library;
   problems: Problem[];
+  /** Files of pictures that may be published, still to be looked into; those of drafts too. */
+  pictures: PlacedFile[];
+  /** Pictures whose originals are not there. */
+  withheld: WithheldPicture[];
   /** The domain that new ids are minted in, if `site.md` says so. */
   idAuthority?: string;
 }
@@ -56,7 +63,10 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };
       report({ ...place, ...finding(release ? 'exampleRelease' : 'exampleData', {}) });
     }
-    const folders = readIssueFolders(content, parse, report);
+    const originals = licensedOriginals(content);
+    const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Set() };
+    const folders = readIssueFolders(content, parse, desk);
+    checkOriginals(desk);
 
     const book = makeAddressBook(content, site?.usable.publicUrl, terms, folders);
     book.problems.forEach(report);
@@ -66,14 +76,19 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
     const broken = new Set(problems.filter(isError).map(({ file }) => file));
     const setTerms = typesetTerms(terms);
-    const composer = new Composer(content, book, setTerms, today);
+    const composer = new Composer(content, book, setTerms, originals, today);
     const visible = (file: string, state: Issue['state']) =>
       !broken.has(file) && (mode === 'preview' || state === 'published');
     const issues = folders
       .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
       .filter((issue) => visible(issue.file, issue.state));
 
-    const found = { problems: inReadingOrder(problems), idAuthority: site?.usable.idAuthority };
+    const found = {
+      problems: inReadingOrder(problems),
+      pictures: desk.placed,
+      withheld: desk.withheld,
+      idAuthority: site?.usable.idAuthority,
+    };
     const legal = composer.legalTexts(siteFiles.legal);
     if (!site?.value || !legal) return found;
     const library = arrange({
@@ -100,16 +115,12 @@ function rememberingParser(content: ContentFolder): FileParser {
   };
 }
 
-function readIssueFolders(
-  content: ContentFolder,
-  parse: FileParser,
-  report: (problem: Problem) => void,
-): IssueFolder[] {
+function readIssueFolders(content: ContentFolder, parse: FileParser, desk: PictureDesk): IssueFolder[] {
   const root = 'content/issues';
   for (const name of content.files(root)) {
-    report({ file: `${root}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.issueFolder }) });
+    desk.report({ file: `${root}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.issueFolder }) });
   }
-  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, report) ?? []);
+  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, desk) ?? []);
 }
 
 function checkAllLinks(

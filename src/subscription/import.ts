@@ -11,7 +11,7 @@ import type { ConsentTable, Database, Moment, SubscriberStatus } from './schema.
 import type { Secret } from './secret.ts';
 import { keepFormVersion } from './store/form-versions.ts';
 import { addLeaver, leftAt } from './store/leavers.ts';
-import { addSubscription, leave, pause, subscriberOf } from './store/subscribers.ts';
+import { addSubscription, leave, pause, subscribedAddresses, subscriberOf } from './store/subscribers.ts';
 
 /** What is wrong with a line. */
 type RowMistake = 'address' | 'status' | 'consent' | 'moment' | 'twice';
@@ -37,8 +37,9 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const plan: ImportPlan = { steps: [], mistakes: [] };
   const seen = new Set<string>();
+  const following = await subscribersByHash(rows, db, secret);
   for (const row of rows) {
-    const step = await planRow(row, db, secret, now);
+    const step = await planRow(row, following, db, secret, now);
     const who = typeof step === 'string' ? '' : nameOf(step);
     if (typeof step === 'string') plan.mistakes.push({ line: row.line, mistake: step });
     else if (seen.has(who)) plan.mistakes.push({ line: row.line, mistake: 'twice' });
@@ -50,15 +51,32 @@ export async function planImport(
 
 const nameOf = (step: ImportStep) => step.address?.key ?? (step.kind === 'block' ? step.addressHash : '');
 
+/** Subscribers by the keyed hash of their address; looked up only where a line names a leaver by that alone. */
+async function subscribersByHash(
+  rows: readonly CsvRow[],
+  db: Database,
+  { hash }: Secret,
+): Promise<ReadonlyMap<string, Address>> {
+  const found = new Map<string, Address>();
+  if (rows.every(({ addressHash }) => addressHash === '')) return found;
+  for (const email of await subscribedAddresses(db)) {
+    const address = parseAddress(email);
+    if (address) found.set(hash('leaver', address.key), address);
+  }
+  return found;
+}
+
 async function planRow(
   row: CsvRow,
+  following: ReadonlyMap<string, Address>,
   db: Database,
   secret: Secret,
   now: Temporal.Instant,
 ): Promise<ImportStep | RowMistake> {
   const { status } = row;
   if (status === 'left' && row.email === '' && /^[0-9a-f]{64}$/.test(row.addressHash)) {
-    return { kind: 'block', addressHash: row.addressHash };
+    const subscribed = following.get(row.addressHash);
+    return subscribed ? { kind: 'leave', address: subscribed } : { kind: 'block', addressHash: row.addressHash };
   }
   const address = parseAddress(row.email);
   if (!address) return 'address';

@@ -5,6 +5,7 @@ import { momentOf } from './moments.ts';
 import { pauseAfter } from './retry.ts';
 import type { Database } from './schema.ts';
 import type { Secret } from './secret.ts';
+import { alreadySubscribedMail, confirmationMail, limitAlarm, messageIdFor } from './service-mails.ts';
 import {
   deleteRequest,
   endMailing,
@@ -15,7 +16,6 @@ import {
   type SubscriptionRequest,
 } from './store/requests.ts';
 import { subscriberOf } from './store/subscribers.ts';
-import { alreadySubscribedMail, confirmationMail, limitAlarm, messageIdFor } from './system-mail.ts';
 import { MailRefused, type Transport } from './transport.ts';
 
 export interface MailerParts {
@@ -97,7 +97,7 @@ export function createMailer(parts: MailerParts): Mailer {
       alarms = alarms
         .then(async () => {
           const facts = parts.facts();
-          const message = limitAlarm(kind, most, messageIdFor(parts.newId(), facts), facts);
+          const message = limitAlarm({ kind, most }, messageIdFor(parts.newId(), facts), facts, now());
           if (!stopped && (await mayAlarm(db, kind, now()))) await sendAlarm(message, parts);
         })
         .catch((error: Error) => log('alarm-failed', { error: error.name }));
@@ -115,11 +115,11 @@ async function deliver(request: SubscriptionRequest, parts: MailerParts): Promis
   const facts = parts.facts();
   const isSubscribed = (await subscriberOf(db, request.addressKey))?.status === 'active';
   const message = isSubscribed
-    ? alreadySubscribedMail(request, facts)
-    : confirmationMail(request, secret.confirmToken(request.id), facts);
+    ? alreadySubscribedMail(request, facts, now())
+    : confirmationMail(request, secret.confirmToken(request.id), facts, now());
   await noteMailAttempt(db, request.id, momentOf(now()));
   try {
-    await transport.send(message, now());
+    await transport.send(message);
     if (isSubscribed) await deleteRequest(db, request.id);
     else await endMailing(db, request.id, 'mailed');
     log('mail-sent');
@@ -143,9 +143,9 @@ async function handleFailure(request: SubscriptionRequest, error: unknown, parts
   log('mail-failed', { code: String((error as { code?: unknown }).code ?? 'unknown'), attempt: request.attempts + 1 });
 }
 
-async function sendAlarm(message: Parameters<Transport['send']>[0], { transport, now, log }: MailerParts) {
+async function sendAlarm(message: Parameters<Transport['send']>[0], { transport, log }: MailerParts) {
   try {
-    await transport.send(message, now());
+    await transport.send(message);
     log('alarm-sent');
   } catch {
     log('alarm-failed');

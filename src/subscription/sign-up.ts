@@ -4,11 +4,11 @@ import { limitsFor } from './limits.ts';
 import { hoursFrom, momentOf } from './moments.ts';
 import type { Page } from './page.ts';
 import { tokenHash } from './secret.ts';
+import { messageIdFor } from './service-mails.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { isKnownForm, keepFormVersion } from './store/form-versions.ts';
 import { takeRoom } from './store/limits.ts';
 import { addRequest } from './store/requests.ts';
-import { messageIdFor } from './system-mail.ts';
 
 const requested: Page = { ...servicePages.requested, status: 200 };
 const busy = { ...servicePages.busy, hasWayBack: true } as const;

@@ -1,19 +1,10 @@
-import { createTransport, type SendMailOptions } from 'nodemailer';
-
-/** A mail of the service, plain text. */
-export interface Message {
-  from: { name: string; address: string };
-  to: string;
-  subject: string;
-  text: string;
-  /** In angle brackets. */
-  messageId: string;
-}
+import { createTransport } from 'nodemailer';
+import { type MessageParts, rawMessage } from '../mail/mime.ts';
 
 /** Takes mails on their way. */
 export interface Transport {
   /** Resolves when the mail is taken; rejects with a MailRefused or, if another try may help, any other error. */
-  send: (message: Message, now: Temporal.Instant) => Promise<void>;
+  send: (message: MessageParts) => Promise<void>;
   close: () => void;
 }
 
@@ -27,14 +18,11 @@ export class MailRefused extends Error {
   }
 }
 
-const safely = { disableFileAccess: true, disableUrlAccess: true } as const;
-
 /** Hands mails to the server that `url` names, over connections that are kept for a while. */
 export function smtpTransport(url: string): Transport {
   const seconds = 1000;
   const mailer = createTransport({
     url,
-    ...safely,
     pool: true,
     maxConnections: 2,
     connectionTimeout: 10 * seconds,
@@ -42,9 +30,10 @@ export function smtpTransport(url: string): Transport {
     socketTimeout: 60 * seconds,
   });
   return {
-    async send(message, now) {
+    async send(message) {
+      const envelope = { from: message.from.address, to: message.to };
       try {
-        await mailer.sendMail(mailOptions(message, now));
+        await mailer.sendMail({ envelope, raw: await rawMessage(message) });
       } catch (error) {
         const { responseCode = 0, command } = error as { responseCode?: number; command?: string };
         // A refused login or sender is the operator's to mend: the mail itself may pass later.
@@ -58,27 +47,11 @@ export function smtpTransport(url: string): Transport {
 
 /** Hands each mail, whole as it would be sent, to `write` under the name of a file. */
 export function fileTransport(write: (name: string, mail: Buffer) => void): Transport {
-  const mailer = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...safely });
   return {
-    async send(message, now) {
-      const { message: mail } = await mailer.sendMail(mailOptions(message, now));
-      const moment = now.toString({ smallestUnit: 'second' }).replaceAll(':', '-');
-      write(`${moment}-${message.messageId.replace(/@.*|[^\w-]/g, '')}.eml`, mail as Buffer);
+    async send(message) {
+      const moment = message.date.toString({ smallestUnit: 'second' }).replaceAll(':', '-');
+      write(`${moment}-${message.messageId.replace(/@.*|[^\w-]/g, '')}.eml`, await rawMessage(message));
     },
     close: () => {},
-  };
-}
-
-function mailOptions({ from, to, subject, text, messageId }: Message, now: Temporal.Instant): SendMailOptions {
-  return {
-    from,
-    to: { name: '', address: to },
-    subject,
-    text,
-    messageId,
-    date: new Date(now.epochMilliseconds),
-    textEncoding: 'quoted-printable',
-    // RFC 3834: no holiday notice shall answer; the second is for Exchange.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }

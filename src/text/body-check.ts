@@ -1,7 +1,8 @@
-import type { Root } from 'mdast';
+import type { Node, Paragraph, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Finding, finding } from '../words/problems.ts';
+import { holdsOnlyPictures } from './figures.ts';
 import { refusedHtml } from './inline-html.ts';
 import { lawsOutOfDate } from './law-reference.ts';
 
@@ -40,6 +41,11 @@ export function checkBody(tree: Root): LineFinding[] {
 
   for (const { value, line } of refusedHtml(tree)) report(line, finding('rawHtml', { html: value }));
 
+  visit(tree, ['image', 'imageReference'], (node, _index, parent) => {
+    const isAlone = parent?.type === 'paragraph' && holdsOnlyPictures(parent as Paragraph);
+    if (!isAlone) report(node.position?.start.line, finding('pictureNotAlone', { picture: pictureName(node) }));
+  });
+
   let level = 1;
   visit(tree, (node) => {
     const line = node.position?.start.line;
@@ -75,6 +81,10 @@ export function checkBody(tree: Root): LineFinding[] {
     }
   }
   return found;
+}
+
+function pictureName(node: Node): string {
+  return 'alt' in node && typeof node.alt === 'string' ? node.alt : '';
 }
 
 function saysNothing(linkText: string): boolean {

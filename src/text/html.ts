@@ -5,6 +5,7 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { footnoteWords } from '../words/de.ts';
+import { type PictureRenderer, paragraphHandler } from './figures.ts';
 import { headingIds } from './heading-ids.ts';
 
 export interface HtmlOptions {
@@ -12,6 +13,8 @@ export interface HtmlOptions {
   idPrefix?: string;
   /** Origin to put before paths, where the text is read outside the site: feeds and mail. */
   origin?: string;
+  /** Makes the figures of the pictures in the text. */
+  picture?: PictureRenderer;
   /** Levels to push headings down by, for a text below another heading. */
   deeper?: number;
 }
@@ -25,9 +28,10 @@ export function toHtmlText(tree: Root, options: HtmlOptions = {}): string {
 }
 
 /** The same as a tree, for those who change it before they write it. */
-export function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0 }: HtmlOptions): HtmlRoot {
+export function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, picture }: HtmlOptions): HtmlRoot {
   const prefix = idPrefix && `${idPrefix}-`;
   const html = toHast(tree, {
+    handlers: picture ? { paragraph: paragraphHandler(picture) } : {},
     clobberPrefix: prefix,
     footnoteLabel: footnoteWords.title,
     footnoteLabelTagName: `h${Math.min(6, 2 + deeper)}`,

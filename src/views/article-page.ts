@@ -1,16 +1,19 @@
 /** The page of an article, and what is left of it when it has been withdrawn. */
 import { termPath } from '../model/address.ts';
 import { type Article, articleMoment, type Library } from '../model/library.ts';
+import type { PublishedPicture } from '../model/picture.ts';
 import type { Topic } from '../model/terms.ts';
 import { outlineOf } from '../text/heading-ids.ts';
 import { articleWords } from '../words/de.ts';
 import { articleFacts, contactFacts, eventFacts, personText, placement, sourceFact } from './article-facts.ts';
 import { dayText, eventDay, momentOfDay, momentText, type TimeText } from './date.ts';
 import type { Fact, FactValue } from './facts.ts';
+import { figuresOf } from './figure.ts';
 import { type FileLink, fileLink } from './file-text.ts';
 import type { Neighbour } from './issue-page.ts';
 import { issueLabel } from './label.ts';
 import { type PictureFrame, pictureFrame } from './picture.ts';
+import { type SocialCard, socialCard } from './social-card.ts';
 import { stateText } from './state.ts';
 import { articlesOf, kicker, type Link, readingTime, type Teaser, teaser } from './teaser.ts';
 import { pageText } from './text.ts';
@@ -41,7 +44,9 @@ export interface ArticlePage {
   publishedAt: string;
   updatedAt: string | undefined;
   picture: PictureFrame | undefined;
-  weekNumber: number;
+  card: SocialCard | undefined;
+  /** Every picture that the page shows. */
+  pictures: (PublishedPicture | undefined)[];
   /** The parts of a longer text, as signposts beside it. */
   outline: Link[];
   /** The day of an event, to be set large. */
@@ -85,6 +90,7 @@ export function withdrawnPage(article: Article, reason: string): WithdrawnPage {
 
 export function articlePage(library: Library, article: Article): ArticlePage {
   const { path, title, summary, date, state } = teaser(article);
+  const more = moreOnTopic(library, article);
   return {
     path,
     kicker: kicker(article),
@@ -95,12 +101,18 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     publishedAt: momentText(articleMoment(article)),
     updatedAt: article.updatedOn && momentOfDay(article.updatedOn),
     picture: pictureFrame(article.image),
-    weekNumber: article.issue.week.week,
+    card: socialCard(article),
+    pictures: [article.image, ...article.pictures, ...(more?.articles ?? []).map(({ picture }) => picture)].map(
+      (one) => one?.shown,
+    ),
     outline: outline(article),
     eventDay: article.event && eventDay(article.event.start),
     event: eventFacts(article),
     facts: articleFacts(article),
-    html: pageText(article.body, { idPrefix: article.slug }),
+    html: pageText(article.body, {
+      idPrefix: article.slug,
+      picture: figuresOf(article.pictures, { eager: !article.image }),
+    }),
     correction: correction(article),
     people:
       article.people.length > 0
@@ -111,7 +123,7 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     contact: contactFacts(article.contact),
     placement: placement(article),
     neighbours: neighbours(article),
-    more: moreOnTopic(library, article),
+    more,
   };
 }
 

@@ -1,9 +1,12 @@
 /** The page of an issue: editorial, contents, the issues before and after it. */
 import type { Issue, Library } from '../model/library.ts';
+import type { PublishedPicture } from '../model/picture.ts';
 import { issuePageWords } from '../words/de.ts';
 import { momentOfDay, type TimeText } from './date.ts';
+import { figuresOf } from './figure.ts';
 import { explainedRange, issueLabel } from './label.ts';
 import { type PictureFrame, pictureFrame } from './picture.ts';
+import { type SocialCard, socialCard } from './social-card.ts';
 import { articlesOf, issueEntry, type Teaser, teaser } from './teaser.ts';
 import { isEmpty, pageText } from './text.ts';
 
@@ -28,7 +31,9 @@ export interface IssuePage {
   /** RFC 3339. */
   publishedAt: string;
   picture: PictureFrame | undefined;
-  weekNumber: number;
+  card: SocialCard | undefined;
+  /** Every picture that the page shows. */
+  pictures: (PublishedPicture | undefined)[];
   editorialHtml: string | undefined;
   articles: Teaser[];
   neighbours: Neighbour[];
@@ -37,6 +42,7 @@ export interface IssuePage {
 export function issuePage({ newer, older }: Library, issue: Issue): IssuePage {
   const { path, title, lead, date, state } = issueEntry(issue);
   const label = issueLabel(issue.week);
+  const articles = articlesOf(issue).map(teaser);
   return {
     path,
     fullTitle: issuePageWords.title(label, title),
@@ -48,14 +54,19 @@ export function issuePage({ newer, older }: Library, issue: Issue): IssuePage {
     state,
     publishedAt: momentOfDay(issue.publishedOn),
     picture: pictureFrame(issue.image),
-    weekNumber: issue.week.week,
-    editorialHtml: isEmpty(issue.body) ? undefined : pageText(issue.body, { idPrefix: 'editorial', deeper: 1 }),
-    articles: articlesOf(issue).map(teaser),
+    card: socialCard(issue),
+    pictures: [issue.image, ...issue.pictures, ...articles.map(({ picture }) => picture)].map((one) => one?.shown),
+    editorialHtml: isEmpty(issue.body) ? undefined : editorial(issue),
+    articles,
     neighbours: [
       ...neighbour(issuePageWords.older, older.get(issue)),
       ...neighbour(issuePageWords.newer, newer.get(issue)),
     ],
   };
+}
+
+function editorial({ body, image, pictures }: Issue): string {
+  return pageText(body, { idPrefix: 'editorial', deeper: 1, picture: figuresOf(pictures, { eager: !image }) });
 }
 
 function neighbour(relation: string, issue: Issue | undefined): Neighbour[] {

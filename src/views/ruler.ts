@@ -6,7 +6,7 @@ import { issuePageWords, rulerWords } from '../words/de.ts';
 import { issueLabel } from './label.ts';
 import type { Link } from './teaser.ts';
 
-export interface RulerMark {
+interface RulerMark {
   /** The week as it stands at the mark: `33`. */
   number: string;
   /** The mark's full name, since a number alone says little: `Ausgabe 33. KW 2025: …`. */
@@ -15,7 +15,7 @@ export interface RulerMark {
   isHere: boolean;
 }
 
-export interface RulerWeek {
+interface RulerWeek {
   quarter: number;
   /** Weeks 1, 14, 27 and 40 have longer ticks. */
   opensQuarter: boolean;

@@ -11,7 +11,7 @@ export function serviceFacts(
   aboUrl: string,
   commit: string | undefined,
 ): ServiceFacts {
-  const { title, publishers, editors } = library.site;
+  const { title, publishers, editors, mail } = library.site;
   const { subscription = usualSubscription } = library.legal.datenschutz;
   const { confirmWithinHours, unconfirmedKeptDays, proofKeptYears } = subscription;
   return {
@@ -19,9 +19,8 @@ export function serviceFacts(
     aboUrl,
     title,
     publishers: publishers.map(({ name }) => ({ name })),
-    // Law and trust ask for the publisher's name; answers reach the editors.
-    sender: { name: commonWords.and(publishers.map(({ name }) => name)), address: editors.email },
-    editors: editors.email,
+    sender: mail?.from ?? { name: commonWords.and(publishers.map(({ name }) => name)), address: editors.email },
+    editors: { name: editors.name, address: editors.email },
     form: formVersion(library, siteUrl, commit),
     periods: { confirmWithinHours, unconfirmedKeptDays, proofKeptYears },
   };

@@ -1,12 +1,13 @@
 /**
  * What pages say to machines: schema.org objects as JSON-LD. Times carry Berlin's offset, addresses are absolute.
- * A picture of ours that stands for a withheld one claims nobody's credit, so it is not named here.
  */
 import { addresses } from '../model/address.ts';
 import { type Article, articleMoment, type Issue, type Library, type Site } from '../model/library.ts';
 import type { Publisher } from '../model/publisher.ts';
 import { momentOfDay, momentText } from './date.ts';
 import { issueLabel, issueNumber } from './label.ts';
+import { socialCard } from './social-card.ts';
+import { pictureReference } from './structured-pictures.ts';
 import { eventData, subjects } from './structured-subjects.ts';
 import { articlesOf } from './teaser.ts';
 
@@ -69,6 +70,7 @@ export function issueData(library: Pick<Library, 'site'>, issue: Issue, origin: 
     description: issue.lead,
     datePublished: momentOfDay(issue.publishedOn),
     inLanguage: 'de',
+    image: imagesOf(issue, origin),
     isPartOf: periodicalData(library, origin),
     hasPart: articlesOf(issue).map((article) => ({
       '@type': articleTypes[article.kind],
@@ -105,6 +107,7 @@ export function articleData({ site }: Pick<Library, 'site'>, article: Article, o
       inLanguage: 'de',
       datePublished: momentText(articleMoment(article)),
       dateModified: updatedOn && momentOfDay(updatedOn),
+      image: imagesOf(article, origin),
       wordCount: words,
       keywords: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
       author: author
@@ -129,6 +132,14 @@ export function articleData({ site }: Pick<Library, 'site'>, article: Article, o
     },
     ...eventData(article, origin),
   ];
+}
+
+/** The picture of an issue or article, and those in its text; a drawing only where it has no other. */
+function imagesOf(page: Article | Issue, origin: string) {
+  const published = page.pictures.flatMap(({ original, shown }) => (original && shown ? [shown] : []));
+  const card = socialCard(page);
+  const all = [...(card ? [card.picture] : []), ...published];
+  return all.length > 0 ? all.map((picture) => pictureReference(picture, origin)) : undefined;
 }
 
 /** The text of a JSON-LD script. `<` is escaped, so that no title can end the element. */

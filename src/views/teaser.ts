@@ -4,6 +4,7 @@ import { commonWords } from '../words/de.ts';
 import { kindWords } from '../words/terms.ts';
 import { dayText, type TimeText } from './date.ts';
 import { explainedRange, issueLabel } from './label.ts';
+import { type PictureFrame, publishedFrame } from './picture.ts';
 import { stateText } from './state.ts';
 
 export interface Link {
@@ -20,6 +21,7 @@ export interface Teaser {
   date: TimeText;
   /** Label of its issue. */
   issue: string;
+  picture: PictureFrame | undefined;
   state: string | undefined;
 }
 
@@ -31,6 +33,7 @@ export interface IssueEntry {
   date: TimeText;
   /** Days of the week, where the label alone would puzzle. */
   range: string | undefined;
+  picture: PictureFrame | undefined;
   state: string | undefined;
   headlines: Link[];
   /** What stands in place of the headlines left out. */
@@ -62,6 +65,7 @@ export function teaser(article: Article): Teaser {
     summary: article.summary,
     date: dayText(article.publishedOn),
     issue: issueLabel(article.issue.week),
+    picture: publishedFrame(article.image),
     state: stateText(article),
   };
 }
@@ -78,6 +82,7 @@ export function issueEntry(issue: Issue, limit = Number.POSITIVE_INFINITY): Issu
     lead: issue.lead,
     date: dayText(issue.publishedOn),
     range: explainedRange(issue),
+    picture: publishedFrame(issue.image),
     state: stateText(issue),
     headlines: shown.map(({ title, path }) => ({ text: title, path })),
     more: shown.length < articles.length ? commonWords.moreArticles(articles.length - shown.length) : undefined,

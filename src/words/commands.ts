@@ -22,6 +22,7 @@ export const usage = `Kurrende
 export const problemLabels = {
   error: 'Fehler',
   warning: 'Warnung',
+  note: 'Hinweis',
   found: 'Gefunden:',
   expected: 'Erwartet:',
   advice: 'Zu tun:',
@@ -49,6 +50,8 @@ export const reportWords = {
   wrong: (errors: number, warnings: number, files: number) =>
     `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.`,
   notBuilt: 'Nicht gebaut. dist/ ist unverändert.',
+  withheld: (credit: string, place: string) =>
+    `Das Original (${credit}) wird nicht gezeigt. Dürfen Sie es zeigen, legen Sie es hier ab: ${place}`,
   mended: (problem: Problem) =>
     `Gerichtet: ${problem.file}:${problem.line}, ${mendedWhat[problem.rule] ?? problem.found}`,
 };

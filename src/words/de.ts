@@ -138,11 +138,6 @@ export const articleWords = {
   table: (number: number) => `Tabelle ${number}`,
 };
 
-export const pictureWords = {
-  withheld: (credit: string) => `Originalbild: ©${NBSP}${credit}, hier nicht veröffentlicht`,
-  credit: (credit: string) => `Bild: ©${NBSP}${credit}`,
-};
-
 export const archiveWords = {
   title: 'Ausgaben',
   description: (site: string) => `Alle Ausgaben von ${site}, nach Jahren geordnet, die neueste zuerst.`,

@@ -16,8 +16,6 @@ export const feedWords = {
     description: (year: number) => `Alle Beiträge aus den Ausgaben des Jahres ${year}.`,
   },
   opmlTitle: (site: string) => `${site} – alle Feeds`,
-  /** Stands in the place of a picture in the text. */
-  picture: (alt: string) => `[Bild: ${alt}]`,
 };
 
 /** Said to people who open a feed in a browser. */

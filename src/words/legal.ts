@@ -40,20 +40,6 @@ export const registerWords: Record<'HRA' | 'HRB' | 'GnR' | 'VR' | 'PR', string> 
   PR: 'Partnerschaftsregister',
 };
 
-export const creditWords = {
-  title: 'Bildnachweise',
-  description: 'Alle Bilder dieser Website, von wem sie stammen und wo sie zu sehen sind.',
-  none: 'Zurzeit ist auf dieser Website kein Bild mit Nachweis zu sehen.',
-  withheld: 'Wo ein Originalbild nicht veröffentlicht ist, steht an seiner Stelle eine eigene Zeichnung.',
-  publicDomain: (credit: string) => `Bild: ${credit}`,
-  withheldPublicDomain: (credit: string) => `Originalbild: ${credit}, hier nicht veröffentlicht`,
-  shows: 'Motiv',
-  creator: 'Geschaffen von',
-  licence: 'Lizenz',
-  source: 'Quelle',
-  usedIn: 'Zu sehen in',
-};
-
 export const redirectWords = {
   title: 'Diese Seite ist umgezogen',
   text: 'Ihre neue Adresse ist',

@@ -1,3 +1,5 @@
+import type { Licence } from '../model/licence.ts';
+import { licenceWords } from './pictures.ts';
 import { dayForm, fieldWords, legalFormWords, momentForm, oneOf } from './terms.ts';
 import { otherYamlMistake, yamlMistakes } from './yaml.ts';
 
@@ -35,11 +37,20 @@ const given = (input: unknown) => {
   if (typeof input === 'object') return 'mehrere Felder';
   return typeof input === 'number' ? `die Zahl ${input}` : `den Wert ${quoted(String(input))}`;
 };
+const pictureFormats = 'ein Bild als JPEG, PNG, WebP, AVIF, TIFF oder GIF';
 /** Rounded down, so that a value just below a limit is never shown as the limit itself. */
 const inGerman = (number: number) =>
   (Math.floor(number * 10) / 10).toLocaleString('de-DE', { minimumFractionDigits: 1 });
 const imprintField = (field: string) => fieldWords[field] ?? field;
 const legalForm = (form: string) => `bei der Rechtsform „${legalFormWords[form] ?? form}“`;
+
+interface TooLarge {
+  file: string;
+  width: number;
+  height: number;
+  mostOnOneSide: number;
+  mostMegapixels: number;
+}
 
 /** Every mistake that a user can make, in one place. A rule's name is stable: tests and tools refer to it. */
 const rules = {
@@ -284,10 +295,57 @@ const rules = {
     expected: 'entweder „alt“ oder „decorative: true“',
     advice: 'Löschen Sie eines von beiden.',
   })),
-  creditMissing: error(() => ({
+  creditMissing: error(({ demandedBy }: { demandedBy?: Licence }) => ({
     found: 'ein Bild ohne Nachweis',
-    expected: '„credit“ mit dem Nachweis, wie ihn der Urheber verlangt',
+    expected: demandedBy
+      ? `„credit“ mit dem Nachweis, den die Lizenz „${licenceWords[demandedBy]}“ verlangt`
+      : '„credit“ mit dem Nachweis, wie ihn der Urheber verlangt',
     advice: 'Ergänzen Sie zum Beispiel „credit: AdobeStock/Name“.',
+  })),
+  licenceMissing: error(({ licences }: { licences: readonly string[] }) => ({
+    found: 'ein Bild ohne Lizenz',
+    expected: `„licence“ mit einem dieser Werte: ${licences.join(', ')}`,
+    advice: 'Ergänzen Sie die Lizenz, bei einem selbst gemachten Bild „licence: own“.',
+  })),
+  licenceExpired: error(({ day }: { day: string }) => ({
+    found: `ein Bild, das nur bis ${day} gezeigt werden durfte`,
+    expected: 'eine Lizenz, die noch gilt',
+    advice: 'Verlängern Sie die Lizenz und setzen Sie „expiresOn“ neu, oder ersetzen Sie das Bild.',
+  })),
+  licenceEndsSoon: warning(({ day, days }: { day: string; days: number }) => ({
+    found: `ein Bild, das nur noch bis ${day} gezeigt werden darf`,
+    expected: 'eine Lizenz, die noch länger als 60 Tage gilt',
+    advice: `Verlängern oder ersetzen Sie es ${days === 0 ? 'heute' : days === 1 ? 'bis morgen' : `in den nächsten ${days} Tagen`}; danach wird die Website nicht mehr gebaut.`,
+  })),
+  editingForbidden: error(() => ({
+    found: 'ein bearbeitetes Bild unter einer Lizenz, die keine Bearbeitung erlaubt',
+    expected: 'das Bild, wie es veröffentlicht wurde',
+    advice: 'Nehmen Sie das unbearbeitete Bild und löschen Sie „edited“, oder wählen Sie ein anderes Bild.',
+  })),
+  editorialEdited: warning(() => ({
+    found: 'ein bearbeitetes Bild, das nur redaktionell genutzt werden darf',
+    expected: 'ein Bild, dessen Aussage die Bearbeitung nicht verändert',
+    advice: 'Prüfen Sie die Bearbeitung; im Zweifel nehmen Sie das Original.',
+  })),
+  aiContradiction: error(() => ({
+    found: '„licence: ai“ und zugleich „ai: none“',
+    expected: '„ai: generated“ bei einem Bild, das eine KI erzeugt hat',
+    advice: 'Schreiben Sie „ai: generated“ oder nennen Sie die Lizenz, unter der das Bild steht.',
+  })),
+  consentPending: error(() => ({
+    found: 'ein Bild mit Personen, deren Einwilligung aussteht',
+    expected: '„consent: given“, sobald alle eingewilligt haben (§ 22 KunstUrhG)',
+    advice: 'Holen Sie die Einwilligung ein oder nehmen Sie das Bild bis dahin heraus.',
+  })),
+  consentUnknown: warning(() => ({
+    found: 'ein eigenes Bild ohne Angabe zur Einwilligung der gezeigten Personen',
+    expected: '„consent: given“ oder, wenn niemand zu erkennen ist, „consent: not-needed“',
+    advice: 'Sehen Sie das Bild daraufhin an und ergänzen Sie „consent“.',
+  })),
+  pictureSourceUnknown: warning(() => ({
+    found: 'ein Bild unter freier Lizenz ohne Angabe, woher es stammt',
+    expected: '„sourceUrl“ mit der Seite, auf der das Bild steht',
+    advice: 'Ergänzen Sie die Adresse; die Lizenz verlangt sie, wenn sie bekannt ist.',
   })),
   imageFileMissing: error(() => ({
     found: 'ein Bild ohne Datei',
@@ -299,9 +357,60 @@ const rules = {
     expected: '„licence“ mit der Lizenz des Originals',
     advice: 'Klären Sie die Lizenz; bis dahin bleibt das Original unveröffentlicht.',
   })),
+  withheldFilePresent: error(({ file, place }: { file: string; place: string }) => ({
+    found: `die Datei ${quoted(file)} eines zurückgehaltenen Bildes im Ordner der Ausgabe`,
+    expected: `die Datei unter ${place}, wo sie nicht weitergegeben wird`,
+    advice: 'Verschieben Sie die Datei dorthin oder löschen Sie sie.',
+  })),
+  licensedFileUnused: warning(({ nearest }: { nearest?: string }) => ({
+    found: 'ein Original, zu dem kein zurückgehaltenes Bild gehört',
+    expected: 'den Namen, den „npm run check“ bei dem zurückgehaltenen Bild nennt',
+    advice: similar(nearest, 'benennen Sie die Datei um oder löschen Sie sie.'),
+  })),
+  pictureNotAlone: error(({ picture }: { picture: string }) => ({
+    found: `das Bild ${quoted(picture)} mitten im Text`,
+    expected: 'ein Bild in einem eigenen Absatz, wo sein Nachweis Platz hat',
+    advice: 'Setzen Sie vor und nach dem Bild eine leere Zeile.',
+  })),
+  pictureFileEmpty: error(({ file }: { file: string }) => ({
+    found: `die Bilddatei ${quoted(file)}, die leer ist`,
+    expected: pictureFormats,
+    advice: 'Kopieren Sie das Bild noch einmal in den Ordner.',
+  })),
+  pictureFileBroken: error(({ file }: { file: string }) => ({
+    found: `die Bilddatei ${quoted(file)}, die beschädigt oder unvollständig ist`,
+    expected: pictureFormats,
+    advice:
+      'Kopieren Sie das Bild noch einmal in den Ordner; lässt es sich auch dann nicht öffnen, besorgen Sie es neu.',
+  })),
+  pictureFileTooLarge: error(({ file, width, height, mostOnOneSide, mostMegapixels }: TooLarge) => ({
+    found: `die Bilddatei ${quoted(file)} mit ${width} × ${height} Pixeln`,
+    expected: `höchstens ${mostMegapixels} Millionen Pixel und ${mostOnOneSide} Pixel an einer Seite`,
+    advice: 'Verkleinern Sie das Bild; für die Website genügen 1600 Pixel Breite.',
+  })),
+  pictureFileAnimated: error(({ file }: { file: string }) => ({
+    found: `die Bilddatei ${quoted(file)}, die sich bewegt`,
+    expected: 'ein Bild, das stillsteht (WCAG 2.2.2)',
+    advice: 'Speichern Sie ein einzelnes Bild daraus.',
+  })),
+  pictureFileSvg: error(({ file }: { file: string }) => ({
+    found: `die Bilddatei ${quoted(file)} im Format SVG, das Programme enthalten kann`,
+    expected: pictureFormats,
+    advice: 'Speichern Sie die Grafik als PNG, mindestens 1600 Pixel breit.',
+  })),
+  pictureFileHeic: error(({ file }: { file: string }) => ({
+    found: `die Bilddatei ${quoted(file)} im Format HEIC, wie es Telefone speichern`,
+    expected: pictureFormats,
+    advice: 'Speichern Sie das Bild als JPEG.',
+  })),
+  pictureFileOther: error(({ file }: { file: string }) => ({
+    found: `die Datei ${quoted(file)}, die kein Bild in einem bekannten Format ist`,
+    expected: pictureFormats,
+    advice: 'Speichern Sie das Bild als JPEG oder PNG.',
+  })),
   pictureWithoutRecord: error(({ file }: { file: string }) => ({
     found: `das Bild ${quoted(file)} im Text ohne Nachweis`,
-    expected: 'einen Eintrag unter „pictures“ mit file, alt und credit',
+    expected: 'einen Eintrag unter „pictures“ mit file, alt, credit und licence',
     advice: 'Ergänzen Sie den Eintrag im Kopf der Datei.',
   })),
   pictureUnused: warning(({ file }: { file: string }) => ({

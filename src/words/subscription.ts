@@ -131,7 +131,7 @@ export const mailTexts = {
   }) => ({
     subject: `Bitte bestätigen Sie Ihre Anmeldung zum Newsletter ${facts.title}`,
     paragraphs: [
-      `Guten Tag,\n\nam ${facts.requestedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ von ${facts.publishers} bestellt. Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:`,
+      `Guten Tag, am ${facts.requestedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ von ${facts.publishers} bestellt. Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:`,
       `Der Link gilt ${hours(facts.validHours)}. Danach bekommen Sie jede neue Ausgabe und können sich jederzeit wieder abmelden.`,
       `Sie haben nichts bestellt? Dann brauchen Sie nichts zu tun: Ohne Bestätigung bekommen Sie keinen Newsletter, und wir löschen die Adresse nach ${days(facts.purgeDays)}.`,
     ],
@@ -140,12 +140,10 @@ export const mailTexts = {
   already: (facts: { title: string; publishers: string }) => ({
     subject: `Sie haben den Newsletter ${facts.title} schon abonniert`,
     paragraphs: [
-      `Guten Tag,\n\nfür diese E-Mail-Adresse wurde der Newsletter „${facts.title}“ von ${facts.publishers} bestellt. Sie haben ihn schon abonniert. Es bleibt alles, wie es ist, und Sie brauchen nichts zu tun.`,
+      `Guten Tag, für diese E-Mail-Adresse wurde der Newsletter „${facts.title}“ von ${facts.publishers} bestellt. Sie haben ihn schon abonniert. Es bleibt alles, wie es ist, und Sie brauchen nichts zu tun.`,
       'Wenn Sie den Newsletter nicht mehr möchten, melden Sie sich bitte über den Link in der letzten Ausgabe ab.',
     ],
   }),
-  imprint: 'Impressum',
-  privacy: 'Datenschutz',
 };
 
 /** What an alarm calls the limit that is full. */

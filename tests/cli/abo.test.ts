@@ -244,6 +244,18 @@ test('after backup, wipe and restore there are the same subscribers, proofs and 
   expect(out).toContain('0 Adressen neu');
 });
 
+test('who left after the backup leaves again by the list of leavers of the newer database', async () => {
+  const { folder, abo } = await usedProject();
+  await abo('backup', 'sicherung');
+  await abo('erase', 'max@rathaus.example');
+  await abo('export', 'neuer.csv');
+  rmSync(join(folder, 'data'), { recursive: true });
+  await abo('restore', 'sicherung');
+  expect((await abo('stats')).out).toMatch(/Aktive Abonnements +2\n/);
+  expect((await abo('import', 'neuer.csv')).out).toContain('- max@rathaus.example  wird abgemeldet');
+  expect((await abo('stats')).out).toMatch(/Aktive Abonnements +1\n/);
+});
+
 test('a database without its key, or with another one, is not opened', async () => {
   const { folder, abo } = await usedProject();
   const key = join(folder, 'data', 'abo.key');

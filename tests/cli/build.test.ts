@@ -17,6 +17,16 @@ test('an error in the content stops the build and leaves the last site as it was
   expect(readFileSync(join(folder, 'dist', 'index.html'), 'utf8')).toBe(home);
 });
 
+test('a broken picture stops the build before anything is written', async () => {
+  const folder = organisation();
+  writeFileSync(join(folder, 'content/issues/2026-kw47/wochenjahr-2027.png'), 'kein Bild');
+  const { code, err } = await kurrende(['build'], folder);
+  expect(code).toBe(1);
+  expect(err).toContain('die Datei „wochenjahr-2027.png“, die kein Bild in einem bekannten Format ist');
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(existsSync(join(folder, 'dist'))).toBe(false);
+});
+
 test('a build that breaks off leaves the last site as it was', async () => {
   const folder = organisation();
   await kurrende(['build'], folder);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kurrende, organisation } from './command-line.ts';
 
@@ -28,6 +28,30 @@ describe('npm run check', () => {
   Gefunden:  das deutsche Datum „14.08.2025“
   Erwartet:  einen Tag in der Form JJJJ-MM-TT
   Zu tun:    Schreiben Sie 2025-08-14.`);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(code).toBe(1);
+  });
+
+  test('names the place for the original of a withheld picture', async () => {
+    const { out } = await kurrende(['check'], organisation());
+    expect(out).toContain(`${article}:15  Hinweis  image.withheld
+  Das Original (AdobeStock/heidepinkall) wird nicht gezeigt. Dürfen Sie es zeigen, legen Sie es hier ab: content/licensed/2025-kw33-open-prosoz-wesermarsch.jpg`);
+  });
+
+  test('looks into the files of pictures, those of drafts too', async () => {
+    const folder = organisation();
+    const image = 'image: {file: plan.svg, alt: Ein Plan, credit: A, licence: stock-standard}';
+    for (const [file, line] of [
+      [article.replace('01-open-prosoz-wesermarsch', 'index'), 'title:'],
+      ['content/issues/2026-kw49/01-bilder-und-nachweise.md', 'kind:'],
+    ] as const) {
+      writeFileSync(join(folder, dirname(file), 'plan.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+      edit(folder, file, (text) => text.replace(line, `${image}\n${line}`));
+    }
+    const { code, err } = await kurrende(['check'], folder);
+    expect(err).toContain(`content/issues/2025-kw33/index.md:3  Fehler  image.file
+  Gefunden:  die Bilddatei „plan.svg“ im Format SVG, das Programme enthalten kann`);
+    expect(err).toContain('content/issues/2026-kw49/01-bilder-und-nachweise.md:4  Fehler  image.file');
     expect(err).not.toMatch(/^\s+at /m);
     expect(code).toBe(1);
   });

@@ -7,8 +7,8 @@ import getPort from 'get-port';
 export interface WebServer {
   name: string;
   installed: boolean;
-  /** Serves `dist/` of a built folder on loopback until `stop`. */
-  start(built: string): Promise<Running>;
+  /** Serves `dist/` of a built folder on loopback until `stop`; nginx with more lines in its server, if given. */
+  start(built: string, lines?: string): Promise<Running>;
 }
 
 export interface Running {
@@ -28,12 +28,12 @@ const caddyProgram = program('/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/hom
 const isRoot = process.getuid?.() === 0;
 
 export const webServers: readonly WebServer[] = [
-  { name: 'nginx', installed: !!nginxProgram, start: (built) => startNginx(nginxProgram ?? '', built) },
+  { name: 'nginx', installed: !!nginxProgram, start: (built, lines) => startNginx(nginxProgram ?? '', built, lines) },
   { name: 'Apache', installed: !!apacheProgram, start: (built) => startApache(apacheProgram ?? '', built) },
   { name: 'Caddy', installed: !!caddyProgram, start: (built) => startCaddy(caddyProgram ?? '', built) },
 ];
 
-async function startNginx(nginx: string, built: string): Promise<Running> {
+async function startNginx(nginx: string, built: string, lines = ''): Promise<Running> {
   const [folder, port] = [workFolder(built, 'nginx'), await freePort()];
   const securePort = await freePort();
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
@@ -59,6 +59,7 @@ async function startNginx(nginx: string, built: string): Promise<Running> {
         ssl_certificate_key ${key};
         root ${built}/dist;
         include ${built}/server/nginx-site.conf;
+        ${lines}
       }
     }`;
   writeFileSync(join(folder, 'nginx.conf'), configuration);

@@ -1,8 +1,8 @@
 import { assert, asyncProperty, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderAtom } from '../../src/feeds/atom.ts';
-import { legal, legalText } from '../../src/feeds/characters.ts';
 import { renderRss } from '../../src/feeds/rss.ts';
+import { legal, legalText } from '../../src/text/characters.ts';
 import { article, type Files, inArticle, inSite, replaced, terms } from '../reader/sample-content.ts';
 import { inEveryFormat, mainFeed } from './sample-feeds.ts';
 

@@ -40,7 +40,7 @@ export const footnotes = 'Eins[^a] und zwei[^b].\n\n[^a]: Note mit [Link](/feeds
 /** An article and its issue with every kind of link and note that a text can have. */
 export const everything: Files = {
   ...inIndex(
-    `image: {file: fenster.jpg, alt: Ein Fenster, credit: Foto Muster, licence: CC BY 4.0, licenceUrl: https://lizenz.example/by}`,
+    `image: {file: fenster.jpg, alt: Ein Fenster, credit: Foto Muster, licence: cc-by-4.0, licenceUrl: https://lizenz.example/by}`,
     `Siehe [den Beitrag](01-erster-beitrag.md), [hier](/themen/) und unten[^e].\n\n[^e]: Note.\n`,
   ),
   ...inArticle(
@@ -52,8 +52,8 @@ people: [{name: Max Muster, function: Hausmeister}]
 updatedOn: 2025-08-20
 correction: Es sind acht Fenster.
 attachments: [{file: Übersicht Räume.pdf, title: Die Räume}]
-pictures: [{file: fenster.jpg, alt: Ein Fenster, credit: Foto Muster}]
-image: {withheld: Nicht geklärt., credit: AdobeStock/muster, licence: AdobeStock, alt: Ein Haus}`,
+pictures: [{file: fenster.jpg, alt: Ein Fenster, credit: Foto Muster, licence: stock-standard}]
+image: {withheld: Nicht geklärt., credit: AdobeStock/muster, licence: stock-standard, alt: Ein Haus}`,
     `${footnotes}
 [Ausgabe](index.md), [Datei](<Übersicht Räume.pdf>), [Anker](/feeds/#rss), [weg](https://weit.example/?a=1&b=2),
 [Post](mailto:post@blatt.example), [oben](#der-anlass).

@@ -146,13 +146,13 @@ describe('pictures', () => {
   file: saal.jpg
   alt: Der leere Saal
   credit: Erika Mustermann
-  licence: eigene Aufnahme
+  licence: own
 pictures:
   - file: flur.jpg
     alt: Ein Flur "mit" Licht
     caption: Der neue Flur
     credit: Max Muster
-    licence: eigene Aufnahme`;
+    licence: own`;
   const files = {
     ...inArticle(fields, 'Vorher.\n\n![Flur](flur.jpg)\n\nNachher.'),
     [`${issueFolder}/saal.jpg`]: 'x',

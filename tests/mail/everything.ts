@@ -31,12 +31,12 @@ const fields = `image:
   file: saal.jpg
   alt: Der leere Saal
   credit: Erika Mustermann
-  licence: eigene Aufnahme
+  licence: own
 pictures:
   - file: flur.jpg
     alt: Der Flur
     credit: Max Muster
-    licence: eigene Aufnahme`;
+    licence: own`;
 const files = {
   ...inArticle(fields, everything),
   [`${issueFolder}/saal.jpg`]: 'x',

@@ -34,6 +34,7 @@ Wenn nicht, müssen Sie nichts tun. <b>Wirklich</b>.
 Blatt
 Herausgegeben von Zweckverband Muster
 Impressum: https://blatt.example/impressum/
+Datenschutz: https://blatt.example/datenschutz/
 `);
     expect(parsed.html).toMatch(
       /<a href="https:\/\/abo\.blatt\.example\/abo\/bestaetigen\/geheim\/"[^>]*>Abo bestätigen<\/a>/,

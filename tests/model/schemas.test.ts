@@ -94,19 +94,25 @@ describe('an event', () => {
 
 describe('a picture', () => {
   const credit = 'Foto Muster';
+  const licence = 'own';
 
   it.each<[object, string[]]>([
-    [{ file: 'a.jpg', alt: 'A', credit }, []],
-    [{ file: 'a.jpg', decorative: true, credit }, []],
+    [{ file: 'a.jpg', alt: 'A', credit, licence }, []],
+    [{ file: 'a.jpg', decorative: true, credit, licence }, []],
     [{ withheld: 'Nicht geklärt.', credit }, []],
     [{ withheld: 'Nicht geklärt.' }, ['credit']],
-    [{ file: 'a.jpg', credit }, ['alt']],
-    [{ file: 'a.jpg', decorative: false, credit }, ['alt']],
-    [{ file: 'a.jpg', alt: 'A', decorative: true, credit }, ['decorative']],
-    [{ alt: 'A', credit }, ['file']],
-    [{ file: '../a.jpg', alt: 'A', credit }, ['file']],
-    [{}, ['credit', 'file', 'alt']],
-    [{ file: 'a.jpg', alt: 'A', credit, licenceUrl: 'creativecommons.org' }, ['licenceUrl']],
+    [{ file: 'a.jpg', credit, licence }, ['alt']],
+    [{ file: 'a.jpg', decorative: false, credit, licence }, ['alt']],
+    [{ file: 'a.jpg', alt: 'A', decorative: true, credit, licence }, ['decorative']],
+    [{ alt: 'A', credit, licence }, ['file']],
+    [{ file: '../a.jpg', alt: 'A', credit, licence }, ['file']],
+    [{}, ['credit', 'file', 'alt', 'licence']],
+    [{ file: 'a.jpg', alt: 'A', credit, licence: 'gekauft' }, ['licence']],
+    [{ file: 'a.jpg', alt: 'A', credit, licence: 'ai' }, []],
+    [{ file: 'a.jpg', alt: 'A', credit, licence: 'cc-by-nd-4.0', edited: true }, ['edited']],
+    [{ file: 'a.jpg', alt: 'A', credit, licence: 'cc-by-4.0', edited: true }, []],
+    [{ file: 'a.jpg', alt: 'A', credit, licence, expiresOn: '2026-02-30' }, ['expiresOn']],
+    [{ file: 'a.jpg', alt: 'A', credit, licence, licenceUrl: 'creativecommons.org' }, ['licenceUrl']],
   ])('%j', (image, wrong) => {
     expect(refused(imageSchema, image)).toEqual(wrong);
   });

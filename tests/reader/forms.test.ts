@@ -167,7 +167,7 @@ describe('values of a certain form', () => {
 
   it('a file name with a path', () => {
     const image = (file: string) =>
-      inArticle(`image:\n  withheld: Nicht geklärt.\n  licence: A\n  credit: B\n  file: ${file}`);
+      inArticle(`image:\n  withheld: Nicht geklärt.\n  licence: own\n  credit: B\n  file: ${file}`);
     expect(problems(image('bilder/a.jpg'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:10 image.file (error notAFileName)
         Gefunden: „bilder/a.jpg“

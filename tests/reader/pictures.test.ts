@@ -14,17 +14,20 @@ import {
 
 const picture = { [`${issueFolder}/fenster.jpg`]: 'jpeg' };
 const image = (fields: string) => inArticle(`image: {${fields}}`);
-const complete = 'file: fenster.jpg, alt: Ein Fenster, credit: Foto Muster';
+const own = 'licence: own, consent: not-needed';
+const complete = `file: fenster.jpg, alt: Ein Fenster, credit: Foto Muster, ${own}`;
 
 describe('a picture says what it shows and whose it is', () => {
   it('passes with file, alternative text and credit', () => {
     expect(problems({ ...picture, ...image(complete) })).toEqual([]);
     expect(problems({ ...picture, ...inIndex(`image: {${complete}}`) })).toEqual([]);
-    expect(problems({ ...picture, ...image('file: fenster.jpg, decorative: true, credit: Foto Muster') })).toEqual([]);
+    expect(
+      problems({ ...picture, ...image(`file: fenster.jpg, decorative: true, credit: Foto Muster, ${own}`) }),
+    ).toEqual([]);
   });
 
   it('no alternative text', () => {
-    expect(problems({ ...picture, ...image('file: fenster.jpg, credit: Foto Muster') })).toMatchInlineSnapshot(`
+    expect(problems({ ...picture, ...image(`file: fenster.jpg, credit: Foto Muster, ${own}`) })).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 image.alt (error altMissing)
         Gefunden: ein Bild ohne Alternativtext
         Erwartet: „alt“ mit dem, was das Bild zeigt, oder „decorative: true“
@@ -42,7 +45,7 @@ describe('a picture says what it shows and whose it is', () => {
   });
 
   it('no credit', () => {
-    expect(problems({ ...picture, ...image('file: fenster.jpg, alt: Ein Fenster') })).toMatchInlineSnapshot(`
+    expect(problems({ ...picture, ...image(`file: fenster.jpg, alt: Ein Fenster, ${own}`) })).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 image.credit (error creditMissing)
         Gefunden: ein Bild ohne Nachweis
         Erwartet: „credit“ mit dem Nachweis, wie ihn der Urheber verlangt
@@ -51,13 +54,13 @@ describe('a picture says what it shows and whose it is', () => {
   });
 
   it('no file', () => {
-    expect(problems(image('alt: Ein Fenster, credit: Foto Muster'))).toMatchInlineSnapshot(`
+    expect(problems(image(`alt: Ein Fenster, credit: Foto Muster, ${own}`))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 image.file (error imageFileMissing)
         Gefunden: ein Bild ohne Datei
         Erwartet: „file“ mit dem Dateinamen oder „withheld“ mit dem Grund, warum es hier nicht gezeigt wird
         Zu tun: Ergänzen Sie eines von beiden.
     `);
-    expect(problems(image('withheld: Nicht geklärt., licence: AdobeStock, credit: Foto Muster'))).toEqual([]);
+    expect(problems(image('withheld: Nicht geklärt., licence: stock-standard, credit: Foto Muster'))).toEqual([]);
   });
 
   it('a picture that is held back without a known licence', () => {
@@ -86,13 +89,14 @@ describe('a picture says what it shows and whose it is', () => {
 });
 
 describe('pictures in the text', () => {
-  const record = 'pictures:\n  - file: fenster.jpg\n    alt: Ein Fenster\n    credit: Foto Muster';
+  const record =
+    'pictures:\n  - file: fenster.jpg\n    alt: Ein Fenster\n    credit: Foto Muster\n    licence: own\n    consent: not-needed';
 
   it('a picture without a record', () => {
     expect(problems({ ...picture, ...inArticle('', 'Ein Bild:\n\n![Fenster](fenster.jpg)\n') })).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:10 (error pictureWithoutRecord)
         Gefunden: das Bild „fenster.jpg“ im Text ohne Nachweis
-        Erwartet: einen Eintrag unter „pictures“ mit file, alt und credit
+        Erwartet: einen Eintrag unter „pictures“ mit file, alt, credit und licence
         Zu tun: Ergänzen Sie den Eintrag im Kopf der Datei.
     `);
     expect(problems({ ...picture, ...inArticle(record, '![Fenster](fenster.jpg)\n') })).toEqual([]);
@@ -152,9 +156,9 @@ describe('umlauts in the names of files, in both forms that disks and keyboards 
 
     it.each(forms)('written in %s', (written) => {
       const content = inArticle(
-        `image: {file: Bögen.jpg, alt: Bögen, credit: Foto Muster}
+        `image: {file: Bögen.jpg, alt: Bögen, credit: Foto Muster, licence: own, consent: not-needed}
 pictures:
-  - {file: Bögen.jpg, alt: Bögen, credit: Foto Muster}
+  - {file: Bögen.jpg, alt: Bögen, credit: Foto Muster, licence: own, consent: not-needed}
 attachments:
   - {file: ${name}, title: Räume}`.normalize(written),
         `${inText}\n![Bögen](Bögen.jpg)\n\n[Grüße](/Grüße.pdf)\n`.normalize(written),
@@ -201,7 +205,14 @@ it('an attachment that is not there', () => {
 it('a record that is wrong is reported in the list where it stands', () => {
   const found = problems({
     ...picture,
-    ...replaced(article, 'kind: news\n', 'kind: news\npictures:\n  - file: fenster.jpg\n    credit: A\n'),
+    ...replaced(
+      article,
+      'kind: news\n',
+      'kind: news\npictures:\n  - file: fenster.jpg\n    credit: A\n    licence: cc0\n',
+    ),
   });
-  expect(found.map(({ line, field, rule }) => `${line} ${field} ${rule}`)).toEqual(['6 pictures[1].alt altMissing']);
+  expect(found.map(({ line, field, rule }) => `${line} ${field} ${rule}`)).toEqual([
+    '6 pictures[1].alt altMissing',
+    '6 pictures[1] pictureUnused',
+  ]);
 });

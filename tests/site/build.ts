@@ -46,3 +46,8 @@ export function textOf(site: BuiltSite, path: string): string {
 export function pagesOf(site: BuiltSite): [path: string, html: string][] {
   return [...site].filter(([path]) => path.endsWith('.html')).map(([path, bytes]) => [path, bytes.toString('utf8')]);
 }
+
+/** Without the files that repeat others in compressed form. */
+export function uncompressed(site: BuiltSite): BuiltSite {
+  return new Map([...site].filter(([path]) => !/\.(?:br|gz)$/.test(path)));
+}

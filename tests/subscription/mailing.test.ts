@@ -53,12 +53,12 @@ describe('a mail to confirm', () => {
     expect(raw).toContain('Content-Type: text/plain; charset=utf-8');
     expect(mails.mails[0]?.headerLines.map(({ key }) => key).sort()).toEqual([
       'auto-submitted',
-      'content-transfer-encoding',
       'content-type',
       'date',
       'from',
       'message-id',
       'mime-version',
+      'reply-to',
       'subject',
       'to',
       'x-auto-response-suppress',

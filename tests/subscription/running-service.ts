@@ -20,8 +20,8 @@ export function facts(changes: Partial<ServiceFacts> = {}): ServiceFacts {
     aboUrl: 'https://abo.blatt.example',
     title: 'Blatt',
     publishers: [{ name: 'Zweckverband Müster' }],
-    sender: { name: 'Zweckverband Müster', address: 'redaktion@blatt.example' },
-    editors: 'redaktion@blatt.example',
+    sender: { name: 'Zweckverband Müster', address: 'blatt@blatt.example' },
+    editors: { name: 'Redaktion', address: 'redaktion@blatt.example' },
     form: identified({
       list: 'Blatt',
       consentText: 'Ich möchte das „Blatt“ per E-Mail erhalten.',

@@ -65,23 +65,34 @@ describe('a reader', () => {
     await service.signUp(erika);
     const [mail] = await mails.received(1);
     expect(mail?.subject).toBe('Bitte bestätigen Sie Ihre Anmeldung zum Newsletter Blatt');
-    expect(mail?.from?.text).toBe('"Zweckverband Müster" <redaktion@blatt.example>');
+    expect(mail?.from?.text).toBe('"Zweckverband Müster" <blatt@blatt.example>');
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail?.headers.has('list-unsubscribe')).toBe(false);
-    expect(mail?.html).toBe(false);
+    expect(mail?.replyTo?.text).toBe('"Redaktion" <redaktion@blatt.example>');
+    const linked = [...String(mail?.html).matchAll(/(?:href|src)="([^"]+)"/g)].map(([, url]) => url);
+    expect(linked).toEqual([
+      expect.stringMatching(/^https:\/\/abo\.blatt\.example\/abo\/bestaetigen\/[\w-]{43}\/$/),
+      'https://blatt.example/impressum/',
+      'https://blatt.example/datenschutz/',
+    ]);
     expect(mail?.text?.replace(/bestaetigen\/[\w-]{43}\//, 'bestaetigen/TOKEN/')).toMatchInlineSnapshot(`
-      "Guten Tag,
+      "Guten Tag, am 1. September 2025, 10:00:00 Uhr wurde für diese
+      E-Mail-Adresse der Newsletter „Blatt“ von Zweckverband Müster bestellt.
+      Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort
+      die Anmeldung:
 
-      am 1. September 2025, 10:00:00 Uhr wurde für diese E-Mail-Adresse der Newsletter „Blatt“ von Zweckverband Müster bestellt. Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:
+      Anmeldung bestätigen: https://abo.blatt.example/abo/bestaetigen/TOKEN/
 
-      https://abo.blatt.example/abo/bestaetigen/TOKEN/
+      Der Link gilt 72 Stunden. Danach bekommen Sie jede neue Ausgabe und können
+      sich jederzeit wieder abmelden.
 
-      Der Link gilt 72 Stunden. Danach bekommen Sie jede neue Ausgabe und können sich jederzeit wieder abmelden.
-
-      Sie haben nichts bestellt? Dann brauchen Sie nichts zu tun: Ohne Bestätigung bekommen Sie keinen Newsletter, und wir löschen die Adresse nach 7 Tagen.
+      Sie haben nichts bestellt? Dann brauchen Sie nichts zu tun: Ohne
+      Bestätigung bekommen Sie keinen Newsletter, und wir löschen die Adresse
+      nach 7 Tagen.
 
       -- 
-      Zweckverband Müster
+      Blatt
+      Herausgegeben von Zweckverband Müster
       Impressum: https://blatt.example/impressum/
       Datenschutz: https://blatt.example/datenschutz/
       "
@@ -147,7 +158,7 @@ describe('a reader', () => {
     expect(await (await service.signUp('ERIKA@rathaus.example')).text()).toBe(first);
     const [, second] = await mails.received(2);
     expect(second?.subject).toBe('Sie haben den Newsletter Blatt schon abonniert');
-    expect(second?.text).not.toContain('abo.blatt.example');
+    expect(`${second?.text}${second?.html}`).not.toContain('abo.blatt.example');
     expect(second?.text).not.toMatch(/erika/i);
   });
 });

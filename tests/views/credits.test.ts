@@ -1,47 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import { creditEntries } from '../../src/views/credits.ts';
+import { creditsPage } from '../../src/views/credits.ts';
 import { article, type Files, inArticle, inIndex, issueFolder, library, like } from '../reader/sample-content.ts';
 import { anotherIssue } from './sample-page.ts';
 
 const second = `${issueFolder}/02-zweiter.md`;
-const market = '{file: markt.jpg, alt: Der Markt., credit: Eva Muster}';
-const withheld = 'image: {withheld: Keine Lizenz., credit: Agentur, licence: Standard}';
+const market = '{file: markt.jpg, alt: Der Markt., credit: Eva Muster, licence: own, consent: not-needed}';
+const withheld = 'image: {withheld: Keine Lizenz., credit: Agentur, licence: stock-standard}';
 
 const markets: Files = {
   [`${issueFolder}/markt.jpg`]: new Uint8Array(1),
   'content/issues/2025-kw32/markt.jpg': new Uint8Array(1),
 };
+const entriesOf = (files: Files) => creditsPage(library({ ...markets, ...files })).entries;
 const linesOf = (files: Files) =>
-  creditEntries(library({ ...markets, ...files })).map(({ line, uses }) => [line, ...uses.map(({ path }) => path)]);
+  entriesOf(files).map(({ frame, uses }) => [frame.credit, ...uses.map(({ path }) => path)]);
 
 describe('the list of all pictures', () => {
   it('says of each whose it is, what it shows, under which licence, and where it is', () => {
-    const image = `image:
+    const [entry, ...others] = entriesOf(
+      inArticle(`image:
   file: markt.jpg
   alt: Der Markt.
   caption: Der Markt um 1900.
   credit: © Stadtarchiv
   creator: Jo Beispiel
-  licence: CC0 1.0
+  licence: cc0
+  ai: edited
   licenceUrl: https://lizenz.example/cc0
-  sourceUrl: https://archiv.example/7`;
-    expect(creditEntries(library({ ...markets, ...inArticle(image) }))).toEqual([
-      {
-        line: 'Bild: Stadtarchiv',
-        shows: 'Der Markt um 1900.',
-        isWithheld: false,
-        creator: 'Jo Beispiel',
-        licence: 'CC0 1.0',
-        licenceUrl: 'https://lizenz.example/cc0',
-        sourceUrl: 'https://archiv.example/7',
-        uses: [{ title: 'Das Rathaus hat neue Fenster', path: '/ausgaben/2025/kw33/erster-beitrag/' }],
-      },
+  sourceUrl: https://archiv.example/7`),
+    );
+    expect(others).toEqual([]);
+    expect(entry?.frame.credit).toBe('Bild: Stadtarchiv');
+    expect(entry?.facts.map(({ name, values }) => [name, ...values.flatMap(({ text, href }) => [text, href])])).toEqual(
+      [
+        ['Motiv', 'Der Markt um 1900.', undefined],
+        ['Geschaffen von', 'Jo Beispiel', undefined],
+        ['Lizenz', 'CC0 1.0', 'https://lizenz.example/cc0'],
+        ['Künstliche Intelligenz', 'mit KI bearbeitet', undefined],
+        ['Quelle', 'archiv.example', 'https://archiv.example/7'],
+      ],
+    );
+    expect(entry?.uses).toEqual([
+      { title: 'Das Rathaus hat neue Fenster', path: '/ausgaben/2025/kw33/erster-beitrag/' },
     ]);
   });
 
   it('says what a picture without a caption shows by its alternative text', () => {
-    const [entry] = creditEntries(library({ ...markets, ...inArticle(`image: ${market}`) }));
-    expect(entry?.shows).toBe('Der Markt.');
+    const [entry] = entriesOf(inArticle(`image: ${market}`));
+    expect(entry?.facts[0]).toEqual({ name: 'Motiv', values: [{ text: 'Der Markt.' }] });
+  });
+
+  it('says whose the drawings are', () => {
+    expect(creditsPage(library()).drawings).toContain('©\u00A0Zweckverband Muster');
   });
 
   it('names a picture that several pages show once, with all of them', () => {
@@ -50,7 +60,7 @@ describe('the list of all pictures', () => {
       ...inArticle(`pictures: [${market}]`, '![Der Markt.](markt.jpg)\n'),
       ...like(article, second, `image: ${market}\npictures: [${market}]`, '![Der Markt.](markt.jpg)\n'),
     };
-    expect(creditEntries(library({ ...markets, ...files })).map(({ uses }) => uses)).toEqual([
+    expect(entriesOf(files).map(({ uses }) => uses)).toEqual([
       [
         { title: 'Ausgabe 33.\u00A0KW\u00A02025: Sommer im Rathaus', path: '/ausgaben/2025/kw33/' },
         { title: 'Das Rathaus hat neue Fenster', path: '/ausgaben/2025/kw33/erster-beitrag/' },
@@ -77,7 +87,7 @@ describe('the list of all pictures', () => {
         '/ausgaben/2025/kw32/alt/',
       ],
     ]);
-    expect(creditEntries(library(files))[0]?.isWithheld).toBe(true);
+    expect(creditsPage(library(files)).hasWithheld).toBe(true);
   });
 
   it('holds no picture of a withdrawn article', () => {

@@ -109,7 +109,7 @@ function valuesOf(data: unknown, names: readonly string[]): unknown[] {
 }
 
 describe('machines can rely on it that', () => {
-  const credited = 'image: {withheld: Keine Lizenz., credit: Eva Muster, creator: Eva Muster, licence: Standard}';
+  const credited = 'image: {withheld: Keine Lizenz., credit: Eva Muster, creator: Eva Muster, licence: stock-standard}';
 
   it('every address is absolute', () => {
     const fields = 'municipality: landkreis-muster\nsoftware: [musterverfahren]';

@@ -4,6 +4,7 @@ import { type MessageParts, rawMessage } from '../../mail/mime.ts';
 import { dkimSigner } from '../../sending/dkim.ts';
 import type { OutgoingMessage } from '../../sending/run-mailing.ts';
 import type { DkimSetting } from '../../sending/settings.ts';
+import type { Surroundings } from '../command.ts';
 import { composed, type OpenIssue } from '../mail.ts';
 
 /** Writes messages of one edition as they go over the wire. */
@@ -15,8 +16,12 @@ export interface EditionWriter {
 }
 
 /** Composes the edition, to be signed here if the settings hold a key. An edition that can't be sent is a CommandError. */
-export async function editionWriter(open: OpenIssue, dkim: DkimSetting | undefined): Promise<EditionWriter> {
-  const edition = await composed(open);
+export async function editionWriter(
+  open: OpenIssue,
+  dkim: DkimSetting | undefined,
+  surroundings: Surroundings,
+): Promise<EditionWriter> {
+  const edition = await composed(open, surroundings);
   const sender = edition.from.address;
   const sign = dkim?.by === 'key' && dkimSigner({ domain: sender.slice(sender.lastIndexOf('@') + 1), ...dkim });
   return {

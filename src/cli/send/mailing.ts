@@ -30,7 +30,7 @@ export async function sendMailing(
   surroundings: Surroundings,
 ): Promise<number> {
   const way = mayGoOut(open, settings);
-  const writer = await editionWriter(open, settings.dkim);
+  const writer = await editionWriter(open, settings.dkim, surroundings);
   return asOnlySender(surroundings, async (db) => {
     const mailing = await chooseMailing(db, open, wish, surroundings);
     await announce(db, mailing, surroundings);

@@ -11,13 +11,14 @@ export async function sendTest(
   open: OpenIssue,
   to: unknown,
   { dkim, smtpUrl }: SendSettings,
-  { now, uuid, print, printError }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<number> {
+  const { now, uuid, print, printError } = surroundings;
   const address = typeof to === 'string' ? parseAddress(to) : undefined;
   if (!address) throw new CommandError(sendingErrors.testAddress);
   if (smtpUrl === undefined) throw new CommandError(sendingErrors.noSmtp);
   const { site } = open.library;
-  const { edition, sender, write } = await editionWriter(open, dkim);
+  const { edition, sender, write } = await editionWriter(open, dkim, surroundings);
   const { raw } = await write(
     { address: address.email, token: 'probe' },
     { aboUrl: site.aboUrl ?? site.publicUrl, date: now },

@@ -1,4 +1,6 @@
-/** Characters that a feed may hold. */
+/** Characters that an XML document may hold: a feed, or the credit inside a picture. */
+import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root } from 'xast';
 
 /** All but the production `Char` of XML 1.0: control characters, lone surrogates, U+FFFE and U+FFFF. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -17,4 +19,21 @@ export function legal<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(legal) as Value;
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, legal(part)])) as Value;
+}
+
+/**
+ * `]]>` must not stand in text (XML 1.0, section 2.4), and the writer lets it through: the `>` of each goes into a
+ * CDATA section, where it is the same to a reader.
+ */
+export function splitSectionEnds(tree: Element | Root): void {
+  visit(tree, 'text', (node, index, parent) => {
+    if (!parent || index === undefined || !node.value.includes(']]>')) return;
+    const [first = '', ...rest] = node.value.split(/(?<=\]\])>/);
+    const parts = rest.flatMap((text): ElementContent[] => [
+      { type: 'cdata', value: '>' },
+      { type: 'text', value: text },
+    ]);
+    parent.children.splice(index, 1, { type: 'text', value: first }, ...parts);
+    return index + 1 + parts.length;
+  });
 }

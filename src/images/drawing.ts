@@ -1,0 +1,69 @@
+/**
+ * Two drawings of the publication's own, made of an issue's data: what stands in the place of a picture that must not
+ * be shown, and the card for social networks where there is no picture. The same arguments give the same bytes.
+ */
+import type { Element } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import type { IssueWeek } from '../model/week.ts';
+import type { DrawingFonts } from './drawing-fonts.ts';
+import { drawHeader, drawNumber, drawRuler, drawTitle } from './drawing-parts.ts';
+import { markCentre, rulerOf, weekNumbers } from './ruler.ts';
+
+export interface DrawingSubject {
+  week: IssueWeek;
+  title: string;
+  /** What the issue is called: `Ausgabe 33. KW 2025`. */
+  label: string;
+  /** The name of the publication. */
+  site: string;
+}
+
+/** Colours as CSS writes them in hexadecimal: `#fdfcf9`. */
+export interface DrawingColours {
+  paper: string;
+  ink: string;
+  quiet: string;
+  accent: string;
+}
+
+/** Pixels; the shape of a picture on a page, and the one that social networks crop least. */
+export const placeholderSize = { width: 1600, height: 900 } as const;
+export const titlePictureSize = { width: 1200, height: 630 } as const;
+
+/** An SVG document of 1600 × 900: the ruler of the year, and over the issue's mark its week, too large for a photograph. */
+export function drawPlaceholder(subject: DrawingSubject, colours: DrawingColours, fonts: DrawingFonts): string {
+  const across = { left: 96, right: placeholderSize.width - 96 };
+  const ticks = rulerOf(subject.week, across.left, across.right);
+  return svg(placeholderSize, colours.paper, [
+    ...drawHeader(subject, colours, fonts, { ...across, baseline: 116, size: 32 }),
+    ...drawNumber(weekNumbers(subject.week), colours, fonts.number, {
+      ...across,
+      centre: markCentre(ticks),
+      baseline: 682,
+      size: 700,
+    }),
+    ...drawRuler(ticks, colours, { top: 752, tick: 26, quarter: 46, mark: 76, stroke: 3 }),
+  ]);
+}
+
+/** An SVG document of 1200 × 630: publication and issue, the title as large as it fits, the ruler with the week. */
+export function drawTitlePicture(subject: DrawingSubject, colours: DrawingColours, fonts: DrawingFonts): string {
+  const across = { left: 72, right: titlePictureSize.width - 72 };
+  const ticks = rulerOf(subject.week, across.left, across.right);
+  const week = { ...across, centre: markCentre(ticks), baseline: 520, size: 80 };
+  return svg(titlePictureSize, colours.paper, [
+    ...drawHeader(subject, colours, fonts, { ...across, baseline: 94, size: 30 }),
+    ...drawTitle(subject.title, colours.ink, fonts, { ...across, top: 142, bottom: 444 }),
+    ...drawNumber(weekNumbers(subject.week), { ink: colours.accent, quiet: colours.accent }, fonts.title, week),
+    ...drawRuler(ticks, colours, { top: 544, tick: 18, quarter: 30, mark: 44, stroke: 2.5 }),
+  ]);
+}
+
+function svg({ width, height }: { width: number; height: number }, paper: string, content: Element[]): string {
+  const root = x('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }, [
+    x('rect', { width, height, fill: paper }),
+    ...content,
+  ]);
+  return toXml(root, { closeEmptyElements: true });
+}

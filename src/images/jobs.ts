@@ -1,0 +1,83 @@
+/** Which pictures and drawings a library needs, and where each of them goes. */
+import type { Article, Issue, Library, Site } from '../model/library.ts';
+import { drawingCredit, type FileCredit, fileCredit, type Picture, type PublishedPicture } from '../model/picture.ts';
+import { issueLabel } from '../views/label.ts';
+import { pictureWords } from '../words/pictures.ts';
+import type { DrawingKind } from './draw.ts';
+import type { DrawingColours, DrawingSubject } from './drawing.ts';
+import { drawingColours } from './house-colours.ts';
+
+/** What a drawing is made of. */
+interface Drawing {
+  kind: DrawingKind;
+  subject: DrawingSubject;
+  colours: DrawingColours;
+}
+
+/** A picture to be prepared, and what it is for. */
+export interface Job {
+  credit: FileCredit;
+  source: { location: string } | Drawing;
+  use(picture: PublishedPicture): void;
+}
+
+/** An issue or one of its articles. */
+interface PageOfIssue {
+  page: Article | Issue;
+  issue: Issue;
+}
+
+/**
+ * The newest issues, with whose pages title pictures are drawn: two years of a weekly. Ten thousand of them would take
+ * longer than all pages, for links that nobody shares any more (decision 0012).
+ */
+const titledIssues = 100;
+
+/** Every picture that a page shows, or the drawing in its place. */
+export function pictureJobs({ issues, site }: Library): Job[] {
+  return pagesOf(issues).flatMap((place) => {
+    const { image, pictures } = place.page;
+    return [...(image ? [image] : []), ...pictures].map((picture) => pictureJob(picture, place, site));
+  });
+}
+
+/** A title picture for each page of the newest issues that has no picture of its own to show. */
+export function titleJobs({ issues, site }: Library): Job[] {
+  return pagesOf(issues.slice(0, titledIssues))
+    .filter(({ page }) => !page.image?.original)
+    .map((place) => titleJob(place, site));
+}
+
+/** A withdrawn article shows nothing. */
+function pagesOf(issues: readonly Issue[]): PageOfIssue[] {
+  return issues.flatMap((issue) => [
+    { page: issue, issue },
+    ...issue.articles.filter(({ withdrawn }) => !withdrawn).map((page) => ({ page, issue })),
+  ]);
+}
+
+function pictureJob(picture: Picture, place: PageOfIssue, site: Site): Job {
+  const use = (shown: PublishedPicture) => {
+    picture.shown = shown;
+  };
+  if (picture.original) return { credit: fileCredit(picture), source: { location: picture.original }, use };
+  return { credit: drawingCredit(drawnBy(site)), source: drawing('placeholder', place, site), use };
+}
+
+function titleJob(place: PageOfIssue, site: Site): Job {
+  const source = drawing('title picture', place, site);
+  return {
+    credit: drawingCredit(drawnBy(site), pictureWords.titlePicture(source.subject.title, source.subject.label)),
+    source,
+    use: (picture) => {
+      place.page.titlePicture = picture;
+    },
+  };
+}
+
+function drawing(kind: DrawingKind, { page, issue }: PageOfIssue, site: Site): Drawing {
+  const subject = { week: issue.week, title: page.title, label: issueLabel(issue.week), site: site.title };
+  return { kind, subject, colours: drawingColours(site) };
+}
+
+const drawnBy = ({ publishers, title }: Site) => publishers[0]?.name ?? title;

@@ -1,0 +1,124 @@
+/** Where prepared pictures lie between builds, and what is known of originals: the only file of this room that touches the disk. */
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { PublishedPicture } from '../model/picture.ts';
+import type { FileFault } from './file-check.ts';
+
+/** What is known of a file as long as neither its size nor its time changes. */
+interface KnownFile {
+  bytes: number;
+  /** Milliseconds since 1970. */
+  changed: number;
+  sha256: string;
+  fault?: FileFault;
+}
+
+/** One prepared file before it has an address. */
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The first bytes of a file, enough to recognise a format. */
+const headLength = 512;
+
+/** The store's folder below the organisation's. */
+export const pictureFolder = '.cache/bilder';
+
+/** Pictures that are worked on side by side: each takes a core, and the memory of its decoded original. */
+export const sideBySide = Math.min(4, availableParallelism());
+
+export interface PictureStore {
+  /** The hash of a file's content, and what is wrong with it. Throws if there is no such file. */
+  look(
+    location: string,
+    findFault: (location: string, head: Uint8Array) => Promise<FileFault | undefined>,
+  ): Promise<KnownFile>;
+  /** Writes down what was looked at, for the next time. */
+  remember(): Promise<void>;
+  /** The picture kept under a key. */
+  find(key: string): Promise<PublishedPicture | undefined>;
+  /** Keeps a picture: all of its files or none. */
+  keep(key: string, picture: PublishedPicture, files: readonly NamedBytes[]): Promise<void>;
+  /** The bytes of a file that is kept, by its path on the site. */
+  read(path: string): Promise<Uint8Array>;
+  /** The bytes of any file of the product: the fonts of the drawings. */
+  readFile(file: URL): Promise<Uint8Array>;
+}
+
+/** The store in a folder; it may be deleted at any time and costs but the time to prepare everything again. */
+export async function openPictureStore(folder: string): Promise<PictureStore> {
+  const register = join(folder, 'originals.json');
+  const known = new Map<string, KnownFile>(Object.entries(await readJson(register, {})));
+  const found = new Map<string, PublishedPicture>();
+  let changed = false;
+
+  return {
+    async look(location, findFault) {
+      const { size: bytes, mtimeMs } = await stat(location);
+      const before = known.get(location);
+      if (before?.bytes === bytes && before.changed === mtimeMs) return before;
+      const fault = await findFault(location, await headOf(location));
+      const seen: KnownFile = { bytes, changed: mtimeMs, sha256: await hashOf(location), ...(fault && { fault }) };
+      known.set(location, seen);
+      changed = true;
+      return seen;
+    },
+    async remember() {
+      if (!changed) return;
+      changed = false;
+      await mkdir(folder, { recursive: true });
+      await writeFileAtomic(register, JSON.stringify(Object.fromEntries(known)));
+    },
+    async find(key) {
+      const before = found.get(key);
+      if (before) return before;
+      const picture = await readJson<PublishedPicture | undefined>(join(folder, key, 'picture.json'), undefined);
+      if (picture) found.set(key, picture);
+      return picture;
+    },
+    async keep(key, picture, files) {
+      const unfinished = join(folder, `unfinished-${randomUUID()}`);
+      await mkdir(unfinished, { recursive: true });
+      for (const { name, bytes } of files) await writeFile(join(unfinished, name), bytes);
+      await writeFile(join(unfinished, 'picture.json'), JSON.stringify(picture));
+      await rm(join(folder, key), { recursive: true, force: true });
+      await rename(unfinished, join(folder, key));
+    },
+    read(path) {
+      const name = basename(path);
+      return readFile(join(folder, name.slice(0, name.indexOf('-')), name));
+    },
+    readFile: (file) => readFile(file),
+  };
+}
+
+/** What is not there or was cut off in writing is made again. */
+async function readJson<Value>(file: string, otherwise: Value): Promise<Value> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Value;
+  } catch (error) {
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
+    throw error;
+  }
+}
+
+async function headOf(location: string): Promise<Uint8Array> {
+  const file = await open(location);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(headLength), 0, headLength, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function hashOf(location: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(location)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

@@ -1,0 +1,67 @@
+/** Prepares every picture that is published, before a page or feed is written. */
+import { createHash } from 'node:crypto';
+import pMap from 'p-map';
+import type { Library } from '../model/library.ts';
+import type { FileCredit, PublishedPicture } from '../model/picture.ts';
+import { findFault } from './file-check.ts';
+import { type Job, pictureJobs, titleJobs } from './jobs.ts';
+import { type PictureStore, sideBySide } from './picture-store.ts';
+import { recipe } from './recipe.ts';
+
+/**
+ * Puts `shown` into every picture of the library and `titlePicture` where an issue or article has none to show. What
+ * the store holds already is taken from there: an unchanged picture costs a look at its file's time, a changed credit
+ * makes all of the picture's files anew. Returns how many had to be made.
+ */
+export async function preparePictures(
+  library: Library,
+  store: PictureStore,
+  { forPreview = false }: { forPreview?: boolean } = {},
+): Promise<number> {
+  const underWay = new Map<string, Promise<PublishedPicture>>();
+  let made = 0;
+  const prepare = async ({ credit, source, use }: Job) => {
+    const key = await keyOf(source, credit, store);
+    // A file that can't be published: a build has stopped before, the preview shows the place without it.
+    if (key === undefined) return;
+    const make = async () => {
+      const kept = await store.find(key);
+      if (kept) return kept;
+      made += 1;
+      return makePicture(source, credit, key, store);
+    };
+    const picture = underWay.get(key) ?? make();
+    underWay.set(key, picture);
+    use(await picture);
+  };
+  // Nobody shares a preview.
+  const jobs = [...pictureJobs(library), ...(forPreview ? [] : titleJobs(library))];
+  await pMap(jobs, prepare, { concurrency: sideBySide });
+  await store.remember();
+  return made;
+}
+
+/** Loaded only when there is something to make: the fonts and the encoders take their time. */
+async function makePicture(source: Job['source'], credit: FileCredit, key: string, store: PictureStore) {
+  const { encodeCard, encodePicture } = await import('./encode.ts');
+  if ('location' in source) return kept(await encodePicture(source, credit, key));
+  const { draw } = await import('./draw.ts');
+  const svg = await draw(source.kind, source.subject, source.colours, store.readFile);
+  return kept(await (source.kind === 'placeholder' ? encodePicture : encodeCard)({ svg }, credit, key));
+
+  async function kept({ picture, files }: Awaited<ReturnType<typeof encodePicture>>) {
+    await store.keep(key, picture, files);
+    return picture;
+  }
+}
+
+/** Of all that decides what the files hold; twelve digits tell a hundred thousand pictures apart. */
+async function keyOf(source: Job['source'], credit: FileCredit, store: PictureStore): Promise<string | undefined> {
+  if (!('location' in source)) return hashOf({ recipe, source, credit });
+  const { sha256, fault } = await store.look(source.location, findFault);
+  return fault ? undefined : hashOf({ recipe, sha256, credit });
+}
+
+function hashOf(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+}

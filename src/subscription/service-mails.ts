@@ -1,0 +1,66 @@
+/** The mails that the service writes, by their occasions. */
+import type { MessageParts } from '../mail/mime.ts';
+import { type SystemMail, systemMail } from '../mail/system-mail.ts';
+import { confirmPath } from '../model/address.ts';
+import type { ServiceFacts } from '../model/service-facts.ts';
+import { commonWords } from '../words/de.ts';
+import { alarmTexts, mailTexts } from '../words/subscription.ts';
+import type { LimitKind } from './limits.ts';
+import { readableMoment } from './moments.ts';
+import type { SubscriptionRequest } from './store/requests.ts';
+
+/** The mail that asks to confirm a request by its token. */
+export function confirmationMail(
+  request: SubscriptionRequest,
+  token: string,
+  facts: ServiceFacts,
+  date: Temporal.Instant,
+): MessageParts {
+  const { link, ...words } = mailTexts.confirm({
+    title: facts.title,
+    publishers: publishersOf(facts),
+    requestedAt: readableMoment(request.requestedAt),
+    validHours: facts.periods.confirmWithinHours,
+    purgeDays: facts.periods.unconfirmedKeptDays,
+  });
+  const url = facts.aboUrl + confirmPath(token);
+  return addressed({ ...words, link: { text: link, url } }, request.email, request.messageId, facts, date);
+}
+
+/** The mail to one who asks for what they have; only the owner of the mailbox learns that. */
+export function alreadySubscribedMail(
+  { email, messageId }: SubscriptionRequest,
+  facts: ServiceFacts,
+  date: Temporal.Instant,
+): MessageParts {
+  const words = mailTexts.already({ title: facts.title, publishers: publishersOf(facts) });
+  return addressed(words, email, messageId, facts, date);
+}
+
+/** Tells the editors that a limit is full. */
+export function limitAlarm(
+  { kind, most }: { kind: Exclude<LimitKind, 'address'>; most: number },
+  messageId: string,
+  facts: ServiceFacts,
+  date: Temporal.Instant,
+): MessageParts {
+  return addressed(alarmTexts.limit(kind, most), facts.editors.address, messageId, facts, date);
+}
+
+/** The name of a mail, which stays the same when it is sent again. */
+export function messageIdFor(requestId: string, { sender }: Pick<ServiceFacts, 'sender'>): string {
+  return `<${requestId}@${sender.address.slice(sender.address.lastIndexOf('@') + 1)}>`;
+}
+
+const publishersOf = ({ publishers }: ServiceFacts) => commonWords.and(publishers.map(({ name }) => name));
+
+function addressed(
+  mail: SystemMail,
+  to: string,
+  messageId: string,
+  facts: ServiceFacts,
+  date: Temporal.Instant,
+): MessageParts {
+  const { sender: from, editors: replyTo, siteUrl } = facts;
+  return { ...systemMail(facts, siteUrl, mail, { from, to, messageId, date }), replyTo };
+}

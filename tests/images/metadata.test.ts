@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromXml } from 'xast-util-from-xml';
+import { exifFields, exifText, xmpPacket } from '../../src/images/metadata.ts';
+
+describe('the XMP packet', () => {
+  it('is well-formed whatever stands in the credit', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        const all = { creator: text, credit: text, copyright: text, licenceUrl: text, sourceUrl: text, alt: text };
+        expect(() => fromXml(xmpPacket(all))).not.toThrow();
+      }),
+    );
+    expect(xmpPacket({ creator: '<a>&"', credit: ']]>' })).toContain('<rdf:li>&#x3C;a>&#x26;"</rdf:li>');
+  });
+
+  it('leaves out what is not known', () => {
+    const packet = xmpPacket({ creator: 'A', credit: 'B' });
+    expect(packet).not.toMatch(/dc:rights|WebStatement|Licensor|DigitalSourceType|AltText/);
+  });
+});
+
+describe('EXIF takes ASCII only', () => {
+  it.each([
+    ['© Jürgen Müller-Weiß', '(C) Juergen Mueller-Weiss'],
+    ['Ärzteblatt „Öffentlich“ – Übersicht', 'Aerzteblatt "Oeffentlich" - Uebersicht'],
+    ['Łukasz Dvořák 日本', '?ukasz Dvorak ??'],
+    ['eine\u00a0Zeile', 'eine Zeile'],
+  ])('%s', (text, ascii) => {
+    expect(exifText(text)).toBe(ascii);
+  });
+
+  it('never holds anything else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(exifText(text)).toMatch(/^[\x20-\x7e]*$/);
+      }),
+    );
+  });
+
+  it('names the holder where nobody claims a copyright', () => {
+    expect(exifFields({ creator: 'Ä', credit: 'B' })).toEqual({ IFD0: { Artist: 'Ae', Copyright: 'B' } });
+  });
+});
