@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const usage = `usage: npm run bench -- archive NUMBER_OF_ARTICLES
+       npm run bench -- pictures NUMBER_OF_PHOTOGRAPHS
        npm run bench -- weight
        npm run bench -- lighthouse
        npm run bench -- signup
@@ -9,6 +10,7 @@ const usage = `usage: npm run bench -- archive NUMBER_OF_ARTICLES
 
 const benchmarks: Record<string, (size: number | undefined) => Promise<void>> = {
   archive: async (size = 1000) => (await import('./archive.ts')).benchArchive(size),
+  pictures: async (size = 500) => (await import('./pictures.ts')).benchPictures(size),
   weight: async () => (await import('./weight.ts')).benchWeight(),
   lighthouse: async () => (await import('./lighthouse.ts')).benchLighthouse(),
   signup: async () => (await import('./sign-up.ts')).benchSignUp(),

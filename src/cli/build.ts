@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { sync as writeFileAtomic } from 'write-file-atomic';
@@ -7,7 +7,7 @@ import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
 import { commandWords, reportWords } from '../words/commands.ts';
 import type { Command, Surroundings } from './command.ts';
-import { compressSite } from './compress.ts';
+import { compressionVersion, compressSite } from './compress.ts';
 import { keepTimes } from './keep-times.ts';
 import { astroSettings, inspected, openProject, openStore, workingDay } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
@@ -60,12 +60,14 @@ export async function buildSite(library: Library, origin: string, surroundings: 
   await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
   const shell = takeShell(next, origin);
   await writeSearchIndex(next);
-  await keepTimes(next, join(root, 'dist'));
-  await compressSite(next);
+  const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
+  const versionFile = join(root, '.cache', 'compression-version');
+  await compressSite(next, readIfPresent(versionFile) === compressionVersion ? lastBuild : undefined);
   rmSync(last, { recursive: true, force: true });
   moveIfPresent(join(root, 'dist'), last);
   renameSync(next, join(root, 'dist'));
   rmSync(last, { recursive: true, force: true });
+  writeFileAtomic(versionFile, compressionVersion);
   return shell;
 }
 
@@ -84,9 +86,18 @@ function writeServerFiles({ redirects, site }: Library, { root }: Surroundings):
 }
 
 function moveIfPresent(from: string, to: string): void {
+  ifPresent(() => renameSync(from, to));
+}
+
+function readIfPresent(path: string): string | undefined {
+  return ifPresent(() => readFileSync(path, 'utf8'));
+}
+
+function ifPresent<T>(use: () => T): T | undefined {
   try {
-    renameSync(from, to);
+    return use();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
   }
 }

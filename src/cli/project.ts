@@ -20,6 +20,8 @@ export function astroSettings(root: string, origin: string, mode: ReadOptions['m
   return {
     root: productRoot,
     site: origin,
+    // The preview would want a slash even after `.jpg`; in a build that is left to the web server.
+    trailingSlash: mode === 'preview' ? ('ignore' as const) : ('always' as const),
     publicDir: join(root, 'public'),
     cacheDir: join(root, '.cache', 'astro'),
     vite: { define: { IS_PREVIEW: JSON.stringify(mode === 'preview') } },

@@ -29,7 +29,7 @@ interface PageOfIssue {
 
 /**
  * The newest issues, with whose pages title pictures are drawn: two years of a weekly. Ten thousand of them would take
- * longer than all pages, for links that nobody shares any more (decision 0012).
+ * longer than all pages, for links that nobody shares any more (decision 0013).
  */
 const titledIssues = 100;
 

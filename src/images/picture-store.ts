@@ -1,6 +1,6 @@
 /** Where prepared pictures lie between builds, and what is known of originals: the only file of this room that touches the disk. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
@@ -59,7 +59,9 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
 
   return {
     async look(location, findFault) {
-      const { size: bytes, mtimeMs } = await stat(location);
+      const now = await statIfThere(location);
+      if (!now) return gone;
+      const { size: bytes, mtimeMs } = now;
       const before = known.get(location);
       if (before?.bytes === bytes && before.changed === mtimeMs) return before;
       const fault = await findFault(location, await headOf(location));
@@ -86,8 +88,7 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
       await mkdir(unfinished, { recursive: true });
       for (const { name, bytes } of files) await writeFile(join(unfinished, name), bytes);
       await writeFile(join(unfinished, 'picture.json'), JSON.stringify(picture));
-      await rm(join(folder, key), { recursive: true, force: true });
-      await rename(unfinished, join(folder, key));
+      await moveOver(unfinished, join(folder, key));
     },
     read(path) {
       const name = basename(path);
@@ -95,6 +96,28 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
     },
     readFile: (file) => readFile(file),
   };
+}
+
+/** A file that was taken away since the reader saw it, as happens while somebody is working on the content. */
+const gone: KnownFile = { bytes: 0, changed: 0, sha256: '', fault: { rule: 'pictureFileEmpty' } };
+
+async function statIfThere(location: string): Promise<Stats | undefined> {
+  try {
+    return await stat(location);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Somebody else may have made the same picture meanwhile, such as the preview beside a build: one is as good as the other. */
+async function moveOver(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    await rm(from, { recursive: true, force: true });
+  }
 }
 
 /** What is not there or was cut off in writing is made again. */

@@ -61,6 +61,11 @@ export function topicFeedPath(slug: string): string {
   return `${termPath('topics', slug)}rss.xml`;
 }
 
+/** A file of a prepared picture. Its name holds a hash of content and credit, so that it never changes. */
+export function pictureFilePath(name: string): string {
+  return `/bilder/${name}`;
+}
+
 /** What the Abo service answers: the form's target, the service's health, and all that follows. */
 export const serviceAddresses = {
   signUp: `${addresses.subscribe}anmelden/`,
@@ -83,11 +88,6 @@ export function unsubscribePath(token: string): string {
 /** Whether the Abo service answers a path, and not the site. */
 export function isServicePath(path: string): boolean {
   return /^\/abo\/(?:anmelden|bestaetigen|abmelden|health)(?:\/|$)/.test(path);
-}
-
-/** A file of a prepared picture. Its name holds a hash of content and credit, so that it never changes. */
-export function pictureFilePath(name: string): string {
-  return `/bilder/${name}`;
 }
 
 /** The e-mail edition of an issue, as only the preview shows it. */

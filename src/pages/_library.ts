@@ -17,11 +17,17 @@ export function getPictureStore(): Promise<PictureStore> {
   return store;
 }
 
-/** What the reader found, read once for each state of `content/`, its pictures prepared. */
-export function getReading(): Promise<Reading> {
-  const revision = contentRevision();
-  if (current?.revision !== revision) current = { revision, reading: readWithPictures() };
-  return current.reading;
+/**
+ * What the reader found, read once for each state of `content/`, its pictures prepared. Never older than the moment at
+ * which it is given: preparing takes its time, and Astro keeps the paths that a page made of it.
+ */
+export async function getReading(): Promise<Reading> {
+  for (;;) {
+    const revision = contentRevision();
+    if (current?.revision !== revision) current = { revision, reading: readWithPictures() };
+    const reading = await current.reading;
+    if (revision === contentRevision()) return reading;
+  }
 }
 
 async function readWithPictures(): Promise<Reading> {

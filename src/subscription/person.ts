@@ -2,7 +2,7 @@ import type { Address } from './address.ts';
 import type { Database, Moment } from './schema.ts';
 import type { Secret } from './secret.ts';
 import { deleteProofsOf, type Proof, proofsOf } from './store/consents.ts';
-import { deliveriesTo, type PersonDelivery } from './store/deliveries.ts';
+import { type DeliveryRecord, deliveriesOf } from './store/delivery-record.ts';
 import { leftAt } from './store/leavers.ts';
 import { deleteRequestsOf, requestsOf, type SubscriptionRequest } from './store/requests.ts';
 import { leave, type Subscriber, subscriberOf } from './store/subscribers.ts';
@@ -14,8 +14,7 @@ export interface PersonRecord {
   /** Running and ended; ended ones are restricted to the defence of claims. */
   consents: Proof[];
   openRequests: Pick<SubscriptionRequest, 'requestedAt' | 'expiresAt' | 'mailedAt' | 'messageId'>[];
-  /** Issues that were sent to it. */
-  deliveries: PersonDelivery[];
+  deliveries: DeliveryRecord[];
   /** Since when the address is kept out, as a keyed hash. */
   leftAt: Moment | null;
 }
@@ -40,7 +39,7 @@ export async function personRecord(db: Database, { hash }: Secret, { email, key 
       mailedAt,
       messageId,
     })),
-    deliveries: await deliveriesTo(db, key),
+    deliveries: await deliveriesOf(db, key),
     leftAt: (await leftAt(db, hash('leaver', key))) ?? null,
   };
 }

@@ -3,7 +3,7 @@ import { readableMoment } from './moments.ts';
 import type { PersonRecord } from './person.ts';
 import type { Moment } from './schema.ts';
 import type { Proof } from './store/consents.ts';
-import type { PersonDelivery } from './store/deliveries.ts';
+import type { DeliveryRecord } from './store/delivery-record.ts';
 
 type Row = [label: string, value: string];
 
@@ -23,23 +23,19 @@ export function recordText(record: PersonRecord, now: Moment): string {
         [recordWords.expires, moment(request.expiresAt)],
       ],
     ]),
-    ...(deliveries.length > 0 ? [[recordWords.deliveries, deliveries.map(deliveryRow)] satisfies [string, Row[]]] : []),
   ];
+  if (deliveries.length > 0) sections.push([recordWords.deliveries, deliveries.map(deliveryRow)]);
   const texts = sections.map(([title, rows]) => [title, ...rows.map(([label, value]) => `  ${label}: ${value}`)]);
   if (leftAt) texts.push([`${recordWords.left} ${moment(leftAt)}`]);
   return texts.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-const moment = (at: Moment | null) => (at ? `${readableMoment(at)} (${at})` : recordWords.notRecorded);
-
-function deliveryRow({ issueKey, state, claimedAt, messageId }: PersonDelivery): Row {
-  const facts = [
-    recordWords.deliveryStates[state],
-    ...(claimedAt ? [moment(claimedAt)] : []),
-    ...(messageId ? [messageId] : []),
-  ];
-  return [issueKey, facts.join(', ')];
+function deliveryRow({ issue, state, settledAt, messageId, replyText }: DeliveryRecord): Row {
+  const facts = [recordWords.deliveryStates[state], settledAt && moment(settledAt), messageId, replyText];
+  return [issue, facts.filter(Boolean).join('; ')];
 }
+
+const moment = (at: Moment | null) => (at ? `${readableMoment(at)} (${at})` : recordWords.notRecorded);
 
 function subscriptionRows(subscription: PersonRecord['subscription']): Row[] {
   if (!subscription) return [[recordWords.subscription, recordWords.none]];

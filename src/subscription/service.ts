@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
-import type { ServiceFacts } from '../model/service-facts.ts';
+import { deliveriesKeptYears, type ServiceFacts } from '../model/service-facts.ts';
 import { serviceErrors } from '../words/subscription.ts';
 import { createApp } from './app.ts';
 import { dataFiles, frameReader, makeDataFolder, outboxWriter, readKey } from './data-folder.ts';
@@ -75,9 +75,6 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     },
   };
 }
-
-/** As the data protection notice says; three refusals in a row have to be found in it. */
-const deliveriesKeptYears = 1;
 
 /** Deletes what the data protection notice gives no more time to. */
 export function purgeData(

@@ -20,13 +20,14 @@ const smallSizes = '11rem';
 
 /** The figure as an element; without files only what stands under the picture. */
 function pictureFigure(frame: PictureFrame, options: FigureOptions = {}): Element {
-  const { shown, caption, credit, remarks } = frame;
+  const { shown, caption, credit, remarks, drawing } = frame;
   // Who looks for a word wants texts, not the names under pictures.
   return h('figure', { className: ['picture'], 'data-pagefind-ignore': 'all' }, [
     ...(shown ? [pictureElement(shown, frame.alt, options)] : []),
     h('figcaption', [
       ...(caption && !options.small ? [h('span', caption), ' '] : []),
       h('span', { className: ['credit'] }, [credit, ...remarks.flatMap((remark) => [', ', link(remark)])]),
+      ...(drawing ? [' · ', h('span', { className: ['credit'] }, drawing)] : []),
     ]),
   ]);
 }

@@ -14,6 +14,8 @@ export interface PictureFrame {
   credit: string;
   /** Licence, changes, machines' part. */
   remarks: FactValue[];
+  /** Whose the drawing is that stands in the place of a withheld picture. */
+  drawing?: string;
 }
 
 /** The frame of a picture, if there is one. */
@@ -27,7 +29,8 @@ export function pictureFrame(image: Picture | undefined): PictureFrame | undefin
     // The caption of a picture that is not there would describe nothing.
     caption: isWithheld ? undefined : caption,
     credit: creditLine(image),
-    remarks: isWithheld && shown ? [{ text: pictureWords.drawing(shown.credit.credit) }] : creditRemarks(image),
+    remarks: creditRemarks(image),
+    ...(isWithheld && shown && { drawing: pictureWords.drawing(shown.credit.credit) }),
   };
 }
 

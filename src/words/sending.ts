@@ -26,6 +26,8 @@ const inWords = ({ accepted, failed, unknown, queued }: Counts) =>
     ...(queued > 0 ? [`${number(queued)} ${queued === 1 ? 'wartet' : 'warten'}`] : []),
   ].join(', ');
 
+const isEmpty = (counts: Counts) => Object.values(counts).every((count) => count === 0);
+
 const goOn = (key: string) => `Weiter geht es mit: npm run send -- ${key}`;
 
 /** The issue as the operator knows it: `2025-kw33`, or `2025-kw33, Korrektur 1`. */
@@ -122,7 +124,7 @@ export const sendingErrors = {
     'SMTP_URL ist nicht gesetzt. Nennen Sie den Mailserver, zum Beispiel SMTP_URL=smtp://benutzer:kennwort@mail.example:587. Die E-Mail als Datei schreibt „npm run mail“.',
   nobody: 'Es gibt kein aktives Abonnement. Es wurde nichts verschickt.',
   alreadySent: (key: string, at: string, counts: Counts) =>
-    `${key} ist schon verschickt (${at}): ${inWords(counts)}. Eine Korrektur geht mit --again noch einmal an alle.`,
+    `${key} ist schon verschickt (${at})${isEmpty(counts) ? '. An wen, ist nicht mehr vermerkt' : `: ${inWords(counts)}`}. Eine Korrektur geht mit --again noch einmal an alle.`,
   notFinished: (key: string) =>
     `Der letzte Versand von ${key} ist noch nicht zu Ende. ${goOn(key)}\nDanach geht eine Korrektur mit --again.`,
   neverSent: (key: string) => `${key} wurde noch nie verschickt. Lassen Sie die Option weg.`,

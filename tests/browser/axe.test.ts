@@ -40,5 +40,5 @@ test.each(Object.keys(looks))(
     expect(found).toEqual([]);
     expect([...applied]).toEqual(expect.arrayContaining(['color-contrast', 'target-size', 'document-title']));
   },
-  120_000,
+  180_000,
 );

@@ -15,5 +15,5 @@ export const flags: readonly string[] = [
 /** Starts the browser of this machine, without a window. */
 export function launch(): Promise<Browser> {
   const { path, env } = browserProgram();
-  return chromium.launch({ executablePath: path, args: [...flags], env: { ...process.env, ...env } as never });
+  return chromium.launch({ executablePath: path, args: [...flags], env: { ...process.env, ...env } });
 }

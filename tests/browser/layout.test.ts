@@ -68,4 +68,5 @@ test.each(['phone', 'desktop', 'narrow'] as const)(
     }
     expect(found).toEqual([]);
   },
+  180_000,
 );

@@ -32,7 +32,7 @@ describe('in a real browser', () => {
       });
       expect([path, said, [...hosts]]).toEqual([path, [], [site.origin]]);
     }
-  });
+  }, 180_000);
 
   test('the policy holds: what a page would have to be tricked into is refused', async () => {
     await site.visit(story, {}, async (page) => {

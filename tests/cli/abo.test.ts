@@ -110,6 +110,34 @@ describe('npm run abo', () => {
     );
   });
 
+  test('show names every issue that was sent to a person; it goes with the proof', async () => {
+    const { folder, abo } = await usedProject();
+    const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+    const startedAt = '2025-09-02T08:00:00Z';
+    const issue = { issue: 'tag:blatt.example,2025:33', issueKey: '2025-kw33', number: 1 };
+    await db
+      .insertInto('mailing')
+      .values({ id: 'one', ...issue, startedAt, startedBy: 'x', finishedAt: null })
+      .execute();
+    const settled = {
+      settledAt: '2025-09-02T08:00:05Z',
+      messageId: '<33@blatt.example>',
+      replyCode: 250,
+      replyText: '250 OK',
+    };
+    const open = { attempts: 1, nextAttemptAt: startedAt, owner: null, claimedAt: null, failure: null };
+    await db
+      .insertInto('delivery')
+      .values({ mailing: 'one', recipient: 'erika@rathaus.example', state: 'accepted', ...open, ...settled })
+      .execute();
+    await db.destroy();
+    expect((await abo('show', 'erika@rathaus.example')).out).toContain(`Zugesandte Ausgaben
+  2025-kw33: vom Mailserver angenommen; 2. September 2025, 10:00:05 Uhr (2025-09-02T08:00:05Z); <33@blatt.example>; 250 OK
+`);
+    await abo('erase', 'erika@rathaus.example', '--with-proof');
+    expect((await abo('show', 'erika@rathaus.example')).out).not.toContain('2025-kw33');
+  });
+
   test('erase ends a subscription and keeps the proof restricted, unless told otherwise', async () => {
     const { abo } = await usedProject();
     const first = await abo('erase', 'erika@rathaus.example');
@@ -130,7 +158,9 @@ describe('npm run abo', () => {
     const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
     await request(db, 'alt@rathaus.example', { requestedAt: '2020-01-01T00:00:00Z' });
     await db.destroy();
-    expect((await abo('purge')).out).toBe('Gelöscht: 1 unbestätigte Anmeldung, 0 abgelaufene Nachweise.\n');
+    expect((await abo('purge')).out).toBe(
+      'Gelöscht: 1 unbestätigte Anmeldung, 0 abgelaufene Nachweise, 0 Vermerke zu Zusendungen.\n',
+    );
   });
 
   test('export and import move subscribers with their proofs, and never bring back who left', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { kurrende, organisation } from './command-line.ts';
 
@@ -73,4 +74,9 @@ test('a file that the build did not change keeps its time, so that readers do no
   const after = state();
   expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
   expect(after.slice(2).map((time, i) => time > (before[i + 2] ?? 0))).toEqual([true, true]);
+  for (const path of ['ausgaben/2026/kw01/index.html', 'feed/archiv/2025.xml']) {
+    const read = (file: string) => readFileSync(join(folder, 'dist', file));
+    expect([path, brotliDecompressSync(read(`${path}.br`))]).toEqual([path, read(path)]);
+    expect([path, gunzipSync(read(`${path}.gz`))]).toEqual([path, read(path)]);
+  }
 });

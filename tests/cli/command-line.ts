@@ -25,7 +25,8 @@ export function organisation(): string {
 function launch(args: string[], folder: string, env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [join(product, 'src', 'cli', 'kurrende.mjs'), ...args], {
     cwd: product,
-    env: { ...process.env, BUILD_DATE: '2026-11-24', VITEST: '', SITE_ROOT: folder, ...env },
+    // Nothing of the test's own: Astro's preview behaves otherwise in a test.
+    env: { ...process.env, BUILD_DATE: '2026-11-24', VITEST: '', NODE_ENV: '', SITE_ROOT: folder, ...env },
   });
 }
 

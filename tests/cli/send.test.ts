@@ -5,8 +5,11 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { startSender } from '../../bench/sender-process.ts';
+import { addSubscribers } from '../../bench/subscribers.ts';
+import { writeFrame } from '../../src/subscription/data-folder.ts';
 import { readers } from '../sending/sample-mailing.ts';
 import { sink } from '../sending/sink.ts';
+import { facts } from '../subscription/running-service.ts';
 import { editSite, makeReal, sendingOrganisation, statuses } from './sending.ts';
 
 const [anna, bert] = ['anna@rathaus.example', 'bert@rathaus.example'] as const;
@@ -51,6 +54,32 @@ describe('npm run send', () => {
     expect((await run(['send', key, '--again'], env)).out).toContain('Versand 2025-kw33, Korrektur 1 an 1 Adresse.');
     const names = await Promise.all(server.raw.map(async (raw) => (await simpleParser(raw)).messageId));
     expect(new Set(names).size).toBe(2);
+  });
+
+  test('sends it once, also when it is no longer kept whom it reached', async () => {
+    const { folder, run } = await sendingOrganisation([anna, bert]);
+    writeFrame(join(folder, 'server', 'abo'), facts(), '');
+    const server = await sink();
+    const sendAgain = async () => (await run(['send', key], { SMTP_URL: server.url })).err;
+    const nextYear = Temporal.Now.zonedDateTimeISO('Europe/Berlin').add({ years: 1 });
+    await run(['send', key], { SMTP_URL: server.url });
+    expect((await run(['abo', 'show', anna])).out).toMatch(
+      /\nZugesandte Ausgaben\n {2}2025-kw33: vom Mailserver angenommen; .* Uhr \(.*Z\); <[\w-]+@kurrende\.example>; 250 /,
+    );
+
+    await run(['abo', 'erase', anna, '--with-proof']);
+    expect((await run(['abo', 'show', anna])).out).not.toContain(key);
+    await addSubscribers(folder, [anna]);
+    expect(await sendAgain()).toContain('1 angenommen, 0 abgelehnt, 0 ungeklärt. Eine Korrektur');
+
+    const purge = async (now: Temporal.ZonedDateTime) => (await run(['abo', 'purge'], {}, now.toInstant())).out;
+    expect(await purge(nextYear.subtract({ hours: 1 }))).toContain('0 Vermerke zu Zusendungen');
+    expect(await purge(nextYear.add({ hours: 1 }))).toContain('1 Vermerk zu einer Zusendung');
+    expect((await run(['abo', 'show', bert])).out).not.toContain(key);
+    expect(await sendAgain()).toMatch(
+      /^2025-kw33 ist schon verschickt \(.* Uhr\)\. An wen, ist nicht mehr vermerkt\. Eine/,
+    );
+    expect(server.taken.toSorted()).toEqual([anna, bert]);
   });
 
   test('tells how much it would be, and does nothing, with --dry-run', async () => {

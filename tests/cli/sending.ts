@@ -6,18 +6,19 @@ import { main } from '../../src/cli/main.ts';
 import { openDatabase } from '../../src/subscription/database.ts';
 import { type Outcome, organisation } from './command-line.ts';
 
-export type Run = (args: string[], env?: Record<string, string>) => Promise<Outcome>;
+/** Runs a command; `now` is the moment at which it is called. */
+export type Run = (args: string[], env?: Record<string, string>, now?: Temporal.Instant) => Promise<Outcome>;
 
 /** The example content with these subscribers, and a way to run commands there in this process. */
 export async function sendingOrganisation(addresses: readonly string[]): Promise<{ folder: string; run: Run }> {
   const folder = organisation();
   await addSubscribers(folder, addresses);
-  const run: Run = async (args, env = {}) => {
+  const run: Run = async (args, env = {}, now = Temporal.Now.instant()) => {
     const outcome: Outcome = { code: null, out: '', err: '' };
     const code = await main(args, {
       root: folder,
       env: { BUILD_DATE: '2026-11-24', SEND_PER_MINUTE: '1000000', USER: 'betrieb', ...env },
-      now: Temporal.Now.instant(),
+      now,
       uuid: randomUUID,
       print: (text) => {
         outcome.out += `${text}\n`;

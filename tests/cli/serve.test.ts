@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { photograph } from '../images/photograph.ts';
 import { organisation, serving } from './command-line.ts';
 
 const story = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/';
@@ -94,4 +95,26 @@ test('npm run dev shows drafts, a saved file at once, and goes on with errors', 
   const waits = async () => (await textOf('/')).includes('Die Vorschau wartet auf Ihre Korrektur');
   expect(await until(waits, 5000)).toBe(true);
   expect(await textOf('/')).not.toContain('node_modules');
+});
+
+test('npm run dev shows pictures and attachments, a new picture at once, and a broken one as a gap with its credit', async () => {
+  const folder = organisation();
+  const { origin } = await serving(['dev'], folder);
+  const calendar = '/ausgaben/2026/kw47/redaktionskalender-2027/';
+  const figureOf = async () => /<figure.*?<\/figure>/s.exec(await (await fetch(origin + calendar)).text())?.[0] ?? '';
+  const picturesOf = async (): Promise<string[]> => (await figureOf()).match(/\/bilder\/[\w-]+\.\w+/g) ?? [];
+  const before = await picturesOf();
+  expect(before).toHaveLength(7);
+  for (const path of [...before, `${calendar}redaktionskalender-2027.csv`]) {
+    const response = await fetch(origin + path);
+    expect([path, response.status, (await response.arrayBuffer()).byteLength > 1000]).toEqual([path, 200, true]);
+  }
+
+  const file = join(folder, 'content/issues/2026-kw47/wochenjahr-2027.png');
+  writeFileSync(file, await photograph({ width: 500, height: 300 }));
+  expect(await until(async () => (await picturesOf()).some((path) => !before.includes(path)), 20_000)).toBe(true);
+  for (const path of await picturesOf()) expect([path, (await fetch(origin + path)).status]).toEqual([path, 200]);
+  writeFileSync(file, 'kein Bild');
+  expect(await until(async () => !(await figureOf()).includes('<img'), 20_000)).toBe(true);
+  expect(await figureOf()).toContain('Zweckverband Kommunale IT Musterland');
 });

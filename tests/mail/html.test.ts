@@ -128,6 +128,7 @@ it('has the colours of the web site', () => {
     );
   const of = (scheme: 'light' | 'dark') =>
     Object.fromEntries(Object.entries(colours).map(([role, values]) => [role, values[scheme]]));
-  expect(of('light')).toEqual(rolesIn(light));
-  expect(of('dark')).toEqual(rolesIn(dark));
+  // The site has roles besides, for what no mail has: forms and their errors.
+  expect(rolesIn(light)).toMatchObject(of('light'));
+  expect(rolesIn(dark)).toMatchObject(of('dark'));
 });

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { pauseByRule } from '../../src/sending/pause-rule.ts';
-import { deliveriesTo } from '../../src/subscription/store/deliveries.ts';
-import { mailingsOf } from '../../src/subscription/store/mailings.ts';
-import { purge } from '../../src/subscription/store/purge.ts';
 import { subscriberOf } from '../../src/subscription/store/subscribers.ts';
 import { databaseOf, run, started } from './sample-mailing.ts';
 import { sink } from './sink.ts';
@@ -55,15 +52,4 @@ describe('an address is paused', () => {
     const policy = '5.7.1 policy';
     expect((await sent([policy, policy, policy])).paused).toEqual([0, 0, 0]);
   });
-});
-
-it('what became of a mailing is kept with the proof, and forgotten in time; that it was sent stays known', async () => {
-  const { db } = await sent([full]);
-  expect(await deliveriesTo(db, anna)).toMatchObject([
-    { issueKey: '2025-kw33', state: 'failed', messageId: `<${anna}>`, replyText: '550 5.2.2 mailbox full' },
-  ]);
-  const longAgo = '2000-01-01T00:00:00Z';
-  await purge(db, { requestedAt: longAgo, withdrawnAt: longAgo, limitHitAt: longAgo, mailingStartedAt: now });
-  expect(await deliveriesTo(db, anna)).toEqual([]);
-  expect(await mailingsOf(db, 'tag:issue-1')).toHaveLength(1);
 });

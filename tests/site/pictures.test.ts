@@ -244,7 +244,7 @@ describe('the picture that the story of KW 33/2025 must not show', () => {
     const site = await buildExample('2026-11-24');
     const html = textOf(site, story);
     expect(plainText(fromHtml(html)).replaceAll('\u00A0', ' ')).toContain(
-      `Originalbild: © AdobeStock/heidepinkall, hier nicht veröffentlicht, Zeichnung: © ${ours}`,
+      `Originalbild: © AdobeStock/heidepinkall, hier nicht veröffentlicht · Zeichnung: © ${ours}`,
     );
     const tags = await tagsOf(site);
     const drawings = elementsOf(html, 'figure').flatMap((figure) => within(figure, 'source').flatMap(pathsIn));

@@ -146,10 +146,11 @@ describe('purging', () => {
     await subscriber(db, erika);
     await subscriber(db, 'bleibt@blatt.example');
     await leaveByToken(db, `leave ${erika}`, leaving);
-    expect(await purge(db, before)).toEqual({ requests: 0, proofs: 0 });
+    expect(await purge(db, before)).toEqual({ requests: 0, proofs: 0, deliveries: 0 });
     expect(await purge(db, { ...before, requestedAt: '2025-09-01T08:00:00Z', withdrawnAt: later })).toEqual({
       requests: 1,
       proofs: 1,
+      deliveries: 0,
     });
     expect(await proofsOf(db, erika)).toEqual([]);
     expect(await leftAt(db, hashOf(erika))).toBe(later);

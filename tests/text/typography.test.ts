@@ -133,11 +133,11 @@ for (const [rule, examples] of Object.entries(changes)) {
 
 test('a paragraph of the newsletter', () => {
   const written =
-    '"Das entlastet uns enorm. Um viele dieser Aufgaben müssen wir uns nicht mehr kümmern - und das ist besonders ' +
-    'wertvoll", sagt Dr. Meier. Seit der 33. KW 2025 gilt das z.B. für 10% der Fälle ...';
+    '"Im Sommer liegt auf jedem Tisch doppelt so viel - und trotzdem bleibt Zeit für ein ' +
+    'Gespräch", sagt Dr. Meier. Seit der 33. KW 2025 gilt das z.B. für 10% der Fälle ...';
   const read =
-    '„Das entlastet uns enorm. Um viele dieser Aufgaben müssen wir uns nicht mehr kümmern~– und das ist besonders ' +
-    'wertvoll“, sagt Dr.~Meier. Seit der 33.~KW~2025 gilt das z.~B. für 10~% der Fälle …';
+    '„Im Sommer liegt auf jedem Tisch doppelt so viel~– und trotzdem bleibt Zeit für ein ' +
+    'Gespräch“, sagt Dr.~Meier. Seit der 33.~KW~2025 gilt das z.~B. für 10~% der Fälle …';
   expect(typeset(written)).toBe(withSpaces(read));
 });
 

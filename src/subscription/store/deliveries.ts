@@ -169,32 +169,3 @@ export async function decide(
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }
-
-/** What became of a mailing at one person. */
-export interface PersonDelivery {
-  issueKey: string;
-  state: DeliveryState;
-  claimedAt: Moment | null;
-  messageId: string | null;
-  replyText: string | null;
-}
-
-/** What was sent to an address, the oldest first. */
-export function deliveriesTo(db: Database, addressKey: string): Promise<PersonDelivery[]> {
-  return db
-    .selectFrom('delivery')
-    .innerJoin('consent', 'consent.id', 'delivery.recipient')
-    .innerJoin('mailing', 'mailing.id', 'delivery.mailing')
-    .select(['mailing.issueKey', 'delivery.state', 'delivery.claimedAt', 'delivery.messageId', 'delivery.replyText'])
-    .where('consent.addressKey', '=', addressKey)
-    .orderBy('mailing.startedAt')
-    .execute();
-}
-
-/** Deletes what became of mailings that started before a moment; that they were sent stays known. */
-export async function forgetDeliveries(db: Database, startedBefore: Moment): Promise<void> {
-  await db
-    .deleteFrom('delivery')
-    .where('mailing', 'in', (eb) => eb.selectFrom('mailing').select('id').where('startedAt', '<=', startedBefore))
-    .execute();
-}

@@ -1,5 +1,4 @@
 import type { Database, Moment } from '../schema.ts';
-import { forgetDeliveries } from './deliveries.ts';
 
 /** What is older than this goes. */
 export interface PurgeBefore {
@@ -12,11 +11,13 @@ export interface PurgeBefore {
 export interface Purged {
   requests: number;
   proofs: number;
+  /** What became of an issue at a subscriber; those that go with a proof don't count. */
+  deliveries: number;
 }
 
 /**
- * Deletes requests that nobody confirmed, proofs whose time is over, what became of old mailings, and what no
- * limit counts any more.
+ * Deletes requests that nobody confirmed, proofs whose time is over, what became of old mailings at whom, and what no
+ * limit counts any more. That an issue was sent stays known, so that it isn't sent again.
  */
 export function purge(db: Database, before: PurgeBefore): Promise<Purged> {
   return db.transaction().execute(async (transaction) => {
@@ -31,7 +32,16 @@ export function purge(db: Database, before: PurgeBefore): Promise<Purged> {
       )
       .executeTakeFirstOrThrow();
     await transaction.deleteFrom('limitHit').where('at', '<=', before.limitHitAt).execute();
-    await forgetDeliveries(transaction, before.mailingStartedAt);
-    return { requests: Number(requests.numDeletedRows), proofs: Number(proofs.numDeletedRows) };
+    const deliveries = await transaction
+      .deleteFrom('delivery')
+      .where('mailing', 'in', (eb) =>
+        eb.selectFrom('mailing').select('id').where('startedAt', '<=', before.mailingStartedAt),
+      )
+      .executeTakeFirstOrThrow();
+    return {
+      requests: Number(requests.numDeletedRows),
+      proofs: Number(proofs.numDeletedRows),
+      deliveries: Number(deliveries.numDeletedRows),
+    };
   });
 }
