@@ -129,7 +129,7 @@ export const sendingErrors = {
     `Der letzte Versand von ${key} ist noch nicht zu Ende. ${goOn(key)}\nDanach geht eine Korrektur mit --again.`,
   neverSent: (key: string) => `${key} wurde noch nie verschickt. Lassen Sie die Option weg.`,
   nothingToRetry: (key: string, state: 'unknown' | 'failed') =>
-    `${key}: Nichts ist ${state === 'unknown' ? 'ungeklärt' : 'abgelehnt'}. Es wurde nichts verschickt.`,
+    `${key}: Nichts ist ${state === 'unknown' ? 'ungeklärt' : 'abgelehnt'}, was an ein aktives Abonnement noch einmal hinausgehen könnte. Es wurde nichts verschickt.`,
   running: 'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.',
   notTogether: (one: string, other: string) => `--${one} und --${other} gehen nicht zusammen.`,
   testAddress: 'Nennen Sie hinter --test eine Adresse: npm run send -- 2025-kw33 --test name@beispiel.de',

@@ -235,7 +235,7 @@ describe('what is unknown', () => {
     expect(again.code).toBe(0);
     expect(server.taken).toEqual([bert, anna]);
     expect((await run(['send', key, '--unknown'])).out).toBe('2025-kw33: Nichts ist ungeklärt.\n');
-    expect((await run(['send', key, '--retry-unknown'], env)).err).toContain('Nichts ist ungeklärt.');
+    expect((await run(['send', key, '--retry-unknown'], env)).err).toContain('Nichts ist ungeklärt, was');
   });
 
   test('is accepted when the operator says so', async () => {
@@ -263,6 +263,11 @@ describe('what is refused for good', () => {
       [anna]: ['paused', 'Postfach gibt es nicht (Antwort 550)'],
       [bert]: ['active', null],
     });
+    const retried = await run(['send', key, '--retry-failed'], { SMTP_URL: server.url });
+    expect(retried.err).toContain(
+      'Nichts ist abgelehnt, was an ein aktives Abonnement noch einmal hinausgehen könnte.',
+    );
+    expect((await run(['abo', 'show', anna])).out).toContain('2025-kw33: nicht zugestellt;');
     expect((await run(['send', key, '--again'], { SMTP_URL: server.url })).out).toContain('an 1 Adresse');
   });
 

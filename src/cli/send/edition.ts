@@ -1,6 +1,6 @@
 import type { Edition } from '../../mail/edition.ts';
 import { type Delivery, messageFor, type Recipient } from '../../mail/message.ts';
-import { type MessageParts, rawMessage } from '../../mail/mime.ts';
+import { domainOf, type MessageParts, rawMessage } from '../../mail/mime.ts';
 import { dkimSigner } from '../../sending/dkim.ts';
 import type { OutgoingMessage } from '../../sending/run-mailing.ts';
 import type { DkimSetting } from '../../sending/settings.ts';
@@ -23,7 +23,7 @@ export async function editionWriter(
 ): Promise<EditionWriter> {
   const edition = await composed(open, surroundings);
   const sender = edition.from.address;
-  const sign = dkim?.by === 'key' && dkimSigner({ domain: sender.slice(sender.lastIndexOf('@') + 1), ...dkim });
+  const sign = dkim?.by === 'key' && dkimSigner({ domain: domainOf(sender), ...dkim });
   return {
     edition,
     sender,

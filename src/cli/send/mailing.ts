@@ -36,7 +36,7 @@ export async function sendMailing(
     await announce(db, mailing, surroundings);
 
     const stop = new AbortController();
-    const keepRunning = onStop(() => {
+    const stopListening = onStop(() => {
       surroundings.print(sendingWords.stopping);
       stop.abort();
     });
@@ -58,7 +58,7 @@ export async function sendMailing(
       onSettled: progress.settled,
       onRest: (pause, { code }) => surroundings.print(sendingWords.rest(pause.total('minutes'), code)),
     }).finally(() => {
-      keepRunning();
+      stopListening();
       progress.end();
     });
     return report(db, mailing, end, surroundings);

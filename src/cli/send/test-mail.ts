@@ -1,3 +1,4 @@
+import { domainOf } from '../../mail/mime.ts';
 import type { SendSettings } from '../../sending/settings.ts';
 import { ConnectionError, connect } from '../../sending/smtp-connection.ts';
 import { parseAddress } from '../../subscription/address.ts';
@@ -25,7 +26,7 @@ export async function sendTest(
     {
       subject: `${sendingWords.testMark} ${edition.subject}`,
       // A second test with the same one would be taken for the first.
-      messageId: `<${uuid()}@${sender.slice(sender.lastIndexOf('@') + 1)}>`,
+      messageId: `<${uuid()}@${domainOf(sender)}>`,
     },
   );
   const connection = await connect(smtpUrl).catch((error: unknown) => {
