@@ -3,7 +3,7 @@ import { killRun } from '../../bench/kill.ts';
 
 // `npm run bench -- kill` does the same 200 times. Nearly all of its time goes into the start of 13 processes; the limit
 // only ends a test that hangs.
-test('a sender that is killed again and again loses nobody and mails nobody twice', { timeout: 180_000 }, async () => {
+test('a sender that is killed again and again loses nobody and mails nobody twice', { timeout: 600_000 }, async () => {
   const { states, doubled, lost, wronglyAccepted, mostUnknownPerKill } = await killRun({
     name: 'kill-test',
     kills: 12,
