@@ -1,0 +1,124 @@
+import type { Licence } from '../../model/licence.ts';
+import { licenceWords } from '../pictures.ts';
+import { error, quoted, similar, warning } from './rule.ts';
+
+/** Pictures, their credits and licences, and attachments. */
+export const pictureRules = {
+  altMissing: error(() => ({
+    found: 'ein Bild ohne Alternativtext',
+    expected: '„alt“ mit dem, was das Bild zeigt, oder „decorative: true“',
+    advice: 'Beschreiben Sie in einem Satz, was jemand wissen muss, der das Bild nicht sieht.',
+  })),
+  altAndDecorative: error(() => ({
+    found: 'ein schmückendes Bild mit Alternativtext',
+    expected: 'entweder „alt“ oder „decorative: true“',
+    advice: 'Löschen Sie eines von beiden.',
+  })),
+  creditMissing: error(({ demandedBy }: { demandedBy?: Licence }) => ({
+    found: 'ein Bild ohne Nachweis',
+    expected: demandedBy
+      ? `„credit“ mit dem Nachweis, den die Lizenz „${licenceWords[demandedBy]}“ verlangt`
+      : '„credit“ mit dem Nachweis, wie ihn der Urheber verlangt',
+    advice: 'Ergänzen Sie zum Beispiel „credit: AdobeStock/Name“.',
+  })),
+  licenceMissing: error(({ licences }: { licences: readonly string[] }) => ({
+    found: 'ein Bild ohne Lizenz',
+    expected: `„licence“ mit einem dieser Werte: ${licences.join(', ')}`,
+    advice: 'Ergänzen Sie die Lizenz, bei einem selbst gemachten Bild „licence: own“.',
+  })),
+  licenceExpired: error(({ day }: { day: string }) => ({
+    found: `ein Bild, das nur bis ${day} gezeigt werden durfte`,
+    expected: 'eine Lizenz, die noch gilt',
+    advice: 'Verlängern Sie die Lizenz und setzen Sie „expiresOn“ neu, oder ersetzen Sie das Bild.',
+  })),
+  licenceEndsSoon: warning(({ day, days }: { day: string; days: number }) => ({
+    found: `ein Bild, das nur noch bis ${day} gezeigt werden darf`,
+    expected: 'eine Lizenz, die noch länger als 60 Tage gilt',
+    advice: `Verlängern oder ersetzen Sie es ${days === 0 ? 'heute' : days === 1 ? 'bis morgen' : `in den nächsten ${days} Tagen`}; danach wird die Website nicht mehr gebaut.`,
+  })),
+  editingForbidden: error(() => ({
+    found: 'ein bearbeitetes Bild unter einer Lizenz, die keine Bearbeitung erlaubt',
+    expected: 'das Bild, wie es veröffentlicht wurde',
+    advice: 'Nehmen Sie das unbearbeitete Bild und löschen Sie „edited“, oder wählen Sie ein anderes Bild.',
+  })),
+  editorialEdited: warning(() => ({
+    found: 'ein bearbeitetes Bild, das nur redaktionell genutzt werden darf',
+    expected: 'ein Bild, dessen Aussage die Bearbeitung nicht verändert',
+    advice: 'Prüfen Sie die Bearbeitung; im Zweifel nehmen Sie das Original.',
+  })),
+  aiContradiction: error(() => ({
+    found: '„licence: ai“ und zugleich „ai: none“',
+    expected: '„ai: generated“ bei einem Bild, das eine KI erzeugt hat',
+    advice: 'Schreiben Sie „ai: generated“ oder nennen Sie die Lizenz, unter der das Bild steht.',
+  })),
+  consentPending: error(() => ({
+    found: 'ein Bild mit Personen, deren Einwilligung aussteht',
+    expected: '„consent: given“, sobald alle eingewilligt haben (§ 22 KunstUrhG)',
+    advice: 'Holen Sie die Einwilligung ein oder nehmen Sie das Bild bis dahin heraus.',
+  })),
+  consentUnknown: warning(() => ({
+    found: 'ein eigenes Bild ohne Angabe zur Einwilligung der gezeigten Personen',
+    expected: '„consent: given“ oder, wenn niemand zu erkennen ist, „consent: not-needed“',
+    advice: 'Sehen Sie das Bild daraufhin an und ergänzen Sie „consent“.',
+  })),
+  pictureSourceUnknown: warning(() => ({
+    found: 'ein Bild unter freier Lizenz ohne Angabe, woher es stammt',
+    expected: '„sourceUrl“ mit der Seite, auf der das Bild steht',
+    advice: 'Ergänzen Sie die Adresse; die Lizenz verlangt sie, wenn sie bekannt ist.',
+  })),
+  imageFileMissing: error(() => ({
+    found: 'ein Bild ohne Datei',
+    expected: '„file“ mit dem Dateinamen oder „withheld“ mit dem Grund, warum es hier nicht gezeigt wird',
+    advice: 'Ergänzen Sie eines von beiden.',
+  })),
+  withheldLicenceUnknown: warning(() => ({
+    found: 'ein zurückgehaltenes Bild, dessen Lizenz nicht bekannt ist',
+    expected: '„licence“ mit der Lizenz des Originals',
+    advice: 'Klären Sie die Lizenz; bis dahin bleibt das Original unveröffentlicht.',
+  })),
+  withheldFilePresent: error(({ file, place }: { file: string; place: string }) => ({
+    found: `die Datei ${quoted(file)} eines zurückgehaltenen Bildes im Ordner der Ausgabe`,
+    expected: `die Datei unter ${place}, wo sie nicht weitergegeben wird`,
+    advice: 'Verschieben Sie die Datei dorthin oder löschen Sie sie.',
+  })),
+  licensedFileUnused: warning(({ nearest }: { nearest?: string }) => ({
+    found: 'ein Original, zu dem kein zurückgehaltenes Bild gehört',
+    expected: 'den Namen, den „npm run check“ bei dem zurückgehaltenen Bild nennt',
+    advice: similar(nearest, 'benennen Sie die Datei um oder löschen Sie sie.'),
+  })),
+  pictureNotAlone: error(({ picture }: { picture: string }) => ({
+    found: `das Bild ${quoted(picture)} mitten im Text`,
+    expected: 'ein Bild in einem eigenen Absatz, wo sein Nachweis Platz hat',
+    advice: 'Setzen Sie vor und nach dem Bild eine leere Zeile.',
+  })),
+  pictureWithoutRecord: error(({ file }: { file: string }) => ({
+    found: `das Bild ${quoted(file)} im Text ohne Nachweis`,
+    expected: 'einen Eintrag unter „pictures“ mit file, alt, credit und licence',
+    advice: 'Ergänzen Sie den Eintrag im Kopf der Datei.',
+  })),
+  pictureUnused: warning(({ file }: { file: string }) => ({
+    found: `einen Eintrag für das Bild ${quoted(file)}, das im Text nicht vorkommt`,
+    expected: 'nur Bilder, die im Text stehen',
+    advice: 'Löschen Sie den Eintrag oder setzen Sie das Bild in den Text.',
+  })),
+  pictureFromElsewhere: error(({ url }: { url: string }) => ({
+    found: `ein Bild von einem anderen Rechner: ${quoted(url)}`,
+    expected: 'ein Bild, das im Ordner der Ausgabe liegt',
+    advice: 'Legen Sie das Bild in den Ordner der Ausgabe, wenn Sie es verwenden dürfen.',
+  })),
+  pictureOutsideIssue: error(({ url }: { url: string }) => ({
+    found: `das Bild ${quoted(url)}`,
+    expected: 'einen Text ohne Bilder; sie gehören in Ausgaben und Beiträge, wo ihr Nachweis steht',
+    advice: 'Löschen Sie das Bild oder setzen Sie es in einen Beitrag.',
+  })),
+  fileNotFound: error(({ file, nearest }: { file: string; nearest?: string }) => ({
+    found: `den Dateinamen ${quoted(file)}; diese Datei gibt es im Ordner der Ausgabe nicht`,
+    expected: 'eine Datei, die neben diesem Text liegt',
+    advice: similar(nearest, 'legen Sie die Datei in den Ordner oder korrigieren Sie den Namen.'),
+  })),
+  attachmentNotListed: error(({ file }: { file: string }) => ({
+    found: `einen Link auf die Datei ${quoted(file)}, die nicht unter „attachments“ steht`,
+    expected: 'einen Eintrag unter „attachments“ mit file und title',
+    advice: 'Ergänzen Sie den Eintrag im Kopf des Beitrags.',
+  })),
+} as const;

@@ -1,0 +1,60 @@
+import { fieldWords } from '../terms.ts';
+import { error, legalForm, quoted, warning } from './rule.ts';
+
+const imprintField = (field: string) => fieldWords[field] ?? field;
+
+/** Rounded down, so that a value just below a limit is never shown as the limit itself. */
+const inGerman = (number: number) =>
+  (Math.floor(number * 10) / 10).toLocaleString('de-DE', { minimumFractionDigits: 1 });
+
+/** Who publishes: imprint, colours, security contact, example data. */
+export const publisherRules = {
+  postBox: error(({ text }: { text: string }) => ({
+    found: quoted(text),
+    expected: 'Straße und Hausnummer, unter denen zugestellt werden kann (§ 5 Abs. 1 Nr. 1 DDG)',
+    advice: 'Nennen Sie statt des Postfachs die Anschrift des Hauses.',
+  })),
+  imprintFieldMissing: error(({ field, form }: { field: string; form: string }) => ({
+    found: `ein Impressum ohne die Angabe „${imprintField(field)}“`,
+    expected: `diese Angabe; sie ist ${legalForm(form)} Pflicht`,
+    advice: `Ergänzen Sie „${field}“ beim Herausgeber.`,
+  })),
+  imprintAnswerMissing: error(({ field, form }: { field: string; form: string }) => ({
+    found: `ein Impressum ohne die Angabe „${imprintField(field)}“`,
+    expected: `diese Angabe; sie ist ${legalForm(form)} Pflicht, wenn es sie gibt`,
+    advice: `Ergänzen Sie „${field}“ oder schreiben Sie „${field}: none“, wenn es sie nicht gibt.`,
+  })),
+  imprintFieldAdvised: warning(({ field, form }: { field: string; form: string }) => ({
+    found: `ein Impressum ohne die Angabe „${imprintField(field)}“`,
+    expected: `diese Angabe; sie ist ${legalForm(form)} üblich, aber freiwillig`,
+    advice: `Ergänzen Sie „${field}“, wenn Sie es nennen möchten.`,
+  })),
+  imprintFieldUnusual: warning(({ field, form }: { field: string; form: string }) => ({
+    found: `ein Impressum mit der Angabe „${imprintField(field)}“`,
+    expected: `ein Impressum ohne sie; ${legalForm(form)} gibt es das in der Regel nicht`,
+    advice: `Prüfen Sie „${field}“ und „legalForm“.`,
+  })),
+  contrastTooLow: error(
+    ({ colour, contrast, least, scheme }: { colour: string; contrast: number; least: number; scheme: string }) => ({
+      found: `die Farbe ${quoted(colour)} mit einem Kontrast von ${inGerman(contrast)} : 1 auf ${scheme === 'light' ? 'hellem' : 'dunklem'} Grund`,
+      expected: `einen Kontrast von mindestens ${inGerman(least)} : 1, damit alle den Text lesen können (WCAG 1.4.3)`,
+      advice: `Wählen Sie einen ${scheme === 'light' ? 'dunkleren' : 'helleren'} Ton derselben Farbe.`,
+    }),
+  ),
+  securityExpired: warning(({ day }: { day: string }) => ({
+    found: `das Ablaufdatum ${day} der security.txt, das vorüber ist`,
+    expected: 'einen Tag in der Zukunft, höchstens ein Jahr voraus (RFC 9116)',
+    advice: 'Prüfen Sie die Kontaktadresse und setzen Sie „expires“ neu.',
+  })),
+  exampleData: warning(() => ({
+    found: 'Beispieldaten (example: true)',
+    expected: 'die Angaben des wirklichen Herausgebers, bevor veröffentlicht wird',
+    advice: 'Ersetzen Sie die Angaben in content/site.md und löschen Sie die Zeile „example“.',
+  })),
+  exampleRelease: error(() => ({
+    found: 'Beispieldaten (example: true)',
+    expected: 'die Angaben des wirklichen Herausgebers',
+    advice:
+      'Ersetzen Sie die Angaben in content/site.md und löschen Sie die Zeile „example“. So wird nicht veröffentlicht.',
+  })),
+} as const;

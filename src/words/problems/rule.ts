@@ -1,0 +1,37 @@
+import { legalFormWords } from '../terms.ts';
+
+/** What an editor is told about a problem, apart from its place and the name of the rule. */
+export interface Sentences {
+  found: string;
+  expected: string;
+  advice: string;
+  /** What `check --fix` puts in the place of `from` in the line, where that needs no thought. */
+  correction?: { from: string; to: string };
+}
+
+/** A mistake that a user can make, told from the facts of the case. A warning doesn't stop the build. */
+export interface Rule<Facts> {
+  severity: 'error' | 'warning';
+  say: (facts: Facts) => Sentences;
+}
+
+export const error = <Facts>(say: Rule<Facts>['say']): Rule<Facts> => ({ severity: 'error', say });
+export const warning = <Facts>(say: Rule<Facts>['say']): Rule<Facts> => ({ severity: 'warning', say });
+
+/** On one line and not too long, since an editor may have pasted a whole paragraph. */
+export const quoted = (text: string) => {
+  const line = text.replace(/\s+/g, ' ');
+  return line === '' ? 'nichts' : `„${line.length > 80 ? `${line.slice(0, 79)}…` : line}“`;
+};
+
+/** A guess at what was meant, if there is one, and what to do otherwise: `advice` begins with a small letter. */
+export const similar = (nearest: string | undefined, advice: string) =>
+  nearest ? `Meinten Sie „${nearest}“? Sonst ${advice}` : advice.charAt(0).toUpperCase() + advice.slice(1);
+
+export const given = (input: unknown) => {
+  if (Array.isArray(input)) return 'eine Liste';
+  if (typeof input === 'object') return 'mehrere Felder';
+  return typeof input === 'number' ? `die Zahl ${input}` : `den Wert ${quoted(String(input))}`;
+};
+
+export const legalForm = (form: string) => `bei der Rechtsform „${legalFormWords[form] ?? form}“`;
