@@ -220,6 +220,38 @@ describe('npm run abo', () => {
     expect((await abo('import', 'liste.csv')).err).toContain('Die Datei ist keine Tabelle im Format CSV');
   });
 
+  test('import takes the wording of a consent as it was, or not at all', async () => {
+    const { folder, abo } = await usedProject();
+    await abo('export', 'liste.csv');
+    const list = readFileSync(join(folder, 'liste.csv'), 'utf8');
+    rmSync(join(folder, 'data'), { recursive: true });
+
+    writeFileSync(join(folder, 'excel.csv'), Buffer.from(list.replace('\uFEFF', ''), 'latin1'));
+    expect(await abo('import', 'excel.csv')).toMatchObject({
+      code: 2,
+      err: 'Die Datei excel.csv ist nicht in UTF-8 gespeichert, Umlaute gingen verloren. In Excel heißt das Format „CSV UTF-8“.\n',
+    });
+    writeFileSync(join(folder, 'anders.csv'), list.replaceAll('möchte', 'moechte'));
+    const altered = await abo('import', 'anders.csv');
+    expect(altered.code).toBe(1);
+    expect(altered.err).toContain('Zeile 2: consentText hat nicht die Prüfsumme in consentSha256');
+    expect((await abo('import', 'liste.csv')).out).toContain('2 Adressen neu');
+  });
+
+  test('importing the same list again changes nothing and says so', async () => {
+    const { folder, abo } = await usedProject();
+    await abo('erase', 'erika@rathaus.example');
+    await abo('export', 'liste.csv');
+    writeFileSync(join(folder, 'sperren.csv'), 'email;status\nx@rathaus.example;left\n');
+    expect((await abo('import', 'sperren.csv')).out).toContain(
+      'x@rathaus.example  war nicht angemeldet, wird gesperrt',
+    );
+    expect((await abo('import', 'sperren.csv')).out).toContain('  x@rathaus.example  unverändert');
+    expect((await abo('import', 'liste.csv', '--dry-run')).out).toContain(
+      '0 Adressen neu, 0 Adressen angehalten, abgemeldet oder gesperrt, 0 Adressen zurückgewiesen, 2 Adressen unverändert.',
+    );
+  });
+
   test('import only ever tightens', async () => {
     const { folder, abo } = await usedProject();
     const row = (email: string, status: string) => `${email};${status};Ich will.;2024-05-01T08:00:00Z`;
