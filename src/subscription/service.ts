@@ -66,7 +66,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   const timer = setInterval(tidy, 3_600_000);
   mailer.wake();
   return {
-    listener: getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    listener: getRequestListener(app.fetch),
     async stop() {
       clearInterval(timer);
       await mailer.stop();
