@@ -45,17 +45,21 @@ export function outboxWriter(folder: string): (name: string, mail: Buffer) => vo
   return (name, mail) => writeFileAtomic(join(outbox, name), mail, { mode: 0o600 });
 }
 
+const shellFile = 'shell.html';
+
 /**
  * What the site's build left for the service in `folder`, read again when it changes. The last good state stays in
  * use while a build replaces the files. Throws a SettingError if there never was one.
  */
 export function frameReader(folder: string): () => Frame {
   const factsFile = join(folder, 'facts.json');
-  let known: { changed: number; frame: Frame } | undefined;
+  const changeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  let known: { changed: string; frame: Frame } | undefined;
   return () => {
-    const changed = statSync(factsFile, { throwIfNoEntry: false })?.mtimeMs;
-    if (known && (changed === undefined || changed === known.changed)) return known.frame;
-    if (changed === undefined) throw new SettingError(serviceErrors.noFacts(factsFile));
+    const factsChanged = changeOf(factsFile);
+    const changed = `${factsChanged} ${changeOf(join(folder, shellFile))}`;
+    if (known && (factsChanged === undefined || changed === known.changed)) return known.frame;
+    if (factsChanged === undefined) throw new SettingError(serviceErrors.noFacts(factsFile));
     const facts = parseFacts(readFileSync(factsFile, 'utf8'));
     if (facts) known = { changed, frame: { facts, shell: readShell(folder, facts) } };
     if (!known) throw new SettingError(serviceErrors.brokenFacts(factsFile));
@@ -63,10 +67,10 @@ export function frameReader(folder: string): () => Frame {
   };
 }
 
-/** Leaves facts and shell for the service. The shell goes first: the service looks when the facts change. */
+/** Leaves facts and shell for the service, each whole. */
 export function writeFrame(folder: string, facts: ServiceFacts, shellHtml: string): void {
   mkdirSync(folder, { recursive: true });
-  writeFileAtomic(join(folder, 'shell.html'), shellHtml);
+  writeFileAtomic(join(folder, shellFile), shellHtml);
   writeFileAtomic(join(folder, 'facts.json'), `${JSON.stringify(facts, null, 2)}\n`);
 }
 
@@ -79,7 +83,7 @@ function parseFacts(text: string): ServiceFacts | undefined {
 }
 
 function readShell(folder: string, facts: ServiceFacts): Shell {
-  const file = join(folder, 'shell.html');
+  const file = join(folder, shellFile);
   const shell = (existsSync(file) && parseShell(readFileSync(file, 'utf8'))) || parseShell(plainShell(facts));
   if (!shell) throw new Error('the plain shell has no slots');
   return shell;

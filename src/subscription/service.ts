@@ -7,10 +7,11 @@ import { openDatabase } from './database.ts';
 import { longestWindowHours } from './limits.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mailer.ts';
-import { hoursFrom, yearsBefore } from './moments.ts';
+import { hoursFrom, momentOf, yearsBefore } from './moments.ts';
 import type { Database } from './schema.ts';
 import { createSecret, type Secret } from './secret.ts';
 import { SettingError, type Settings } from './settings.ts';
+import { keepFormVersion } from './store/form-versions.ts';
 import { keyFits } from './store/leavers.ts';
 import { type Purged, purge } from './store/purge.ts';
 import { fileTransport, smtpTransport } from './transport.ts';
@@ -62,13 +63,19 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
 
   const tidy = () =>
     purgeData(db, frame().facts.periods, now()).catch((error: Error) => log('purge-failed', { error: error.name }));
+  // Also when nobody signs up: a reader may open the page now and send the form after the next build.
+  const noteForm = () =>
+    keepFormVersion(db, frame().facts.form, momentOf(now())).catch((error: Error) =>
+      log('form-not-noted', { error: error.name }),
+    );
   await tidy();
-  const timer = setInterval(tidy, 3_600_000);
+  await noteForm();
+  const timers = [setInterval(tidy, 3_600_000), setInterval(noteForm, 60_000)];
   mailer.wake();
   return {
     listener: getRequestListener(app.fetch),
     async stop() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await mailer.stop();
       transport.close();
       await db.destroy();
