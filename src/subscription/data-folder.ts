@@ -1,5 +1,5 @@
 /** The only file of the service that touches the disk, apart from the database itself. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { type ServiceFacts, serviceFactsSchema } from '../model/service-facts.ts';
@@ -14,6 +14,7 @@ export function dataFiles(folder: string) {
     database: join(folder, 'abo.sqlite'),
     key: join(folder, 'abo.key'),
     outbox: join(folder, 'outbox'),
+    serviceLock: join(folder, 'service.lock'),
     senderLock: join(folder, 'send.lock'),
   };
 }
@@ -21,6 +22,11 @@ export function dataFiles(folder: string) {
 /** Makes the data folder, closed to others, where it is missing. */
 export function makeDataFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Makes the database's file where it is missing. SQLite itself would let everybody on the machine read a new one. */
+export function makeDatabaseFile(folder: string): void {
+  closeSync(openSync(dataFiles(folder).database, 'a', 0o600));
 }
 
 /**

@@ -140,6 +140,8 @@ export const aboErrors = {
   notUtf8: (file: string) =>
     `Die Datei ${file} ist nicht in UTF-8 gespeichert, Umlaute gingen verloren. In Excel heißt das Format „CSV UTF-8“.`,
   fileExists: (file: string) => `${file} gibt es schon. Es wurde nichts überschrieben.`,
+  notWritable: (place: string) =>
+    `${place} lässt sich nicht schreiben. Gibt es den Ordner, und gehört er diesem Konto?`,
   folderMissing: (verb: string) => `Nennen Sie den Ordner: npm run abo -- ${verb} /pfad/zur/sicherung`,
   notABackup: (folder: string) => `In ${folder} liegt keine Sicherung: Es fehlt abo.sqlite oder abo.key.`,
   dataInTheWay: (file: string) =>

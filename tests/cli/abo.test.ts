@@ -1,11 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { writeFrame } from '../../src/subscription/data-folder.ts';
 import { openDatabase } from '../../src/subscription/database.ts';
+import { openData } from '../../src/subscription/service.ts';
 import { facts } from '../subscription/running-service.ts';
 import { request, subscriber } from '../subscription/sample-database.ts';
 import type { Outcome } from './command-line.ts';
@@ -40,8 +52,7 @@ function emptyFolder(): string {
 async function usedProject() {
   const folder = emptyFolder();
   const abo = aboIn(folder);
-  await abo('stats');
-  const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+  const { db } = await openData(join(folder, 'data'), randomBytes);
   await subscriber(db, 'erika@rathaus.example');
   await subscriber(db, 'max@rathaus.example');
   await request(db, 'offen@rathaus.example', { requestedAt: '2025-09-14T08:00:00Z' });
@@ -314,6 +325,54 @@ test('who left after the backup leaves again by the list of leavers of the newer
   expect((await abo('stats')).out).toMatch(/Aktive Abonnements +2\n/);
   expect((await abo('import', 'neuer.csv')).out).toContain('- max@rathaus.example  wird abgemeldet');
   expect((await abo('stats')).out).toMatch(/Aktive Abonnements +1\n/);
+});
+
+test('a backup whose files don’t belong together leaves nothing behind', async () => {
+  const { folder, abo } = await usedProject();
+  await abo('backup', 'sicherung');
+  writeFileSync(join(folder, 'sicherung', 'abo.key'), `${'0'.repeat(64)}\n`);
+  rmSync(join(folder, 'data'), { recursive: true });
+  expect((await abo('restore', 'sicherung')).err).toContain('gehört nicht zu dieser Datenbank');
+  expect(readdirSync(join(folder, 'data'))).toEqual([]);
+});
+
+test('without data nothing is claimed and nothing is made', async () => {
+  const folder = emptyFolder();
+  const abo = aboIn(folder);
+  for (const args of [['stats'], ['show', 'a@b.example'], ['erase', 'a@b.example'], ['export', 'x.csv'], ['purge']]) {
+    const { code, err } = await abo(...args);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^In .+data gibt es keine Daten eines Abos\./)]);
+  }
+  expect((await abo('backup', 'sicherung')).code).toBe(2);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('only the owner may read database, key, copies and lists', async () => {
+  const { folder, abo } = await usedProject();
+  chmodSync(join(folder, 'data'), 0o755);
+  mkdirSync(join(folder, 'sicherung'), { mode: 0o755 });
+  await abo('backup', 'sicherung');
+  await abo('export', 'liste.csv');
+  const files = ['data/abo.sqlite', 'data/abo.key', 'sicherung/abo.sqlite', 'sicherung/abo.key', 'liste.csv'];
+  expect(files.map((file) => statSync(join(folder, file)).mode & 0o777)).toEqual(files.map(() => 0o600));
+});
+
+test('what can’t be written is told in a sentence', async () => {
+  const { folder, abo } = await usedProject();
+  expect((await abo('export', 'nirgends/liste.csv')).err).toMatch(/liste\.csv lässt sich nicht schreiben\. Gibt es/);
+  writeFileSync(join(folder, 'datei'), '');
+  expect((await abo('backup', 'datei/sicherung')).err).toMatch(/sicherung lässt sich nicht schreiben\. Gibt es/);
+});
+
+test('a database that is damaged, or newer than the program, is told in a sentence', async () => {
+  const { folder, abo } = await usedProject();
+  const file = join(folder, 'data', 'abo.sqlite');
+  const db = await openDatabase(file);
+  await sql`insert into kysely_migration values ('9999-later', '2030-01-01')`.execute(db);
+  await db.destroy();
+  expect((await abo('stats')).err).toContain('stammt von einer neueren Fassung der Kurrende.');
+  writeFileSync(file, 'keine Datenbank'.repeat(1000));
+  expect((await abo('stats')).err).toContain('ist beschädigt oder keine Datenbank.');
 });
 
 test('a database without its key, or with another one, is not opened', async () => {

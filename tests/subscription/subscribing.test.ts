@@ -236,6 +236,15 @@ describe('whoever leaves', () => {
   });
 });
 
+test('two services don’t work with the same data: both would send the same mails', async () => {
+  const first = await runningService();
+  await expect(runningService({ folder: first.folder })).rejects.toThrow('arbeitet schon ein Abo-Dienst');
+  expect((await first.get('/abo/health')).status).toBe(200);
+  await first.stop();
+  const second = await runningService({ folder: first.folder });
+  expect((await second.get('/abo/health')).status).toBe(200);
+});
+
 test('a restart keeps requests, subscribers and limits', async () => {
   const mails = await mailServer();
   const env = { SMTP_URL: mails.url };

@@ -17,26 +17,30 @@ export const command: Command = {
     if (file === undefined) throw new CommandError(aboErrors.fileMissing('import'));
     const rows = readRows(resolve(surroundings.root, file), file);
     const { now, uuid: newId, print, printError } = surroundings;
-    return withData(surroundings, async ({ db, secret }) => {
-      const plan = await planImport(rows, db, secret, now);
-      if (plan.mistakes.length > 0) {
-        for (const { line, mistake } of plan.mistakes) {
-          printError(importWords.atLine(line, importWords.mistake[mistake]));
+    return withData(
+      surroundings,
+      async ({ db, secret }) => {
+        const plan = await planImport(rows, db, secret, now);
+        if (plan.mistakes.length > 0) {
+          for (const { line, mistake } of plan.mistakes) {
+            printError(importWords.atLine(line, importWords.mistake[mistake]));
+          }
+          printError(importWords.refused(plan.mistakes.length));
+          return 1;
         }
-        printError(importWords.refused(plan.mistakes.length));
-        return 1;
-      }
-      for (const step of plan.steps) print(stepText(step));
-      print(`\n${summaryOf(plan)}`);
-      if (flags['dry-run'] === true) {
-        print(importWords.dryRun);
+        for (const step of plan.steps) print(stepText(step));
+        print(`\n${summaryOf(plan)}`);
+        if (flags['dry-run'] === true) {
+          print(importWords.dryRun);
+          return 0;
+        }
+        const newToken = () => randomBytes(24).toString('base64url');
+        await runImport(plan, { db, secret, now: momentOf(now), newId, newToken });
+        print(importWords.done);
         return 0;
-      }
-      const newToken = () => randomBytes(24).toString('base64url');
-      await runImport(plan, { db, secret, now: momentOf(now), newId, newToken });
-      print(importWords.done);
-      return 0;
-    });
+      },
+      { mayBeNew: true },
+    );
   },
 };
 
