@@ -4,6 +4,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { addresses } from '../model/address.ts';
 import type { Library, PrivacyNotice } from '../model/library.ts';
 import { usualSubscription } from '../model/privacy-notice.ts';
+import { deliveriesKeptYears } from '../model/service-facts.ts';
 import { frameWords } from '../words/de.ts';
 import { privacyWords as words } from '../words/privacy.ts';
 import { dayText, type TimeText } from './date.ts';
@@ -20,15 +21,9 @@ export interface PrivacyPage {
   version: string;
 }
 
-/** What decides about sections of the notice and isn't said in its record. */
-export interface Offers {
-  /** Whether one can subscribe by e-mail. */
-  hasSubscription: boolean;
-}
-
 type Content = Pick<Library, 'site' | 'legal'>;
 
-export function privacyNotice(content: Content, offers: Offers = offersOf(content)): PrivacyPage {
+export function privacyNotice(content: Content): PrivacyPage {
   const { site, legal } = content;
   const { datenschutz: notice } = legal;
   return {
@@ -36,13 +31,13 @@ export function privacyNotice(content: Content, offers: Offers = offersOf(conten
     description: words.description(site.title),
     opening: openingOf(content).map(typesetBlock),
     sections: [
-      ...typesetSections(sectionsOf(content, offers)),
+      ...typesetSections(sectionsOf(content)),
       ...(isEmpty(notice.body)
         ? []
         : [{ title: words.furtherRemarks, blocks: [{ html: pageText(notice.body, { deeper: 1 }) }] }]),
     ],
     asOf: dayText(notice.updatedOn),
-    version: privacyNoticeVersion(content, offers),
+    version: privacyNoticeVersion(content),
   };
 }
 
@@ -50,22 +45,19 @@ export function privacyNotice(content: Content, offers: Offers = offersOf(conten
  * Names the notice as it stands, for the proof of a consent: the day that it bears and a part of the SHA-256 of all that
  * it says, `2026-11-24-1f2e3d4c5b6a`. Two notices with the same version say the same.
  */
-export function privacyNoticeVersion(content: Content, offers: Offers = offersOf(content)): string {
+export function privacyNoticeVersion(content: Content): string {
   const { updatedOn, body } = content.legal.datenschutz;
-  const text = JSON.stringify([openingOf(content), sectionsOf(content, offers), plainText(body)]);
+  const text = JSON.stringify([openingOf(content), sectionsOf(content), plainText(body)]);
   return `${updatedOn}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
-}
-
-function offersOf({ legal }: Content): Offers {
-  return { hasSubscription: legal.datenschutz.subscription !== undefined };
 }
 
 function openingOf({ site }: Content): LegalBlock[] {
   return paragraphs(site.example ? words.example : undefined, words.inShort);
 }
 
-function sectionsOf({ site, legal }: Content, { hasSubscription }: Offers): LegalSection[] {
+function sectionsOf({ site, legal }: Content): LegalSection[] {
   const { datenschutz: notice } = legal;
+  const hasSubscription = site.aboUrl !== undefined;
   // The first publisher answers for the site.
   const [controller] = site.publishers;
   if (!controller) throw new TypeError('a site has at least one publisher');
@@ -118,6 +110,7 @@ function subscriptionBlocks({ subscription = usualSubscription }: PrivacyNotice)
     words.subscriptionConfirm(confirmWithinHours, unconfirmedKeptDays),
     words.subscriptionProof(proofKeptYears),
     words.subscriptionEnd,
+    words.subscriptionDeliveries(deliveriesKeptYears),
     words.subscriptionTracking,
     dispatch === 'own' ? words.ownDispatch : words.dispatchedBy(dispatch.name, dispatch.city),
   );
