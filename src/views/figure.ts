@@ -14,15 +14,16 @@ export interface FigureOptions {
   eager?: boolean;
 }
 
-/** CSS lengths: what styles/article.css and styles/components.css give a picture. */
-const columnSizes = '(min-width: 44rem) 40rem, 94vw';
-const smallSizes = '11rem';
+/** CSS lengths: what styles/picture.css and styles/teaser.css give a picture. */
+const columnSizes = '(min-width: 44rem) 39.5rem, 94vw';
+const smallSizes = '(min-width: 40rem) 12rem, 94vw';
 
 /** The figure as an element; without files only what stands under the picture. */
 function pictureFigure(frame: PictureFrame, options: FigureOptions = {}): Element {
   const { shown, caption, credit, remarks, drawing } = frame;
   // Who looks for a word wants texts, not the names under pictures.
-  return h('figure', { className: ['picture'], 'data-pagefind-ignore': 'all' }, [
+  const isUpright = shown && shown.jpeg.height > shown.jpeg.width;
+  return h('figure', { className: ['picture', ...(isUpright ? ['upright'] : [])], 'data-pagefind-ignore': 'all' }, [
     ...(shown ? [pictureElement(shown, frame.alt, options)] : []),
     h('figcaption', [
       ...(caption && !options.small ? [h('span', caption), ' '] : []),
@@ -52,7 +53,7 @@ export function figuresOf(pictures: readonly Picture[], { eager }: FigureOptions
 /** Width and height keep the place free while the file is on its way. */
 function pictureElement({ sources, jpeg }: PublishedPicture, alt: string, { small, eager }: FigureOptions): Element {
   const sizes = small ? smallSizes : columnSizes;
-  const fitting = (files: readonly PictureFile[]) => (small ? files.slice(0, 1) : files);
+  const fitting = (files: readonly PictureFile[]) => (small ? files.slice(0, 2) : files);
   return h('picture', [
     ...sources.map(({ mediaType, files }) =>
       h('source', {
