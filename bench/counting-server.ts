@@ -1,10 +1,29 @@
 // A mail server in a process of its own that counts what it takes. It tells its parent of each message after the answer
-// to it was written.
+// to it was written. The parent may limit how many answers it still gives to recipients and messages; the others wait
+// until the parent speaks again.
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 const longestDelayMs = Number(process.argv[2] ?? 0);
 process.on('disconnect', () => process.exit());
+
+let allowed = Number.POSITIVE_INFINITY;
+let held: (() => void)[] = [];
+process.on('message', ({ answers }: { answers: number | 'all' }) => {
+  const waiting = held;
+  held = [];
+  allowed = answers === 'all' ? Number.POSITIVE_INFINITY : answers;
+  for (const answer of waiting) answer();
+});
+
+function whenAllowed(answer: () => void): void {
+  if (allowed <= 0) {
+    held.push(answer);
+    return;
+  }
+  allowed -= 1;
+  answer();
+}
 
 const server = new SMTPServer({
   disabledCommands: ['AUTH', 'STARTTLS'],
@@ -13,8 +32,8 @@ const server = new SMTPServer({
     callback();
   },
   onRcptTo({ address }, _session, callback) {
-    const isRefused = address.startsWith('abgelehnt');
-    callback(isRefused ? Object.assign(new Error('5.7.1 not here'), { responseCode: 550 }) : undefined);
+    if (!address.startsWith('abgelehnt')) callback();
+    else whenAllowed(() => callback(Object.assign(new Error('5.7.1 not here'), { responseCode: 550 })));
   },
   onData(stream, session, callback) {
     const address = session.envelope.rcptTo[0]?.address;
@@ -26,8 +45,8 @@ const server = new SMTPServer({
         callback();
         process.send?.({ kind: 'taken', address });
       };
-      if (longestDelayMs > 0) setTimeout(answer, Math.random() * longestDelayMs);
-      else answer();
+      if (longestDelayMs > 0) setTimeout(() => whenAllowed(answer), Math.random() * longestDelayMs);
+      else whenAllowed(answer);
     });
   },
 });

@@ -11,6 +11,8 @@ export interface CountingServer {
   url: string;
   /** How often each address got a message. */
   taken: Map<string, number>;
+  /** From now on it settles no more recipients than this; the others stay on the wire until this is called again. */
+  answer: (most: number | 'all') => void;
   /** Called with each event. */
   onEvent: (listener: (event: ServerEvent) => void) => void;
   stop: () => void;
@@ -34,6 +36,7 @@ export async function countingServer(longestDelayMs: number): Promise<CountingSe
   return {
     url: `smtp://127.0.0.1:${port}`,
     taken,
+    answer: (most) => child.send({ answers: most }),
     onEvent: (listener) => listeners.push(listener),
     stop: () => child.disconnect(),
   };

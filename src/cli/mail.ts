@@ -25,9 +25,8 @@ export const command: Command = {
     const open = openIssue(key, surroundings);
     if (!open) return 1;
     const { library, issue } = open;
-    await preparePictures(library, await openStore(surroundings));
     const { publicUrl, editors } = library.site;
-    const edition = await composed(open);
+    const edition = await composed(open, surroundings);
     const recipient = { address: editors.email, token: 'muster' };
     const date = momentOf(issue.publishedOn).toInstant();
     const eml = await rawMessage(messageFor(edition, recipient, { aboUrl: publicUrl, date }));
@@ -79,8 +78,9 @@ function issueOf({ issues }: Library, key: string): Issue {
   throw new CommandError(editionWords.noIssue(key, nearest(key, keys) ?? keys[0]));
 }
 
-/** Composes the edition of an issue; what stands in its way is a CommandError. */
-export async function composed({ library, issue }: OpenIssue): Promise<Edition> {
+/** Prepares the pictures and composes the edition of an issue; what stands in its way is a CommandError. */
+export async function composed({ library, issue }: OpenIssue, surroundings: Surroundings): Promise<Edition> {
+  await preparePictures(library, await openStore(surroundings));
   try {
     return await composeEdition(library, issue, library.site.publicUrl);
   } catch (error) {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { unsubscribePath } from '../model/address.ts';
 import { type Edition, unsubscribePlaceholder } from './edition.ts';
-import type { MessageParts } from './mime.ts';
+import { domainOf, type MessageParts } from './mime.ts';
 
 export interface Recipient {
   /** The bare address. */
@@ -20,8 +20,6 @@ export interface Delivery {
   date: Temporal.Instant;
   /** Corrections are sent under other Message-IDs, else they would be taken for what is there already: 1 if left out. */
   mailing?: number;
-  /** Mailbox of the list for those whose program knows no one-click by https. */
-  unsubscribeMailbox?: string;
 }
 
 /**
@@ -34,7 +32,6 @@ export function messageFor(edition: Edition, recipient: Recipient, delivery: Del
   const unsubscribe = delivery.aboUrl + unsubscribePath(token);
   const fill = (part: string) => part.replaceAll(unsubscribePlaceholder, unsubscribe);
   const { from, replyTo, subject, listId } = edition;
-  const byMail = delivery.unsubscribeMailbox ? [`<mailto:${delivery.unsubscribeMailbox}?subject=${token}>`] : [];
   return {
     from,
     replyTo,
@@ -47,7 +44,7 @@ export function messageFor(edition: Edition, recipient: Recipient, delivery: Del
     headers: {
       // RFC 2919, RFC 2369 and RFC 8058. The post's body is the value of List-Unsubscribe-Post.
       'List-Id': `<${listId}>`,
-      'List-Unsubscribe': [`<${unsubscribe}>`, ...byMail].join(', '),
+      'List-Unsubscribe': `<${unsubscribe}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
   };
@@ -59,5 +56,5 @@ function messageId({ issueId, from }: Edition, token: string, mailing: number): 
     .update([issueId, token, ...(mailing > 1 ? [mailing] : [])].join('\n'))
     .digest('base64url')
     .slice(0, 32);
-  return `<${hash}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`;
+  return `<${hash}@${domainOf(from.address)}>`;
 }

@@ -36,3 +36,9 @@ export const serviceFactsSchema = z.strictObject({
 });
 
 export type ServiceFacts = z.output<typeof serviceFactsSchema>;
+
+/**
+ * How long it is kept what became of an issue at a subscriber, from its sending on; the data protection notice says so
+ * too. The rule that pauses an address looks for three refusals in a row in it.
+ */
+export const deliveriesKeptYears = 1;

@@ -30,9 +30,8 @@ export function recordText(record: PersonRecord, now: Moment): string {
   return texts.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-function deliveryRow({ issue, state, settledAt, messageId, replyCode, replyText }: DeliveryRecord): Row {
-  const reply = [replyCode, replyText].filter((part) => part !== null).join(' ');
-  const facts = [recordWords.deliveryStates[state], settledAt && moment(settledAt), messageId, reply];
+function deliveryRow({ issue, state, settledAt, messageId, replyText }: DeliveryRecord): Row {
+  const facts = [recordWords.deliveryStates[state], settledAt && moment(settledAt), messageId, replyText];
   return [issue, facts.filter(Boolean).join('; ')];
 }
 

@@ -1,5 +1,5 @@
 /** The mails that the service writes, by their occasions. */
-import type { MessageParts } from '../mail/mime.ts';
+import { domainOf, type MessageParts } from '../mail/mime.ts';
 import { type SystemMail, systemMail } from '../mail/system-mail.ts';
 import { confirmPath } from '../model/address.ts';
 import type { ServiceFacts } from '../model/service-facts.ts';
@@ -49,7 +49,7 @@ export function limitAlarm(
 
 /** The name of a mail, which stays the same when it is sent again. */
 export function messageIdFor(requestId: string, { sender }: Pick<ServiceFacts, 'sender'>): string {
-  return `<${requestId}@${sender.address.slice(sender.address.lastIndexOf('@') + 1)}>`;
+  return `<${requestId}@${domainOf(sender.address)}>`;
 }
 
 const publishersOf = ({ publishers }: ServiceFacts) => commonWords.and(publishers.map(({ name }) => name));

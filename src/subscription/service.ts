@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
-import type { ServiceFacts } from '../model/service-facts.ts';
+import { deliveriesKeptYears, type ServiceFacts } from '../model/service-facts.ts';
 import { serviceErrors } from '../words/subscription.ts';
 import { createApp } from './app.ts';
 import { dataFiles, frameReader, makeDataFolder, outboxWriter, readKey } from './data-folder.ts';
@@ -86,5 +86,6 @@ export function purgeData(
     requestedAt: hoursFrom(now, -24 * unconfirmedKeptDays),
     withdrawnAt: yearsBefore(now, proofKeptYears),
     limitHitAt: hoursFrom(now, -longestWindowHours),
+    mailingStartedAt: yearsBefore(now, deliveriesKeptYears),
   });
 }

@@ -4,6 +4,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { addresses } from '../model/address.ts';
 import type { Library, PrivacyNotice } from '../model/library.ts';
 import { usualSubscription } from '../model/privacy-notice.ts';
+import { deliveriesKeptYears } from '../model/service-facts.ts';
 import { frameWords } from '../words/de.ts';
 import { privacyWords as words } from '../words/privacy.ts';
 import { dayText, type TimeText } from './date.ts';
@@ -109,6 +110,7 @@ function subscriptionBlocks({ subscription = usualSubscription }: PrivacyNotice)
     words.subscriptionConfirm(confirmWithinHours, unconfirmedKeptDays),
     words.subscriptionProof(proofKeptYears),
     words.subscriptionEnd,
+    words.subscriptionDeliveries(deliveriesKeptYears),
     words.subscriptionTracking,
     dispatch === 'own' ? words.ownDispatch : words.dispatchedBy(dispatch.name, dispatch.city),
   );

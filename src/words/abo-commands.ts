@@ -27,8 +27,8 @@ export const aboWords = {
   },
   exported: (file: string, subscribers: number, leavers: number) =>
     `Geschrieben: ${file} mit ${plural(subscribers, 'Abonnement', 'Abonnements')} und ${plural(leavers, 'Abmeldung', 'Abmeldungen')} (nur als Prüfsumme). Die Datei enthält personenbezogene Daten: Löschen Sie sie, wenn Sie sie nicht mehr brauchen.`,
-  purged: (requests: number, proofs: number) =>
-    `Gelöscht: ${plural(requests, 'unbestätigte Anmeldung', 'unbestätigte Anmeldungen')}, ${plural(proofs, 'abgelaufener Nachweis', 'abgelaufene Nachweise')}.`,
+  purged: ({ requests, proofs, deliveries }: { requests: number; proofs: number; deliveries: number }) =>
+    `Gelöscht: ${plural(requests, 'unbestätigte Anmeldung', 'unbestätigte Anmeldungen')}, ${plural(proofs, 'abgelaufener Nachweis', 'abgelaufene Nachweise')}, ${plural(deliveries, 'Vermerk zu einer Zusendung', 'Vermerke zu Zusendungen')}.`,
   erased: (had: { subscription: boolean; requests: number; proofs: number }, keptProofs: number) =>
     [
       had.subscription ? 'Das Abonnement ist beendet und gelöscht.' : 'Ein laufendes Abonnement gab es nicht.',

@@ -56,6 +56,8 @@ export const privacyWords = {
     `Rechtsgrundlage ist Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO). Damit wir sie nachweisen können (Art. 7 Abs. 1 DSGVO), halten wir ihren Wortlaut, die Fassung dieser Hinweise und die Zeitpunkte fest: wann Sie bestellt, bestätigt und abbestellt haben. Ihre IP-Adresse speichern wir dazu nicht. Den Nachweis löschen wir ${counted(years, 'ein Jahr', 'Jahre')} nach der Abbestellung.`,
   subscriptionEnd:
     'Sie können die Einwilligung jederzeit mit Wirkung für die Zukunft widerrufen, zum Beispiel mit dem Abmeldelink in jeder E-Mail. Wir löschen Ihre Adresse dann sofort aus dem Verteiler.',
+  subscriptionDeliveries: (years: number) =>
+    `Zu jeder Ausgabe vermerken wir, ob Ihr Mailserver sie angenommen hat, damit sie niemanden doppelt erreicht und tote Adressen nicht weiter angeschrieben werden. Diese Vermerke löschen wir ${counted(years, 'ein Jahr', 'Jahre')} nach dem Versand, mit dem Nachweis der Einwilligung auch früher.`,
   subscriptionTracking: 'Wir messen weder, ob Sie eine E-Mail öffnen, noch, worauf Sie klicken.',
   ownDispatch: 'Die E-Mails versenden wir selbst.',
   dispatchedBy: (name: string, city: string) =>

@@ -23,8 +23,10 @@ const inWords = ({ accepted, failed, unknown, queued }: Counts) =>
     `${number(accepted)} angenommen`,
     `${number(failed)} abgelehnt`,
     `${number(unknown)} ungeklärt`,
-    ...(queued > 0 ? [`${number(queued)} warten`] : []),
+    ...(queued > 0 ? [`${number(queued)} ${queued === 1 ? 'wartet' : 'warten'}`] : []),
   ].join(', ');
+
+const isEmpty = (counts: Counts) => Object.values(counts).every((count) => count === 0);
 
 const goOn = (key: string) => `Weiter geht es mit: npm run send -- ${key}`;
 
@@ -35,7 +37,7 @@ export const sendingWords = {
   starts: (key: string, mailing: number, recipients: number) =>
     `Versand ${mailingName(key, mailing)} an ${addresses(recipients)}. Anhalten mit Strg+C.`,
   goesOn: (key: string, mailing: number, waiting: number) =>
-    `Versand ${mailingName(key, mailing)} wird fortgesetzt, ${addresses(waiting)} warten. Anhalten mit Strg+C.`,
+    `Versand ${mailingName(key, mailing)} wird fortgesetzt, ${addresses(waiting)} ${waiting === 1 ? 'wartet' : 'warten'}. Anhalten mit Strg+C.`,
   newUnknown: (count: number) =>
     `Beim letzten Mal brach der Versand ab, während ${mails(count)} unterwegs ${count === 1 ? 'war' : 'waren'}. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
   progress: (counts: Counts) => inWords(counts),
@@ -70,7 +72,7 @@ export const sendingWords = {
     [
       `Probelauf: ${mailingName(facts.key, facts.mailing)}. Es wurde nichts verschickt und nichts vermerkt.`,
       `  Betreff       ${facts.subject}`,
-      `  Empfänger     ${addresses(facts.recipients)}${facts.isResumed ? ', die noch warten' : ''}`,
+      `  Empfänger     ${addresses(facts.recipients)}${facts.isResumed ? '; so viele stehen noch aus' : ''}`,
       `  HTML-Teil     ${kilobytes(facts.htmlBytes)}`,
       `  eine E-Mail   ${kilobytes(facts.mailBytes)}`,
       `  alle          ${((facts.mailBytes * facts.recipients) / 1e6).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`,
@@ -122,12 +124,12 @@ export const sendingErrors = {
     'SMTP_URL ist nicht gesetzt. Nennen Sie den Mailserver, zum Beispiel SMTP_URL=smtp://benutzer:kennwort@mail.example:587. Die E-Mail als Datei schreibt „npm run mail“.',
   nobody: 'Es gibt kein aktives Abonnement. Es wurde nichts verschickt.',
   alreadySent: (key: string, at: string, counts: Counts) =>
-    `${key} ist schon verschickt (${at}): ${inWords(counts)}. Eine Korrektur geht mit --again noch einmal an alle.`,
+    `${key} ist schon verschickt (${at})${isEmpty(counts) ? '. An wen, ist nicht mehr vermerkt' : `: ${inWords(counts)}`}. Eine Korrektur geht mit --again noch einmal an alle.`,
   notFinished: (key: string) =>
     `Der letzte Versand von ${key} ist noch nicht zu Ende. ${goOn(key)}\nDanach geht eine Korrektur mit --again.`,
   neverSent: (key: string) => `${key} wurde noch nie verschickt. Lassen Sie die Option weg.`,
   nothingToRetry: (key: string, state: 'unknown' | 'failed') =>
-    `${key}: Nichts ist ${state === 'unknown' ? 'ungeklärt' : 'abgelehnt'}. Es wurde nichts verschickt.`,
+    `${key}: Nichts ist ${state === 'unknown' ? 'ungeklärt' : 'abgelehnt'}, was an ein aktives Abonnement noch einmal hinausgehen könnte. Es wurde nichts verschickt.`,
   running: 'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.',
   notTogether: (one: string, other: string) => `--${one} und --${other} gehen nicht zusammen.`,
   testAddress: 'Nennen Sie hinter --test eine Adresse: npm run send -- 2025-kw33 --test name@beispiel.de',

@@ -123,7 +123,7 @@ describe('npm run abo', () => {
       settledAt: '2025-09-02T08:00:05Z',
       messageId: '<33@blatt.example>',
       replyCode: 250,
-      replyText: 'OK',
+      replyText: '250 OK',
     };
     const open = { attempts: 1, nextAttemptAt: startedAt, owner: null, claimedAt: null, failure: null };
     await db
@@ -158,7 +158,9 @@ describe('npm run abo', () => {
     const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
     await request(db, 'alt@rathaus.example', { requestedAt: '2020-01-01T00:00:00Z' });
     await db.destroy();
-    expect((await abo('purge')).out).toBe('Gelöscht: 1 unbestätigte Anmeldung, 0 abgelaufene Nachweise.\n');
+    expect((await abo('purge')).out).toBe(
+      'Gelöscht: 1 unbestätigte Anmeldung, 0 abgelaufene Nachweise, 0 Vermerke zu Zusendungen.\n',
+    );
   });
 
   test('export and import move subscribers with their proofs, and never bring back who left', async () => {

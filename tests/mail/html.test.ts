@@ -7,7 +7,8 @@ import type { Browser } from 'playwright-core';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { colours } from '../../src/mail/colours.ts';
-import { faultsOf, launchBrowser } from './browser.ts';
+import { launch } from '../browser/browser.ts';
+import { faultsOf } from './axe.ts';
 import { composeEverything } from './everything.ts';
 import { origin, shippedEdition } from './sample-edition.ts';
 
@@ -88,7 +89,7 @@ describe.each(names)('the HTML of %s', (name) => {
 describe('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launch();
   });
   afterAll(() => browser.close());
 

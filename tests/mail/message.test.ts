@@ -56,14 +56,6 @@ describe('a message, read back by a mail parser', () => {
     expect(line('list-id')).toMatch(/^List-ID: <kurrende\.kurrende\.example>$/i);
   });
 
-  it('can be ended by mail too, after the way by https', () => {
-    const recipient = { address: 'a@rathaus.example', token: 'geheim-1' };
-    const delivery = { aboUrl: 'https://abo.example', date, unsubscribeMailbox: 'abmelden@abo.example' };
-    expect(messageFor(edition, recipient, delivery).headers['List-Unsubscribe']).toBe(
-      '<https://abo.example/abo/abmelden/geheim-1/>, <mailto:abmelden@abo.example?subject=geheim-1>',
-    );
-  });
-
   it('leaves no placeholder, and its token stands in the two ways out only', () => {
     expect(parsed.text + String(parsed.html)).not.toContain('.invalid');
     const html = String(parsed.html).split('geheim-1').length - 1;

@@ -3,8 +3,9 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { rawMessage } from '../../src/mail/mime.ts';
 import { systemMail } from '../../src/mail/system-mail.ts';
+import { launch } from '../browser/browser.ts';
 import { library } from '../reader/sample-content.ts';
-import { faultsOf, launchBrowser } from './browser.ts';
+import { faultsOf } from './axe.ts';
 import { date, origin } from './sample-edition.ts';
 
 const delivery = {
@@ -59,7 +60,7 @@ Datenschutz: https://blatt.example/datenschutz/
     expect(
       results.flatMap(({ messages }) => messages.map(({ ruleId, message: text }) => `${ruleId}: ${text}`)),
     ).toEqual([]);
-    const browser = await launchBrowser();
+    const browser = await launch();
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await browser.newPage({ colorScheme });
       await page.setContent(message().html);

@@ -5,21 +5,38 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/subscription/database.ts';
 import { migrations } from '../../src/subscription/migrations/migrations.ts';
 import { proofsOf } from '../../src/subscription/store/consents.ts';
+import { deliveriesOf } from '../../src/subscription/store/delivery-record.ts';
 import { addLeaver, leftAt } from '../../src/subscription/store/leavers.ts';
 import { takeRoom } from '../../src/subscription/store/limits.ts';
+import { mailingsOf, startMailing } from '../../src/subscription/store/mailings.ts';
 import { recipients, subscriberOf } from '../../src/subscription/store/subscribers.ts';
 import { form, request, subscriber, temporaryFolder } from './sample-database.ts';
 
 const room = { bucket: 'address', since: '2025-09-01T09:00:00Z', most: 1 };
-const firstVersion = Object.fromEntries(Object.entries(migrations).filter(([name]) => name.startsWith('0001')));
+const mailing = {
+  id: 'mailing-1',
+  issue: 'tag:blatt.example,2025:36',
+  issueKey: '2025-kw36',
+  startedAt: '2025-09-04T06:00:00Z',
+  startedBy: 'betrieb',
+};
+const names = Object.keys(migrations);
 
-test('a database of the first version is brought up to date and loses nothing', async () => {
+/** The tables as they were when the migration called `last` was the newest. */
+const versionOf = (last = '') => Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= last));
+const firstVersion = versionOf(names[0]);
+
+test('the versions are in order', () => {
+  expect(names).toEqual(names.toSorted());
+  expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1));
+});
+
+test.each(names)('a database of version %s is brought up to date and loses nothing', async (name) => {
   const file = join(temporaryFolder(), 'abo.sqlite');
-  const old = await openDatabase(file, firstVersion);
+  const old = await openDatabase(file, versionOf(name));
   await subscriber(old, 'Erika@blatt.example', 'erika');
   await addLeaver(old, 'hash of max@blatt.example', '2025-09-01T10:00:00Z');
   await request(old, 'offen@blatt.example');
-  await expect(takeRoom(old, [room], '2025-09-01T10:00:00Z')).rejects.toThrow();
   await old.destroy();
 
   const db = await openDatabase(file);
@@ -32,6 +49,8 @@ test('a database of the first version is brought up to date and loses nothing', 
   expect(await leftAt(db, 'hash of max@blatt.example')).toBe('2025-09-01T10:00:00Z');
   expect(await db.selectFrom('request').select('email').execute()).toEqual([{ email: 'offen@blatt.example' }]);
   expect(await takeRoom(db, [room], '2025-09-01T10:00:00Z')).toEqual([]);
+  await startMailing(db, mailing);
+  expect(await deliveriesOf(db, 'erika@blatt.example')).toMatchObject([{ issue: '2025-kw36', state: 'queued' }]);
   await db.destroy();
 });
 
@@ -39,10 +58,13 @@ test('a database that is up to date is opened again as it is', async () => {
   const file = join(temporaryFolder(), 'abo.sqlite');
   const first = await openDatabase(file);
   await subscriber(first, 'erika@blatt.example');
+  await startMailing(first, mailing);
   await first.destroy();
   for (let time = 0; time < 2; time += 1) {
     const db = await openDatabase(file);
     expect(await subscriberOf(db, 'erika@blatt.example')).toMatchObject({ status: 'active' });
+    expect(await mailingsOf(db, mailing.issue)).toMatchObject([mailing]);
+    expect(await deliveriesOf(db, 'erika@blatt.example')).toHaveLength(1);
     await db.destroy();
   }
 });

@@ -45,7 +45,7 @@ export async function mailServer(): Promise<MailServer> {
     mails,
     raw,
     async received(count) {
-      const end = performance.now() + 10_000;
+      const end = performance.now() + 30_000;
       while (mails.length < count) {
         if (performance.now() > end) throw new Error(`${mails.length} mails came, ${count} were expected`);
         await new Promise((resolve) => setTimeout(resolve, 10));

@@ -137,7 +137,8 @@ test('recipients come page by page, each once', async () => {
 });
 
 describe('purging', () => {
-  const before = { requestedAt: '2000-01-01T00:00:00Z', withdrawnAt: '2000-01-01T00:00:00Z', limitHitAt: later };
+  const longAgo = '2000-01-01T00:00:00Z';
+  const before = { requestedAt: longAgo, withdrawnAt: longAgo, limitHitAt: later, mailingStartedAt: longAgo };
 
   test('takes requests and ended proofs that are old enough, and keeps the leaver', async () => {
     const db = await emptyDatabase();
@@ -145,10 +146,11 @@ describe('purging', () => {
     await subscriber(db, erika);
     await subscriber(db, 'bleibt@blatt.example');
     await leaveByToken(db, `leave ${erika}`, leaving);
-    expect(await purge(db, before)).toEqual({ requests: 0, proofs: 0 });
+    expect(await purge(db, before)).toEqual({ requests: 0, proofs: 0, deliveries: 0 });
     expect(await purge(db, { ...before, requestedAt: '2025-09-01T08:00:00Z', withdrawnAt: later })).toEqual({
       requests: 1,
       proofs: 1,
+      deliveries: 0,
     });
     expect(await proofsOf(db, erika)).toEqual([]);
     expect(await leftAt(db, hashOf(erika))).toBe(later);

@@ -8,10 +8,8 @@ export const command: Command = {
   options: {},
   words: 0,
   async run(_args, surroundings) {
-    const { requests, proofs } = await withData(surroundings, ({ db, periods }) =>
-      purgeData(db, periods(), surroundings.now),
-    );
-    surroundings.print(aboWords.purged(requests, proofs));
+    const purged = await withData(surroundings, ({ db, periods }) => purgeData(db, periods(), surroundings.now));
+    surroundings.print(aboWords.purged(purged));
     return 0;
   },
 };

@@ -1,6 +1,6 @@
 import { momentOf, readableMoment } from '../../subscription/moments.ts';
 import type { Database } from '../../subscription/schema.ts';
-import { decide } from '../../subscription/store/deliveries.ts';
+import { requeue } from '../../subscription/store/deliveries.ts';
 import {
   activeSubscribers,
   countDeliveries,
@@ -35,7 +35,7 @@ export async function chooseMailing(
   }
   if (wish) {
     const state = wish === 'retry-unknown' ? 'unknown' : 'failed';
-    const count = await decide(db, last.id, state, 'queued', momentOf(surroundings.now));
+    const count = await requeue(db, last.id, state, momentOf(surroundings.now));
     if (count > 0) await reopenMailing(db, last.id);
     else if (last.finishedAt) throw new CommandError(sendingErrors.nothingToRetry(key, state));
   } else if (last.finishedAt) {

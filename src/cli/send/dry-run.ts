@@ -15,7 +15,7 @@ export async function dryRun(
 ): Promise<number> {
   const { issue, library } = open;
   const { site } = library;
-  const { edition, write } = await editionWriter(open, dkim);
+  const { edition, write } = await editionWriter(open, dkim, surroundings);
   const sample = { address: site.editors.email, token: 'x'.repeat(32) };
   const { raw } = await write(sample, { aboUrl: site.aboUrl ?? site.publicUrl, date: surroundings.now });
   await withData(surroundings, async ({ db }) => {

@@ -1,9 +1,10 @@
 import type { Edition } from '../../mail/edition.ts';
 import { type Delivery, messageFor, type Recipient } from '../../mail/message.ts';
-import { type MessageParts, rawMessage } from '../../mail/mime.ts';
+import { domainOf, type MessageParts, rawMessage } from '../../mail/mime.ts';
 import { dkimSigner } from '../../sending/dkim.ts';
 import type { OutgoingMessage } from '../../sending/run-mailing.ts';
 import type { DkimSetting } from '../../sending/settings.ts';
+import type { Surroundings } from '../command.ts';
 import { composed, type OpenIssue } from '../mail.ts';
 
 /** Writes messages of one edition as they go over the wire. */
@@ -15,10 +16,14 @@ export interface EditionWriter {
 }
 
 /** Composes the edition, to be signed here if the settings hold a key. An edition that can't be sent is a CommandError. */
-export async function editionWriter(open: OpenIssue, dkim: DkimSetting | undefined): Promise<EditionWriter> {
-  const edition = await composed(open);
+export async function editionWriter(
+  open: OpenIssue,
+  dkim: DkimSetting | undefined,
+  surroundings: Surroundings,
+): Promise<EditionWriter> {
+  const edition = await composed(open, surroundings);
   const sender = edition.from.address;
-  const sign = dkim?.by === 'key' && dkimSigner({ domain: sender.slice(sender.lastIndexOf('@') + 1), ...dkim });
+  const sign = dkim?.by === 'key' && dkimSigner({ domain: domainOf(sender), ...dkim });
   return {
     edition,
     sender,

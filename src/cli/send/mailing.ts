@@ -9,7 +9,7 @@ import { countDeliveries, finishMailing, type Mailing } from '../../subscription
 import { haltWords, sendingWords } from '../../words/sending.ts';
 import type { Surroundings } from '../command.ts';
 import type { OpenIssue } from '../mail.ts';
-import { untilStopped } from '../signals.ts';
+import { onStop } from '../signals.ts';
 import { chooseMailing, type MailingWish } from './choose.ts';
 import { editionWriter } from './edition.ts';
 import { mayGoOut } from './permission.ts';
@@ -30,13 +30,13 @@ export async function sendMailing(
   surroundings: Surroundings,
 ): Promise<number> {
   const way = mayGoOut(open, settings);
-  const writer = await editionWriter(open, settings.dkim);
+  const writer = await editionWriter(open, settings.dkim, surroundings);
   return asOnlySender(surroundings, async (db) => {
     const mailing = await chooseMailing(db, open, wish, surroundings);
     await announce(db, mailing, surroundings);
 
     const stop = new AbortController();
-    untilStopped().then(() => {
+    const stopListening = onStop(() => {
       surroundings.print(sendingWords.stopping);
       stop.abort();
     });
@@ -57,7 +57,10 @@ export async function sendMailing(
       signal: stop.signal,
       onSettled: progress.settled,
       onRest: (pause, { code }) => surroundings.print(sendingWords.rest(pause.total('minutes'), code)),
-    }).finally(progress.end);
+    }).finally(() => {
+      stopListening();
+      progress.end();
+    });
     return report(db, mailing, end, surroundings);
   });
 }

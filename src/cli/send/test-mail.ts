@@ -1,3 +1,4 @@
+import { domainOf } from '../../mail/mime.ts';
 import type { SendSettings } from '../../sending/settings.ts';
 import { ConnectionError, connect } from '../../sending/smtp-connection.ts';
 import { parseAddress } from '../../subscription/address.ts';
@@ -11,20 +12,21 @@ export async function sendTest(
   open: OpenIssue,
   to: unknown,
   { dkim, smtpUrl }: SendSettings,
-  { now, uuid, print, printError }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<number> {
+  const { now, uuid, print, printError } = surroundings;
   const address = typeof to === 'string' ? parseAddress(to) : undefined;
   if (!address) throw new CommandError(sendingErrors.testAddress);
   if (smtpUrl === undefined) throw new CommandError(sendingErrors.noSmtp);
   const { site } = open.library;
-  const { edition, sender, write } = await editionWriter(open, dkim);
+  const { edition, sender, write } = await editionWriter(open, dkim, surroundings);
   const { raw } = await write(
     { address: address.email, token: 'probe' },
     { aboUrl: site.aboUrl ?? site.publicUrl, date: now },
     {
       subject: `${sendingWords.testMark} ${edition.subject}`,
       // A second test with the same one would be taken for the first.
-      messageId: `<${uuid()}@${sender.slice(sender.lastIndexOf('@') + 1)}>`,
+      messageId: `<${uuid()}@${domainOf(sender)}>`,
     },
   );
   const connection = await connect(smtpUrl).catch((error: unknown) => {

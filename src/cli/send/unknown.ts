@@ -1,5 +1,5 @@
 import { momentOf, readableMoment } from '../../subscription/moments.ts';
-import { abandonClaims, decide, unknownDeliveries } from '../../subscription/store/deliveries.ts';
+import { abandonClaims, acceptUnknown, unknownDeliveries } from '../../subscription/store/deliveries.ts';
 import { sendingErrors, sendingWords } from '../../words/sending.ts';
 import { CommandError, type Surroundings } from '../command.ts';
 import type { OpenIssue } from '../mail.ts';
@@ -34,7 +34,7 @@ export function markAccepted({ issue }: OpenIssue, surroundings: Surroundings): 
   return asOnlySender(surroundings, async (db) => {
     const mailing = await lastMailing(db, issue);
     if (!mailing) throw new CommandError(sendingErrors.neverSent(issue.key));
-    const count = await decide(db, mailing.id, 'unknown', 'accepted', momentOf(surroundings.now));
+    const count = await acceptUnknown(db, mailing.id, momentOf(surroundings.now));
     surroundings.print(sendingWords.markedAccepted(count));
     return 0;
   });

@@ -130,7 +130,7 @@ export async function dropQueuedOfLeavers(db: Database, mailing: string): Promis
     .deleteFrom('delivery')
     .where('mailing', '=', mailing)
     .where('state', '=', 'queued')
-    .where('recipient', 'not in', (eb) => eb.selectFrom('subscriber').select('id').where('status', '=', 'active'))
+    .where('recipient', 'not in', activeIds(db))
     .execute();
 }
 
@@ -153,19 +153,32 @@ export function unknownDeliveries(db: Database, mailing: string): Promise<Unknow
     .execute();
 }
 
-/** The operator's word on all deliveries in a state; returns how many there were. */
-export async function decide(
+/** Queues what is unknown or failed once more, of those who still get mail; returns how many there were. */
+export async function requeue(
   db: Database,
   mailing: string,
-  from: 'unknown' | 'failed',
-  to: 'queued' | 'accepted',
+  state: 'unknown' | 'failed',
   now: Moment,
 ): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('delivery')
-    .set({ state: to, failure: null, settledAt: to === 'queued' ? null : now, nextAttemptAt: now, attempts: 0 })
+    .set({ state: 'queued', failure: null, settledAt: null, nextAttemptAt: now, attempts: 0 })
     .where('mailing', '=', mailing)
-    .where('state', '=', from)
+    .where('state', '=', state)
+    .where('recipient', 'in', activeIds(db))
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }
+
+/** The operator knows that what is unknown arrived; returns how many there were. */
+export async function acceptUnknown(db: Database, mailing: string, now: Moment): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('delivery')
+    .set({ state: 'accepted', settledAt: now })
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'unknown')
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+const activeIds = (db: Database) => db.selectFrom('subscriber').select('id').where('status', '=', 'active');

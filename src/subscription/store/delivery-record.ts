@@ -7,11 +7,11 @@ export interface DeliveryRecord {
   state: DeliveryState;
   settledAt: Moment | null;
   messageId: string | null;
-  replyCode: number | null;
+  /** The server's last answer, its code included. */
   replyText: string | null;
 }
 
-/** Every issue that was sent, or was to be sent, to an address, the oldest first; it goes with the proofs. */
+/** Every issue that was sent, or was to be sent, to an address, the oldest first. */
 export function deliveriesOf(db: Database, addressKey: string): Promise<DeliveryRecord[]> {
   return db
     .selectFrom('delivery')
@@ -22,7 +22,6 @@ export function deliveriesOf(db: Database, addressKey: string): Promise<Delivery
       'delivery.state',
       'delivery.settledAt',
       'delivery.messageId',
-      'delivery.replyCode',
       'delivery.replyText',
     ])
     .where('consent.addressKey', '=', addressKey)

@@ -1,0 +1,336 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
+import { simpleParser } from 'mailparser';
+import { describe, expect, test } from 'vitest';
+import { startSender } from '../../bench/sender-process.ts';
+import { addSubscribers } from '../../bench/subscribers.ts';
+import { writeFrame } from '../../src/subscription/data-folder.ts';
+import { readers } from '../sending/sample-mailing.ts';
+import { sink } from '../sending/sink.ts';
+import { facts } from '../subscription/running-service.ts';
+import { editSite, makeReal, sendingOrganisation, statuses } from './sending.ts';
+
+const [anna, bert] = ['anna@rathaus.example', 'bert@rathaus.example'] as const;
+const key = '2025-kw33';
+
+describe('npm run send', () => {
+  test('sends an issue to every subscriber, each with a way to leave of their own', async () => {
+    const { run } = await sendingOrganisation([anna, bert]);
+    const server = await sink();
+    const { code, out, err } = await run(['send', key], { SMTP_URL: server.url });
+    expect(err).toBe('');
+    expect(out).toBe(
+      `Versand ${key} an 2 Adressen. Anhalten mit Strg+C.\nVerschickt: ${key}. 2 angenommen, 0 abgelehnt, 0 ungeklärt.\n`,
+    );
+    expect(code).toBe(0);
+    expect(server.taken.toSorted()).toEqual([anna, bert]);
+    const mails = await Promise.all(server.raw.map((raw) => simpleParser(raw)));
+    for (const { subject, text, html } of mails) {
+      expect(subject).toContain('Kurrende 33.');
+      expect(text).toContain('Ülsmann-Pohl');
+      expect(html).toContain('Ülsmann-Pohl');
+    }
+    const ways = mails.map(({ headers }) => JSON.stringify(headers.get('list')));
+    expect(ways[0]).toMatch(/https:\/\/kurrende\.example\/abo\/abmelden\/[\w-]{32}\//);
+    expect(new Set(ways).size).toBe(2);
+  });
+
+  test('sends it once; a correction needs --again and is no duplicate for mail programs', async () => {
+    const { run } = await sendingOrganisation([anna]);
+    const server = await sink();
+    const env = { SMTP_URL: server.url };
+    expect((await run(['send', key, '--again'], env)).err).toBe(
+      `${key} wurde noch nie verschickt. Lassen Sie die Option weg.\n`,
+    );
+    await run(['send', key], env);
+    const { code, err } = await run(['send', key], env);
+    expect(err).toMatch(
+      /^2025-kw33 ist schon verschickt \(.* Uhr\): 1 angenommen, 0 abgelehnt, 0 ungeklärt\. Eine Korrektur geht mit --again/,
+    );
+    expect(code).toBe(2);
+    expect(server.taken).toEqual([anna]);
+    expect((await run(['send', key, '--again'], env)).out).toContain('Versand 2025-kw33, Korrektur 1 an 1 Adresse.');
+    const names = await Promise.all(server.raw.map(async (raw) => (await simpleParser(raw)).messageId));
+    expect(new Set(names).size).toBe(2);
+  });
+
+  test('sends it once, also when it is no longer kept whom it reached', async () => {
+    const { folder, run } = await sendingOrganisation([anna, bert]);
+    writeFrame(join(folder, 'server', 'abo'), facts(), '');
+    const server = await sink();
+    const sendAgain = async () => (await run(['send', key], { SMTP_URL: server.url })).err;
+    const nextYear = Temporal.Now.zonedDateTimeISO('Europe/Berlin').add({ years: 1 });
+    await run(['send', key], { SMTP_URL: server.url });
+    expect((await run(['abo', 'show', anna])).out).toMatch(
+      /\nZugesandte Ausgaben\n {2}2025-kw33: vom Mailserver angenommen; .* Uhr \(.*Z\); <[\w-]+@kurrende\.example>; 250 /,
+    );
+
+    await run(['abo', 'erase', anna, '--with-proof']);
+    expect((await run(['abo', 'show', anna])).out).not.toContain(key);
+    await addSubscribers(folder, [anna]);
+    expect(await sendAgain()).toContain('1 angenommen, 0 abgelehnt, 0 ungeklärt. Eine Korrektur');
+
+    const purge = async (now: Temporal.ZonedDateTime) => (await run(['abo', 'purge'], {}, now.toInstant())).out;
+    expect(await purge(nextYear.subtract({ hours: 1 }))).toContain('0 Vermerke zu Zusendungen');
+    expect(await purge(nextYear.add({ hours: 1 }))).toContain('1 Vermerk zu einer Zusendung');
+    expect((await run(['abo', 'show', bert])).out).not.toContain(key);
+    expect(await sendAgain()).toMatch(
+      /^2025-kw33 ist schon verschickt \(.* Uhr\)\. An wen, ist nicht mehr vermerkt\. Eine/,
+    );
+    expect(server.taken.toSorted()).toEqual([anna, bert]);
+  });
+
+  test('tells how much it would be, and does nothing, with --dry-run', async () => {
+    const { run } = await sendingOrganisation([anna, bert]);
+    const { code, out } = await run(['send', key, '--dry-run'], { SEND_PER_MINUTE: '1' });
+    expect(out).toMatch(
+      /^Probelauf: 2025-kw33\. Es wurde nichts verschickt und nichts vermerkt\.\n {2}Betreff +Kurrende/,
+    );
+    expect(out).toMatch(/Empfänger +2 Adressen\n {2}HTML-Teil +\d\d,\d kB\n {2}eine E-Mail +\d\d,?\d? kB/);
+    expect(out).toMatch(/Dauer +etwa 2 Minuten \(1 in der Minute, 4 Verbindungen\)/);
+    expect(out).not.toContain(anna);
+    expect(code).toBe(0);
+    const server = await sink();
+    expect((await run(['send', key], { SMTP_URL: server.url })).out).toContain('an 2 Adressen');
+  });
+
+  test('sends one marked mail, of a draft too, with --test', async () => {
+    const { run } = await sendingOrganisation([anna]);
+    const server = await sink();
+    const env = { SMTP_URL: server.url };
+    for (const issue of [key, '2026-kw49', key]) {
+      const { code, out } = await run(['send', issue, '--test', 'redaktion@rathaus.example'], env);
+      expect(out).toMatch(/^Probe an redaktion@rathaus\.example verschickt \([\d,]+ kB\)\. Nichts wurde vermerkt\./);
+      expect(code).toBe(0);
+    }
+    expect(server.taken).toEqual(Array(3).fill('redaktion@rathaus.example'));
+    const mails = await Promise.all(server.raw.map((raw) => simpleParser(raw)));
+    expect(mails.map(({ subject }) => subject?.slice(0, 16))).toEqual(Array(3).fill('[Probe] Kurrende'));
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(3);
+    expect((await run(['send', key], env)).out).toContain('an 1 Adresse');
+  });
+
+  test('says what the server answers to a test', async () => {
+    const { run } = await sendingOrganisation([]);
+    const server = await sink({ atRecipient: () => ({ code: 550, text: '5.7.1 unbekannter Absender' }) });
+    const { code, err } = await run(['send', key, '--test', anna], { SMTP_URL: server.url });
+    expect(err).toBe('Der Mailserver hat die Probe nicht angenommen. Seine Antwort: 550 5.7.1 unbekannter Absender\n');
+    expect(code).toBe(1);
+    const away = await run(['send', key, '--test', anna], { SMTP_URL: 'smtp://127.0.0.1:1' });
+    expect(away.err).toBe('Der Mailserver in SMTP_URL ist nicht zu erreichen.\n');
+  });
+});
+
+describe('npm run send refuses', () => {
+  const local = { SMTP_URL: 'smtp://127.0.0.1:1' };
+  test.each<[what: string, args: string[], env: Record<string, string>, sentence: string]>([
+    ['to guess the issue', [], local, 'Nennen Sie die Ausgabe: npm run send -- 2025-kw33'],
+    ['an issue that is not there', ['2025-kw34'], local, 'Die Ausgabe „2025-kw34“ gibt es nicht.'],
+    ['a draft', ['2026-kw49'], local, 'Die Ausgabe 2026-kw49 ist ein Entwurf.'],
+    [
+      'an issue of tomorrow',
+      ['2026-kw47'],
+      { ...local, BUILD_DATE: '2026-11-17' },
+      'Die Ausgabe 2026-kw47 erscheint erst am',
+    ],
+    ['to send without a server', [key], {}, 'SMTP_URL ist nicht gesetzt.'],
+    [
+      'an invented publisher',
+      [key],
+      { SMTP_URL: 'smtp://mail.rathaus.example' },
+      'Der Herausgeber in content/site.md ist erfunden',
+    ],
+    ['when nobody has subscribed', [key], local, 'Es gibt kein aktives Abonnement.'],
+    ['two wishes at once', [key, '--again', '--dry-run'], local, '--again und --dry-run gehen nicht zusammen.'],
+    ['a test to nobody', [key, '--test'], local, 'Nennen Sie hinter --test eine Adresse'],
+    [
+      'to go faster than allowed',
+      [key],
+      { SEND_CONNECTIONS: '500' },
+      'SEND_CONNECTIONS ist „500“, erwartet wird eine ganze Zahl von 1 bis 100.',
+    ],
+    ['half a key', [key], { DKIM_SELECTOR: 'k1' }, 'Zum Signieren gehören DKIM_SELECTOR und DKIM_KEY zusammen'],
+    [
+      'a key that is not there',
+      [key],
+      { DKIM_SELECTOR: 'k1', DKIM_KEY: 'weg.pem' },
+      'Die Datei weg.pem aus DKIM_KEY ist nicht lesbar.',
+    ],
+    [
+      'a key that is none',
+      [key],
+      { DKIM_SELECTOR: 'k1', DKIM_KEY: 'content/site.md' },
+      'Die Datei content/site.md aus DKIM_KEY enthält keinen',
+    ],
+    ['an unknown word on DKIM', [key], { DKIM: 'ja' }, 'DKIM ist „ja“, erwartet wird „relay“'],
+  ])('%s', async (_what, args, env, sentence) => {
+    const { run } = await sendingOrganisation([]);
+    const { code, err } = await run(['send', ...args], env);
+    expect(err).toContain(sentence);
+    expect(code).toBe(2);
+  });
+
+  test('to send for a real publisher until DKIM is settled and there is a way to leave', async () => {
+    const { folder, run } = await sendingOrganisation([anna]);
+    makeReal(folder);
+    const server = await sink();
+    const env = { SMTP_URL: server.url };
+    expect((await run(['send', key], env)).err).toContain('Zu DKIM ist nichts eingestellt.');
+    expect((await run(['send', key, '--test', bert], env)).out).toContain('Hinweis: Zu DKIM ist nichts eingestellt.');
+    editSite(folder, (text) => text.replace(/^aboUrl: .*\n/m, ''));
+    expect((await run(['send', key], { ...env, DKIM: 'relay' })).err).toContain(
+      'In content/site.md steht keine aboUrl.',
+    );
+    editSite(folder, (text) => text.replace(/^idAuthority/m, 'aboUrl: https://kurrende.example\nidAuthority'));
+    expect((await run(['send', key], { ...env, DKIM: 'relay' })).code).toBe(0);
+    expect(server.taken).toEqual([bert, anna]);
+  });
+});
+
+test('with a key, each mail has a signature that covers the ways to leave', async () => {
+  const { folder, run } = await sendingOrganisation([anna]);
+  makeReal(folder);
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+  });
+  writeFileSync(join(folder, 'dkim.pem'), privateKey);
+  const server = await sink();
+  await run(['send', key], { SMTP_URL: server.url, DKIM_SELECTOR: 'k2026', DKIM_KEY: 'dkim.pem' });
+  const { results } = await dkimVerify(server.raw[0] ?? '', {
+    resolver: async (name: string) => {
+      expect(name).toBe('k2026._domainkey.kurrende.example');
+      return [[`v=DKIM1; k=rsa; p=${publicKey.toString('base64')}`]];
+    },
+  });
+  expect(results).toHaveLength(1);
+  expect(results[0]).toMatchObject({ status: { result: 'pass' }, signingDomain: 'kurrende.example' });
+  const signed = results[0]?.signingHeaders?.keys.toLowerCase();
+  expect(signed).toContain('list-unsubscribe:');
+  expect(signed).toContain('list-unsubscribe-post');
+});
+
+describe('what is unknown', () => {
+  test('is listed with what finds it in a log, and the operator decides', async () => {
+    const { run } = await sendingOrganisation([anna, bert]);
+    const server = await sink({
+      atMessage: (address, time) => (address === anna && time === 1 ? 'hang-up' : undefined),
+    });
+    const env = { SMTP_URL: server.url, SEND_CONNECTIONS: '1' };
+    const first = await run(['send', key], env);
+    expect(first.out).toContain('1 angenommen, 0 abgelehnt, 1 ungeklärt.');
+    expect(first.out).toContain('npm run send -- 2025-kw33 --unknown');
+    expect(first.code).toBe(1);
+
+    const list = await run(['send', key, '--unknown']);
+    expect(list.out).toMatch(/^2025-kw33: 1 E-Mail ungeklärt\./);
+    expect(list.out).toMatch(/ {2}anna@rathaus\.example {2}.* Uhr {2}<[\w-]+@kurrende\.example>\n/);
+    expect(list.out).not.toContain(bert);
+
+    const again = await run(['send', key, '--retry-unknown'], env);
+    expect(again.out).toContain('wird fortgesetzt, 1 Adresse wartet');
+    expect(again.code).toBe(0);
+    expect(server.taken).toEqual([bert, anna]);
+    expect((await run(['send', key, '--unknown'])).out).toBe('2025-kw33: Nichts ist ungeklärt.\n');
+    expect((await run(['send', key, '--retry-unknown'], env)).err).toContain('Nichts ist ungeklärt, was');
+  });
+
+  test('is accepted when the operator says so', async () => {
+    const { run } = await sendingOrganisation([anna]);
+    const server = await sink({ atMessage: () => 'hang-up' });
+    await run(['send', key], { SMTP_URL: server.url });
+    expect((await run(['send', key, '--mark-accepted'])).out).toBe('1 E-Mail als angekommen vermerkt.\n');
+    expect((await run(['send', key], { SMTP_URL: server.url })).err).toContain(
+      '1 angenommen, 0 abgelehnt, 0 ungeklärt',
+    );
+  });
+});
+
+describe('what is refused for good', () => {
+  test('pauses an address without a mailbox; the next mailing skips it', async () => {
+    const { folder, run } = await sendingOrganisation([anna, bert]);
+    const server = await sink({
+      atRecipient: (address) => (address === anna ? { code: 550, text: '5.1.1 unknown' } : undefined),
+    });
+    const { out, code } = await run(['send', key], { SMTP_URL: server.url });
+    expect(out).toContain('1 angenommen, 1 abgelehnt, 0 ungeklärt.');
+    expect(out).toContain('1 Adresse angehalten, weil ihr Mailserver sie endgültig ablehnt.');
+    expect(code).toBe(0);
+    expect(await statuses(folder)).toEqual({
+      [anna]: ['paused', 'Postfach gibt es nicht (Antwort 550)'],
+      [bert]: ['active', null],
+    });
+    const retried = await run(['send', key, '--retry-failed'], { SMTP_URL: server.url });
+    expect(retried.err).toContain(
+      'Nichts ist abgelehnt, was an ein aktives Abonnement noch einmal hinausgehen könnte.',
+    );
+    expect((await run(['abo', 'show', anna])).out).toContain('2025-kw33: nicht zugestellt;');
+    expect((await run(['send', key, '--again'], { SMTP_URL: server.url })).out).toContain('an 1 Adresse');
+  });
+
+  test('pauses nobody when it is a large part of the list, until the operator confirms', async () => {
+    const { folder, run } = await sendingOrganisation(readers(12));
+    const server = await sink({
+      atRecipient: (address) => (/-[1-6]@/.test(address) ? { code: 550, text: '5.1.1 unknown' } : undefined),
+    });
+    const { out } = await run(['send', key], { SMTP_URL: server.url });
+    expect(out).toContain('Nach der Regel wären 6 Adressen anzuhalten.');
+    const paused = async () => Object.values(await statuses(folder)).filter(([status]) => status === 'paused').length;
+    expect(await paused()).toBe(0);
+    expect((await run(['send', key, '--pause-refused'])).out).toContain('6 Adressen angehalten');
+    expect(await paused()).toBe(6);
+  });
+
+  test('goes out once more with --retry-failed', async () => {
+    const { run } = await sendingOrganisation([anna, bert]);
+    const server = await sink({
+      atRecipient: (address, time) => (address === anna && time === 1 ? { code: 554, text: '5.7.1 no' } : undefined),
+    });
+    const env = { SMTP_URL: server.url };
+    await run(['send', key], env);
+    expect((await run(['send', key, '--retry-failed'], env)).out).toContain('2 angenommen, 0 abgelehnt, 0 ungeklärt.');
+    expect(server.taken).toEqual([bert, anna]);
+  });
+});
+
+test('a server that is away costs nothing: all wait, and the next call goes on', async () => {
+  const { run } = await sendingOrganisation([anna]);
+  const refusing = await sink({ atSender: () => ({ code: 550, text: '5.7.1 not you' }) });
+  const { out, err, code } = await run(['send', key], { SMTP_URL: refusing.url });
+  expect(err).toContain('Der Mailserver lehnt den Absender ab. Seine Antwort: 550 5.7.1 not you');
+  expect(out).toContain(`Angehalten: ${key}. 0 angenommen, 0 abgelehnt, 0 ungeklärt, 1 wartet.`);
+  expect(code).toBe(1);
+  const server = await sink();
+  expect((await run(['send', key, '--again'], { SMTP_URL: server.url })).err).toContain('noch nicht zu Ende');
+  expect((await run(['send', key], { SMTP_URL: server.url })).out).toContain('1 angenommen');
+});
+
+describe('two processes', () => {
+  test('exclude each other; Strg+C stops the first when what is on the wire has its answer', async () => {
+    const { folder, run } = await sendingOrganisation(readers(60));
+    const server = await sink({ delayMs: 200 });
+    const { child, ended } = startSender(folder, { SMTP_URL: server.url, SEND_PER_MINUTE: '6000' });
+    while (server.taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const second = await run(['send', key], { SMTP_URL: server.url });
+    expect(second.err).toBe(
+      'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.\n',
+    );
+    expect(second.code).toBe(2);
+
+    child.kill('SIGINT');
+    const { code, printed } = await ended;
+    expect(printed).toContain('Der Versand hält an');
+    const [, accepted] =
+      /Angehalten: 2025-kw33\. (\d+) angenommen, 0 abgelehnt, 0 ungeklärt, \d+ warten/.exec(printed) ?? [];
+    expect(Number(accepted)).toBe(server.taken.length);
+    expect(code).toBe(1);
+
+    expect((await run(['send', key], { SMTP_URL: server.url })).out).toContain(
+      '60 angenommen, 0 abgelehnt, 0 ungeklärt',
+    );
+    expect(server.taken.toSorted()).toEqual(readers(60).toSorted());
+  });
+});

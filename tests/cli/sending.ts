@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addSubscribers } from '../../bench/subscribers.ts';
+import { main } from '../../src/cli/main.ts';
+import { openDatabase } from '../../src/subscription/database.ts';
+import { type Outcome, organisation } from './command-line.ts';
+
+/** Runs a command; `now` is the moment at which it is called. */
+export type Run = (args: string[], env?: Record<string, string>, now?: Temporal.Instant) => Promise<Outcome>;
+
+/** The example content with these subscribers, and a way to run commands there in this process. */
+export async function sendingOrganisation(addresses: readonly string[]): Promise<{ folder: string; run: Run }> {
+  const folder = organisation();
+  await addSubscribers(folder, addresses);
+  const run: Run = async (args, env = {}, now = Temporal.Now.instant()) => {
+    const outcome: Outcome = { code: null, out: '', err: '' };
+    const code = await main(args, {
+      root: folder,
+      env: { BUILD_DATE: '2026-11-24', SEND_PER_MINUTE: '1000000', USER: 'betrieb', ...env },
+      now,
+      uuid: randomUUID,
+      print: (text) => {
+        outcome.out += `${text}\n`;
+      },
+      printError: (text) => {
+        outcome.err += `${text}\n`;
+      },
+    });
+    return { ...outcome, code };
+  };
+  return { folder, run };
+}
+
+/** Changes `content/site.md`. */
+export function editSite(folder: string, change: (text: string) => string): void {
+  const path = join(folder, 'content', 'site.md');
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+/** The publisher is a real one from here on, as far as the product can tell. */
+export function makeReal(folder: string): void {
+  editSite(folder, (text) => text.replace(/^example: true\n/m, ''));
+}
+
+/** Subscribers by address: whether they get mail, and why not. */
+export async function statuses(folder: string): Promise<Record<string, [status: string, reason: string | null]>> {
+  const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+  const rows = await db.selectFrom('subscriber').select(['email', 'status', 'pauseReason']).execute();
+  await db.destroy();
+  return Object.fromEntries(rows.map(({ email, status, pauseReason }) => [email, [status, pauseReason]]));
+}
