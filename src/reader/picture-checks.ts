@@ -4,6 +4,7 @@ import { isRecord } from '../model/field.ts';
 import { expiryFinding, type Image, type ImageRecord, imageRecords } from '../model/image-credit.ts';
 import type { PlacedFile } from '../model/picture.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { picturesIn } from '../text/body.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { type LicensedOriginals, originalName, originalPlace } from './licensed-originals.ts';
@@ -83,11 +84,10 @@ function checkPicturesInText(
   records: readonly ImageRecord[],
   report: (problem: Problem) => void,
 ): void {
-  const used = new Set<string>();
+  const used = picturesIn(parsed.references);
   for (const { kind, url, line } of parsed.references) {
     if (kind !== 'picture') continue;
     const file = decodeAddress(url);
-    used.add(file);
     if (/^[a-z]+:|^\/\//i.test(url)) report({ file: parsed.file, line, ...finding('pictureFromElsewhere', { url }) });
     else if (!records.some(({ image }) => image.file === file)) {
       report({ file: parsed.file, line, ...finding('pictureWithoutRecord', { file }) });
