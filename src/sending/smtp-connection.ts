@@ -55,12 +55,15 @@ export async function connect(url: string): Promise<MailConnection> {
   });
   try {
     await new Promise<void>((resolve, reject) => {
-      const settled = (error?: Error) => (error ? reject(error) : resolve());
+      const settled = (error?: Error | null) => (error ? reject(error) : resolve());
+      const { auth } = options;
+      // For its whole life: also of a login that breaks off, only this event tells.
       connection.on('error', settled);
-      connection.connect(settled);
+      connection.connect((error) => {
+        if (error || !auth) settled(error);
+        else connection.login(auth as SMTPConnection.Credentials, settled);
+      });
     });
-    const { auth } = options;
-    if (auth) await called((callback) => connection.login(auth as SMTPConnection.Credentials, callback));
   } catch (error) {
     connection.close();
     throw new ConnectionError(error as SMTPConnection.SMTPError);
@@ -94,14 +97,28 @@ async function send(connection: SMTPConnection, envelope: Envelope, raw: Buffer)
     return { kind: 'accepted', reply: parseReply(response) };
   } catch (error) {
     const { response, responseCode, command } = error as SMTPConnection.SMTPError;
-    if (response !== undefined && responseCode && isMessageCommand(command)) {
-      const outcome = refusal(command, parseReply(response));
-      await called((callback) => connection.reset(callback)).catch(() => connection.close());
-      return outcome;
+    if (response !== undefined && responseCode && responseCode >= 400 && isMessageCommand(command)) {
+      await reset(connection);
+      return refusal(command, parseReply(response));
     }
+    // Anything else, such as a 354 in the place of an answer to the text: the two don't understand each other any more.
     connection.close();
     return isOnWire ? { kind: 'unknown' } : { kind: 'unsent', ...(response && { reply: parseReply(response) }) };
   }
+}
+
+/** Makes a connection ready for the next message, or closes it. */
+function reset(connection: SMTPConnection): Promise<void> {
+  return new Promise((resolve) => {
+    const ended = () => resolve();
+    // The callback is forgotten when the connection ends first.
+    connection.once('end', ended);
+    connection.reset((error) => {
+      connection.off('end', ended);
+      if (error) connection.close();
+      resolve();
+    });
+  });
 }
 
 function isMessageCommand(command: string | undefined): command is MessageCommand {
