@@ -61,7 +61,7 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
   };
   const work = async () => {
     try {
-      await sendDeliveries(workshop);
+      return await sendDeliveries(workshop);
     } catch (error) {
       // The others finish what they have on the wire before the error goes up.
       halt.abort();
@@ -69,10 +69,19 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: parts.connections }, work));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  const obstacles = ends.map((end) => {
+    if (end.status === 'rejected') throw end.reason;
+    return end.value;
+  });
   if (halt.signal.aborted) return halt.signal.reason as Halt;
-  return parts.signal.aborted ? { kind: 'stopped' } : { kind: 'finished' };
+  if (parts.signal.aborted) return { kind: 'stopped' };
+  // Whoever still had a connection took over from those that got none: many servers allow few at a time.
+  const last = obstacles.at(-1);
+  return last && !obstacles.includes(undefined) ? { kind: 'server-away', reply: last.reply } : { kind: 'finished' };
 }
+
+/** Waits for a server double from one to the next, but no longer than this. */
+const longestReconnectMs = 30_000;
 
 interface Workshop {
   parts: MailingParts;
@@ -84,17 +93,28 @@ interface Workshop {
   mood: ReturnType<typeof createServerMood>;
 }
 
-/** One connection's work: one delivery after the other. */
-async function sendDeliveries({ parts, signal, halt, queue, commit, pace, mood }: Workshop): Promise<void> {
+/** One connection's work: one delivery after the other. Returns what kept it from connecting, if that ended it. */
+async function sendDeliveries({
+  parts,
+  signal,
+  halt,
+  queue,
+  commit,
+  pace,
+  mood,
+}: Workshop): Promise<ConnectionError | undefined> {
   const { mailing, owner, now } = parts;
   let connection: MailConnection | undefined;
   let brokenInARow = 0;
 
   const deliver = async (delivery: DueDelivery): Promise<Outcome | undefined> => {
     const { raw, messageId } = await parts.messageFor(delivery);
-    if (brokenInARow > 1) await sleep(parts.reconnectMs * 2 ** brokenInARow, undefined, { signal });
-    if (!connection?.isOpen) connection = await reconnected(parts, signal);
+    if (brokenInARow > 1) {
+      await sleep(Math.min(parts.reconnectMs * 2 ** brokenInARow, longestReconnectMs), undefined, { signal });
+    }
     await pace.turn();
+    // Only now: servers end a connection that waited for its turn too long.
+    if (!connection?.isOpen) connection = await reconnected(parts, signal);
     const isOurs = await commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: momentOf(now()) }));
     if (!isOurs) return undefined;
     const outcome = await connection.send({ from: parts.sender, to: delivery.email }, raw);
@@ -107,7 +127,7 @@ async function sendDeliveries({ parts, signal, halt, queue, commit, pace, mood }
   try {
     for (;;) {
       const delivery = await queue.next();
-      if (!delivery) return;
+      if (!delivery) return undefined;
       const outcome = await deliver(delivery).finally(() => queue.release(delivery.id));
       if (!outcome) continue;
       brokenInARow = outcome.kind === 'unknown' || outcome.kind === 'unsent' ? brokenInARow + 1 : 0;
@@ -121,8 +141,9 @@ async function sendDeliveries({ parts, signal, halt, queue, commit, pace, mood }
       }
     }
   } catch (error) {
-    if (error instanceof ConnectionError) halt({ kind: 'server-away', reply: error.reply });
-    else if (!isEndOfWait(error, signal)) throw error;
+    if (error instanceof ConnectionError) return error;
+    if (!isEndOfWait(error, signal)) throw error;
+    return undefined;
   } finally {
     connection?.close();
   }
@@ -143,7 +164,7 @@ function reconnected({ connect, reconnectMs }: MailingParts, signal: AbortSignal
   return pRetry(unlessStopped, {
     retries: 6,
     minTimeout: reconnectMs,
-    maxTimeout: 30_000,
+    maxTimeout: longestReconnectMs,
     signal,
     shouldRetry: ({ error }) => error instanceof ConnectionError && !error.isFinal,
   });

@@ -199,6 +199,23 @@ describe('a connection that breaks', () => {
     expect((await countDeliveries(db, 'mailing-1')).unknown).toBeLessThanOrEqual(5);
   });
 
+  it('because the server is tired of waiting for the next turn is made anew', async () => {
+    const db = await databaseOf(readers(8));
+    await started(db);
+    const server = await sink({ patienceMs: 250 });
+    expect(await run(db, server.url, { perMinute: 300 })).toEqual({ kind: 'finished' });
+    expect(server.taken.toSorted()).toEqual(readers(8));
+    expect((await noted(db))['leserin-1@rathaus.example']).toMatchObject({ attempts: 1 });
+  });
+
+  it('because there are too many leaves the work to the others', async () => {
+    const db = await databaseOf(readers(9));
+    await started(db);
+    const server = await sink({ mostConnections: 1, delayMs: 150 });
+    expect(await run(db, server.url)).toEqual({ kind: 'finished' });
+    expect(server.taken.toSorted()).toEqual(readers(9));
+  });
+
   it('for want of a server fails nobody', async () => {
     const db = await databaseOf(readers(3));
     await started(db);

@@ -16,6 +16,10 @@ interface Behaviour {
   atMessage?: (address: string, time: number) => Answer | 'hang-up' | undefined;
   /** How long the answer to a message takes. */
   delayMs?: number;
+  /** So many connections at a time; more are turned away. */
+  mostConnections?: number;
+  /** After so long without a command it ends a connection. */
+  patienceMs?: number;
   /** Name and password that it wants. */
   login?: { user: string; pass: string };
 }
@@ -30,7 +34,15 @@ export interface Sink {
 }
 
 /** A mail server on loopback that takes everything, unless told otherwise; gone when the test has finished. */
-export async function sink({ atSender, atRecipient, atMessage, delayMs = 0, login }: Behaviour = {}): Promise<Sink> {
+export async function sink({
+  atSender,
+  atRecipient,
+  atMessage,
+  delayMs = 0,
+  mostConnections,
+  patienceMs,
+  login,
+}: Behaviour = {}): Promise<Sink> {
   const taken: string[] = [];
   const raw: Buffer[] = [];
   const times = new Map<string, number>();
@@ -41,6 +53,8 @@ export async function sink({ atSender, atRecipient, atMessage, delayMs = 0, logi
     disabledCommands: login ? ['STARTTLS'] : ['AUTH', 'STARTTLS'],
     allowInsecureAuth: true,
     authOptional: login === undefined,
+    maxClients: mostConnections,
+    socketTimeout: patienceMs,
     onConnect(_session, callback) {
       connections += 1;
       most = Math.max(most, connections);
