@@ -39,7 +39,9 @@ export const sendingWords = {
   goesOn: (key: string, mailing: number, waiting: number) =>
     `Versand ${mailingName(key, mailing)} wird fortgesetzt, ${addresses(waiting)} ${waiting === 1 ? 'wartet' : 'warten'}. Anhalten mit Strg+C.`,
   newUnknown: (count: number) =>
-    `Beim letzten Mal brach der Versand ab, während ${mails(count)} unterwegs ${count === 1 ? 'war' : 'waren'}. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
+    count === 1
+      ? 'Beim letzten Mal brach der Versand ab, während eine E-Mail unterwegs war. Ob sie angekommen ist, ist ungeklärt; von selbst geht sie nicht noch einmal hinaus.'
+      : `Beim letzten Mal brach der Versand ab, während ${mails(count)} unterwegs waren. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
   progress: (counts: Counts) => inWords(counts),
   rest: (minutes: number, code: number) =>
     `Der Mailserver vertröstet alle (Antwort ${code}). Der Versand wartet ${plural(minutes, 'Minute', 'Minuten')}.`,

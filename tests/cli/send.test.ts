@@ -10,7 +10,7 @@ import { writeFrame } from '../../src/subscription/data-folder.ts';
 import { readers } from '../sending/sample-mailing.ts';
 import { sink } from '../sending/sink.ts';
 import { facts } from '../subscription/running-service.ts';
-import { editSite, makeReal, sendingOrganisation, statuses } from './sending.ts';
+import { claimFor, editSite, makeReal, sendingOrganisation, statuses } from './sending.ts';
 
 const [anna, bert] = ['anna@rathaus.example', 'bert@rathaus.example'] as const;
 const key = '2025-kw33';
@@ -236,6 +236,21 @@ describe('what is unknown', () => {
     expect(server.taken).toEqual([bert, anna]);
     expect((await run(['send', key, '--unknown'])).out).toBe('2025-kw33: Nichts ist ungeklärt.\n');
     expect((await run(['send', key, '--retry-unknown'], env)).err).toContain('Nichts ist ungeklärt, was');
+  });
+
+  test.each([
+    ['--retry-unknown', '2 angenommen, 0 abgelehnt, 0 ungeklärt.', [anna, bert]],
+    ['--mark-accepted', '1 E-Mail als angekommen vermerkt.', []],
+  ])('after a crash it is what was on the wire, for %s too', async (option, words, taken) => {
+    const { folder, run } = await sendingOrganisation([anna, bert]);
+    const refusing = await sink({ atSender: () => ({ code: 550, text: '5.7.1 not you' }) });
+    await run(['send', key], { SMTP_URL: refusing.url });
+    await claimFor(folder, anna);
+    const server = await sink();
+    const { out } = await run(['send', key, option], { SMTP_URL: server.url });
+    expect(out).toContain('brach der Versand ab, während eine E-Mail unterwegs war. Ob sie angekommen ist,');
+    expect(out).toContain(words);
+    expect(server.taken.toSorted()).toEqual(taken);
   });
 
   test('is accepted when the operator says so', async () => {

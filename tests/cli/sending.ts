@@ -50,3 +50,14 @@ export async function statuses(folder: string): Promise<Record<string, [status: 
   await db.destroy();
   return Object.fromEntries(rows.map(({ email, status, pauseReason }) => [email, [status, pauseReason]]));
 }
+
+/** What a sender leaves behind that dies while it hands over the mail to this address. */
+export async function claimFor(folder: string, address: string): Promise<void> {
+  const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+  await db
+    .updateTable('delivery')
+    .set({ state: 'claimed', owner: 'dead/1', messageId: '<a@kurrende.example>', claimedAt: '2026-11-24T08:00:00Z' })
+    .where('recipient', 'in', (eb) => eb.selectFrom('subscriber').select('id').where('email', '=', address))
+    .execute();
+  await db.destroy();
+}

@@ -1,6 +1,6 @@
 import { momentOf, readableMoment } from '../../subscription/moments.ts';
 import type { Database } from '../../subscription/schema.ts';
-import { requeue } from '../../subscription/store/deliveries.ts';
+import { abandonClaims, requeue } from '../../subscription/store/deliveries.ts';
 import {
   activeSubscribers,
   countDeliveries,
@@ -9,7 +9,7 @@ import {
   reopenMailing,
   startMailing,
 } from '../../subscription/store/mailings.ts';
-import { sendingErrors } from '../../words/sending.ts';
+import { sendingErrors, sendingWords } from '../../words/sending.ts';
 import { CommandError, type Surroundings } from '../command.ts';
 import type { OpenIssue } from '../mail.ts';
 
@@ -24,7 +24,7 @@ export async function chooseMailing(
   surroundings: Surroundings,
 ): Promise<Mailing> {
   const { key } = issue;
-  const last = await lastMailing(db, issue);
+  const last = await takeUpMailing(db, issue, surroundings);
   if (!last) {
     if (wish) throw new CommandError(sendingErrors.neverSent(key));
     return start(db, issue, surroundings);
@@ -48,6 +48,21 @@ export async function chooseMailing(
 /** The newest mailing of an issue. */
 export async function lastMailing(db: Database, issue: OpenIssue['issue']): Promise<Mailing | undefined> {
   const [last] = await mailingsOf(db, issue.id);
+  return last;
+}
+
+/**
+ * The newest mailing of an issue, for the holder of the sender's lock: what an earlier sender had on the wire when it
+ * died is unknown from here on, and told.
+ */
+export async function takeUpMailing(
+  db: Database,
+  issue: OpenIssue['issue'],
+  { now, print }: Surroundings,
+): Promise<Mailing | undefined> {
+  const last = await lastMailing(db, issue);
+  const unknown = last ? await abandonClaims(db, last.id, momentOf(now)) : 0;
+  if (unknown > 0) print(sendingWords.newUnknown(unknown));
   return last;
 }
 

@@ -4,7 +4,7 @@ import type { SendSettings } from '../../sending/settings.ts';
 import { connect } from '../../sending/smtp-connection.ts';
 import { momentOf } from '../../subscription/moments.ts';
 import type { Database } from '../../subscription/schema.ts';
-import { abandonClaims, dropQueuedOfLeavers } from '../../subscription/store/deliveries.ts';
+import { dropQueuedOfLeavers } from '../../subscription/store/deliveries.ts';
 import { countDeliveries, finishMailing, type Mailing } from '../../subscription/store/mailings.ts';
 import { haltWords, sendingWords } from '../../words/sending.ts';
 import type { Surroundings } from '../command.ts';
@@ -66,10 +66,8 @@ export async function sendMailing(
 }
 
 async function announce(db: Database, { id, issueKey, number }: Mailing, { print }: Surroundings): Promise<void> {
-  const unknown = await abandonClaims(db, id, momentOf(now()));
-  if (unknown > 0) print(sendingWords.newUnknown(unknown));
-  const { queued, accepted, failed, unknown: allUnknown } = await countDeliveries(db, id);
-  const isNew = accepted + failed + allUnknown === 0;
+  const { queued, accepted, failed, unknown } = await countDeliveries(db, id);
+  const isNew = accepted + failed + unknown === 0;
   print(isNew ? sendingWords.starts(issueKey, number, queued) : sendingWords.goesOn(issueKey, number, queued));
 }
 

@@ -1,17 +1,16 @@
 import { momentOf, readableMoment } from '../../subscription/moments.ts';
-import { abandonClaims, acceptUnknown, unknownDeliveries } from '../../subscription/store/deliveries.ts';
+import { acceptUnknown, unknownDeliveries } from '../../subscription/store/deliveries.ts';
 import { sendingErrors, sendingWords } from '../../words/sending.ts';
 import { CommandError, type Surroundings } from '../command.ts';
 import type { OpenIssue } from '../mail.ts';
-import { lastMailing } from './choose.ts';
+import { takeUpMailing } from './choose.ts';
 import { asOnlySender } from './sender.ts';
 
 /** `--unknown`: the mails whose end nobody knows, for a look into the mail server's log. */
 export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
   return asOnlySender(surroundings, async (db) => {
-    const mailing = await lastMailing(db, issue);
+    const mailing = await takeUpMailing(db, issue, surroundings);
     if (!mailing) throw new CommandError(sendingErrors.neverSent(issue.key));
-    await abandonClaims(db, mailing.id, momentOf(surroundings.now));
     const rows = await unknownDeliveries(db, mailing.id);
     surroundings.print(
       rows.length === 0
@@ -32,7 +31,7 @@ export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings): P
 /** `--mark-accepted`: the operator knows that they arrived. */
 export function markAccepted({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
   return asOnlySender(surroundings, async (db) => {
-    const mailing = await lastMailing(db, issue);
+    const mailing = await takeUpMailing(db, issue, surroundings);
     if (!mailing) throw new CommandError(sendingErrors.neverSent(issue.key));
     const count = await acceptUnknown(db, mailing.id, momentOf(surroundings.now));
     surroundings.print(sendingWords.markedAccepted(count));
