@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { ServiceFacts } from '../model/service-facts.ts';
 import { dataFiles, frameReader } from '../subscription/data-folder.ts';
+import { sqliteProblem } from '../subscription/database.ts';
 import { jsonLog } from '../subscription/log.ts';
 import { type Data, openData, type Service, startService } from '../subscription/service.ts';
 import { readSettings, SettingError, type Settings } from '../subscription/settings.ts';
@@ -49,8 +50,9 @@ export function runService(
 }
 
 /**
- * Opens the Abo's data for a command, and closes them when it is done. Data that aren't there are made only where the
- * command says so: whoever looks in the wrong folder must not be told that nothing is kept.
+ * Opens the Abo's data for a command, and closes them when it is done. What keeps them from being used is a CommandError,
+ * also in the middle of the work. Data that aren't there are made only where the command says so: whoever looks in the
+ * wrong folder must not be told that nothing is kept.
  */
 export function withData<Result>(
   surroundings: Surroundings,
@@ -64,6 +66,9 @@ export function withData<Result>(
     const periods = () => frameReader(siteFolder(surroundings))().facts.periods;
     try {
       return await work({ ...data, periods });
+    } catch (error) {
+      const problem = sqliteProblem(error);
+      throw problem ? new SettingError(serviceErrors.database[problem](dataFiles(folder).database)) : error;
     } finally {
       await data.db.destroy();
     }

@@ -35,9 +35,15 @@ const sqliteProblems: Record<number, DatabaseProblem> = {
 
 /** What it is that keeps a database from being opened; undefined for an error of the product's own. */
 export function databaseProblem(error: unknown): DatabaseProblem | undefined {
-  const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string };
+  const { code, message } = error as { code?: string; message?: string };
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC') return 'no-access';
   if (message?.startsWith('corrupted migrations')) return 'newer';
+  return sqliteProblem(error);
+}
+
+/** What it is that keeps an open database from working; undefined for an error that isn't SQLite's. */
+export function sqliteProblem(error: unknown): DatabaseProblem | undefined {
+  const { errcode } = error as { errcode?: number };
   // The low byte is the code; the others say more about it.
   return errcode === undefined ? undefined : sqliteProblems[errcode & 0xff];
 }
