@@ -18,8 +18,16 @@ export type MessageCommand = 'MAIL FROM' | 'RCPT TO' | 'DATA';
 
 /** The server's answer in its words; controls and what is too long for a note are left out. */
 export function parseReply(response: string): Reply {
-  const text = response.replace(/\p{Cc}+/gu, ' ').trim();
-  return { code: Number(/^\d{3}/.exec(text)?.[0] ?? 0), text: text.slice(0, 300) };
+  const text = printable(response);
+  return { code: Number(/^\d{3}/.exec(text)?.[0] ?? 0), text };
+}
+
+/** Words of others for a note or a terminal: one line, not too long. */
+export function printable(text: string): string {
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, 300);
 }
 
 /** What it means that the server refused at a command. */

@@ -77,7 +77,8 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
   if (parts.signal.aborted) return { kind: 'stopped' };
   // Whoever still had a connection took over from those that got none: many servers allow few at a time.
   const last = obstacles.at(-1);
-  return last && !obstacles.includes(undefined) ? { kind: 'server-away', reply: last.reply } : { kind: 'finished' };
+  if (!last || obstacles.includes(undefined)) return { kind: 'finished' };
+  return { kind: 'server-away', reply: last.reply, reason: last.message };
 }
 
 /** Waits for a server double from one to the next, but no longer than this. */

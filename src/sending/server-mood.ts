@@ -6,6 +6,8 @@ export interface Halt {
   kind: 'server-away' | 'server-busy' | 'all-refused' | 'sender-refused';
   /** The last answer, if one came. */
   reply?: Reply | undefined;
+  /** In the system's words, if there was no connection at all. */
+  reason?: string | undefined;
 }
 
 /** What to do after an outcome. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Reply } from '../subscription/store/deliveries.ts';
-import { type MessageCommand, type Outcome, parseReply, refusal } from './outcome.ts';
+import { type MessageCommand, type Outcome, parseReply, printable, refusal } from './outcome.ts';
 
 /** Who a message comes from and goes to, by the bare addresses that the server hears. */
 interface Envelope {
@@ -20,13 +20,13 @@ export interface MailConnection {
   close(): void;
 }
 
-/** No connection came about. `isFinal` says that another try gives the same answer. */
+/** No connection came about: `message` says why. `isFinal` says that another try gives the same answer. */
 export class ConnectionError extends Error {
   readonly reply: Reply | undefined;
   readonly isFinal: boolean;
 
   constructor({ message, response, responseCode = 0, code }: SMTPConnection.SMTPError) {
-    super(message);
+    super(printable(message));
     this.reply = response === undefined ? undefined : parseReply(response);
     this.isFinal = responseCode >= 500 || (code === 'EAUTH' && responseCode === 0);
   }

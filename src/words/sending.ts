@@ -13,9 +13,10 @@ interface Counts {
   queued: number;
 }
 
-interface Reply {
-  code: number;
-  text: string;
+/** Why it ended: the mail server's answer, or the system's words where none came. */
+interface Halt {
+  reply?: { text: string } | undefined;
+  reason?: string | undefined;
 }
 
 const inWords = ({ accepted, failed, unknown, queued }: Counts) =>
@@ -93,15 +94,16 @@ export const sendingWords = {
 
 /** Why a mailing ended before its time; what waits goes on waiting. */
 export const haltWords = {
-  'server-away': (reply: Reply | undefined) =>
-    reply
-      ? `Der Mailserver nimmt keine Verbindung an. Seine Antwort: ${reply.text}`
-      : 'Der Mailserver in SMTP_URL ist nicht zu erreichen.',
-  'server-busy': (reply: Reply | undefined) =>
+  'server-away': ({ reply, reason }: Halt) => {
+    if (reply) return `Der Mailserver nimmt keine Verbindung an. Seine Antwort: ${reply.text}`;
+    if (reason === undefined) return 'Die Verbindungen zum Mailserver brechen immer wieder ab.';
+    return `Mit dem Mailserver in SMTP_URL kommt keine Verbindung zustande. Meldung des Systems: ${reason}\nPrüfen Sie Namen, Port und Zertifikat.`;
+  },
+  'server-busy': ({ reply }: Halt) =>
     `Der Mailserver vertröstet seit Stunden alle. Seine letzte Antwort: ${reply?.text ?? ''}`,
-  'all-refused': (reply: Reply | undefined) =>
+  'all-refused': ({ reply }: Halt) =>
     `Der Mailserver hat viele Empfänger hintereinander abgelehnt; das liegt kaum an den Adressen. Seine letzte Antwort: ${reply?.text ?? ''}\nWenn er wieder annimmt, gehen die abgelehnten mit --retry-failed noch einmal hinaus.`,
-  'sender-refused': (reply: Reply | undefined) =>
+  'sender-refused': ({ reply }: Halt) =>
     `Der Mailserver lehnt den Absender ab. Seine Antwort: ${reply?.text ?? ''}\nPrüfen Sie „mail“ in content/site.md und das Konto in SMTP_URL.`,
 };
 

@@ -119,7 +119,13 @@ describe('npm run send', () => {
     expect(err).toBe('Der Mailserver hat die Probe nicht angenommen. Seine Antwort: 550 5.7.1 unbekannter Absender\n');
     expect(code).toBe(1);
     const away = await run(['send', key, '--test', anna], { SMTP_URL: 'smtp://127.0.0.1:1' });
-    expect(away.err).toBe('Der Mailserver in SMTP_URL ist nicht zu erreichen.\n');
+    expect(away.err).toBe(
+      'Mit dem Mailserver in SMTP_URL kommt keine Verbindung zustande. Meldung des Systems: connect ECONNREFUSED 127.0.0.1:1\nPrüfen Sie Namen, Port und Zertifikat.\n',
+    );
+    const notTls = await run(['send', key, '--test', anna], { SMTP_URL: server.url.replace('smtp:', 'smtps:') });
+    expect(notTls.err).toMatch(
+      / Meldung des Systems: .*wrong version number.*\nPrüfen Sie Namen, Port und Zertifikat\.\n$/,
+    );
   });
 });
 

@@ -219,7 +219,10 @@ describe('a connection that breaks', () => {
   it('for want of a server fails nobody', async () => {
     const db = await databaseOf(readers(3));
     await started(db);
-    expect(await run(db, 'smtp://127.0.0.1:1')).toMatchObject({ kind: 'server-away' });
+    expect(await run(db, 'smtp://127.0.0.1:1')).toMatchObject({
+      kind: 'server-away',
+      reason: 'connect ECONNREFUSED 127.0.0.1:1',
+    });
     expect(await countDeliveries(db, 'mailing-1')).toMatchObject({ queued: 3, failed: 0, unknown: 0 });
   });
 

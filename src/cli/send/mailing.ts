@@ -78,7 +78,7 @@ async function report(db: Database, mailing: Mailing, end: MailingEnd, surroundi
     await dropQueuedOfLeavers(db, id);
     await finishMailing(db, id, momentOf(now()));
   } else if (end.kind !== 'stopped') {
-    printError(haltWords[end.kind](end.reply));
+    printError(haltWords[end.kind](end));
   }
   const counts = await countDeliveries(db, id);
   print(end.kind === 'finished' ? sendingWords.finished(issueKey, counts) : sendingWords.stopped(issueKey, counts));

@@ -30,7 +30,8 @@ export async function sendTest(
     },
   );
   const connection = await connect(smtpUrl).catch((error: unknown) => {
-    if (error instanceof ConnectionError) throw new CommandError(haltWords['server-away'](error.reply));
+    if (error instanceof ConnectionError)
+      throw new CommandError(haltWords['server-away']({ reply: error.reply, reason: error.message }));
     throw error;
   });
   const outcome = await connection.send({ from: sender, to: address.email }, raw);
