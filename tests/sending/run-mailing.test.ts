@@ -49,6 +49,15 @@ describe('a mailing', () => {
     expect(performance.now() - begin).toBeGreaterThan(650);
   });
 
+  it('waits for no clock that was set back', async () => {
+    const db = await databaseOf([anna]);
+    await started(db);
+    const server = await sink();
+    const anHourBefore = Temporal.Instant.from(startedAt).subtract({ hours: 1 });
+    expect(await run(db, server.url, { now: () => anHourBefore })).toEqual({ kind: 'finished' });
+    expect(server.taken).toEqual([anna]);
+  });
+
   it('skips whoever leaves while it runs', async () => {
     const db = await databaseOf([anna, bert]);
     await started(db);

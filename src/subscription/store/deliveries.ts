@@ -13,7 +13,10 @@ export interface Reply {
   text: string;
 }
 
-/** Up to `most` deliveries that are due, by recipient, behind the recipient `after` (`''` for the first). */
+/**
+ * Up to `most` deliveries that are due, by recipient, behind the recipient `after` (`''` for the first). One that was
+ * never tried always is: a clock that was wrong when the mailing started must not hold it up.
+ */
 export function dueDeliveries(
   db: Database,
   mailing: string,
@@ -26,7 +29,7 @@ export function dueDeliveries(
     .where('mailing', '=', mailing)
     .where('state', '=', 'queued')
     .where('recipient', '>', after)
-    .where('nextAttemptAt', '<=', now)
+    .where(({ or, eb }) => or([eb('attempts', '=', 0), eb('nextAttemptAt', '<=', now)]))
     .where('subscriber.status', '=', 'active')
     .orderBy('recipient')
     .limit(most)
