@@ -105,6 +105,8 @@ export interface MailingTable {
   startedBy: string;
   /** When nobody was left to be tried. */
   finishedAt: Moment | null;
+  /** SHA-256 of the edition that it began with; null where that was not noted yet. */
+  edition: string | null;
 }
 
 /**

@@ -43,6 +43,8 @@ export const sendingWords = {
     count === 1
       ? 'Beim letzten Mal brach der Versand ab, während eine E-Mail unterwegs war. Ob sie angekommen ist, ist ungeklärt; von selbst geht sie nicht noch einmal hinaus.'
       : `Beim letzten Mal brach der Versand ab, während ${mails(count)} unterwegs waren. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
+  changed: (key: string) =>
+    `Hinweis: ${key} ist geändert worden, seit dieser Versand begann. Wer noch wartet, bekommt die neue Fassung, die anderen nur mit einer Korrektur (--again).`,
   progress: (counts: Counts) => inWords(counts),
   rest: (minutes: number, code: number) =>
     `Der Mailserver vertröstet alle (Antwort ${code}). Der Versand wartet ${plural(minutes, 'Minute', 'Minuten')}.`,

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
@@ -327,6 +327,22 @@ test('a server that is away costs nothing: all wait, and the next call goes on',
   const server = await sink();
   expect((await run(['send', key, '--again'], { SMTP_URL: server.url })).err).toContain('noch nicht zu Ende');
   expect((await run(['send', key], { SMTP_URL: server.url })).out).toContain('1 angenommen');
+});
+
+test('an issue that is changed before a mailing goes on is told; those who wait get the new one', async () => {
+  const { folder, run } = await sendingOrganisation([anna]);
+  const refusing = await sink({ atSender: () => ({ code: 550, text: '5.7.1 not you' }) });
+  const goOn = async () => (await run(['send', key], { SMTP_URL: refusing.url })).out;
+  await goOn();
+  expect(await goOn()).not.toContain('geändert');
+  const index = join(folder, 'content', 'issues', key, 'index.md');
+  writeFileSync(index, readFileSync(index, 'utf8').replace(/^title: .*$/m, 'title: Ein neuer Titel'));
+  expect(await goOn()).toMatch(
+    /^Hinweis: 2025-kw33 ist geändert worden, seit dieser Versand begann\. Wer noch wartet,/,
+  );
+  const server = await sink();
+  await run(['send', key], { SMTP_URL: server.url });
+  expect((await simpleParser(server.raw[0] ?? '')).subject).toContain('Ein neuer Titel');
 });
 
 describe('two processes', () => {

@@ -19,7 +19,7 @@ export async function databaseOf(addresses: readonly string[]): Promise<Database
 }
 
 export function started(db: Database, id = 'mailing-1', issue = 'tag:issue-1', at = startedAt): Promise<Mailing> {
-  return startMailing(db, { id, issue, issueKey: '2025-kw33', startedAt: at, startedBy: 'betrieb' });
+  return startMailing(db, { id, issue, issueKey: '2025-kw33', startedAt: at, startedBy: 'betrieb', edition: null });
 }
 
 /** Sends a mailing to the server at `url`; pauses last a second of the clock, which goes on by itself. */

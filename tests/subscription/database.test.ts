@@ -19,6 +19,7 @@ const mailing = {
   issueKey: '2025-kw36',
   startedAt: '2025-09-04T06:00:00Z',
   startedBy: 'betrieb',
+  edition: null,
 };
 const names = Object.keys(migrations);
 

@@ -16,10 +16,14 @@ import type { OpenIssue } from '../mail.ts';
 /** What an operator can wish of a mailing beside that it goes on. */
 export type MailingWish = 'again' | 'retry-unknown' | 'retry-failed' | undefined;
 
-/** The mailing to go on with: a new one for an issue that was never sent, or for a correction. */
+/**
+ * The mailing to go on with: a new one for an issue that was never sent, or for a correction. `edition` is the
+ * fingerprint of what would go out; if the mailing began with another one, that is told.
+ */
 export async function chooseMailing(
   db: Database,
-  { issue }: OpenIssue,
+  issue: OpenIssue['issue'],
+  edition: string,
   wish: MailingWish,
   surroundings: Surroundings,
 ): Promise<Mailing> {
@@ -27,11 +31,11 @@ export async function chooseMailing(
   const last = await takeUpMailing(db, issue, surroundings);
   if (!last) {
     if (wish) throw new CommandError(sendingErrors.neverSent(key));
-    return start(db, issue, surroundings);
+    return start(db, issue, edition, surroundings);
   }
   if (wish === 'again') {
     if (!last.finishedAt) throw new CommandError(sendingErrors.notFinished(key));
-    return start(db, issue, surroundings);
+    return start(db, issue, edition, surroundings);
   }
   if (wish) {
     const state = wish === 'retry-unknown' ? 'unknown' : 'failed';
@@ -42,6 +46,7 @@ export async function chooseMailing(
     const counts = await countDeliveries(db, last.id);
     throw new CommandError(sendingErrors.alreadySent(key, readableMoment(last.finishedAt), counts));
   }
+  if (last.edition !== null && last.edition !== edition) surroundings.print(sendingWords.changed(key));
   return last;
 }
 
@@ -66,7 +71,12 @@ export async function takeUpMailing(
   return last;
 }
 
-async function start(db: Database, issue: OpenIssue['issue'], { now, uuid, env }: Surroundings): Promise<Mailing> {
+async function start(
+  db: Database,
+  issue: OpenIssue['issue'],
+  edition: string,
+  { now, uuid, env }: Surroundings,
+): Promise<Mailing> {
   if ((await activeSubscribers(db)) === 0) throw new CommandError(sendingErrors.nobody);
   return startMailing(db, {
     id: uuid(),
@@ -74,5 +84,6 @@ async function start(db: Database, issue: OpenIssue['issue'], { now, uuid, env }
     issueKey: issue.key,
     startedAt: momentOf(now),
     startedBy: env.SUDO_USER || env.USER || env.LOGNAME || 'unbekannt',
+    edition,
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Edition } from '../../mail/edition.ts';
 import { type Delivery, messageFor, type Recipient } from '../../mail/message.ts';
 import { domainOf, type MessageParts, rawMessage } from '../../mail/mime.ts';
@@ -10,6 +11,8 @@ import { composed, type OpenIssue } from '../mail.ts';
 /** Writes messages of one edition as they go over the wire. */
 export interface EditionWriter {
   edition: Edition;
+  /** SHA-256 of what is the same for all recipients. */
+  fingerprint: string;
   /** The address in MAIL FROM. */
   sender: string;
   write: (recipient: Recipient, delivery: Delivery, changes?: Partial<MessageParts>) => Promise<OutgoingMessage>;
@@ -26,6 +29,7 @@ export async function editionWriter(
   const sign = dkim?.by === 'key' && dkimSigner({ domain: domainOf(sender), ...dkim });
   return {
     edition,
+    fingerprint: createHash('sha256').update(JSON.stringify(edition)).digest('hex'),
     sender,
     async write(recipient, delivery, changes) {
       const parts = { ...messageFor(edition, recipient, delivery), ...changes };

@@ -32,7 +32,7 @@ export async function sendMailing(
   const way = mayGoOut(open, settings);
   const writer = await editionWriter(open, settings.dkim, surroundings);
   return asOnlySender(surroundings, async (db) => {
-    const mailing = await chooseMailing(db, open, wish, surroundings);
+    const mailing = await chooseMailing(db, open.issue, writer.fingerprint, wish, surroundings);
     await announce(db, mailing, surroundings);
 
     const stop = new AbortController();

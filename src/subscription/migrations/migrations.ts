@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { subscriptions } from './0001-subscriptions.ts';
 import { limits } from './0002-limits.ts';
 import { mailings } from './0003-mailings.ts';
+import { edition } from './0004-edition.ts';
 
 /** Every version of the tables, in order. A released one never changes; a new one is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
   '0001-subscriptions': subscriptions,
   '0002-limits': limits,
   '0003-mailings': mailings,
+  '0004-edition': edition,
 };
