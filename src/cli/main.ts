@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { siteRoot } from '../reader/project.ts';
 import { commandErrors, usage } from '../words/commands.ts';
 import { type Command, CommandError, type Surroundings } from './command.ts';
+import { diskTrouble } from './disk-trouble.ts';
 
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start.ts'),
@@ -16,7 +17,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   abo: () => import('./abo.ts'),
 };
 
-/** Runs the command that `args` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called. */
+/** Runs the command that `args` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or hindered by the disk. */
 export async function main(args: string[], surroundings: Surroundings = realSurroundings()): Promise<number> {
   const [verb, ...rest] = args;
   if (verb === undefined || verb === 'help' || rest.includes('--help')) {
@@ -29,8 +30,9 @@ export async function main(args: string[], surroundings: Surroundings = realSurr
     const { command } = await load();
     return await command.run(parse(command, rest), surroundings);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    surroundings.printError(error.message);
+    const told = error instanceof CommandError ? error.message : diskTrouble(error);
+    if (told === undefined) throw error;
+    surroundings.printError(told);
     return 2;
   }
 }

@@ -6,8 +6,11 @@ import { mostPixels } from './file-check.ts';
 import { exifFields, xmpPacket } from './metadata.ts';
 import type { NamedBytes } from './picture-store.ts';
 
-/** Widths for the text column, 42 rem at most, on screens of one to three pixels a pixel; never beyond the original. */
-const widths = [400, 800, 1360];
+/**
+ * Widths on screens of one to three pixels a pixel, for lists (11 rem) and the text column (40 rem at most); never
+ * beyond the original.
+ */
+const widths = [200, 400, 800, 1360];
 
 /** The one JPEG is as wide as social networks show a card. */
 const jpegWidth = 1200;

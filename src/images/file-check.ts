@@ -4,7 +4,8 @@ import { type Finding, finding } from '../words/problems.ts';
 
 /** Beyond these a picture is a mistake or an attack, and decoding it could take all of the memory. */
 export const mostPixels = 120_000_000;
-const mostOnOneSide = 30_000;
+/** A WebP is no taller than 16,383 pixels, and a picture no wider than its page keeps all of its height. */
+const mostOnOneSide = 16_000;
 
 /** Formats that are decoded here, by libvips' names; `heif` is AVIF, unless it is compressed as HEVC. */
 const formats = new Set(['jpeg', 'png', 'webp', 'heif', 'tiff', 'gif']);

@@ -5,8 +5,9 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { PublishedPicture } from '../model/picture.ts';
+import { filesOf, type PublishedPicture } from '../model/picture.ts';
 import type { FileFault } from './file-check.ts';
+import { recipe } from './recipe.ts';
 
 /** What is known of a file as long as neither its size nor its time changes. */
 interface KnownFile {
@@ -26,6 +27,9 @@ export interface NamedBytes {
 /** The first bytes of a file, enough to recognise a format. */
 const headLength = 512;
 
+/** Beside a picture's files: what is known of them. */
+const recordName = 'picture.json';
+
 /** The store's folder below the organisation's. */
 export const pictureFolder = '.cache/bilder';
 
@@ -33,14 +37,14 @@ export const pictureFolder = '.cache/bilder';
 export const sideBySide = Math.min(4, availableParallelism());
 
 export interface PictureStore {
-  /** The hash of a file's content, and what is wrong with it. Throws if there is no such file. */
+  /** The hash of a file's content, and what is wrong with it: among others that it is gone. */
   look(
     location: string,
     findFault: (location: string, head: Uint8Array) => Promise<FileFault | undefined>,
   ): Promise<KnownFile>;
   /** Writes down what was looked at, for the next time. */
   remember(): Promise<void>;
-  /** The picture kept under a key. */
+  /** The picture kept under a key, if all of its files are still there. */
   find(key: string): Promise<PublishedPicture | undefined>;
   /** Keeps a picture: all of its files or none. */
   keep(key: string, picture: PublishedPicture, files: readonly NamedBytes[]): Promise<void>;
@@ -52,7 +56,7 @@ export interface PictureStore {
 
 /** The store in a folder; it may be deleted at any time and costs but the time to prepare everything again. */
 export async function openPictureStore(folder: string): Promise<PictureStore> {
-  const register = join(folder, 'originals.json');
+  const register = join(folder, `originals-${recipe}.json`);
   const known = new Map<string, KnownFile>(Object.entries(await readJson(register, {})));
   const found = new Map<string, PublishedPicture>();
   let changed = false;
@@ -77,17 +81,23 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
       await writeFileAtomic(register, JSON.stringify(Object.fromEntries(known)));
     },
     async find(key) {
-      const before = found.get(key);
-      if (before) return before;
-      const picture = await readJson<PublishedPicture | undefined>(join(folder, key, 'picture.json'), undefined);
-      if (picture) found.set(key, picture);
-      return picture;
+      const kept = join(folder, key);
+      const picture =
+        found.get(key) ?? (await readJson<PublishedPicture | undefined>(join(kept, recordName), undefined));
+      if (!picture) return undefined;
+      if (await isWhole(picture, kept)) {
+        found.set(key, picture);
+        return picture;
+      }
+      // Out of the way of the one that is made now.
+      await rm(kept, { recursive: true, force: true });
+      return undefined;
     },
     async keep(key, picture, files) {
       const unfinished = join(folder, `unfinished-${randomUUID()}`);
       await mkdir(unfinished, { recursive: true });
       for (const { name, bytes } of files) await writeFile(join(unfinished, name), bytes);
-      await writeFile(join(unfinished, 'picture.json'), JSON.stringify(picture));
+      await writeFile(join(unfinished, recordName), JSON.stringify(picture));
       await moveOver(unfinished, join(folder, key));
     },
     read(path) {
@@ -96,6 +106,14 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
     },
     readFile: (file) => readFile(file),
   };
+}
+
+/** Somebody may have deleted a part of the store, or a disk that was full or switched off have cut a file. */
+async function isWhole(picture: PublishedPicture, kept: string): Promise<boolean> {
+  const sizes = await Promise.all(
+    filesOf(picture).map(async ({ path, bytes }) => (await statIfThere(join(kept, basename(path))))?.size === bytes),
+  );
+  return sizes.every(Boolean);
 }
 
 /** A file that was taken away since the reader saw it, as happens while somebody is working on the content. */

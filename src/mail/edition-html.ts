@@ -72,9 +72,12 @@ function articleParts(article: MailArticle, origin: string): ElementContent[] {
 
 function figureParts(figure: MailFigure | undefined): ElementContent[] {
   if (!figure) return [];
-  const { picture, caption, credit } = figure;
+  const { picture, caption, credit, remarks } = figure;
   const shown = picture && h('img', { src: picture.url, alt: picture.alt, ...sizeOf(picture) });
-  return [...(shown ? [shown] : []), h('p.note', caption ? `${caption} ` : '', credit)];
+  return [
+    ...(shown ? [shown] : []),
+    h('p.note', caption ? `${caption} ` : '', ...list([{ text: credit }, ...remarks])),
+  ];
 }
 
 function factParts(facts: readonly Fact[], place?: 'after'): ElementContent[] {

@@ -60,9 +60,9 @@ function withLinks({ tree, page }: MailText, origin: string): string[] {
 
 function figureText(figure: MailFigure | undefined): string {
   if (!figure) return '';
-  const { picture, caption, credit } = figure;
+  const { picture, caption, credit, remarks } = figure;
   const shown = picture?.alt ? plainTextWords.picture(picture.alt) : '';
-  return paragraph([shown, caption, credit].filter((part) => part).join(' '));
+  return paragraph([shown, caption, joined([{ text: credit }, ...remarks])].filter((part) => part).join(' '));
 }
 
 function factLines(facts: readonly Fact[]): string {

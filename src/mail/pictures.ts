@@ -1,9 +1,10 @@
 /** Pictures in a mail. They lie on the own host, so a mail shows each with its credit whether they are loaded or not. */
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
 import type { Article, Issue } from '../model/library.ts';
 import type { Picture } from '../model/picture.ts';
+import type { FactValue } from '../views/facts.ts';
 import { pictureFrame } from '../views/picture.ts';
 
 /** Widest that anything in a mail gets, in pixels. */
@@ -31,6 +32,8 @@ export interface MailFigure {
   caption: string | undefined;
   /** Always shown (§ 13 UrhG). */
   credit: string;
+  /** Licence, changes, machines' part: what has to be read beside the credit. */
+  remarks: FactValue[];
 }
 
 /** The figure of a picture record, if there is one. */
@@ -42,6 +45,7 @@ export function mailFigure(image: Picture | undefined, find: FindPicture): MailF
     picture: picture && { ...fitted(picture), alt: image.alt ?? '' },
     caption: frame.caption,
     credit: frame.credit,
+    remarks: frame.remarks,
   };
 }
 
@@ -78,7 +82,7 @@ function creditsOf(
     parent.children[index] = picture
       ? { type: 'image', url: picture.url, alt: picture.alt, data: { hProperties: sizeOf(picture) } }
       : { type: 'image', url: '', alt: node.alt ?? '' };
-    if (figure) credits.push(credit([figure.caption, figure.credit].filter((part) => part).join(' ')));
+    if (figure) credits.push(creditParagraph(figure));
   });
   return credits;
 }
@@ -93,10 +97,18 @@ export function sizeOf({ width, height }: MailPicture) {
   return { width, height, style: `width:100%;max-width:${width}px` };
 }
 
-function credit(text: string): Paragraph {
+function creditParagraph({ caption, credit, remarks }: MailFigure): Paragraph {
   return {
     type: 'paragraph',
     data: { hProperties: { className: ['note'] } },
-    children: [{ type: 'text', value: text }],
+    children: [
+      { type: 'text', value: [caption, credit].filter((part) => part).join(' ') },
+      ...remarks.flatMap((remark): PhrasingContent[] => [{ type: 'text', value: ', ' }, link(remark)]),
+    ],
   };
+}
+
+function link({ text, href }: FactValue): PhrasingContent {
+  const words: Text = { type: 'text', value: text };
+  return href ? { type: 'link', url: href, children: [words] } : words;
 }

@@ -9,27 +9,35 @@ import type { FieldFinding } from './problem.ts';
 const reminderDays = 60;
 
 /**
+ * Characters that the texts and addresses inside a file may have: all together have to fit into one segment of a JPEG,
+ * 64 kB, or an encoder leaves the credit out without a word. An alternative text of a thousand is too long to listen to.
+ */
+const mostInName = 300;
+const mostInAlt = 1000;
+const mostInAddress = 2000;
+
+/**
  * A picture and whose it is (§ 13 UrhG). Either its file is published, then it needs an alternative text
  * (WCAG 1.1.1) or `decorative`; or it is `withheld` for a reason, then only the credit counts.
  */
 export const imageSchema = z
   .strictObject({
     file: fileBeside.optional(),
-    alt: line.optional(),
+    alt: line.max(mostInAlt).optional(),
     decorative: z.boolean().optional(),
     /** Why the original is not published here, as a sentence for editors. */
     withheld: line.optional(),
     /** The credit as its holder demands it, without ©: `AdobeStock/heidepinkall`. */
-    credit: line.optional(),
+    credit: line.max(mostInName).optional(),
     /** Who made it; without it the credit is taken for the maker's. */
-    creator: line.optional(),
+    creator: line.max(mostInName).optional(),
     /** The copyright notice, where it isn't `©` and the credit. */
-    copyright: line.optional(),
+    copyright: line.max(mostInName).optional(),
     licence: z.enum(licences as [Licence, ...Licence[]]).optional(),
     /** The licence's page. */
-    licenceUrl: webAddress.optional(),
+    licenceUrl: webAddress.max(mostInAddress).optional(),
     /** Where the picture is to be had. */
-    sourceUrl: webAddress.optional(),
+    sourceUrl: webAddress.max(mostInAddress).optional(),
     /** The last day on which it may be shown. */
     expiresOn: daySchema.optional(),
     /** Whether the publisher has changed it, more than in size. */
@@ -44,8 +52,9 @@ export const imageSchema = z
   })
   .superRefine((image, context) => {
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
-    const { licence, ai } = image;
-    if (!image.credit) problem('credit', finding('creditMissing', { demandedBy: demandingLicence(licence) }));
+    const { credit, licence, ai } = image;
+    if (!credit) problem('credit', finding('creditMissing', { demandedBy: demandingLicence(licence) }));
+    else if (!creditHolder(credit)) problem('credit', finding('creditOfNobody', { credit }));
     if (image.edited && termsOf(licence).editing === 'forbidden') problem('edited', finding('editingForbidden', {}));
     if (licence === 'ai' && ai === 'none') problem('ai', finding('aiContradiction', {}));
     if (image.withheld) return;
@@ -57,6 +66,12 @@ export const imageSchema = z
   }, evenIfIncomplete);
 
 export type Image = z.output<typeof imageSchema>;
+
+/** Who is named by a credit, without a © that the editor may have written; undefined if it names nobody. */
+export function creditHolder(credit: string): string | undefined {
+  const holder = credit.replace(/^(?:(?:©|\(c\))\s*)+/i, '');
+  return /[\p{L}\p{N}]/u.test(holder) ? holder : undefined;
+}
 
 function demandingLicence(licence: Licence | undefined): Licence | undefined {
   return termsOf(licence).demandsCredit ? licence : undefined;

@@ -1,4 +1,4 @@
-import type { Image } from './image-credit.ts';
+import { creditHolder, type Image } from './image-credit.ts';
 import { termsOf } from './licence.ts';
 import type { Place } from './problem.ts';
 
@@ -40,6 +40,11 @@ export interface PublishedPicture {
   credit: FileCredit;
 }
 
+/** All files of a picture. */
+export function filesOf({ jpeg, sources }: PublishedPicture): PictureFile[] {
+  return [jpeg, ...sources.flatMap(({ files }) => files)];
+}
+
 /** The credit as it stands in every published file, in structured data and in feeds: the same everywhere. */
 export interface FileCredit {
   creator: string;
@@ -76,9 +81,9 @@ export function digitalSourceUrl({ digitalSource }: Pick<FileCredit, 'digitalSou
   return digitalSource && `http://cv.iptc.org/newscodes/digitalsourcetype/${digitalSource}`;
 }
 
-/** The credit without a © that the editor may have written. Throws a TypeError without one: the reader refuses such a picture. */
-export function holderOf({ credit }: Pick<Image, 'credit'>): string {
-  const holder = credit?.replace(/^(?:©|\(c\))\s*/i, '');
+/** Whose a picture is. Throws a TypeError where the credit names nobody: the reader refuses such a picture. */
+export function holderOf({ credit = '' }: Pick<Image, 'credit'>): string {
+  const holder = creditHolder(credit);
   if (!holder) throw new TypeError('picture without credit');
   return holder;
 }

@@ -3,7 +3,8 @@ import type { ContentFolder } from './content-folder.ts';
 /** The folder for originals that may be shown by whoever has a licence, and are not passed on: Git ignores it. */
 const folder = 'content/licensed';
 
-const endings = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'tif', 'tiff'];
+/** In small letters or capitals, as cameras write them. */
+const ending = /\.(?:jpe?g|png|webp|avif|tiff?|gif)$/i;
 
 /** The originals that lie in `content/licensed/`. */
 export interface LicensedOriginals {
@@ -17,7 +18,7 @@ export function licensedOriginals(content: ContentFolder): LicensedOriginals {
   const files = content.files(folder).map((name) => `${folder}/${name}`);
   return {
     files,
-    find: (name) => endings.map((ending) => `${folder}/${name}.${ending}`).find((file) => files.includes(file)),
+    find: (name) => files.find((file) => file.replace(ending, '') === `${folder}/${name}`),
   };
 }
 

@@ -24,8 +24,8 @@ export interface PictureDesk {
   report: (problem: Problem) => void;
   placed: PlacedFile[];
   withheld: WithheldPicture[];
-  /** Names of all withheld pictures' originals, there or not. */
-  names: Set<string>;
+  /** The names of all withheld pictures' originals, there or not, each with the picture that has it. */
+  names: Map<string, Place>;
 }
 
 /** Where a text stands: its issue, the article's slug, and the files beside it. */
@@ -48,10 +48,7 @@ export function checkPictures(parsed: ParsedFile<unknown>, around: Surroundings,
 
 function checkRecord(parsed: ParsedFile<unknown>, record: ImageRecord, around: Surroundings, desk: PictureDesk): void {
   const { path, image } = record;
-  const at = (field: keyof Image): Place => {
-    const whole = [...path, field];
-    return { file: parsed.file, line: parsed.lineOf(whole), field: fieldName(whole) };
-  };
+  const at = (field: keyof Image) => placeOf(parsed, [...path, field]);
   const report = (field: keyof Image, found: Finding) => desk.report({ ...at(field), ...found });
   const place = (field: keyof Image, name: string, file: string) =>
     desk.placed.push({ place: at(field), name, location: desk.content.locate(file) });
@@ -65,7 +62,9 @@ function checkRecord(parsed: ParsedFile<unknown>, record: ImageRecord, around: S
   } else {
     const name = originalName(around.key, around.slug, path[0] === 'pictures' ? image.file : undefined);
     const rightPlace = originalPlace(name);
-    desk.names.add(name);
+    const other = desk.names.get(name);
+    if (other) report('withheld', finding('originalShared', { place: rightPlace, other }));
+    else desk.names.set(name, at('withheld'));
     const original = desk.originals.find(name);
     if (isBeside && image.file) report('file', finding('withheldFilePresent', { file: image.file, place: rightPlace }));
     if (!original) {
@@ -94,19 +93,31 @@ function checkPicturesInText(
       report({ file: parsed.file, line, ...finding('pictureWithoutRecord', { file }) });
     }
   }
+  const recorded = new Set<string>();
   for (const { path, image } of records) {
-    if (!image.file || used.has(image.file)) continue;
-    const place = { file: parsed.file, line: parsed.lineOf(path), field: fieldName(path) };
-    report({ ...place, ...finding('pictureUnused', { file: image.file }) });
+    const { file, withheld } = image;
+    const atFile = placeOf(parsed, [...path, 'file']);
+    if (file === undefined) {
+      // One that is not withheld has been told already that it needs its file.
+      if (withheld) report({ ...atFile, ...finding('withheldWithoutName', {}) });
+      continue;
+    }
+    if (recorded.has(file)) report({ ...atFile, ...finding('pictureRecordedTwice', { file }) });
+    recorded.add(file);
+    if (!used.has(file)) report({ ...placeOf(parsed, path), ...finding('pictureUnused', { file }) });
   }
+}
+
+function placeOf(parsed: ParsedFile<unknown>, path: PropertyKey[]): Place {
+  return { file: parsed.file, line: parsed.lineOf(path), field: fieldName(path) };
 }
 
 /** Originals whose names nothing asks for. */
 export function checkOriginals({ originals, names, report }: PictureDesk): void {
-  const known = new Set([...names].map((name) => originals.find(name)));
+  const known = new Set([...names.keys()].map((name) => originals.find(name)));
   for (const file of originals.files) {
     if (known.has(file)) continue;
-    const guess = nearest(file, [...names].map(originalPlace));
+    const guess = nearest(file, [...names.keys()].map(originalPlace));
     report({ file, line: 1, ...finding('licensedFileUnused', { nearest: guess }) });
   }
 }

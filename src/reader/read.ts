@@ -64,7 +64,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       report({ ...place, ...finding(release ? 'exampleRelease' : 'exampleData', {}) });
     }
     const originals = licensedOriginals(content);
-    const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Set() };
+    const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
     const folders = readIssueFolders(content, parse, desk);
     checkOriginals(desk);
 

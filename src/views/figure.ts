@@ -10,9 +10,12 @@ import { type PictureFrame, pictureFrame } from './picture.ts';
 export interface FigureOptions {
   /** In a list, where it is no wider than a column beside the text. */
   small?: boolean;
-  /** The picture that a page opens with is asked for at once; all others when they come near. */
+  /** A picture on the first screen of a page is asked for at once; all others when they come near. */
   eager?: boolean;
 }
+
+/** Entries of a list at the top of a page whose pictures are on the first screen. */
+export const entriesOnFirstScreen = 3;
 
 /** CSS lengths: what styles/article.css and styles/components.css give a picture. */
 const columnSizes = '(min-width: 44rem) 40rem, 94vw';
@@ -52,7 +55,9 @@ export function figuresOf(pictures: readonly Picture[], { eager }: FigureOptions
 /** Width and height keep the place free while the file is on its way. */
 function pictureElement({ sources, jpeg }: PublishedPicture, alt: string, { small, eager }: FigureOptions): Element {
   const sizes = small ? smallSizes : columnSizes;
-  const fitting = (files: readonly PictureFile[]) => (small ? files.slice(0, 1) : files);
+  // The narrowest is for lists alone, where screens of two pixels a pixel take the next.
+  const fitting = (files: readonly PictureFile[]) =>
+    small ? files.slice(0, 2) : files.slice(files.length > 1 ? 1 : 0);
   return h('picture', [
     ...sources.map(({ mediaType, files }) =>
       h('source', {
@@ -68,7 +73,8 @@ function pictureElement({ sources, jpeg }: PublishedPicture, alt: string, { smal
       alt,
       width: jpeg.width,
       height: jpeg.height,
-      ...(eager ? { fetchPriority: 'high' } : { loading: 'lazy' }),
+      ...(eager ? {} : { loading: 'lazy' }),
+      ...(eager && !small ? { fetchPriority: 'high' } : {}),
     }),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Library } from '../model/library.ts';
-import type { PictureFile } from '../model/picture.ts';
+import { filesOf, type PictureFile } from '../model/picture.ts';
 
 /** Every file of every picture that some page, feed or social card names, once each. */
 export function pictureFiles({ issues }: Pick<Library, 'issues'>): PictureFile[] {
@@ -7,9 +7,7 @@ export function pictureFiles({ issues }: Pick<Library, 'issues'>): PictureFile[]
   for (const page of issues.flatMap((issue) => [issue, ...issue.articles])) {
     const pictures = [page.image?.shown, page.titlePicture, ...page.pictures.map(({ shown }) => shown)];
     for (const picture of pictures) {
-      if (!picture) continue;
-      for (const file of [picture.jpeg, ...picture.sources.flatMap((source) => source.files)])
-        files.set(file.path, file);
+      for (const file of picture ? filesOf(picture) : []) files.set(file.path, file);
     }
   }
   return [...files.values()];

@@ -96,6 +96,20 @@ export const commandErrors = {
   siteNeeded: 'content/site.md fehlt oder enthält Fehler. „npm run check“ zeigt, welche.',
 };
 
+const mayNot = (path: string) =>
+  `Auf „${path}“ darf das Programm nicht zugreifen. Geben Sie dem Konto, unter dem es läuft, das Recht dazu.`;
+const noRoom = (path: string) => `Für „${path}“ ist kein Platz mehr. Löschen Sie, was nicht gebraucht wird.`;
+
+/** What a disk may refuse, by the codes of the operating system. */
+export const diskErrors: Record<string, (path: string) => string> = {
+  EACCES: mayNot,
+  EPERM: mayNot,
+  EROFS: (path) => `„${path}“ lässt sich nicht schreiben: Der Datenträger ist nur zum Lesen da.`,
+  ENOSPC: noRoom,
+  EDQUOT: noRoom,
+  ENOTDIR: (path) => `Auf dem Weg zu „${path}“ liegt eine Datei, wo ein Ordner sein muss. Benennen Sie die Datei um.`,
+};
+
 export const previewWords = {
   nothingToShow: 'Die Vorschau wartet auf Ihre Korrektur',
   mendFirst: 'Solange diese Dateien Fehler enthalten, gibt es keine Website. Diese Seite prüft alle zwei Sekunden neu.',

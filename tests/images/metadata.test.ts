@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { exifFields, exifText, xmpPacket } from '../../src/images/metadata.ts';
+import { imageSchema } from '../../src/model/image-credit.ts';
+import { fileCredit } from '../../src/model/picture.ts';
 
 describe('the XMP packet', () => {
   it('is well-formed whatever stands in the credit', () => {
@@ -12,6 +14,27 @@ describe('the XMP packet', () => {
       }),
     );
     expect(xmpPacket({ creator: '<a>&"', credit: ']]>' })).toContain('<rdf:li>&#x3C;a>&#x26;"</rdf:li>');
+  });
+
+  it('has room in a segment of a JPEG with the longest words that the reader lets through', () => {
+    const address = `https://a.example/${'&'.repeat(1982)}`;
+    const record = {
+      file: 'a.jpg',
+      credit: `a${'<'.repeat(299)}`,
+      creator: '<'.repeat(300),
+      copyright: '<'.repeat(300),
+      alt: '<'.repeat(1000),
+      licence: 'stock-standard',
+      licenceUrl: address,
+      sourceUrl: address,
+    };
+    expect(Buffer.byteLength(xmpPacket(fileCredit(imageSchema.parse(record))))).toBeLessThan(65_502);
+    for (const field of ['credit', 'creator', 'copyright', 'alt', 'licenceUrl', 'sourceUrl'] as const) {
+      expect([field, imageSchema.safeParse({ ...record, [field]: `${record[field]}x` }).success]).toEqual([
+        field,
+        false,
+      ]);
+    }
   });
 
   it('leaves out what is not known', () => {

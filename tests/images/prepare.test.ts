@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, truncateSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pictureFolder } from '../../src/images/picture-store.ts';
@@ -35,8 +35,8 @@ describe('the files of a picture', () => {
       ...files.map(({ width }) => width),
     ]);
     expect(widths).toEqual([
-      ['image/avif', 400, 800, 1360],
-      ['image/webp', 400, 800, 1360],
+      ['image/avif', 200, 400, 800, 1360],
+      ['image/webp', 200, 400, 800, 1360],
     ]);
     expect(shownIn(large).jpeg).toMatchObject({ width: 1200, height: 750, mediaType: 'image/jpeg' });
 
@@ -44,8 +44,8 @@ describe('the files of a picture', () => {
       projectWith({ ...illustrated(), [`${issueFolder}/fenster.jpg`]: await photograph({ width: 500, height: 300 }) }),
     );
     expect(shownIn(small).sources.map(({ files }) => files.map(({ width }) => width))).toEqual([
-      [400, 500],
-      [400, 500],
+      [200, 400, 500],
+      [200, 400, 500],
     ]);
     expect(shownIn(small).jpeg.width).toBe(500);
   });
@@ -91,6 +91,14 @@ describe('the files of a picture', () => {
     }
   });
 
+  it('can be made of the tallest picture that may be published', async () => {
+    const tall = await sharp({ create: { width: 40, height: 16_000, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    const project = projectWith({ ...illustrated('A', 'lang.png'), [`${issueFolder}/lang.png`]: tall });
+    expect(shownIn(await prepared(project)).jpeg.height).toBe(16_000);
+  });
+
   it('lose transparency to white, so that dark pages show them as meant', async () => {
     const transparent = await sharp({ create: { width: 300, height: 200, channels: 4, background: '#0000' } })
       .png()
@@ -118,7 +126,7 @@ describe('the files of a picture', () => {
       result.paths.some((path) => String(SourceFile).endsWith(path.replace('/bilder/', ''))),
     );
     const photographs = tags.filter((one) => one['XMP-photoshop:Credit'] !== 'Zweckverband Muster');
-    expect(photographs.length).toBe(7);
+    expect(photographs.length).toBe(9);
     for (const one of photographs) {
       expect(one).toMatchObject({
         'XMP-dc:Creator': 'Jürgen Müller',
@@ -136,6 +144,12 @@ describe('the files of a picture', () => {
     }
   });
 });
+
+/** Where the store keeps a file. */
+const onDisk = (project: string, path: string) => {
+  const name = basename(path);
+  return join(project, pictureFolder, name.replace(/-.*/, ''), name);
+};
 
 describe('a build', () => {
   const files = async () => ({
@@ -174,6 +188,19 @@ describe('a build', () => {
     expect(second.map((bytes, index) => Buffer.compare(bytes, first[index] ?? new Uint8Array()))).toEqual(
       first.map(() => 0),
     );
+  });
+
+  it('makes a picture anew of which something was deleted or cut off', async () => {
+    const project = projectWith({ ...(await files()), ...illustrated() });
+    const { paths, store } = await prepared(project);
+    const whole = await Promise.all(paths.map((path) => store.read(path)));
+    const [first = '', last = ''] = [paths[0], paths.at(-1)].map((path = '') => onDisk(project, path));
+    rmSync(first);
+    truncateSync(last, 10);
+    const after = await prepared(project);
+    expect(after.made).toBe(2);
+    expect(await Promise.all(after.paths.map((path) => after.store.read(path)))).toEqual(whole);
+    expect((await prepared(project)).made).toBe(0);
   });
 
   it('draws a title picture for what has none of its own, with the credit of the publisher', async () => {

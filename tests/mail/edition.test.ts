@@ -171,6 +171,35 @@ pictures:
     expect(text).toContain('[Bild: Ein Flur „mit“ Licht]\n\nDer neue Flur Bild: ©\u00A0Max Muster\n\nNachher.');
   });
 
+  it('name their licence and what a machine had to do with them', async () => {
+    const licensed = fields
+      .replace('licence: own', 'licence: cc-by-4.0\n  sourceUrl: https://a.example')
+      .replace('credit: Max Muster\n    licence: own', 'credit: Bildmaschine\n    licence: ai');
+    const { html, text } = await sampleEdition(
+      { ...files, ...inArticle(licensed, 'Vorher.\n\n![Flur](flur.jpg)\n\nNachher.') },
+      '',
+      find,
+    );
+    const page = 'https://creativecommons.org/licenses/by/4.0/';
+    expect(html).toMatch(new RegExp(`Bild: ©\u00A0Erika Mustermann, <a href="${page}"[^>]*>CC BY 4.0</a>`));
+    expect(html).toContain('Der neue Flur Bild: Bildmaschine, KI-generiert</p>');
+    const unwrapped = text.replace(/\s+/g, ' ');
+    expect(unwrapped).toContain(`Bild: © Erika Mustermann, CC BY 4.0 <${page}>`);
+    expect(unwrapped).toContain('Der neue Flur Bild: Bildmaschine, KI-generiert Nachher.');
+  });
+
+  it('in the text link to their licence', async () => {
+    const licensed = fields.replace('credit: Max Muster\n    licence: own', 'credit: Max Muster\n    licence: cc0');
+    const { html, text } = await sampleEdition(
+      { ...files, ...inArticle(licensed, 'Vorher.\n\n![Flur](flur.jpg)\n') },
+      '',
+      find,
+    );
+    const page = 'https://creativecommons.org/publicdomain/zero/1.0/';
+    expect(html).toMatch(new RegExp(`Bild: Max Muster, <a href="${page}"[^>]*>CC0 1.0</a></p>`));
+    expect(text).toContain(page);
+  });
+
   it('leave their credit where they are not published', async () => {
     const { html } = await sampleEdition(files);
     expect(html).not.toContain('<img');

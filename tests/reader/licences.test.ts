@@ -134,13 +134,15 @@ describe('persons in a picture', () => {
 it('four mistakes are four errors at their lines, and the day before the content is right', () => {
   const files = {
     ...picture,
+    [`${issueFolder}/saal.jpg`]: 'jpeg',
+    [`${issueFolder}/flur.jpg`]: 'jpeg',
     ...inArticle(
       `pictures:
   - {file: fenster.jpg, alt: Eins, licence: stock-editorial}
-  - {file: fenster.jpg, alt: Zwei, credit: A, licence: stock-standard, expiresOn: 2025-08-31}
-  - {file: fenster.jpg, credit: A, licence: stock-standard}
+  - {file: saal.jpg, alt: Zwei, credit: A, licence: stock-standard, expiresOn: 2025-08-31}
+  - {file: flur.jpg, credit: A, licence: stock-standard}
   - {file: fehlt.jpg, alt: Vier, credit: A, licence: stock-standard}`,
-      '![](fenster.jpg)\n\n![](fehlt.jpg)\n',
+      '![](fenster.jpg)\n\n![](saal.jpg)\n\n![](flur.jpg)\n\n![](fehlt.jpg)\n',
     ),
   };
   const found = problems(files).map(({ file, line, severity, rule }) => `${file}:${line} ${severity} ${rule}`);

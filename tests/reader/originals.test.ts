@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inArticle, inIndex, issueFolder, library, problems, projectWith, readIn } from './sample-content.ts';
+import { article, inArticle, inIndex, issueFolder, library, problems, projectWith, readIn } from './sample-content.ts';
 
 const withheld = 'withheld: Nicht geklärt., credit: Foto Muster, licence: stock-standard';
 const original = 'content/licensed/2025-kw33-erster-beitrag.jpg';
@@ -37,10 +37,34 @@ describe('the original of a withheld picture', () => {
   });
 
   it('may be of any format that can be published', () => {
-    for (const ending of ['jpeg', 'png', 'webp', 'avif', 'tif', 'tiff']) {
+    for (const ending of ['jpeg', 'png', 'webp', 'avif', 'tif', 'tiff', 'gif', 'JPG']) {
       const file = original.replace(/jpg$/, ending);
       expect(problems({ ...inArticle(`image: {${withheld}, alt: Ein Saal}`), [file]: 'bytes' })).toEqual([]);
     }
+  });
+
+  it('has a name that no other original has, or it would get another’s credit', () => {
+    const text = (name: string) => inArticle(`pictures: [{file: ${name}, ${withheld}}]`, `![Saal](${name})\n`)[article];
+    const files = {
+      [`${issueFolder}/02-saal.md`]: text('plan.jpg')?.replace('erster-beitrag', 'zweiter'),
+      [`${issueFolder}/03-saal-plan.md`]: inArticle(`image: {${withheld}}`)[article]?.replace(
+        'erster-beitrag',
+        'dritter',
+      ),
+    };
+    expect(problems(files)).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/03-saal-plan.md:6 image.withheld (error originalShared)
+        Gefunden: ein zurückgehaltenes Bild, dessen Original denselben Namen hätte wie das in content/issues/2025-kw33/02-saal.md:6: content/licensed/2025-kw33-saal-plan.jpg
+        Erwartet: für jedes Original einen eigenen Namen, damit es seinen eigenen Nachweis behält
+        Zu tun: Ändern Sie den Namen des Bildes im Text (unter „file“ und im Text selbst) oder den der Textdatei.
+    `);
+    const sameName = inArticle(
+      `pictures: [{file: saal.jpg, ${withheld}}, {file: saal.png, ${withheld}}]`,
+      '![Saal](saal.jpg)\n\n![Saal](saal.png)\n',
+    );
+    expect(problems(sameName).map(({ field, rule }) => `${field} ${rule}`)).toEqual([
+      'pictures[2].withheld originalShared',
+    ]);
   });
 
   it('under a name that nothing asks for', () => {

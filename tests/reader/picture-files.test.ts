@@ -67,9 +67,15 @@ describe('the file of a picture', () => {
     expect(await saidOf(long, 'lang.png')).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 image.file (error pictureFileTooLarge)
         Gefunden: die Bilddatei „lang.png“ mit 50000 × 2 Pixeln
-        Erwartet: höchstens 120 Millionen Pixel und 30000 Pixel an einer Seite
+        Erwartet: höchstens 120 Millionen Pixel und 16000 Pixel an einer Seite
         Zu tun: Verkleinern Sie das Bild; für die Website genügen 1600 Pixel Breite.
     `);
+    const tall = (height: number) =>
+      sharp({ create: { width: 2, height, channels: 3, background: 'white' } })
+        .png()
+        .toBuffer();
+    expect((await saidOf(await tall(16_001), 'hoch.png')).map(({ rule }) => rule)).toEqual(['pictureFileTooLarge']);
+    expect(await saidOf(await tall(16_000), 'hoch.png')).toEqual([]);
     const wide = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: 'white' } })
       .png({ compressionLevel: 1 })
       .toBuffer();

@@ -53,6 +53,45 @@ describe('a picture says what it shows and whose it is', () => {
     `);
   });
 
+  it('a credit that names nobody', () => {
+    const credited = (credit: string) =>
+      problems({ ...picture, ...image(`file: fenster.jpg, alt: Ein Fenster, credit: "${credit}", ${own}`) });
+    expect(credited('©')).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 image.credit (error creditOfNobody)
+        Gefunden: den Nachweis „©“, der niemanden nennt
+        Erwartet: „credit“ mit dem Namen, wie ihn der Urheber verlangt
+        Zu tun: Schreiben Sie den Namen; das Zeichen © setzt das Programm davor.
+    `);
+    for (const credit of ['(c) ', '© ©', '.', '\\u200b', '\\0']) {
+      expect([credit, credited(credit).map(({ rule }) => rule)]).toEqual([credit, ['creditOfNobody']]);
+    }
+    expect(credited('שלום')).toEqual([]);
+    expect(problems(image('withheld: Nicht geklärt., licence: own, credit: ©')).map(({ rule }) => rule)).toEqual([
+      'creditOfNobody',
+    ]);
+  });
+
+  it('words that are too long to go into the file', () => {
+    const long = (field: string, count: number) =>
+      problems({ ...picture, ...image(`${complete}, ${field}`.replace('LANG', 'x'.repeat(count))) });
+    expect(long('creator: LANG', 301)).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 image.creator (error tooLong)
+        Gefunden: 301 Zeichen
+        Erwartet: höchstens 300 Zeichen
+        Zu tun: Kürzen Sie den Text; Einzelheiten gehören in den Beitrag.
+    `);
+    expect(long('creator: LANG', 300)).toEqual([]);
+    for (const field of [
+      'copyright: LANG',
+      'licenceUrl: https://a.example/LANG',
+      'sourceUrl: https://a.example/LANG',
+    ]) {
+      expect(long(field, 2000).map(({ rule }) => rule)).toEqual(['tooLong']);
+    }
+    const alt = complete.replace('Ein Fenster', 'x'.repeat(1001));
+    expect(problems({ ...picture, ...image(alt) }).map(({ rule }) => rule)).toEqual(['tooLong']);
+  });
+
   it('no file', () => {
     expect(problems(image(`alt: Ein Fenster, credit: Foto Muster, ${own}`))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 image.file (error imageFileMissing)
@@ -114,6 +153,28 @@ describe('pictures in the text', () => {
         Gefunden: einen Eintrag für das Bild „fenster.jpg“, das im Text nicht vorkommt
         Erwartet: nur Bilder, die im Text stehen
         Zu tun: Löschen Sie den Eintrag oder setzen Sie das Bild in den Text.
+    `);
+  });
+
+  it('a second record of the same picture', () => {
+    const twice = `${record}\n  - {file: fenster.jpg, alt: Ein Fenster, credit: Jemand anders, ${own}}`;
+    const text = '![Fenster](fenster.jpg)\n\n![Fenster](fenster.jpg)\n';
+    expect(problems({ ...picture, ...inArticle(twice, text) })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:12 pictures[2].file (error pictureRecordedTwice)
+        Gefunden: einen zweiten Eintrag für das Bild „fenster.jpg“
+        Erwartet: je Bild einen Eintrag, auch wenn es mehrmals im Text steht
+        Zu tun: Löschen Sie den Eintrag, dessen Nachweis nicht stimmt.
+    `);
+    expect(problems({ ...picture, ...inArticle(record, text) })).toEqual([]);
+  });
+
+  it('a record of a withheld picture that the text can’t name', () => {
+    const nameless = 'pictures: [{withheld: Nicht geklärt., credit: Foto Muster, licence: stock-standard}]';
+    expect(problems(inArticle(nameless, 'Kein Bild.\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 pictures[1].file (error withheldWithoutName)
+        Gefunden: ein zurückgehaltenes Bild im Text ohne Namen
+        Erwartet: „file“ mit dem Namen, unter dem es im Text steht
+        Zu tun: Ergänzen Sie „file“, oder nehmen Sie den Eintrag heraus.
     `);
   });
 

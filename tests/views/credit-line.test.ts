@@ -16,7 +16,7 @@ describe('the credit at a picture', () => {
     );
   });
 
-  it.each(['© Eva Muster', '©Eva Muster', '©\u00A0Eva Muster', '(c) Eva Muster', '(C)Eva Muster'])(
+  it.each(['© Eva Muster', '©Eva Muster', '©\u00A0Eva Muster', '(c) Eva Muster', '(C)Eva Muster', '© (c) Eva Muster'])(
     'has one © where the editor wrote "%s"',
     (credit) => {
       expect(creditLine({ credit })).toBe('Bild: ©\u00A0Eva Muster');
@@ -34,7 +34,7 @@ describe('the credit at a picture', () => {
     expect(creditLine({ credit: 'Eva Muster', licence: 'cc-by-4.0' })).toBe('Bild: ©\u00A0Eva Muster');
   });
 
-  it.each([undefined, '', '©'])('cannot be made of %j', (credit) => {
+  it.each([undefined, '', '©', '.'])('cannot be made of %j', (credit) => {
     expect(() => creditLine({ credit })).toThrow(TypeError);
   });
 });

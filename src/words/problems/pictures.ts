@@ -1,4 +1,5 @@
 import type { Licence } from '../../model/licence.ts';
+import type { Place } from '../../model/problem.ts';
 import { licenceWords } from '../pictures.ts';
 import { error, quoted, similar, warning } from './rule.ts';
 
@@ -20,6 +21,11 @@ export const pictureRules = {
       ? `„credit“ mit dem Nachweis, den die Lizenz „${licenceWords[demandedBy]}“ verlangt`
       : '„credit“ mit dem Nachweis, wie ihn der Urheber verlangt',
     advice: 'Ergänzen Sie zum Beispiel „credit: AdobeStock/Name“.',
+  })),
+  creditOfNobody: error(({ credit }: { credit: string }) => ({
+    found: `den Nachweis ${quoted(credit)}, der niemanden nennt`,
+    expected: '„credit“ mit dem Namen, wie ihn der Urheber verlangt',
+    advice: 'Schreiben Sie den Namen; das Zeichen © setzt das Programm davor.',
   })),
   licenceMissing: error(({ licences }: { licences: readonly string[] }) => ({
     found: 'ein Bild ohne Lizenz',
@@ -81,6 +87,16 @@ export const pictureRules = {
     expected: `die Datei unter ${place}, wo sie nicht weitergegeben wird`,
     advice: 'Verschieben Sie die Datei dorthin oder löschen Sie sie.',
   })),
+  originalShared: error(({ place, other }: { place: string; other: Place }) => ({
+    found: `ein zurückgehaltenes Bild, dessen Original denselben Namen hätte wie das in ${other.file}:${other.line}: ${place}`,
+    expected: 'für jedes Original einen eigenen Namen, damit es seinen eigenen Nachweis behält',
+    advice: 'Ändern Sie den Namen des Bildes im Text (unter „file“ und im Text selbst) oder den der Textdatei.',
+  })),
+  withheldWithoutName: error(() => ({
+    found: 'ein zurückgehaltenes Bild im Text ohne Namen',
+    expected: '„file“ mit dem Namen, unter dem es im Text steht',
+    advice: 'Ergänzen Sie „file“, oder nehmen Sie den Eintrag heraus.',
+  })),
   licensedFileUnused: warning(({ nearest }: { nearest?: string }) => ({
     found: 'ein Original, zu dem kein zurückgehaltenes Bild gehört',
     expected: 'den Namen, den „npm run check“ bei dem zurückgehaltenen Bild nennt',
@@ -95,6 +111,11 @@ export const pictureRules = {
     found: `das Bild ${quoted(file)} im Text ohne Nachweis`,
     expected: 'einen Eintrag unter „pictures“ mit file, alt, credit und licence',
     advice: 'Ergänzen Sie den Eintrag im Kopf der Datei.',
+  })),
+  pictureRecordedTwice: error(({ file }: { file: string }) => ({
+    found: `einen zweiten Eintrag für das Bild ${quoted(file)}`,
+    expected: 'je Bild einen Eintrag, auch wenn es mehrmals im Text steht',
+    advice: 'Löschen Sie den Eintrag, dessen Nachweis nicht stimmt.',
   })),
   pictureUnused: warning(({ file }: { file: string }) => ({
     found: `einen Eintrag für das Bild ${quoted(file)}, das im Text nicht vorkommt`,

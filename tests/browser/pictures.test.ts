@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browsedSite, screens } from './site.ts';
+
+const site = browsedSite();
+
+interface ShownPicture {
+  src: string;
+  isLazy: boolean;
+  /** CSS pixels: from the top of the window as the page opens, and as wide as it is shown. */
+  top: number;
+  width: number;
+}
+
+/** The pictures of a page, each with the file that the browser has taken. */
+async function picturesOf(page: Page): Promise<ShownPicture[]> {
+  const places = await page.evaluate(() =>
+    [...document.images].map((image) => {
+      const { top, width } = image.getBoundingClientRect();
+      return { isLazy: image.loading === 'lazy', top, width };
+    }),
+  );
+  const sources = await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode()));
+    return [...document.images].map(({ currentSrc }) => currentSrc);
+  });
+  return places.map((place, index) => ({ ...place, src: sources[index] ?? '' }));
+}
+
+test.each([
+  ['phone', 1],
+  ['phone', 2],
+  ['desktop', 1],
+  ['desktop', 2],
+] as const)(
+  'on a %s of %i-fold resolution pictures of the first screen do not wait, and none is much larger than needed',
+  async (screen, deviceScaleFactor) => {
+    const found: [path: string, what: string][] = [];
+    let seen = 0;
+    for (const { path } of site.types) {
+      const html = await (await fetch(site.origin + path)).text();
+      if (!html.includes('<picture')) continue;
+      await site.visit(path, { viewport: screens[screen], deviceScaleFactor }, async (page) => {
+        for (const { src, isLazy, top, width } of await picturesOf(page)) {
+          seen += 1;
+          if (isLazy && top < screens[screen].height) found.push([path, `waits at ${top}: ${src}`]);
+          const pixels = Number(/-(\d+)\.\w+$/.exec(src)?.[1]);
+          const needed = width * deviceScaleFactor;
+          if (!(pixels >= needed && pixels <= needed * 1.5)) found.push([path, `${needed} needed, loaded ${src}`]);
+        }
+      });
+    }
+    expect(found).toEqual([]);
+    expect(seen).toBeGreaterThan(5);
+  },
+  60_000,
+);
