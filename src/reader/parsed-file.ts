@@ -34,10 +34,14 @@ export interface ParsedFile<Value> {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\u00ad]/g;
 
-/** The text of a file in normal form, without byte order mark and unwanted characters; undefined if it isn't UTF-8. */
+/**
+ * The text of a file in normal form, with the line ends of Unix, without byte order mark and unwanted characters;
+ * undefined if it isn't UTF-8.
+ */
 export function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(unwanted, '').normalize('NFC');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.replaceAll('\r\n', '\n').replace(unwanted, '').normalize('NFC');
   } catch {
     return undefined;
   }
