@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
 import { type Day, daySchema, daysBetween, isDay } from './day.ts';
+import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
 import { email, evenIfIncomplete, isRecord, line, refuse, webAddress } from './field.ts';
 
@@ -38,6 +39,7 @@ const conciliationBodySchema = z.strictObject({ name: line, website: webAddress,
 export const accessibilityStatementSchema = z
   .strictObject({
     state: z.enum(federalStates),
+    example: exampleMark,
     /** The act, where `state` alone doesn't tell it. */
     law: line.optional(),
     scope: z.array(line).min(1),

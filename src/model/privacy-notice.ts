@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finding } from '../words/problems.ts';
 import { daySchema } from './day.ts';
+import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
 import { evenIfIncomplete, line, refuse, webAddress } from './field.ts';
 import { isPublicBody, type LegalForm } from './legal-form.ts';
@@ -47,6 +48,7 @@ export const privacyNoticeSchema = z
   .strictObject({
     updatedOn: daySchema,
     state: z.enum(federalStates),
+    example: exampleMark,
     /** The provision for public bodies, where `state` alone doesn't tell it. */
     publicTaskAct: line.optional(),
     /** In the place of the legal basis that follows from the legal form, if the data protection officer says so. */

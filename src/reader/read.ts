@@ -14,6 +14,7 @@ import { type IssueFolder, readIssueFolder } from './issue-folder.ts';
 import { licensedOriginals } from './licensed-originals.ts';
 import { type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
 import { checkOriginals, type PictureDesk, type WithheldPicture } from './picture-checks.ts';
+import { checkRelease } from './release-checks.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
 import { typesetTerms } from './typeset-fields.ts';
 
@@ -59,9 +60,9 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
     const siteFiles = readSiteFiles(content, parse, today, report);
     const { site, terms } = siteFiles;
-    if (site?.usable.example) {
+    if (site?.usable.example && !release) {
       const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };
-      report({ ...place, ...finding(release ? 'exampleRelease' : 'exampleData', {}) });
+      report({ ...place, ...finding('exampleData', {}) });
     }
     const originals = licensedOriginals(content);
     const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
@@ -73,6 +74,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     checkIds(folders, report);
     checkTerms(folders, terms, report);
     checkAllLinks(siteFiles, folders, book, { today, mode }, report);
+    if (release) checkRelease(content, siteFiles, folders, report);
 
     const broken = new Set(problems.filter(isError).map(({ file }) => file));
     const setTerms = typesetTerms(terms);

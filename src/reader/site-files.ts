@@ -19,7 +19,7 @@ export interface SiteFiles {
   terms: Terms;
 }
 
-const termsFile = 'content/terms.yaml';
+export const termsFile = 'content/terms.yaml';
 
 /** Reads `site.md`, `terms.yaml` and `legal/`. */
 export function readSiteFiles(

@@ -39,7 +39,7 @@ summary: Seit dieser Woche zieht es nicht mehr.
 `;
 
 /** The smallest content that nothing can be said against. */
-export const sample = {
+export const sample: Record<string, string> = {
   [site]: `---
 title: Blatt
 description: Nachrichten aus dem Rathaus.

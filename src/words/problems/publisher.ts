@@ -53,8 +53,18 @@ export const publisherRules = {
   })),
   exampleRelease: error(() => ({
     found: 'Beispieldaten (example: true)',
-    expected: 'die Angaben des wirklichen Herausgebers',
+    expected: 'Ihre eigenen Angaben; mit denen des Beispiels wird nicht veröffentlicht',
+    advice: 'Ersetzen Sie alles in dieser Datei, auch den Text unter dem Kopf. Löschen Sie dann die Zeile „example“.',
+  })),
+  exampleHost: error(({ host }: { host: string }) => ({
+    found: `die Adresse ${quoted(host)} aus einem Beispiel`,
+    expected: 'eine Adresse, die Ihnen gehört; solche Namen vergibt niemand (RFC 2606)',
+    advice: 'Ersetzen Sie die Angabe, und prüfen Sie, was sonst in dieser Datei noch aus dem Beispiel stammt.',
+  })),
+  exampleId: error(({ host }: { host: string }) => ({
+    found: `eine Kennung mit dem Namen ${quoted(host)}, wie die Beispiele sie haben`,
+    expected: 'Ihre eigenen Ausgaben und Beiträge',
     advice:
-      'Ersetzen Sie die Angaben in content/site.md und löschen Sie die Zeile „example“. So wird nicht veröffentlicht.',
+      'Löschen Sie das Beispiel. Ist der Text von Ihnen und noch nicht erschienen, löschen Sie die Zeile „id“; „npm run check -- --fix“ vergibt eine neue.',
   })),
 } as const;
