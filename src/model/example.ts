@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** True while what a file says is that of the example content; a release is refused then. */
 export const exampleMark = z.boolean().optional();
 
-/** RFC 2606 and RFC 6761: names that nobody can own. With letters before it, `.test` is no word's end. */
+/** RFC 2606 and RFC 6761: names that nobody can own. */
 const reservedHost =
   /(?<![\p{L}\p{N}_.-])(?:(?:[\p{L}\p{N}-]+\.)+(?:example|invalid|test|localhost)|(?:[\p{L}\p{N}-]+\.)*example\.(?:com|net|org)|localhost)(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])/iu;
 

@@ -28,13 +28,14 @@ export interface AddressBook {
   problems: Problem[];
 }
 
+const termKinds = ['topics', 'municipalities', 'software'] as const satisfies TermKind[];
 const allowedSchemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
 /** Collects the addresses of everything given; two things with one address are a problem. */
 export function makeAddressBook(
   content: ContentFolder,
   publicUrl: string | undefined,
-  terms: Terms,
+  terms: Terms | undefined,
   folders: readonly IssueFolder[],
 ): AddressBook {
   const owners = new Map<string, string>(Object.values(addresses).map((path) => [path, 'die Website selbst']));
@@ -55,8 +56,8 @@ export function makeAddressBook(
     else owners.set(path, file);
   };
 
-  for (const kind of Object.keys(terms) as TermKind[]) {
-    for (const { slug } of terms[kind]) {
+  for (const kind of termKinds) {
+    for (const { slug } of terms?.[kind] ?? []) {
       owners.set(termPath(kind, slug), 'content/terms.yaml');
       if (kind === 'topics') owners.set(topicFeedPath(slug), 'content/terms.yaml');
     }
@@ -103,6 +104,8 @@ export function makeAddressBook(
     if (target.startsWith('/')) {
       const written = posix.normalize(decodeAddress(target));
       const path = owners.has(written) || /\.\w+$/.test(written) ? written : written.replace(/\/?$/, '/');
+      // Which pages of terms there are is not known without the terms.
+      if (!terms && termKinds.some((kind) => path.startsWith(addresses[kind]))) return { path: path + rest };
       if (!owners.has(path) && content.size(`public${path}`) === undefined) return notFound(owners.keys());
       return { path: path.split('/').map(encodeURIComponent).join('/') + rest };
     }

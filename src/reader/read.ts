@@ -15,7 +15,7 @@ import { licensedOriginals } from './licensed-originals.ts';
 import { type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
 import { checkOriginals, type PictureDesk, type WithheldPicture } from './picture-checks.ts';
 import { checkRelease } from './release-checks.ts';
-import { readSiteFiles, type SiteFiles } from './site-files.ts';
+import { noTerms, readSiteFiles, type SiteFiles } from './site-files.ts';
 import { typesetTerms } from './typeset-fields.ts';
 
 export interface ReadOptions {
@@ -72,12 +72,12 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     const book = makeAddressBook(content, site?.usable.publicUrl, terms, folders);
     book.problems.forEach(report);
     checkIds(folders, report);
-    checkTerms(folders, terms, report);
+    if (terms) checkTerms(folders, terms, report);
     checkAllLinks(siteFiles, folders, book, { today, mode }, report);
     if (release) checkRelease(content, siteFiles, folders, report);
 
     const broken = new Set(problems.filter(isError).map(({ file }) => file));
-    const setTerms = typesetTerms(terms);
+    const setTerms = typesetTerms(terms ?? noTerms);
     const composer = new Composer(content, book, setTerms, originals, today);
     const visible = (file: string, state: Issue['state']) =>
       !broken.has(file) && (mode === 'preview' || state === 'published');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  article,
   easyLanguage,
   type Files,
   index,
-  issueFolder,
   like,
   privacy,
   problems,
@@ -72,7 +72,7 @@ describe('a release', () => {
       );
       expect(found.filter((rule) => rule === 'exampleHost')).toHaveLength(1);
     }
-    for (const word of ['zum Beispiel', 'example', 'der.Test', 'example.community', 'myexample.org', 'kein-test']) {
+    for (const word of ['zum Beispiel', 'example', 'example.community', 'myexample.org', 'kein-test']) {
       expect(release(real(), [statement, 'Alles andere', `${word}. Alles`])).toEqual([]);
     }
   });
@@ -89,8 +89,8 @@ describe('a release', () => {
         Zu tun: Löschen Sie das Beispiel. Ist der Text von Ihnen und noch nicht erschienen, löschen Sie die Zeile „id“; „npm run check -- --fix“ vergibt eine neue.
     `);
     const copied = like(index, 'content/issues/2025-kw34/index.md', 'publishedOn: 2025-08-21');
-    const article = String(sample[`${issueFolder}/01-erster-beitrag.md`]).replace('beitrag', 'zweiter');
-    const files = { ...real(), ...copied, 'content/issues/2025-kw34/01-erster.md': article };
+    const second = sample[article].replace('beitrag', 'zweiter');
+    const files = { ...real(), ...copied, 'content/issues/2025-kw34/01-erster.md': second };
     expect(release(files).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       'content/issues/2025-kw34/index.md exampleId',
     ]);

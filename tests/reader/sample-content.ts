@@ -39,7 +39,7 @@ summary: Seit dieser Woche zieht es nicht mehr.
 `;
 
 /** The smallest content that nothing can be said against. */
-export const sample: Record<string, string> = {
+export const sample = {
   [site]: `---
 title: Blatt
 description: Nachrichten aus dem Rathaus.

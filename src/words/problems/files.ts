@@ -1,4 +1,4 @@
-import { otherYamlMistake, yamlMistakes } from '../yaml.ts';
+import { type YamlFault, yamlSentences } from '../yaml.ts';
 import { error, quoted } from './rule.ts';
 
 /** Files, folders and the front matter as a whole. */
@@ -23,7 +23,7 @@ export const fileRules = {
     expected: 'eine Zeile aus „---“ zwischen den Feldern und dem Text',
     advice: 'Ergänzen Sie die Zeile „---“ nach dem letzten Feld.',
   })),
-  yamlBroken: error(({ code }: { code: string }) => yamlMistakes[code] ?? otherYamlMistake),
+  yamlBroken: error((fault: YamlFault) => yamlSentences(fault)),
   unknownFile: error(({ name, form }: { name: string; form: string }) => ({
     found: quoted(name),
     expected: form,
