@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { article, inArticle, inIndex, issueFolder, library, problems, projectWith, readIn } from './sample-content.ts';
+import {
+  article,
+  inArticle,
+  inIndex,
+  issueFolder,
+  library,
+  like,
+  problems,
+  projectWith,
+  readIn,
+} from './sample-content.ts';
 
 const withheld = 'withheld: Nicht geklärt., credit: Foto Muster, licence: stock-standard';
 const original = 'content/licensed/2025-kw33-erster-beitrag.jpg';
@@ -44,13 +54,10 @@ describe('the original of a withheld picture', () => {
   });
 
   it('has a name that no other original has, or it would get another’s credit', () => {
-    const text = (name: string) => inArticle(`pictures: [{file: ${name}, ${withheld}}]`, `![Saal](${name})\n`)[article];
+    const plan = `pictures: [{file: plan.jpg, ${withheld}}]`;
     const files = {
-      [`${issueFolder}/02-saal.md`]: text('plan.jpg')?.replace('erster-beitrag', 'zweiter'),
-      [`${issueFolder}/03-saal-plan.md`]: inArticle(`image: {${withheld}}`)[article]?.replace(
-        'erster-beitrag',
-        'dritter',
-      ),
+      ...like(article, `${issueFolder}/02-saal.md`, plan, '![Plan](plan.jpg)\n'),
+      ...like(article, `${issueFolder}/03-saal-plan.md`, `image: {${withheld}}`),
     };
     expect(problems(files)).toMatchInlineSnapshot(`
       content/issues/2025-kw33/03-saal-plan.md:6 image.withheld (error originalShared)
