@@ -3,7 +3,7 @@ import { type Finding, finding } from '../words/problems.ts';
 import { type Day, daySchema, daysBetween, isDay } from './day.ts';
 import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
-import { email, evenIfIncomplete, isRecord, line, refuse, webAddress } from './field.ts';
+import { email, evenIfIncomplete, fieldNames, isRecord, line, refuse, webAddress } from './field.ts';
 
 const complianceStatuses = ['fully-compliant', 'partially-compliant', 'not-compliant'] as const;
 export type ComplianceStatus = (typeof complianceStatuses)[number];
@@ -61,7 +61,8 @@ export const accessibilityStatementSchema = z
       if (!statement.law && !known.accessibilityAct)
         problem('law', finding('stateFactMissing', { field: 'law', state }));
       if (!statement.conciliationBody && !known.conciliationBody) {
-        problem('conciliationBody', finding('stateFactMissing', { field: 'conciliationBody', state }));
+        const fields = fieldNames(conciliationBodySchema);
+        problem('conciliationBody', finding('stateFactMissing', { field: 'conciliationBody', state, fields }));
       }
     }
     if (assessment?.method === 'third-party' && !assessment.assessor) {

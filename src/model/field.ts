@@ -16,7 +16,38 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A line of text with something in it. */
-export const line = z.string().trim().min(1);
+export const line = z.string().trim().min(1).meta({ isProse: true });
+
+/** Whether a field takes words, in which any sign may occur, and not a value of a certain form. */
+export function isProse(schema: z.core.$ZodType): boolean {
+  return z.globalRegistry.get(schema)?.isProse === true;
+}
+
+/** The names of a record's fields: those that it must have, and those that it may. */
+export interface FieldNames {
+  required: string[];
+  optional: string[];
+}
+
+/** The schema of what stands in a field where something does, and the full form where there is a short one. */
+export function schemaOfValue(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaOfValue(schema.unwrap());
+  return schema instanceof z.ZodUnion ? schemaOfValue(schema.options.at(-1)) : schema;
+}
+
+/** The fields of a schema's records, by their names; undefined if it is for something else. */
+export function shapeOf(schema: unknown): Record<string, z.ZodType> | undefined {
+  const record = schemaOfValue(schema);
+  return record instanceof z.ZodObject ? record.shape : undefined;
+}
+
+export function fieldNames(schema: unknown): FieldNames | undefined {
+  const shape = shapeOf(schema);
+  if (!shape) return undefined;
+  const names = Object.keys(shape);
+  const isOptional = (name: string) => shape[name]?.safeParse(undefined).success === true;
+  return { required: names.filter((name) => !isOptional(name)), optional: names.filter(isOptional) };
+}
 
 export const email = z.string().superRefine((text, context) => {
   if (!z.email().safeParse(text).success) {

@@ -3,7 +3,7 @@ import { finding } from '../words/problems.ts';
 import { daySchema } from './day.ts';
 import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
-import { evenIfIncomplete, line, refuse, webAddress } from './field.ts';
+import { evenIfIncomplete, fieldNames, line, refuse, webAddress } from './field.ts';
 import { isPublicBody, type LegalForm } from './legal-form.ts';
 
 /** What a line of the web server's log may hold, in the order in which the notice names it. */
@@ -26,6 +26,8 @@ const processorSchema = z.strictObject({
   /** What protects the data where the company sits outside the EU (Art. 44 to 49 GDPR); left out inside. */
   outsideEu: line.optional(),
 });
+
+const authoritySchema = z.strictObject({ name: line, website: webAddress });
 
 const ownOrProcessor = z.union([z.literal('own'), processorSchema]);
 
@@ -53,7 +55,7 @@ export const privacyNoticeSchema = z
     publicTaskAct: line.optional(),
     /** In the place of the legal basis that follows from the legal form, if the data protection officer says so. */
     legalBasis: line.optional(),
-    supervisoryAuthority: z.strictObject({ name: line, website: webAddress }).optional(),
+    supervisoryAuthority: authoritySchema.optional(),
     serverLog: z.union([
       z.literal('none'),
       z.strictObject({ fields: z.array(z.enum(logFields)).min(1), retentionDays: z.int().min(1) }),
@@ -65,7 +67,10 @@ export const privacyNoticeSchema = z
   })
   .superRefine(({ state, supervisoryAuthority }, context) => {
     if (!federalStates.includes(state) || supervisoryAuthority || lawOf(state).supervisoryAuthority) return;
-    refuse(context, finding('stateFactMissing', { field: 'supervisoryAuthority', state }), ['supervisoryAuthority']);
+    const fields = fieldNames(authoritySchema);
+    refuse(context, finding('stateFactMissing', { field: 'supervisoryAuthority', state, fields }), [
+      'supervisoryAuthority',
+    ]);
   }, evenIfIncomplete);
 
 export type PrivacyNoticeFrontMatter = z.output<typeof privacyNoticeSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
-import { email, evenIfIncomplete, isRecord, line, refuse, webAddress } from './field.ts';
+import { email, evenIfIncomplete, fieldNames, isRecord, line, refuse, webAddress } from './field.ts';
 import { type ImprintField, imprintFields, type LegalForm, legalForms, requirementOf } from './legal-form.ts';
 import type { FieldFinding } from './problem.ts';
 
@@ -68,9 +68,11 @@ export const publisherSchema = z
 function imprintFinding(form: LegalForm, field: ImprintField, value: unknown): Finding | undefined {
   const requirement = requirementOf(form, field);
   if (requirement === 'required' && (value === undefined || value === 'none')) {
-    return finding('imprintFieldMissing', { field, form });
+    return finding('imprintFieldMissing', { field, form, fields: fieldNames(publisherSchema.shape[field]) });
   }
-  if (requirement === 'answer' && value === undefined) return finding('imprintAnswerMissing', { field, form });
+  if (requirement === 'answer' && value === undefined) {
+    return finding('imprintAnswerMissing', { field, form, fields: fieldNames(publisherSchema.shape[field]) });
+  }
   return undefined;
 }
 

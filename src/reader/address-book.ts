@@ -16,7 +16,7 @@ import type { TermKind, Terms } from '../model/terms.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { IssueFolder } from './issue-folder.ts';
-import { nearest } from './schema-findings.ts';
+import { nearest } from './nearest.ts';
 
 /** Where a link of a text leads: a path of the site, anything else as it is, or a finding. */
 type Resolution = { path: string } | { external: true } | { finding: Finding };

@@ -7,10 +7,10 @@ import { type IssueWeek, parseIssueKey, thursdayOf, weekExists, weekRange, weeks
 import { finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { nearest } from './nearest.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { checkPictures, type PictureDesk } from './picture-checks.ts';
 import type { FileParser } from './read.ts';
-import { nearest } from './schema-findings.ts';
 
 export interface ArticleFile {
   number: number;

@@ -88,7 +88,7 @@ export function parseFile<Schema extends z.ZodType>(
   }
 
   const { data, lineOf, bodyLine } = frontMatter;
-  const { value, usable, findings } = checkAgainst(schema, data);
+  const { value, usable, findings } = checkAgainst(schema, data, frontMatter);
   const advice = isRecord(data) ? advise(data) : [];
   const tree = parseMarkdown(frontMatter.body);
   const inFile = (line: number) => line + bodyLine - 1;

@@ -7,8 +7,8 @@ import type { Place, Problem } from '../model/problem.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { type LicensedOriginals, originalName, originalPlace } from './licensed-originals.ts';
+import { nearest } from './nearest.ts';
 import { fieldName, type ParsedFile } from './parsed-file.ts';
-import { nearest } from './schema-findings.ts';
 
 /** A picture that is withheld, and where its original may be put. */
 export interface WithheldPicture extends Place {

@@ -65,7 +65,7 @@ function readTerms(content: ContentFolder, report: (problem: Problem) => void): 
     for (const { line, finding: found } of yaml) report({ file: termsFile, line, ...found });
     return undefined;
   }
-  const { value, findings } = checkAgainst(termsSchema, yaml.data);
+  const { value, findings } = checkAgainst(termsSchema, yaml.data, yaml);
   for (const { path, finding: found } of findings) {
     report({ file: termsFile, line: yaml.lineOf(path), field: fieldName(path), ...found });
   }

@@ -210,9 +210,9 @@ describe('values of a certain form', () => {
     `);
     expect(problems(inSite(responsible('01234')))).toMatchInlineSnapshot(`
       content/site.md:27 responsible[1].address.postalCode (error wrongType)
-        Gefunden: die Zahl 1234
+        Gefunden: die Zahl 01234
         Erwartet: einen Text
-        Zu tun: Setzen Sie den Wert in Anführungszeichen.
+        Zu tun: Schreiben Sie „postalCode: "01234"“.
     `);
     expect(problems(replaced(site, 'vatId: none', 'vatId: DE123456789'))).toEqual([]);
     expect(problems(inSite(responsible('"01234"')))).toEqual([]);

@@ -60,7 +60,7 @@ describe('what an imprint lacks, in words', () => {
       content/site.md:13 publishers[1].register (error imprintFieldMissing)
         Gefunden: ein Impressum ohne die Angabe „Register und Nummer“
         Erwartet: diese Angabe; sie ist bei der Rechtsform „Gesellschaft mit beschränkter Haftung“ Pflicht
-        Zu tun: Ergänzen Sie „register“ beim Herausgeber.
+        Zu tun: Ergänzen Sie „register“ beim Herausgeber und darunter, eingerückt, kind, court und number.
     `);
   });
 
@@ -69,7 +69,7 @@ describe('what an imprint lacks, in words', () => {
       content/site.md:7 publishers[1].vatId (error imprintAnswerMissing)
         Gefunden: ein Impressum ohne die Angabe „Umsatzsteuer- oder Wirtschafts-Identifikationsnummer“
         Erwartet: diese Angabe; sie ist bei der Rechtsform „Zweckverband“ Pflicht, wenn es sie gibt
-        Zu tun: Ergänzen Sie „vatId“ oder schreiben Sie „vatId: none“, wenn es sie nicht gibt.
+        Zu tun: Ergänzen Sie „vatId“, oder schreiben Sie „vatId: none“, wenn es sie nicht gibt.
     `);
   });
 

@@ -1,5 +1,14 @@
 import { dayForm, momentForm, oneOf } from '../terms.ts';
-import { error, given, quoted, similar } from './rule.ts';
+import { error, given, inYamlQuotes, quoted, similar } from './rule.ts';
+
+interface WrongType {
+  input: unknown;
+  /** The value as it is written, where that differs. */
+  source?: string;
+  type: string;
+  /** The line that is probably meant. */
+  suggestion?: string;
+}
 
 /** The value of a field, whatever the field. */
 export const valueRules = {
@@ -8,15 +17,25 @@ export const valueRules = {
     expected: `eines dieser Felder: ${known.join(', ')}`,
     advice: similar(nearest, 'löschen Sie die Zeile oder wählen Sie ein bekanntes Feld.'),
   })),
-  fieldMissing: error(({ name, type }: { name: string; type: string }) => ({
+  fieldMissing: error(({ name, type, isRecord }: { name: string; type: string; isRecord?: boolean }) => ({
     found: `kein Feld ${quoted(name)}`,
     expected: type,
-    advice: `Ergänzen Sie „${name}: …“.`,
+    advice: isRecord ? `Ergänzen Sie „${name}:“ und darunter, eingerückt, diese Felder.` : `Ergänzen Sie „${name}: …“.`,
   })),
-  wrongType: error(({ input, type, quotable }: { input: unknown; type: string; quotable?: boolean }) => ({
-    found: given(input),
+  wrongType: error(({ input, source, type, suggestion }: WrongType) => ({
+    found: given(input, source),
     expected: type,
-    advice: quotable ? 'Setzen Sie den Wert in Anführungszeichen.' : 'Schreiben Sie den Wert in dieser Form.',
+    advice: suggestion ? `Schreiben Sie „${suggestion}“.` : 'Schreiben Sie den Wert in dieser Form.',
+  })),
+  textCutOff: error(({ text, comment, suggestion }: { text: string; comment: string; suggestion: string }) => ({
+    found: `den Text ${quoted(text)}; was dahinter steht (${quoted(comment)}), gilt als Bemerkung`,
+    expected: 'einen Text mit # in Anführungszeichen',
+    advice: `Schreiben Sie ${suggestion}. Soll es eine Bemerkung sein, setzen Sie sie in eine eigene Zeile.`,
+  })),
+  emptyByComment: error(({ name, comment }: { name: string; comment: string }) => ({
+    found: `ein leeres Feld; ${quoted(comment)} gilt als Bemerkung`,
+    expected: 'einen Wert; beginnt er mit #, in Anführungszeichen',
+    advice: `Schreiben Sie ${name}: ${inYamlQuotes(comment)}, wenn das der Wert sein soll; sonst füllen Sie das Feld aus.`,
   })),
   notAllowed: error(({ value, allowed, nearest }: { value: string; allowed: readonly string[]; nearest?: string }) => ({
     found: quoted(value),
@@ -108,6 +127,6 @@ export const valueRules = {
   notAColour: error(({ text }: { text: string }) => ({
     found: quoted(text),
     expected: 'eine Farbe aus # und sechs Ziffern von 0 bis f, zum Beispiel "#0b5268"',
-    advice: 'Setzen Sie den Wert in Anführungszeichen: Ohne sie hält YAML alles nach # für einen Kommentar.',
+    advice: 'Nehmen Sie den Wert aus Ihren Gestaltungsregeln oder einem Farbwähler.',
   })),
 } as const;
