@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
+import { placeholders } from '../words/templates.ts';
 import { daySchema } from './day.ts';
 import { email, evenIfIncomplete, fileBeside, line, refuse, slug, webAddress } from './field.ts';
 import { idSchema } from './identifier.ts';
@@ -97,10 +98,19 @@ export const articleSchema = z
     }
   }, evenIfIncomplete);
 
-/** Warnings about an article's front matter, checked or not yet. */
+/** Fields that still have the words of the template although the thing is to come out. */
+export function placeholdersIn(data: Record<string, unknown>, words: Record<string, string>): FieldFinding[] {
+  if (data.draft === true) return [];
+  return Object.entries(words).flatMap(([field, text]) =>
+    data[field] === text ? [{ path: [field], finding: finding('placeholder', { text }) }] : [],
+  );
+}
+
+/** What else is to be said of an article's front matter, checked or not yet. */
 export function adviseOnArticle(data: Record<string, unknown>): FieldFinding[] {
   const unreleased = data.kind === 'case-study' && data.releasedBy === undefined;
   return [
+    ...placeholdersIn(data, { title: placeholders.articleTitle, summary: placeholders.summary }),
     ...(unreleased ? [{ path: ['releasedBy'], finding: finding('releaseMissing', {}) }] : []),
     ...adviseOnImages(data),
   ];
@@ -109,11 +119,3 @@ export function adviseOnArticle(data: Record<string, unknown>): FieldFinding[] {
 export type ArticleFrontMatter = z.output<typeof articleSchema>;
 export type Person = z.output<typeof personSchema>;
 export type EventDates = z.output<typeof eventSchema>;
-
-const fileName = /^(\d{1,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
-
-/** Reads an article's file name `01-some-slug.md`: the number orders, the slug names. */
-export function parseArticleFileName(name: string): { number: number; slug: string } | undefined {
-  const [, number, slugPart] = fileName.exec(name) ?? [];
-  return number && slugPart ? { number: Number(number), slug: slugPart } : undefined;
-}

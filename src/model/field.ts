@@ -64,10 +64,26 @@ export const webAddress = z.string().superRefine((text, context) => {
 
 /** The part of an address that names a thing: `soziales`, `landkreis-wesermarsch`. */
 export const slug = z.string().superRefine((text, context) => {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) {
-    refuse(context, finding('notASlug', { text }));
-  }
+  if (!isSlug(text)) refuse(context, finding('notASlug', { text, suggestion: slugOf(text) }));
 });
+
+function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
+
+/** The slug of a name in German: `Neues Bürgerbüro` → `neues-buergerbuero`; undefined if it has no letters or digits. */
+export function slugOf(name: string): string | undefined {
+  const spelt = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? 'ss');
+  // Other letters lose their accents.
+  const parts = spelt
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .match(/[a-z0-9]+/g);
+  return parts?.join('-');
+}
 
 /** A file that lies beside the Markdown file: a name, never a path. */
 export const fileBeside = z.string().superRefine((text, context) => {

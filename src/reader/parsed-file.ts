@@ -52,7 +52,7 @@ export interface OwnChecks {
   /** Warnings about front matter, well formed or not. */
   advise?: (data: Record<string, unknown>) => FieldFinding[];
   /** Findings about the text; lines count from its beginning. */
-  checkText?: (tree: Root) => LineFinding[];
+  checkText?: (tree: Root, data: unknown) => LineFinding[];
 }
 
 /** Parses and checks one file by itself. */
@@ -98,7 +98,9 @@ export function parseFile<Schema extends z.ZodType>(
     references: referencesOf(tree).map((reference) => ({ ...reference, line: inFile(reference.line) })),
     problems: [
       ...[...findings, ...advice].map(({ path, finding: found }) => problemAt(lineOf(path), found, fieldName(path))),
-      ...[...checkBody(tree), ...checkText(tree)].map(({ line, finding: found }) => problemAt(inFile(line), found)),
+      ...[...checkBody(tree), ...checkText(tree, data)].map(({ line, finding: found }) =>
+        problemAt(inFile(line), found),
+      ),
     ],
   };
   const body = prepareBody(tree);

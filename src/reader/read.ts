@@ -5,11 +5,11 @@ import { arrange, type Issue, type Library } from '../model/library.ts';
 import type { PlacedFile } from '../model/picture.ts';
 import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
 import { finding } from '../words/problems.ts';
-import { fileForms } from '../words/terms.ts';
 import { makeAddressBook } from './address-book.ts';
 import { articleState, Composer, stateOf } from './compose.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './cross-checks.ts';
+import { unknownFolder } from './folder-checks.ts';
 import { type IssueFolder, readIssueFolder } from './issue-folder.ts';
 import { licensedOriginals } from './licensed-originals.ts';
 import { type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
@@ -120,7 +120,7 @@ function rememberingParser(content: ContentFolder): FileParser {
 function readIssueFolders(content: ContentFolder, parse: FileParser, desk: PictureDesk): IssueFolder[] {
   const root = 'content/issues';
   for (const name of content.files(root)) {
-    desk.report({ file: `${root}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.issueFolder }) });
+    desk.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
   }
   return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, desk) ?? []);
 }

@@ -1,4 +1,5 @@
 /** German names of what is written in English in front matter. */
+import type { NameFault } from '../model/article-file-name.ts';
 import type { FieldNames } from '../model/field.ts';
 
 export const fieldWords: Record<string, string> = {
@@ -90,5 +91,15 @@ export const oneOf = (values: readonly string[]) => `einen dieser Werte: ${value
 /** How files and folders have to be named. */
 export const fileForms = {
   issueFolder: 'einen Ordner wie 2025-kw33, 2025-kw33-34 oder 2025-kw33-extra',
-  article: 'einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben',
+  article: 'einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben ohne Umlaute und Leerzeichen',
+};
+
+/** What is wrong with the name of an article's file. */
+export const nameFaultWords: Record<NameFault, string> = {
+  number: 'ohne Nummer am Anfang',
+  capitals: 'mit Großbuchstaben',
+  spaces: 'mit Leerzeichen',
+  umlauts: 'mit Umlauten oder anderen besonderen Buchstaben',
+  signs: 'mit anderen Zeichen als Buchstaben, Ziffern und Bindestrichen',
+  ending: 'ohne die Endung .md',
 };

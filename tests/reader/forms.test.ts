@@ -160,7 +160,7 @@ describe('values of a certain form', () => {
       content/terms.yaml:3 topics[1].slug (error notASlug)
         Gefunden: „Soziales & Jugend“
         Erwartet: Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel landkreis-wesermarsch
-        Zu tun: Schreiben Sie ä als ae, ß als ss und statt Leerzeichen Bindestriche.
+        Zu tun: Meinten Sie „soziales-jugend“? Sonst schreiben Sie ä als ae, ß als ss und statt Leerzeichen Bindestriche.
     `);
     expect(problems(replaced(terms, 'slug: soziales', 'slug: soziales-jugend'))).toEqual([]);
   });

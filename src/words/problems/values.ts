@@ -109,10 +109,10 @@ export const valueRules = {
     expected: 'einen Rechnernamen in Kleinbuchstaben wie verlag.example',
     advice: 'Lassen Sie https:// und alles nach dem Namen weg.',
   })),
-  notASlug: error(({ text }: { text: string }) => ({
+  notASlug: error(({ text, suggestion }: { text: string; suggestion?: string }) => ({
     found: quoted(text),
     expected: 'Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel landkreis-wesermarsch',
-    advice: 'Schreiben Sie ä als ae, ß als ss und statt Leerzeichen Bindestriche.',
+    advice: similar(suggestion, 'schreiben Sie ä als ae, ß als ss und statt Leerzeichen Bindestriche.'),
   })),
   notAFileName: error(({ text }: { text: string }) => ({
     found: quoted(text),
