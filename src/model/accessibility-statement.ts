@@ -3,7 +3,7 @@ import { type Finding, finding } from '../words/problems.ts';
 import { type Day, daySchema, daysBetween, isDay } from './day.ts';
 import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
-import { email, evenIfIncomplete, fieldNames, isRecord, line, refuse, webAddress } from './field.ts';
+import { email, evenIfIncomplete, fieldNames, isRecord, line, phone, refuse, webAddress } from './field.ts';
 
 const complianceStatuses = ['fully-compliant', 'partially-compliant', 'not-compliant'] as const;
 export type ComplianceStatus = (typeof complianceStatuses)[number];
@@ -50,7 +50,7 @@ export const accessibilityStatementSchema = z
     assessment: assessmentSchema,
     createdOn: daySchema,
     reviewedOn: daySchema,
-    feedback: z.strictObject({ unit: line, email, phone: line.optional(), form: webAddress.optional() }),
+    feedback: z.strictObject({ unit: line, email, phone: phone.optional(), form: webAddress.optional() }),
     conciliationBody: conciliationBodySchema.optional(),
   })
   .superRefine((statement, context) => {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
 import { daySchema } from './day.ts';
-import { email, evenIfIncomplete, fileBeside, line, refuse, slug, webAddress } from './field.ts';
+import { email, evenIfIncomplete, fileBeside, line, phone, refuse, slug, webAddress } from './field.ts';
+import { fromGermanMoment } from './german-date.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
 import type { FieldFinding } from './problem.ts';
@@ -10,7 +11,9 @@ import type { FieldFinding } from './problem.ts';
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
 
 const moment = z.string().superRefine((text, context) => {
-  if (!isMoment(text)) refuse(context, finding('notAMoment', { text }));
+  if (isMoment(text)) return;
+  const meant = fromGermanMoment(text);
+  refuse(context, finding('notAMoment', { text, ...(meant && isMoment(meant) && { corrected: meant }) }));
 });
 
 /** Temporal knows more forms, among them some with an offset from another time zone. */
@@ -30,7 +33,7 @@ const contactSchema = z.strictObject({
   name: line,
   function: line.optional(),
   email: email.optional(),
-  phone: line.optional(),
+  phone: phone.optional(),
 });
 
 /** Where a thing comes from that the publisher did not find out itself. */
@@ -108,7 +111,8 @@ export function placeholdersIn(data: Record<string, unknown>, words: Record<stri
 
 /** What else is to be said of an article's front matter, checked or not yet. */
 export function adviseOnArticle(data: Record<string, unknown>): FieldFinding[] {
-  const unreleased = data.kind === 'case-study' && data.releasedBy === undefined;
+  // What tells again what others have published names them as its source.
+  const unreleased = data.kind === 'case-study' && data.releasedBy === undefined && data.source === undefined;
   return [
     ...placeholdersIn(data, { title: placeholders.articleTitle, summary: placeholders.summary }),
     ...(unreleased ? [{ path: ['releasedBy'], finding: finding('releaseMissing', {}) }] : []),

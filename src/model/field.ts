@@ -18,6 +18,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** A line of text with something in it. */
 export const line = z.string().trim().min(1).meta({ isProse: true });
 
+/** A telephone number in any of the usual notations, with a remark behind it if need be. */
+export const phone = line.superRefine((text, context) => {
+  if (!/^[\d+(]/.test(text) || (text.match(/\d/g)?.length ?? 0) < 3) refuse(context, finding('notAPhone', { text }));
+});
+
 /** Whether a field takes words, in which any sign may occur, and not a value of a certain form. */
 export function isProse(schema: z.core.$ZodType): boolean {
   return z.globalRegistry.get(schema)?.isProse === true;
@@ -55,10 +60,17 @@ export const email = z.string().superRefine((text, context) => {
   }
 });
 
+/** The address with its scheme that somebody means by `www.rathaus.de/amt` or `amt@rathaus.de`. */
+export function completeAddress(text: string): string | undefined {
+  if (z.email().safeParse(text).success) return `mailto:${text}`;
+  const isHost = /^(?:www\.[\w-]+|(?:[\w-]+\.)*[\w-]+(?=\.(?:de|com|eu|info|net|org)(?:\/|$)))\./i.test(text);
+  return isHost && URL.canParse(`https://${text}`) ? `https://${text}` : undefined;
+}
+
 /** An absolute https or http address. */
 export const webAddress = z.string().superRefine((text, context) => {
   if (!z.url({ protocol: /^https?$/ }).safeParse(text).success) {
-    refuse(context, finding('notAWebAddress', { text }));
+    refuse(context, finding('notAWebAddress', { text, corrected: completeAddress(text) }));
   }
 });
 

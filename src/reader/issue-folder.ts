@@ -78,14 +78,16 @@ export function readIssueFolder(
     checkInFolder(issue, parsed, parsed.usable, report);
   }
   checkPictures(index, issue, desk);
-  for (const { parsed, slug } of articles) checkPictures(parsed, { ...issue, slug }, desk);
+  for (const { parsed, slug } of articles) {
+    checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, desk);
+  }
   checkNumbers(articles, report);
   checkFiles(issue, content.folders(folder), report);
   return issue;
 }
 
 function checkInFolder(
-  { week, index, publishedOn, files }: IssueFolder,
+  { week, publishedOn, files }: IssueFolder,
   parsed: ParsedFile<unknown>,
   value: Partial<ArticleFrontMatter>,
   report: (problem: Problem) => void,
@@ -97,8 +99,6 @@ function checkInFolder(
       const facts = { day: value.publishedOn, first, last };
       report({ ...at(['publishedOn'], 'publishedOn'), ...finding('dayOutsideWeek', facts) });
     }
-  } else if (parsed === index && parsed.value) {
-    report({ ...at(['publishedOn'], 'publishedOn'), ...finding('dayMissing', { day: publishedOn }) });
   }
 
   const needFile = (path: PropertyKey[], field: string, file: string | undefined) => {
@@ -109,6 +109,11 @@ function checkInFolder(
     needFile(['attachments', i, 'file'], `attachments[${i + 1}].file`, attachment.file);
   });
   const published = value.publishedOn ?? publishedOn;
+  const lastDay = (value.event?.end ?? value.event?.start)?.slice(0, 10);
+  if (lastDay && lastDay < published && value.withdrawn === undefined) {
+    const facts = { day: lastDay, published };
+    report({ ...at(['event', 'start'], 'event.start'), ...finding('eventBeforePublication', facts) });
+  }
   if (value.updatedOn && value.updatedOn < published) {
     const facts = { updated: value.updatedOn, published };
     report({ ...at(['updatedOn'], 'updatedOn'), ...finding('updatedEarly', facts) });

@@ -50,8 +50,11 @@ export const reportWords = {
   wrong: (errors: number, warnings: number, files: number) =>
     `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.`,
   notBuilt: 'Nicht gebaut. dist/ ist unverändert.',
-  withheld: (credit: string, place: string) =>
-    `Das Original (${credit}) wird nicht gezeigt. Dürfen Sie es zeigen, legen Sie es hier ab: ${place}`,
+  withheld: ({ credit, place, isLicenceKnown }: { credit: string; place: string; isLicenceKnown: boolean }) => ({
+    found: `ein Bild, das nicht gezeigt wird (${credit}); an seiner Stelle steht eine Zeichnung`,
+    expected: 'das Original, wenn Sie es zeigen dürfen; sonst nichts',
+    advice: `${isLicenceKnown ? 'Legen Sie es dann hier ab' : 'Klären Sie die Lizenz, und ergänzen Sie „licence“. Legen Sie das Bild dann hier ab'}: ${place}`,
+  }),
   mended: (problem: Problem) =>
     `Gerichtet: ${problem.file}:${problem.line}, ${mendedWhat[problem.rule] ?? problem.found}`,
 };
@@ -59,6 +62,7 @@ export const reportWords = {
 const mendedWhat: Partial<Record<RuleName, string>> = {
   idMissing: 'Kennung vergeben',
   germanDate: 'Datum umgeschrieben',
+  notAMoment: 'Zeitpunkt umgeschrieben',
 };
 
 export const commandWords = {

@@ -9,6 +9,11 @@ export const legalRules = {
     expected: 'diese Angabe; sie richtet sich nach dem Recht des Landes',
     advice: `Sehen Sie im Landesrecht nach und ergänzen Sie „${field}“${withFields(fields)}.`,
   })),
+  senderUndeclared: error(() => ({
+    found: 'ein Abo per E-Mail (aboUrl) ohne Absender',
+    expected: '„mail“ mit from (darunter name und address) und listId',
+    advice: 'Ergänzen Sie „mail“. Soll es kein Abo per E-Mail geben, löschen Sie „aboUrl“.',
+  })),
   subscriptionUndeclared: error(() => ({
     found: 'ein Abo per E-Mail (aboUrl), von dem die Datenschutzhinweise nichts sagen',
     expected: '„subscription“ in content/legal/datenschutz.md (Art. 13 DSGVO)',

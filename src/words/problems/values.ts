@@ -73,10 +73,11 @@ export const valueRules = {
     expected: 'einen Tag, den es gibt, in der Form JJJJ-MM-TT',
     advice: 'Schreiben Sie zum Beispiel 2025-08-14.',
   })),
-  notAMoment: error(({ text }: { text: string }) => ({
+  notAMoment: error(({ text, corrected }: { text: string; corrected?: string }) => ({
     found: quoted(text),
     expected: momentForm,
-    advice: 'Schreiben Sie den Zeitpunkt in einer der beiden Formen.',
+    advice: corrected ? `Schreiben Sie ${corrected}.` : 'Schreiben Sie den Zeitpunkt in einer der beiden Formen.',
+    ...(corrected && { correction: { from: text, to: corrected } }),
   })),
   notATagUri: error(({ text }: { text: string }) => ({
     found: quoted(text),
@@ -89,14 +90,23 @@ export const valueRules = {
     expected: 'eine E-Mail-Adresse',
     advice: 'Schreiben Sie die Adresse ohne „mailto:“, Namen und Leerzeichen.',
   })),
-  notAWebAddress: error(({ text }: { text: string }) => ({
+  notAPhone: error(({ text }: { text: string }) => ({
+    found: quoted(text),
+    expected: 'eine Telefonnummer mit Vorwahl, zum Beispiel 030 23125 100',
+    advice: 'Schreiben Sie die Nummer; gibt es keine, löschen Sie die Zeile.',
+  })),
+  notAWebAddress: error(({ text, corrected }: { text: string; corrected?: string }) => ({
     found: quoted(text),
     expected: 'eine vollständige Adresse, die mit https:// beginnt',
-    advice: 'Kopieren Sie die Adresse aus der Adresszeile des Browsers.',
+    advice: corrected?.startsWith('mailto:')
+      ? `Nennen Sie eine Seite. Eine E-Mail-Adresse steht im Text: [Name](${corrected}).`
+      : corrected
+        ? `Schreiben Sie ${corrected}.`
+        : 'Kopieren Sie die Adresse aus der Adresszeile des Browsers.',
   })),
-  notAnOrigin: error(({ text, corrected }: { text: string; corrected?: string }) => ({
+  notAnOrigin: error(({ text, corrected, of }: { text: string; corrected?: string; of: 'site' | 'abo' }) => ({
     found: quoted(text),
-    expected: 'die Adresse der Website ohne Pfad, zum Beispiel https://kurrende.example',
+    expected: `die Adresse ${of === 'abo' ? 'des Abo-Dienstes mit https: und' : 'der Website'} ohne Pfad, zum Beispiel https://kurrende.example`,
     advice: corrected ? `Schreiben Sie ${corrected}.` : 'Kopieren Sie die Adresse aus der Adresszeile des Browsers.',
   })),
   notHttps: error(({ text }: { text: string }) => ({
