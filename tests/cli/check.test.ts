@@ -15,7 +15,7 @@ describe('npm run check', () => {
     const { code, out, err } = await kurrende(['check'], organisation());
     expect(err).toBe('');
     expect(out).toMatch(
-      /In Ordnung: 3 Ausgaben, 6 Beiträge, 4 Warnungen\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
+      /In Ordnung: 3 Ausgaben, 6 Beiträge, 1 Warnung\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
     );
     expect(code).toBe(0);
   });
@@ -33,9 +33,20 @@ describe('npm run check', () => {
   });
 
   test('names the place for the original of a withheld picture', async () => {
-    const { out } = await kurrende(['check'], organisation());
+    const folder = organisation();
+    const { out } = await kurrende(['check'], folder);
     expect(out).toContain(`${article}:15  Hinweis  image.withheld
-  Das Original (AdobeStock/heidepinkall) wird nicht gezeigt. Dürfen Sie es zeigen, legen Sie es hier ab: content/licensed/2025-kw33-open-prosoz-wesermarsch.jpg`);
+  Gefunden:  ein Bild, das nicht gezeigt wird (AdobeStock/heidepinkall); an seiner Stelle steht eine Zeichnung
+  Erwartet:  das Original, wenn Sie es zeigen dürfen; sonst nichts
+  Zu tun:    Klären Sie die Lizenz, und ergänzen Sie „licence“. Legen Sie das Bild dann hier ab: content/licensed/2025-kw33-open-prosoz-wesermarsch.jpg`);
+    edit(folder, article, (text) =>
+      text.replace('image:\n', 'image:\n  licence: stock-standard\n').replace('kind: case-study', 'kind: Bericht'),
+    );
+    const { err } = await kurrende(['check'], folder);
+    expect(err).toContain(
+      'Zu tun:    Legen Sie es dann hier ab: content/licensed/2025-kw33-open-prosoz-wesermarsch.jpg',
+    );
+    expect(err.indexOf('Hinweis')).toBeGreaterThan(err.indexOf(`${article}:4  Fehler  kind`));
   });
 
   test('looks into the files of pictures, those of drafts too', async () => {
