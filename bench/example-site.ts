@@ -19,8 +19,8 @@ export function exampleSite(name: string): string {
 }
 
 /** Runs a command in such a folder to its end; throws with what it said if it fails. */
-export function runCommand(verb: string, folder: string): void {
-  const { status, stderr } = spawnSync(process.execPath, [program, verb], {
+export function runCommand(verb: string, folder: string, ...words: string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [program, verb, ...words], {
     env: settings(folder),
     encoding: 'utf8',
   });

@@ -6,7 +6,8 @@ const usage = `usage: npm run bench -- archive NUMBER_OF_ARTICLES
        npm run bench -- lighthouse
        npm run bench -- signup
        npm run bench -- mail RECIPIENTS
-       npm run bench -- kill KILLS`;
+       npm run bench -- kill KILLS
+       npm run bench -- screenshots`;
 
 const benchmarks: Record<string, (size: number | undefined) => Promise<void>> = {
   archive: async (size = 1000) => (await import('./archive.ts')).benchArchive(size),
@@ -15,6 +16,7 @@ const benchmarks: Record<string, (size: number | undefined) => Promise<void>> = 
   lighthouse: async () => (await import('./lighthouse.ts')).benchLighthouse(),
   signup: async () => (await import('./sign-up.ts')).benchSignUp(),
   mail: async (size = 100_000) => (await import('./mail.ts')).benchMail(size),
+  screenshots: async () => (await import('./screenshots.ts')).takeScreenshots(),
   kill: async (size = 200) => (await import('./kill.ts')).benchKill(size),
 };
 

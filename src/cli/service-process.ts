@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { ServiceFacts } from '../model/service-facts.ts';
-import { frameReader } from '../subscription/data-folder.ts';
+import { dataFiles, frameReader } from '../subscription/data-folder.ts';
 import { jsonLog } from '../subscription/log.ts';
 import { type Data, openData, type Service, startService } from '../subscription/service.ts';
 import { readSettings, SettingError, type Settings } from '../subscription/settings.ts';
+import { serviceErrors } from '../words/subscription.ts';
 import { CommandError, type Surroundings } from './command.ts';
 
 const now = () => Temporal.Now.instant();
@@ -12,6 +14,13 @@ const now = () => Temporal.Now.instant();
 /** Where the Abo keeps its data: `DATA_DIR`, else `data/` in the organisation's folder. */
 export function dataFolder({ root, env }: Surroundings): string {
   return env.DATA_DIR ? resolve(root, env.DATA_DIR) : join(root, 'data');
+}
+
+/** Where mails lie that are written as files, as the user may call it. */
+export function outboxFolder(surroundings: Surroundings): string {
+  const { outbox } = dataFiles(dataFolder(surroundings));
+  const path = relative(surroundings.root, outbox);
+  return path.startsWith('..') || isAbsolute(path) ? outbox : path;
 }
 
 /** Where a build leaves what the Abo has to know of the site: `ABO_SITE`, else `server/abo/`. */
@@ -39,13 +48,19 @@ export function runService(
   });
 }
 
-/** Opens the Abo's data for a command, and closes them when it is done. */
+/**
+ * Opens the Abo's data for a command, and closes them when it is done. Data that aren't there are made only where the
+ * command says so: whoever looks in the wrong folder must not be told that nothing is kept.
+ */
 export function withData<Result>(
   surroundings: Surroundings,
   work: (data: Data & { periods: () => ServiceFacts['periods'] }) => Promise<Result>,
+  { mayBeNew = false } = {},
 ): Promise<Result> {
   return tellingMistakes(async () => {
-    const data = await openData(dataFolder(surroundings), randomBytes);
+    const folder = dataFolder(surroundings);
+    if (!mayBeNew && !existsSync(dataFiles(folder).database)) throw new SettingError(serviceErrors.noData(folder));
+    const data = await openData(folder, randomBytes);
     const periods = () => frameReader(siteFolder(surroundings))().facts.periods;
     try {
       return await work({ ...data, periods });

@@ -1,7 +1,7 @@
-import { listen } from '../subscription/server.ts';
+import { listen, stopListening } from '../subscription/server.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
 import { type Command, CommandError } from './command.ts';
-import { runService, siteFolder } from './service-process.ts';
+import { outboxFolder, runService, siteFolder } from './service-process.ts';
 import { untilStopped } from './signals.ts';
 
 /** `npm run service`: the Abo service by itself, behind a web server, with what `npm run build` left in `server/abo/`. */
@@ -16,13 +16,11 @@ export const command: Command = {
       if (error.code === 'EADDRINUSE') throw new CommandError(commandErrors.aboPortBusy(port));
       throw error;
     });
-    surroundings.print(commandWords.aboMails(smtpUrl !== undefined));
+    surroundings.print(commandWords.aboMails(smtpUrl === undefined ? outboxFolder(surroundings) : undefined));
     surroundings.print(commandWords.aboRunning(`http://${host}:${port}/`));
     await untilStopped();
-    server.close();
-    server.closeIdleConnections();
+    await stopListening(server);
     await service.stop();
-    server.closeAllConnections();
     return 0;
   },
 };

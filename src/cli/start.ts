@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { responseHeaders } from '../delivery/headers.ts';
+import { stopListening } from '../subscription/server.ts';
 import { commandWords } from '../words/commands.ts';
 import { buildSite, checkForBuild } from './build.ts';
 import type { Command } from './command.ts';
 import { choosePort } from './port.ts';
 import { leaveFrame } from './service-frame.ts';
-import { runService } from './service-process.ts';
+import { outboxFolder, runService } from './service-process.ts';
 import { untilStopped } from './signals.ts';
 import { serveSite } from './site-server.ts';
 
@@ -32,11 +33,10 @@ export const command: Command = {
     const headers = responseHeaders({ origin, formTargets: [] });
     const server = await serveSite(join(root, 'dist'), port, headers, abo?.service.listener);
     print(commandWords.localOnly);
-    if (abo) print(commandWords.aboMails(abo.settings.smtpUrl !== undefined));
+    if (abo) print(commandWords.aboMails(abo.settings.smtpUrl === undefined ? outboxFolder(surroundings) : undefined));
     print(`\n${commandWords.running(`${origin}/`)}`);
     await untilStopped();
-    server.closeAllConnections();
-    server.close();
+    await stopListening(server, 2_000);
     await abo?.service.stop();
     return 0;
   },

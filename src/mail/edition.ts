@@ -5,11 +5,11 @@
 import { addresses } from '../model/address.ts';
 import type { Issue, Library } from '../model/library.ts';
 import type { MailSettings } from '../model/site.ts';
-import { editionWords } from '../words/mail.ts';
+import { editionWords, mailWords } from '../words/mail.ts';
 import { headerLine, mailCharacters } from './characters.ts';
 import { editionHtml } from './edition-html.ts';
 import { editionText } from './edition-text.ts';
-import { type EditionView, editionView, type MailArticle } from './edition-view.ts';
+import { type EditionView, editionView } from './edition-view.ts';
 import { encodedBytes } from './mime.ts';
 import { type FindPicture, publishedAt } from './pictures.ts';
 
@@ -31,10 +31,10 @@ export interface Edition {
 /** Never a real address (RFC 2606), so that one which was forgotten would lead nowhere. */
 export const unsubscribePlaceholder = `https://abo.invalid${addresses.subscribe}`;
 
-/** Gmail cuts off what is longer than 102,400 bytes, the imprint first; the rest is room for longer addresses. */
-export const htmlLimit = 102_000;
+/** 100 kB. Gmail cuts off what is longer than 102,400 bytes, the imprint first; the rest is room for longer addresses. */
+export const htmlLimit = 100_000;
 
-/** The HTML part is too large; says in German which articles weigh most. */
+/** The HTML part is too large; says in German which texts weigh most. */
 export class EditionTooHeavy extends Error {}
 
 /** `site.md` names no sender; says in German what to add. */
@@ -56,7 +56,7 @@ export async function composeEdition(
   return edition;
 }
 
-/** Says in German that the edition is too large and which articles weigh most; undefined if it isn't. */
+/** Says in German that the edition is too large and which texts weigh most; undefined if it isn't. */
 export async function weightProblem(
   { htmlBytes }: Edition,
   library: Library,
@@ -96,14 +96,21 @@ function senderOf({ site }: Library): MailSettings {
   return site.mail;
 }
 
-/** The three longest articles by what each adds to the mail. */
+/** The three longest of editorial and articles, by what each adds to the mail. */
 async function heaviest(view: EditionView): Promise<{ title: string; bytes: number }[]> {
-  const sizeWith = async (articles: MailArticle[]) =>
-    encodedBytes(await editionHtml({ ...view, contents: [], articles }, unsubscribePlaceholder));
-  const empty = await sizeWith([]);
+  const { editorial, articles } = view;
+  const sizeWith = async (parts: Partial<EditionView>) =>
+    encodedBytes(
+      await editionHtml(
+        { ...view, contents: [], editorial: undefined, articles: [], ...parts },
+        unsubscribePlaceholder,
+      ),
+    );
+  const empty = await sizeWith({});
   const sizes: { title: string; bytes: number }[] = [];
-  for (const article of view.articles) {
-    sizes.push({ title: article.title, bytes: (await sizeWith([article])) - empty });
+  if (editorial) sizes.push({ title: mailWords.editorial, bytes: (await sizeWith({ editorial })) - empty });
+  for (const article of articles) {
+    sizes.push({ title: article.title, bytes: (await sizeWith({ articles: [article] })) - empty });
   }
   return sizes.sort((a, b) => b.bytes - a.bytes).slice(0, 3);
 }

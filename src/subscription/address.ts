@@ -12,6 +12,8 @@ export interface Address {
   mailbox: string;
 }
 
+const hostCharacters = /^[\p{L}\p{M}\p{N}.-]+$/u;
+
 /**
  * An address that mail can be sent to, or undefined. Takes one bare address and nothing else: no name, no second
  * address, no line break (which would start a header of the sender's own in a mail).
@@ -19,7 +21,9 @@ export interface Address {
 export function parseAddress(text: string): Address | undefined {
   const bare = text.trim();
   const at = bare.lastIndexOf('@');
-  const domain = domainToASCII(bare.slice(at + 1)).toLowerCase();
+  const host = bare.slice(at + 1);
+  // The conversion takes a URL's host: it would drop line breaks and whatever follows a slash.
+  const domain = hostCharacters.test(host) ? domainToASCII(host).toLowerCase() : '';
   const email = `${bare.slice(0, at)}@${domain}`;
   if (at < 1 || domain === '' || email.length > 254 || at > 64 || !z.email().safeParse(email).success) return undefined;
   const key = email.toLowerCase();

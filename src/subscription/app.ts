@@ -1,7 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
@@ -17,6 +16,9 @@ import { waitingMails } from './store/requests.ts';
 /** Far above what the form sends. */
 const mostBytes = 8 * 1024;
 
+/** Of answers that are no pages. */
+const nothingAllowed = "default-src 'none'; frame-ancestors 'none'";
+
 /** Routes are written without the slash at the end; requests may have it or not. */
 const route = (path: string) => path.replace(/\/$/, '');
 
@@ -27,7 +29,12 @@ const route = (path: string) => path.replace(/\/$/, '');
 export function createApp(parts: ServiceParts): Hono<{ Bindings: HttpBindings }> {
   const { frame, settings, log } = parts;
   const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
-  const fromOwnPage = csrf({ origin: (origin) => [frame().facts.siteUrl, frame().facts.aboUrl].includes(origin) });
+  // Whatever the type of its body; browsers say where every POST comes from, gateways don't.
+  const fromOwnPage: MiddlewareHandler = async ({ req }, next) => {
+    const { siteUrl, aboUrl } = frame().facts;
+    if (![siteUrl, aboUrl].includes(req.header('Origin') ?? '')) throw new HTTPException(403);
+    await next();
+  };
 
   app.use(
     secureHeaders({
@@ -41,6 +48,7 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: HttpBindings }>
     await next();
     context.header('Cache-Control', 'no-store');
     context.header('X-Robots-Tag', 'noindex');
+    if (!context.res.headers.has('Content-Security-Policy')) context.header('Content-Security-Policy', nothingAllowed);
   });
   app.use(
     bodyLimit({
@@ -57,7 +65,7 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: HttpBindings }>
   app.get(signUpRoute, (context) => context.redirect(frame().facts.siteUrl + addresses.subscribe, 303));
   app.post(signUpRoute, fromOwnPage, async (context) => {
     const network = clientNetwork(context.env.incoming, settings.trusted);
-    const page = await signUp(await context.req.parseBody(), network, parts);
+    const page = await signUp(await fieldsOf(context), network, parts);
     if (page.status === 429 || page.status === 503) context.header('Retry-After', '3600');
     return answer(context, frame(), page);
   });
@@ -75,7 +83,7 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: HttpBindings }>
     answer(context, frame(), await showUnsubscribe(context.req.param('token'), parts)),
   );
   app.post(unsubscribeRoute, async (context) => {
-    const isOneClick = (await context.req.parseBody())['List-Unsubscribe'] === 'One-Click';
+    const isOneClick = (await fieldsOf(context))['List-Unsubscribe'] === 'One-Click';
     if (!isOneClick) await fromOwnPage(context, async () => {});
     const way = isOneClick ? 'one-click' : 'page';
     return answer(context, frame(), await unsubscribe(context.req.param('token'), way, parts));
@@ -90,4 +98,14 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: HttpBindings }>
     return answer(context, frame(), { ...servicePages.failed, status: 500 });
   });
   return app;
+}
+
+/** The fields of a form; none where what was sent is no form. */
+async function fieldsOf({ req }: Context): Promise<Record<string, unknown>> {
+  try {
+    return await req.parseBody();
+  } catch (error) {
+    if (error instanceof TypeError) return {};
+    throw error;
+  }
 }

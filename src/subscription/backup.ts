@@ -1,6 +1,6 @@
 import { backup, DatabaseSync } from 'node:sqlite';
 
-/** Copies a database into a new file while it is in use; the copy is whole and needs no other file beside it. */
+/** Copies a database into an empty file while it is in use; the copy is whole and needs no other file beside it. */
 export async function backUpDatabase(from: string, to: string): Promise<void> {
   const source = new DatabaseSync(from, { readOnly: true, timeout: 10_000 });
   try {

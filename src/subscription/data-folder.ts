@@ -1,5 +1,5 @@
 /** The only file of the service that touches the disk, apart from the database itself. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { type ServiceFacts, serviceFactsSchema } from '../model/service-facts.ts';
@@ -14,6 +14,7 @@ export function dataFiles(folder: string) {
     database: join(folder, 'abo.sqlite'),
     key: join(folder, 'abo.key'),
     outbox: join(folder, 'outbox'),
+    serviceLock: join(folder, 'service.lock'),
     senderLock: join(folder, 'send.lock'),
   };
 }
@@ -21,6 +22,11 @@ export function dataFiles(folder: string) {
 /** Makes the data folder, closed to others, where it is missing. */
 export function makeDataFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Makes the database's file where it is missing. SQLite itself would let everybody on the machine read a new one. */
+export function makeDatabaseFile(folder: string): void {
+  closeSync(openSync(dataFiles(folder).database, 'a', 0o600));
 }
 
 /**
@@ -45,17 +51,21 @@ export function outboxWriter(folder: string): (name: string, mail: Buffer) => vo
   return (name, mail) => writeFileAtomic(join(outbox, name), mail, { mode: 0o600 });
 }
 
+const shellFile = 'shell.html';
+
 /**
  * What the site's build left for the service in `folder`, read again when it changes. The last good state stays in
  * use while a build replaces the files. Throws a SettingError if there never was one.
  */
 export function frameReader(folder: string): () => Frame {
   const factsFile = join(folder, 'facts.json');
-  let known: { changed: number; frame: Frame } | undefined;
+  const changeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  let known: { changed: string; frame: Frame } | undefined;
   return () => {
-    const changed = statSync(factsFile, { throwIfNoEntry: false })?.mtimeMs;
-    if (known && (changed === undefined || changed === known.changed)) return known.frame;
-    if (changed === undefined) throw new SettingError(serviceErrors.noFacts(factsFile));
+    const factsChanged = changeOf(factsFile);
+    const changed = `${factsChanged} ${changeOf(join(folder, shellFile))}`;
+    if (known && (factsChanged === undefined || changed === known.changed)) return known.frame;
+    if (factsChanged === undefined) throw new SettingError(serviceErrors.noFacts(factsFile));
     const facts = parseFacts(readFileSync(factsFile, 'utf8'));
     if (facts) known = { changed, frame: { facts, shell: readShell(folder, facts) } };
     if (!known) throw new SettingError(serviceErrors.brokenFacts(factsFile));
@@ -63,10 +73,10 @@ export function frameReader(folder: string): () => Frame {
   };
 }
 
-/** Leaves facts and shell for the service. The shell goes first: the service looks when the facts change. */
+/** Leaves facts and shell for the service, each whole. */
 export function writeFrame(folder: string, facts: ServiceFacts, shellHtml: string): void {
   mkdirSync(folder, { recursive: true });
-  writeFileAtomic(join(folder, 'shell.html'), shellHtml);
+  writeFileAtomic(join(folder, shellFile), shellHtml);
   writeFileAtomic(join(folder, 'facts.json'), `${JSON.stringify(facts, null, 2)}\n`);
 }
 
@@ -79,7 +89,7 @@ function parseFacts(text: string): ServiceFacts | undefined {
 }
 
 function readShell(folder: string, facts: ServiceFacts): Shell {
-  const file = join(folder, 'shell.html');
+  const file = join(folder, shellFile);
   const shell = (existsSync(file) && parseShell(readFileSync(file, 'utf8'))) || parseShell(plainShell(facts));
   if (!shell) throw new Error('the plain shell has no slots');
   return shell;

@@ -20,6 +20,28 @@ export async function openDatabase(file: string, versions: Record<string, Migrat
   return db;
 }
 
+export type DatabaseProblem = 'damaged' | 'busy' | 'no-access' | 'newer';
+
+/** SQLite's result codes, by what they mean to the operator. */
+const sqliteProblems: Record<number, DatabaseProblem> = {
+  5: 'busy',
+  8: 'no-access',
+  10: 'no-access',
+  11: 'damaged',
+  13: 'no-access',
+  14: 'no-access',
+  26: 'damaged',
+};
+
+/** What it is that keeps a database from being opened; undefined for an error of the product's own. */
+export function databaseProblem(error: unknown): DatabaseProblem | undefined {
+  const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string };
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC') return 'no-access';
+  if (message?.startsWith('corrupted migrations')) return 'newer';
+  // The low byte is the code; the others say more about it.
+  return errcode === undefined ? undefined : sqliteProblems[errcode & 0xff];
+}
+
 /** Proofs are only added and, when their time is over, deleted: the database itself refuses to change one. */
 async function forbidChanges(db: Database): Promise<void> {
   for (const table of ['form_version', 'consent', 'withdrawal']) {

@@ -1,109 +1,13 @@
-/**
- * Import of subscribers: first a plan, then its execution. A plan only ever tightens what is known: it adds people with
- * a proof of consent, pauses and ends subscriptions, and never brings back one who left.
- */
-import { createHash } from 'node:crypto';
-import { identified } from '../views/subscription-form.ts';
-import { type Address, parseAddress } from './address.ts';
-import type { CsvRow } from './csv.ts';
+/** The execution of what an import was planned to do. */
+import { consentHash, identified } from '../views/subscription-form.ts';
+import type { ImportPlan, ImportStep } from './import-plan.ts';
 import { momentOf } from './moments.ts';
-import type { ConsentTable, Database, Moment, SubscriberStatus } from './schema.ts';
+import type { ConsentTable, Database, Moment } from './schema.ts';
 import type { Secret } from './secret.ts';
 import { keepFormVersion } from './store/form-versions.ts';
 import { addLeaver, leftAt } from './store/leavers.ts';
-import { addSubscription, leave, pause, subscribedAddresses, subscriberOf } from './store/subscribers.ts';
-
-/** What is wrong with a line. */
-type RowMistake = 'address' | 'status' | 'consent' | 'moment' | 'twice';
-
-export type ImportStep =
-  | { kind: 'add'; address: Address; status: SubscriberStatus; row: CsvRow; confirmedAt: Moment }
-  | { kind: 'pause'; address: Address; id: string; row: CsvRow }
-  | { kind: 'leave'; address: Address }
-  | { kind: 'block'; address?: Address; addressHash: string }
-  | { kind: 'unchanged' | 'kept-out' | 'not-loosened'; address: Address };
-
-export interface ImportPlan {
-  steps: ImportStep[];
-  mistakes: { line: number; mistake: RowMistake }[];
-}
-
-/** Says what an import of these lines would do to the database as it is. Changes nothing. */
-export async function planImport(
-  rows: readonly CsvRow[],
-  db: Database,
-  secret: Secret,
-  now: Temporal.Instant,
-): Promise<ImportPlan> {
-  const plan: ImportPlan = { steps: [], mistakes: [] };
-  const seen = new Set<string>();
-  const following = await subscribersByHash(rows, db, secret);
-  for (const row of rows) {
-    const step = await planRow(row, following, db, secret, now);
-    const who = typeof step === 'string' ? '' : nameOf(step);
-    if (typeof step === 'string') plan.mistakes.push({ line: row.line, mistake: step });
-    else if (seen.has(who)) plan.mistakes.push({ line: row.line, mistake: 'twice' });
-    else plan.steps.push(step);
-    seen.add(who);
-  }
-  return plan;
-}
-
-const nameOf = (step: ImportStep) => step.address?.key ?? (step.kind === 'block' ? step.addressHash : '');
-
-/** Subscribers by the keyed hash of their address; looked up only where a line names a leaver by that alone. */
-async function subscribersByHash(
-  rows: readonly CsvRow[],
-  db: Database,
-  { hash }: Secret,
-): Promise<ReadonlyMap<string, Address>> {
-  const found = new Map<string, Address>();
-  if (rows.every(({ addressHash }) => addressHash === '')) return found;
-  for (const email of await subscribedAddresses(db)) {
-    const address = parseAddress(email);
-    if (address) found.set(hash('leaver', address.key), address);
-  }
-  return found;
-}
-
-async function planRow(
-  row: CsvRow,
-  following: ReadonlyMap<string, Address>,
-  db: Database,
-  secret: Secret,
-  now: Temporal.Instant,
-): Promise<ImportStep | RowMistake> {
-  const { status } = row;
-  if (status === 'left' && row.email === '' && /^[0-9a-f]{64}$/.test(row.addressHash)) {
-    const subscribed = following.get(row.addressHash);
-    return subscribed ? { kind: 'leave', address: subscribed } : { kind: 'block', addressHash: row.addressHash };
-  }
-  const address = parseAddress(row.email);
-  if (!address) return 'address';
-  const addressHash = secret.hash('leaver', address.key);
-  const known = await subscriberOf(db, address.key);
-  if (status === 'left') return known ? { kind: 'leave', address } : { kind: 'block', address, addressHash };
-  if (status !== 'active' && status !== 'paused') return 'status';
-  if (await leftAt(db, addressHash)) return { kind: 'kept-out', address };
-  if (known?.status === status) return { kind: 'unchanged', address };
-  if (known) {
-    return status === 'paused' ? { kind: 'pause', address, id: known.id, row } : { kind: 'not-loosened', address };
-  }
-  if (row.consentText === '') return 'consent';
-  const confirmedAt = pastMoment(row.confirmedAt, now);
-  const others = [row.requestedAt, row.mailedAt].filter((text) => text !== '');
-  if (!confirmedAt || others.some((text) => !pastMoment(text, now))) return 'moment';
-  return { kind: 'add', address, status, row, confirmedAt };
-}
-
-function pastMoment(text: string, now: Temporal.Instant): Moment | undefined {
-  try {
-    const instant = Temporal.Instant.from(text);
-    return Temporal.Instant.compare(instant, now) <= 0 ? momentOf(instant) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+import { addSubscription, leave, pause, subscriberOf } from './store/subscribers.ts';
+import { atOnce } from './store/transaction.ts';
 
 export interface ImportParts {
   db: Database;
@@ -113,26 +17,38 @@ export interface ImportParts {
   newToken: () => string;
 }
 
+/** Steps that are written to the disk together: the service waits for no more than these. */
+const stepsAtOnce = 500;
+
 /** Does what a plan says. Stopped halfway, it can be planned and run again. */
 export async function runImport({ steps }: ImportPlan, parts: ImportParts): Promise<void> {
-  const { db, secret, now } = parts;
-  const hashOf = (key: string) => secret.hash('leaver', key);
-  for (const step of steps) {
-    if (step.kind === 'add') await addWithProof(step, parts);
-    else if (step.kind === 'pause') await pause(db, step.id, step.row.pauseReason || 'import', now);
-    else if (step.kind === 'leave') await leave(db, step.address.key, { now, way: 'import', hashOf });
-    else if (step.kind === 'block') await addLeaver(db, step.addressHash, now);
+  for (let start = 0; start < steps.length; start += stepsAtOnce) {
+    await atOnce(parts.db, async (db) => {
+      for (const step of steps.slice(start, start + stepsAtOnce)) await runStep(step, { ...parts, db });
+    });
   }
 }
 
+async function runStep(step: ImportStep, parts: ImportParts): Promise<void> {
+  const { db, secret, now } = parts;
+  const hashOf = (key: string) => secret.hash('leaver', key);
+  if (step.kind === 'add') await addWithProof(step, parts);
+  else if (step.kind === 'pause') await pause(db, step.id, step.row.pauseReason || 'import', now);
+  else if (step.kind === 'leave') await leave(db, step.address.key, { now, way: 'import', hashOf });
+  else if (step.kind === 'block') await addLeaver(db, step.addressHash, now);
+}
+
+/** Not for one who came, or came and left, since the plan was made. */
 async function addWithProof(
   { address, status, row, confirmedAt }: Extract<ImportStep, { kind: 'add' }>,
-  { db, now, newId, newToken }: ImportParts,
+  { db, secret, now, newId, newToken }: ImportParts,
 ): Promise<void> {
+  if (await leftAt(db, secret.hash('leaver', address.key))) return;
+  if (await subscriberOf(db, address.key)) return;
   const version = identified({
     list: row.list,
     consentText: row.consentText,
-    consentSha256: createHash('sha256').update(row.consentText).digest('hex'),
+    consentSha256: consentHash(row.consentText),
     formUrl: row.formUrl,
     privacyVersion: row.privacyVersion,
     siteCommit: row.siteCommit || null,
@@ -152,8 +68,6 @@ async function addWithProof(
     confirmedAt,
     unsubscribeToken: newToken(),
   };
-  await db.transaction().execute(async (transaction) => {
-    await addSubscription(transaction, consent);
-    if (status === 'paused') await pause(transaction, consent.id, row.pauseReason || 'import', now);
-  });
+  await addSubscription(db, consent);
+  if (status === 'paused') await pause(db, consent.id, row.pauseReason || 'import', now);
 }

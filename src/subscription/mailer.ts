@@ -96,9 +96,9 @@ export function createMailer(parts: MailerParts): Mailer {
     alarm(kind, most) {
       alarms = alarms
         .then(async () => {
+          if (stopped || !(await mayAlarm(db, kind, now()))) return;
           const facts = parts.facts();
-          const message = limitAlarm({ kind, most }, messageIdFor(parts.newId(), facts), facts, now());
-          if (!stopped && (await mayAlarm(db, kind, now()))) await sendAlarm(message, parts);
+          await sendAlarm(limitAlarm({ kind, most }, messageIdFor(parts.newId(), facts), facts, now()), parts);
         })
         .catch((error: Error) => log('alarm-failed', { error: error.name }));
     },

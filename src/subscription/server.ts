@@ -7,14 +7,14 @@ export interface Patience {
   request: number;
 }
 
-const patience: Patience = { headers: 10_000, request: 15_000 };
+const usualPatience: Patience = { headers: 10_000, request: 15_000 };
 
 /** Listens on a host and port. Clients that send slowly are cut off, so that they can't hold connections. */
 export function listen(
   listener: RequestListener,
   host: string,
   port: number,
-  { headers, request }: Patience = patience,
+  { headers, request }: Patience = usualPatience,
 ): Promise<Server> {
   const server = createServer(
     {
@@ -30,5 +30,19 @@ export function listen(
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** Takes no more connections, lets running requests end, and cuts off what takes longer than `patience` milliseconds. */
+export function stopListening(server: Server, patience = 10_000): Promise<void> {
+  return new Promise((resolve) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), patience);
+    // A connection becomes idle with its answer and would be kept for another request.
+    const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearTimeout(cutOff);
+      clearInterval(closeIdle);
+      resolve();
+    });
   });
 }

@@ -2,15 +2,17 @@ import { getRequestListener } from '@hono/node-server';
 import { deliveriesKeptYears, type ServiceFacts } from '../model/service-facts.ts';
 import { serviceErrors } from '../words/subscription.ts';
 import { createApp } from './app.ts';
-import { dataFiles, frameReader, makeDataFolder, outboxWriter, readKey } from './data-folder.ts';
-import { openDatabase } from './database.ts';
+import { dataFiles, frameReader, makeDatabaseFile, makeDataFolder, outboxWriter, readKey } from './data-folder.ts';
+import { databaseProblem, openDatabase } from './database.ts';
 import { longestWindowHours } from './limits.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mailer.ts';
-import { hoursFrom, yearsBefore } from './moments.ts';
+import { hoursFrom, momentOf, yearsBefore } from './moments.ts';
+import { takeLock } from './process-lock.ts';
 import type { Database } from './schema.ts';
 import { createSecret, type Secret } from './secret.ts';
 import { SettingError, type Settings } from './settings.ts';
+import { keepFormVersion } from './store/form-versions.ts';
 import { keyFits } from './store/leavers.ts';
 import { type Purged, purge } from './store/purge.ts';
 import { fileTransport, smtpTransport } from './transport.ts';
@@ -38,23 +40,40 @@ export interface Data {
   secret: Secret;
 }
 
-/** Opens the database of a data folder with its key. Throws a SettingError if they don't belong together. */
+/**
+ * Opens the database of a data folder with its key; both are made where they are missing. Throws a SettingError if they
+ * don't belong together or can't be used.
+ */
 export async function openData(folder: string, randomBytes: (count: number) => Uint8Array): Promise<Data> {
-  makeDataFolder(folder);
-  const secret = createSecret(readKey(folder, () => randomBytes(32)));
   const { database, key } = dataFiles(folder);
-  const db = await openDatabase(database);
-  if (await keyFits(db, secret.fingerprint)) return { db, secret };
-  await db.destroy();
+  try {
+    makeDataFolder(folder);
+    const secret = createSecret(readKey(folder, () => randomBytes(32)));
+    makeDatabaseFile(folder);
+    const db = await openDatabase(database);
+    if (await keyFits(db, secret.fingerprint)) return { db, secret };
+    await db.destroy();
+  } catch (error) {
+    const problem = databaseProblem(error);
+    throw problem ? new SettingError(serviceErrors.database[problem](database)) : error;
+  }
   throw new SettingError(serviceErrors.keyWrong(key));
 }
 
-/** Starts the service without listening: `listener` answers requests. Throws a SettingError for what is wrong. */
+/**
+ * Starts the service without listening: `listener` answers requests. Throws a SettingError for what is wrong, also when
+ * another service works with the same data: both would send the same mails.
+ */
 export async function startService(surroundings: ServiceSurroundings): Promise<Service> {
   const { dataFolder, siteFolder, settings, now, newId, randomBytes, log } = surroundings;
   const frame = frameReader(siteFolder);
   frame();
   const { db, secret } = await openData(dataFolder, randomBytes);
+  const release = takeLock(dataFiles(dataFolder).serviceLock);
+  if (!release) {
+    await db.destroy();
+    throw new SettingError(serviceErrors.running(dataFolder));
+  }
   const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl) : fileTransport(outboxWriter(dataFolder));
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
   const newToken = () => Buffer.from(randomBytes(24)).toString('base64url');
@@ -62,16 +81,23 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
 
   const tidy = () =>
     purgeData(db, frame().facts.periods, now()).catch((error: Error) => log('purge-failed', { error: error.name }));
+  // Also when nobody signs up: a reader may open the page now and send the form after the next build.
+  const noteForm = () =>
+    keepFormVersion(db, frame().facts.form, momentOf(now())).catch((error: Error) =>
+      log('form-not-noted', { error: error.name }),
+    );
   await tidy();
-  const timer = setInterval(tidy, 3_600_000);
+  await noteForm();
+  const timers = [setInterval(tidy, 3_600_000), setInterval(noteForm, 60_000)];
   mailer.wake();
   return {
-    listener: getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    listener: getRequestListener(app.fetch),
     async stop() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await mailer.stop();
       transport.close();
       await db.destroy();
+      release();
     },
   };
 }

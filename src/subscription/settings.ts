@@ -35,7 +35,7 @@ export function readSettings(env: Environment): Settings {
   };
   return {
     host: hostIn(env),
-    port: count('ABO_PORT', 4380),
+    port: portIn(env),
     smtpUrl: smtpUrlIn(env),
     trusted: proxiesIn(env),
     limits: {
@@ -54,10 +54,22 @@ function hostIn({ ABO_HOST }: Environment): string {
   return ABO_HOST;
 }
 
+function portIn({ ABO_PORT }: Environment): number {
+  if (!ABO_PORT) return 4380;
+  const port = Number(ABO_PORT);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new SettingError(serviceErrors.port('ABO_PORT', ABO_PORT));
+  }
+  return port;
+}
+
 function smtpUrlIn({ SMTP_URL }: Environment): string | undefined {
   if (!SMTP_URL) return undefined;
-  const protocol = URL.canParse(SMTP_URL) ? new URL(SMTP_URL).protocol : SMTP_URL.slice(0, 6);
-  if (!/^smtps?:$/.test(protocol)) throw new SettingError(serviceErrors.smtpUrl(protocol));
+  const url = URL.canParse(SMTP_URL) ? new URL(SMTP_URL) : undefined;
+  const isDecodable = (text: string) => !/%(?![0-9a-f]{2})/i.test(text);
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || !isDecodable(url.username + url.password)) {
+    throw new SettingError(serviceErrors.smtpUrl);
+  }
   return SMTP_URL;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { formWords, mailTexts, servicePages } from '../words/subscription.ts';
 import { parseAddress } from './address.ts';
 import { limitsFor } from './limits.ts';
@@ -13,11 +14,20 @@ import { addRequest } from './store/requests.ts';
 const requested: Page = { ...servicePages.requested, status: 200 };
 const busy = { ...servicePages.busy, hasWayBack: true } as const;
 
+/** Milliseconds that every answer takes: more than any way through costs on a machine that isn't overloaded. */
+const answerTime = 60;
+
 /**
- * Takes what the form sent, from a network. Whether an address is known is looked up only after the answer, by the
- * mailer: answer and time are the same for all. What tells of a full limit tells nothing about one address.
+ * Takes what the form sent, from a network. Answer and time are the same for all: whether an address is known is the
+ * mailer's question, and whether it was here an hour ago costs the same time. What tells of a full limit tells nothing
+ * about one address.
  */
-export async function signUp(
+export async function signUp(fields: Record<string, unknown>, network: string, parts: ServiceParts): Promise<Page> {
+  const [page] = await Promise.all([takeSignUp(fields, network, parts), delay(answerTime)]);
+  return page;
+}
+
+async function takeSignUp(
   fields: Record<string, unknown>,
   network: string,
   { db, secret, settings, frame, mailer, now, newId, log }: ServiceParts,

@@ -8,8 +8,8 @@ import type { FactValue } from './facts.ts';
 import { type PictureFrame, pictureFrame } from './picture.ts';
 
 export interface FigureOptions {
-  /** In a list, where it is no wider than a column beside the text. */
-  small?: boolean;
+  /** As wide as the text, unless it is in a list, or leads one. */
+  place?: keyof typeof sizesOf;
   /** A picture on the first screen of a page is asked for at once; all others when they come near. */
   eager?: boolean;
 }
@@ -17,18 +17,22 @@ export interface FigureOptions {
 /** Entries of a list at the top of a page whose pictures are on the first screen. */
 export const entriesOnFirstScreen = 3;
 
-/** CSS lengths: what styles/article.css and styles/components.css give a picture. */
-const columnSizes = '(min-width: 44rem) 40rem, 94vw';
-const smallSizes = '11rem';
+/** CSS lengths: what styles/picture.css and styles/teaser.css give a picture. */
+const sizesOf = {
+  column: '(min-width: 44rem) 39.5rem, 94vw',
+  lead: '(min-width: 58rem) 21.8rem, (min-width: 40rem) 38vw, 94vw',
+  list: '(min-width: 40rem) 12rem, 94vw',
+} as const;
 
 /** The figure as an element; without files only what stands under the picture. */
 function pictureFigure(frame: PictureFrame, options: FigureOptions = {}): Element {
   const { shown, caption, credit, remarks, drawing } = frame;
   // Who looks for a word wants texts, not the names under pictures.
-  return h('figure', { className: ['picture'], 'data-pagefind-ignore': 'all' }, [
+  const isUpright = shown && shown.jpeg.height > shown.jpeg.width;
+  return h('figure', { className: ['picture', ...(isUpright ? ['upright'] : [])], 'data-pagefind-ignore': 'all' }, [
     ...(shown ? [pictureElement(shown, frame.alt, options)] : []),
     h('figcaption', [
-      ...(caption && !options.small ? [h('span', caption), ' '] : []),
+      ...(caption && options.place !== 'list' ? [h('span', caption), ' '] : []),
       h('span', { className: ['credit'] }, [credit, ...remarks.flatMap((remark) => [', ', link(remark)])]),
       ...(drawing ? [' · ', h('span', { className: ['credit'] }, drawing)] : []),
     ]),
@@ -53,16 +57,18 @@ export function figuresOf(pictures: readonly Picture[], { eager }: FigureOptions
 }
 
 /** Width and height keep the place free while the file is on its way. */
-function pictureElement({ sources, jpeg }: PublishedPicture, alt: string, { small, eager }: FigureOptions): Element {
-  const sizes = small ? smallSizes : columnSizes;
-  // The narrowest is for lists alone, where screens of two pixels a pixel take the next.
-  const fitting = (files: readonly PictureFile[]) =>
-    small ? files.slice(0, 2) : files.slice(files.length > 1 ? 1 : 0);
+function pictureElement(
+  { sources, jpeg }: PublishedPicture,
+  alt: string,
+  { place = 'column', eager }: FigureOptions,
+): Element {
+  // The narrowest is for lists alone.
+  const fitting = (files: readonly PictureFile[]) => (place === 'list' || files.length === 1 ? files : files.slice(1));
   return h('picture', [
     ...sources.map(({ mediaType, files }) =>
       h('source', {
         type: mediaType,
-        sizes,
+        sizes: sizesOf[place],
         srcSet: fitting(files)
           .map(({ path, width }) => `${path} ${width}w`)
           .join(', '),
@@ -74,7 +80,7 @@ function pictureElement({ sources, jpeg }: PublishedPicture, alt: string, { smal
       width: jpeg.width,
       height: jpeg.height,
       ...(eager ? {} : { loading: 'lazy' }),
-      ...(eager && !small ? { fetchPriority: 'high' } : {}),
+      ...(eager && place === 'column' ? { fetchPriority: 'high' } : {}),
     }),
   ]);
 }

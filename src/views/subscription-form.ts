@@ -11,6 +11,11 @@ import { privacyNoticeVersion } from './privacy-notice.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
+/** SHA-256 of the wording of a consent, as its proof holds it. */
+export function consentHash(consentText: string): string {
+  return sha256(consentText);
+}
+
 /** What the form of the site at `origin` says, built from `commit` if that is known. */
 export function formVersion(
   { site, legal }: Pick<Library, 'site' | 'legal'>,
@@ -22,7 +27,7 @@ export function formVersion(
   return identified({
     list: title,
     consentText,
-    consentSha256: sha256(consentText),
+    consentSha256: consentHash(consentText),
     formUrl: origin + addresses.subscribe,
     privacyVersion: privacyNoticeVersion({ site, legal }),
     siteCommit: commit ?? null,

@@ -72,6 +72,7 @@ export const importWords = {
     address: 'keine E-Mail-Adresse in der Spalte email',
     status: 'in der Spalte status steht nicht active, paused oder left',
     consent: 'keine Einwilligung in der Spalte consentText; ohne Nachweis wird niemand angemeldet',
+    hash: 'consentText hat nicht die Prüfsumme in consentSha256; der Wortlaut wurde verändert',
     moment: 'ein Zeitpunkt fehlt (confirmedAt), liegt in der Zukunft oder hat nicht die Form 2026-11-24T08:00:00Z',
     twice: 'die Adresse steht schon weiter oben',
   },
@@ -136,7 +137,11 @@ export const aboErrors = {
   notAnAddress: (text: string) => `„${text}“ ist keine E-Mail-Adresse.`,
   fileMissing: (verb: string) => `Nennen Sie die Datei: npm run abo -- ${verb} abonnements.csv`,
   noSuchFile: (file: string) => `Die Datei ${file} gibt es nicht, oder sie ist nicht lesbar.`,
+  notUtf8: (file: string) =>
+    `Die Datei ${file} ist nicht in UTF-8 gespeichert, Umlaute gingen verloren. In Excel heißt das Format „CSV UTF-8“.`,
   fileExists: (file: string) => `${file} gibt es schon. Es wurde nichts überschrieben.`,
+  notWritable: (place: string) =>
+    `${place} lässt sich nicht schreiben. Gibt es den Ordner, und gehört er diesem Konto?`,
   folderMissing: (verb: string) => `Nennen Sie den Ordner: npm run abo -- ${verb} /pfad/zur/sicherung`,
   notABackup: (folder: string) => `In ${folder} liegt keine Sicherung: Es fehlt abo.sqlite oder abo.key.`,
   dataInTheWay: (file: string) =>

@@ -73,10 +73,10 @@ export const commandWords = {
     `Vorschau mit Entwürfen: ${address}\nJede gespeicherte Datei erscheint sofort. Beenden mit Strg+C.`,
   stillShown: 'Die fehlerhaften Dateien fehlen in der Vorschau, alles andere ist zu sehen.',
   localOnly: 'dist/ ist jetzt für diese Adresse gebaut. Zum Veröffentlichen bauen Sie mit „npm run build“.',
-  aboMails: (areSent: boolean) =>
-    areSent
+  aboMails: (outbox: string | undefined) =>
+    outbox === undefined
       ? 'Abo: E-Mails gehen über den Server in SMTP_URL hinaus.'
-      : 'Abo: E-Mails liegen als .eml-Dateien in data/outbox/, bis SMTP_URL gesetzt ist.',
+      : `Abo: E-Mails liegen als .eml-Dateien in ${outbox}/, bis SMTP_URL gesetzt ist.`,
   aboRunning: (address: string) => `Abo-Dienst läuft: ${address}\nBeenden mit Strg+C.`,
   created: (file: string) => `Angelegt: ${file}`,
 };

@@ -167,14 +167,29 @@ export const alarmTexts = {
 /** What is wrong with the service's settings or files, each as a sentence that says what to do. */
 export const serviceErrors = {
   notANumber: (name: string, text: string) => `${name} ist „${text}“, erwartet wird eine ganze Zahl größer als 0.`,
-  smtpUrl: (text: string) =>
-    `SMTP_URL beginnt mit „${text}“, erwartet wird zum Beispiel smtp://benutzer:kennwort@mail.example:587.`,
+  port: (name: string, text: string) => `${name} ist „${text}“, erwartet wird eine Zahl von 1 bis 65535.`,
+  /** Without a word of it: the password stands in it. */
+  smtpUrl:
+    'SMTP_URL ist keine Adresse eines Mailservers. Erwartet wird zum Beispiel smtp://benutzer:kennwort@mail.example:587; Sonderzeichen im Kennwort schreiben Sie mit Prozent (%25 für %).',
   trustedProxy: (text: string) =>
     `ABO_TRUSTED_PROXIES enthält „${text}“, erwartet werden IP-Adressen oder Netze, mit Komma getrennt: 127.0.0.1, 10.0.0.0/8.`,
   host: (text: string) => `ABO_HOST ist „${text}“, erwartet wird eine IP-Adresse, an der der Dienst lauscht.`,
   noFacts: (file: string) => `Die Angaben zur Website fehlen (${file}). „npm run build“ schreibt sie.`,
   brokenFacts: (file: string) =>
     `Die Angaben zur Website sind nicht lesbar (${file}). „npm run build“ schreibt sie neu.`,
+  running: (folder: string) =>
+    `Mit den Daten in ${folder} arbeitet schon ein Abo-Dienst. Halten Sie ihn an, oder geben Sie diesem mit DATA_DIR einen eigenen Ordner.`,
+  noData: (folder: string) =>
+    `In ${folder} gibt es keine Daten eines Abos. Der Dienst legt sie bei seinem ersten Start an; liegen sie anderswo, sagt DATA_DIR, wo.`,
+  database: {
+    damaged: (file: string) => `${file} ist beschädigt oder keine Datenbank. Holen Sie die Sicherung zurück.`,
+    busy: (file: string) =>
+      `${file} wird seit zehn Sekunden von einem anderen Programm beschrieben. Versuchen Sie es noch einmal.`,
+    'no-access': (file: string) =>
+      `${file} lässt sich nicht öffnen oder beschreiben. Gehört der Ordner diesem Konto, und ist auf der Platte noch Platz?`,
+    newer: (file: string) =>
+      `${file} stammt von einer neueren Fassung der Kurrende. Aktualisieren Sie, oder holen Sie die Sicherung von davor zurück.`,
+  },
   noAbo: 'In content/site.md steht keine aboUrl. Ergänzen Sie die Adresse, unter der der Abo-Dienst zu erreichen ist.',
   keyMissing: (file: string) =>
     `Der Schlüssel ${file} fehlt, die Datenbank gibt es aber. Holen Sie ihn aus der Sicherung zurück: Ohne ihn erkennt der Dienst nicht, wer sich abgemeldet hat.`,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browsedSite, screens } from './site.ts';
+import { browsedSite, screens, story } from './site.ts';
 
 const site = browsedSite();
 
@@ -52,6 +52,32 @@ async function setTextWider(page: Page): Promise<void> {
     document.adoptedStyleSheets = [sheet];
   }, wideText);
 }
+
+test.each(['phone', 'desktop', 'narrow'] as const)(
+  'the week at hand fits the window wherever in the year it is: %s',
+  async (screen) => {
+    const found = await site.visit(story, { viewport: screens[screen] }, (page) =>
+      page.evaluate(() => {
+        const weeks = [...document.querySelectorAll('.ruler li')];
+        const mark = document.querySelector('.ruler [aria-current]');
+        const quarters = [1, 2, 3, 4].map((quarter) => `in-q${quarter}`);
+        return weeks.flatMap((week, index) => {
+          if (!mark) return ['no mark'];
+          mark.textContent = String(index + 1);
+          week.append(mark);
+          mark.closest('.ruler')?.classList.remove(...quarters);
+          mark.closest('.ruler')?.classList.add(`in-${week.classList[0]}`);
+          const { left, right } = mark.getBoundingClientRect();
+          const textRight = left + mark.scrollWidth;
+          return left < 0 || Math.max(right, textRight) > innerWidth
+            ? [`${mark.textContent}: ${left} to ${textRight}`]
+            : [];
+        });
+      }),
+    );
+    expect(found).toEqual([]);
+  },
+);
 
 test.each(['phone', 'desktop', 'narrow'] as const)(
   'every page type stays where it is, fits the window (WCAG 1.4.10) and loses nothing when text is set wider (1.4.12): %s',

@@ -19,7 +19,7 @@ export function pageTypes(dist: string): PageType[] {
   const routes = globSync('**/*.astro', { cwd: pages })
     .filter((file) => !/(?:^|[\\/])_/.test(file))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/(?:index)?\.astro$/, '')}`)
-    .sort((a, b) => freedom(a) - freedom(b) || a.localeCompare(b));
+    .sort((a, b) => freedom(a) - freedom(b) || b.length - a.length || a.localeCompare(b));
   const built = globSync('**/*.html', { cwd: dist })
     .map((file) => ({
       path: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
@@ -33,7 +33,7 @@ export function pageTypes(dist: string): PageType[] {
   });
 }
 
-/** How many paths a route may match: a route of fixed words comes before one with parameters, a rest at the end. */
+/** How many paths a route may match: fixed words come before parameters, a rest at the end, a longer one first. */
 function freedom(route: string): number {
   return (route.match(/\[/g) ?? []).length + (route.includes('[...') ? 100 : 0);
 }
@@ -41,7 +41,7 @@ function freedom(route: string): number {
 function matches(route: string, path: string): boolean {
   const pattern = route
     .replaceAll('.', '\\.')
-    .replace(/\[\\\.\\\.\\\.\w+\]/, '.+')
+    .replace(/\[\\\.\\\.\\\.\w+\]/, '.*')
     .replaceAll(/\[\w+\]/g, '[^/]+');
   return new RegExp(`^${pattern}(?:\\.html|/)?$`).test(path);
 }

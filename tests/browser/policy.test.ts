@@ -21,9 +21,7 @@ describe('in a real browser', () => {
       const hosts = new Set<string>();
       await site.visit('/robots.txt', {}, async (page) => {
         page.on('console', (message) => {
-          // Asked for by the browser itself, where a page names no icon.
-          if (message.location().url !== `${site.origin}/favicon.ico`)
-            said.push(`${message.type()}: ${message.text()}`);
+          said.push(`${message.type()}: ${message.text()}`);
         });
         page.on('pageerror', (error) => said.push(String(error)));
         page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));

@@ -1,11 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { writeFrame } from '../../src/subscription/data-folder.ts';
 import { openDatabase } from '../../src/subscription/database.ts';
+import { openData } from '../../src/subscription/service.ts';
 import { facts } from '../subscription/running-service.ts';
 import { request, subscriber } from '../subscription/sample-database.ts';
 import type { Outcome } from './command-line.ts';
@@ -40,8 +52,7 @@ function emptyFolder(): string {
 async function usedProject() {
   const folder = emptyFolder();
   const abo = aboIn(folder);
-  await abo('stats');
-  const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+  const { db } = await openData(join(folder, 'data'), randomBytes);
   await subscriber(db, 'erika@rathaus.example');
   await subscriber(db, 'max@rathaus.example');
   await request(db, 'offen@rathaus.example', { requestedAt: '2025-09-14T08:00:00Z' });
@@ -222,6 +233,38 @@ describe('npm run abo', () => {
     expect((await abo('import', 'liste.csv')).err).toContain('Die Datei ist keine Tabelle im Format CSV');
   });
 
+  test('import takes the wording of a consent as it was, or not at all', async () => {
+    const { folder, abo } = await usedProject();
+    await abo('export', 'liste.csv');
+    const list = readFileSync(join(folder, 'liste.csv'), 'utf8');
+    rmSync(join(folder, 'data'), { recursive: true });
+
+    writeFileSync(join(folder, 'excel.csv'), Buffer.from(list.replace('\uFEFF', ''), 'latin1'));
+    expect(await abo('import', 'excel.csv')).toMatchObject({
+      code: 2,
+      err: 'Die Datei excel.csv ist nicht in UTF-8 gespeichert, Umlaute gingen verloren. In Excel heißt das Format „CSV UTF-8“.\n',
+    });
+    writeFileSync(join(folder, 'anders.csv'), list.replaceAll('möchte', 'moechte'));
+    const altered = await abo('import', 'anders.csv');
+    expect(altered.code).toBe(1);
+    expect(altered.err).toContain('Zeile 2: consentText hat nicht die Prüfsumme in consentSha256');
+    expect((await abo('import', 'liste.csv')).out).toContain('2 Adressen neu');
+  });
+
+  test('importing the same list again changes nothing and says so', async () => {
+    const { folder, abo } = await usedProject();
+    await abo('erase', 'erika@rathaus.example');
+    await abo('export', 'liste.csv');
+    writeFileSync(join(folder, 'sperren.csv'), 'email;status\nx@rathaus.example;left\n');
+    expect((await abo('import', 'sperren.csv')).out).toContain(
+      'x@rathaus.example  war nicht angemeldet, wird gesperrt',
+    );
+    expect((await abo('import', 'sperren.csv')).out).toContain('  x@rathaus.example  unverändert');
+    expect((await abo('import', 'liste.csv', '--dry-run')).out).toContain(
+      '0 Adressen neu, 0 Adressen angehalten, abgemeldet oder gesperrt, 0 Adressen zurückgewiesen, 2 Adressen unverändert.',
+    );
+  });
+
   test('import only ever tightens', async () => {
     const { folder, abo } = await usedProject();
     const row = (email: string, status: string) => `${email};${status};Ich will.;2024-05-01T08:00:00Z`;
@@ -284,6 +327,54 @@ test('who left after the backup leaves again by the list of leavers of the newer
   expect((await abo('stats')).out).toMatch(/Aktive Abonnements +2\n/);
   expect((await abo('import', 'neuer.csv')).out).toContain('- max@rathaus.example  wird abgemeldet');
   expect((await abo('stats')).out).toMatch(/Aktive Abonnements +1\n/);
+});
+
+test('a backup whose files don’t belong together leaves nothing behind', async () => {
+  const { folder, abo } = await usedProject();
+  await abo('backup', 'sicherung');
+  writeFileSync(join(folder, 'sicherung', 'abo.key'), `${'0'.repeat(64)}\n`);
+  rmSync(join(folder, 'data'), { recursive: true });
+  expect((await abo('restore', 'sicherung')).err).toContain('gehört nicht zu dieser Datenbank');
+  expect(readdirSync(join(folder, 'data'))).toEqual([]);
+});
+
+test('without data nothing is claimed and nothing is made', async () => {
+  const folder = emptyFolder();
+  const abo = aboIn(folder);
+  for (const args of [['stats'], ['show', 'a@b.example'], ['erase', 'a@b.example'], ['export', 'x.csv'], ['purge']]) {
+    const { code, err } = await abo(...args);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^In .+data gibt es keine Daten eines Abos\./)]);
+  }
+  expect((await abo('backup', 'sicherung')).code).toBe(2);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('only the owner may read database, key, copies and lists', async () => {
+  const { folder, abo } = await usedProject();
+  chmodSync(join(folder, 'data'), 0o755);
+  mkdirSync(join(folder, 'sicherung'), { mode: 0o755 });
+  await abo('backup', 'sicherung');
+  await abo('export', 'liste.csv');
+  const files = ['data/abo.sqlite', 'data/abo.key', 'sicherung/abo.sqlite', 'sicherung/abo.key', 'liste.csv'];
+  expect(files.map((file) => statSync(join(folder, file)).mode & 0o777)).toEqual(files.map(() => 0o600));
+});
+
+test('what can’t be written is told in a sentence', async () => {
+  const { folder, abo } = await usedProject();
+  expect((await abo('export', 'nirgends/liste.csv')).err).toMatch(/liste\.csv lässt sich nicht schreiben\. Gibt es/);
+  writeFileSync(join(folder, 'datei'), '');
+  expect((await abo('backup', 'datei/sicherung')).err).toMatch(/sicherung lässt sich nicht schreiben\. Gibt es/);
+});
+
+test('a database that is damaged, or newer than the program, is told in a sentence', async () => {
+  const { folder, abo } = await usedProject();
+  const file = join(folder, 'data', 'abo.sqlite');
+  const db = await openDatabase(file);
+  await sql`insert into kysely_migration values ('9999-later', '2030-01-01')`.execute(db);
+  await db.destroy();
+  expect((await abo('stats')).err).toContain('stammt von einer neueren Fassung der Kurrende.');
+  writeFileSync(file, 'keine Datenbank'.repeat(1000));
+  expect((await abo('stats')).err).toContain('ist beschädigt oder keine Datenbank.');
 });
 
 test('a database without its key, or with another one, is not opened', async () => {

@@ -21,7 +21,7 @@ describe('npm run mail', () => {
     expect(out).toMatch(
       / {2}ausgabe\.html +\d\d\.\d{3}\u00A0Byte\n {2}ausgabe\.txt +\d\.\d{3}\u00A0Byte\n {2}ausgabe\.eml/,
     );
-    expect(out).toMatch(/HTML in der E-Mail: \d\d\.\d{3}\u00A0Byte von höchstens 102\.000\u00A0Byte\n$/);
+    expect(out).toMatch(/HTML in der E-Mail: \d\d\.\d{3}\u00A0Byte von höchstens 100\.000\u00A0Byte\n$/);
     expect(code).toBe(0);
     const files = join(folder, 'dist-mail', '2025-kw33');
     expect(readdirSync(files).sort()).toEqual(['ausgabe.eml', 'ausgabe.html', 'ausgabe.txt']);

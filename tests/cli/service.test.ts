@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import { kurrende, organisation, serving } from './command-line.ts';
@@ -73,19 +76,43 @@ test('npm run service runs apart from the site, with what the build left', async
   ]);
   expect((await kurrende(['build'], folder, { SITE_COMMIT: 'abc123' })).code).toBe(0);
   for (const name of ['content', 'dist']) renameSync(join(folder, name), join(folder, `${name}-elsewhere`));
-  const { origin } = await serving(['service'], folder, { ABO_PORT: '4391' });
+  const data = join(folder, 'daten');
+  const { origin, printed } = await serving(['service'], folder, { ABO_PORT: '4391', DATA_DIR: data });
+  expect(printed()).toContain('Abo: E-Mails liegen als .eml-Dateien in daten/outbox/, bis SMTP_URL gesetzt ist.');
   expect(await (await fetch(`${origin}/abo/health`)).json()).toEqual({ status: 'ok', waitingMails: 0 });
   const facts = JSON.parse(readFileSync(join(folder, 'server', 'abo', 'facts.json'), 'utf8'));
   expect(facts.form).toMatchObject({ formUrl: 'https://kurrende.example/abo/', siteCommit: 'abc123' });
   expect(facts.form.privacyVersion).toMatch(/^\d{4}-\d\d-\d\d-[0-9a-f]{12}$/);
 });
 
-test('a backup is taken while the service runs', async () => {
+test('a backup is taken while the service runs; a request on its way is answered when it is stopped', async () => {
   const folder = organisation();
   await kurrende(['build'], folder);
-  const { origin } = await serving(['service'], folder, { ABO_PORT: '4392' });
+  const { origin, stop } = await serving(['service'], folder, { ABO_PORT: '4392' });
   const { out } = await kurrende(['abo', 'backup', 'sicherung'], folder);
   expect(out).toContain('Gesichert: sicherung/ mit Datenbank und Schlüssel.');
   expect(readdirSync(join(folder, 'sicherung')).sort()).toEqual(['abo.key', 'abo.sqlite']);
   expect((await fetch(`${origin}/abo/health`)).status).toBe(200);
+
+  const facts = JSON.parse(readFileSync(join(folder, 'server', 'abo', 'facts.json'), 'utf8'));
+  const form = String(new URLSearchParams({ email: 'erika@rathaus.example', homepage: '', form: facts.form.id }));
+  const request = httpRequest(`${origin}/abo/anmelden/`, {
+    method: 'POST',
+    headers: {
+      Origin: facts.siteUrl,
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': form.length,
+    },
+  });
+  const answered = once(request, 'response');
+  request.write(form.slice(0, 10));
+  await delay(300);
+  const stopped = stop();
+  await delay(300);
+  request.end(form.slice(10));
+  const [response] = await answered;
+  response.resume();
+  expect(response.statusCode).toBe(200);
+  expect(await stopped).toBe(0);
+  expect((await kurrende(['abo', 'stats'], folder)).out).toMatch(/Unbestätigte Anmeldungen +1\n/);
 });

@@ -115,6 +115,22 @@ describe('a reader', () => {
     expect(await kept(service)).toEqual({ proofs: [], recipients: [] });
   });
 
+  test('is confirmed by no POST that doesn’t come from the page, whatever is in it', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await service.signUp(erika);
+    const [mail] = await mails.received(1);
+    for (const type of ['application/json', 'application/octet-stream', 'text/plain', 'multipart/form-data']) {
+      for (const origin of [undefined, 'https://boese.example']) {
+        const headers = new Headers({ 'Content-Type': type, 'Sec-Fetch-Site': 'same-origin' });
+        if (origin) headers.set('Origin', origin);
+        const answer = await fetch(service.origin + linkIn(mail?.text), { method: 'POST', body: '{}', headers });
+        expect([type, answer.status]).toEqual([type, 403]);
+      }
+    }
+    expect((await kept(service)).proofs).toEqual([]);
+  });
+
   test('who clicks twice is told that all is well', async () => {
     const mails = await mailServer();
     const service = await runningService({ env: { SMTP_URL: mails.url } });
@@ -202,6 +218,15 @@ describe('whoever leaves', () => {
     expect(proofs).toMatchObject([{ way: 'one-click' }]);
   });
 
+  test('may send the one click in pieces, without saying how long it is', async () => {
+    const { service, path } = await subscribed();
+    const body = new Blob(['List-Unsubscribe=One-Click']).stream();
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const request = { method: 'POST', body, headers, duplex: 'half' } as RequestInit;
+    expect((await fetch(service.origin + path, request)).status).toBe(200);
+    expect((await kept(service)).recipients).toEqual([]);
+  });
+
   test('may send the one click as a multipart form', async () => {
     const { service, path } = await subscribed();
     const body = new FormData();
@@ -209,6 +234,15 @@ describe('whoever leaves', () => {
     expect((await fetch(service.origin + path, { method: 'POST', body })).status).toBe(200);
     expect((await kept(service)).recipients).toEqual([]);
   });
+});
+
+test('two services don’t work with the same data: both would send the same mails', async () => {
+  const first = await runningService();
+  await expect(runningService({ folder: first.folder })).rejects.toThrow('arbeitet schon ein Abo-Dienst');
+  expect((await first.get('/abo/health')).status).toBe(200);
+  await first.stop();
+  const second = await runningService({ folder: first.folder });
+  expect((await second.get('/abo/health')).status).toBe(200);
 });
 
 test('a restart keeps requests, subscribers and limits', async () => {

@@ -19,7 +19,8 @@ export const command: Command = {
       if (existsSync(file)) throw new CommandError(aboErrors.fileExists(file));
     }
     await withData(surroundings, async () => {
-      mkdirSync(resolve(surroundings.root, folder), { recursive: true, mode: 0o700 });
+      makeFolder(resolve(surroundings.root, folder));
+      writeNewFile(to.database, '');
       await backUpDatabase(from.database, to.database);
       writeNewFile(to.key, readFileSync(from.key));
     });
@@ -27,3 +28,11 @@ export const command: Command = {
     return 0;
   },
 };
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    throw new CommandError(aboErrors.notWritable(folder));
+  }
+}

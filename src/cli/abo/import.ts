@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CsvRow, csvColumns, readCsv } from '../../subscription/csv.ts';
-import { type ImportPlan, type ImportStep, planImport, runImport } from '../../subscription/import.ts';
+import { runImport } from '../../subscription/import.ts';
+import { type ImportPlan, type ImportStep, planImport } from '../../subscription/import-plan.ts';
 import { momentOf } from '../../subscription/moments.ts';
 import { aboErrors, importWords } from '../../words/abo-commands.ts';
 import { type Command, CommandError } from '../command.ts';
@@ -16,45 +17,58 @@ export const command: Command = {
     if (file === undefined) throw new CommandError(aboErrors.fileMissing('import'));
     const rows = readRows(resolve(surroundings.root, file), file);
     const { now, uuid: newId, print, printError } = surroundings;
-    return withData(surroundings, async ({ db, secret }) => {
-      const plan = await planImport(rows, db, secret, now);
-      if (plan.mistakes.length > 0) {
-        for (const { line, mistake } of plan.mistakes) {
-          printError(importWords.atLine(line, importWords.mistake[mistake]));
+    return withData(
+      surroundings,
+      async ({ db, secret }) => {
+        const plan = await planImport(rows, db, secret, now);
+        if (plan.mistakes.length > 0) {
+          for (const { line, mistake } of plan.mistakes) {
+            printError(importWords.atLine(line, importWords.mistake[mistake]));
+          }
+          printError(importWords.refused(plan.mistakes.length));
+          return 1;
         }
-        printError(importWords.refused(plan.mistakes.length));
-        return 1;
-      }
-      for (const step of plan.steps) print(stepText(step));
-      print(`\n${summaryOf(plan)}`);
-      if (flags['dry-run'] === true) {
-        print(importWords.dryRun);
+        for (const step of plan.steps) print(stepText(step));
+        print(`\n${summaryOf(plan)}`);
+        if (flags['dry-run'] === true) {
+          print(importWords.dryRun);
+          return 0;
+        }
+        const newToken = () => randomBytes(24).toString('base64url');
+        await runImport(plan, { db, secret, now: momentOf(now), newId, newToken });
+        print(importWords.done);
         return 0;
-      }
-      const newToken = () => randomBytes(24).toString('base64url');
-      await runImport(plan, { db, secret, now: momentOf(now), newId, newToken });
-      print(importWords.done);
-      return 0;
-    });
+      },
+      { mayBeNew: true },
+    );
   },
 };
 
 function readRows(file: string, name: string): CsvRow[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new CommandError(aboErrors.noSuchFile(name));
-  }
-  const rows = readCsv(text);
+  const rows = readCsv(readText(file, name));
   if (Array.isArray(rows)) return rows;
   throw new CommandError(
     rows.kind === 'broken' ? aboErrors.notACsv(rows.line) : aboErrors.columns(rows.unknown, rows.missing, csvColumns),
   );
 }
 
+/** Only UTF-8: a wrong guess would change the wording of a consent. */
+function readText(file: string, name: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    throw new CommandError(aboErrors.noSuchFile(name));
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError(aboErrors.notUtf8(name));
+  }
+}
+
 function stepText(step: ImportStep): string {
-  const address = step.address?.email ?? (step.kind === 'block' ? importWords.hashed(step.addressHash) : '');
+  const address = step.address?.email ?? ('addressHash' in step ? importWords.hashed(step.addressHash) : '');
   return step.kind === 'add' ? importWords.step.add(address, step.status) : importWords.step[step.kind](address);
 }
 

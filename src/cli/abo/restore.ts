@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dataFiles, makeDataFolder } from '../../subscription/data-folder.ts';
 import { aboErrors, aboWords } from '../../words/abo-commands.ts';
@@ -6,7 +6,7 @@ import { type Command, CommandError } from '../command.ts';
 import { dataFolder, withData } from '../service-process.ts';
 import { writeNewFile } from './new-file.ts';
 
-/** `abo restore FOLDER`: puts a backup back where nothing is, and opens it once. */
+/** `abo restore FOLDER`: puts a backup back where nothing is, if it opens. */
 export const command: Command = {
   options: {},
   words: 1,
@@ -16,13 +16,19 @@ export const command: Command = {
     const to = dataFiles(dataFolder(surroundings));
     if (!existsSync(from.database) || !existsSync(from.key)) throw new CommandError(aboErrors.notABackup(folder));
     // A write-ahead log of another database would be taken for the restored one's.
-    for (const file of [to.database, `${to.database}-wal`, `${to.database}-shm`, to.key]) {
+    const restored = [to.database, `${to.database}-wal`, `${to.database}-shm`, to.key];
+    for (const file of restored) {
       if (existsSync(file)) throw new CommandError(aboErrors.dataInTheWay(file));
     }
     makeDataFolder(dataFolder(surroundings));
     writeNewFile(to.key, readFileSync(from.key));
     writeNewFile(to.database, readFileSync(from.database));
-    await withData(surroundings, async () => {});
+    try {
+      await withData(surroundings, async () => {});
+    } catch (error) {
+      for (const file of restored) rmSync(file, { force: true });
+      throw error;
+    }
     surroundings.print(aboWords.restored(dataFolder(surroundings)));
     return 0;
   },

@@ -1,5 +1,5 @@
-import { takeSenderLock } from '../../sending/sender-lock.ts';
 import { dataFiles } from '../../subscription/data-folder.ts';
+import { takeLock } from '../../subscription/process-lock.ts';
 import type { Database } from '../../subscription/schema.ts';
 import { sendingErrors } from '../../words/sending.ts';
 import { CommandError, type Surroundings } from '../command.ts';
@@ -11,7 +11,7 @@ export function asOnlySender<Result>(
   work: (db: Database) => Promise<Result>,
 ): Promise<Result> {
   return withData(surroundings, async ({ db }) => {
-    const release = takeSenderLock(dataFiles(dataFolder(surroundings)).senderLock);
+    const release = takeLock(dataFiles(dataFolder(surroundings)).senderLock);
     if (!release) throw new CommandError(sendingErrors.running);
     try {
       return await work(db);

@@ -6,29 +6,28 @@ export type Proof = Omit<Selectable<ConsentTable>, 'formVersion' | 'addressKey' 
   Omit<FormVersionTable, 'id' | 'firstSeenAt'> &
   Partial<Pick<WithdrawalTable, 'withdrawnAt' | 'way'>>;
 
+/** The columns of a proof beside its id and address, for queries that join both tables. */
+export const proofColumns = [
+  'consent.source',
+  'consent.requestedAt',
+  'consent.mailedAt',
+  'consent.messageId',
+  'consent.mailVersion',
+  'consent.confirmedAt',
+  'formVersion.list',
+  'formVersion.consentText',
+  'formVersion.consentSha256',
+  'formVersion.formUrl',
+  'formVersion.privacyVersion',
+  'formVersion.siteCommit',
+] as const;
+
 const proofs = (db: Database) =>
   db
     .selectFrom('consent')
     .innerJoin('formVersion', 'formVersion.id', 'consent.formVersion')
     .leftJoin('withdrawal', 'withdrawal.consent', 'consent.id')
-    .select([
-      'consent.id',
-      'consent.email',
-      'consent.source',
-      'consent.requestedAt',
-      'consent.mailedAt',
-      'consent.messageId',
-      'consent.mailVersion',
-      'consent.confirmedAt',
-      'formVersion.list',
-      'formVersion.consentText',
-      'formVersion.consentSha256',
-      'formVersion.formUrl',
-      'formVersion.privacyVersion',
-      'formVersion.siteCommit',
-      'withdrawal.withdrawnAt',
-      'withdrawal.way',
-    ]);
+    .select(['consent.id', 'consent.email', ...proofColumns, 'withdrawal.withdrawnAt', 'withdrawal.way']);
 
 /** All proofs of one address, running and ended, the oldest first. */
 export async function proofsOf(db: Database, addressKey: string): Promise<Proof[]> {

@@ -1,5 +1,5 @@
 import type { Database, LeaverTable, SubscriberTable } from '../schema.ts';
-import type { Proof } from './consents.ts';
+import { type Proof, proofColumns } from './consents.ts';
 
 /** A subscriber with the proof that the subscription rests on. */
 export type ExportRow = Omit<Proof, 'id' | 'withdrawnAt' | 'way'> &
@@ -16,18 +16,7 @@ export function subscribersWithProof(db: Database): Promise<ExportRow[]> {
       'subscriber.status',
       'subscriber.statusSince',
       'subscriber.pauseReason',
-      'consent.source',
-      'formVersion.list',
-      'formVersion.consentText',
-      'formVersion.consentSha256',
-      'formVersion.formUrl',
-      'formVersion.privacyVersion',
-      'formVersion.siteCommit',
-      'consent.requestedAt',
-      'consent.mailedAt',
-      'consent.messageId',
-      'consent.mailVersion',
-      'consent.confirmedAt',
+      ...proofColumns,
     ])
     .orderBy('subscriber.addressKey')
     .execute();

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ConsentTable, Database, Moment, SubscriberTable, WithdrawalWay } from '../schema.ts';
+import { atOnce } from './transaction.ts';
 
 export type Subscriber = Selectable<SubscriberTable>;
 
@@ -97,7 +98,7 @@ export async function leaveByToken(
  * Returns whether there was one.
  */
 export function leave(db: Database, addressKey: string, { now, way, hashOf }: Leaving): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return atOnce(db, async (transaction) => {
     await transaction.deleteFrom('request').where('addressKey', '=', addressKey).execute();
     const { numDeletedRows } = await transaction
       .deleteFrom('subscriber')

@@ -4,10 +4,10 @@ import { DatabaseSync } from 'node:sqlite';
 const busy = 5;
 
 /**
- * Makes this process the only sender until it calls what is returned, or dies: the lock is the operating system's, on
- * a file of SQLite's, and ends with the process however that ends. Returns undefined if another process has it.
+ * Makes this process the only one that has the lock `file`, until it calls what is returned or dies: the lock is the
+ * operating system's and ends with the process however that ends. Returns undefined if another process has it.
  */
-export function takeSenderLock(file: string): (() => void) | undefined {
+export function takeLock(file: string): (() => void) | undefined {
   const sqlite = new DatabaseSync(file, { timeout: 0 });
   try {
     sqlite.exec('BEGIN EXCLUSIVE');
