@@ -7,7 +7,7 @@ import { messageFor } from '../mail/message.ts';
 import { rawMessage } from '../mail/mime.ts';
 import { momentOf } from '../model/day.ts';
 import type { Issue, Library } from '../model/library.ts';
-import { nearest } from '../reader/schema-findings.ts';
+import { nearest } from '../reader/nearest.ts';
 import { editionWords } from '../words/mail.ts';
 import { type Command, CommandError, type Surroundings } from './command.ts';
 import { openProject, openStore, workingDay } from './project.ts';

@@ -13,7 +13,7 @@ export const usage = `Kurrende
   npm run check -- --fix         … und richten, was sich von selbst richten lässt
   npm run check -- --release     … und Beispieldaten zurückweisen
   npm run build                  Die Website nach dist/ schreiben
-  npm run new -- 2025-kw34       Eine neue Ausgabe anlegen
+  npm run new -- 2025-kw34       Eine neue Ausgabe anlegen; „2025-kw34 kurzer-titel“ legt einen Beitrag darin an
   npm run mail -- 2025-kw33      Eine Ausgabe als E-Mail nach dist-mail/ schreiben
   npm run send -- 2025-kw33      Eine Ausgabe an die Abonnements verschicken; --dry-run zeigt den Umfang
   npm run service                Den Abo-Dienst allein betreiben
@@ -50,8 +50,11 @@ export const reportWords = {
   wrong: (errors: number, warnings: number, files: number) =>
     `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.`,
   notBuilt: 'Nicht gebaut. dist/ ist unverändert.',
-  withheld: (credit: string, place: string) =>
-    `Das Original (${credit}) wird nicht gezeigt. Dürfen Sie es zeigen, legen Sie es hier ab: ${place}`,
+  withheld: ({ credit, place, isLicenceKnown }: { credit: string; place: string; isLicenceKnown: boolean }) => ({
+    found: `ein Bild, das nicht gezeigt wird (${credit}); an seiner Stelle steht eine Zeichnung`,
+    expected: 'das Original, wenn Sie es zeigen dürfen; sonst nichts',
+    advice: `${isLicenceKnown ? 'Legen Sie es dann hier ab' : 'Klären Sie die Lizenz, und ergänzen Sie „licence“. Legen Sie das Bild dann hier ab'}: ${place}`,
+  }),
   mended: (problem: Problem) =>
     `Gerichtet: ${problem.file}:${problem.line}, ${mendedWhat[problem.rule] ?? problem.found}`,
 };
@@ -59,6 +62,7 @@ export const reportWords = {
 const mendedWhat: Partial<Record<RuleName, string>> = {
   idMissing: 'Kennung vergeben',
   germanDate: 'Datum umgeschrieben',
+  notAMoment: 'Zeitpunkt umgeschrieben',
 };
 
 export const commandWords = {
@@ -87,12 +91,18 @@ export const commandErrors = {
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
   noContent: 'In diesem Ordner gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf.',
-  issueKeyMissing: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2025-kw34',
-  issueKey: (text: string) =>
-    `„${text}“ ist keine Ausgabe. Schreiben Sie zum Beispiel 2025-kw34, 2025-kw34-35 oder 2025-kw34-extra.`,
+  issueKeyMissing: (thisWeek: string) => `Nennen Sie die Woche der Ausgabe: npm run new -- ${thisWeek}`,
+  issueKey: (text: string, meant: string | undefined) =>
+    meant
+      ? `„${text}“ ist keine Ausgabe. Meinten Sie ${meant}?`
+      : `„${text}“ ist keine Ausgabe. Schreiben Sie zum Beispiel 2025-kw34, 2025-kw34-35 oder 2025-kw34-extra.`,
   noSuchWeek: (text: string, year: number, weeks: number) =>
     `Die Woche „${text}“ gibt es nicht: ${year} hat ${weeks} Kalenderwochen.`,
-  issueExists: (folder: string) => `Den Ordner ${folder} gibt es schon. Es wurde nichts verändert.`,
+  issueExists: (folder: string, key: string) =>
+    `Den Ordner ${folder} gibt es schon. Es wurde nichts verändert.\nEinen weiteren Beitrag legen Sie so an: npm run new -- ${key} kurzer-titel`,
+  articleExists: (file: string) => `Einen Beitrag mit diesem Namen gibt es schon: ${file}. Es wurde nichts verändert.`,
+  articleName: (text: string) =>
+    `Aus „${text}“ lässt sich kein Dateiname machen. Schreiben Sie einen kurzen Titel aus Buchstaben und Ziffern.`,
   siteNeeded: 'content/site.md fehlt oder enthält Fehler. „npm run check“ zeigt, welche.',
 };
 
