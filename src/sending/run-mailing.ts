@@ -58,10 +58,11 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
     commit: groupCommit(parts.db),
     pace: createPace(parts.perMinute, signal),
     mood: createServerMood(parts.connections, parts.pauses),
+    connections: new Set<MailConnection>(),
   };
   const work = async () => {
     try {
-      return await sendDeliveries(workshop);
+      await sendDeliveries(workshop);
     } catch (error) {
       // The others finish what they have on the wire before the error goes up.
       halt.abort();
@@ -69,16 +70,9 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: parts.connections }, work));
-  const obstacles = ends.map((end) => {
-    if (end.status === 'rejected') throw end.reason;
-    return end.value;
-  });
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   if (halt.signal.aborted) return halt.signal.reason as Halt;
-  if (parts.signal.aborted) return { kind: 'stopped' };
-  // Whoever still had a connection took over from those that got none: many servers allow few at a time.
-  const last = obstacles.at(-1);
-  if (!last || obstacles.includes(undefined)) return { kind: 'finished' };
-  return { kind: 'server-away', reply: last.reply, reason: last.message };
+  return parts.signal.aborted ? { kind: 'stopped' } : { kind: 'finished' };
 }
 
 /** Waits for a server double from one to the next, but no longer than this. */
@@ -92,18 +86,13 @@ interface Workshop {
   commit: ReturnType<typeof groupCommit>;
   pace: ReturnType<typeof createPace>;
   mood: ReturnType<typeof createServerMood>;
+  /** All that were made. */
+  connections: Set<MailConnection>;
 }
 
-/** One connection's work: one delivery after the other. Returns what kept it from connecting, if that ended it. */
-async function sendDeliveries({
-  parts,
-  signal,
-  halt,
-  queue,
-  commit,
-  pace,
-  mood,
-}: Workshop): Promise<ConnectionError | undefined> {
+/** One connection's work: one delivery after the other. */
+async function sendDeliveries(workshop: Workshop): Promise<void> {
+  const { parts, signal, halt, queue, commit, pace, mood, connections } = workshop;
   const { mailing, owner, now } = parts;
   let connection: MailConnection | undefined;
   let brokenInARow = 0;
@@ -115,7 +104,10 @@ async function sendDeliveries({
     }
     await pace.turn();
     // Only now: servers end a connection that waited for its turn too long.
-    if (!connection?.isOpen) connection = await reconnected(parts, signal);
+    if (!connection?.isOpen) {
+      connection = await reconnected(parts, signal);
+      connections.add(connection);
+    }
     const isOurs = await commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: momentOf(now()) }));
     if (!isOurs) return undefined;
     const outcome = await connection.send({ from: parts.sender, to: delivery.email }, raw);
@@ -128,7 +120,7 @@ async function sendDeliveries({
   try {
     for (;;) {
       const delivery = await queue.next();
-      if (!delivery) return undefined;
+      if (!delivery) return;
       const outcome = await deliver(delivery).finally(() => queue.release(delivery.id));
       if (!outcome) continue;
       brokenInARow = outcome.kind === 'unknown' || outcome.kind === 'unsent' ? brokenInARow + 1 : 0;
@@ -142,9 +134,13 @@ async function sendDeliveries({
       }
     }
   } catch (error) {
-    if (error instanceof ConnectionError) return error;
-    if (!isEndOfWait(error, signal)) throw error;
-    return undefined;
+    if (error instanceof ConnectionError) {
+      // Many servers take few connections at a time: then those that there are do the work.
+      const isAlone = ![...connections].some(({ isOpen }) => isOpen);
+      if (isAlone) halt({ kind: 'server-away', reply: error.reply, reason: error.message });
+    } else if (!isEndOfWait(error, signal)) {
+      throw error;
+    }
   } finally {
     connection?.close();
   }

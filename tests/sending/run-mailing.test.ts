@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { connect } from '../../src/sending/smtp-connection.ts';
 import { abandonClaims, claim } from '../../src/subscription/store/deliveries.ts';
 import { countDeliveries } from '../../src/subscription/store/mailings.ts';
 import { leave } from '../../src/subscription/store/subscribers.ts';
@@ -233,6 +234,18 @@ describe('a connection that breaks', () => {
       reason: 'connect ECONNREFUSED 127.0.0.1:1',
     });
     expect(await countDeliveries(db, 'mailing-1')).toMatchObject({ queued: 3, failed: 0, unknown: 0 });
+  });
+
+  it('for want of a server is told as soon with few recipients as with many', async () => {
+    const db = await databaseOf([anna]);
+    await started(db);
+    let tries = 0;
+    const connectInVain = () => {
+      tries += 1;
+      return connect('smtp://127.0.0.1:1');
+    };
+    expect(await run(db, '', { connect: connectInVain })).toMatchObject({ kind: 'server-away' });
+    expect(tries).toBe(7);
   });
 
   it('for a wrong password is told at once', async () => {
