@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { mailServer } from '../subscription/mail-server.ts';
 import type { Reply } from '../subscription/store/deliveries.ts';
 import { type MessageCommand, type Outcome, parseReply, printable, refusal } from './outcome.ts';
 
@@ -32,12 +32,6 @@ export class ConnectionError extends Error {
   }
 }
 
-/** Whether the server that `url` names is this machine. */
-export function isLoopback(url: string): boolean {
-  const { host = '' } = parseConnectionUrl(url);
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
-
 const seconds = 1000;
 
 /**
@@ -45,7 +39,7 @@ const seconds = 1000;
  * a pool: a pool sends again by itself what a broken connection left open. Throws a ConnectionError.
  */
 export async function connect(url: string): Promise<MailConnection> {
-  const options = parseConnectionUrl(url);
+  const options = mailServer(url);
   const connection = new SMTPConnection({
     ...options,
     connectionTimeout: 30 * seconds,

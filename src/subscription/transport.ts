@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { type MessageParts, rawMessage } from '../mail/mime.ts';
+import { mailServer } from './mail-server.ts';
 
 /** Takes mails on their way. */
 export interface Transport {
@@ -22,7 +23,7 @@ export class MailRefused extends Error {
 export function smtpTransport(url: string): Transport {
   const seconds = 1000;
   const mailer = createTransport({
-    url,
+    ...mailServer(url),
     pool: true,
     maxConnections: 2,
     connectionTimeout: 10 * seconds,

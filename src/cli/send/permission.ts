@@ -1,5 +1,5 @@
 import type { SendSettings } from '../../sending/settings.ts';
-import { isLoopback } from '../../sending/smtp-connection.ts';
+import { isLoopback } from '../../subscription/mail-server.ts';
 import { dayText } from '../../views/date.ts';
 import { sendingErrors } from '../../words/sending.ts';
 import { serviceErrors } from '../../words/subscription.ts';
