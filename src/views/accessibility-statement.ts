@@ -25,11 +25,10 @@ export interface StatementPage {
 export function accessibilityStatement({ site, legal }: Pick<Library, 'site' | 'legal'>): StatementPage {
   const statement = legal.barrierefreiheit;
   const { scope, status, standard, body } = statement;
-  const publishers = site.publishers.map(({ name }) => name);
-  const names = commonWords.and(publishers);
+  const names = commonWords.and(site.publishers.map(({ name }) => name));
   const opening = paragraphs(
     site.example ? words.example : undefined,
-    words.commitment(names, publishers.length > 1),
+    words.commitment(names),
     words.law(actOf(statement)),
   );
   const sections: LegalSection[] = [

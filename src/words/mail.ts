@@ -14,7 +14,7 @@ export const mailWords = {
   readArticle: (title: string) => `Weiterlesen: ${title}`,
   readOn: 'Weiterlesen',
   about: 'Zu dieser E-Mail',
-  why: (site: string) => `Sie erhalten diese E-Mail, weil Sie ${site} abonniert und das Abo bestätigt haben.`,
+  why: (site: string) => `Sie erhalten diese E-Mail, weil Sie „${site}“ abonniert und das Abo bestätigt haben.`,
   noTracking: 'Wir messen weder, ob Sie sie öffnen, noch, worauf Sie klicken.',
   unsubscribe: 'Abo beenden',
   /** In plain text. */

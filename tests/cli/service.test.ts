@@ -49,7 +49,7 @@ test('npm start serves site and Abo at one address; the service’s pages look l
 
   const shown = await kurrende(['abo', 'show', 'ERIKA@rathaus.example'], folder);
   expect(shown.out).toContain(
-    'Wortlaut: Ich möchte den Newsletter „Kurrende“ von Zweckverband Kommunale IT Musterland',
+    'Wortlaut: Ich möchte den Newsletter „Kurrende“ (Herausgeber: Zweckverband Kommunale IT Musterland) per',
   );
   expect(shown.out).toContain(`Formular: ${origin}/abo/`);
   expect(shown.out).toMatch(/Bestätigt: .+ Uhr \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\)/);

@@ -38,7 +38,7 @@ describe('a mail to confirm', () => {
     const source = readFileSync(join(outbox, name), 'utf8');
     expect(source).toMatch(/\r\nFrom: .*\r\n/);
     const mail = await simpleParser(source);
-    expect(mail.text).toContain('„Blatt“ von Zweckverband Müster');
+    expect(mail.text).toContain('„Blatt“ bestellt');
     expect((await service.post(linkIn(mail.text), {})).status).toBe(200);
   });
 
