@@ -9,7 +9,7 @@ import { commonWords } from '../words/de.ts';
 import { dayText } from './date.ts';
 import { facts, siteFact, textFact } from './facts.ts';
 import { type LegalBlock, type LegalSection, paragraphs, typesetBlock, typesetSections } from './legal-section.ts';
-import { telephoneAddress } from './telephone.ts';
+import { telephoneFact } from './telephone.ts';
 import { isEmpty, pageText } from './text.ts';
 
 export interface StatementPage {
@@ -118,7 +118,7 @@ function feedback({ feedback: { unit, email, phone, form } }: AccessibilityState
       [words.unit, [textFact(unit)]],
       [words.email, [{ text: email, href: `mailto:${email}?subject=${subject}` }]],
       [words.form, [siteFact(form)]],
-      [words.phone, [phone === undefined ? undefined : { text: phone, href: telephoneAddress(phone) }]],
+      [words.phone, [phone === undefined ? undefined : telephoneFact(phone)]],
     ),
   };
 }

@@ -7,7 +7,7 @@ export const statementWords = {
   example:
     'Der Herausgeber dieser Website ist ein erfundenes Beispiel. Wer das Programm übernimmt, prüft die eigene Website und schreibt auf, was dabei herauskommt.',
   commitment: (names: string) =>
-    `Wir wollen die Angebote, für die diese Erklärung gilt, allen zugänglich machen. Herausgeber: ${names}.`,
+    `Wir (Herausgeber: ${names}) wollen die Angebote, für die diese Erklärung gilt, allen zugänglich machen.`,
   law: (act: string) => `Grundlage: ${act}.`,
   scope: 'Wofür diese Erklärung gilt',
   status: 'Wie barrierefrei die Angebote sind',

@@ -94,7 +94,7 @@ export const privacyWords = {
     `Die Beschäftigten, die den Server betreuen oder Ihre Nachricht bearbeiten, und die Unternehmen, die in unserem Auftrag arbeiten: ${names}.`,
   noThirdCountry: 'Wir übermitteln nichts in Staaten außerhalb der Europäischen Union.',
   thirdCountry: (name: string, safeguard: string) =>
-    `Auch außerhalb der Europäischen Union verarbeitet Daten: ${name}. Geschützt sind sie dort durch: ${safeguard}.`,
+    `Auch außerhalb der Europäischen Union verarbeitet das Unternehmen „${name}“ Daten. Geschützt sind sie dort durch: ${safeguard}.`,
   voluntary:
     'Sie müssen uns keine Daten nennen. Ohne die technischen Angaben im Abruf lässt sich eine Seite allerdings nicht ausliefern. Entscheidungen, die ein Programm allein trifft, gibt es hier nicht.',
 

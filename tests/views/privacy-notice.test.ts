@@ -77,7 +77,7 @@ describe('the data protection notice', () => {
     );
     const abroad = 'hosting: {name: Muster Inc., city: Muster City, outsideEu: Standardvertragsklauseln}';
     expect(section(page(abroad).sections, 'Wer die Daten erhält')[1]).toBe(
-      'Auch außerhalb der Europäischen Union verarbeitet Daten: Muster Inc. Geschützt sind sie dort durch: Standardvertragsklauseln.',
+      'Auch außerhalb der Europäischen Union verarbeitet das Unternehmen „Muster Inc.“ Daten. Geschützt sind sie dort durch: Standardvertragsklauseln.',
     );
   });
 
