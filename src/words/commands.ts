@@ -5,20 +5,6 @@ import type { RuleName } from './problems.ts';
 
 export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-export const usage = `Kurrende
-
-  npm start                      Website bauen und zeigen, mit Abo-Dienst
-  npm run dev                    Schreiben mit Vorschau; Entwürfe sind sichtbar
-  npm run check                  Alle Inhalte prüfen
-  npm run check -- --fix         … und richten, was sich von selbst richten lässt
-  npm run check -- --release     … und Beispieldaten zurückweisen
-  npm run build                  Die Website nach dist/ schreiben
-  npm run new -- 2025-kw34       Eine neue Ausgabe anlegen
-  npm run mail -- 2025-kw33      Eine Ausgabe als E-Mail nach dist-mail/ schreiben
-  npm run send -- 2025-kw33      Eine Ausgabe an die Abonnements verschicken; --dry-run zeigt den Umfang
-  npm run service                Den Abo-Dienst allein betreiben
-  npm run abo -- …               Abonnements verwalten; „npm run abo“ zeigt, was geht`;
-
 export const problemLabels = {
   error: 'Fehler',
   warning: 'Warnung',
@@ -79,15 +65,22 @@ export const commandWords = {
 
 /** What a user can do wrong on the command line, each as a sentence that says what to do. */
 export const commandErrors = {
-  unknownCommand: (name: string) => `Den Befehl „${name}“ gibt es nicht.\n\n${usage}`,
-  unknownOption: (name: string) => `Die Option „${name}“ gibt es hier nicht.\n\n${usage}`,
-  tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.\n\n${usage}`,
+  /** What is wrong comes last: on a terminal that is what one sees. */
+  wrongCall: (help: string, sentence: string) => `${help}\n\n${sentence}`,
+  unknownCommand: (name: string, nearest: string | undefined) =>
+    `Den Befehl „${name}“ gibt es nicht.${nearest ? ` Meinten Sie „${nearest}“?` : ''}`,
+  unknownOption: (name: string, nearest: string | undefined) =>
+    `Die Option „${name}“ gibt es hier nicht.${nearest ? ` Meinten Sie „--${nearest}“?` : ''}`,
+  optionWithValue: (name: string) => `Hinter der Option „${name}“ steht kein Wert. Lassen Sie ihn weg.`,
+  tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.`,
   buildDate: (text: string) => `BUILD_DATE ist „${text}“, erwartet wird ein Tag wie 2025-08-14.`,
   port: (text: string) => `PORT ist „${text}“, erwartet wird eine Zahl von 1 bis 65535.`,
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
-  noContent: 'In diesem Ordner gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf.',
-  issueKeyMissing: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2025-kw34',
+  noContent: (folder: string) =>
+    `Im Ordner ${folder} gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf, oder nennen Sie ihn mit SITE_ROOT.`,
+  issueKeyMissing: (free: string) => `Nennen Sie die Woche der Ausgabe: npm run new -- ${free}`,
+  issueMissing: (command: string, newest: string) => `Nennen Sie die Ausgabe: npm run ${command} -- ${newest}`,
   issueKey: (text: string) =>
     `„${text}“ ist keine Ausgabe. Schreiben Sie zum Beispiel 2025-kw34, 2025-kw34-35 oder 2025-kw34-extra.`,
   noSuchWeek: (text: string, year: number, weeks: number) =>

@@ -89,8 +89,8 @@ describe('npm run check', () => {
 
 describe('wrong calls are answered with a sentence', () => {
   test.each<{ args: string[]; env: Record<string, string>; says: string }>([
-    { args: ['chek'], env: {}, says: 'Den Befehl „chek“ gibt es nicht.' },
-    { args: ['check', '--fixx'], env: {}, says: 'Die Option „--fixx“ gibt es hier nicht.' },
+    { args: ['chek'], env: {}, says: 'Den Befehl „chek“ gibt es nicht. Meinten Sie „check“?\n' },
+    { args: ['check', '--fixx'], env: {}, says: 'Die Option „--fixx“ gibt es hier nicht. Meinten Sie „--fix“?\n' },
     { args: ['check', 'alles'], env: {}, says: 'Mit „alles“ kann dieser Befehl nichts anfangen.' },
     {
       args: ['check'],
@@ -98,7 +98,12 @@ describe('wrong calls are answered with a sentence', () => {
       says: 'BUILD_DATE ist „24.11.2026“, erwartet wird ein Tag wie 2025-08-14.',
     },
     { args: ['start'], env: { PORT: 'achtzig' }, says: 'PORT ist „achtzig“, erwartet wird eine Zahl von 1 bis 65535.' },
-    { args: ['new'], env: {}, says: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2025-kw34' },
+    { args: ['new'], env: {}, says: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2026-kw48' },
+    {
+      args: ['new'],
+      env: { BUILD_DATE: '2026-11-30' },
+      says: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2026-kw50',
+    },
     { args: ['new', '2025-w34'], env: {}, says: '„2025-w34“ ist keine Ausgabe.' },
     { args: ['new', '2025-kw53'], env: {}, says: 'Die Woche „2025-kw53“ gibt es nicht: 2025 hat 52 Kalenderwochen.' },
   ])('$args', async ({ args, env, says }) => {
@@ -112,7 +117,7 @@ describe('wrong calls are answered with a sentence', () => {
     const folder = organisation();
     rmSync(join(folder, 'content'), { recursive: true });
     const { code, err } = await kurrende(['check'], folder);
-    expect(err).toContain('In diesem Ordner gibt es kein content/.');
+    expect(err).toContain(`Im Ordner ${folder} gibt es kein content/.`);
     expect(code).toBe(2);
   });
 });

@@ -2,7 +2,7 @@ import { momentOf, readableMoment } from '../../subscription/moments.ts';
 import { abandonClaims, acceptUnknown, unknownDeliveries } from '../../subscription/store/deliveries.ts';
 import { sendingErrors, sendingWords } from '../../words/sending.ts';
 import { CommandError, type Surroundings } from '../command.ts';
-import type { OpenIssue } from '../mail.ts';
+import type { OpenIssue } from '../open-issue.ts';
 import { lastMailing } from './choose.ts';
 import { asOnlySender } from './sender.ts';
 
