@@ -223,6 +223,8 @@ export const subscribeWords = {
   lead: 'Sie können jede Ausgabe per E-Mail bekommen oder ihr per RSS folgen. Beide Wege bringen denselben Inhalt.',
   mail: 'Per E-Mail',
   mailClosed: 'Das Abo per E-Mail ist noch nicht eröffnet. Bis dahin fragen wir auf dieser Website keine Adressen ab.',
+  mailPreview:
+    'Die Vorschau nimmt keine Anmeldungen an, deshalb fehlt hier das Formular. Ausprobieren können Sie es mit „npm start“. Zustimmen werden Leserinnen und Leser diesem Satz:',
   mailPromisesClosed: 'Wenn es so weit ist, gilt:',
   mailPromises: 'Was Sie erwarten können',
   promises: [
