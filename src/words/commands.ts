@@ -102,7 +102,8 @@ export const diskErrors: Record<string, (path: string) => string> = {
   EROFS: (path) => `„${path}“ lässt sich nicht schreiben: Der Datenträger ist nur zum Lesen da.`,
   ENOSPC: noRoom,
   EDQUOT: noRoom,
-  ENOTDIR: (path) => `Auf dem Weg zu „${path}“ liegt eine Datei, wo ein Ordner sein muss. Benennen Sie die Datei um.`,
+  ENOTDIR: (path) =>
+    `Bei „${path}“ liegt eine Datei, wo ein Ordner sein muss. Nennen Sie einen Ordner, oder benennen Sie die Datei um.`,
 };
 
 export const previewWords = {
