@@ -86,7 +86,9 @@ test('the table of legal forms says what the imprint asks for', () => {
 
 test('the example of another Land passes the check and is what the pages then say', () => {
   const blocks = [...manual.matchAll(/```yaml\n# (content\/legal\/[\w-]+\.md)\n(.*?)```/gs)];
-  const files = Object.fromEntries(blocks.map(([, file, head]) => [file, `---\n${head}---\n`]));
+  const files: Record<string, string> = Object.fromEntries(
+    blocks.map(([, file = '', head]) => [file, `---\n${head}---\n`]),
+  );
   expect(Object.keys(files).sort()).toEqual([statement, privacy].sort());
   const today = '2026-11-25';
   const about = (files: Record<string, string>) =>
