@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../reader/schema-findings.ts';
+import { nearest } from '../reader/nearest.ts';
 import { commandErrors } from '../words/commands.ts';
 import { helpText } from '../words/help.ts';
 import { type Command, CommandError } from './command.ts';

@@ -3,7 +3,7 @@ import { commandHelp } from '../words/help.ts';
 import type { Command } from './command.ts';
 import { mend } from './mend.ts';
 import { inspected, openProject, workingDay } from './project.ts';
-import { formatReading, formatWithheld, hasErrors } from './report.ts';
+import { formatReading, hasErrors } from './report.ts';
 
 /** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first. */
 export const command: Command = {
@@ -20,10 +20,7 @@ export const command: Command = {
       }
     }
     const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
-    const text = [
-      ...reading.withheld.map(formatWithheld),
-      formatReading(reading, read({ today, mode: 'preview' })),
-    ].join('\n\n');
+    const text = formatReading(reading, read({ today, mode: 'preview' }), { notes: true });
     if (!hasErrors(reading)) {
       surroundings.print(text);
       return 0;

@@ -1,4 +1,4 @@
-import { nearest } from '../reader/schema-findings.ts';
+import { nearest } from '../reader/nearest.ts';
 import { commandErrors } from '../words/commands.ts';
 import { helpText } from '../words/help.ts';
 import { type Command, CommandError, type CommandGroup } from './command.ts';

@@ -1,49 +1,68 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleFileName, nextNumber, parseArticleFileName } from '../model/article-file-name.ts';
+import { slugOf } from '../model/field.ts';
 import { mintId } from '../model/identifier.ts';
-import { parseIssueKey, weekExists, weeksIn } from '../model/week.ts';
+import {
+  type IssueWeek,
+  issueKey,
+  parseIssueKey,
+  suggestedIssueKey,
+  thursdayOf,
+  weekExists,
+  weekOf,
+  weeksIn,
+} from '../model/week.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
-import { articleTemplate, issueTemplate } from '../words/templates.ts';
+import { articleTemplate, issueTemplate, placeholderSlug } from '../words/templates.ts';
 import { type Command, CommandError, type Surroundings } from './command.ts';
 import { openProject, workingDay } from './project.ts';
-import { weekKeyOf } from './working-week.ts';
 
-/** `npm run new -- 2025-kw34`: an issue with one article as drafts, ids minted. Never overwrites. */
+/**
+ * `npm run new -- 2025-kw34`: an issue with one article as drafts, ids minted; with a name behind it the article has
+ * that name, and where there is the issue already, it gets one article more. Never overwrites.
+ */
 export const command: Command = {
   help: commandHelp.new,
   options: {},
-  words: 1,
-  async run({ words: [key] }, surroundings) {
-    if (key === undefined) throw new CommandError(commandErrors.issueKeyMissing(freeKey(surroundings)));
-    const week = parseIssueKey(key);
-    if (!week) throw new CommandError(commandErrors.issueKey(key));
-    if (!weekExists(week)) throw new CommandError(commandErrors.noSuchWeek(key, week.year, weeksIn(week.year)));
+  words: 2,
+  async run({ words: [key, articleName] }, surroundings) {
+    const week = weekOfKey(key, surroundings);
     const today = workingDay(surroundings);
-    const { idAuthority } = openProject(surroundings)({ today, mode: 'preview' });
+    const { idAuthority, library } = openProject(surroundings)({ today, mode: 'preview' });
     if (!idAuthority) throw new CommandError(commandErrors.siteNeeded);
+    const slug = articleName === undefined ? placeholderSlug : slugOf(articleName);
+    if (!slug) throw new CommandError(commandErrors.articleName(articleName ?? ''));
 
     const folder = `content/issues/${key}`;
     const onDisk = join(surroundings.root, folder);
-    if (existsSync(onDisk)) throw new CommandError(commandErrors.issueExists(folder));
+    const isNew = !existsSync(onDisk);
+    if (!isNew && articleName === undefined) throw new CommandError(commandErrors.issueExists(folder, key ?? ''));
     mkdirSync(onDisk, { recursive: true });
+    const names = readdirSync(onDisk);
+    const same = names.find((name) => parseArticleFileName(name)?.slug === slug);
+    if (same) throw new CommandError(commandErrors.articleExists(`${folder}/${same}`));
+
     const write = (name: string, text: string) => {
       writeFileSync(join(onDisk, name), text, { flag: 'wx' });
       surroundings.print(commandWords.created(`${folder}/${name}`));
     };
     const newId = () => mintId(idAuthority, today, surroundings.uuid());
-    write('index.md', issueTemplate(newId()));
-    write('01-neuer-beitrag.md', articleTemplate(newId()));
+    if (isNew) write('index.md', issueTemplate(newId(), thursdayOf(week)));
+    const topic = library?.terms.topics[0]?.slug;
+    write(articleFileName({ number: nextNumber(names), slug }), articleTemplate(newId(), topic));
     return 0;
   },
 };
 
-/** The next week from today on that has no issue yet. */
-function freeKey(surroundings: Surroundings): string {
-  const today = workingDay(surroundings);
-  const keyIn = (weeks: number) => weekKeyOf(today, weeks);
-  const isTaken = (key: string) => existsSync(join(surroundings.root, 'content', 'issues', key));
-  let weeks = 0;
-  while (isTaken(keyIn(weeks))) weeks += 1;
-  return keyIn(weeks);
+/** The week that the first word names; anything else is a CommandError with what may be meant. */
+function weekOfKey(key: string | undefined, surroundings: Surroundings): IssueWeek {
+  if (key === undefined) {
+    throw new CommandError(commandErrors.issueKeyMissing(issueKey(weekOf(workingDay(surroundings)))));
+  }
+  const week = parseIssueKey(key);
+  if (!week) throw new CommandError(commandErrors.issueKey(key, suggestedIssueKey(key)));
+  if (!weekExists(week)) throw new CommandError(commandErrors.noSuchWeek(key, week.year, weeksIn(week.year)));
+  return week;
 }

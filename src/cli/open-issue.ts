@@ -1,12 +1,11 @@
 import type { Issue, Library } from '../model/library.ts';
-import { parseIssueKey } from '../model/week.ts';
-import { nearest } from '../reader/schema-findings.ts';
+import { issueKey, parseIssueKey, weekOf } from '../model/week.ts';
+import { nearest } from '../reader/nearest.ts';
 import { commandErrors } from '../words/commands.ts';
 import { editionWords } from '../words/mail.ts';
 import { CommandError, type Surroundings } from './command.ts';
 import { openProject, workingDay } from './project.ts';
 import { hasErrors } from './report.ts';
-import { weekKeyOf } from './working-week.ts';
 
 /** An issue with the library that it stands in. */
 export interface OpenIssue {
@@ -23,7 +22,7 @@ export function openIssue(command: string, key: string | undefined, surroundings
   const today = workingDay(surroundings);
   const published = read({ today, mode: 'publish' });
   if (key === undefined) {
-    const newest = published.library?.issues[0]?.key ?? weekKeyOf(today);
+    const newest = published.library?.issues[0]?.key ?? issueKey(weekOf(today));
     throw new CommandError(commandErrors.issueMissing(command, newest));
   }
   if (!published.library || hasErrors(published)) {

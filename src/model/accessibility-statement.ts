@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
 import { type Day, daySchema, daysBetween, isDay } from './day.ts';
+import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
-import { email, evenIfIncomplete, isRecord, line, refuse, webAddress } from './field.ts';
+import { email, evenIfIncomplete, fieldNames, isRecord, line, phone, refuse, webAddress } from './field.ts';
 
 const complianceStatuses = ['fully-compliant', 'partially-compliant', 'not-compliant'] as const;
 export type ComplianceStatus = (typeof complianceStatuses)[number];
@@ -38,6 +39,7 @@ const conciliationBodySchema = z.strictObject({ name: line, website: webAddress,
 export const accessibilityStatementSchema = z
   .strictObject({
     state: z.enum(federalStates),
+    example: exampleMark,
     /** The act, where `state` alone doesn't tell it. */
     law: line.optional(),
     scope: z.array(line).min(1),
@@ -48,7 +50,7 @@ export const accessibilityStatementSchema = z
     assessment: assessmentSchema,
     createdOn: daySchema,
     reviewedOn: daySchema,
-    feedback: z.strictObject({ unit: line, email, phone: line.optional(), form: webAddress.optional() }),
+    feedback: z.strictObject({ unit: line, email, phone: phone.optional(), form: webAddress.optional() }),
     conciliationBody: conciliationBodySchema.optional(),
   })
   .superRefine((statement, context) => {
@@ -59,7 +61,8 @@ export const accessibilityStatementSchema = z
       if (!statement.law && !known.accessibilityAct)
         problem('law', finding('stateFactMissing', { field: 'law', state }));
       if (!statement.conciliationBody && !known.conciliationBody) {
-        problem('conciliationBody', finding('stateFactMissing', { field: 'conciliationBody', state }));
+        const fields = fieldNames(conciliationBodySchema);
+        problem('conciliationBody', finding('stateFactMissing', { field: 'conciliationBody', state, fields }));
       }
     }
     if (assessment?.method === 'third-party' && !assessment.assessor) {

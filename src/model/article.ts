@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
+import { placeholders } from '../words/templates.ts';
 import { daySchema } from './day.ts';
-import { email, evenIfIncomplete, fileBeside, line, refuse, slug, webAddress } from './field.ts';
+import { email, evenIfIncomplete, fileBeside, line, phone, refuse, slug, webAddress } from './field.ts';
+import { fromGermanMoment } from './german-date.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
 import type { FieldFinding } from './problem.ts';
@@ -9,7 +11,9 @@ import type { FieldFinding } from './problem.ts';
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
 
 const moment = z.string().superRefine((text, context) => {
-  if (!isMoment(text)) refuse(context, finding('notAMoment', { text }));
+  if (isMoment(text)) return;
+  const meant = fromGermanMoment(text);
+  refuse(context, finding('notAMoment', { text, ...(meant && isMoment(meant) && { corrected: meant }) }));
 });
 
 /** Temporal knows more forms, among them some with an offset from another time zone. */
@@ -29,7 +33,7 @@ const contactSchema = z.strictObject({
   name: line,
   function: line.optional(),
   email: email.optional(),
-  phone: line.optional(),
+  phone: phone.optional(),
 });
 
 /** Where a thing comes from that the publisher did not find out itself. */
@@ -97,10 +101,20 @@ export const articleSchema = z
     }
   }, evenIfIncomplete);
 
-/** Warnings about an article's front matter, checked or not yet. */
+/** Fields that still have the words of the template although the thing is to come out. */
+export function placeholdersIn(data: Record<string, unknown>, words: Record<string, string>): FieldFinding[] {
+  if (data.draft === true) return [];
+  return Object.entries(words).flatMap(([field, text]) =>
+    data[field] === text ? [{ path: [field], finding: finding('placeholder', { text }) }] : [],
+  );
+}
+
+/** What else is to be said of an article's front matter, checked or not yet. */
 export function adviseOnArticle(data: Record<string, unknown>): FieldFinding[] {
-  const unreleased = data.kind === 'case-study' && data.releasedBy === undefined;
+  // What tells again what others have published names them as its source.
+  const unreleased = data.kind === 'case-study' && data.releasedBy === undefined && data.source === undefined;
   return [
+    ...placeholdersIn(data, { title: placeholders.articleTitle, summary: placeholders.summary }),
     ...(unreleased ? [{ path: ['releasedBy'], finding: finding('releaseMissing', {}) }] : []),
     ...adviseOnImages(data),
   ];
@@ -109,11 +123,3 @@ export function adviseOnArticle(data: Record<string, unknown>): FieldFinding[] {
 export type ArticleFrontMatter = z.output<typeof articleSchema>;
 export type Person = z.output<typeof personSchema>;
 export type EventDates = z.output<typeof eventSchema>;
-
-const fileName = /^(\d{1,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
-
-/** Reads an article's file name `01-some-slug.md`: the number orders, the slug names. */
-export function parseArticleFileName(name: string): { number: number; slug: string } | undefined {
-  const [, number, slugPart] = fileName.exec(name) ?? [];
-  return number && slugPart ? { number: Number(number), slug: slugPart } : undefined;
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finding } from '../words/problems.ts';
 import { refuse } from './field.ts';
+import { fromGermanDay } from './german-date.ts';
 
 /** A calendar day in Europe/Berlin, written `YYYY-MM-DD` (ISO 8601). Strings of this form sort by time. */
 export type Day = string & z.BRAND<'Day'>;
@@ -8,7 +9,6 @@ export type Day = string & z.BRAND<'Day'>;
 export const timeZone = 'Europe/Berlin';
 
 const iso = /^\d{4}-\d{2}-\d{2}$/;
-const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 
 /** Whether `text` is a day of the Gregorian calendar in ISO form: 2026-02-29 is not. */
 export function isDay(text: string): text is Day {
@@ -29,10 +29,8 @@ export function day(text: string): Day {
 
 /** The ISO form of a day in German notation (`14.8.2025` → `2025-08-14`), if it is one that exists. */
 export function fromGermanDate(text: string): Day | undefined {
-  const [, d, m, y] = german.exec(text.trim()) ?? [];
-  if (!d || !m || !y) return undefined;
-  const candidate = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-  return isDay(candidate) ? candidate : undefined;
+  const candidate = fromGermanDay(text);
+  return candidate !== undefined && isDay(candidate) ? candidate : undefined;
 }
 
 /** Front matter's notation of a day. A German date is refused with its corrected value. */

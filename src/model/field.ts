@@ -16,7 +16,43 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A line of text with something in it. */
-export const line = z.string().trim().min(1);
+export const line = z.string().trim().min(1).meta({ isProse: true });
+
+/** A telephone number in any of the usual notations, with a remark behind it if need be. */
+export const phone = line.superRefine((text, context) => {
+  if (!/^[\d+(]/.test(text) || (text.match(/\d/g)?.length ?? 0) < 3) refuse(context, finding('notAPhone', { text }));
+});
+
+/** Whether a field takes words, in which any sign may occur, and not a value of a certain form. */
+export function isProse(schema: z.core.$ZodType): boolean {
+  return z.globalRegistry.get(schema)?.isProse === true;
+}
+
+/** The names of a record's fields: those that it must have, and those that it may. */
+export interface FieldNames {
+  required: string[];
+  optional: string[];
+}
+
+/** The schema of what stands in a field where something does, and the full form where there is a short one. */
+export function schemaOfValue(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaOfValue(schema.unwrap());
+  return schema instanceof z.ZodUnion ? schemaOfValue(schema.options.at(-1)) : schema;
+}
+
+/** The fields of a schema's records, by their names; undefined if it is for something else. */
+export function shapeOf(schema: unknown): Record<string, z.ZodType> | undefined {
+  const record = schemaOfValue(schema);
+  return record instanceof z.ZodObject ? record.shape : undefined;
+}
+
+export function fieldNames(schema: unknown): FieldNames | undefined {
+  const shape = shapeOf(schema);
+  if (!shape) return undefined;
+  const names = Object.keys(shape);
+  const isOptional = (name: string) => shape[name]?.safeParse(undefined).success === true;
+  return { required: names.filter((name) => !isOptional(name)), optional: names.filter(isOptional) };
+}
 
 export const email = z.string().superRefine((text, context) => {
   if (!z.email().safeParse(text).success) {
@@ -24,19 +60,42 @@ export const email = z.string().superRefine((text, context) => {
   }
 });
 
+/** The address with its scheme that somebody means by `www.rathaus.de/amt` or `amt@rathaus.de`. */
+export function completeAddress(text: string): string | undefined {
+  if (z.email().safeParse(text).success) return `mailto:${text}`;
+  const isHost = /^(?:www\.[\w-]+|(?:[\w-]+\.)*[\w-]+(?=\.(?:de|com|eu|info|net|org)(?:\/|$)))\./i.test(text);
+  return isHost && URL.canParse(`https://${text}`) ? `https://${text}` : undefined;
+}
+
 /** An absolute https or http address. */
 export const webAddress = z.string().superRefine((text, context) => {
   if (!z.url({ protocol: /^https?$/ }).safeParse(text).success) {
-    refuse(context, finding('notAWebAddress', { text }));
+    refuse(context, finding('notAWebAddress', { text, corrected: completeAddress(text) }));
   }
 });
 
 /** The part of an address that names a thing: `soziales`, `landkreis-wesermarsch`. */
 export const slug = z.string().superRefine((text, context) => {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) {
-    refuse(context, finding('notASlug', { text }));
-  }
+  if (!isSlug(text)) refuse(context, finding('notASlug', { text, suggestion: slugOf(text) }));
 });
+
+function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
+
+/** The slug of a name in German: `Neues Bürgerbüro` → `neues-buergerbuero`; undefined if it has no letters or digits. */
+export function slugOf(name: string): string | undefined {
+  const spelt = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? 'ss');
+  // Other letters lose their accents.
+  const parts = spelt
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .match(/[a-z0-9]+/g);
+  return parts?.join('-');
+}
 
 /** A file that lies beside the Markdown file: a name, never a path. */
 export const fileBeside = z.string().superRefine((text, context) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
+import { tellsNothing } from './alternative-text.ts';
 import { type Day, daySchema, daysBetween } from './day.ts';
 import { evenIfIncomplete, fileBeside, isRecord, line, refuse, webAddress } from './field.ts';
 import { type Licence, licences, termsOf } from './licence.ts';
@@ -53,15 +54,21 @@ export const imageSchema = z
   .superRefine((image, context) => {
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
     const { credit, licence, ai } = image;
-    if (!credit) problem('credit', finding('creditMissing', { demandedBy: demandingLicence(licence) }));
-    else if (!creditHolder(credit)) problem('credit', finding('creditOfNobody', { credit }));
+    // What is given and wrong by itself has been told already.
+    const isMissing = (field: keyof typeof image) => image[field] === undefined;
+    if (isMissing('credit')) problem('credit', finding('creditMissing', { demandedBy: demandingLicence(licence) }));
+    else if (typeof credit === 'string' && credit && !creditHolder(credit))
+      problem('credit', finding('creditOfNobody', { credit }));
     if (image.edited && termsOf(licence).editing === 'forbidden') problem('edited', finding('editingForbidden', {}));
     if (licence === 'ai' && ai === 'none') problem('ai', finding('aiContradiction', {}));
     if (image.withheld) return;
-    if (!image.file) problem('file', finding('imageFileMissing', {}));
-    if (!image.alt && !image.decorative) problem('alt', finding('altMissing', {}));
+    if (isMissing('file')) problem('file', finding('imageFileMissing', {}));
+    if (isMissing('alt') && !image.decorative) problem('alt', finding('altMissing', {}));
+    if (typeof image.alt === 'string' && tellsNothing(image.alt)) {
+      problem('alt', finding('altSaysNothing', { alt: image.alt }));
+    }
     if (image.alt && image.decorative) problem('decorative', finding('altAndDecorative', {}));
-    if (!licence) problem('licence', finding('licenceMissing', { licences }));
+    if (isMissing('licence')) problem('licence', finding('licenceMissing', { licences }));
     if (image.consent === 'pending') problem('consent', finding('consentPending', {}));
   }, evenIfIncomplete);
 
@@ -81,6 +88,8 @@ function demandingLicence(licence: Licence | undefined): Licence | undefined {
 export interface ImageRecord {
   path: PropertyKey[];
   image: Partial<Image>;
+  /** As it is written. */
+  record: Record<string, unknown>;
 }
 
 /** All records of pictures in the front matter of an issue or article, checked or not yet. */
@@ -89,7 +98,7 @@ export function imageRecords({ image, pictures }: { image?: unknown; pictures?: 
   return [
     { path: ['image'], record: image },
     ...inText.map((record, index) => ({ path: ['pictures', index], record })),
-  ].flatMap(({ path, record }) => (isRecord(record) ? [{ path, image: usableFields(record) }] : []));
+  ].flatMap(({ path, record }) => (isRecord(record) ? [{ path, image: usableFields(record), record }] : []));
 }
 
 function usableFields(record: Record<string, unknown>): Partial<Image> {
@@ -102,18 +111,19 @@ function usableFields(record: Record<string, unknown>): Partial<Image> {
 
 /** Warnings about pictures as they stand in front matter, checked or not yet. */
 export function adviseOnImages(data: { image?: unknown; pictures?: unknown }): FieldFinding[] {
-  return imageRecords(data).flatMap(({ path, image }) =>
-    adviceOn(image).map(([field, found]) => ({ path: [...path, field], finding: found })),
+  return imageRecords(data).flatMap(({ path, image, record }) =>
+    adviceOn(image)
+      // A field that is there is missing only in so far as it is wrong, which is told already.
+      .filter(([field]) => record[field] === undefined || image[field] !== undefined)
+      .map(([field, found]) => ({ path: [...path, field], finding: found })),
   );
 }
 
 function adviceOn({ withheld, licence, sourceUrl, edited, consent, medium, decorative }: Partial<Image>) {
-  const advice: [field: string, found: Finding][] = [];
+  const advice: [field: keyof Image, found: Finding][] = [];
   const terms = termsOf(licence);
-  if (withheld) {
-    if (!licence) advice.push(['licence', finding('withheldLicenceUnknown', {})]);
-    return advice;
-  }
+  // Of a picture that is not shown nothing is asked but its credit.
+  if (withheld) return advice;
   if (terms.namesSource && !sourceUrl) advice.push(['sourceUrl', finding('pictureSourceUnknown', {})]);
   if (edited && terms.editing === 'with care') advice.push(['edited', finding('editorialEdited', {})]);
   const mayShowPersons = !decorative && (medium === undefined || medium === 'photograph');
@@ -121,10 +131,11 @@ function adviceOn({ withheld, licence, sourceUrl, edited, consent, medium, decor
   return advice;
 }
 
-/** What is to be said on `today` about the last day on which a picture may be shown. */
-export function expiryFinding({ expiresOn }: Partial<Image>, today: Day): Finding | undefined {
+/** What is to be said on `today` about the last day on which a picture may be shown that comes out on `publishedOn`. */
+export function expiryFinding({ expiresOn }: Partial<Image>, publishedOn: Day, today: Day): Finding | undefined {
   if (!expiresOn) return undefined;
   if (expiresOn < today) return finding('licenceExpired', { day: expiresOn });
+  if (expiresOn < publishedOn) return finding('licenceEndsEarly', { day: expiresOn, published: publishedOn });
   const days = daysBetween(today, expiresOn);
   return days <= reminderDays ? finding('licenceEndsSoon', { day: expiresOn, days }) : undefined;
 }

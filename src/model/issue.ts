@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { formerAddress } from './article.ts';
+import { placeholders } from '../words/templates.ts';
+import { formerAddress, placeholdersIn } from './article.ts';
 import { daySchema } from './day.ts';
 import { line } from './field.ts';
 import { idSchema } from './identifier.ts';
-import { imageSchema } from './image-credit.ts';
+import { adviseOnImages, imageSchema } from './image-credit.ts';
+import type { FieldFinding } from './problem.ts';
 
 /** Front matter of an issue's `index.md`; week and year are its folder's name. */
 export const issueSchema = z.strictObject({
@@ -19,3 +21,11 @@ export const issueSchema = z.strictObject({
 });
 
 export type IssueFrontMatter = z.output<typeof issueSchema>;
+
+/** What else is to be said of an issue's front matter, checked or not yet. */
+export function adviseOnIssue(data: Record<string, unknown>): FieldFinding[] {
+  return [
+    ...placeholdersIn(data, { title: placeholders.issueTitle, lead: placeholders.lead }),
+    ...adviseOnImages(data),
+  ];
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { finding } from '../words/problems.ts';
 import { daySchema } from './day.ts';
+import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
-import { evenIfIncomplete, line, refuse, webAddress } from './field.ts';
+import { evenIfIncomplete, fieldNames, line, refuse, webAddress } from './field.ts';
 import { isPublicBody, type LegalForm } from './legal-form.ts';
 
 /** What a line of the web server's log may hold, in the order in which the notice names it. */
@@ -26,6 +27,8 @@ const processorSchema = z.strictObject({
   outsideEu: line.optional(),
 });
 
+const authoritySchema = z.strictObject({ name: line, website: webAddress });
+
 const ownOrProcessor = z.union([z.literal('own'), processorSchema]);
 
 /** The Abo by e-mail: how long what is kept. */
@@ -47,11 +50,12 @@ export const privacyNoticeSchema = z
   .strictObject({
     updatedOn: daySchema,
     state: z.enum(federalStates),
+    example: exampleMark,
     /** The provision for public bodies, where `state` alone doesn't tell it. */
     publicTaskAct: line.optional(),
     /** In the place of the legal basis that follows from the legal form, if the data protection officer says so. */
     legalBasis: line.optional(),
-    supervisoryAuthority: z.strictObject({ name: line, website: webAddress }).optional(),
+    supervisoryAuthority: authoritySchema.optional(),
     serverLog: z.union([
       z.literal('none'),
       z.strictObject({ fields: z.array(z.enum(logFields)).min(1), retentionDays: z.int().min(1) }),
@@ -63,7 +67,10 @@ export const privacyNoticeSchema = z
   })
   .superRefine(({ state, supervisoryAuthority }, context) => {
     if (!federalStates.includes(state) || supervisoryAuthority || lawOf(state).supervisoryAuthority) return;
-    refuse(context, finding('stateFactMissing', { field: 'supervisoryAuthority', state }), ['supervisoryAuthority']);
+    const fields = fieldNames(authoritySchema);
+    refuse(context, finding('stateFactMissing', { field: 'supervisoryAuthority', state, fields }), [
+      'supervisoryAuthority',
+    ]);
   }, evenIfIncomplete);
 
 export type PrivacyNoticeFrontMatter = z.output<typeof privacyNoticeSchema>;

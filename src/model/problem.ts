@@ -24,6 +24,6 @@ export function isError(problem: Problem): boolean {
 }
 
 /** Files in alphabetical order, each from top to bottom: the order in which somebody mends them. */
-export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+export function inReadingOrder<Placed extends Place>(problems: readonly Placed[]): Placed[] {
   return problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }

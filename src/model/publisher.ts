@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
-import { email, evenIfIncomplete, isRecord, line, refuse, webAddress } from './field.ts';
+import { email, evenIfIncomplete, fieldNames, isRecord, line, phone, refuse, webAddress } from './field.ts';
 import { type ImprintField, imprintFields, type LegalForm, legalForms, requirementOf } from './legal-form.ts';
 import type { FieldFinding } from './problem.ts';
 
@@ -39,7 +39,7 @@ export const publisherSchema = z
     legalFormText: line.optional(),
     address: addressSchema,
     email,
-    phone: line.optional(),
+    phone: phone.optional(),
     website: webAddress.optional(),
     representatives: z.array(representativeSchema).min(1),
     register: z
@@ -52,7 +52,7 @@ export const publisherSchema = z
     supervisoryBoardChair: line.optional(),
     auditAssociation: authority.optional(),
     dataProtectionOfficer: z
-      .union([none, z.strictObject({ name: line.optional(), email, phone: line.optional() })])
+      .union([none, z.strictObject({ name: line.optional(), email, phone: phone.optional() })])
       .optional(),
     /** Shown as "in Liquidation", § 5 (1) no. 7 DDG. */
     inLiquidation: z.boolean().default(false),
@@ -68,9 +68,11 @@ export const publisherSchema = z
 function imprintFinding(form: LegalForm, field: ImprintField, value: unknown): Finding | undefined {
   const requirement = requirementOf(form, field);
   if (requirement === 'required' && (value === undefined || value === 'none')) {
-    return finding('imprintFieldMissing', { field, form });
+    return finding('imprintFieldMissing', { field, form, fields: fieldNames(publisherSchema.shape[field]) });
   }
-  if (requirement === 'answer' && value === undefined) return finding('imprintAnswerMissing', { field, form });
+  if (requirement === 'answer' && value === undefined) {
+    return finding('imprintAnswerMissing', { field, form, fields: fieldNames(publisherSchema.shape[field]) });
+  }
   return undefined;
 }
 

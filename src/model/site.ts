@@ -1,20 +1,28 @@
 import { z } from 'zod';
 import { finding } from '../words/problems.ts';
 import { daySchema } from './day.ts';
-import { email, evenIfIncomplete, line, refuse } from './field.ts';
+import { completeAddress, email, evenIfIncomplete, line, refuse } from './field.ts';
 import { checkContrast, houseColoursSchema, themes } from './palette.ts';
 import { publisherSchema, responsibleSchema } from './publisher.ts';
 
 const origin = z.string().superRefine((text, context) => {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const corrected = url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
-  if (!corrected || corrected !== text.replace(/\/$/, '')) refuse(context, finding('notAnOrigin', { text, corrected }));
+  const corrected = originIn(text);
+  if (corrected !== withoutSlash(text)) refuse(context, finding('notAnOrigin', { text, corrected, of: 'site' }));
 });
 
 /** Where mail programs unsubscribe by themselves, which RFC 8058 allows over https only. */
-const secureOrigin = origin.superRefine((text, context) => {
-  if (text.startsWith('http:')) refuse(context, finding('notHttps', { text }));
+const secureOrigin = z.string().superRefine((text, context) => {
+  const found = originIn(text);
+  const corrected = found?.replace('http:', 'https:');
+  if (found !== withoutSlash(text)) refuse(context, finding('notAnOrigin', { text, corrected, of: 'abo' }));
+  else if (found !== corrected) refuse(context, finding('notHttps', { text }));
 });
+
+/** The origin in an address; that of a host alone with https. */
+function originIn(text: string): string | undefined {
+  const address = /^https?:/i.test(text) ? text : (completeAddress(text) ?? '');
+  return /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).origin : undefined;
+}
 
 const withoutSlash = (text: string) => text.replace(/\/$/, '');
 

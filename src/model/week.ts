@@ -37,6 +37,23 @@ export function parseIssueKey(name: string): IssueWeek | undefined {
   };
 }
 
+/** The folder name that is meant by one in another form, such as `2026-KW51`, `kw51-2026` or `2026-5`. */
+export function suggestedIssueKey(name: string): string | undefined {
+  const numbers = name.match(/\d+/g) ?? [];
+  const [year, ...otherYears] = numbers.filter((digits) => digits.length === 4).map(Number);
+  const [week, secondWeek, ...more] = numbers.filter((digits) => digits.length < 3).map(Number);
+  if (year === undefined || week === undefined || otherYears.length + more.length > 0) return undefined;
+  const meant = { year, week, secondWeek, ...(/extra|sonder/i.test(name) && { extra: 1 }) };
+  return weekExists(meant) ? issueKey(meant) : undefined;
+}
+
+/** The week that a day lies in. */
+export function weekOf(date: Day): IssueWeek {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
+  if (yearOfWeek === undefined || weekOfYear === undefined) throw new Error(`no ISO week: ${date}`);
+  return { year: yearOfWeek, week: weekOfYear };
+}
+
 /** The folder name of an issue: the inverse of {@link parseIssueKey}. */
 export function issueKey({ year, week, secondWeek, extra }: IssueWeek): string {
   return `${year}-${weekSegment({ year, week, secondWeek, extra })}`;

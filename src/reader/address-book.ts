@@ -11,12 +11,13 @@ import {
   topicFeedPath,
   yearPath,
 } from '../model/address.ts';
+import { completeAddress } from '../model/field.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TermKind, Terms } from '../model/terms.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { IssueFolder } from './issue-folder.ts';
-import { nearest } from './schema-findings.ts';
+import { nearest } from './nearest.ts';
 
 /** Where a link of a text leads: a path of the site, anything else as it is, or a finding. */
 type Resolution = { path: string } | { external: true } | { finding: Finding };
@@ -28,13 +29,26 @@ export interface AddressBook {
   problems: Problem[];
 }
 
+const termKinds = ['topics', 'municipalities', 'software'] as const satisfies TermKind[];
 const allowedSchemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+
+/** Whether there is something behind the scheme that a browser could open. */
+function hasTarget(url: string, scheme: string): boolean {
+  if (scheme === 'mailto:') return url.includes('@');
+  if (scheme === 'tel:') return /\d/.test(url);
+  return URL.canParse(url);
+}
+
+/** Whether a name is that of a file for readers, and not of a text or a page. */
+function isFileOfIssue(file: string): boolean {
+  return /\.(?!md$)\w{2,5}$/i.test(file);
+}
 
 /** Collects the addresses of everything given; two things with one address are a problem. */
 export function makeAddressBook(
   content: ContentFolder,
   publicUrl: string | undefined,
-  terms: Terms,
+  terms: Terms | undefined,
   folders: readonly IssueFolder[],
 ): AddressBook {
   const owners = new Map<string, string>(Object.values(addresses).map((path) => [path, 'die Website selbst']));
@@ -55,8 +69,8 @@ export function makeAddressBook(
     else owners.set(path, file);
   };
 
-  for (const kind of Object.keys(terms) as TermKind[]) {
-    for (const { slug } of terms[kind]) {
+  for (const kind of termKinds) {
+    for (const { slug } of terms?.[kind] ?? []) {
       owners.set(termPath(kind, slug), 'content/terms.yaml');
       if (kind === 'topics') owners.set(topicFeedPath(slug), 'content/terms.yaml');
     }
@@ -91,18 +105,24 @@ export function makeAddressBook(
     if (url.startsWith('#')) return { external: true };
     const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
     const notFound = (known: Iterable<string>): Resolution => ({
-      finding: finding('linkNotFound', { url, nearest: target && nearest(target, [...known]) }),
+      finding: finding('linkNotFound', {
+        url,
+        nearest: completeAddress(url) ?? (target && nearest(target, [...known])),
+      }),
     });
     if (target === '') return notFound([]);
     if (publicUrl && (target === publicUrl || target.startsWith(`${publicUrl}/`))) {
       return resolve(`${target.slice(publicUrl.length) || '/'}${rest}`, folder);
     }
     const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
-    if (scheme) return allowedSchemes.has(scheme) ? { external: true } : { finding: finding('linkScheme', { url }) };
+    if (scheme && !allowedSchemes.has(scheme)) return { finding: finding('linkScheme', { url }) };
+    if (scheme) return hasTarget(url, scheme) ? { external: true } : { finding: finding('linkIncomplete', { url }) };
     if (target.startsWith('//')) return { finding: finding('linkScheme', { url }) };
     if (target.startsWith('/')) {
       const written = posix.normalize(decodeAddress(target));
       const path = owners.has(written) || /\.\w+$/.test(written) ? written : written.replace(/\/?$/, '/');
+      // Which pages of terms there are is not known without the terms.
+      if (!terms && termKinds.some((kind) => path.startsWith(addresses[kind]))) return { path: path + rest };
       if (!owners.has(path) && content.size(`public${path}`) === undefined) return notFound(owners.keys());
       return { path: path.split('/').map(encodeURIComponent).join('/') + rest };
     }
@@ -111,6 +131,10 @@ export function makeAddressBook(
     if (path) return { path: path + rest };
     if (file.startsWith('content/issues/') && content.size(file) !== undefined) {
       return { finding: finding('attachmentNotListed', { file: target }) };
+    }
+    if (folder.startsWith('content/issues/') && isFileOfIssue(file) && !completeAddress(url)) {
+      const beside = content.files(folder).filter(isFileOfIssue);
+      return { finding: finding('linkedFileMissing', { file: target, nearest: nearest(target, beside) }) };
     }
     return notFound([...fileAddresses.keys()].map((known) => posix.relative(folder, known)));
   };

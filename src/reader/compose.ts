@@ -7,7 +7,7 @@ import type { Article, Attachment, Issue, LegalTexts, Site, State } from '../mod
 import type { Picture } from '../model/picture.ts';
 import type { SiteFrontMatter } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
-import { resolveLinks } from '../text/body.ts';
+import { picturesIn, resolveLinks } from '../text/body.ts';
 import type { AddressBook } from './address-book.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { ArticleFile, IssueFolder } from './issue-folder.ts';
@@ -65,7 +65,7 @@ export class Composer {
     const typesetValue = typesetIssue(value);
     const issue: Issue = {
       ...typesetValue,
-      ...this.#pictures(typesetValue, folder),
+      ...this.#pictures(typesetValue, folder.index, folder),
       key: folder.key,
       week: folder.week,
       path: issuePath(folder.week),
@@ -90,7 +90,7 @@ export class Composer {
     const typesetValue = typesetArticle(value);
     return {
       ...typesetValue,
-      ...this.#pictures(typesetValue, issueFolder, slug),
+      ...this.#pictures(typesetValue, parsed, issueFolder, slug),
       number,
       slug,
       path,
@@ -119,14 +119,19 @@ export class Composer {
     };
   }
 
+  /** The picture above a text and those in it; a record whose picture the text doesn't show counts for nothing. */
   #pictures(
     { image, pictures }: { image?: Image; pictures: Image[] },
+    { references }: ParsedFile<unknown>,
     { key, folder }: IssueFolder,
     slug?: string,
   ): { image?: Picture; pictures: Picture[] } {
+    const shown = picturesIn(references);
     return {
       ...(image && { image: this.#picture(image, folder, originalName(key, slug, undefined)) }),
-      pictures: pictures.map((picture) => this.#picture(picture, folder, originalName(key, slug, picture.file))),
+      pictures: pictures
+        .filter(({ file }) => file !== undefined && shown.has(file))
+        .map((picture) => this.#picture(picture, folder, originalName(key, slug, picture.file))),
     };
   }
 

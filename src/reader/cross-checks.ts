@@ -7,8 +7,8 @@ import { finding } from '../words/problems.ts';
 import { termKindWords } from '../words/terms.ts';
 import type { AddressBook } from './address-book.ts';
 import type { IssueFolder } from './issue-folder.ts';
+import { nearest } from './nearest.ts';
 import { fieldName, type ParsedFile } from './parsed-file.ts';
-import { nearest } from './schema-findings.ts';
 
 type Report = (problem: Problem) => void;
 

@@ -1,16 +1,19 @@
-import { type ArticleFrontMatter, adviseOnArticle, articleSchema, parseArticleFileName } from '../model/article.ts';
+import type { Root } from 'mdast';
+import { type ArticleFrontMatter, adviseOnArticle, articleSchema } from '../model/article.ts';
+import { parseArticleFileName } from '../model/article-file-name.ts';
 import { type Day, daysBetween } from '../model/day.ts';
-import { adviseOnImages } from '../model/image-credit.ts';
-import { type IssueFrontMatter, issueSchema } from '../model/issue.ts';
+import { isRecord } from '../model/field.ts';
+import { adviseOnIssue, type IssueFrontMatter, issueSchema } from '../model/issue.ts';
 import type { Problem } from '../model/problem.ts';
 import { type IssueWeek, parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
+import { checkPlaceholders } from '../text/placeholders.ts';
 import { finding } from '../words/problems.ts';
-import { fileForms } from '../words/terms.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { checkFiles, unknownFolder } from './folder-checks.ts';
+import { nearest } from './nearest.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { checkPictures, type PictureDesk } from './picture-checks.ts';
 import type { FileParser } from './read.ts';
-import { nearest } from './schema-findings.ts';
 
 export interface ArticleFile {
   number: number;
@@ -30,8 +33,8 @@ export interface IssueFolder {
   files: string[];
 }
 
-/** Also under the endings that Windows and other programs give. */
-const looksLikeMarkdown = /\.(?:md|markdown|mdx)(?:\.txt)?$/i;
+/** A draft may still hold the words of the template. */
+const checkText = (tree: Root, data: unknown) => (isRecord(data) && data.draft === true ? [] : checkPlaceholders(tree));
 
 /** Reads an issue's folder. What is wrong goes to the desk's `report`; undefined if it can't be an issue at all. */
 export function readIssueFolder(
@@ -44,7 +47,7 @@ export function readIssueFolder(
   const folder = `content/issues/${key}`;
   const week = parseIssueKey(key);
   if (!week) {
-    report({ file: folder, line: 1, ...finding('unknownFile', { name: key, form: fileForms.issueFolder }) });
+    report({ file: folder, line: 1, ...unknownFolder(key) });
     return undefined;
   }
   if (!weekExists(week)) {
@@ -58,15 +61,14 @@ export function readIssueFolder(
     return undefined;
   }
 
-  const index = parse(`${folder}/index.md`, issueSchema, { advise: adviseOnImages });
+  const index = parse(`${folder}/index.md`, issueSchema, { advise: adviseOnIssue, checkText });
   const publishedOn = index.usable.publishedOn ?? thursdayOf(week);
   const articles: ArticleFile[] = [];
   for (const name of files) {
-    if (name === 'index.md' || !looksLikeMarkdown.test(name)) continue;
     const parts = parseArticleFileName(name);
-    if (parts)
-      articles.push({ ...parts, parsed: parse(`${folder}/${name}`, articleSchema, { advise: adviseOnArticle }) });
-    else report({ file: `${folder}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.article }) });
+    if (!parts) continue;
+    const parsed = parse(`${folder}/${name}`, articleSchema, { advise: adviseOnArticle, checkText });
+    articles.push({ ...parts, parsed });
   }
   articles.sort((a, b) => a.number - b.number);
 
@@ -76,13 +78,16 @@ export function readIssueFolder(
     checkInFolder(issue, parsed, parsed.usable, report);
   }
   checkPictures(index, issue, desk);
-  for (const { parsed, slug } of articles) checkPictures(parsed, { ...issue, slug }, desk);
+  for (const { parsed, slug } of articles) {
+    checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, desk);
+  }
   checkNumbers(articles, report);
+  checkFiles(issue, content.folders(folder), report);
   return issue;
 }
 
 function checkInFolder(
-  { week, index, publishedOn, files }: IssueFolder,
+  { week, publishedOn, files }: IssueFolder,
   parsed: ParsedFile<unknown>,
   value: Partial<ArticleFrontMatter>,
   report: (problem: Problem) => void,
@@ -94,8 +99,6 @@ function checkInFolder(
       const facts = { day: value.publishedOn, first, last };
       report({ ...at(['publishedOn'], 'publishedOn'), ...finding('dayOutsideWeek', facts) });
     }
-  } else if (parsed === index && parsed.value) {
-    report({ ...at(['publishedOn'], 'publishedOn'), ...finding('dayMissing', { day: publishedOn }) });
   }
 
   const needFile = (path: PropertyKey[], field: string, file: string | undefined) => {
@@ -106,6 +109,11 @@ function checkInFolder(
     needFile(['attachments', i, 'file'], `attachments[${i + 1}].file`, attachment.file);
   });
   const published = value.publishedOn ?? publishedOn;
+  const lastDay = (value.event?.end ?? value.event?.start)?.slice(0, 10);
+  if (lastDay && lastDay < published && value.withdrawn === undefined) {
+    const facts = { day: lastDay, published };
+    report({ ...at(['event', 'start'], 'event.start'), ...finding('eventBeforePublication', facts) });
+  }
   if (value.updatedOn && value.updatedOn < published) {
     const facts = { updated: value.updatedOn, published };
     report({ ...at(['updatedOn'], 'updatedOn'), ...finding('updatedEarly', facts) });

@@ -6,6 +6,7 @@ import {
 import type { Day } from '../model/day.ts';
 import { type EasyLanguageFrontMatter, easyLanguageSchema } from '../model/easy-language.ts';
 import { federalStates } from '../model/federal-state.ts';
+import { isRecord } from '../model/field.ts';
 import { legalForms } from '../model/legal-form.ts';
 import { legalBasisOf, type PrivacyNoticeFrontMatter, privacyNoticeSchema } from '../model/privacy-notice.ts';
 import type { Problem } from '../model/problem.ts';
@@ -77,11 +78,15 @@ export function checkLegalBasis(
   report({ file: datenschutz.file, line: datenschutz.lineOf(['state']), field: 'publicTaskAct', ...found });
 }
 
-/** Whoever offers the Abo by e-mail says in the notice what becomes of the addresses. */
+/** Whoever offers the Abo by e-mail says who sends it, and in the notice what becomes of the addresses. */
 export function checkSubscription(
   { site, legal: { datenschutz } }: { site?: ParsedFile<SiteFrontMatter>; legal: LegalFiles },
   report: Report,
 ): void {
-  if (!site?.usable.aboUrl || !datenschutz || 'subscription' in datenschutz.usable) return;
-  report({ file: site.file, line: site.lineOf(['aboUrl']), field: 'aboUrl', ...finding('subscriptionUndeclared', {}) });
+  if (!site?.usable.aboUrl) return;
+  const at = { file: site.file, line: site.lineOf(['aboUrl']), field: 'aboUrl' };
+  if (isRecord(site.data) && site.data.mail === undefined) report({ ...at, ...finding('senderUndeclared', {}) });
+  if (datenschutz && !('subscription' in datenschutz.usable)) {
+    report({ ...at, ...finding('subscriptionUndeclared', {}) });
+  }
 }

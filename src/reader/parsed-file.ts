@@ -34,10 +34,14 @@ export interface ParsedFile<Value> {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\u00ad]/g;
 
-/** The text of a file in normal form, without byte order mark and unwanted characters; undefined if it isn't UTF-8. */
+/**
+ * The text of a file in normal form, with the line ends of Unix, without byte order mark and unwanted characters;
+ * undefined if it isn't UTF-8.
+ */
 export function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(unwanted, '').normalize('NFC');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.replaceAll('\r\n', '\n').replace(unwanted, '').normalize('NFC');
   } catch {
     return undefined;
   }
@@ -48,7 +52,7 @@ export interface OwnChecks {
   /** Warnings about front matter, well formed or not. */
   advise?: (data: Record<string, unknown>) => FieldFinding[];
   /** Findings about the text; lines count from its beginning. */
-  checkText?: (tree: Root) => LineFinding[];
+  checkText?: (tree: Root, data: unknown) => LineFinding[];
 }
 
 /** Parses and checks one file by itself. */
@@ -84,7 +88,7 @@ export function parseFile<Schema extends z.ZodType>(
   }
 
   const { data, lineOf, bodyLine } = frontMatter;
-  const { value, usable, findings } = checkAgainst(schema, data);
+  const { value, usable, findings } = checkAgainst(schema, data, frontMatter);
   const advice = isRecord(data) ? advise(data) : [];
   const tree = parseMarkdown(frontMatter.body);
   const inFile = (line: number) => line + bodyLine - 1;
@@ -94,7 +98,9 @@ export function parseFile<Schema extends z.ZodType>(
     references: referencesOf(tree).map((reference) => ({ ...reference, line: inFile(reference.line) })),
     problems: [
       ...[...findings, ...advice].map(({ path, finding: found }) => problemAt(lineOf(path), found, fieldName(path))),
-      ...[...checkBody(tree), ...checkText(tree)].map(({ line, finding: found }) => problemAt(inFile(line), found)),
+      ...[...checkBody(tree), ...checkText(tree, data)].map(({ line, finding: found }) =>
+        problemAt(inFile(line), found),
+      ),
     ],
   };
   const body = prepareBody(tree);

@@ -1,19 +1,22 @@
 import { decodeAddress } from '../model/address.ts';
+import { tellsNothing } from '../model/alternative-text.ts';
 import type { Day } from '../model/day.ts';
 import { isRecord } from '../model/field.ts';
 import { expiryFinding, type Image, type ImageRecord, imageRecords } from '../model/image-credit.ts';
 import type { PlacedFile } from '../model/picture.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { picturesIn } from '../text/body.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { type LicensedOriginals, originalName, originalPlace } from './licensed-originals.ts';
+import { nearest } from './nearest.ts';
 import { fieldName, type ParsedFile } from './parsed-file.ts';
-import { nearest } from './schema-findings.ts';
 
 /** A picture that is withheld, and where its original may be put. */
 export interface WithheldPicture extends Place {
   credit: string;
   place: string;
+  isLicenceKnown: boolean;
 }
 
 /** What the checks of pictures need to know and where they put what they find. */
@@ -33,6 +36,7 @@ interface Surroundings {
   key: string;
   slug?: string;
   folder: string;
+  publishedOn: Day;
   files: readonly string[];
 }
 
@@ -68,13 +72,16 @@ function checkRecord(parsed: ParsedFile<unknown>, record: ImageRecord, around: S
     const original = desk.originals.find(name);
     if (isBeside && image.file) report('file', finding('withheldFilePresent', { file: image.file, place: rightPlace }));
     if (!original) {
-      desk.withheld.push({ ...at('withheld'), credit: image.credit ?? '', place: rightPlace });
+      const { credit = '', licence } = image;
+      desk.withheld.push({ ...at('withheld'), credit, place: rightPlace, isLicenceKnown: licence !== undefined });
       return;
     }
     place('withheld', original, original);
     if (!image.alt && !image.decorative) report('alt', finding('altMissing', {}));
+    else if (image.alt && tellsNothing(image.alt)) report('alt', finding('altSaysNothing', { alt: image.alt }));
+    if (!image.licence) report('licence', finding('withheldLicenceUnknown', {}));
   }
-  const expiry = expiryFinding(image, desk.today);
+  const expiry = expiryFinding(image, around.publishedOn, desk.today);
   if (expiry) report('expiresOn', expiry);
 }
 
@@ -83,11 +90,10 @@ function checkPicturesInText(
   records: readonly ImageRecord[],
   report: (problem: Problem) => void,
 ): void {
-  const used = new Set<string>();
+  const used = picturesIn(parsed.references);
   for (const { kind, url, line } of parsed.references) {
     if (kind !== 'picture') continue;
     const file = decodeAddress(url);
-    used.add(file);
     if (/^[a-z]+:|^\/\//i.test(url)) report({ file: parsed.file, line, ...finding('pictureFromElsewhere', { url }) });
     else if (!records.some(({ image }) => image.file === file)) {
       report({ file: parsed.file, line, ...finding('pictureWithoutRecord', { file }) });

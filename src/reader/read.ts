@@ -5,16 +5,17 @@ import { arrange, type Issue, type Library } from '../model/library.ts';
 import type { PlacedFile } from '../model/picture.ts';
 import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
 import { finding } from '../words/problems.ts';
-import { fileForms } from '../words/terms.ts';
 import { makeAddressBook } from './address-book.ts';
 import { articleState, Composer, stateOf } from './compose.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './cross-checks.ts';
+import { unknownFolder } from './folder-checks.ts';
 import { type IssueFolder, readIssueFolder } from './issue-folder.ts';
 import { licensedOriginals } from './licensed-originals.ts';
 import { type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
 import { checkOriginals, type PictureDesk, type WithheldPicture } from './picture-checks.ts';
-import { readSiteFiles, type SiteFiles } from './site-files.ts';
+import { checkRelease } from './release-checks.ts';
+import { noTerms, readSiteFiles, type SiteFiles } from './site-files.ts';
 import { typesetTerms } from './typeset-fields.ts';
 
 export interface ReadOptions {
@@ -59,9 +60,9 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
     const siteFiles = readSiteFiles(content, parse, today, report);
     const { site, terms } = siteFiles;
-    if (site?.usable.example) {
+    if (site?.usable.example && !release) {
       const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };
-      report({ ...place, ...finding(release ? 'exampleRelease' : 'exampleData', {}) });
+      report({ ...place, ...finding('exampleData', {}) });
     }
     const originals = licensedOriginals(content);
     const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
@@ -71,11 +72,12 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     const book = makeAddressBook(content, site?.usable.publicUrl, terms, folders);
     book.problems.forEach(report);
     checkIds(folders, report);
-    checkTerms(folders, terms, report);
+    if (terms) checkTerms(folders, terms, report);
     checkAllLinks(siteFiles, folders, book, { today, mode }, report);
+    if (release) checkRelease(content, siteFiles, folders, report);
 
     const broken = new Set(problems.filter(isError).map(({ file }) => file));
-    const setTerms = typesetTerms(terms);
+    const setTerms = typesetTerms(terms ?? noTerms);
     const composer = new Composer(content, book, setTerms, originals, today);
     const visible = (file: string, state: Issue['state']) =>
       !broken.has(file) && (mode === 'preview' || state === 'published');
@@ -118,7 +120,7 @@ function rememberingParser(content: ContentFolder): FileParser {
 function readIssueFolders(content: ContentFolder, parse: FileParser, desk: PictureDesk): IssueFolder[] {
   const root = 'content/issues';
   for (const name of content.files(root)) {
-    desk.report({ file: `${root}/${name}`, line: 1, ...finding('unknownFile', { name, form: fileForms.issueFolder }) });
+    desk.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
   }
   return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, desk) ?? []);
 }

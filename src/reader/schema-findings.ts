@@ -1,18 +1,14 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { isRecord } from '../model/field.ts';
+import { fieldNames, isProse, isRecord, schemaOfValue, shapeOf } from '../model/field.ts';
 import type { FieldFinding } from '../model/problem.ts';
 import { type Finding, finding } from '../words/problems.ts';
-import { fieldForms, oneOf, positiveForm, typeWords } from '../words/terms.ts';
+import { fieldForms, fieldLines, oneOf, positiveForm, recordForm, recordsForm, typeWords } from '../words/terms.ts';
+import { nearest } from './nearest.ts';
+import { suggestedLine, suggestedText } from './suggestions.ts';
+import type { Notation } from './yaml.ts';
 
-/** The most similar of `known`, unless nothing is similar enough to be meant. */
-export function nearest(text: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const candidate = closest(text.toLowerCase(), known as string[]);
-  return distance(text.toLowerCase(), candidate.toLowerCase()) <= Math.max(2, text.length * 0.4)
-    ? candidate
-    : undefined;
-}
+/** Of data that was not read from a text. */
+const noNotation: Notation = { sourceOf: () => undefined, commentAfter: () => undefined };
 
 /**
  * Checks `data` against a schema; what is wrong is said in the product's own words, all of it at once.
@@ -21,42 +17,54 @@ export function nearest(text: string, known: readonly string[]): string | undefi
 export function checkAgainst<Schema extends z.ZodType>(
   schema: Schema,
   data: unknown,
+  notation = noNotation,
 ): { value?: z.output<Schema>; usable: Partial<z.output<Schema>>; findings: FieldFinding[] } {
   const result = schema.safeParse(data, { reportInput: true });
-  if (result.success) return { value: result.data, usable: result.data as Partial<z.output<Schema>>, findings: [] };
+  const cutOff = cutOffTexts(schema, data, [], notation);
+  if (result.success) {
+    const usable = result.data as Partial<z.output<Schema>>;
+    return { ...(cutOff.length === 0 && { value: result.data }), usable, findings: cutOff };
+  }
   return {
     usable: usableFields(schema, data),
-    findings: result.error.issues.flatMap((issue) => translate(issue, schema)),
+    findings: [...result.error.issues.flatMap((issue) => translate(issue, schema, notation)), ...cutOff],
   };
 }
 
-function translate(issue: z.core.$ZodIssue, schema: z.ZodType): FieldFinding[] {
-  const at = (found: Finding): FieldFinding[] => [{ path: issue.path, finding: found }];
-  const name = String(issue.path.at(-1) ?? '');
+function translate(issue: z.core.$ZodIssue, schema: z.ZodType, notation: Notation): FieldFinding[] {
+  const { path } = issue;
+  const at = (found: Finding): FieldFinding[] => [{ path, finding: found }];
+  const name = String(path.at(-1) ?? '');
+  const empty = () => {
+    const comment = notation.commentAfter(path);
+    return comment ? finding('emptyByComment', { name, comment }) : finding('empty', {});
+  };
   switch (issue.code) {
     case 'custom':
       return issue.params?.finding ? at(issue.params.finding as Finding) : [];
     case 'unrecognized_keys': {
-      const known = knownFields(schema, issue.path);
+      const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
       return issue.keys.map((key) => ({
-        path: [...issue.path, key],
+        path: [...path, key],
         finding: finding('unknownField', { name: key, nearest: nearest(key, known), known }),
       }));
     }
     case 'invalid_type': {
-      const expected = issue.path.length === 0 ? 'fields' : issue.expected;
-      const type = fieldForms[name] ?? typeWords[expected] ?? expected;
+      const type =
+        path.length === 0 ? fieldLines : (fieldForms[name] ?? typeOf(issue.expected, schemaAt(schema, path)));
       if (issue.input === undefined) {
-        return at(name === 'id' ? finding('idMissing', {}) : finding('fieldMissing', { name, type }));
+        const isRecord = issue.expected === 'object' || (issue.expected === 'array' && type !== typeWords.array);
+        return at(name === 'id' ? finding('idMissing', {}) : finding('fieldMissing', { name, type, isRecord }));
       }
-      if (issue.input === null) return at(finding('empty', {}));
-      const quotable = type === typeWords.string && ['number', 'boolean'].includes(typeof issue.input);
-      return at(finding('wrongType', { input: issue.input, type, quotable }));
+      if (issue.input === null) return at(empty());
+      const source = notation.sourceOf(path);
+      const suggestion = suggestedLine(path, type, issue.input, source);
+      return at(finding('wrongType', { input: issue.input, source, type, suggestion }));
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       if (issue.input === undefined) return at(finding('fieldMissing', { name, type: oneOf(allowed) }));
-      if (issue.input === null) return at(finding('empty', {}));
+      if (issue.input === null) return at(empty());
       if (typeof issue.input === 'object')
         return at(finding('wrongType', { input: issue.input, type: oneOf(allowed) }));
       const value = String(issue.input);
@@ -72,12 +80,24 @@ function translate(issue: z.core.$ZodIssue, schema: z.ZodType): FieldFinding[] {
     case 'invalid_union':
       // The last alternative is the full form; the first is the word "none".
       return (issue.errors.at(-1) ?? []).flatMap((inner) =>
-        translate({ ...inner, path: [...issue.path, ...inner.path] }, schema),
+        translate({ ...inner, path: [...path, ...inner.path] }, schema, notation),
       );
     case 'invalid_format':
       return at(finding('notTheForm', { value: String(issue.input), example: formExample(name) }));
   }
   return at(finding('wrongType', { input: issue.input, type: positiveForm }));
+}
+
+/** What is expected, in words: of records and lists of them also the fields. */
+function typeOf(expected: string, schema: unknown): string {
+  const value = schemaOfValue(schema);
+  if (expected === 'array' && value instanceof z.ZodArray) {
+    const fields = fieldNames(value.element);
+    return fields ? recordsForm(fields) : (typeWords.array ?? expected);
+  }
+  const fields = fieldNames(value);
+  if (expected === 'object' && fields) return recordForm(fields);
+  return typeWords[expected] ?? expected;
 }
 
 const formExamples: Record<string, string> = {
@@ -87,21 +107,33 @@ const formExamples: Record<string, string> = {
 };
 const formExample = (field: string) => formExamples[field] ?? '';
 
-/** The fields that an object in the schema at `path` knows. */
-function knownFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let current: unknown = schema;
-  for (const part of [...path, undefined]) {
-    while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) current = current.unwrap();
-    if (current instanceof z.ZodUnion) current = current.options.at(-1);
-    if (part === undefined) break;
-    current =
-      current instanceof z.ZodArray
-        ? current.element
-        : current instanceof z.ZodObject
-          ? current.shape[String(part)]
-          : undefined;
+/** The schema of the field at `path`; of a value with several forms that of the full one. */
+function schemaAt(schema: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((outer: unknown, part) => {
+    const value = schemaOfValue(outer);
+    if (value instanceof z.ZodArray) return value.element;
+    return shapeOf(value)?.[String(part)];
+  }, schema);
+}
+
+/** Texts whose end is lost because YAML takes it for a comment, which is no mistake to YAML. */
+function cutOffTexts(schema: unknown, data: unknown, path: PropertyKey[], notation: Notation): FieldFinding[] {
+  const value = schemaOfValue(schema);
+  if (Array.isArray(data)) {
+    const element = value instanceof z.ZodArray ? value.element : undefined;
+    return element ? data.flatMap((entry, index) => cutOffTexts(element, entry, [...path, index], notation)) : [];
   }
-  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+  if (isRecord(data)) {
+    const shape = shapeOf(value);
+    return Object.entries(data).flatMap(([name, field]) =>
+      cutOffTexts(shape?.[name], field, [...path, name], notation),
+    );
+  }
+  if (typeof data !== 'string' || !(value instanceof z.ZodType) || !isProse(value)) return [];
+  const comment = notation.commentAfter(path);
+  if (!comment) return [];
+  const facts = { text: data, comment, suggestion: suggestedText(path, `${data} ${comment}`) };
+  return [{ path, finding: finding('textCutOff', facts) }];
 }
 
 function usableFields<Schema extends z.ZodType>(schema: Schema, data: unknown): Partial<z.output<Schema>> {

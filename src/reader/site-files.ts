@@ -16,10 +16,11 @@ import { readYaml } from './yaml.ts';
 export interface SiteFiles {
   site?: ParsedFile<SiteFrontMatter>;
   legal: LegalFiles;
-  terms: Terms;
+  /** Undefined where the file can not be read: then nothing can be said of what is used of it. */
+  terms?: Terms;
 }
 
-const termsFile = 'content/terms.yaml';
+export const termsFile = 'content/terms.yaml';
 
 /** Reads `site.md`, `terms.yaml` and `legal/`. */
 export function readSiteFiles(
@@ -53,28 +54,29 @@ export function readSiteFiles(
   return files;
 }
 
-function readTerms(content: ContentFolder, report: (problem: Problem) => void): Terms {
-  const none: Terms = { topics: [], municipalities: [], software: [] };
+export const noTerms: Terms = { topics: [], municipalities: [], software: [] };
+
+function readTerms(content: ContentFolder, report: (problem: Problem) => void): Terms | undefined {
   const bytes = content.read(termsFile);
-  if (!bytes) return none;
+  if (!bytes) return noTerms;
   const text = decode(bytes);
   const yaml = text === undefined ? [{ line: 1, finding: finding('notUtf8', {}) }] : readYaml(text);
   if (Array.isArray(yaml)) {
     for (const { line, finding: found } of yaml) report({ file: termsFile, line, ...found });
-    return none;
+    return undefined;
   }
-  const { value, findings } = checkAgainst(termsSchema, yaml.data);
+  const { value, findings } = checkAgainst(termsSchema, yaml.data, yaml);
   for (const { path, finding: found } of findings) {
     report({ file: termsFile, line: yaml.lineOf(path), field: fieldName(path), ...found });
   }
-  return value ?? usableTerms(yaml.data, none);
+  return value ?? usableTerms(yaml.data);
 }
 
 /** Each term that is right by itself, so that one mistake doesn't make every use of the others unknown. */
-function usableTerms(data: unknown, none: Terms): Terms {
-  if (!isRecord(data)) return none;
-  const terms = { ...none };
-  for (const kind of Object.keys(none) as TermKind[]) {
+function usableTerms(data: unknown): Terms {
+  if (!isRecord(data)) return noTerms;
+  const terms = { ...noTerms };
+  for (const kind of Object.keys(noTerms) as TermKind[]) {
     const entries = Array.isArray(data[kind]) ? data[kind] : [];
     const usable = entries.flatMap((entry) => checkAgainst(termsSchema, { [kind]: [entry] }).value?.[kind] ?? []);
     Object.assign(terms, { [kind]: usable });

@@ -1,20 +1,18 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { LineFinding } from '../text/body-check.ts';
 import { finding } from '../words/problems.ts';
+import { mistakesIn } from './yaml-mistakes.ts';
+
+/** How a value stands in the text, where that is not what it is read as. */
+export interface Notation {
+  /** The value as it is written: `01234` of the number 1234; undefined in quotes and for what has parts. */
+  sourceOf(path: readonly PropertyKey[]): string | undefined;
+  /** What YAML takes for a comment behind a value in the same line: `#1 im Rathaus`. */
+  commentAfter(path: readonly PropertyKey[]): string | undefined;
+}
 
 /** A YAML value together with the lines that its parts stand in. */
-export interface LocatedData {
+export interface LocatedData extends Notation {
   data: unknown;
   /** Line in the file of the deepest part of `path` that exists. */
   lineOf(path: readonly PropertyKey[]): number;
@@ -27,64 +25,45 @@ export function readYaml(yaml: string): LocatedData | LineFinding[] {
   const lineAt = (offset: number) => lines.linePos(Math.min(offset, Math.max(0, yaml.trimEnd().length - 1))).line;
 
   const mistakes = new Map<number, LineFinding>();
-  for (const { at, code } of mistakesIn(document)) {
+  for (const { at, ...mistake } of mistakesIn(document, lineAt)) {
     const line = lineAt(at);
     // Of several in one line the first is the cause of the others.
-    if (!mistakes.has(line)) mistakes.set(line, { line, finding: finding('yamlBroken', { code }) });
+    if (!mistakes.has(line)) mistakes.set(line, { line, finding: finding('yamlBroken', mistake) });
   }
   if (mistakes.size > 0) return [...mistakes.values()];
+
+  /** The parts of the document along `path`, as far as they exist. */
+  const along = (path: readonly PropertyKey[]): { key?: Node; value: unknown }[] => {
+    const found: { key?: Node; value: unknown }[] = [];
+    let node: unknown = document.contents;
+    for (const part of path) {
+      const pair: Pair | undefined = isMap(node)
+        ? node.items.find(({ key }) => isScalar(key) && key.value === part)
+        : undefined;
+      const value = pair ? pair.value : isSeq(node) ? node.items[Number(part)] : undefined;
+      if (!pair && value === undefined) break;
+      found.push({ ...(pair && { key: pair.key as Node }), value });
+      node = value;
+    }
+    return found;
+  };
+  const plainScalarAt = (path: readonly PropertyKey[]) => {
+    const parts = along(path);
+    const value = parts.length === path.length ? parts.at(-1)?.value : undefined;
+    return isScalar(value) && value.type === 'PLAIN' && value.range ? { ...value, range: value.range } : undefined;
+  };
 
   return {
     data: document.toJS() ?? {},
     lineOf(path) {
-      let node: unknown = document.contents;
-      let line = 1;
-      for (const part of path) {
-        const pair: Pair | undefined = isMap(node)
-          ? node.items.find(({ key }) => isScalar(key) && key.value === part)
-          : undefined;
-        const next = pair ? pair.value : isSeq(node) ? node.items[Number(part)] : undefined;
-        if (!pair && next === undefined) break;
-        const start = ((pair ? pair.key : next) as Node | null)?.range?.[0];
-        if (start !== undefined) line = lineAt(start);
-        node = next;
-      }
-      return line;
+      const starts = along(path).map(({ key, value }) => (key ?? (value as Node | null))?.range?.[0]);
+      const start = starts.findLast((offset) => offset !== undefined);
+      return start === undefined ? 1 : lineAt(start);
+    },
+    sourceOf: (path) => plainScalarAt(path)?.source,
+    commentAfter(path) {
+      const scalar = plainScalarAt(path);
+      return scalar && /^[ \t]*(#.*)/.exec(yaml.slice(scalar.range[1]))?.[1]?.trimEnd();
     },
   };
-}
-
-interface Mistake {
-  at: number;
-  code: string;
-}
-
-/** The parser's errors, each at the place that has to be mended, and what YAML allows but no editor means. */
-function mistakesIn(document: Document.Parsed): Mistake[] {
-  const openings = new Map<number, Mistake>();
-  const aliases: Mistake[] = [];
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      if (range && type?.startsWith('QUOTE')) openings.set(range[1], { at: range[0], code: 'OPEN_QUOTE' });
-    },
-    Collection: (_, { flow, range }) => {
-      if (range && flow) openings.set(range[1], { at: range[0], code: 'OPEN_BRACKET' });
-    },
-    Alias: (_, { range }) => {
-      aliases.push({ at: range?.[0] ?? 0, code: 'BAD_ALIAS' });
-    },
-  });
-
-  const byPlace = Map.groupBy([...document.errors, ...document.warnings], ({ pos }) => pos[0]);
-  const errors = byPlace.values().map(([first, second]): Mistake => {
-    const { code, pos } = first as YAMLError;
-    const opening = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? openings.get(pos[0]) : undefined;
-    if (opening) return opening;
-    // A value and the line below it, taken together for a name: that line is indented too far.
-    if (code === 'BLOCK_AS_IMPLICIT_KEY' && second?.code === 'MULTILINE_IMPLICIT_KEY') {
-      return { at: second.pos[1], code: 'BAD_INDENT' };
-    }
-    return { at: pos[0], code };
-  });
-  return [...errors, ...aliases].sort((a, b) => a.at - b.at);
 }

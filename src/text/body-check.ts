@@ -34,7 +34,10 @@ const sayNothing = new Set([
 
 const bareAddress = /(?:https?:\/\/|www\.)[^\s<>]+[^\s<>.,;:!?)]/gi;
 
-/** What can be said of a text by itself: heading order, HTML, link texts, bare addresses, repealed acts. */
+/** Where the parser has left it as text, there is no such footnote. */
+const footnoteMark = /\[\^[^\]\s]+\]/g;
+
+/** What can be said of a text by itself: heading order, HTML, link texts, what was meant as Markdown, repealed acts. */
 export function checkBody(tree: Root): LineFinding[] {
   const found: LineFinding[] = [];
   const report = (line: number | undefined, problem: Finding) => found.push({ line: line ?? 1, finding: problem });
@@ -61,6 +64,14 @@ export function checkBody(tree: Root): LineFinding[] {
       else if (url && /^(?:https?:\/\/|www\.)\S+$/i.test(text)) report(line, finding('bareUrl', { url }));
       return 'skip';
     } else if (node.type === 'text') {
+      for (const match of node.value.matchAll(footnoteMark)) {
+        report(lineAt(node.value, match.index, line), finding('footnoteMissing', { mark: match[0] }));
+      }
+      const asterisks = node.value.indexOf('**');
+      if (asterisks >= 0) {
+        const text = node.value.slice(Math.max(0, asterisks - 20)).slice(0, 50);
+        report(lineAt(node.value, asterisks, line), finding('asterisksShown', { text }));
+      }
       for (const match of node.value.matchAll(bareAddress)) {
         report(lineAt(node.value, match.index, line), finding('bareUrl', { url: match[0] }));
       }

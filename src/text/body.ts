@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { removePosition } from 'unist-util-remove-position';
 import { visit } from 'unist-util-visit';
+import { decodeAddress } from '../model/address.ts';
 import { foldInlineHtml } from './inline-html.ts';
 import { typesetTree } from './typeset-tree.ts';
 
@@ -27,6 +28,11 @@ export function referencesOf(tree: Root): Reference[] {
     }
   });
   return found;
+}
+
+/** The names of the files that a text shows as pictures. */
+export function picturesIn(references: readonly Reference[]): Set<string> {
+  return new Set(references.filter(({ kind }) => kind === 'picture').map(({ url }) => decodeAddress(url)));
 }
 
 /** The tree that pages, feeds and mail are made of: typeset, without HTML nodes and positions. */

@@ -32,21 +32,30 @@ function openTag(html: string): OpenTag | undefined {
   return undefined;
 }
 
-/** The HTML nodes that are not a complete allowed pair: all of these are refused. */
+/** The name of any element's tag, at its beginning or end. */
+const anyTag = /^<(\/?)([a-z][\w-]*)[^>]*?(\/?)>$/is;
+
+/** The HTML nodes that are not a complete allowed pair: all of these are refused, an element by its beginning. */
 export function refusedHtml(tree: Root): { value: string; line: number }[] {
   const refused: { value: string; line: number }[] = [];
   visit(tree, (node) => {
     if (!('children' in node)) return;
     const open: { name: string; node: Node & { value: string } }[] = [];
+    const refusedElements: string[] = [];
     const refuse = (html: Node & { value: string }) =>
       refused.push({ value: html.value, line: html.position?.start.line ?? 1 });
     for (const child of node.children) {
       if (child.type !== 'html') continue;
       const tag = openTag(child.value);
-      const end = closing.exec(child.value)?.[1];
+      const [, slash, name = '', selfClosing] = anyTag.exec(child.value.toLowerCase()) ?? [];
+      const isEnd = slash === '/';
       if (tag) open.push({ name: tag.name, node: child });
-      else if (end && open.at(-1)?.name === end) open.pop();
-      else refuse(child);
+      else if (isEnd && open.at(-1)?.name === name) open.pop();
+      else if (isEnd && refusedElements.at(-1) === name) refusedElements.pop();
+      else {
+        refuse(child);
+        if (!isEnd && name && selfClosing === '') refusedElements.push(name);
+      }
     }
     for (const { node: unclosed } of open) refuse(unclosed);
   });

@@ -5,6 +5,8 @@ import { pageText } from './text.ts';
 
 export interface Home {
   title: string;
+  /** The title has a word that is too long for the size of a masthead. */
+  hasLongWord: boolean;
   description: string;
   leadHtml: string;
   newest: { issue: IssueEntry; articles: Teaser[] } | undefined;
@@ -12,6 +14,8 @@ export interface Home {
   earlier: IssueEntry[];
 }
 
+/** Letters that fit in a line of a narrow phone at the size of a masthead. */
+const mastheadLetters = 10;
 const shownCaseStudies = 3;
 const shownEarlierIssues = 3;
 
@@ -21,6 +25,7 @@ export function home(library: Library): Home {
   const [newest, ...older] = issues;
   return {
     title: site.title,
+    hasLongWord: site.title.split(/[\s-]/).some((word) => word.length > mastheadLetters),
     description: site.description,
     leadHtml: pageText(site.body, { idPrefix: 'leitsatz', deeper: 1 }),
     newest: newest && { issue: issueEntry(newest), articles: articlesOf(newest).map(teaser) },

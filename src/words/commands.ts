@@ -36,8 +36,11 @@ export const reportWords = {
   wrong: (errors: number, warnings: number, files: number) =>
     `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.`,
   notBuilt: 'Nicht gebaut. dist/ ist unverändert.',
-  withheld: (credit: string, place: string) =>
-    `Das Original (${credit}) wird nicht gezeigt. Dürfen Sie es zeigen, legen Sie es hier ab: ${place}`,
+  withheld: ({ credit, place, isLicenceKnown }: { credit: string; place: string; isLicenceKnown: boolean }) => ({
+    found: `ein Bild, das nicht gezeigt wird (${credit}); an seiner Stelle steht eine Zeichnung`,
+    expected: 'das Original, wenn Sie es zeigen dürfen; sonst nichts',
+    advice: `${isLicenceKnown ? 'Legen Sie es dann hier ab' : 'Klären Sie die Lizenz, und ergänzen Sie „licence“. Legen Sie das Bild dann hier ab'}: ${place}`,
+  }),
   mended: (problem: Problem) =>
     `Gerichtet: ${problem.file}:${problem.line}, ${mendedWhat[problem.rule] ?? problem.found}`,
 };
@@ -45,6 +48,7 @@ export const reportWords = {
 const mendedWhat: Partial<Record<RuleName, string>> = {
   idMissing: 'Kennung vergeben',
   germanDate: 'Datum umgeschrieben',
+  notAMoment: 'Zeitpunkt umgeschrieben',
 };
 
 export const commandWords = {
@@ -81,13 +85,19 @@ export const commandErrors = {
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
   noContent: (folder: string) =>
     `Im Ordner ${folder} gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf, oder nennen Sie ihn mit SITE_ROOT.`,
-  issueKeyMissing: (free: string) => `Nennen Sie die Woche der Ausgabe: npm run new -- ${free}`,
+  issueKeyMissing: (thisWeek: string) => `Nennen Sie die Woche der Ausgabe: npm run new -- ${thisWeek}`,
   issueMissing: (command: string, newest: string) => `Nennen Sie die Ausgabe: npm run ${command} -- ${newest}`,
-  issueKey: (text: string) =>
-    `„${text}“ ist keine Ausgabe. Schreiben Sie zum Beispiel 2025-kw34, 2025-kw34-35 oder 2025-kw34-extra.`,
+  issueKey: (text: string, meant: string | undefined) =>
+    meant
+      ? `„${text}“ ist keine Ausgabe. Meinten Sie ${meant}?`
+      : `„${text}“ ist keine Ausgabe. Schreiben Sie zum Beispiel 2025-kw34, 2025-kw34-35 oder 2025-kw34-extra.`,
   noSuchWeek: (text: string, year: number, weeks: number) =>
     `Die Woche „${text}“ gibt es nicht: ${year} hat ${weeks} Kalenderwochen.`,
-  issueExists: (folder: string) => `Den Ordner ${folder} gibt es schon. Es wurde nichts verändert.`,
+  issueExists: (folder: string, key: string) =>
+    `Den Ordner ${folder} gibt es schon. Es wurde nichts verändert.\nEinen weiteren Beitrag legen Sie so an: npm run new -- ${key} kurzer-titel`,
+  articleExists: (file: string) => `Einen Beitrag mit diesem Namen gibt es schon: ${file}. Es wurde nichts verändert.`,
+  articleName: (text: string) =>
+    `Aus „${text}“ lässt sich kein Dateiname machen. Schreiben Sie einen kurzen Titel aus Buchstaben und Ziffern.`,
   siteNeeded: 'content/site.md fehlt oder enthält Fehler. „npm run check“ zeigt, welche.',
 };
 

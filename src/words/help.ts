@@ -78,9 +78,9 @@ export const commandHelp = {
     examples: ['npm run build -- --release'],
   },
   new: {
-    call: 'npm run new -- WOCHE',
-    does: 'Eine neue Ausgabe anlegen, als Entwurf',
-    examples: ['npm run new -- 2025-kw34', 'npm run new -- 2025-kw34-extra'],
+    call: 'npm run new -- WOCHE [TITEL]',
+    does: 'Eine neue Ausgabe anlegen, als Entwurf; gibt es sie schon, einen weiteren Beitrag darin',
+    examples: ['npm run new -- 2025-kw34', 'npm run new -- 2025-kw34-extra', 'npm run new -- 2025-kw34 kurzer-titel'],
   },
   mail: {
     call: 'npm run mail -- AUSGABE',

@@ -1,33 +1,50 @@
 /** The files of a new issue, as the editor finds them: everything that is needed, the rest as a comment. */
 
-export const issueTemplate = (id: string) => `---
+/** What stands in a new file until the editor has written it; the check looks for these very words. */
+export const placeholders = {
+  issueTitle: 'Titel der Ausgabe',
+  lead: 'Ein oder zwei Sätze, die sagen, worum es in dieser Ausgabe geht.',
+  editorial: 'Hier steht das Editorial.',
+  articleTitle: 'Titel des Beitrags',
+  summary: 'Ein oder zwei Sätze für Übersicht, Feed und Suchmaschine.',
+  text: 'Hier steht der Text.',
+  heading: 'Eine Zwischenüberschrift',
+  moreText: 'Und hier geht er weiter.',
+} as const;
+
+/** The slug of a new article without a name; nobody is meant to publish it. */
+export const placeholderSlug = 'neuer-beitrag';
+
+/** `publishedOn` is the day proposed, as `YYYY-MM-DD`. */
+export const issueTemplate = (id: string, publishedOn: string) => `---
 id: ${id}
-title: Titel der Ausgabe
-lead: Ein oder zwei Sätze, die sagen, worum es in dieser Ausgabe geht.
-# Tag der Veröffentlichung; ohne Angabe der Donnerstag der Woche
-# publishedOn: 2025-08-14
+title: ${placeholders.issueTitle}
+lead: ${placeholders.lead}
+# Tag der Veröffentlichung; vorgeschlagen ist der Donnerstag der Woche.
+publishedOn: ${publishedOn}
 # Löschen Sie die nächste Zeile, wenn die Ausgabe erscheinen soll.
 draft: true
 ---
 
-Hier steht das Editorial.
+${placeholders.editorial}
 `;
 
-export const articleTemplate = (id: string) => `---
+/** `topic` is the slug of one that there is, if there is one. */
+export const articleTemplate = (id: string, topic = 'thema') => `---
 id: ${id}
-title: Titel des Beitrags
+title: ${placeholders.articleTitle}
 # Art: case-study (Praxisbericht), news (Nachricht), event (Veranstaltung), notice (Hinweis)
 kind: news
-summary: Ein oder zwei Sätze für Übersicht, Feed und Suchmaschine.
+summary: ${placeholders.summary}
 # Kürzel aus content/terms.yaml
-# topics: [soziales]
+# topics: [${topic}]
 # Löschen Sie die nächste Zeile, wenn der Beitrag erscheinen soll.
 draft: true
 ---
 
-Hier steht der Text.
+${placeholders.text}
 
-## Eine Zwischenüberschrift
+## ${placeholders.heading}
 
-Und hier geht er weiter.
+${placeholders.moreText}
 `;

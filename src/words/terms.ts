@@ -1,4 +1,6 @@
 /** German names of what is written in English in front matter. */
+import type { NameFault } from '../model/article-file-name.ts';
+import type { FieldNames } from '../model/field.ts';
 
 export const fieldWords: Record<string, string> = {
   legalFormText: 'Rechtsform in Worten',
@@ -48,10 +50,25 @@ export const typeWords: Record<string, string> = {
   int: 'eine ganze Zahl ohne Punkt und Leerzeichen',
   boolean: 'true oder false',
   array: 'eine Liste (je Zeile ein Strich)',
-  object: 'mehrere Felder, eingerückt unter dem Namen',
-  fields: 'Zeilen der Form „feld: Wert“',
 };
 
+const list = (names: readonly string[]) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names);
+
+/** `name und email, auf Wunsch auch phone`. */
+export const namesOf = ({ required, optional }: FieldNames) =>
+  required.length === 0
+    ? list(optional)
+    : list(required) + (optional.length > 0 ? `, auf Wunsch auch ${list(optional)}` : '');
+
+/** A value that has fields itself. */
+export const recordForm = (fields: FieldNames) => `mehrere Felder, eingerückt unter dem Namen: ${namesOf(fields)}`;
+
+/** A list of such values. */
+export const recordsForm = (fields: FieldNames) =>
+  `eine Liste; jeder Eintrag beginnt mit einem Strich und hat die Felder ${namesOf(fields)}`;
+
+/** The head of a file. */
+export const fieldLines = 'Zeilen der Form „feld: Wert“';
 export const positiveForm = 'eine ganze Zahl größer als 0';
 export const dayForm = 'einen Tag in der Form JJJJ-MM-TT';
 export const momentForm = 'einen Tag, mit oder ohne Uhrzeit: 2026-02-10 oder 2026-02-10T09:30';
@@ -74,5 +91,15 @@ export const oneOf = (values: readonly string[]) => `einen dieser Werte: ${value
 /** How files and folders have to be named. */
 export const fileForms = {
   issueFolder: 'einen Ordner wie 2025-kw33, 2025-kw33-34 oder 2025-kw33-extra',
-  article: 'einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben',
+  article: 'einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben ohne Umlaute und Leerzeichen',
+};
+
+/** What is wrong with the name of an article's file. */
+export const nameFaultWords: Record<NameFault, string> = {
+  number: 'ohne Nummer am Anfang',
+  capitals: 'mit Großbuchstaben',
+  spaces: 'mit Leerzeichen',
+  umlauts: 'mit Umlauten oder anderen besonderen Buchstaben',
+  signs: 'mit anderen Zeichen als Buchstaben, Ziffern und Bindestrichen',
+  ending: 'ohne die Endung .md',
 };

@@ -1,5 +1,12 @@
+/** A mistake in a YAML text by the parser's code or one of our own. */
+export interface YamlFault {
+  code: string;
+  /** A field that is there twice: its name, the line of the first one, and whether the second holds a list. */
+  repeated?: { name: string; line: number; isList: boolean };
+}
+
 /** What is said about a YAML text that can not be read. */
-export interface YamlMistake {
+interface YamlMistake {
   found: string;
   expected: string;
   advice: string;
@@ -12,18 +19,18 @@ const inQuotes = {
   advice: "Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.",
 };
 
-export const otherYamlMistake: YamlMistake = {
+const otherYamlMistake: YamlMistake = {
   found: 'eine Zeile, die sich nicht lesen lässt',
   expected: nameAndValue,
   advice: 'Prüfen Sie diese Zeile und die davor: Doppelpunkt, Einrückung, Anführungszeichen am Anfang und am Ende.',
 };
 
 /** By the parser's error codes, and by two of our own for what it reports at the end of the text only. */
-export const yamlMistakes: Record<string, YamlMistake> = {
+const yamlMistakes: Record<string, YamlMistake> = {
   TAB_AS_INDENT: {
     found: 'einen Tabulator in der Einrückung',
     expected: sameIndent,
-    advice: 'Ersetzen Sie den Tabulator durch Leerzeichen.',
+    advice: 'Ersetzen Sie hier und in den Zeilen darunter jeden Tabulator durch Leerzeichen.',
   },
   BAD_INDENT: {
     found: 'eine Zeile, die nicht zur Einrückung der Zeilen darüber passt',
@@ -77,3 +84,16 @@ export const yamlMistakes: Record<string, YamlMistake> = {
     advice: "Nehmen Sie einfache Anführungszeichen: feld: 'Wert'.",
   },
 };
+
+/** The sentences about a mistake, in the words that the editor reads. */
+export function yamlSentences({ code, repeated }: YamlFault): YamlMistake {
+  if (!repeated) return yamlMistakes[code] ?? otherYamlMistake;
+  const { name, line, isList } = repeated;
+  return {
+    found: `das Feld „${name}“, das schon in Zeile ${line} steht`,
+    expected: 'jedes Feld nur einmal',
+    advice: isList
+      ? `Fügen Sie beide Listen zusammen: Setzen Sie die Einträge von hier unter „${name}:“ in Zeile ${line}, und löschen Sie diese Zeile.`
+      : 'Löschen Sie eine der beiden Zeilen.',
+  };
+}

@@ -79,6 +79,31 @@ test.each(['phone', 'desktop', 'narrow'] as const)(
   },
 );
 
+test.each([
+  ['Stadtblatt', false],
+  ['Verwaltungsnachrichten', true],
+])('the name of the publication breaks in no word, whatever the window: %s', async (name, isLong) => {
+  await site.visit('/', {}, async (page) => {
+    const broken: string[] = [];
+    for (const width of [320, 360, 768, 1024, 1100, 1280, 1440, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { lines, right } = await page.evaluate(
+        ([text, long]) => {
+          const heading = document.querySelector('h1') as HTMLElement;
+          heading.textContent = text;
+          heading.classList.toggle('long', long);
+          const words = document.createRange();
+          words.selectNodeContents(heading);
+          return { lines: words.getClientRects().length, right: words.getBoundingClientRect().right };
+        },
+        [name, isLong] as const,
+      );
+      if (lines !== 1 || right > width) broken.push(`${width}: ${lines} lines, ends at ${right}`);
+    }
+    expect(broken).toEqual([]);
+  });
+});
+
 test.each(['phone', 'desktop', 'narrow'] as const)(
   'every page type stays where it is, fits the window (WCAG 1.4.10) and loses nothing when text is set wider (1.4.12): %s',
   async (screen) => {

@@ -15,7 +15,7 @@ describe('npm run check', () => {
     const { code, out, err } = await kurrende(['check'], organisation());
     expect(err).toBe('');
     expect(out).toMatch(
-      /In Ordnung: 3 Ausgaben, 6 Beiträge, 4 Warnungen\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
+      /In Ordnung: 3 Ausgaben, 6 Beiträge, 1 Warnung\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
     );
     expect(code).toBe(0);
   });
@@ -33,9 +33,20 @@ describe('npm run check', () => {
   });
 
   test('names the place for the original of a withheld picture', async () => {
-    const { out } = await kurrende(['check'], organisation());
+    const folder = organisation();
+    const { out } = await kurrende(['check'], folder);
     expect(out).toContain(`${article}:15  Hinweis  image.withheld
-  Das Original (AdobeStock/heidepinkall) wird nicht gezeigt. Dürfen Sie es zeigen, legen Sie es hier ab: content/licensed/2025-kw33-open-prosoz-wesermarsch.jpg`);
+  Gefunden:  ein Bild, das nicht gezeigt wird (AdobeStock/heidepinkall); an seiner Stelle steht eine Zeichnung
+  Erwartet:  das Original, wenn Sie es zeigen dürfen; sonst nichts
+  Zu tun:    Klären Sie die Lizenz, und ergänzen Sie „licence“. Legen Sie das Bild dann hier ab: content/licensed/2025-kw33-open-prosoz-wesermarsch.jpg`);
+    edit(folder, article, (text) =>
+      text.replace('image:\n', 'image:\n  licence: stock-standard\n').replace('kind: case-study', 'kind: Bericht'),
+    );
+    const { err } = await kurrende(['check'], folder);
+    expect(err).toContain(
+      'Zu tun:    Legen Sie es dann hier ab: content/licensed/2025-kw33-open-prosoz-wesermarsch.jpg',
+    );
+    expect(err.indexOf('Hinweis')).toBeGreaterThan(err.indexOf(`${article}:4  Fehler  kind`));
   });
 
   test('looks into the files of pictures, those of drafts too', async () => {
@@ -99,12 +110,8 @@ describe('wrong calls are answered with a sentence', () => {
     },
     { args: ['start'], env: { PORT: 'achtzig' }, says: 'PORT ist „achtzig“, erwartet wird eine Zahl von 1 bis 65535.' },
     { args: ['new'], env: {}, says: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2026-kw48' },
-    {
-      args: ['new'],
-      env: { BUILD_DATE: '2026-11-30' },
-      says: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2026-kw50',
-    },
-    { args: ['new', '2025-w34'], env: {}, says: '„2025-w34“ ist keine Ausgabe.' },
+    { args: ['new', '2025-KW34'], env: {}, says: '„2025-KW34“ ist keine Ausgabe. Meinten Sie 2025-kw34?' },
+    { args: ['new', '2025-kw34', '…'], env: {}, says: 'Aus „…“ lässt sich kein Dateiname machen.' },
     { args: ['new', '2025-kw53'], env: {}, says: 'Die Woche „2025-kw53“ gibt es nicht: 2025 hat 52 Kalenderwochen.' },
   ])('$args', async ({ args, env, says }) => {
     const { code, err, out } = await kurrende(args, organisation(), env);
@@ -135,7 +142,42 @@ describe('npm run new', () => {
 
     const again = await kurrende(['new', '2025-kw34'], folder);
     expect(again.err).toContain('Den Ordner content/issues/2025-kw34 gibt es schon. Es wurde nichts verändert.');
+    expect(again.err).toContain('npm run new -- 2025-kw34 kurzer-titel');
     expect(again.code).toBe(2);
+  });
+
+  test('proposes the Thursday of the week and a topic that there is', async () => {
+    const folder = organisation();
+    await kurrende(['new', '2026-kw51'], folder);
+    const issue = join(folder, 'content/issues/2026-kw51');
+    expect(readFileSync(join(issue, 'index.md'), 'utf8')).toContain('\npublishedOn: 2026-12-17\n');
+    expect(readFileSync(join(issue, '01-neuer-beitrag.md'), 'utf8')).toContain('\n# topics: [soziales]\n');
+  });
+
+  test('adds an article with the next number to an issue that exists', async () => {
+    const folder = organisation();
+    const made = await kurrende(['new', '2026-kw47', 'Neues Bürgerbüro'], folder);
+    expect(made.out).toBe('Angelegt: content/issues/2026-kw47/04-neues-buergerbuero.md\n');
+    const file = join(folder, 'content/issues/2026-kw47/04-neues-buergerbuero.md');
+    const written = readFileSync(file, 'utf8');
+    expect(written).toMatch(/^---\nid: tag:kurrende\.example,2026-11-24:[0-9a-f-]{36}\n/);
+    expect(written).toContain('\ndraft: true\n---\n');
+    const check = await kurrende(['check'], folder);
+    expect(check.out).toContain('Noch nicht veröffentlicht: 1 Ausgabe, 2 Beiträge.');
+
+    const again = await kurrende(['new', '2026-kw47', 'neues-buergerbuero'], folder);
+    expect(again.err).toContain(
+      'Einen Beitrag mit diesem Namen gibt es schon: content/issues/2026-kw47/04-neues-buergerbuero.md. Es wurde nichts verändert.',
+    );
+    expect(again.code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe(written);
+  });
+
+  test('names the first article of a new issue', async () => {
+    const made = await kurrende(['new', '2026-kw51', 'buergerbuero'], organisation());
+    expect(made.out).toBe(
+      'Angelegt: content/issues/2026-kw51/index.md\nAngelegt: content/issues/2026-kw51/01-buergerbuero.md\n',
+    );
   });
 
   test('works where the folder of the issues does not exist yet', async () => {

@@ -72,7 +72,10 @@ describe('npm run mail', () => {
     { args: ['mail', 'sommer'], says: 'Die Ausgabe „sommer“ gibt es nicht.\nEs gibt: 2026-kw49,' },
     {
       args: ['mail', '2025-kw33'],
-      change: (folder) => edit(folder, 'content/site.md', (text) => text.replace(/^mail:\n(?: .*\n)+/m, '')),
+      change: (folder) =>
+        edit(folder, 'content/site.md', (text) =>
+          text.replace(/^aboUrl: .*\n/m, '').replace(/^mail:\n(?: .*\n)+/m, ''),
+        ),
       says: 'content/site.md nennt keinen Absender.',
     },
     {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { articleSchema, parseArticleFileName } from '../../src/model/article.ts';
+import { articleSchema } from '../../src/model/article.ts';
+import { parseArticleFileName } from '../../src/model/article-file-name.ts';
 import { imageSchema } from '../../src/model/image-credit.ts';
 import { issueSchema } from '../../src/model/issue.ts';
 import { addressSchema } from '../../src/model/publisher.ts';

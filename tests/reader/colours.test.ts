@@ -30,7 +30,7 @@ describe('the colours of the house', () => {
       content/site.md:37 colours.light (error notAColour)
         Gefunden: „petrol“
         Erwartet: eine Farbe aus # und sechs Ziffern von 0 bis f, zum Beispiel "#0b5268"
-        Zu tun: Setzen Sie den Wert in Anführungszeichen: Ohne sie hält YAML alles nach # für einen Kommentar.
+        Zu tun: Nehmen Sie den Wert aus Ihren Gestaltungsregeln oder einem Farbwähler.
     `);
   });
 

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { article, inArticle, inIndex, inSite, like, privacy, problems, replaced, terms } from './sample-content.ts';
+import {
+  article,
+  inArticle,
+  inIndex,
+  inSite,
+  like,
+  privacy,
+  problems,
+  replaced,
+  site,
+  terms,
+} from './sample-content.ts';
 
 const withoutTitle = () => replaced(article, 'title: Das Rathaus hat neue Fenster\n', '');
 
@@ -75,9 +86,86 @@ describe('fields that are missing, unknown or of another kind', () => {
       content/issues/2025-kw33/01-erster-beitrag.md:3 title (error wrongType)
         Gefunden: die Zahl 2025
         Erwartet: einen Text
-        Zu tun: Setzen Sie den Wert in Anführungszeichen.
+        Zu tun: Schreiben Sie „title: "2025"“.
     `);
     expect(problems(inArticle('title: "2025"'))).toEqual([]);
+  });
+
+  it('a text that ends where YAML takes a comment to begin', () => {
+    expect(problems(inArticle('title: Sprechstunde #1 im Rathaus'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 title (error textCutOff)
+        Gefunden: den Text „Sprechstunde“; was dahinter steht („#1 im Rathaus“), gilt als Bemerkung
+        Erwartet: einen Text mit # in Anführungszeichen
+        Zu tun: Schreiben Sie title: "Sprechstunde #1 im Rathaus". Soll es eine Bemerkung sein, setzen Sie sie in eine eigene Zeile.
+    `);
+    expect(problems(inArticle('title: Er sagt "Nein" #neu')).map(({ advice }) => advice)).toEqual([
+      `Schreiben Sie title: 'Er sagt "Nein" #neu'. Soll es eine Bemerkung sein, setzen Sie sie in eine eigene Zeile.`,
+    ]);
+    const inList = problems(replaced(site, 'name: Erika Mustermann', 'name: Erika Mustermann #2'));
+    expect(inList.map(({ field, rule }) => `${field} ${rule}`)).toEqual(['responsible[1].name textCutOff']);
+    expect(problems(replaced(terms, 'name: Soziales', 'name: Soziales #1')).map(({ rule }) => rule)).toEqual([
+      'textCutOff',
+    ]);
+    expect(problems(inArticle('title: "Sprechstunde #1"\nsummary: Nummer#1'))).toEqual([]);
+  });
+
+  it('a comment on a line of its own, or behind a value that can have no such sign', () => {
+    expect(problems(inArticle('# Titel\ntitle: Fenster\nkind: news # Nachricht\ntopics: [soziales] # eins'))).toEqual(
+      [],
+    );
+    expect(problems(inArticle('summary: >-\n  Nummer #1\n  ist da.'))).toEqual([]);
+  });
+
+  it('a value that is nothing but a comment', () => {
+    expect(problems(inSite('colours:\n  light: #0b5268\n  dark: "#93cbe0"'))).toMatchInlineSnapshot(`
+      content/site.md:38 colours.light (error emptyByComment)
+        Gefunden: ein leeres Feld; „#0b5268“ gilt als Bemerkung
+        Erwartet: einen Wert; beginnt er mit #, in Anführungszeichen
+        Zu tun: Schreiben Sie light: "#0b5268", wenn das der Wert sein soll; sonst füllen Sie das Feld aus.
+    `);
+    expect(problems(inArticle('title:\n# Bemerkung')).map(({ rule }) => rule)).toEqual(['empty']);
+  });
+
+  it('a field that has fields itself', () => {
+    expect(problems(inSite('responsible:\n  - name: Erika Mustermann'))).toMatchInlineSnapshot(`
+      content/site.md:26 responsible[1].address (error fieldMissing)
+        Gefunden: kein Feld „address“
+        Erwartet: mehrere Felder, eingerückt unter dem Namen: street, postalCode und city
+        Zu tun: Ergänzen Sie „address:“ und darunter, eingerückt, diese Felder.
+    `);
+    expect(problems(inSite('responsible: Erika Mustermann'))).toMatchInlineSnapshot(`
+      content/site.md:25 responsible (error wrongType)
+        Gefunden: den Wert „Erika Mustermann“
+        Erwartet: eine Liste; jeder Eintrag beginnt mit einem Strich und hat die Felder name und address, auf Wunsch auch part
+        Zu tun: Schreiben Sie den Wert in dieser Form.
+    `);
+    expect(problems(inSite('security: sicherheit@blatt.example'))).toMatchInlineSnapshot(`
+      content/site.md:34 security (error wrongType)
+        Gefunden: den Wert „sicherheit@blatt.example“
+        Erwartet: mehrere Felder, eingerückt unter dem Namen: contact und expires
+        Zu tun: Schreiben Sie den Wert in dieser Form.
+    `);
+    expect(
+      problems(replaced(site, '\nsecurity:\n  contact: sicherheit@blatt.example\n  expires: 2026-08-31', '')),
+    ).toMatchInlineSnapshot(`
+      content/site.md:1 security (error fieldMissing)
+        Gefunden: kein Feld „security“
+        Erwartet: mehrere Felder, eingerückt unter dem Namen: contact und expires
+        Zu tun: Ergänzen Sie „security:“ und darunter, eingerückt, diese Felder.
+    `);
+    const officer = '\n    dataProtectionOfficer:\n      email: datenschutz@blatt.example';
+    expect(problems(replaced(site, officer, '\n    dataProtectionOfficer: Frau Muster'))).toMatchInlineSnapshot(`
+      content/site.md:23 publishers[1].dataProtectionOfficer (error wrongType)
+        Gefunden: den Wert „Frau Muster“
+        Erwartet: mehrere Felder, eingerückt unter dem Namen: email, auf Wunsch auch name und phone
+        Zu tun: Schreiben Sie den Wert in dieser Form.
+    `);
+    expect(problems(replaced(site, officer, ''))).toMatchInlineSnapshot(`
+      content/site.md:7 publishers[1].dataProtectionOfficer (error imprintFieldMissing)
+        Gefunden: ein Impressum ohne die Angabe „Datenschutzbeauftragte oder -beauftragter“
+        Erwartet: diese Angabe; sie ist bei der Rechtsform „Zweckverband“ Pflicht
+        Zu tun: Ergänzen Sie „dataProtectionOfficer“ beim Herausgeber und darunter, eingerückt, email, auf Wunsch auch name und phone.
+    `);
   });
 
   it('values of another kind', () => {
@@ -85,18 +173,18 @@ describe('fields that are missing, unknown or of another kind', () => {
       content/issues/2025-kw33/01-erster-beitrag.md:6 draft (error wrongType)
         Gefunden: den Wert „ja“
         Erwartet: true oder false
-        Zu tun: Schreiben Sie den Wert in dieser Form.
+        Zu tun: Schreiben Sie „draft: true“.
     `);
     expect(problems(inArticle('topics: soziales'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 topics (error wrongType)
         Gefunden: den Wert „soziales“
         Erwartet: eine Liste (je Zeile ein Strich)
-        Zu tun: Schreiben Sie den Wert in dieser Form.
+        Zu tun: Schreiben Sie „topics: [soziales]“.
     `);
     expect(problems(inArticle('image: fenster.jpg'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 image (error wrongType)
         Gefunden: den Wert „fenster.jpg“
-        Erwartet: mehrere Felder, eingerückt unter dem Namen
+        Erwartet: mehrere Felder, eingerückt unter dem Namen: file, alt, decorative, withheld, credit, creator, copyright, licence, licenceUrl, sourceUrl, expiresOn, edited, ai, consent, medium und caption
         Zu tun: Schreiben Sie den Wert in dieser Form.
     `);
     expect(problems(inArticle('publishedOn: 20250814'))).toMatchInlineSnapshot(`

@@ -26,7 +26,7 @@ describe('folders and files that are not what they should be', () => {
       content/issues/kw34-2025:1 (error unknownFile)
         Gefunden: „kw34-2025“
         Erwartet: einen Ordner wie 2025-kw33, 2025-kw33-34 oder 2025-kw33-extra
-        Zu tun: Benennen Sie um, was zur Ausgabe gehört; löschen Sie, was nicht hierher gehört.
+        Zu tun: Benennen Sie „kw34-2025“ um in „2025-kw34“. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.
     `);
     expect(problems(issue('2025-kw34', 'publishedOn: 2025-08-21'))).toEqual([]);
   });
@@ -36,16 +36,16 @@ describe('folders and files that are not what they should be', () => {
       content/issues/notizen.txt:1 (error unknownFile)
         Gefunden: „notizen.txt“
         Erwartet: einen Ordner wie 2025-kw33, 2025-kw33-34 oder 2025-kw33-extra
-        Zu tun: Benennen Sie um, was zur Ausgabe gehört; löschen Sie, was nicht hierher gehört.
+        Zu tun: Geben Sie einen solchen Namen. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.
     `);
   });
 
   it('a file name that is no article, and one with the ending of another program', () => {
     expect(problems({ [`${issueFolder}/Neue Fenster.md`]: '' })).toMatchInlineSnapshot(`
       content/issues/2025-kw33/Neue Fenster.md:1 (error unknownFile)
-        Gefunden: „Neue Fenster.md“
-        Erwartet: einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben
-        Zu tun: Benennen Sie um, was zur Ausgabe gehört; löschen Sie, was nicht hierher gehört.
+        Gefunden: „Neue Fenster.md“: ohne Nummer am Anfang, mit Großbuchstaben, mit Leerzeichen
+        Erwartet: einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben ohne Umlaute und Leerzeichen
+        Zu tun: Benennen Sie „Neue Fenster.md“ um in „02-neue-fenster.md“. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.
     `);
     for (const name of ['02-fenster.MD', '02-fenster.md.txt', '02-fenster.markdown', '2-Fenster.md', 'fenster.md']) {
       const file = `${issueFolder}/${name}`;
@@ -54,6 +54,55 @@ describe('folders and files that are not what they should be', () => {
       ]);
     }
     expect(problems(like(article, `${issueFolder}/02-neue-fenster.md`, ''))).toEqual([]);
+  });
+
+  it('a name that is nearly right, with the right one', () => {
+    const suggested = (name: string) => problems({ [name]: '' })[0]?.advice.match(/um in „(.*?)“/)?.[1];
+    expect(suggested('content/issues/2026-KW51/index.md')).toBe('2026-kw51');
+    expect(suggested('content/issues/2026-51/index.md')).toBe('2026-kw51');
+    expect(suggested('content/issues/KW5 2026/index.md')).toBe('2026-kw05');
+    expect(suggested('content/issues/2025-kw33_34/index.md')).toBe('2025-kw33-34');
+    expect(suggested('content/issues/2025-KW33-Sonderausgabe/index.md')).toBe('2025-kw33-extra');
+    expect(suggested('content/issues/Sommer 2025/index.md')).toBeUndefined();
+    expect(suggested('content/issues/2025-KW60/index.md')).toBeUndefined();
+    expect(problems({ [`${issueFolder}/02-neues-bürgerbüro.md`]: '' })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/02-neues-bürgerbüro.md:1 (error unknownFile)
+        Gefunden: „02-neues-bürgerbüro.md“: mit Umlauten oder anderen besonderen Buchstaben
+        Erwartet: einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben ohne Umlaute und Leerzeichen
+        Zu tun: Benennen Sie „02-neues-bürgerbüro.md“ um in „02-neues-buergerbuero.md“. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.
+    `);
+    expect(suggested(`${issueFolder}/02_Straße & Café.MD`)).toBe('02-strasse-cafe.md');
+    expect(suggested(`${issueFolder}/fenster.md`)).toBe('02-fenster.md');
+  });
+
+  it('an article that was saved as plain text', () => {
+    expect(problems({ [`${issueFolder}/02-neues-buergerbuero.txt`]: '' })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/02-neues-buergerbuero.txt:1 (error unknownFile)
+        Gefunden: „02-neues-buergerbuero.txt“: ohne die Endung .md
+        Erwartet: einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben ohne Umlaute und Leerzeichen
+        Zu tun: Benennen Sie „02-neues-buergerbuero.txt“ um in „02-neues-buergerbuero.md“. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.
+    `);
+    const attached = inArticle('attachments: [{file: 02-satzung.txt, title: Satzung}]');
+    expect(problems({ ...attached, [`${issueFolder}/02-satzung.txt`]: '' })).toEqual([]);
+  });
+
+  it('a file that nothing names, and a folder inside the issue', () => {
+    expect(problems({ [`${issueFolder}/notiz.txt`]: '' })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/notiz.txt:1 (warning unusedFile)
+        Gefunden: die Datei „notiz.txt“, die nirgends genannt ist und deshalb nicht erscheint
+        Erwartet: nur Beiträge und Dateien, die unter „image“, „pictures“ oder „attachments“ stehen
+        Zu tun: Nennen Sie die Datei dort, wo sie erscheinen soll, oder legen Sie sie in einen anderen Ordner.
+    `);
+    expect(problems({ [`${issueFolder}/bilder/alt.jpg`]: '' })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/bilder:1 (warning folderInIssue)
+        Gefunden: den Ordner „bilder“, den das Programm nicht liest
+        Erwartet: alle Dateien einer Ausgabe unmittelbar in ihrem Ordner
+        Zu tun: Legen Sie, was erscheinen soll, in den Ordner der Ausgabe, und löschen Sie den inneren Ordner.
+    `);
+    const unreadable = inArticle('title: A: B\nattachments: [{file: plan.pdf, title: Plan}]');
+    expect(problems({ ...unreadable, [`${issueFolder}/plan.pdf`]: '' }).map(({ rule }) => rule)).toEqual([
+      'yamlBroken',
+    ]);
   });
 
   it('an issue without its index', () => {
@@ -97,13 +146,10 @@ describe('folders and files that are not what they should be', () => {
     expect(keysOf(published('2025-12-23'), { today: '2026-01-01' })).toEqual(['2025-kw52-01', '2025-kw33']);
   });
 
-  it('an issue that does not say when it came out', () => {
-    expect(problems(replaced(index, 'publishedOn: 2025-08-14\n', ''))).toMatchInlineSnapshot(`
-      content/issues/2025-kw33/index.md:1 publishedOn (warning dayMissing)
-        Gefunden: keinen Tag der Veröffentlichung
-        Erwartet: „publishedOn“ mit dem Tag, an dem die Ausgabe erschienen ist
-        Zu tun: Ergänzen Sie den Tag. Bis dahin gilt der Donnerstag der Woche, 2025-08-14.
-    `);
+  it('an issue that does not say when it comes out does so on the Thursday', () => {
+    const files = replaced(index, 'publishedOn: 2025-08-14\n', '');
+    expect(problems(files)).toEqual([]);
+    expect(readIn(projectWith(files)).library?.issues[0]?.publishedOn).toBe('2025-08-14');
   });
 
   it('an issue that came out far from its week', () => {

@@ -43,6 +43,51 @@ describe('values of a certain form', () => {
     expect(problems(starts('2026-02-10T09:30'))).toEqual([]);
   });
 
+  it('a day or moment in German, with its corrected value', () => {
+    const starts = (start: string) => problems(inArticle(`kind: event\nevent:\n  start: ${start}\n  place: Rathaus`));
+    expect(starts('8.12.2026 9:30 Uhr')).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 event.start (error notAMoment)
+        Gefunden: „8.12.2026 9:30 Uhr“
+        Erwartet: einen Tag, mit oder ohne Uhrzeit: 2026-02-10 oder 2026-02-10T09:30
+        Zu tun: Schreiben Sie 2026-12-08T09:30.
+    `);
+    for (const [written, meant] of [
+      ['2026-12-08 09:30', '2026-12-08T09:30'],
+      ['2026-12-8T9:30', '2026-12-08T09:30'],
+      ['8. Dezember 2026 um 9 Uhr', '2026-12-08T09:00'],
+      ['8. Dez. 2026, 18.15 Uhr', '2026-12-08T18:15'],
+      ['8.12.2026', '2026-12-08'],
+    ] as const) {
+      expect(starts(written)).toMatchObject([{ rule: 'notAMoment', correction: { from: written, to: meant } }]);
+    }
+    for (const none of ['31.6.2025', '8.12.2026 25 Uhr', '8. Dezember', '8.12.2026 bis 9.12.2026']) {
+      expect(starts(none).map(({ correction }) => correction)).toEqual([undefined]);
+    }
+    const published = (day: string) => problems(inArticle(`publishedOn: ${day}`)).map(({ advice }) => advice);
+    expect(published('14. August 2025')).toEqual(['Schreiben Sie 2025-08-14.']);
+    expect(published('14. Aug. 2025')).toEqual(['Schreiben Sie 2025-08-14.']);
+    expect(published('14. Fenster 2025')).toEqual(['Schreiben Sie zum Beispiel 2025-08-14.']);
+  });
+
+  it('a telephone number', () => {
+    const contact = (phone: string) => problems(inArticle(`contact:\n  name: A\n  phone: ${phone}`));
+    expect(contact('anrufen')).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 contact.phone (error notAPhone)
+        Gefunden: „anrufen“
+        Erwartet: eine Telefonnummer mit Vorwahl, zum Beispiel 030 23125 100
+        Zu tun: Schreiben Sie die Nummer; gibt es keine, löschen Sie die Zeile.
+    `);
+    for (const phone of [
+      '"115"',
+      '030 / 23125-100',
+      '(030) 23125 100',
+      '+49 30 23125-0',
+      '030 23125 100 (Mo bis Do)',
+    ]) {
+      expect(contact(phone)).toEqual([]);
+    }
+  });
+
   it('an id that is no tag URI', () => {
     expect(problems(inArticle('id: 4711-abc'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:2 id (error notATagUri)
@@ -67,12 +112,25 @@ describe('values of a certain form', () => {
       content/issues/2025-kw33/01-erster-beitrag.md:8 source.url (error notAWebAddress)
         Gefunden: „www.blatt.example“
         Erwartet: eine vollständige Adresse, die mit https:// beginnt
-        Zu tun: Kopieren Sie die Adresse aus der Adresszeile des Browsers.
+        Zu tun: Schreiben Sie https://www.blatt.example.
     `);
     expect(problems(inArticle('source:\n  title: A\n  url: javascript:alert(1)')).map(({ rule }) => rule)).toEqual([
       'notAWebAddress',
     ]);
     expect(problems(inArticle('source:\n  title: A\n  url: https://www.blatt.example'))).toEqual([]);
+  });
+
+  it('a web address without its beginning, and an e-mail address', () => {
+    const advice = (url: string) =>
+      problems(inArticle(`source:\n  title: A\n  url: ${url}`)).map((found) => found.advice);
+    expect(advice('rathaus.de/amt')).toEqual(['Schreiben Sie https://rathaus.de/amt.']);
+    expect(advice('amt@rathaus.de')).toEqual([
+      'Nennen Sie eine Seite. Eine E-Mail-Adresse steht im Text: [Name](mailto:amt@rathaus.de).',
+    ]);
+    expect(advice('Rathaus')).toEqual(['Kopieren Sie die Adresse aus der Adresszeile des Browsers.']);
+    expect(problems(inSite('publicUrl: news.rathaus.de')).map((found) => found.advice)).toEqual([
+      'Schreiben Sie https://news.rathaus.de.',
+    ]);
   });
 
   it('the address of the site', () => {
@@ -95,21 +153,30 @@ describe('values of a certain form', () => {
   });
 
   it('the address of the Abo service', () => {
-    const declared = inNotice('subscription: {}');
-    expect(problems({ ...declared, ...inSite('aboUrl: http://abo.blatt.example') })).toMatchInlineSnapshot(`
-      content/site.md:37 aboUrl (error notHttps)
+    const mail = 'mail: {from: {name: Blatt, address: blatt@blatt.example}, listId: blatt.blatt.example}';
+    const abo = (url: string) => problems({ ...inNotice('subscription: {}'), ...inSite(`${mail}\naboUrl: ${url}`) });
+    expect(abo('http://abo.blatt.example')).toMatchInlineSnapshot(`
+      content/site.md:38 aboUrl (error notHttps)
         Gefunden: „http://abo.blatt.example“
         Erwartet: eine Adresse mit https: (RFC 8058)
         Zu tun: Schreiben Sie https://abo.blatt.example, und richten Sie dort ein Zertifikat ein.
     `);
-    expect(problems({ ...declared, ...inSite('aboUrl: https://blatt.example/abo/') }).map(({ rule }) => rule)).toEqual([
-      'notAnOrigin',
-    ]);
-    expect(problems({ ...declared, ...inSite('aboUrl: https://abo.blatt.example') })).toEqual([]);
+    expect(abo('http://blatt.example/abo')).toMatchInlineSnapshot(`
+      content/site.md:38 aboUrl (error notAnOrigin)
+        Gefunden: „http://blatt.example/abo“
+        Erwartet: die Adresse des Abo-Dienstes mit https: und ohne Pfad, zum Beispiel https://kurrende.example
+        Zu tun: Schreiben Sie https://blatt.example.
+    `);
+    expect(abo('https://blatt.example/abo/').map(({ rule }) => rule)).toEqual(['notAnOrigin']);
+    expect(abo('https://abo.blatt.example')).toEqual([]);
   });
 
-  it('an Abo that the data protection notice knows of', () => {
+  it('an Abo that somebody sends, and that the data protection notice knows of', () => {
     expect(problems(inSite('aboUrl: https://abo.blatt.example'))).toMatchInlineSnapshot(`
+      content/site.md:37 aboUrl (error senderUndeclared)
+        Gefunden: ein Abo per E-Mail (aboUrl) ohne Absender
+        Erwartet: „mail“ mit from (darunter name und address) und listId
+        Zu tun: Ergänzen Sie „mail“. Soll es kein Abo per E-Mail geben, löschen Sie „aboUrl“.
       content/site.md:37 aboUrl (error subscriptionUndeclared)
         Gefunden: ein Abo per E-Mail (aboUrl), von dem die Datenschutzhinweise nichts sagen
         Erwartet: „subscription“ in content/legal/datenschutz.md (Art. 13 DSGVO)
@@ -160,7 +227,7 @@ describe('values of a certain form', () => {
       content/terms.yaml:3 topics[1].slug (error notASlug)
         Gefunden: „Soziales & Jugend“
         Erwartet: Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel landkreis-wesermarsch
-        Zu tun: Schreiben Sie ä als ae, ß als ss und statt Leerzeichen Bindestriche.
+        Zu tun: Meinten Sie „soziales-jugend“? Sonst schreiben Sie ä als ae, ß als ss und statt Leerzeichen Bindestriche.
     `);
     expect(problems(replaced(terms, 'slug: soziales', 'slug: soziales-jugend'))).toEqual([]);
   });
@@ -210,9 +277,9 @@ describe('values of a certain form', () => {
     `);
     expect(problems(inSite(responsible('01234')))).toMatchInlineSnapshot(`
       content/site.md:27 responsible[1].address.postalCode (error wrongType)
-        Gefunden: die Zahl 1234
+        Gefunden: die Zahl 01234
         Erwartet: einen Text
-        Zu tun: Setzen Sie den Wert in Anführungszeichen.
+        Zu tun: Schreiben Sie „postalCode: "01234"“.
     `);
     expect(problems(replaced(site, 'vatId: none', 'vatId: DE123456789'))).toEqual([]);
     expect(problems(inSite(responsible('"01234"')))).toEqual([]);

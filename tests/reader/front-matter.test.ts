@@ -5,12 +5,17 @@ import { describe, expect, it } from 'vitest';
 import {
   article,
   emptyProject,
+  type Files,
   articleFields as fields,
   inArticle,
+  inIndex,
+  inSite,
   inText,
+  library,
   problems,
   projectWith,
   readIn,
+  sample,
 } from './sample-content.ts';
 
 const text = 'Der Text des Beitrags.\n';
@@ -120,6 +125,46 @@ describe('line numbers are those of the editor', () => {
 
   it('with a line of dashes in the text', () => {
     expect(problems(inText('Eins.\n\n---\n\n# Titel\n')).map(({ line }) => line)).toEqual([12]);
+  });
+});
+
+describe('Windows line ends', () => {
+  const windows = (files: Files): Files =>
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [name, String(content).replaceAll('\n', '\r\n')]),
+    );
+
+  it.each(['draft: true', 'kind: event\nevent:\n  start: 2025-08-20\n  place: Rathaus', 'publishedOn: 2025-08-14'])(
+    'a head that ends with „%s“',
+    (last) => {
+      const written = {
+        [article]: `---\n${fields.replace('kind: news\n', last.includes('kind') ? '' : 'kind: news\n')}${last}\n---\n\n${text}`,
+      };
+      expect(problems(written)).toEqual([]);
+      expect(problems(windows(written))).toEqual([]);
+    },
+  );
+
+  it('nothing that is shown differs by them', () => {
+    const written = {
+      ...inSite('frequency: jede Woche'),
+      ...inIndex('draft: false', 'Der Leitartikel\nin zwei Zeilen.\n\n## Danach\n\n- eins\n- zwei\n'),
+      ...inArticle(
+        'withdrawn: >-\n  Ein Grund\n  in zwei Zeilen.',
+        '| a | b |\n| - | - |\n| 1 | 2 |\n\n```\nzwei\nZeilen\n```\n',
+      ),
+    };
+    const shown = (files: Files) => {
+      const { site, legal, terms, issues } = library(files);
+      return {
+        site,
+        legal,
+        terms,
+        issues: issues.map(({ articles, ...issue }) => ({ ...issue, articles: articles.length })),
+        texts: issues.flatMap(({ articles }) => articles.map(({ body, withdrawn }) => [body, withdrawn])),
+      };
+    };
+    expect(shown(windows({ ...sample, ...written }))).toEqual(shown(written));
   });
 });
 

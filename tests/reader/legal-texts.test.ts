@@ -74,7 +74,7 @@ describe('an accessibility statement', () => {
       content/legal/barrierefreiheit.md:1 conciliationBody (error stateFactMissing)
         Gefunden: keine Angabe „Schlichtungsstelle“, und für Bayern ist sie in der Kurrende nicht hinterlegt
         Erwartet: diese Angabe; sie richtet sich nach dem Recht des Landes
-        Zu tun: Sehen Sie im Landesrecht nach und ergänzen Sie „conciliationBody“.
+        Zu tun: Sehen Sie im Landesrecht nach und ergänzen Sie „conciliationBody“ und darunter, eingerückt, name und website, auf Wunsch auch procedure.
     `);
     const law = 'law: Art. 14 des Muster-Gesetzes';
     const body = 'conciliationBody: {name: Schlichtungsstelle Muster, website: https://schlichtung.example}';
@@ -133,7 +133,7 @@ describe('a data protection notice', () => {
       content/legal/datenschutz.md:1 supervisoryAuthority (error stateFactMissing)
         Gefunden: keine Angabe „Aufsichtsbehörde für den Datenschutz“, und für Bayern ist sie in der Kurrende nicht hinterlegt
         Erwartet: diese Angabe; sie richtet sich nach dem Recht des Landes
-        Zu tun: Sehen Sie im Landesrecht nach und ergänzen Sie „supervisoryAuthority“.
+        Zu tun: Sehen Sie im Landesrecht nach und ergänzen Sie „supervisoryAuthority“ und darunter, eingerückt, name und website.
       content/legal/datenschutz.md:3 publicTaskAct (error publicTaskActMissing)
         Gefunden: keine Vorschrift, auf die sich die Verarbeitung von Daten in Bayern bei der Rechtsform „Zweckverband“ stützt
         Erwartet: „publicTaskAct“ mit der Vorschrift im Datenschutzgesetz des Landes (zu Art. 6 Abs. 1 Buchst. e DSGVO)

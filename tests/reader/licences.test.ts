@@ -76,6 +76,20 @@ describe('a licence', () => {
 describe('the last day of a licence', () => {
   const until = 'licence: stock-standard\ncredit: A\nexpiresOn: 2026-03-31';
 
+  it('that ends before the text comes out is none', () => {
+    const scheduled = {
+      ...inArticle(`publishedOn: 2025-08-20\n${inList('credit: A\nlicence: stock-standard\nexpiresOn: 2025-08-19')}`),
+      ...picture,
+    };
+    expect(problems(scheduled, { today: '2025-08-15' })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:12 image.expiresOn (error licenceEndsEarly)
+        Gefunden: ein Bild, das nur bis 2025-08-19 gezeigt werden darf, in einem Text, der am 2025-08-20 erscheint
+        Erwartet: eine Lizenz, die beim Erscheinen noch gilt
+        Zu tun: Prüfen Sie „expiresOn“, verlängern Sie die Lizenz, oder ersetzen Sie das Bild.
+    `);
+    expect(problems(scheduled, { today: '2025-08-20' }).map(({ rule }) => rule)).toEqual(['licenceExpired']);
+  });
+
   it('is the last on which the content is in order', () => {
     expect(problems(image(until), { today: '2026-04-01' })).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:11 image.expiresOn (error licenceExpired)

@@ -88,6 +88,43 @@ describe('a link that leads nowhere', () => {
     expect(problems({ ...files, ...inArticle('attachments: [{file: plan.pdf, title: Plan}]', text) })).toEqual([]);
   });
 
+  it('a file that is not there', () => {
+    expect(problems(inText('Siehe [die Satzung](satzung.pdf).\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (error linkedFileMissing)
+        Gefunden: einen Link auf die Datei „satzung.pdf“, die es im Ordner der Ausgabe nicht gibt
+        Erwartet: eine Datei, die neben dem Text liegt und in seinem Kopf unter „attachments“ steht
+        Zu tun: Legen Sie die Datei in den Ordner, und nennen Sie sie unter „attachments“ mit file und title.
+    `);
+    const near = problems({
+      ...inArticle('attachments: [{file: satzung.pdf, title: Satzung}]', 'Siehe [die Satzung](satzunk.pdf).\n'),
+      [`${issueFolder}/satzung.pdf`]: '',
+    });
+    expect(near.map(({ advice }) => advice)[0]).toMatch(/^Meinten Sie „satzung.pdf“\?/);
+  });
+
+  it('an address without its beginning', () => {
+    const advice = (url: string) => problems(inText(`Siehe [dort drüben](${url}).\n`)).map((problem) => problem.advice);
+    expect(advice('www.rathaus.example/amt')).toEqual([
+      'Meinten Sie „https://www.rathaus.example/amt“? Sonst korrigieren Sie den Link.',
+    ]);
+    expect(advice('amt.rathaus.de')).toEqual(['Meinten Sie „https://amt.rathaus.de“? Sonst korrigieren Sie den Link.']);
+    expect(advice('amt@rathaus.example')).toEqual([
+      'Meinten Sie „mailto:amt@rathaus.example“? Sonst korrigieren Sie den Link.',
+    ]);
+  });
+
+  it('an address without its end', () => {
+    expect(problems(inText('Siehe [die Satzung](http://).\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (error linkIncomplete)
+        Gefunden: den Link „http://“, in dem das Ziel fehlt
+        Erwartet: eine vollständige Adresse wie https://www.beispiel.example/seite oder mailto:name@beispiel.example
+        Zu tun: Ergänzen Sie die Adresse oder nehmen Sie den Link heraus.
+    `);
+    for (const url of ['https://', 'https:///', 'mailto:', 'mailto:amt', 'tel:amt']) {
+      expect(problems(inText(`Siehe [dort drüben](${url}).\n`)).map(({ rule }) => rule)).toEqual(['linkIncomplete']);
+    }
+  });
+
   it('a link without a target', () => {
     expect(problems(inText('Siehe [die Satzung]().\n'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:8 (error linkNotFound)

@@ -46,6 +46,17 @@ describe('the original of a withheld picture', () => {
     expect(library(inArticle(`image: {${withheld}}`)).articles[0]?.image?.original).toBeUndefined();
   });
 
+  it('needs a licence once it is shown', () => {
+    const unknown = inArticle('image: {withheld: Nicht geklärt., credit: Foto Muster, alt: Ein Saal}');
+    expect(problems(unknown)).toEqual([]);
+    expect(problems({ ...unknown, [original]: 'jpeg' })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 image.licence (warning withheldLicenceUnknown)
+        Gefunden: ein Original in content/licensed/, das gezeigt wird, obwohl seine Lizenz nicht bekannt ist
+        Erwartet: „licence“ mit der Lizenz des Originals
+        Zu tun: Klären Sie die Lizenz; nehmen Sie das Original bis dahin aus content/licensed/ heraus.
+    `);
+  });
+
   it('may be of any format that can be published', () => {
     for (const ending of ['jpeg', 'png', 'webp', 'avif', 'tif', 'tiff', 'gif', 'JPG']) {
       const file = original.replace(/jpg$/, ending);

@@ -63,15 +63,32 @@ describe('fields that belong together', () => {
     expect(problems(lasts('2026-02-10', '2026-02-11'))).toEqual([]);
   });
 
+  it('an event that is over when the article comes out', () => {
+    const event = (start: string, more = '') =>
+      problems(inArticle(`kind: event\nevent:\n  start: ${start}\n  place: Rathaus${more}`));
+    expect(event('2025-08-12T09:30')).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 event.start (warning eventBeforePublication)
+        Gefunden: eine Veranstaltung am 2025-08-12, vor dem Erscheinen am 2025-08-14
+        Erwartet: einen Termin, der beim Erscheinen noch bevorsteht
+        Zu tun: Prüfen Sie „start“ und „publishedOn“; über Vergangenes berichtet eine Nachricht (kind: news) ohne „event“.
+    `);
+    expect(event('2025-08-14')).toEqual([]);
+    expect(event('2025-08-12', '\n  end: 2025-08-15')).toEqual([]);
+    expect(event('2025-08-16', '\npublishedOn: 2025-08-17').map(({ rule }) => rule)).toEqual([
+      'eventBeforePublication',
+    ]);
+  });
+
   it('a case study without a release', () => {
     expect(problems(inArticle('kind: case-study'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:1 releasedBy (warning releaseMissing)
         Gefunden: keine Freigabe durch die vorgestellte Verwaltung
-        Erwartet: „releasedBy“ mit name und on
+        Erwartet: „releasedBy“ mit name und on; oder „source“, wenn der Bericht nacherzählt, was schon veröffentlicht ist
         Zu tun: Tragen Sie ein, wer den Praxisbericht wann freigegeben hat.
     `);
     const released = 'releasedBy: {name: Erika Mustermann, on: 2025-08-10}';
     expect(problems(inArticle(`kind: case-study\n${released}`))).toEqual([]);
+    expect(problems(inArticle('kind: case-study\nsource: {title: Amtsblatt der Stadt}'))).toEqual([]);
   });
 
   it('a term that terms.yaml does not have', () => {

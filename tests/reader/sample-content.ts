@@ -39,7 +39,7 @@ summary: Seit dieser Woche zieht es nicht mehr.
 `;
 
 /** The smallest content that nothing can be said against. */
-const sample = {
+export const sample = {
   [site]: `---
 title: Blatt
 description: Nachrichten aus dem Rathaus.

@@ -9,11 +9,7 @@ describe('YAML that can not be read is explained at the line where it has to be 
       content/issues/2025-kw33/01-erster-beitrag.md:7 (error yamlBroken)
         Gefunden: einen Tabulator in der Einrückung
         Erwartet: gleich weit eingerückte Zeilen für alles, was zusammengehört, ohne Tabulatoren
-        Zu tun: Ersetzen Sie den Tabulator durch Leerzeichen.
-      content/issues/2025-kw33/01-erster-beitrag.md:8 (error yamlBroken)
-        Gefunden: einen Tabulator in der Einrückung
-        Erwartet: gleich weit eingerückte Zeilen für alles, was zusammengehört, ohne Tabulatoren
-        Zu tun: Ersetzen Sie den Tabulator durch Leerzeichen.
+        Zu tun: Ersetzen Sie hier und in den Zeilen darunter jeden Tabulator durch Leerzeichen.
     `);
     expect(problems(inArticle('releasedBy:\n  name: A\n  on: 2025-08-01'))).toEqual([]);
   });
@@ -42,7 +38,7 @@ describe('YAML that can not be read is explained at the line where it has to be 
   it('a field that is there twice', () => {
     expect(problems(file(`${fields}title: Noch einmal\n`))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 (error yamlBroken)
-        Gefunden: ein Feld, das weiter oben schon steht
+        Gefunden: das Feld „title“, das schon in Zeile 3 steht
         Erwartet: jedes Feld nur einmal
         Zu tun: Löschen Sie eine der beiden Zeilen.
     `);
@@ -158,6 +154,20 @@ describe('YAML that can not be read is explained at the line where it has to be 
   it('aliases that would multiply without end', () => {
     const bomb = 'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n';
     expect(problems({ [terms]: bomb })[0]).toMatchObject({ file: terms, line: 2, rule: 'yamlBroken' });
+  });
+
+  it('a list that is there twice, without what would follow from it', () => {
+    const pasted = 'municipalities:\n  - name: Stadt Musterstadt\n    slug: musterstadt\n';
+    const used = inArticle(
+      'topics: [soziales]\nmunicipality: musterstadt',
+      'Mehr zum [Landkreis Muster](/kommunen/landkreis-muster/).\n',
+    );
+    expect(problems({ ...replaced(terms, 'software:', `${pasted}software:`), ...used })).toMatchInlineSnapshot(`
+      content/terms.yaml:7 (error yamlBroken)
+        Gefunden: das Feld „municipalities“, das schon in Zeile 4 steht
+        Erwartet: jedes Feld nur einmal
+        Zu tun: Fügen Sie beide Listen zusammen: Setzen Sie die Einträge von hier unter „municipalities:“ in Zeile 4, und löschen Sie diese Zeile.
+    `);
   });
 
   it('in terms.yaml too', () => {

@@ -16,6 +16,12 @@ const linesOf = (files: Files) =>
   entriesOf(files).map(({ frame, uses }) => [frame.credit, ...uses.map(({ path }) => path)]);
 
 describe('the list of all pictures', () => {
+  it('holds what is to be seen, not what a record alone speaks of', () => {
+    const inText = (text: string) => linesOf(inArticle(`pictures:\n  - ${market}`, text));
+    expect(inText('![](markt.jpg)\n')).toEqual([['Bild: ©\u00A0Eva Muster', expect.any(String)]]);
+    expect(inText('Kein Bild.\n')).toEqual([]);
+  });
+
   it('says of each whose it is, what it shows, under which licence, and where it is', () => {
     const [entry, ...others] = entriesOf(
       inArticle(`image:

@@ -15,6 +15,11 @@ describe('the home page', () => {
     });
   });
 
+  it('sets its name smaller where a word of it would not fit a phone', () => {
+    const named = (title: string) => home(library(inSite(`title: ${title}`))).hasLongWord;
+    expect([named('Neues aus dem Stadtblatt'), named('Neue Verwaltungsnachrichten')]).toEqual([false, true]);
+  });
+
   it('shows the newest issue with its articles, without the withdrawn', () => {
     const { newest } = home(
       library({

@@ -1,5 +1,14 @@
-import { otherYamlMistake, yamlMistakes } from '../yaml.ts';
-import { error, quoted } from './rule.ts';
+import type { NameFault } from '../../model/article-file-name.ts';
+import { nameFaultWords } from '../terms.ts';
+import { type YamlFault, yamlSentences } from '../yaml.ts';
+import { error, quoted, warning } from './rule.ts';
+
+interface UnknownFile {
+  name: string;
+  form: string;
+  faults?: readonly NameFault[];
+  suggestion?: string;
+}
 
 /** Files, folders and the front matter as a whole. */
 export const fileRules = {
@@ -23,11 +32,34 @@ export const fileRules = {
     expected: 'eine Zeile aus „---“ zwischen den Feldern und dem Text',
     advice: 'Ergänzen Sie die Zeile „---“ nach dem letzten Feld.',
   })),
-  yamlBroken: error(({ code }: { code: string }) => yamlMistakes[code] ?? otherYamlMistake),
-  unknownFile: error(({ name, form }: { name: string; form: string }) => ({
-    found: quoted(name),
+  yamlBroken: error((fault: YamlFault) => yamlSentences(fault)),
+  unknownFile: error(({ name, form, faults = [], suggestion }: UnknownFile) => ({
+    found: [quoted(name), faults.map((fault) => nameFaultWords[fault]).join(', ')].filter(Boolean).join(': '),
     expected: form,
-    advice: 'Benennen Sie um, was zur Ausgabe gehört; löschen Sie, was nicht hierher gehört.',
+    advice: suggestion
+      ? `Benennen Sie „${name}“ um in „${suggestion}“. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.`
+      : 'Geben Sie einen solchen Namen. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.',
+  })),
+  unusedFile: warning(({ name }: { name: string }) => ({
+    found: `die Datei ${quoted(name)}, die nirgends genannt ist und deshalb nicht erscheint`,
+    expected: 'nur Beiträge und Dateien, die unter „image“, „pictures“ oder „attachments“ stehen',
+    advice: 'Nennen Sie die Datei dort, wo sie erscheinen soll, oder legen Sie sie in einen anderen Ordner.',
+  })),
+  folderInIssue: warning(({ name }: { name: string }) => ({
+    found: `den Ordner ${quoted(name)}, den das Programm nicht liest`,
+    expected: 'alle Dateien einer Ausgabe unmittelbar in ihrem Ordner',
+    advice: 'Legen Sie, was erscheinen soll, in den Ordner der Ausgabe, und löschen Sie den inneren Ordner.',
+  })),
+  placeholder: error(({ text }: { text: string }) => ({
+    found: `${quoted(text)} aus der Vorlage`,
+    expected: 'Ihren eigenen Text',
+    advice:
+      'Ersetzen Sie den Platzhalter. Soll der Text noch nicht erscheinen, schreiben Sie „draft: true“ in den Kopf.',
+  })),
+  placeholderName: warning(({ name, suggestion }: { name: string; suggestion?: string }) => ({
+    found: `den Namen ${quoted(name)} aus der Vorlage; er wird Teil der Adresse, die sich nie mehr ändert`,
+    expected: 'einen Namen, der sagt, worum es geht',
+    advice: `Benennen Sie die Datei um${suggestion ? `, zum Beispiel in „${suggestion}“` : ''}, bevor der Beitrag erscheint.`,
   })),
   indexMissing: error(() => ({
     found: 'einen Ordner ohne index.md',

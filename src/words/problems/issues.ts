@@ -32,14 +32,9 @@ export const issueRules = {
     expected: `einen Tag nahe der Woche der Ausgabe (${first} bis ${last})`,
     advice: 'Prüfen Sie „publishedOn“ und den Namen des Ordners.',
   })),
-  dayMissing: warning(({ day }: { day: string }) => ({
-    found: 'keinen Tag der Veröffentlichung',
-    expected: '„publishedOn“ mit dem Tag, an dem die Ausgabe erschienen ist',
-    advice: `Ergänzen Sie den Tag. Bis dahin gilt der Donnerstag der Woche, ${day}.`,
-  })),
   releaseMissing: warning(() => ({
     found: 'keine Freigabe durch die vorgestellte Verwaltung',
-    expected: '„releasedBy“ mit name und on',
+    expected: '„releasedBy“ mit name und on; oder „source“, wenn der Bericht nacherzählt, was schon veröffentlicht ist',
     advice: 'Tragen Sie ein, wer den Praxisbericht wann freigegeben hat.',
   })),
   correctionMissing: error(() => ({
@@ -66,6 +61,12 @@ export const issueRules = {
     found: `einen Termin in einem Beitrag der Art „${kind}“`,
     expected: '„kind: event“',
     advice: 'Ändern Sie die Art (kind) auf event oder entfernen Sie den Termin.',
+  })),
+  eventBeforePublication: warning(({ day, published }: { day: string; published: string }) => ({
+    found: `eine Veranstaltung am ${day}, vor dem Erscheinen am ${published}`,
+    expected: 'einen Termin, der beim Erscheinen noch bevorsteht',
+    advice:
+      'Prüfen Sie „start“ und „publishedOn“; über Vergangenes berichtet eine Nachricht (kind: news) ohne „event“.',
   })),
   eventEndsEarly: error(({ start, end }: { start: string; end: string }) => ({
     found: `Beginn ${start}, Ende ${end}`,

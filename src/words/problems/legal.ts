@@ -1,12 +1,18 @@
+import type { FieldNames } from '../../model/field.ts';
 import { fieldWords } from '../terms.ts';
-import { error, legalForm, quoted, warning } from './rule.ts';
+import { error, legalForm, quoted, warning, withFields } from './rule.ts';
 
 /** Accessibility statement, privacy notice, Leichte Sprache. */
 export const legalRules = {
-  stateFactMissing: error(({ field, state }: { field: string; state: string }) => ({
+  stateFactMissing: error(({ field, state, fields }: { field: string; state: string; fields?: FieldNames }) => ({
     found: `keine Angabe „${fieldWords[field] ?? field}“, und für ${state} ist sie in der Kurrende nicht hinterlegt`,
     expected: 'diese Angabe; sie richtet sich nach dem Recht des Landes',
-    advice: `Sehen Sie im Landesrecht nach und ergänzen Sie „${field}“.`,
+    advice: `Sehen Sie im Landesrecht nach und ergänzen Sie „${field}“${withFields(fields)}.`,
+  })),
+  senderUndeclared: error(() => ({
+    found: 'ein Abo per E-Mail (aboUrl) ohne Absender',
+    expected: '„mail“ mit from (darunter name und address) und listId',
+    advice: 'Ergänzen Sie „mail“. Soll es kein Abo per E-Mail geben, löschen Sie „aboUrl“.',
   })),
   subscriptionUndeclared: error(() => ({
     found: 'ein Abo per E-Mail (aboUrl), von dem die Datenschutzhinweise nichts sagen',

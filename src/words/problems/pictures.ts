@@ -10,6 +10,12 @@ export const pictureRules = {
     expected: '„alt“ mit dem, was das Bild zeigt, oder „decorative: true“',
     advice: 'Beschreiben Sie in einem Satz, was jemand wissen muss, der das Bild nicht sieht.',
   })),
+  altSaysNothing: error(({ alt }: { alt: string }) => ({
+    found: `den Alternativtext ${quoted(alt)}, der nicht sagt, was zu sehen ist`,
+    expected: 'in einem Satz, was das Bild zeigt',
+    advice:
+      'Beschreiben Sie das Bild wie am Telefon; trägt es nichts bei, schreiben Sie statt „alt“ „decorative: true“.',
+  })),
   altAndDecorative: error(() => ({
     found: 'ein schmückendes Bild mit Alternativtext',
     expected: 'entweder „alt“ oder „decorative: true“',
@@ -36,6 +42,11 @@ export const pictureRules = {
     found: `ein Bild, das nur bis ${day} gezeigt werden durfte`,
     expected: 'eine Lizenz, die noch gilt',
     advice: 'Verlängern Sie die Lizenz und setzen Sie „expiresOn“ neu, oder ersetzen Sie das Bild.',
+  })),
+  licenceEndsEarly: error(({ day, published }: { day: string; published: string }) => ({
+    found: `ein Bild, das nur bis ${day} gezeigt werden darf, in einem Text, der am ${published} erscheint`,
+    expected: 'eine Lizenz, die beim Erscheinen noch gilt',
+    advice: 'Prüfen Sie „expiresOn“, verlängern Sie die Lizenz, oder ersetzen Sie das Bild.',
   })),
   licenceEndsSoon: warning(({ day, days }: { day: string; days: number }) => ({
     found: `ein Bild, das nur noch bis ${day} gezeigt werden darf`,
@@ -78,9 +89,9 @@ export const pictureRules = {
     advice: 'Ergänzen Sie eines von beiden.',
   })),
   withheldLicenceUnknown: warning(() => ({
-    found: 'ein zurückgehaltenes Bild, dessen Lizenz nicht bekannt ist',
+    found: 'ein Original in content/licensed/, das gezeigt wird, obwohl seine Lizenz nicht bekannt ist',
     expected: '„licence“ mit der Lizenz des Originals',
-    advice: 'Klären Sie die Lizenz; bis dahin bleibt das Original unveröffentlicht.',
+    advice: 'Klären Sie die Lizenz; nehmen Sie das Original bis dahin aus content/licensed/ heraus.',
   })),
   withheldFilePresent: error(({ file, place }: { file: string; place: string }) => ({
     found: `die Datei ${quoted(file)} eines zurückgehaltenen Bildes im Ordner der Ausgabe`,
@@ -136,6 +147,14 @@ export const pictureRules = {
     found: `den Dateinamen ${quoted(file)}; diese Datei gibt es im Ordner der Ausgabe nicht`,
     expected: 'eine Datei, die neben diesem Text liegt',
     advice: similar(nearest, 'legen Sie die Datei in den Ordner oder korrigieren Sie den Namen.'),
+  })),
+  linkedFileMissing: error(({ file, nearest }: { file: string; nearest?: string }) => ({
+    found: `einen Link auf die Datei ${quoted(file)}, die es im Ordner der Ausgabe nicht gibt`,
+    expected: 'eine Datei, die neben dem Text liegt und in seinem Kopf unter „attachments“ steht',
+    advice: similar(
+      nearest,
+      'legen Sie die Datei in den Ordner, und nennen Sie sie unter „attachments“ mit file und title.',
+    ),
   })),
   attachmentNotListed: error(({ file }: { file: string }) => ({
     found: `einen Link auf die Datei ${quoted(file)}, die nicht unter „attachments“ steht`,

@@ -1,7 +1,15 @@
+import type { FieldNames } from '../../model/field.ts';
 import { fieldWords } from '../terms.ts';
-import { error, legalForm, quoted, warning } from './rule.ts';
+import { error, legalForm, quoted, warning, withFields } from './rule.ts';
 
 const imprintField = (field: string) => fieldWords[field] ?? field;
+
+interface Missing {
+  field: string;
+  form: string;
+  /** Of an entry that has fields itself. */
+  fields?: FieldNames;
+}
 
 /** Rounded down, so that a value just below a limit is never shown as the limit itself. */
 const inGerman = (number: number) =>
@@ -14,15 +22,15 @@ export const publisherRules = {
     expected: 'Straße und Hausnummer, unter denen zugestellt werden kann (§ 5 Abs. 1 Nr. 1 DDG)',
     advice: 'Nennen Sie statt des Postfachs die Anschrift des Hauses.',
   })),
-  imprintFieldMissing: error(({ field, form }: { field: string; form: string }) => ({
+  imprintFieldMissing: error(({ field, form, fields }: Missing) => ({
     found: `ein Impressum ohne die Angabe „${imprintField(field)}“`,
     expected: `diese Angabe; sie ist ${legalForm(form)} Pflicht`,
-    advice: `Ergänzen Sie „${field}“ beim Herausgeber.`,
+    advice: `Ergänzen Sie „${field}“ beim Herausgeber${withFields(fields)}.`,
   })),
-  imprintAnswerMissing: error(({ field, form }: { field: string; form: string }) => ({
+  imprintAnswerMissing: error(({ field, form, fields }: Missing) => ({
     found: `ein Impressum ohne die Angabe „${imprintField(field)}“`,
     expected: `diese Angabe; sie ist ${legalForm(form)} Pflicht, wenn es sie gibt`,
-    advice: `Ergänzen Sie „${field}“ oder schreiben Sie „${field}: none“, wenn es sie nicht gibt.`,
+    advice: `Ergänzen Sie „${field}“${withFields(fields)}, oder schreiben Sie „${field}: none“, wenn es sie nicht gibt.`,
   })),
   imprintFieldAdvised: warning(({ field, form }: { field: string; form: string }) => ({
     found: `ein Impressum ohne die Angabe „${imprintField(field)}“`,
@@ -53,8 +61,18 @@ export const publisherRules = {
   })),
   exampleRelease: error(() => ({
     found: 'Beispieldaten (example: true)',
-    expected: 'die Angaben des wirklichen Herausgebers',
+    expected: 'Ihre eigenen Angaben; mit denen des Beispiels wird nicht veröffentlicht',
+    advice: 'Ersetzen Sie alles in dieser Datei, auch den Text unter dem Kopf. Löschen Sie dann die Zeile „example“.',
+  })),
+  exampleHost: error(({ host }: { host: string }) => ({
+    found: `die Adresse ${quoted(host)} aus einem Beispiel`,
+    expected: 'eine Adresse, die Ihnen gehört; solche Namen vergibt niemand (RFC 2606)',
+    advice: 'Ersetzen Sie die Angabe, und prüfen Sie, was sonst in dieser Datei noch aus dem Beispiel stammt.',
+  })),
+  exampleId: error(({ host }: { host: string }) => ({
+    found: `eine Kennung mit dem Namen ${quoted(host)}, wie die Beispiele sie haben`,
+    expected: 'Ihre eigenen Ausgaben und Beiträge',
     advice:
-      'Ersetzen Sie die Angaben in content/site.md und löschen Sie die Zeile „example“. So wird nicht veröffentlicht.',
+      'Löschen Sie das Beispiel. Ist der Text von Ihnen und noch nicht erschienen, löschen Sie die Zeile „id“; „npm run check -- --fix“ vergibt eine neue.',
   })),
 } as const;

@@ -1,4 +1,5 @@
-import { legalFormWords } from '../terms.ts';
+import type { FieldNames } from '../../model/field.ts';
+import { legalFormWords, namesOf } from '../terms.ts';
 
 /** What an editor is told about a problem, apart from its place and the name of the rule. */
 export interface Sentences {
@@ -28,10 +29,18 @@ export const quoted = (text: string) => {
 export const similar = (nearest: string | undefined, advice: string) =>
   nearest ? `Meinten Sie „${nearest}“? Sonst ${advice}` : advice.charAt(0).toUpperCase() + advice.slice(1);
 
-export const given = (input: unknown) => {
+/** A value of the wrong kind; `source` is a number as it is written. */
+export const given = (input: unknown, source?: string) => {
   if (Array.isArray(input)) return 'eine Liste';
   if (typeof input === 'object') return 'mehrere Felder';
-  return typeof input === 'number' ? `die Zahl ${input}` : `den Wert ${quoted(String(input))}`;
+  return typeof input === 'number' ? `die Zahl ${source ?? input}` : `den Wert ${quoted(String(input))}`;
 };
 
+/** A text as YAML takes it for one, whatever signs it has. */
+export const inYamlQuotes = (text: string) => (/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`);
+
 export const legalForm = (form: string) => `bei der Rechtsform „${legalFormWords[form] ?? form}“`;
+
+/** What is to be written below a name, if there is something. */
+export const withFields = (fields: FieldNames | undefined) =>
+  fields ? ` und darunter, eingerückt, ${namesOf(fields)}` : '';

@@ -43,6 +43,21 @@ export const textRules = {
     expected: 'einen Link mit https:, http:, mailto: oder tel:',
     advice: 'Korrigieren Sie die Adresse.',
   })),
+  linkIncomplete: error(({ url }: { url: string }) => ({
+    found: `den Link ${quoted(url)}, in dem das Ziel fehlt`,
+    expected: 'eine vollständige Adresse wie https://www.beispiel.example/seite oder mailto:name@beispiel.example',
+    advice: 'Ergänzen Sie die Adresse oder nehmen Sie den Link heraus.',
+  })),
+  footnoteMissing: error(({ mark }: { mark: string }) => ({
+    found: `den Verweis ${quoted(mark)} auf eine Fußnote, die es in diesem Text nicht gibt`,
+    expected: `eine Zeile, die mit „${mark}:“ beginnt`,
+    advice: 'Ergänzen Sie die Fußnote oder löschen Sie den Verweis.',
+  })),
+  asterisksShown: warning(({ text }: { text: string }) => ({
+    found: `Sternchen, die auf der Seite zu sehen sind: ${quoted(text)}`,
+    expected: 'fetten Text zwischen je zwei Sternchen, ohne Leerzeichen an deren Innenseite: **fett**',
+    advice: 'Ergänzen Sie das fehlende Paar; hinter dem letzten folgt ein Leerzeichen oder ein Satzzeichen.',
+  })),
   linkTextEmpty: warning(({ text }: { text: string }) => ({
     found: text === '' ? 'einen Link ohne Text' : `den Linktext ${quoted(text)}`,
     expected: 'einen Linktext, der auch allein sagt, wohin er führt',

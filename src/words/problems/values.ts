@@ -1,5 +1,14 @@
 import { dayForm, momentForm, oneOf } from '../terms.ts';
-import { error, given, quoted, similar } from './rule.ts';
+import { error, given, inYamlQuotes, quoted, similar } from './rule.ts';
+
+interface WrongType {
+  input: unknown;
+  /** The value as it is written, where that differs. */
+  source?: string;
+  type: string;
+  /** The line that is probably meant. */
+  suggestion?: string;
+}
 
 /** The value of a field, whatever the field. */
 export const valueRules = {
@@ -8,15 +17,25 @@ export const valueRules = {
     expected: `eines dieser Felder: ${known.join(', ')}`,
     advice: similar(nearest, 'löschen Sie die Zeile oder wählen Sie ein bekanntes Feld.'),
   })),
-  fieldMissing: error(({ name, type }: { name: string; type: string }) => ({
+  fieldMissing: error(({ name, type, isRecord }: { name: string; type: string; isRecord?: boolean }) => ({
     found: `kein Feld ${quoted(name)}`,
     expected: type,
-    advice: `Ergänzen Sie „${name}: …“.`,
+    advice: isRecord ? `Ergänzen Sie „${name}:“ und darunter, eingerückt, diese Felder.` : `Ergänzen Sie „${name}: …“.`,
   })),
-  wrongType: error(({ input, type, quotable }: { input: unknown; type: string; quotable?: boolean }) => ({
-    found: given(input),
+  wrongType: error(({ input, source, type, suggestion }: WrongType) => ({
+    found: given(input, source),
     expected: type,
-    advice: quotable ? 'Setzen Sie den Wert in Anführungszeichen.' : 'Schreiben Sie den Wert in dieser Form.',
+    advice: suggestion ? `Schreiben Sie „${suggestion}“.` : 'Schreiben Sie den Wert in dieser Form.',
+  })),
+  textCutOff: error(({ text, comment, suggestion }: { text: string; comment: string; suggestion: string }) => ({
+    found: `den Text ${quoted(text)}; was dahinter steht (${quoted(comment)}), gilt als Bemerkung`,
+    expected: 'einen Text mit # in Anführungszeichen',
+    advice: `Schreiben Sie ${suggestion}. Soll es eine Bemerkung sein, setzen Sie sie in eine eigene Zeile.`,
+  })),
+  emptyByComment: error(({ name, comment }: { name: string; comment: string }) => ({
+    found: `ein leeres Feld; ${quoted(comment)} gilt als Bemerkung`,
+    expected: 'einen Wert; beginnt er mit #, in Anführungszeichen',
+    advice: `Schreiben Sie ${name}: ${inYamlQuotes(comment)}, wenn das der Wert sein soll; sonst füllen Sie das Feld aus.`,
   })),
   notAllowed: error(({ value, allowed, nearest }: { value: string; allowed: readonly string[]; nearest?: string }) => ({
     found: quoted(value),
@@ -54,10 +73,11 @@ export const valueRules = {
     expected: 'einen Tag, den es gibt, in der Form JJJJ-MM-TT',
     advice: 'Schreiben Sie zum Beispiel 2025-08-14.',
   })),
-  notAMoment: error(({ text }: { text: string }) => ({
+  notAMoment: error(({ text, corrected }: { text: string; corrected?: string }) => ({
     found: quoted(text),
     expected: momentForm,
-    advice: 'Schreiben Sie den Zeitpunkt in einer der beiden Formen.',
+    advice: corrected ? `Schreiben Sie ${corrected}.` : 'Schreiben Sie den Zeitpunkt in einer der beiden Formen.',
+    ...(corrected && { correction: { from: text, to: corrected } }),
   })),
   notATagUri: error(({ text }: { text: string }) => ({
     found: quoted(text),
@@ -70,14 +90,23 @@ export const valueRules = {
     expected: 'eine E-Mail-Adresse',
     advice: 'Schreiben Sie die Adresse ohne „mailto:“, Namen und Leerzeichen.',
   })),
-  notAWebAddress: error(({ text }: { text: string }) => ({
+  notAPhone: error(({ text }: { text: string }) => ({
+    found: quoted(text),
+    expected: 'eine Telefonnummer mit Vorwahl, zum Beispiel 030 23125 100',
+    advice: 'Schreiben Sie die Nummer; gibt es keine, löschen Sie die Zeile.',
+  })),
+  notAWebAddress: error(({ text, corrected }: { text: string; corrected?: string }) => ({
     found: quoted(text),
     expected: 'eine vollständige Adresse, die mit https:// beginnt',
-    advice: 'Kopieren Sie die Adresse aus der Adresszeile des Browsers.',
+    advice: corrected?.startsWith('mailto:')
+      ? `Nennen Sie eine Seite. Eine E-Mail-Adresse steht im Text: [Name](${corrected}).`
+      : corrected
+        ? `Schreiben Sie ${corrected}.`
+        : 'Kopieren Sie die Adresse aus der Adresszeile des Browsers.',
   })),
-  notAnOrigin: error(({ text, corrected }: { text: string; corrected?: string }) => ({
+  notAnOrigin: error(({ text, corrected, of }: { text: string; corrected?: string; of: 'site' | 'abo' }) => ({
     found: quoted(text),
-    expected: 'die Adresse der Website ohne Pfad, zum Beispiel https://kurrende.example',
+    expected: `die Adresse ${of === 'abo' ? 'des Abo-Dienstes mit https: und' : 'der Website'} ohne Pfad, zum Beispiel https://kurrende.example`,
     advice: corrected ? `Schreiben Sie ${corrected}.` : 'Kopieren Sie die Adresse aus der Adresszeile des Browsers.',
   })),
   notHttps: error(({ text }: { text: string }) => ({
@@ -90,10 +119,10 @@ export const valueRules = {
     expected: 'einen Rechnernamen in Kleinbuchstaben wie verlag.example',
     advice: 'Lassen Sie https:// und alles nach dem Namen weg.',
   })),
-  notASlug: error(({ text }: { text: string }) => ({
+  notASlug: error(({ text, suggestion }: { text: string; suggestion?: string }) => ({
     found: quoted(text),
     expected: 'Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel landkreis-wesermarsch',
-    advice: 'Schreiben Sie ä als ae, ß als ss und statt Leerzeichen Bindestriche.',
+    advice: similar(suggestion, 'schreiben Sie ä als ae, ß als ss und statt Leerzeichen Bindestriche.'),
   })),
   notAFileName: error(({ text }: { text: string }) => ({
     found: quoted(text),
@@ -108,6 +137,6 @@ export const valueRules = {
   notAColour: error(({ text }: { text: string }) => ({
     found: quoted(text),
     expected: 'eine Farbe aus # und sechs Ziffern von 0 bis f, zum Beispiel "#0b5268"',
-    advice: 'Setzen Sie den Wert in Anführungszeichen: Ohne sie hält YAML alles nach # für einen Kommentar.',
+    advice: 'Nehmen Sie den Wert aus Ihren Gestaltungsregeln oder einem Farbwähler.',
   })),
 } as const;

@@ -1,0 +1,20 @@
+import type { Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { finding } from '../words/problems.ts';
+import { placeholders } from '../words/templates.ts';
+import type { LineFinding } from './body-check.ts';
+
+const sentences: ReadonlySet<string> = new Set(Object.values(placeholders));
+
+/** Paragraphs and headings of a new file that nobody has written yet; `tree` is as parsed, with positions. */
+export function checkPlaceholders(tree: Root): LineFinding[] {
+  const found: LineFinding[] = [];
+  visit(tree, ['paragraph', 'heading'], (block) => {
+    const text = plainText(block);
+    if (sentences.has(text)) {
+      found.push({ line: block.position?.start.line ?? 1, finding: finding('placeholder', { text }) });
+    }
+  });
+  return found;
+}
