@@ -1,30 +1,84 @@
 import { parseArgs } from 'node:util';
 
-const usage = `usage: npm run bench -- archive NUMBER_OF_ARTICLES
-       npm run bench -- pictures NUMBER_OF_PHOTOGRAPHS
-       npm run bench -- weight
-       npm run bench -- lighthouse
-       npm run bench -- signup
-       npm run bench -- mail RECIPIENTS
-       npm run bench -- kill KILLS
-       npm run bench -- screenshots`;
+interface Benchmark {
+  /** What is counted, if its size can be chosen, and how many unless told otherwise. */
+  size?: { of: string; standard: number };
+  does: string;
+  run: (size: number) => Promise<void>;
+}
 
-const benchmarks: Record<string, (size: number | undefined) => Promise<void>> = {
-  archive: async (size = 1000) => (await import('./archive.ts')).benchArchive(size),
-  pictures: async (size = 500) => (await import('./pictures.ts')).benchPictures(size),
-  weight: async () => (await import('./weight.ts')).benchWeight(),
-  lighthouse: async () => (await import('./lighthouse.ts')).benchLighthouse(),
-  signup: async () => (await import('./sign-up.ts')).benchSignUp(),
-  mail: async (size = 100_000) => (await import('./mail.ts')).benchMail(size),
-  screenshots: async () => (await import('./screenshots.ts')).takeScreenshots(),
-  kill: async (size = 200) => (await import('./kill.ts')).benchKill(size),
+const benchmarks: Record<string, Benchmark> = {
+  archive: {
+    size: { of: 'ARTICLES', standard: 1000 },
+    does: 'builds a generated archive; time and peak memory',
+    run: async (size) => (await import('./archive.ts')).benchArchive(size),
+  },
+  pictures: {
+    size: { of: 'PHOTOGRAPHS', standard: 500 },
+    does: 'prepares as many photographs twice; time and peak memory',
+    run: async (size) => (await import('./pictures.ts')).benchPictures(size),
+  },
+  weight: {
+    does: 'what each kind of page weighs, as sent',
+    run: async () => (await import('./weight.ts')).benchWeight(),
+  },
+  lighthouse: {
+    does: 'Lighthouse scores of an article, an issue and the home page, median of five',
+    run: async () => (await import('./lighthouse.ts')).benchLighthouse(),
+  },
+  signup: {
+    does: 'a minute of abuse against the sign-up form',
+    run: async () => (await import('./sign-up.ts')).benchSignUp(),
+  },
+  mail: {
+    size: { of: 'RECIPIENTS', standard: 100_000 },
+    does: 'sends an issue to a mail server on this machine; mails per second and peak memory',
+    run: async (size) => (await import('./mail.ts')).benchMail(size),
+  },
+  kill: {
+    size: { of: 'KILLS', standard: 200 },
+    does: 'kills the sender again and again; who got the issue twice or not at all',
+    run: async (size) => (await import('./kill.ts')).benchKill(size),
+  },
+  screenshots: {
+    does: 'takes the pictures in docs/screenshots anew',
+    run: async () => (await import('./screenshots.ts')).takeScreenshots(),
+  },
 };
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const [name = 'archive', size] = positionals;
-const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
-if (!benchmark || !(Number(size ?? 1) > 0)) {
-  console.error(usage);
+const rows = Object.entries(benchmarks).map(([name, { size, does }]) => [
+  `npm run bench -- ${name}${size ? ` [${size.of}]` : ''}`,
+  `${does}${size ? ` (${size.standard})` : ''}`,
+]);
+const usage = `Benchmarks; the number in parentheses is taken unless another is given
+
+${rows.map(([call = '', does]) => `  ${call.padEnd(42)}${does}`).join('\n')}
+
+Example: npm run bench -- archive 10000`;
+
+/** Ends with what is wrong, below what there is. */
+function refuse(sentence: string): never {
+  console.error(`${usage}\n\n${sentence}`);
   process.exit(2);
 }
-await benchmark(size === undefined ? undefined : Number(size));
+
+const { values, positionals, tokens } = parseArgs({
+  options: { help: { type: 'boolean', short: 'h' } },
+  allowPositionals: true,
+  strict: false,
+  tokens: true,
+});
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
+const unknown = tokens.find((token) => token.kind === 'option' && token.name !== 'help');
+if (unknown?.kind === 'option') refuse(`There is no option "${unknown.rawName}".`);
+const [name = 'archive', size, surplus] = positionals;
+const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
+if (!benchmark) refuse(`There is no benchmark "${name}".`);
+if (size !== undefined && !benchmark.size) refuse(`"${name}" takes no number.`);
+if (size !== undefined && !/^[1-9]\d*$/.test(size))
+  refuse(`"${size}" is no number of ${benchmark.size?.of.toLowerCase()}.`);
+if (surplus !== undefined) refuse(`Nothing can be done with "${surplus}".`);
+await benchmark.run(Number(size ?? benchmark.size?.standard));

@@ -6,6 +6,7 @@ import { serverFiles } from '../delivery/server-files.ts';
 import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
 import { commandWords, reportWords } from '../words/commands.ts';
+import { commandHelp } from '../words/help.ts';
 import type { Command, Surroundings } from './command.ts';
 import { compressionVersion, compressSite } from './compress.ts';
 import { keepTimes } from './keep-times.ts';
@@ -17,6 +18,7 @@ import { siteFolder } from './service-process.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
 export const command: Command = {
+  help: commandHelp.build,
   options: { release: { type: 'boolean' } },
   words: 0,
   async run({ flags }, surroundings) {

@@ -1,4 +1,5 @@
 import { reportWords } from '../words/commands.ts';
+import { commandHelp } from '../words/help.ts';
 import type { Command } from './command.ts';
 import { mend } from './mend.ts';
 import { inspected, openProject, workingDay } from './project.ts';
@@ -6,6 +7,7 @@ import { formatReading, hasErrors } from './report.ts';
 
 /** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first. */
 export const command: Command = {
+  help: commandHelp.check,
   options: { fix: { type: 'boolean' }, release: { type: 'boolean' } },
   words: 0,
   async run({ flags }, surroundings) {

@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import { dev } from 'astro';
 import { commandWords } from '../words/commands.ts';
+import { commandHelp } from '../words/help.ts';
 import type { Command, Surroundings } from './command.ts';
 import { choosePort } from './port.ts';
 import { astroSettings, inspected, openProject, workingDay } from './project.ts';
@@ -9,6 +10,7 @@ import { untilStopped } from './signals.ts';
 
 /** `npm run dev`: preview while writing. Goes on with errors; terminal and pages show them. */
 export const command: Command = {
+  help: commandHelp.dev,
   options: {},
   words: 0,
   async run(_args, surroundings) {

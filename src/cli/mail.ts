@@ -6,23 +6,22 @@ import { composeEdition, type Edition, EditionTooHeavy, htmlLimit, SenderMissing
 import { messageFor } from '../mail/message.ts';
 import { rawMessage } from '../mail/mime.ts';
 import { momentOf } from '../model/day.ts';
-import type { Issue, Library } from '../model/library.ts';
-import { nearest } from '../reader/nearest.ts';
+import { commandHelp } from '../words/help.ts';
 import { editionWords } from '../words/mail.ts';
 import { type Command, CommandError, type Surroundings } from './command.ts';
-import { openProject, openStore, workingDay } from './project.ts';
-import { hasErrors } from './report.ts';
+import { type OpenIssue, openIssue } from './open-issue.ts';
+import { openStore } from './project.ts';
 
 /**
  * `npm run mail -- 2025-kw33`: the e-mail edition as files, to look at and to pass on. Drafts can be seen too. The
  * message is addressed to the editors, its link for ending the subscription is a sample.
  */
 export const command: Command = {
+  help: commandHelp.mail,
   options: {},
   words: 1,
   async run({ words: [key] }, surroundings) {
-    if (key === undefined) throw new CommandError(editionWords.keyMissing);
-    const open = openIssue(key, surroundings);
+    const open = openIssue('mail', key, surroundings);
     if (!open) return 1;
     const { library, issue } = open;
     const { publicUrl, editors } = library.site;
@@ -47,36 +46,6 @@ export const command: Command = {
     return 0;
   },
 };
-
-/** An issue with the library that it stands in. */
-export interface OpenIssue {
-  library: Library;
-  issue: Issue;
-}
-
-/**
- * Reads the issue that a command is about, also one that isn't out yet. An issue that is out holds what is out; drafts
- * in it stay where they are. Tells of errors in the content and returns undefined.
- */
-export function openIssue(key: string, surroundings: Surroundings): OpenIssue | undefined {
-  const read = openProject(surroundings);
-  const today = workingDay(surroundings);
-  const published = read({ today, mode: 'publish' });
-  if (!published.library || hasErrors(published)) {
-    surroundings.printError(editionWords.contentErrors);
-    return undefined;
-  }
-  const isOut = published.library.issues.some((issue) => issue.key === key);
-  const library = isOut ? published.library : (read({ today, mode: 'preview' }).library ?? published.library);
-  return { library, issue: issueOf(library, key) };
-}
-
-function issueOf({ issues }: Library, key: string): Issue {
-  const issue = issues.find((one) => one.key === key);
-  if (issue) return issue;
-  const keys = issues.map((one) => one.key);
-  throw new CommandError(editionWords.noIssue(key, nearest(key, keys) ?? keys[0]));
-}
 
 /** Prepares the pictures and composes the edition of an issue; what stands in its way is a CommandError. */
 export async function composed({ library, issue }: OpenIssue, surroundings: Surroundings): Promise<Edition> {

@@ -14,6 +14,7 @@ import {
   weeksIn,
 } from '../model/week.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
+import { commandHelp } from '../words/help.ts';
 import { articleTemplate, issueTemplate, placeholderSlug } from '../words/templates.ts';
 import { type Command, CommandError, type Surroundings } from './command.ts';
 import { openProject, workingDay } from './project.ts';
@@ -23,6 +24,7 @@ import { openProject, workingDay } from './project.ts';
  * that name, and where there is the issue already, it gets one article more. Never overwrites.
  */
 export const command: Command = {
+  help: commandHelp.new,
   options: {},
   words: 2,
   async run({ words: [key, articleName] }, surroundings) {

@@ -30,7 +30,7 @@ export function astroSettings(root: string, origin: string, mode: ReadOptions['m
 
 /** The reader of the project that a command works on. */
 export function openProject({ root }: Surroundings): ReturnType<typeof createReader> {
-  if (!existsSync(join(root, 'content'))) throw new CommandError(commandErrors.noContent);
+  if (!existsSync(join(root, 'content'))) throw new CommandError(commandErrors.noContent(root));
   return createReader(contentOnDisk(root));
 }
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSendSettings } from '../sending/settings.ts';
 import { SettingError } from '../subscription/settings.ts';
+import { commandHelp } from '../words/help.ts';
 import { sendingErrors } from '../words/sending.ts';
 import { type Command, CommandError } from './command.ts';
-import { openIssue } from './mail.ts';
+import { openIssue } from './open-issue.ts';
 import { dryRun } from './send/dry-run.ts';
 import { sendMailing } from './send/mailing.ts';
 import { confirmRefused } from './send/refused.ts';
@@ -25,15 +26,15 @@ const alternatives = [
 
 /** `npm run send -- 2025-kw33`: the e-mail edition to all subscribers, once; called again it goes on where it stopped. */
 export const command: Command = {
+  help: commandHelp.send,
   options: Object.fromEntries(
     alternatives.map((name) => [name, { type: name === 'test' ? 'string' : 'boolean' } as const]),
   ),
   words: 1,
   async run({ words: [key], flags }, surroundings) {
-    if (key === undefined) throw new CommandError(sendingErrors.keyMissing);
     const [wish, other] = alternatives.filter((name) => name in flags);
     if (wish && other) throw new CommandError(sendingErrors.notTogether(wish, other));
-    const issue = openIssue(key, surroundings);
+    const issue = openIssue('send', key, surroundings);
     if (!issue) return 1;
     try {
       const settings = readSendSettings(surroundings.env, (path) =>

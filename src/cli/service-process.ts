@@ -7,6 +7,7 @@ import { sqliteProblem } from '../subscription/database.ts';
 import { jsonLog } from '../subscription/log.ts';
 import { type Data, openData, type Service, startService } from '../subscription/service.ts';
 import { readSettings, SettingError, type Settings } from '../subscription/settings.ts';
+import { commandWords } from '../words/commands.ts';
 import { serviceErrors } from '../words/subscription.ts';
 import { CommandError, type Surroundings } from './command.ts';
 
@@ -19,9 +20,13 @@ export function dataFolder({ root, env }: Surroundings): string {
 
 /** Where mails lie that are written as files, as the user may call it. */
 export function outboxFolder(surroundings: Surroundings): string {
-  const { outbox } = dataFiles(dataFolder(surroundings));
-  const path = relative(surroundings.root, outbox);
-  return path.startsWith('..') || isAbsolute(path) ? outbox : path;
+  return calledFrom(surroundings, dataFiles(dataFolder(surroundings)).outbox);
+}
+
+/** A path as seen from the organisation's folder, if it lies in there. */
+function calledFrom({ root }: Surroundings, path: string): string {
+  const fromRoot = relative(root, path);
+  return fromRoot.startsWith('..') || isAbsolute(fromRoot) ? path : fromRoot;
 }
 
 /** Where a build leaves what the Abo has to know of the site: `ABO_SITE`, else `server/abo/`. */
@@ -44,6 +49,7 @@ export function runService(
       newId: surroundings.uuid,
       randomBytes,
       log: jsonLog(surroundings.print, now),
+      tellOfMail: (file, link) => surroundings.print(commandWords.mailWritten(calledFrom(surroundings, file), link)),
     });
     return { service, settings };
   });

@@ -1,11 +1,13 @@
 import { listen, stopListening } from '../subscription/server.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
+import { commandHelp } from '../words/help.ts';
 import { type Command, CommandError } from './command.ts';
 import { outboxFolder, runService, siteFolder } from './service-process.ts';
 import { untilStopped } from './signals.ts';
 
 /** `npm run service`: the Abo service by itself, behind a web server, with what `npm run build` left in `server/abo/`. */
 export const command: Command = {
+  help: commandHelp.service,
   options: {},
   words: 0,
   async run(_args, surroundings) {

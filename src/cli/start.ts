@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { responseHeaders } from '../delivery/headers.ts';
 import { stopListening } from '../subscription/server.ts';
 import { commandWords } from '../words/commands.ts';
+import { commandHelp } from '../words/help.ts';
 import { buildSite, checkForBuild } from './build.ts';
 import type { Command } from './command.ts';
 import { choosePort } from './port.ts';
@@ -15,6 +16,7 @@ import { serveSite } from './site-server.ts';
  * Abo service answers at the same address, if the site has an Abo.
  */
 export const command: Command = {
+  help: commandHelp.start,
   options: {},
   words: 0,
   async run(_args, surroundings) {

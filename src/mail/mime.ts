@@ -28,7 +28,20 @@ export interface MessageParts {
 
 /** The message as it goes over the wire, lines ended by CRLF. The same parts give the same bytes. */
 export function rawMessage(parts: MessageParts): Promise<Buffer> {
-  const { from, replyTo, to, subject, html, text, date } = parts;
+  return build(parts, parts.text);
+}
+
+/**
+ * The message as a file in which people read: its plain text stands there as it is (8bit, RFC 6152), so that no address
+ * is broken in two as in quoted-printable. Mail programs open it like any other.
+ */
+export function readableMessage(parts: MessageParts): Promise<Buffer> {
+  const head = 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n';
+  return build(parts, { raw: head + parts.text.replaceAll('\n', '\r\n') });
+}
+
+function build(parts: MessageParts, text: string | { raw: string }): Promise<Buffer> {
+  const { from, replyTo, to, subject, html, date } = parts;
   const hasOtherReply = replyTo !== undefined && replyTo.address !== from.address;
   const composer = new MailComposer({
     from,

@@ -44,11 +44,15 @@ export function readKey(folder: string, newKey: () => Uint8Array): Uint8Array {
   return key;
 }
 
-/** Writes mails into the outbox of a data folder, each whole or not at all. */
-export function outboxWriter(folder: string): (name: string, mail: Buffer) => void {
+/** Writes mails into the outbox of a data folder, each whole or not at all; gives the path of the file. */
+export function outboxWriter(folder: string): (name: string, mail: Buffer) => string {
   const { outbox } = dataFiles(folder);
   mkdirSync(outbox, { recursive: true, mode: 0o700 });
-  return (name, mail) => writeFileAtomic(join(outbox, name), mail, { mode: 0o600 });
+  return (name, mail) => {
+    const file = join(outbox, name);
+    writeFileAtomic(file, mail, { mode: 0o600 });
+    return file;
+  };
 }
 
 const shellFile = 'shell.html';

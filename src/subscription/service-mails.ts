@@ -9,13 +9,16 @@ import type { LimitKind } from './limits.ts';
 import { readableMoment } from './moments.ts';
 import type { SubscriptionRequest } from './store/requests.ts';
 
+/** A mail of the service; `link` is the one thing to do in it, which stands in both its parts. */
+export type ServiceMail = MessageParts & { link?: string };
+
 /** The mail that asks to confirm a request by its token. */
 export function confirmationMail(
   request: SubscriptionRequest,
   token: string,
   facts: ServiceFacts,
   date: Temporal.Instant,
-): MessageParts {
+): ServiceMail {
   const { link, ...words } = mailTexts.confirm({
     title: facts.title,
     publishers: publishersOf(facts),
@@ -32,7 +35,7 @@ export function alreadySubscribedMail(
   { email, messageId }: SubscriptionRequest,
   facts: ServiceFacts,
   date: Temporal.Instant,
-): MessageParts {
+): ServiceMail {
   const words = mailTexts.already({ title: facts.title, publishers: publishersOf(facts) });
   return addressed(words, email, messageId, facts, date);
 }
@@ -43,7 +46,7 @@ export function limitAlarm(
   messageId: string,
   facts: ServiceFacts,
   date: Temporal.Instant,
-): MessageParts {
+): ServiceMail {
   return addressed(alarmTexts.limit(kind, most), facts.editors.address, messageId, facts, date);
 }
 
@@ -60,7 +63,7 @@ function addressed(
   messageId: string,
   facts: ServiceFacts,
   date: Temporal.Instant,
-): MessageParts {
+): ServiceMail {
   const { sender: from, editors: replyTo, siteUrl } = facts;
-  return { ...systemMail(facts, siteUrl, mail, { from, to, messageId, date }), replyTo };
+  return { ...systemMail(facts, siteUrl, mail, { from, to, messageId, date }), replyTo, link: mail.link?.url };
 }

@@ -15,7 +15,7 @@ import { SettingError, type Settings } from './settings.ts';
 import { keepFormVersion } from './store/form-versions.ts';
 import { keyFits } from './store/leavers.ts';
 import { type Purged, purge } from './store/purge.ts';
-import { fileTransport, smtpTransport } from './transport.ts';
+import { fileTransport, smtpTransport, type TellOfMail } from './transport.ts';
 
 /** Where the service finds its things, and the world outside. */
 export interface ServiceSurroundings {
@@ -28,6 +28,8 @@ export interface ServiceSurroundings {
   newId: () => string;
   randomBytes: (count: number) => Uint8Array;
   log: Log;
+  /** Told of each mail that became a file, while no mail server is set. */
+  tellOfMail: TellOfMail;
 }
 
 export interface Service {
@@ -65,7 +67,7 @@ export async function openData(folder: string, randomBytes: (count: number) => U
  * another service works with the same data: both would send the same mails.
  */
 export async function startService(surroundings: ServiceSurroundings): Promise<Service> {
-  const { dataFolder, siteFolder, settings, now, newId, randomBytes, log } = surroundings;
+  const { dataFolder, siteFolder, settings, now, newId, randomBytes, log, tellOfMail } = surroundings;
   const frame = frameReader(siteFolder);
   frame();
   const { db, secret } = await openData(dataFolder, randomBytes);
@@ -74,7 +76,9 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     await db.destroy();
     throw new SettingError(serviceErrors.running(dataFolder));
   }
-  const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl) : fileTransport(outboxWriter(dataFolder));
+  const transport = settings.smtpUrl
+    ? smtpTransport(settings.smtpUrl)
+    : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
   const newToken = () => Buffer.from(randomBytes(24)).toString('base64url');
   const app = createApp({ db, secret, settings, frame, mailer, now, newId, newToken, log });

@@ -1,11 +1,12 @@
 import { createTransport } from 'nodemailer';
-import { type MessageParts, rawMessage } from '../mail/mime.ts';
+import { rawMessage, readableMessage } from '../mail/mime.ts';
 import { mailServer } from './mail-server.ts';
+import type { ServiceMail } from './service-mails.ts';
 
 /** Takes mails on their way. */
 export interface Transport {
   /** Resolves when the mail is taken; rejects with a MailRefused or, if another try may help, any other error. */
-  send: (message: MessageParts) => Promise<void>;
+  send: (message: ServiceMail) => Promise<void>;
   close: () => void;
 }
 
@@ -46,12 +47,16 @@ export function smtpTransport(url: string): Transport {
   };
 }
 
-/** Hands each mail, whole as it would be sent, to `write` under the name of a file. */
-export function fileTransport(write: (name: string, mail: Buffer) => void): Transport {
+/** A mail that became a file: its path, and where the link in it leads. */
+export type TellOfMail = (file: string, link: string | undefined) => void;
+
+/** Hands each mail to `write`, which returns the path of its file, and tells of it: nobody else gets it. */
+export function fileTransport(write: (name: string, mail: Buffer) => string, tell: TellOfMail): Transport {
   return {
     async send(message) {
       const moment = message.date.toString({ smallestUnit: 'second' }).replaceAll(':', '-');
-      write(`${moment}-${message.messageId.replace(/@.*|[^\w-]/g, '')}.eml`, await rawMessage(message));
+      const name = `${moment}-${message.messageId.replace(/@.*|[^\w-]/g, '')}.eml`;
+      tell(write(name, await readableMessage(message)), message.link);
     },
     close: () => {},
   };

@@ -9,7 +9,7 @@ import { commonWords } from '../words/de.ts';
 import { dayText } from './date.ts';
 import { facts, siteFact, textFact } from './facts.ts';
 import { type LegalBlock, type LegalSection, paragraphs, typesetBlock, typesetSections } from './legal-section.ts';
-import { telephoneAddress } from './telephone.ts';
+import { telephoneFact } from './telephone.ts';
 import { isEmpty, pageText } from './text.ts';
 
 export interface StatementPage {
@@ -25,11 +25,10 @@ export interface StatementPage {
 export function accessibilityStatement({ site, legal }: Pick<Library, 'site' | 'legal'>): StatementPage {
   const statement = legal.barrierefreiheit;
   const { scope, status, standard, body } = statement;
-  const publishers = site.publishers.map(({ name }) => name);
-  const names = commonWords.and(publishers);
+  const names = commonWords.and(site.publishers.map(({ name }) => name));
   const opening = paragraphs(
     site.example ? words.example : undefined,
-    words.commitment(names, publishers.length > 1),
+    words.commitment(names),
     words.law(actOf(statement)),
   );
   const sections: LegalSection[] = [
@@ -119,7 +118,7 @@ function feedback({ feedback: { unit, email, phone, form } }: AccessibilityState
       [words.unit, [textFact(unit)]],
       [words.email, [{ text: email, href: `mailto:${email}?subject=${subject}` }]],
       [words.form, [siteFact(form)]],
-      [words.phone, [phone === undefined ? undefined : { text: phone, href: telephoneAddress(phone) }]],
+      [words.phone, [phone === undefined ? undefined : telephoneFact(phone)]],
     ),
   };
 }

@@ -6,7 +6,7 @@ import type { Software, TermKind, Topic } from '../model/terms.ts';
 import { articleWords } from '../words/de.ts';
 import { eventMoment, eventText } from './date.ts';
 import { type Fact, type FactValue, facts, siteFact, textFact } from './facts.ts';
-import { telephoneAddress } from './telephone.ts';
+import { telephoneFact } from './telephone.ts';
 
 /** Name and, if known, function. */
 export function personText({ name, function: role }: Person): string {
@@ -60,6 +60,6 @@ export function contactFacts(contact: Article['contact']): Fact[] {
   return facts(
     [articleWords.contactName, [{ text: personText(contact) }]],
     [articleWords.email, [email ? { text: email, href: `mailto:${email}` } : undefined]],
-    [articleWords.phone, [phone ? { text: phone, href: telephoneAddress(phone) } : undefined]],
+    [articleWords.phone, [phone ? telephoneFact(phone) : undefined]],
   );
 }

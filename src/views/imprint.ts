@@ -3,7 +3,7 @@ import type { PostalAddress, Publisher } from '../model/publisher.ts';
 import type { SiteFrontMatter } from '../model/site.ts';
 import { imprintWords, registerWords } from '../words/legal.ts';
 import { legalFormWords } from '../words/terms.ts';
-import { telephoneAddress } from './telephone.ts';
+import { telephoneFact } from './telephone.ts';
 
 interface ImprintLine {
   text: string;
@@ -67,7 +67,7 @@ function publisherRows(publisher: Publisher): ImprintRow[] {
       })),
     },
     contactRow(imprintWords.email, mail(email)),
-    ...ifGiven(phone, (number) => contactRow(imprintWords.phone, call(number))),
+    ...ifGiven(phone, (number) => contactRow(imprintWords.phone, telephoneFact(number))),
     ...ifGiven(website, (url) => contactRow(imprintWords.website, { text: url, href: url })),
     ...officialRows(publisher),
   ];
@@ -92,7 +92,7 @@ function officialRows({ register, vatId, dataProtectionOfficer: officer, ...publ
         imprintWords.dataProtectionOfficer,
         ...(name ? [{ text: name }] : []),
         mail(email),
-        ...(phone ? [call(phone)] : []),
+        ...(phone ? [telephoneFact(phone)] : []),
       ),
     ),
   ];
@@ -108,8 +108,6 @@ function addressLines({ street, postalCode, city }: PostalAddress): ImprintLine[
 }
 
 const mail = (email: string): ImprintLine => ({ text: email, href: `mailto:${email}` });
-
-const call = (number: string): ImprintLine => ({ text: number, href: telephoneAddress(number) });
 
 const row = (label: string, ...lines: ImprintLine[]): ImprintRow => ({ label, values: [{ lines }] });
 

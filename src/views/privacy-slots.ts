@@ -8,10 +8,9 @@ import { commonWords } from '../words/de.ts';
 import { privacyWords as words } from '../words/privacy.ts';
 import { type FactValue, facts, siteFact, textFact } from './facts.ts';
 import type { LegalBlock } from './legal-section.ts';
-import { telephoneAddress } from './telephone.ts';
+import { telephoneFact } from './telephone.ts';
 
-const phoneFact = (phone: string | undefined): FactValue | undefined =>
-  phone === undefined ? undefined : { text: phone, href: telephoneAddress(phone) };
+const phoneFact = (phone: string | undefined) => (phone === undefined ? undefined : telephoneFact(phone));
 const mailFact = (email: string): FactValue => ({ text: email, href: `mailto:${email}` });
 
 /** Name and contact details of the controller, Art. 13 (1) (a) GDPR. */

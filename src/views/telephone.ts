@@ -1,5 +1,7 @@
 /** Telephone numbers as people write them, as addresses that a telephone can dial. */
 
+import type { FactValue } from './facts.ts';
+
 /** Digits and what parts them; `0441 9714-0 oder -10` would dial another's number. */
 const onlyNumber = /^[\d\s+()/.\p{Pd}]+$/u;
 
@@ -18,4 +20,10 @@ export function telephoneAddress(written: string): string | undefined {
   return /^\+[1-9]\d+$/.test(international) && international.length - 1 <= mostDigits
     ? `tel:${international}`
     : undefined;
+}
+
+/** A number as it stands on a page or in a mail: never broken at the end of a line, and to be dialled where that is safe. */
+export function telephoneFact(written: string): FactValue {
+  const text = onlyNumber.test(written) ? written.replace(/\s+/g, '\u00A0') : written;
+  return { text, href: telephoneAddress(written) };
 }

@@ -1,19 +1,59 @@
 /** What `npm run abo` says to the operator. */
 import { plural } from './commands.ts';
+import { type CommandHelp, overview } from './help.ts';
 
-export const aboUsage = `npm run abo -- …
+/** The verbs of `npm run abo`. */
+export const aboHelp = {
+  stats: {
+    call: 'npm run abo -- stats',
+    does: 'Wie viele Abonnements es gibt, ohne Personen',
+    examples: ['npm run -s abo -- stats'],
+  },
+  show: {
+    call: 'npm run abo -- show ADRESSE',
+    does: 'Alles, was zu einer Adresse gespeichert ist (Auskunft, Art. 15 DSGVO)',
+    options: { '--json': 'als JSON zum Mitnehmen (Art. 20 DSGVO)' },
+    examples: ['npm run -s abo -- show name@beispiel.de', 'npm run -s abo -- show name@beispiel.de --json'],
+  },
+  erase: {
+    call: 'npm run abo -- erase ADRESSE',
+    does: 'Eine Adresse löschen (Art. 17 DSGVO); die Nachweise bleiben gesperrt',
+    options: { '--with-proof': 'auch die Nachweise löschen' },
+    examples: ['npm run -s abo -- erase name@beispiel.de'],
+  },
+  export: {
+    call: 'npm run abo -- export DATEI',
+    does: 'Alle Abonnements mit Stand und Einwilligung als CSV',
+    examples: ['npm run -s abo -- export liste.csv'],
+  },
+  import: {
+    call: 'npm run abo -- import DATEI',
+    does: 'Abonnements aus einer CSV-Datei übernehmen; verschärft nur, bringt niemanden zurück',
+    options: { '--dry-run': 'nur zeigen, was sich ändern würde' },
+    examples: ['npm run -s abo -- import liste.csv --dry-run', 'npm run -s abo -- import liste.csv'],
+  },
+  purge: {
+    call: 'npm run abo -- purge',
+    does: 'Löschen, was abgelaufen ist (macht der Dienst stündlich von selbst)',
+    examples: ['npm run -s abo -- purge'],
+  },
+  backup: {
+    call: 'npm run abo -- backup ORDNER',
+    does: 'Datenbank und Schlüssel sichern, auch im Betrieb',
+    examples: ['npm run -s abo -- backup /var/backups/kurrende/2026-11-24'],
+  },
+  restore: {
+    call: 'npm run abo -- restore ORDNER',
+    does: 'Eine Sicherung zurückholen; der Dienst ruht dabei',
+    examples: ['npm run -s abo -- restore /var/backups/kurrende/2026-11-24'],
+  },
+} as const satisfies Record<string, CommandHelp>;
 
-  stats                              Wie viele Abonnements es gibt
-  show ADRESSE                       Alles, was zu einer Adresse gespeichert ist (Auskunft, Art. 15 DSGVO)
-  show ADRESSE --json                … als JSON zum Mitnehmen (Art. 20 DSGVO)
-  erase ADRESSE                      Eine Adresse löschen (Art. 17 DSGVO); die Nachweise bleiben gesperrt
-  erase ADRESSE --with-proof         … und die Nachweise auch
-  export DATEI.csv                   Alle Abonnements mit Stand und Einwilligung
-  import DATEI.csv --dry-run         Zeigen, was ein Import ändern würde
-  import DATEI.csv                   Importieren; verschärft nur, bringt niemanden zurück
-  purge                              Löschen, was abgelaufen ist (macht der Dienst stündlich von selbst)
-  backup ORDNER                      Datenbank und Schlüssel sichern, auch im Betrieb
-  restore ORDNER                     Eine Sicherung zurückholen`;
+export const aboUsage = overview(
+  'Abonnements verwalten',
+  Object.values(aboHelp),
+  'Optionen und Beispiele zu einem Befehl: npm run abo -- import --help',
+);
 
 const people = (count: number) => plural(count, 'Adresse', 'Adressen');
 
@@ -131,8 +171,6 @@ export const recordWords = {
 };
 
 export const aboErrors = {
-  unknownVerb: (verb: string) => `Den Befehl „abo ${verb}“ gibt es nicht.\n\n${aboUsage}`,
-  surplusOption: (verb: string, name: string) => `„abo ${verb}“ kennt die Option --${name} nicht.\n\n${aboUsage}`,
   addressMissing: (verb: string) => `Nennen Sie die Adresse: npm run abo -- ${verb} name@beispiel.de`,
   notAnAddress: (text: string) => `„${text}“ ist keine E-Mail-Adresse.`,
   fileMissing: (verb: string) => `Nennen Sie die Datei: npm run abo -- ${verb} abonnements.csv`,

@@ -3,11 +3,11 @@ import type { ComplianceStatus, GapKind } from '../model/accessibility-statement
 
 export const statementWords = {
   title: 'Erklärung zur Barrierefreiheit',
-  description: (site: string) => `Wie barrierefrei ${site} ist, was noch fehlt und wo Sie Barrieren melden können.`,
+  description: (site: string) => `Wie barrierefrei „${site}“ ist, was noch fehlt und wo Sie Barrieren melden können.`,
   example:
     'Der Herausgeber dieser Website ist ein erfundenes Beispiel. Wer das Programm übernimmt, prüft die eigene Website und schreibt auf, was dabei herauskommt.',
-  commitment: (names: string, several: boolean) =>
-    `${names} ${several ? 'wollen' : 'will'} die Angebote, für die diese Erklärung gilt, allen zugänglich machen.`,
+  commitment: (names: string) =>
+    `Wir (Herausgeber: ${names}) wollen die Angebote, für die diese Erklärung gilt, allen zugänglich machen.`,
   law: (act: string) => `Grundlage: ${act}.`,
   scope: 'Wofür diese Erklärung gilt',
   status: 'Wie barrierefrei die Angebote sind',

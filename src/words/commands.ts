@@ -5,20 +5,6 @@ import type { RuleName } from './problems.ts';
 
 export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-export const usage = `Kurrende
-
-  npm start                      Website bauen und zeigen, mit Abo-Dienst
-  npm run dev                    Schreiben mit Vorschau; Entwürfe sind sichtbar
-  npm run check                  Alle Inhalte prüfen
-  npm run check -- --fix         … und richten, was sich von selbst richten lässt
-  npm run check -- --release     … und Beispieldaten zurückweisen
-  npm run build                  Die Website nach dist/ schreiben
-  npm run new -- 2025-kw34       Eine neue Ausgabe anlegen; „2025-kw34 kurzer-titel“ legt einen Beitrag darin an
-  npm run mail -- 2025-kw33      Eine Ausgabe als E-Mail nach dist-mail/ schreiben
-  npm run send -- 2025-kw33      Eine Ausgabe an die Abonnements verschicken; --dry-run zeigt den Umfang
-  npm run service                Den Abo-Dienst allein betreiben
-  npm run abo -- …               Abonnements verwalten; „npm run abo“ zeigt, was geht`;
-
 export const problemLabels = {
   error: 'Fehler',
   warning: 'Warnung',
@@ -77,21 +63,30 @@ export const commandWords = {
     outbox === undefined
       ? 'Abo: E-Mails gehen über den Server in SMTP_URL hinaus.'
       : `Abo: E-Mails liegen als .eml-Dateien in ${outbox}/, bis SMTP_URL gesetzt ist.`,
+  mailWritten: (file: string, link: string | undefined) =>
+    `E-Mail geschrieben: ${file}${link === undefined ? '' : `\nIhr Link: ${link}`}`,
   aboRunning: (address: string) => `Abo-Dienst läuft: ${address}\nBeenden mit Strg+C.`,
   created: (file: string) => `Angelegt: ${file}`,
 };
 
 /** What a user can do wrong on the command line, each as a sentence that says what to do. */
 export const commandErrors = {
-  unknownCommand: (name: string) => `Den Befehl „${name}“ gibt es nicht.\n\n${usage}`,
-  unknownOption: (name: string) => `Die Option „${name}“ gibt es hier nicht.\n\n${usage}`,
-  tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.\n\n${usage}`,
+  /** What is wrong comes last: on a terminal that is what one sees. */
+  wrongCall: (help: string, sentence: string) => `${help}\n\n${sentence}`,
+  unknownCommand: (name: string, nearest: string | undefined) =>
+    `Den Befehl „${name}“ gibt es nicht.${nearest ? ` Meinten Sie „${nearest}“?` : ''}`,
+  unknownOption: (name: string, nearest: string | undefined) =>
+    `Die Option „${name}“ gibt es hier nicht.${nearest ? ` Meinten Sie „--${nearest}“?` : ''}`,
+  optionWithValue: (name: string) => `Hinter der Option „${name}“ steht kein Wert. Lassen Sie ihn weg.`,
+  tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.`,
   buildDate: (text: string) => `BUILD_DATE ist „${text}“, erwartet wird ein Tag wie 2025-08-14.`,
   port: (text: string) => `PORT ist „${text}“, erwartet wird eine Zahl von 1 bis 65535.`,
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
-  noContent: 'In diesem Ordner gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf.',
+  noContent: (folder: string) =>
+    `Im Ordner ${folder} gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf, oder nennen Sie ihn mit SITE_ROOT.`,
   issueKeyMissing: (thisWeek: string) => `Nennen Sie die Woche der Ausgabe: npm run new -- ${thisWeek}`,
+  issueMissing: (command: string, newest: string) => `Nennen Sie die Ausgabe: npm run ${command} -- ${newest}`,
   issueKey: (text: string, meant: string | undefined) =>
     meant
       ? `„${text}“ ist keine Ausgabe. Meinten Sie ${meant}?`
@@ -117,7 +112,8 @@ export const diskErrors: Record<string, (path: string) => string> = {
   EROFS: (path) => `„${path}“ lässt sich nicht schreiben: Der Datenträger ist nur zum Lesen da.`,
   ENOSPC: noRoom,
   EDQUOT: noRoom,
-  ENOTDIR: (path) => `Auf dem Weg zu „${path}“ liegt eine Datei, wo ein Ordner sein muss. Benennen Sie die Datei um.`,
+  ENOTDIR: (path) =>
+    `Bei „${path}“ liegt eine Datei, wo ein Ordner sein muss. Nennen Sie einen Ordner, oder benennen Sie die Datei um.`,
 };
 
 export const previewWords = {

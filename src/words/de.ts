@@ -58,7 +58,7 @@ export const frameWords = {
   feeds: 'Feeds',
   municipalities: 'Kommunen',
   software: 'Verfahren',
-  publishedBy: (names: string) => `Herausgegeben von ${names}`,
+  publishedBy: (names: string) => `Herausgeber: ${names}`,
   example: 'Die Angaben zum Herausgeber dieser Website sind erfunden und dienen als Beispiel.',
   pageTitle: (title: string, site: string) => `${title} – ${site}`,
   feedTitle: (site: string, format: string) => `${site}: neue Beiträge (${format})`,
@@ -140,9 +140,9 @@ export const articleWords = {
 
 export const archiveWords = {
   title: 'Ausgaben',
-  description: (site: string) => `Alle Ausgaben von ${site}, nach Jahren geordnet, die neueste zuerst.`,
+  description: (site: string) => `Alle Ausgaben von „${site}“, nach Jahren geordnet, die neueste zuerst.`,
   yearTitle: (year: number) => `Ausgaben ${year}`,
-  yearDescription: (year: number, site: string) => `Alle Ausgaben von ${site} aus dem Jahr ${year}.`,
+  yearDescription: (year: number, site: string) => `Alle Ausgaben von „${site}“ aus dem Jahr ${year}.`,
   none: 'Noch ist keine Ausgabe erschienen.',
   years: 'Andere Jahre',
   allYears: 'Alle Jahre',
@@ -168,7 +168,7 @@ export const termWords = {
     one: 'Kommune',
     all: 'Kommunen',
     description: 'Die Städte, Gemeinden und Kreise, aus denen die Beiträge berichten.',
-    pageDescription: (name: string) => `Alle Beiträge über ${name}.`,
+    pageDescription: (name: string) => `Alle Beiträge zur Kommune ${name}.`,
     none: 'Über diese Kommune ist noch kein Beitrag erschienen.',
   },
   software: {
@@ -223,6 +223,8 @@ export const subscribeWords = {
   lead: 'Sie können jede Ausgabe per E-Mail bekommen oder ihr per RSS folgen. Beide Wege bringen denselben Inhalt.',
   mail: 'Per E-Mail',
   mailClosed: 'Das Abo per E-Mail ist noch nicht eröffnet. Bis dahin fragen wir auf dieser Website keine Adressen ab.',
+  mailPreview:
+    'Die Vorschau nimmt keine Anmeldungen an, deshalb fehlt hier das Formular. Ausprobieren können Sie es mit „npm start“. Zustimmen werden Leserinnen und Leser diesem Satz:',
   mailPromisesClosed: 'Wenn es so weit ist, gilt:',
   mailPromises: 'Was Sie erwarten können',
   promises: [
@@ -246,7 +248,7 @@ export const notFoundWords = {
 /** What only the preview of unpublished things says. */
 export const previewWords = {
   draft: 'Entwurf',
-  scheduled: (date: string) => `Geplant für ${date}`,
+  scheduled: (date: string) => `Geplant für den ${date}`,
   region: 'Vorschau',
   summary: (errors: number, warnings: number) =>
     `Vorschau: ${counted(errors, 'Fehler', 'Fehler')}, ${counted(warnings, 'Warnung', 'Warnungen')} in den Inhalten`,

@@ -14,7 +14,7 @@ export const mailWords = {
   readArticle: (title: string) => `Weiterlesen: ${title}`,
   readOn: 'Weiterlesen',
   about: 'Zu dieser E-Mail',
-  why: (site: string) => `Sie erhalten diese E-Mail, weil Sie ${site} abonniert und das Abo bestätigt haben.`,
+  why: (site: string) => `Sie erhalten diese E-Mail, weil Sie „${site}“ abonniert und das Abo bestätigt haben.`,
   noTracking: 'Wir messen weder, ob Sie sie öffnen, noch, worauf Sie klicken.',
   unsubscribe: 'Abo beenden',
   /** In plain text. */
@@ -36,9 +36,14 @@ export const editionWords = {
     ].join('\n'),
   noSender:
     'content/site.md nennt keinen Absender. Ergänzen Sie „mail“ mit „from“ (name und address) und „listId“; ein Muster steht in docs/redaktion.md.',
-  keyMissing: 'Nennen Sie die Ausgabe: npm run mail -- 2025-kw33',
-  noIssue: (key: string, nearest: string | undefined) =>
-    `Die Ausgabe „${key}“ gibt es nicht.${nearest ? ` Am nächsten kommt ${nearest}.` : ' Noch ist keine angelegt.'}`,
+  /** `keys` begin with the newest. */
+  noIssue: (key: string, nearest: string | undefined, keys: readonly string[]) => {
+    const wrong = `Die Ausgabe „${key}“ gibt es nicht.`;
+    if (keys.length === 0) return `${wrong} Noch ist keine angelegt.`;
+    const listed = keys.slice(0, 10);
+    const more = keys.length > listed.length ? ` und ${keys.length - listed.length} ältere` : '';
+    return `${wrong}${nearest ? ` Meinten Sie ${nearest}?` : ''}\nEs gibt: ${listed.join(', ')}${more}.`;
+  },
   contentErrors: 'Solange die Inhalte Fehler enthalten, entsteht keine E-Mail. „npm run check“ zeigt, welche.',
   notOutYet: 'Die Ausgabe ist noch nicht erschienen; die E-Mail ist nur zum Ansehen.',
 };

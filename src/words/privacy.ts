@@ -6,7 +6,7 @@ const days = (count: number) => counted(count, 'einem Tag', 'Tagen');
 
 export const privacyWords = {
   title: 'Datenschutzhinweise',
-  description: (site: string) => `Welche Daten beim Besuch von ${site} anfallen und welche Rechte Sie haben.`,
+  description: (site: string) => `Welche Daten beim Besuch von „${site}“ anfallen und welche Rechte Sie haben.`,
   example:
     'Der Herausgeber dieser Website ist ein erfundenes Beispiel. Wer das Programm übernimmt, trägt die eigenen Angaben ein.',
   inShort:
@@ -45,7 +45,7 @@ export const privacyWords = {
   hosting: 'Wer die Website betreibt',
   ownHosting: 'Die Website wird in unserem eigenen Rechenzentrum betrieben.',
   hostedBy: (name: string, city: string) =>
-    `Die Website betreibt für uns ${name}, ${city}, nach unseren Weisungen (Art. 28 DSGVO).`,
+    `Die Website betreibt ein Unternehmen nach unseren Weisungen (Art. 28 DSGVO): ${name}, ${city}.`,
 
   subscription: 'Abo per E-Mail',
   subscriptionData:
@@ -61,7 +61,7 @@ export const privacyWords = {
   subscriptionTracking: 'Wir messen weder, ob Sie eine E-Mail öffnen, noch, worauf Sie klicken.',
   ownDispatch: 'Die E-Mails versenden wir selbst.',
   dispatchedBy: (name: string, city: string) =>
-    `Die E-Mails versendet für uns ${name}, ${city}, nach unseren Weisungen (Art. 28 DSGVO).`,
+    `Die E-Mails versendet ein Unternehmen nach unseren Weisungen (Art. 28 DSGVO): ${name}, ${city}.`,
 
   feeds: 'Feeds',
   feedsWithLog:
@@ -94,7 +94,7 @@ export const privacyWords = {
     `Die Beschäftigten, die den Server betreuen oder Ihre Nachricht bearbeiten, und die Unternehmen, die in unserem Auftrag arbeiten: ${names}.`,
   noThirdCountry: 'Wir übermitteln nichts in Staaten außerhalb der Europäischen Union.',
   thirdCountry: (name: string, safeguard: string) =>
-    `${name} verarbeitet Daten auch außerhalb der Europäischen Union. Geschützt sind sie dort durch: ${safeguard}.`,
+    `Auch außerhalb der Europäischen Union verarbeitet das Unternehmen „${name}“ Daten. Geschützt sind sie dort durch: ${safeguard}.`,
   voluntary:
     'Sie müssen uns keine Daten nennen. Ohne die technischen Angaben im Abruf lässt sich eine Seite allerdings nicht ausliefern. Entscheidungen, die ein Programm allein trifft, gibt es hier nicht.',
 

@@ -14,6 +14,7 @@ export const searchWords = {
   archiveHint: 'Sie können auch stöbern:',
   or: 'oder',
   topics: 'nach Themen',
+  nothing: 'Noch ist keine Ausgabe erschienen, also gibt es nichts zu durchsuchen.',
   preview: 'Die Vorschau kann nicht suchen. In der gebauten Website können Sie es: „npm start“ baut und zeigt sie.',
   results: 'Treffer',
   searching: 'Es wird gesucht …',

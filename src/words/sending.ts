@@ -4,7 +4,10 @@ import { plural } from './commands.ts';
 const number = (count: number) => count.toLocaleString('de-DE');
 const mails = (count: number) => `${number(count)} ${count === 1 ? 'E-Mail' : 'E-Mails'}`;
 const addresses = (count: number) => `${number(count)} ${count === 1 ? 'Adresse' : 'Adressen'}`;
-const kilobytes = (bytes: number) => `${(bytes / 1000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} kB`;
+const inUnit = (amount: number, unit: string) =>
+  `${amount.toLocaleString('de-DE', { maximumFractionDigits: 1 })} ${unit}`;
+const kilobytes = (bytes: number) => inUnit(bytes / 1000, 'kB');
+const allBytes = (bytes: number) => (bytes < 1e6 ? kilobytes(bytes) : inUnit(bytes / 1e6, 'MB'));
 
 interface Counts {
   accepted: number;
@@ -73,6 +76,8 @@ export const sendingWords = {
     minutes: number;
     connections: number;
     perMinute: number;
+    /** Why it can't go out yet. */
+    obstacle: string | undefined;
   }) =>
     [
       `Probelauf: ${mailingName(facts.key, facts.mailing)}. Es wurde nichts verschickt und nichts vermerkt.`,
@@ -80,8 +85,9 @@ export const sendingWords = {
       `  Empfänger     ${addresses(facts.recipients)}${facts.isResumed ? '; so viele stehen noch aus' : ''}`,
       `  HTML-Teil     ${kilobytes(facts.htmlBytes)}`,
       `  eine E-Mail   ${kilobytes(facts.mailBytes)}`,
-      `  alle          ${((facts.mailBytes * facts.recipients) / 1e6).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`,
+      `  alle          ${allBytes(facts.mailBytes * facts.recipients)}`,
       `  Dauer         ${facts.minutes < 1 ? 'unter einer Minute' : `etwa ${plural(facts.minutes, 'Minute', 'Minuten')}`} (${number(facts.perMinute)} in der Minute, ${plural(facts.connections, 'Verbindung', 'Verbindungen')})`,
+      ...(facts.obstacle ? [facts.obstacle] : []),
     ].join('\n'),
   unknownNone: (key: string) => `${key}: Nichts ist ungeklärt.`,
   unknownList: (key: string, rows: readonly { email: string; at: string; messageId: string }[]) =>
@@ -117,7 +123,6 @@ export const pauseReasons = {
 
 /** What can be wrong, each as a sentence that says what to do. */
 export const sendingErrors = {
-  keyMissing: 'Nennen Sie die Ausgabe: npm run send -- 2025-kw33',
   notReleased: (key: string, day: string) =>
     `Die Ausgabe ${key} erscheint erst am ${day}. Vorher geht sie nur als Probe hinaus: npm run send -- ${key} --test ADRESSE`,
   draft: (key: string) =>

@@ -1,11 +1,14 @@
 import { plural } from './commands.ts';
 
-/** What the Abo says: the form, the service's pages, and its mails. */
+/**
+ * What the Abo says: the form, the service's pages, and its mails. Publishers' names stand behind a colon, where German
+ * asks for no case and no article.
+ */
 
 export const consentWords = {
   /** What a reader agrees to; a changed word is a new version of the consent. */
   text: (title: string, publishers: string, frequency: string | undefined) =>
-    `Ich möchte den Newsletter „${title}“ von ${publishers} per E-Mail erhalten.${frequency ? ` Er erscheint ${frequency}.` : ''} Ich kann meine Einwilligung jederzeit mit Wirkung für die Zukunft widerrufen, zum Beispiel über den Abmeldelink in jeder Ausgabe. Ob ich E-Mails öffne und worauf ich klicke, wird nicht gemessen.`,
+    `Ich möchte den Newsletter „${title}“ (Herausgeber: ${publishers}) per E-Mail erhalten.${frequency ? ` Er erscheint ${frequency}.` : ''} Ich kann meine Einwilligung jederzeit mit Wirkung für die Zukunft widerrufen, zum Beispiel über den Abmeldelink in jeder Ausgabe. Ob ich E-Mails öffne und worauf ich klicke, wird nicht gemessen.`,
 };
 
 export const formWords = {
@@ -121,7 +124,7 @@ const days = (count: number) => plural(count, 'Tag', 'Tagen');
 /** Mails of the service. They hold nothing that a stranger typed, no advertising, and no link but the needed ones. */
 export const mailTexts = {
   /** Changes whenever a text of the mail to confirm does; kept with the proof. */
-  version: '2026-1',
+  version: '2026-2',
   confirm: (facts: {
     title: string;
     publishers: string;
@@ -131,7 +134,7 @@ export const mailTexts = {
   }) => ({
     subject: `Bitte bestätigen Sie Ihre Anmeldung zum Newsletter ${facts.title}`,
     paragraphs: [
-      `Guten Tag, am ${facts.requestedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ von ${facts.publishers} bestellt. Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:`,
+      `Guten Tag, am ${facts.requestedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ bestellt (Herausgeber: ${facts.publishers}). Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:`,
       `Der Link gilt ${hours(facts.validHours)}. Danach bekommen Sie jede neue Ausgabe und können sich jederzeit wieder abmelden.`,
       `Sie haben nichts bestellt? Dann brauchen Sie nichts zu tun: Ohne Bestätigung bekommen Sie keinen Newsletter, und wir löschen die Adresse nach ${days(facts.purgeDays)}.`,
     ],
@@ -140,7 +143,7 @@ export const mailTexts = {
   already: (facts: { title: string; publishers: string }) => ({
     subject: `Sie haben den Newsletter ${facts.title} schon abonniert`,
     paragraphs: [
-      `Guten Tag, für diese E-Mail-Adresse wurde der Newsletter „${facts.title}“ von ${facts.publishers} bestellt. Sie haben ihn schon abonniert. Es bleibt alles, wie es ist, und Sie brauchen nichts zu tun.`,
+      `Guten Tag, für diese E-Mail-Adresse wurde der Newsletter „${facts.title}“ bestellt (Herausgeber: ${facts.publishers}). Sie haben ihn schon abonniert. Es bleibt alles, wie es ist, und Sie brauchen nichts zu tun.`,
       'Wenn Sie den Newsletter nicht mehr möchten, melden Sie sich bitte über den Link in der letzten Ausgabe ab.',
     ],
   }),

@@ -63,9 +63,9 @@ async function usedProject() {
 describe('npm run abo', () => {
   test('shows what it can, and says what it can’t', async () => {
     const abo = aboIn(emptyFolder());
-    expect((await abo()).out).toContain('show ADRESSE --json');
-    expect((await abo('verkaufen')).err).toContain('Den Befehl „abo verkaufen“ gibt es nicht.');
-    expect((await abo('stats', '--json')).err).toContain('„abo stats“ kennt die Option --json nicht.');
+    expect((await abo()).out).toContain('npm run abo -- show ADRESSE');
+    expect((await abo('verkaufen')).err).toContain('Den Befehl „verkaufen“ gibt es nicht.');
+    expect((await abo('stats', '--json')).err).toContain('Die Option „--json“ gibt es hier nicht.');
     expect((await abo('show')).err).toContain('Nennen Sie die Adresse: npm run abo -- show name@beispiel.de');
     expect((await abo('show', 'erika')).err).toBe('„erika“ ist keine E-Mail-Adresse.\n');
     expect(await abo('import', 'fehlt.csv')).toMatchObject({

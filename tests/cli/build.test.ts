@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { article, index, projectWith } from '../reader/sample-content.ts';
 import { kurrende, organisation } from './command-line.ts';
 
 test('an error in the content stops the build and leaves the last site as it was', async () => {
@@ -79,4 +80,13 @@ test('a file that the build did not change keeps its time, so that readers do no
     expect([path, brotliDecompressSync(read(`${path}.br`))]).toEqual([path, read(path)]);
     expect([path, gunzipSync(read(`${path}.gz`))]).toEqual([path, read(path)]);
   }
+});
+
+test('a site without an issue is built; its search says that there is nothing to search', async () => {
+  const folder = projectWith({ [index]: undefined, [article]: undefined });
+  const { code, err } = await kurrende(['build'], folder, { BUILD_DATE: '2025-08-20' });
+  expect([code, err]).toEqual([0, '']);
+  const page = readFileSync(join(folder, 'dist', 'suche', 'index.html'), 'utf8');
+  expect(page).toContain('Noch ist keine Ausgabe erschienen, also gibt es nichts zu durchsuchen.');
+  expect(page).not.toMatch(/<form|<script/);
 });

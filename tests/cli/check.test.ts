@@ -100,8 +100,8 @@ describe('npm run check', () => {
 
 describe('wrong calls are answered with a sentence', () => {
   test.each<{ args: string[]; env: Record<string, string>; says: string }>([
-    { args: ['chek'], env: {}, says: 'Den Befehl „chek“ gibt es nicht.' },
-    { args: ['check', '--fixx'], env: {}, says: 'Die Option „--fixx“ gibt es hier nicht.' },
+    { args: ['chek'], env: {}, says: 'Den Befehl „chek“ gibt es nicht. Meinten Sie „check“?\n' },
+    { args: ['check', '--fixx'], env: {}, says: 'Die Option „--fixx“ gibt es hier nicht. Meinten Sie „--fix“?\n' },
     { args: ['check', 'alles'], env: {}, says: 'Mit „alles“ kann dieser Befehl nichts anfangen.' },
     {
       args: ['check'],
@@ -124,7 +124,7 @@ describe('wrong calls are answered with a sentence', () => {
     const folder = organisation();
     rmSync(join(folder, 'content'), { recursive: true });
     const { code, err } = await kurrende(['check'], folder);
-    expect(err).toContain('In diesem Ordner gibt es kein content/.');
+    expect(err).toContain(`Im Ordner ${folder} gibt es kein content/.`);
     expect(code).toBe(2);
   });
 });

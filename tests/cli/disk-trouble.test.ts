@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { diskTrouble } from '../../src/cli/disk-trouble.ts';
+import { writeFrame } from '../../src/subscription/data-folder.ts';
+import { facts } from '../subscription/running-service.ts';
 import { kurrende, organisation } from './command-line.ts';
 
 test('a file where the pictures have to be kept is named in a sentence', async () => {
@@ -9,8 +11,18 @@ test('a file where the pictures have to be kept is named in a sentence', async (
   writeFileSync(join(folder, '.cache'), '');
   const { code, err } = await kurrende(['build'], folder);
   expect(code).toBe(2);
-  expect(err).toMatch(/^Auf dem Weg zu „.+\.cache.+“ liegt eine Datei, wo ein Ordner sein muss\. Benennen Sie .+\.$/m);
+  expect(err).toMatch(/^Bei „.+\.cache.*“ liegt eine Datei, wo ein Ordner sein muss\. Nennen Sie einen Ordner, .+\.$/m);
   expect(err).not.toMatch(/^\s+at /m);
+});
+
+test('a file given as the folder of the Abo’s data is named in a sentence', async () => {
+  const folder = organisation();
+  writeFrame(join(folder, 'server', 'abo'), facts(), '');
+  writeFileSync(join(folder, 'daten'), '');
+  const { code, err } = await kurrende(['service'], folder, { DATA_DIR: 'daten' });
+  expect(err).toMatch(/^Bei „.+daten“ liegt eine Datei, wo ein Ordner sein muss\./);
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(code).toBe(2);
 });
 
 it.each([

@@ -62,9 +62,14 @@ describe('npm run mail', () => {
   });
 
   test.each<{ args: string[]; change?: (folder: string) => void; says: string }>([
-    { args: ['mail'], says: 'Nennen Sie die Ausgabe: npm run mail -- 2025-kw33' },
-    { args: ['mail', '2025-kw34'], says: 'Die Ausgabe „2025-kw34“ gibt es nicht. Am nächsten kommt 2025-kw33.' },
-    { args: ['mail', 'sommer'], says: 'Die Ausgabe „sommer“ gibt es nicht. Am nächsten kommt 2026-kw49.' },
+    { args: ['mail'], says: 'Nennen Sie die Ausgabe: npm run mail -- 2026-kw47' },
+    {
+      args: ['mail', '2025-kw99'],
+      says: 'Die Ausgabe „2025-kw99“ gibt es nicht. Meinten Sie 2025-kw33?\nEs gibt: 2026-kw49, 2026-kw47, 2026-kw01, 2025-kw33.',
+    },
+    { args: ['mail', '2026-KW47'], says: 'Meinten Sie 2026-kw47?' },
+    { args: ['mail', '2024-kw10'], says: 'Die Ausgabe „2024-kw10“ gibt es nicht.\nEs gibt: 2026-kw49,' },
+    { args: ['mail', 'sommer'], says: 'Die Ausgabe „sommer“ gibt es nicht.\nEs gibt: 2026-kw49,' },
     {
       args: ['mail', '2025-kw33'],
       change: (folder) =>

@@ -89,11 +89,21 @@ describe('npm run send', () => {
       /^Probelauf: 2025-kw33\. Es wurde nichts verschickt und nichts vermerkt\.\n {2}Betreff +Kurrende/,
     );
     expect(out).toMatch(/Empfänger +2 Adressen\n {2}HTML-Teil +\d\d,\d kB\n {2}eine E-Mail +\d\d,?\d? kB/);
+    expect(out).toMatch(/alle +1?\d\d(,\d)? kB\n/);
     expect(out).toMatch(/Dauer +etwa 2 Minuten \(1 in der Minute, 4 Verbindungen\)/);
     expect(out).not.toContain(anna);
     expect(code).toBe(0);
     const server = await sink();
     expect((await run(['send', key], { SMTP_URL: server.url })).out).toContain('an 2 Adressen');
+  });
+
+  test('says with --dry-run that an issue can’t go out yet', async () => {
+    const { run } = await sendingOrganisation([anna]);
+    const draft = await run(['send', '2026-kw49', '--dry-run']);
+    expect(draft.out).toContain('\nDie Ausgabe 2026-kw49 ist ein Entwurf. Sie geht nur als Probe hinaus:');
+    expect(draft.code).toBe(0);
+    const early = await run(['send', '2026-kw47', '--dry-run'], { BUILD_DATE: '2026-11-17' });
+    expect(early.out).toContain('\nDie Ausgabe 2026-kw47 erscheint erst am');
   });
 
   test('sends one marked mail, of a draft too, with --test', async () => {
@@ -132,7 +142,7 @@ describe('npm run send', () => {
 describe('npm run send refuses', () => {
   const local = { SMTP_URL: 'smtp://127.0.0.1:1' };
   test.each<[what: string, args: string[], env: Record<string, string>, sentence: string]>([
-    ['to guess the issue', [], local, 'Nennen Sie die Ausgabe: npm run send -- 2025-kw33'],
+    ['to guess the issue', [], local, 'Nennen Sie die Ausgabe: npm run send -- 2026-kw47'],
     ['an issue that is not there', ['2025-kw34'], local, 'Die Ausgabe „2025-kw34“ gibt es nicht.'],
     ['a draft', ['2026-kw49'], local, 'Die Ausgabe 2026-kw49 ist ein Entwurf.'],
     [

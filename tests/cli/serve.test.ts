@@ -75,6 +75,10 @@ test('npm run dev shows drafts, a saved file at once, and goes on with errors', 
   const textOf = async (path: string) => (await fetch(origin + path)).text();
   expect(await textOf('/ausgaben/2026/kw49/')).toContain('Entwurf');
   expect(await textOf('/suche/')).toContain('Die Vorschau kann nicht suchen.');
+  const abo = await textOf('/abo/');
+  expect(abo).toContain('Die Vorschau nimmt keine Anmeldungen an');
+  expect(abo).toContain('Ich möchte den Newsletter „Kurrende“ (Herausgeber: Zweckverband');
+  expect(abo).not.toContain('<form');
   expect(await textOf('/leichte-sprache/')).toContain('Die Kurrende ist ein Newsletter.');
 
   const file = join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md');

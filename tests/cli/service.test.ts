@@ -34,6 +34,8 @@ test('npm start serves site and Abo at one address; the service’s pages look l
   expect(printed()).toContain('Abo: E-Mails liegen als .eml-Dateien in data/outbox/, bis SMTP_URL gesetzt ist.');
   const link = await signUp(origin, folder, 'erika@rathaus.example');
   expect(link.startsWith(origin)).toBe(true);
+  expect(printed()).toMatch(/\nE-Mail geschrieben: data\/outbox\/\S+\.eml\nIhr Link: \S+\n/);
+  expect(printed()).toContain(`Ihr Link: ${link}\n`);
 
   const page = await fetch(link);
   const html = await page.text();
@@ -49,7 +51,7 @@ test('npm start serves site and Abo at one address; the service’s pages look l
 
   const shown = await kurrende(['abo', 'show', 'ERIKA@rathaus.example'], folder);
   expect(shown.out).toContain(
-    'Wortlaut: Ich möchte den Newsletter „Kurrende“ von Zweckverband Kommunale IT Musterland',
+    'Wortlaut: Ich möchte den Newsletter „Kurrende“ (Herausgeber: Zweckverband Kommunale IT Musterland) per',
   );
   expect(shown.out).toContain(`Formular: ${origin}/abo/`);
   expect(shown.out).toMatch(/Bestätigt: .+ Uhr \(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\)/);

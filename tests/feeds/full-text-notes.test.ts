@@ -35,7 +35,7 @@ describe('what the page says around the text', () => {
 
   it('ends with issue, publisher and imprint', () => {
     expect(textOf({}).replaceAll(NBSP, ' ')).toMatch(
-      /<p><a href="https:\/\/blatt\.example\/ausgaben\/2025\/kw33\/">Ausgabe 33\. KW 2025<\/a> · Herausgegeben von Zweckverband Muster · <a href="https:\/\/blatt\.example\/impressum\/">Impressum<\/a><\/p>$/,
+      /<p><a href="https:\/\/blatt\.example\/ausgaben\/2025\/kw33\/">Ausgabe 33\. KW 2025<\/a> · Herausgeber: Zweckverband Muster · <a href="https:\/\/blatt\.example\/impressum\/">Impressum<\/a><\/p>$/,
     );
   });
 

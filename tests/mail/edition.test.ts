@@ -32,7 +32,7 @@ describe('the edition of an issue', () => {
 
   it('ends with why one gets it, how to leave, the imprint and a link that says Impressum', async () => {
     const { html, text } = await shippedEdition('2025-kw33');
-    expect(html).toContain('weil Sie Kurrende abonniert und das Abo bestätigt haben');
+    expect(html).toContain('weil Sie „Kurrende“ abonniert und das Abo bestätigt haben');
     expect(html).toMatch(new RegExp(`<a href="${unsubscribePlaceholder}"[^>]*>Abo beenden</a>`));
     expect(html).toContain('Max Mustermann, Verbandsgeschäftsführer');
     expect(html).toContain('Erika Mustermann');

@@ -33,7 +33,7 @@ Wenn nicht, müssen Sie nichts tun. <b>Wirklich</b>.
 
 -- 
 Blatt
-Herausgegeben von Zweckverband Muster
+Herausgeber: Zweckverband Muster
 Impressum: https://blatt.example/impressum/
 Datenschutz: https://blatt.example/datenschutz/
 `);

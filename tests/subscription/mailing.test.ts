@@ -38,8 +38,32 @@ describe('a mail to confirm', () => {
     const source = readFileSync(join(outbox, name), 'utf8');
     expect(source).toMatch(/\r\nFrom: .*\r\n/);
     const mail = await simpleParser(source);
-    expect(mail.text).toContain('„Blatt“ von Zweckverband Müster');
+    expect(mail.text).toContain('„Blatt“ bestellt');
     expect((await service.post(linkIn(mail.text), {})).status).toBe(200);
+  });
+
+  test('in a file can be read and followed without a mail program; whoever runs the service is told where it is', async () => {
+    const service = await runningService();
+    await service.signUp(erika);
+    await until(() => service.mailFiles.length > 0);
+    const [{ file = '', link = '' } = {}] = service.mailFiles;
+    const source = readFileSync(file, 'utf8');
+    expect(source).toMatch(
+      /\r\nAnmeldung bestätigen: https:\/\/abo\.blatt\.example\/abo\/bestaetigen\/[\w-]{43}\/\r\n/,
+    );
+    expect(source).toContain(`Anmeldung bestätigen: ${link}\r\n`);
+    expect(JSON.stringify(service.log)).not.toMatch(/bestaetigen|rathaus|eml/);
+    const mail = await simpleParser(source);
+    expect(mail.text).toContain('Zweckverband\nMüster');
+    expect(String(mail.html)).toContain('Müster');
+  });
+
+  test('that a server takes is told to nobody else', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await service.signUp(erika);
+    await mails.received(1);
+    expect(service.mailFiles).toEqual([]);
   });
 
   test('is UTF-8 in lines that every server takes, and each of its headers is known', async () => {

@@ -51,6 +51,8 @@ export interface RunningService {
   folder: string;
   dataFolder: string;
   log: { event: string; facts: LogFacts }[];
+  /** Mails that became files, and where their links lead. */
+  mailFiles: { file: string; link: string | undefined }[];
   /** Moves the service's clock. */
   pass: (duration: Temporal.DurationLike) => void;
   /** Leaves other facts, as a later build does. */
@@ -79,6 +81,7 @@ export async function runningService({
   build(known);
   let now = Temporal.Instant.from(start ?? '2025-09-01T08:00:00Z');
   const log: RunningService['log'] = [];
+  const mailFiles: RunningService['mailFiles'] = [];
   const service = await startService({
     dataFolder,
     siteFolder,
@@ -87,6 +90,7 @@ export async function runningService({
     newId: randomUUID,
     randomBytes,
     log: (event, noted = {}) => log.push({ event, facts: noted }),
+    tellOfMail: (file, link) => mailFiles.push({ file, link }),
   });
   const server = await listen(service.listener, '127.0.0.1', 0, patience);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -111,6 +115,7 @@ export async function runningService({
     folder,
     dataFolder,
     log,
+    mailFiles,
     pass: (duration) => {
       now = now.add(duration);
     },

@@ -54,7 +54,7 @@ describe('a reader', () => {
         mailedAt: '2025-09-01T08:00:00Z',
         confirmedAt: '2025-09-01T08:05:00Z',
         messageId: mail?.messageId,
-        mailVersion: '2026-1',
+        mailVersion: '2026-2',
       },
     ]);
   });
@@ -77,9 +77,9 @@ describe('a reader', () => {
     ]);
     expect(mail?.text?.replace(/bestaetigen\/[\w-]{43}\//, 'bestaetigen/TOKEN/')).toMatchInlineSnapshot(`
       "Guten Tag, am 1. September 2025, 10:00:00 Uhr wurde für diese
-      E-Mail-Adresse der Newsletter „Blatt“ von Zweckverband Müster bestellt.
-      Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort
-      die Anmeldung:
+      E-Mail-Adresse der Newsletter „Blatt“ bestellt (Herausgeber: Zweckverband
+      Müster). Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen
+      Sie dort die Anmeldung:
 
       Anmeldung bestätigen: https://abo.blatt.example/abo/bestaetigen/TOKEN/
 
@@ -92,7 +92,7 @@ describe('a reader', () => {
 
       -- 
       Blatt
-      Herausgegeben von Zweckverband Müster
+      Herausgeber: Zweckverband Müster
       Impressum: https://blatt.example/impressum/
       Datenschutz: https://blatt.example/datenschutz/
       "

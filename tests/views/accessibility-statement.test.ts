@@ -9,7 +9,7 @@ describe('the accessibility statement', () => {
   it('has the parts that the model of the Union asks for, in its order', () => {
     const { opening, sections } = page();
     expect(readable(opening)).toEqual([
-      'Zweckverband Muster will die Angebote, für die diese Erklärung gilt, allen zugänglich machen.',
+      'Wir (Herausgeber: Zweckverband Muster) wollen die Angebote, für die diese Erklärung gilt, allen zugänglich machen.',
       'Grundlage: §§ 9 bis 9e des Niedersächsischen Behindertengleichstellungsgesetzes (NBGG).',
     ]);
     expect(titles(sections)).toEqual([

@@ -70,7 +70,7 @@ describe('the page of a year', () => {
     const all = library(files);
     expect(yearPage(all, 2023, true)).toMatchObject({
       title: 'Ausgaben 2023',
-      description: 'Alle Ausgaben von Blatt aus dem Jahr 2023.',
+      description: 'Alle Ausgaben von „Blatt“ aus dem Jahr 2023.',
       path: '/ausgaben/2023/',
       otherYears: [
         { text: 'Ausgaben 2024', path: '/ausgaben/2024/' },

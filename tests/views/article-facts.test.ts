@@ -98,7 +98,7 @@ describe('beside the text stand', () => {
     expect(contactOf('{name: Jo Beispiel, function: Bauamt, email: jo@blatt.example, phone: 0441 9714-100}')).toEqual([
       { name: 'Name', values: [{ text: 'Jo Beispiel, Bauamt' }] },
       { name: 'E-Mail', values: [{ text: 'jo@blatt.example', href: 'mailto:jo@blatt.example' }] },
-      { name: 'Telefon', values: [{ text: '0441 9714-100', href: 'tel:+494419714100' }] },
+      { name: 'Telefon', values: [{ text: '0441\u00A09714-100', href: 'tel:+494419714100' }] },
     ]);
     expect(contactOf('{name: Jo Beispiel}')).toEqual([{ name: 'Name', values: [{ text: 'Jo Beispiel' }] }]);
   });

@@ -64,7 +64,7 @@ describe('the page of an article', () => {
   it('in the preview says that it is not out yet', () => {
     const preview = { mode: 'preview', today: '2025-08-14' } as const;
     expect(pageOf(inArticle('draft: true'), preview).state).toBe('Entwurf');
-    expect(pageOf(inArticle('publishedOn: 2025-08-15'), preview).state).toBe('Geplant für 15.\u00A0August 2025');
+    expect(pageOf(inArticle('publishedOn: 2025-08-15'), preview).state).toBe('Geplant für den 15.\u00A0August 2025');
   });
 });
 

@@ -50,9 +50,9 @@ describe('around each page stands', () => {
     const { publishers } = library().site;
     const by = (...names: string[]) =>
       publishedBy({ publishers: names.flatMap((name) => publishers.map((one) => ({ ...one, name }))) });
-    expect(publishedBy({ publishers })).toBe('Herausgegeben von Zweckverband Muster');
-    expect(by('A', 'B')).toBe('Herausgegeben von A und B');
-    expect(by('A', 'B', 'C')).toBe('Herausgegeben von A, B und C');
+    expect(publishedBy({ publishers })).toBe('Herausgeber: Zweckverband Muster');
+    expect(by('A', 'B')).toBe('Herausgeber: A und B');
+    expect(by('A', 'B', 'C')).toBe('Herausgeber: A, B und C');
   });
 
   it('how often issues appear, if that is said', () => {

@@ -30,7 +30,7 @@ const always = [
   'Anschrift: Musterstraße 1, 12345 Musterstadt',
   'Vertreten durch: Max Mustermann, Leitung',
   'E-Mail: post@muster.example',
-  'Telefon: 030 23125 100',
+  'Telefon: 030\u00A023125\u00A0100',
 ];
 const byOfficer = 'Datenschutzbeauftragte oder -beauftragter: datenschutz@muster.example';
 const inPublicLaw = ['Rechtsaufsicht: Kommunalaufsicht', byOfficer];
@@ -137,7 +137,7 @@ describe('in the imprint', () => {
     const lines = imprintSections(read).flatMap(({ rows }) => rows.flatMap(({ values }) => values[0]?.lines ?? []));
     expect(lines.filter(({ href }) => href)).toEqual([
       { text: 'post@muster.example', href: 'mailto:post@muster.example' },
-      { text: '030 23125 100', href: 'tel:+493023125100' },
+      { text: '030\u00A023125\u00A0100', href: 'tel:+493023125100' },
       { text: 'Kommunalaufsicht', href: 'https://aufsicht.example/' },
       { text: 'datenschutz@muster.example', href: 'mailto:datenschutz@muster.example' },
       { text: 'redaktion@blatt.example', href: 'mailto:redaktion@blatt.example' },

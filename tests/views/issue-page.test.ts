@@ -56,7 +56,7 @@ describe('the page of an issue', () => {
 
   it('in the preview says that it is not out yet', () => {
     const preview = { mode: 'preview', today: '2025-08-13' } as const;
-    expect(pageOf({}, preview).state).toBe('Geplant für 14.\u00A0August 2025');
+    expect(pageOf({}, preview).state).toBe('Geplant für den 14.\u00A0August 2025');
     expect(pageOf(inIndex('draft: true'), preview).state).toBe('Entwurf');
   });
 });

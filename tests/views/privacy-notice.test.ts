@@ -70,14 +70,14 @@ describe('the data protection notice', () => {
     expect(everything()).toMatch(/eigenen Rechenzentrum/);
     const hosted = 'hosting: {name: Rechenzentrum Muster, city: Musterstadt}';
     expect(section(page(hosted).sections, 'Wer die Website betreibt').join()).toMatch(
-      /Rechenzentrum Muster, Musterstadt, nach unseren Weisungen/,
+      /nach unseren Weisungen \(Art\.\s28 DSGVO\): Rechenzentrum Muster, Musterstadt\./,
     );
     expect(section(page(hosted).sections, 'Wer die Daten erhält').slice(0, 2).join(' ')).toMatch(
       /in unserem Auftrag arbeiten: Rechenzentrum Muster\. Wir übermitteln nichts/,
     );
     const abroad = 'hosting: {name: Muster Inc., city: Muster City, outsideEu: Standardvertragsklauseln}';
     expect(section(page(abroad).sections, 'Wer die Daten erhält')[1]).toBe(
-      'Muster Inc. verarbeitet Daten auch außerhalb der Europäischen Union. Geschützt sind sie dort durch: Standardvertragsklauseln.',
+      'Auch außerhalb der Europäischen Union verarbeitet das Unternehmen „Muster Inc.“ Daten. Geschützt sind sie dort durch: Standardvertragsklauseln.',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { telephoneAddress } from '../../src/views/telephone.ts';
+import { telephoneAddress, telephoneFact } from '../../src/views/telephone.ts';
 
 describe('a telephone number can be dialled from everywhere', () => {
   it.each([
@@ -30,5 +30,15 @@ describe('no link dials another number than the one that is meant:', () => {
     ['nothing', ''],
   ])('%s', (_, written) => {
     expect(telephoneAddress(written)).toBeUndefined();
+  });
+});
+
+describe('a telephone number is not broken at the end of a line', () => {
+  it.each([
+    ['030 / 23125 130', '030\u00A0/\u00A023125\u00A0130', 'tel:+493023125130'],
+    ['+49 (0)441  9714-100', '+49\u00A0(0)441\u00A09714-100', 'tel:+494419714100'],
+    ['0441 9714-0 oder -10', '0441 9714-0 oder -10', undefined],
+  ])('%s', (written, text, href) => {
+    expect(telephoneFact(written)).toEqual({ text, href });
   });
 });

@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { backUpDatabase } from '../../subscription/backup.ts';
 import { dataFiles } from '../../subscription/data-folder.ts';
-import { aboErrors, aboWords } from '../../words/abo-commands.ts';
+import { aboErrors, aboHelp, aboWords } from '../../words/abo-commands.ts';
 import { type Command, CommandError } from '../command.ts';
 import { dataFolder, withData } from '../service-process.ts';
 import { writeNewFile } from './new-file.ts';
 
 /** `abo backup FOLDER`: database and key into a folder, also while the service runs. Never overwrites. */
 export const command: Command = {
+  help: aboHelp.backup,
   options: {},
   words: 1,
   async run({ words: [folder] }, surroundings) {

@@ -1,12 +1,13 @@
 import { momentOf } from '../../subscription/moments.ts';
 import { erasePerson, isEmptyRecord, personRecord } from '../../subscription/person.ts';
-import { aboWords } from '../../words/abo-commands.ts';
+import { aboHelp, aboWords } from '../../words/abo-commands.ts';
 import type { Command } from '../command.ts';
 import { withData } from '../service-process.ts';
 import { addressFor } from './address.ts';
 
 /** `abo erase ADDRESS`: ends and erases; proofs of consent only with `--with-proof`. */
 export const command: Command = {
+  help: aboHelp.erase,
   options: { 'with-proof': { type: 'boolean' } },
   words: 1,
   async run({ words: [text], flags }, surroundings) {

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { writeCsv } from '../../subscription/csv.ts';
 import { leavers, subscribersWithProof } from '../../subscription/store/export.ts';
-import { aboErrors, aboWords } from '../../words/abo-commands.ts';
+import { aboErrors, aboHelp, aboWords } from '../../words/abo-commands.ts';
 import { type Command, CommandError } from '../command.ts';
 import { withData } from '../service-process.ts';
 import { writeNewFile } from './new-file.ts';
 
 /** `abo export FILE`: subscribers with status and consent, and those who left as hashes. Never overwrites. */
 export const command: Command = {
+  help: aboHelp.export,
   options: {},
   words: 1,
   async run({ words: [file] }, surroundings) {

@@ -5,12 +5,13 @@ import { type CsvRow, csvColumns, readCsv } from '../../subscription/csv.ts';
 import { runImport } from '../../subscription/import.ts';
 import { type ImportPlan, type ImportStep, planImport } from '../../subscription/import-plan.ts';
 import { momentOf } from '../../subscription/moments.ts';
-import { aboErrors, importWords } from '../../words/abo-commands.ts';
+import { aboErrors, aboHelp, importWords } from '../../words/abo-commands.ts';
 import { type Command, CommandError } from '../command.ts';
 import { withData } from '../service-process.ts';
 
 /** `abo import FILE`: shows what changes and, without `--dry-run`, changes it. One wrong line stops all. */
 export const command: Command = {
+  help: aboHelp.import,
   options: { 'dry-run': { type: 'boolean' } },
   words: 1,
   async run({ words: [file], flags }, surroundings) {

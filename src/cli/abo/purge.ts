@@ -1,10 +1,11 @@
 import { purgeData } from '../../subscription/service.ts';
-import { aboWords } from '../../words/abo-commands.ts';
+import { aboHelp, aboWords } from '../../words/abo-commands.ts';
 import type { Command } from '../command.ts';
 import { withData } from '../service-process.ts';
 
 /** `abo purge`: deletes what its time is over for, as the service does every hour. */
 export const command: Command = {
+  help: aboHelp.purge,
   options: {},
   words: 0,
   async run(_args, surroundings) {

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dataFiles, makeDataFolder } from '../../subscription/data-folder.ts';
-import { aboErrors, aboWords } from '../../words/abo-commands.ts';
+import { aboErrors, aboHelp, aboWords } from '../../words/abo-commands.ts';
 import { type Command, CommandError } from '../command.ts';
 import { dataFolder, withData } from '../service-process.ts';
 import { writeNewFile } from './new-file.ts';
 
 /** `abo restore FOLDER`: puts a backup back where nothing is, if it opens. */
 export const command: Command = {
+  help: aboHelp.restore,
   options: {},
   words: 1,
   async run({ words: [folder] }, surroundings) {

@@ -1,13 +1,14 @@
 import { momentOf } from '../../subscription/moments.ts';
 import { isEmptyRecord, personRecord } from '../../subscription/person.ts';
 import { recordText } from '../../subscription/record-text.ts';
-import { aboWords } from '../../words/abo-commands.ts';
+import { aboHelp, aboWords } from '../../words/abo-commands.ts';
 import type { Command } from '../command.ts';
 import { withData } from '../service-process.ts';
 import { addressFor } from './address.ts';
 
 /** `abo show ADDRESS`: all that is kept about a person, to print or, with `--json`, to take along. */
 export const command: Command = {
+  help: aboHelp.show,
   options: { json: { type: 'boolean' } },
   words: 1,
   async run({ words: [text], flags }, surroundings) {

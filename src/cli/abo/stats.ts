@@ -1,11 +1,12 @@
 import { hoursFrom } from '../../subscription/moments.ts';
 import { type Statistics, statistics } from '../../subscription/store/statistics.ts';
-import { aboWords } from '../../words/abo-commands.ts';
+import { aboHelp, aboWords } from '../../words/abo-commands.ts';
 import type { Command } from '../command.ts';
 import { withData } from '../service-process.ts';
 
 /** `abo stats`: numbers without a person. */
 export const command: Command = {
+  help: aboHelp.stats,
   options: {},
   words: 0,
   async run(_args, surroundings) {

@@ -11,7 +11,7 @@ import {
 } from '../../subscription/store/mailings.ts';
 import { sendingErrors, sendingWords } from '../../words/sending.ts';
 import { CommandError, type Surroundings } from '../command.ts';
-import type { OpenIssue } from '../mail.ts';
+import type { OpenIssue } from '../open-issue.ts';
 
 /** What an operator can wish of a mailing beside that it goes on. */
 export type MailingWish = 'again' | 'retry-unknown' | 'retry-failed' | undefined;

@@ -2,10 +2,11 @@ import type { SendSettings } from '../../sending/settings.ts';
 import { activeSubscribers, countDeliveries } from '../../subscription/store/mailings.ts';
 import { sendingWords } from '../../words/sending.ts';
 import type { Surroundings } from '../command.ts';
-import type { OpenIssue } from '../mail.ts';
+import type { OpenIssue } from '../open-issue.ts';
 import { withData } from '../service-process.ts';
 import { lastMailing } from './choose.ts';
 import { editionWriter } from './edition.ts';
+import { whyNotYet } from './permission.ts';
 
 /** `--dry-run`: to how many a mailing would go, how large it is and how long it takes. Changes and sends nothing. */
 export async function dryRun(
@@ -34,6 +35,7 @@ export async function dryRun(
         minutes: Math.round(recipients / perMinute),
         connections,
         perMinute,
+        obstacle: whyNotYet(issue),
       }),
     );
   });

@@ -6,7 +6,8 @@ import { dkimSigner } from '../../sending/dkim.ts';
 import type { OutgoingMessage } from '../../sending/run-mailing.ts';
 import type { DkimSetting } from '../../sending/settings.ts';
 import type { Surroundings } from '../command.ts';
-import { composed, type OpenIssue } from '../mail.ts';
+import { composed } from '../mail.ts';
+import type { OpenIssue } from '../open-issue.ts';
 
 /** Writes messages of one edition as they go over the wire. */
 export interface EditionWriter {

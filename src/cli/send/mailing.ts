@@ -8,7 +8,7 @@ import { dropQueuedOfLeavers } from '../../subscription/store/deliveries.ts';
 import { countDeliveries, finishMailing, type Mailing } from '../../subscription/store/mailings.ts';
 import { haltWords, sendingWords } from '../../words/sending.ts';
 import type { Surroundings } from '../command.ts';
-import type { OpenIssue } from '../mail.ts';
+import type { OpenIssue } from '../open-issue.ts';
 import { onStop } from '../signals.ts';
 import { chooseMailing, type MailingWish } from './choose.ts';
 import { editionWriter } from './edition.ts';

@@ -4,12 +4,18 @@ import { dayText } from '../../views/date.ts';
 import { sendingErrors } from '../../words/sending.ts';
 import { serviceErrors } from '../../words/subscription.ts';
 import { CommandError } from '../command.ts';
-import type { OpenIssue } from '../mail.ts';
+import type { OpenIssue } from '../open-issue.ts';
 
 /** Where mails to subscribers go, and where their links to unsubscribe lead. */
 export interface Way {
   smtpUrl: string;
   aboUrl: string;
+}
+
+/** Why an issue can't go out yet; undefined for one that is out. */
+export function whyNotYet({ state, key, publishedOn }: OpenIssue['issue']): string | undefined {
+  if (state === 'draft') return sendingErrors.draft(key);
+  return state === 'scheduled' ? sendingErrors.notReleased(key, dayText(publishedOn).text) : undefined;
 }
 
 /**
@@ -18,10 +24,8 @@ export interface Way {
  */
 export function mayGoOut({ library, issue }: OpenIssue, { dkim, smtpUrl }: SendSettings): Way {
   const { site } = library;
-  if (issue.state === 'draft') throw new CommandError(sendingErrors.draft(issue.key));
-  if (issue.state === 'scheduled') {
-    throw new CommandError(sendingErrors.notReleased(issue.key, dayText(issue.publishedOn).text));
-  }
+  const obstacle = whyNotYet(issue);
+  if (obstacle) throw new CommandError(obstacle);
   if (smtpUrl === undefined) throw new CommandError(sendingErrors.noSmtp);
   if (site.example && !isLoopback(smtpUrl)) throw new CommandError(sendingErrors.example);
   if (!site.example && !dkim) throw new CommandError(sendingErrors.noDkim);

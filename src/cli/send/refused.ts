@@ -4,7 +4,7 @@ import type { Database } from '../../subscription/schema.ts';
 import { countDeliveries, type Mailing } from '../../subscription/store/mailings.ts';
 import { pauseReasons, sendingErrors, sendingWords } from '../../words/sending.ts';
 import { CommandError, type Surroundings } from '../command.ts';
-import type { OpenIssue } from '../mail.ts';
+import type { OpenIssue } from '../open-issue.ts';
 import { lastMailing } from './choose.ts';
 import { asOnlySender } from './sender.ts';
 

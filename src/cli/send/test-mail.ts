@@ -4,7 +4,7 @@ import { ConnectionError, connect } from '../../sending/smtp-connection.ts';
 import { parseAddress } from '../../subscription/address.ts';
 import { haltWords, sendingErrors, sendingWords } from '../../words/sending.ts';
 import { CommandError, type Surroundings } from '../command.ts';
-import type { OpenIssue } from '../mail.ts';
+import type { OpenIssue } from '../open-issue.ts';
 import { editionWriter } from './edition.ts';
 
 /** `--test ADDRESS`: one mail, marked in its subject, of any issue, and no note of it. */

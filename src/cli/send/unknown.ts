@@ -2,7 +2,7 @@ import { momentOf, readableMoment } from '../../subscription/moments.ts';
 import { acceptUnknown, unknownDeliveries } from '../../subscription/store/deliveries.ts';
 import { sendingErrors, sendingWords } from '../../words/sending.ts';
 import { CommandError, type Surroundings } from '../command.ts';
-import type { OpenIssue } from '../mail.ts';
+import type { OpenIssue } from '../open-issue.ts';
 import { takeUpMailing } from './choose.ts';
 import { asOnlySender } from './sender.ts';
 

@@ -1,0 +1,132 @@
+/** What `--help` says: each command with its options and an example, and all of them at a glance. */
+
+/** How a command is called; what `--help` shows of it and a wrong call is answered with. */
+export interface CommandHelp {
+  /** As it is typed, words to be filled in in capitals. */
+  call: string;
+  does: string;
+  /** By the option as it is typed: `--test ADRESSE`. */
+  options?: Readonly<Record<string, string>>;
+  /** Settings of the environment that matter here, by name. */
+  settings?: Readonly<Record<string, string>>;
+  /** Whole lines to copy. */
+  examples: readonly string[];
+}
+
+const labels = {
+  options: 'Optionen:',
+  settings: 'Umgebungsvariablen:',
+  examples: (count: number) => (count === 1 ? 'Beispiel:' : 'Beispiele:'),
+};
+
+/** Names in one column, what they mean in the next. */
+function columns(rows: readonly [name: string, text: string][]): string {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 3;
+  return rows.map(([name, text]) => `  ${name.padEnd(width)}${text}`).join('\n');
+}
+
+/** The help of one command. */
+export function helpText({ call, does, options = {}, settings = {}, examples }: CommandHelp): string {
+  const table = (label: string, rows: Readonly<Record<string, string>>) =>
+    Object.keys(rows).length === 0 ? [] : [`${label}\n${columns(Object.entries(rows))}`];
+  return [
+    `${call}\n${does}`,
+    ...table(labels.options, options),
+    ...table(labels.settings, settings),
+    `${labels.examples(examples.length)}\n${examples.map((example) => `  ${example}`).join('\n')}`,
+  ].join('\n\n');
+}
+
+/** Commands at a glance. */
+export function overview(title: string, commands: readonly CommandHelp[], onHelp: string): string {
+  return `${title}\n\n${columns(commands.map(({ call, does }) => [call, does]))}\n\n${onHelp}`;
+}
+
+export const commandHelp = {
+  start: {
+    call: 'npm start',
+    does: 'Die Website bauen und hier zeigen, mit Abo-Dienst',
+    settings: {
+      PORT: 'Port der Adresse, sonst 4321 oder der nächste freie',
+      SMTP_URL: 'Mailserver für das Abo; ohne ihn werden E-Mails Dateien in data/outbox/',
+    },
+    examples: ['npm start', 'PORT=5000 npm start'],
+  },
+  dev: {
+    call: 'npm run dev',
+    does: 'Schreiben mit Vorschau; Entwürfe sind sichtbar',
+    settings: { PORT: 'Port der Adresse, sonst 4321 oder der nächste freie' },
+    examples: ['npm run dev'],
+  },
+  check: {
+    call: 'npm run check',
+    does: 'Alle Inhalte prüfen',
+    options: {
+      '--fix': 'vorher richten, was sich von selbst richten lässt: fehlende Kennungen, deutsche Tage',
+      '--release': 'auch Beispieldaten zurückweisen, wie vor dem Veröffentlichen',
+    },
+    examples: ['npm run check', 'npm run check -- --fix'],
+  },
+  build: {
+    call: 'npm run build',
+    does: 'Die Website nach dist/ schreiben, Dateien für Webserver und Abo-Dienst nach server/',
+    options: { '--release': 'nicht bauen, solange Beispieldaten im Inhalt stehen' },
+    settings: {
+      BUILD_DATE: 'der Tag, für den gebaut wird, sonst heute',
+      SITE_COMMIT: 'der Stand, den Nachweise von Einwilligungen nennen',
+    },
+    examples: ['npm run build -- --release'],
+  },
+  new: {
+    call: 'npm run new -- WOCHE [TITEL]',
+    does: 'Eine neue Ausgabe anlegen, als Entwurf; gibt es sie schon, einen weiteren Beitrag darin',
+    examples: ['npm run new -- 2025-kw34', 'npm run new -- 2025-kw34-extra', 'npm run new -- 2025-kw34 kurzer-titel'],
+  },
+  mail: {
+    call: 'npm run mail -- AUSGABE',
+    does: 'Eine Ausgabe als E-Mail nach dist-mail/ schreiben; verschickt wird nichts',
+    examples: ['npm run mail -- 2025-kw33'],
+  },
+  send: {
+    call: 'npm run send -- AUSGABE',
+    does: 'Eine Ausgabe an die Abonnements verschicken; derselbe Befehl setzt einen angehaltenen Versand fort',
+    options: {
+      '--dry-run': 'nur zeigen, an wie viele sie ginge, wie groß sie ist und wie lange es dauert',
+      '--test ADRESSE': 'eine einzige Probe, im Betreff als solche erkennbar',
+      '--again': 'als Korrektur noch einmal an alle',
+      '--unknown': 'die E-Mails zeigen, von denen niemand weiß, ob sie angekommen sind',
+      '--mark-accepted': '… als angekommen vermerken',
+      '--retry-unknown': '… noch einmal verschicken; wer sie schon hat, bekommt sie doppelt',
+      '--retry-failed': 'noch einmal an die, die abgelehnt wurden',
+      '--pause-refused': 'abgelehnte Adressen anhalten, auch wenn es viele sind',
+    },
+    settings: {
+      SMTP_URL: 'der Mailserver, der hinausschickt',
+      'DKIM, DKIM_SELECTOR, DKIM_KEY': 'wer signiert; Näheres steht in docs/betrieb.md',
+      'SEND_PER_MINUTE, SEND_CONNECTIONS': 'Tempo, sonst 300 in der Minute über 4 Verbindungen',
+    },
+    examples: ['npm run send -- 2025-kw33 --dry-run', 'npm run send -- 2025-kw33 --test name@beispiel.de'],
+  },
+  service: {
+    call: 'npm run service',
+    does: 'Den Abo-Dienst allein betreiben, hinter einem Webserver',
+    settings: {
+      SMTP_URL: 'Mailserver; ohne ihn werden E-Mails Dateien in data/outbox/',
+      'ABO_HOST, ABO_PORT': 'wo er lauscht, sonst 127.0.0.1 und 4380',
+      ABO_TRUSTED_PROXIES: 'Webserver davor, deren Angabe zur Herkunft gilt',
+      DATA_DIR: 'Ordner mit Datenbank und Schlüssel, sonst data/',
+    },
+    examples: ['npm run -s service', 'ABO_PORT=4390 npm run -s service'],
+  },
+  abo: {
+    call: 'npm run abo -- BEFEHL',
+    does: 'Abonnements verwalten; „npm run abo“ zeigt, was geht',
+    examples: ['npm run -s abo -- stats'],
+  },
+} as const satisfies Record<string, CommandHelp>;
+
+export const usage = overview(
+  'Kurrende',
+  Object.values(commandHelp),
+  'Optionen und Beispiele zu einem Befehl: npm run send -- --help',
+);

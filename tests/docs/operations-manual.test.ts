@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { command as abo } from '../../src/cli/abo.ts';
+import { aboHelp } from '../../src/words/abo-commands.ts';
+import { commandHelp } from '../../src/words/help.ts';
+import { buildExampleFolder } from '../site/build.ts';
+
+const product = join(import.meta.dirname, '..', '..');
+const manuals = Object.fromEntries(
+  ['betrieb', 'einrichten', 'redaktion'].map((name) => [
+    name,
+    readFileSync(join(product, 'docs', `${name}.md`), 'utf8'),
+  ]),
+);
+const { betrieb = '' } = manuals;
+
+/** The files that the manual shows whole, by the paths in their first lines. */
+const shown = Object.fromEntries(
+  [...betrieb.matchAll(/^```\w+\n# (\/etc\/\S+)\n(.*?)```/gms)].map(([, path = '', text = '']) => [path, text]),
+);
+
+const isInstalled = (...call: [string, string]) => spawnSync(call[0], [call[1]]).status === 0;
+const nginx = ['nginx', '/usr/sbin/nginx'].find((path) => isInstalled(path, '-v'));
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'manual-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+describe('docs/betrieb.md', () => {
+  test.skipIf(!nginx || !isInstalled('openssl', 'version'))('shows a site that nginx takes as it is', async () => {
+    const folder = temporaryFolder();
+    const site = await buildExampleFolder('2026-11-24');
+    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+    const newKey = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=kurrende.example'];
+    execFileSync('openssl', [...newKey, '-keyout', key, '-out', certificate], { stdio: 'ignore' });
+    const lines = shown['/etc/nginx/conf.d/kurrende.conf']
+      ?.replaceAll('/srv/kurrende', site)
+      .replace(/# ssl_certificate .*/, `ssl_certificate ${certificate}; ssl_certificate_key ${key};`);
+    const file = join(folder, 'nginx.conf');
+    writeFileSync(file, `events {}\npid ${join(folder, 'pid')};\nerror_log stderr;\nhttp {\n${lines}}\n`);
+    const { status, stderr } = spawnSync(nginx ?? '', ['-t', '-c', file], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('test is successful')]);
+  });
+
+  test.skipIf(!isInstalled('systemd-analyze', '--version'))('shows units that systemd takes', () => {
+    const folder = temporaryFolder();
+    const units = Object.keys(shown).filter((path) => path.startsWith('/etc/systemd/system/'));
+    expect(units).toHaveLength(3);
+    const files = units.map((path) => {
+      const file = join(folder, path.split('/').at(-1) ?? '');
+      writeFileSync(file, shown[path] ?? '');
+      return file;
+    });
+    const { status, stderr } = spawnSync('systemd-analyze', ['verify', ...files], { encoding: 'utf8' });
+    expect([status, stderr.split('\n').filter((line) => line.includes(folder))]).toEqual([0, []]);
+  });
+
+  test('has every setting that a command’s help names', () => {
+    const settings = Object.values(commandHelp).flatMap((help) => Object.keys('settings' in help ? help.settings : {}));
+    const [, tables = ''] = betrieb.split('\n## Einstellungen\n');
+    const names = new Set(settings.flatMap((name) => name.split(', ')));
+    expect(names.size).toBeGreaterThan(10);
+    expect([...names].filter((name) => !tables.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+test('the manuals name no command and no option that there isn’t', () => {
+  const { scripts } = JSON.parse(readFileSync(join(product, 'package.json'), 'utf8'));
+  const calls = Object.values(manuals).flatMap((text) => [
+    ...text.matchAll(/npm run (?:-s )?([a-z]+)(?: -- (?:([a-z]+)\b)?([^`\n#']*))?/g),
+  ]);
+  expect(calls.length).toBeGreaterThan(30);
+  for (const [line, name = '', verb = '', rest = ''] of calls) {
+    expect([line, name in scripts]).toEqual([line, true]);
+    if (name === 'abo' && verb) expect([line, verb in abo.verbs]).toEqual([line, true]);
+    const help = name === 'abo' ? aboHelp[verb as keyof typeof aboHelp] : commandHelp[name as keyof typeof commandHelp];
+    const known = Object.keys(help && 'options' in help ? help.options : {}).map((option) => option.split(' ')[0]);
+    const named = [...rest.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+    expect([line, named.filter((option) => option !== '--help' && !known.includes(option))]).toEqual([line, []]);
+  }
+});
