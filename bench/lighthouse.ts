@@ -6,6 +6,7 @@ import { exampleSite, startSite } from './example-site.ts';
 
 const pages = {
   article: '/ausgaben/2025/kw33/open-prosoz-wesermarsch/',
+  'article with a picture': '/ausgaben/2026/kw47/redaktionskalender-2027/',
   issue: '/ausgaben/2025/kw33/',
   home: '/',
 };
@@ -14,7 +15,7 @@ const runs = 5;
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** Prints the median of five Lighthouse runs for an article, an issue and the home page, throttled as by default. */
+/** Prints the median of five Lighthouse runs for two articles, an issue and the home page, throttled as by default. */
 export async function benchLighthouse(): Promise<void> {
   const { origin, child } = await startSite(exampleSite('lighthouse'));
   const { path, env } = browserProgram();

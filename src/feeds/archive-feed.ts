@@ -1,8 +1,8 @@
 import { addresses } from '../model/address.ts';
-import type { Library } from '../model/library.ts';
+import { isPublished, type Library } from '../model/library.ts';
 import { archiveAddress, archiveYears } from './archive-years.ts';
 import { archiveChannel, makeFeed } from './channel.ts';
-import { articleEntry, isPublished } from './entry.ts';
+import { articleEntry } from './entry.ts';
 import type { Edition, Feed } from './feed.ts';
 
 /**

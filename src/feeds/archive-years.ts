@@ -1,8 +1,7 @@
 /** Which years have an archive document (RFC 5005, section 4). */
 import { archiveFeedPath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
-import type { Library } from '../model/library.ts';
-import { isPublished } from './entry.ts';
+import { isPublished, type Library } from '../model/library.ts';
 import type { Edition } from './feed.ts';
 import { newestArticles } from './newest.ts';
 

@@ -1,9 +1,9 @@
 /** The feeds of articles: all of them, or those of one topic. */
-import { type Article, hasTopicFeed, type Library } from '../model/library.ts';
+import { type Article, hasTopicFeed, isPublished, type Library } from '../model/library.ts';
 import type { Topic } from '../model/terms.ts';
 import { archiveAddress, archiveYears } from './archive-years.ts';
 import { articlesChannel, makeFeed, topicChannel } from './channel.ts';
-import { articleEntry, isPublished } from './entry.ts';
+import { articleEntry } from './entry.ts';
 import type { Edition, Feed } from './feed.ts';
 import { feedLength, newestArticles } from './newest.ts';
 

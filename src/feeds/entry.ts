@@ -1,20 +1,15 @@
 /** Entries of feeds: an article, or a whole issue. */
 import { addresses } from '../model/address.ts';
 import { momentOf } from '../model/day.ts';
-import { type Article, articleMoment, type Issue, type Library } from '../model/library.ts';
+import { type Article, articleMoment, type Issue, isPublished, type Library } from '../model/library.ts';
 import type { TermKind } from '../model/terms.ts';
 import { legal } from '../text/characters.ts';
 import { issueLabel } from '../views/label.ts';
-import { issuePageWords } from '../words/de.ts';
+import { issuePageWords } from '../words/issues.ts';
 import { picturesAndFiles } from './entry-pictures.ts';
 import type { Category, Edition, Entry } from './feed.ts';
 import { articleHtml, issueHtml } from './full-text.ts';
 import { later } from './moment.ts';
-
-/** Whether a thing belongs into feeds. The preview's library holds drafts and what is to come; readers' programs keep what they once saw. */
-export function isPublished({ state }: Pick<Article | Issue, 'state'>): boolean {
-  return state === 'published';
-}
 
 /** The articles of an issue that its readers get. */
 function readableArticles(issue: Issue): Article[] {

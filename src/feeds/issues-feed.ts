@@ -1,6 +1,6 @@
-import type { Library } from '../model/library.ts';
+import { isPublished, type Library } from '../model/library.ts';
 import { issuesChannel, makeFeed } from './channel.ts';
-import { isPublished, issueEntry } from './entry.ts';
+import { issueEntry } from './entry.ts';
 import type { Edition, Feed } from './feed.ts';
 
 /** Issues in the feed. */

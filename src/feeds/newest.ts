@@ -1,6 +1,5 @@
 /** Which articles the main feed holds. */
-import type { Article, Library } from '../model/library.ts';
-import { isPublished } from './entry.ts';
+import { type Article, isPublished, type Library } from '../model/library.ts';
 
 /** Articles in a feed. */
 export const feedLength = 20;

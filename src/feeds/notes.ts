@@ -9,7 +9,8 @@ import { dayText } from '../views/date.ts';
 import type { Fact, FactValue } from '../views/facts.ts';
 import { fileLink } from '../views/file-text.ts';
 import { issueLabel } from '../views/label.ts';
-import { articleWords, frameWords } from '../words/de.ts';
+import { articleWords } from '../words/articles.ts';
+import { frameWords } from '../words/frame.ts';
 import { element } from './element.ts';
 
 /** Before the text: when and where an event is. */

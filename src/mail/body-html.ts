@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { toHtmlTree } from '../text/html.ts';
-import { plainTextWords } from '../words/de.ts';
+import { plainTextWords } from '../words/text.ts';
 import type { MailText } from './edition-view.ts';
 
 /**

@@ -3,8 +3,8 @@ import { hang, lineWidth, wrap } from '../text/line-wrap.ts';
 import { plainHeading } from '../text/plain-heading.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import type { Fact, FactValue } from '../views/facts.ts';
-import { plainTextWords } from '../words/de.ts';
 import { mailWords } from '../words/mail.ts';
+import { plainTextWords } from '../words/text.ts';
 import type { EditionView, MailArticle, MailText } from './edition-view.ts';
 import type { MailFigure } from './pictures.ts';
 

@@ -12,7 +12,8 @@ import { type ImprintSection, imprintSections } from '../views/imprint.ts';
 import { explainedRange, issueLabel, weeksText } from '../views/label.ts';
 import { articlesOf, kicker } from '../views/teaser.ts';
 import { isEmpty } from '../views/text.ts';
-import { articleWords, frameWords } from '../words/de.ts';
+import { articleWords } from '../words/articles.ts';
+import { frameWords } from '../words/frame.ts';
 import { mailWords } from '../words/mail.ts';
 import { type FindPicture, type MailFigure, mailFigure, withPictures } from './pictures.ts';
 

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { addresses } from '../model/address.ts';
 import { wrap } from '../text/line-wrap.ts';
-import { frameWords } from '../words/de.ts';
+import { frameWords } from '../words/frame.ts';
 import { mailWords } from '../words/mail.ts';
 import { headerLine, mailCharacters } from './characters.ts';
 import { colours } from './colours.ts';

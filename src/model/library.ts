@@ -178,3 +178,8 @@ export function arrange(collection: Collection): Library {
 function pair<T>(key: T, value: T | undefined): [T, T][] {
   return value === undefined ? [] : [[key, value]];
 }
+
+/** Whether readers get it. The preview's library holds drafts and what is to come, which no feed and no sitemap may name. */
+export function isPublished({ state }: Pick<Article | Issue, 'state'>): boolean {
+  return state === 'published';
+}

@@ -3,7 +3,7 @@ import { domainOf, type MessageParts } from '../mail/mime.ts';
 import { type SystemMail, systemMail } from '../mail/system-mail.ts';
 import { confirmPath } from '../model/address.ts';
 import type { ServiceFacts } from '../model/service-facts.ts';
-import { commonWords } from '../words/de.ts';
+import { commonWords } from '../words/phrases.ts';
 import { alarmTexts, mailTexts } from '../words/subscription.ts';
 import type { LimitKind } from './limits.ts';
 import { readableMoment } from './moments.ts';

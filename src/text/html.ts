@@ -4,7 +4,7 @@ import { toString as plainText } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { footnoteWords } from '../words/de.ts';
+import { footnoteWords } from '../words/text.ts';
 import { type PictureRenderer, paragraphHandler } from './figures.ts';
 import { headingIds } from './heading-ids.ts';
 

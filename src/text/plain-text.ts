@@ -1,7 +1,7 @@
 /** A text without any marks of HTML: the part of a mail that every program shows. */
 import type { Blockquote, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { footnoteWords, plainTextWords } from '../words/de.ts';
+import { footnoteWords, plainTextWords } from '../words/text.ts';
 import { hang, length, lineWidth, wrap } from './line-wrap.ts';
 import { plainHeading } from './plain-heading.ts';
 

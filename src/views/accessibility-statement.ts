@@ -5,7 +5,7 @@ import { type ConciliationBody, lawOf } from '../model/federal-state.ts';
 import type { AccessibilityStatement, Library } from '../model/library.ts';
 import { typeset } from '../text/typography.ts';
 import { statementWords as words } from '../words/accessibility.ts';
-import { commonWords } from '../words/de.ts';
+import { commonWords } from '../words/phrases.ts';
 import { dayText } from './date.ts';
 import { facts, siteFact, textFact } from './facts.ts';
 import { type LegalBlock, type LegalSection, paragraphs, typesetBlock, typesetSections } from './legal-section.ts';

@@ -1,7 +1,7 @@
 /** The archive: all issues by year, and one year's. */
 import { archiveFeedPath, yearPath } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
-import { archiveWords } from '../words/de.ts';
+import { archiveWords } from '../words/issues.ts';
 import { type IssueEntry, issueEntry, type Link } from './teaser.ts';
 
 export interface ArchiveYear {

@@ -3,7 +3,7 @@ import { calendarPath, termPath } from '../model/address.ts';
 import type { Person } from '../model/article.ts';
 import type { Article } from '../model/library.ts';
 import type { Software, TermKind, Topic } from '../model/terms.ts';
-import { articleWords } from '../words/de.ts';
+import { articleWords } from '../words/articles.ts';
 import { eventMoment, eventText } from './date.ts';
 import { type Fact, type FactValue, facts, siteFact, textFact } from './facts.ts';
 import { telephoneFact } from './telephone.ts';

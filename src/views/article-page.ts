@@ -4,7 +4,7 @@ import { type Article, articleMoment, type Library } from '../model/library.ts';
 import type { PublishedPicture } from '../model/picture.ts';
 import type { Topic } from '../model/terms.ts';
 import { outlineOf } from '../text/heading-ids.ts';
-import { articleWords } from '../words/de.ts';
+import { articleWords } from '../words/articles.ts';
 import { articleFacts, contactFacts, eventFacts, personText, placement, sourceFact } from './article-facts.ts';
 import { dayText, eventDay, momentOfDay, momentText, type TimeText } from './date.ts';
 import type { Fact, FactValue } from './facts.ts';

@@ -1,7 +1,8 @@
 /** The list of all pictures: whose they are and where they are to be seen. */
 import type { Issue, Library } from '../model/library.ts';
 import { aiUse, licencePage, type Picture, type PublishedPicture } from '../model/picture.ts';
-import { commonWords, issuePageWords } from '../words/de.ts';
+import { issuePageWords } from '../words/issues.ts';
+import { commonWords } from '../words/phrases.ts';
 import { creditWords, licenceWords, pictureWords } from '../words/pictures.ts';
 import { creditLine } from './credit-line.ts';
 import { type Fact, facts, siteFact, textFact } from './facts.ts';

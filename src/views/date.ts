@@ -1,7 +1,7 @@
 /** Days and times as German text, each with the value that a `<time>` element carries. */
 import type { EventDates } from '../model/article.ts';
 import { type Day, momentOf, timeZone } from '../model/day.ts';
-import { commonWords } from '../words/de.ts';
+import { commonWords } from '../words/phrases.ts';
 
 /** A time for readers and for machines (HTML `time`, ISO 8601). */
 export interface TimeText {

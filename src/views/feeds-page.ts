@@ -1,5 +1,5 @@
 /** The page about feeds: what there is to subscribe to, each with the address to copy. */
-import { feedsPageWords } from '../words/de.ts';
+import { feedsPageWords } from '../words/follow.ts';
 
 /** A feed as the list of feeds gives it; `path` is that of its document. */
 interface Feed {

@@ -1,6 +1,6 @@
 /** A file to take along: what it is, how large, where. */
 import type { Attachment } from '../model/library.ts';
-import { fileTypeWords, sizeUnits } from '../words/de.ts';
+import { fileTypeWords, sizeUnits } from '../words/articles.ts';
 
 const NBSP = '\u00A0';
 

@@ -1,7 +1,9 @@
 /** What stands around every page: menus, the box for subscribers, the footer, the head's links to feeds. */
 import { addresses, easyLanguageAddress } from '../model/address.ts';
 import type { LegalTexts, Site } from '../model/library.ts';
-import { commonWords, followWords, frameWords } from '../words/de.ts';
+import { followWords } from '../words/follow.ts';
+import { frameWords } from '../words/frame.ts';
+import { commonWords } from '../words/phrases.ts';
 import type { Link } from './teaser.ts';
 
 export interface MenuItem extends Link {

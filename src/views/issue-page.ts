@@ -1,7 +1,7 @@
 /** The page of an issue: editorial, contents, the issues before and after it. */
 import type { Issue, Library } from '../model/library.ts';
 import type { PublishedPicture } from '../model/picture.ts';
-import { issuePageWords } from '../words/de.ts';
+import { issuePageWords } from '../words/issues.ts';
 import { momentOfDay, type TimeText } from './date.ts';
 import { figuresOf } from './figure.ts';
 import { explainedRange, issueLabel } from './label.ts';

@@ -1,7 +1,7 @@
 /** What an issue is called: by its ISO week, never by the calendar year. */
 import type { Issue } from '../model/library.ts';
 import { type IssueWeek, weekRange } from '../model/week.ts';
-import { issueWords } from '../words/de.ts';
+import { issueWords } from '../words/issues.ts';
 import { dayRangeText } from './date.ts';
 
 /** `Ausgabe 33. KW 2025`, `Ausgabe 33./34. KW 2025`, `Sonderausgabe 33. KW 2025`. */

@@ -5,7 +5,7 @@ import { addresses } from '../model/address.ts';
 import type { Library, PrivacyNotice } from '../model/library.ts';
 import { usualSubscription } from '../model/privacy-notice.ts';
 import { deliveriesKeptYears } from '../model/service-facts.ts';
-import { frameWords } from '../words/de.ts';
+import { frameWords } from '../words/frame.ts';
 import { privacyWords as words } from '../words/privacy.ts';
 import { dayText, type TimeText } from './date.ts';
 import { type LegalBlock, type LegalSection, paragraphs, typesetBlock, typesetSections } from './legal-section.ts';

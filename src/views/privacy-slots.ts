@@ -4,7 +4,7 @@ import type { LegalForm } from '../model/legal-form.ts';
 import type { PrivacyNotice } from '../model/library.ts';
 import { legalBasisOf, type Processor, usualSubscription } from '../model/privacy-notice.ts';
 import type { Publisher } from '../model/publisher.ts';
-import { commonWords } from '../words/de.ts';
+import { commonWords } from '../words/phrases.ts';
 import { privacyWords as words } from '../words/privacy.ts';
 import { type FactValue, facts, siteFact, textFact } from './facts.ts';
 import type { LegalBlock } from './legal-section.ts';

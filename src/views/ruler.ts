@@ -2,7 +2,7 @@
 import { yearPath } from '../model/address.ts';
 import type { Issue, Library } from '../model/library.ts';
 import { weeksIn } from '../model/week.ts';
-import { issuePageWords, rulerWords } from '../words/de.ts';
+import { issuePageWords, rulerWords } from '../words/issues.ts';
 import { issueLabel } from './label.ts';
 import type { Link } from './teaser.ts';
 

@@ -1,7 +1,7 @@
 import type { Library } from '../model/library.ts';
 import { usualSubscription } from '../model/privacy-notice.ts';
 import type { ServiceFacts } from '../model/service-facts.ts';
-import { commonWords } from '../words/de.ts';
+import { commonWords } from '../words/phrases.ts';
 import { formVersion } from './subscription-form.ts';
 
 /** What the Abo service at `aboUrl` has to know of the site at `siteUrl`, built from `commit` if that is known. */

@@ -1,7 +1,7 @@
 /** What search engines are told: every page worth finding, with the day of its last change where one is known. */
 import { addresses, easyLanguageAddress, issuePath, termPath, yearPath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
-import type { Article, Issue, Library } from '../model/library.ts';
+import { type Article, type Issue, isPublished, type Library } from '../model/library.ts';
 
 export interface SitemapEntry {
   path: string;
@@ -56,8 +56,6 @@ export function newest(days: Iterable<Day | undefined>): Day | undefined {
   for (const day of days) if (day && (!last || day > last)) last = day;
   return last;
 }
-
-const isPublished = ({ state }: Article | Issue) => state === 'published';
 
 const articleChange = ({ updatedOn, publishedOn }: Article): Day => updatedOn ?? publishedOn;
 

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { addresses, serviceAddresses } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
 import type { FormVersion } from '../model/service-facts.ts';
-import { commonWords } from '../words/de.ts';
+import { commonWords } from '../words/phrases.ts';
 import { consentWords, formWords } from '../words/subscription.ts';
 import { privacyNoticeVersion } from './privacy-notice.ts';
 

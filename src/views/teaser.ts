@@ -1,6 +1,6 @@
 /** An article and an issue as they stand in lists. */
 import type { Article, Issue } from '../model/library.ts';
-import { commonWords } from '../words/de.ts';
+import { commonWords } from '../words/phrases.ts';
 import { kindWords } from '../words/terms.ts';
 import { dayText, type TimeText } from './date.ts';
 import { explainedRange, issueLabel } from './label.ts';

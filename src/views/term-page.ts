@@ -2,7 +2,9 @@
 import { addresses, termPath, topicFeedPath } from '../model/address.ts';
 import { type Article, hasTopicFeed, type Library } from '../model/library.ts';
 import type { Municipality, Software, TermKind, Topic } from '../model/terms.ts';
-import { articleWords, commonWords, termWords } from '../words/de.ts';
+import { articleWords } from '../words/articles.ts';
+import { commonWords } from '../words/phrases.ts';
+import { termWords } from '../words/term-pages.ts';
 import { type Fact, facts, siteFact, textFact } from './facts.ts';
 import type { FeedLink } from './frame.ts';
 import { type Link, type Teaser, teaser } from './teaser.ts';

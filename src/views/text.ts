@@ -1,7 +1,7 @@
 /** A text of the organisation's as HTML for a page. */
 import type { Root } from 'mdast';
 import { type HtmlOptions, toHtmlText } from '../text/html.ts';
-import { articleWords } from '../words/de.ts';
+import { articleWords } from '../words/articles.ts';
 
 /**
  * The text, with what may be wider than a phone in a region of its own that scrolls and takes the keyboard's

@@ -1,4 +1,4 @@
-/** Words that only the feeds say; what page and feed share is in `de.ts`. */
+/** Words that only the feeds say; what page and feed share is in `phrases.ts` and `issues.ts`. */
 
 export const feedWords = {
   /** BCP 47 tag of everything in the feeds. */

@@ -1,6 +1,5 @@
 /** What the legal pages, the redirects and the calendar say by themselves. */
-
-const NBSP = '\u00A0';
+import { NBSP } from './phrases.ts';
 
 export const imprintWords = {
   title: 'Impressum',

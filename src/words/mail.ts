@@ -1,6 +1,6 @@
-/** What the e-mail edition says by itself; what it shares with the web site is in `de.ts` and `legal.ts`. */
+/** What the e-mail edition says by itself; what it shares with the web site is in the other files. */
+import { NBSP } from './phrases.ts';
 
-const NBSP = '\u00A0';
 const bytes = (count: number) => `${count.toLocaleString('de-DE')}${NBSP}Byte`;
 
 export const mailWords = {

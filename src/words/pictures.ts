@@ -1,8 +1,7 @@
 import type { Licence } from '../model/licence.ts';
+import { NBSP } from './phrases.ts';
 
 /** What is said of pictures: at them, in the list of all of them, in feeds and to machines. */
-
-const NBSP = '\u00A0';
 
 export const licenceWords: Record<Licence, string> = {
   own: 'eigenes Bild',

@@ -1,6 +1,5 @@
 /** What the search page and its script say. */
-
-const NBSP = '\u00A0';
+import { NBSP } from './phrases.ts';
 
 export const searchWords = {
   title: 'Suche',

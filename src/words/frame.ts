@@ -1,0 +1,44 @@
+/** What stands around every page. */
+import { counted } from './phrases.ts';
+
+/** Header, footer and the box for subscribers: what every page says. */
+export const frameWords = {
+  skip: 'Zum Inhalt springen',
+  mainMenu: 'Hauptmenü',
+  issues: 'Ausgaben',
+  caseStudies: 'Praxisberichte',
+  topics: 'Themen',
+  subscribe: 'Abo und RSS',
+  search: 'Suche',
+  footerMenu: 'Pflichtangaben und Verzeichnisse',
+  imprint: 'Impressum',
+  privacy: 'Datenschutz',
+  accessibility: 'Barrierefreiheit',
+  easyLanguage: 'Leichte Sprache',
+  credits: 'Bildnachweise',
+  feeds: 'Feeds',
+  municipalities: 'Kommunen',
+  software: 'Verfahren',
+  publishedBy: (names: string) => `Herausgeber: ${names}`,
+  example: 'Die Angaben zum Herausgeber dieser Website sind erfunden und dienen als Beispiel.',
+  pageTitle: (title: string, site: string) => `${title} – ${site}`,
+  feedTitle: (site: string, format: string) => `${site}: neue Beiträge (${format})`,
+};
+
+export const notFoundWords = {
+  title: 'Diese Seite gibt es nicht',
+  description: 'Unter dieser Adresse ist keine Seite zu finden.',
+  text: 'Vielleicht ist die Adresse unvollständig, oder ein Link ist veraltet. Hier geht es weiter:',
+  home: 'Startseite',
+};
+
+/** What only the preview of unpublished things says. */
+export const previewWords = {
+  draft: 'Entwurf',
+  scheduled: (date: string) => `Geplant für den ${date}`,
+  region: 'Vorschau',
+  summary: (errors: number, warnings: number) =>
+    `Vorschau: ${counted(errors, 'Fehler', 'Fehler')}, ${counted(warnings, 'Warnung', 'Warnungen')} in den Inhalten`,
+  error: 'Fehler',
+  warning: 'Warnung',
+};
