@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { day } from '../src/model/day.ts';
-import { contentOnDisk } from '../src/reader/content-folder.ts';
+import { contentOnDisk } from '../src/reader/files/content-folder.ts';
 import { createReader } from '../src/reader/read.ts';
 import { generateArchive } from './generate.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openDatabase } from '../src/subscription/database.ts';
-import type { DeliveryState } from '../src/subscription/schema.ts';
+import { openDatabase } from '../src/store/database.ts';
+import type { DeliveryState } from '../src/store/schema.ts';
 import { exampleSite } from './example-site.ts';
 import { type CountingServer, countingServer, startSender } from './sender-process.ts';
 import { addSubscribers } from './subscribers.ts';

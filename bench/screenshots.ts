@@ -5,7 +5,7 @@ import { simpleParser } from 'mailparser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { serviceAddresses } from '../src/model/address.ts';
-import { dataFiles } from '../src/subscription/data-folder.ts';
+import { dataFiles } from '../src/store/data-folder.ts';
 import { launch } from '../tests/browser/browser.ts';
 import { pageTypes } from '../tests/browser/page-types.ts';
 import { exampleSite, runCommand, startSite } from './example-site.ts';

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import type { ServiceFacts } from '../src/model/service-facts.ts';
-import { writeFrame } from '../src/subscription/data-folder.ts';
-import { identified } from '../src/views/subscription-form.ts';
+import { writeFrame } from '../src/subscription/web/frame-folder.ts';
+import { identified } from '../src/views/abo/subscription-form.ts';
 
 const port = 4393;
 const origin = `http://127.0.0.1:${port}`;

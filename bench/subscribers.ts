@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { openData } from '../src/subscription/service.ts';
-import { keepFormVersion } from '../src/subscription/store/form-versions.ts';
-import { addSubscription } from '../src/subscription/store/subscribers.ts';
+import { openData } from '../src/store/open-data.ts';
+import { keepFormVersion } from '../src/store/queries/form-versions.ts';
+import { addSubscription } from '../src/store/queries/subscribers.ts';
 
 const confirmedAt = '2025-01-01T08:00:00Z';
 const form = {

@@ -2,12 +2,12 @@ import { join, sep } from 'node:path';
 import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { siteRoot } from './reader/project.ts';
-import { contentRevision, noteContentChange } from './reader/revision.ts';
+import { siteRoot } from './settings/site-root.ts';
+import { contentRevision, noteContentChange } from './site/revision.ts';
 
 /**
  * Tells Astro when `content/` changes, so that `dev` shows a saved file. The content itself goes from the
- * reader to the pages directly (`pages/_library.ts`): Astro's store keeps but a number.
+ * reader to the pages directly (`site/library.ts`): Astro's store keeps but a number.
  */
 const changes: Loader = {
   name: 'content-changes',

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
-import { getReading } from './pages/_library.ts';
-import { problemPage } from './views/problem-page.ts';
+import { problemPage } from './documents/problem-page.ts';
+import { getReading } from './site/library.ts';
 
 /** In `dev`, a site that can't be shown at all says why instead of failing; a build has been stopped before. */
 export const onRequest: MiddlewareHandler = async (_context, next) => {

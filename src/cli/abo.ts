@@ -1,5 +1,5 @@
 import { aboUsage } from '../words/abo-commands.ts';
-import type { CommandGroup } from './command.ts';
+import type { CommandGroup } from './door/command.ts';
 
 /** `npm run abo -- VERB …`: what the operator does with subscriptions, one file a verb. */
 export const command: CommandGroup = {

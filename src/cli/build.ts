@@ -1,20 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'astro';
-import { sync as writeFileAtomic } from 'write-file-atomic';
-import { serverFiles } from '../delivery/server-files.ts';
-import { preparePictures } from '../images/prepare.ts';
-import type { Library } from '../model/library.ts';
-import { commandWords, reportWords } from '../words/commands.ts';
+import { buildSite, writeServerFiles } from '../build/build-site.ts';
+import { checkForBuild } from '../build/check-for-build.ts';
+import { leaveFrame } from '../build/service-frame.ts';
+import { siteFolder } from '../subscription/web/frame-folder.ts';
+import { commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
-import type { Command, Surroundings } from './command.ts';
-import { compressionVersion, compressSite } from './compress.ts';
-import { keepTimes } from './keep-times.ts';
-import { astroSettings, inspected, openProject, openStore, workingDay } from './project.ts';
-import { formatReading, hasErrors } from './report.ts';
-import { writeSearchIndex } from './search-index.ts';
-import { leaveFrame, takeShell } from './service-frame.ts';
-import { siteFolder } from './service-process.ts';
+import type { Command } from './door/command.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
 export const command: Command = {
@@ -32,74 +22,3 @@ export const command: Command = {
     return 0;
   },
 };
-
-/** Checks the content and prints what was found; undefined when there are errors, so that nothing may be built. */
-export async function checkForBuild(surroundings: Surroundings, release = false): Promise<Library | undefined> {
-  const read = openProject(surroundings);
-  const today = workingDay(surroundings);
-  const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
-  const text = formatReading(reading, read({ today, mode: 'preview' }));
-  if (!hasErrors(reading)) {
-    surroundings.print(text);
-    return reading.library;
-  }
-  surroundings.printError(`${text}\n${reportWords.notBuilt}`);
-  return undefined;
-}
-
-/**
- * Builds the site for `origin`, with its search index, beside `dist/` and puts it there when it is whole: a build that
- * fails or is stopped leaves the last one in place. Returns the frame of the Abo service's pages, which is no page of
- * the site.
- */
-export async function buildSite(library: Library, origin: string, surroundings: Surroundings): Promise<string> {
-  const { root } = surroundings;
-  // Before the pages: they are made in a bundle of their own, which finds every picture ready.
-  await preparePictures(library, await openStore(surroundings));
-  const next = join(root, '.cache', 'dist-next');
-  const last = join(root, '.cache', 'dist-last');
-  rmSync(next, { recursive: true, force: true });
-  await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
-  const shell = takeShell(next, origin);
-  await writeSearchIndex(next);
-  const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
-  const versionFile = join(root, '.cache', 'compression-version');
-  await compressSite(next, readIfPresent(versionFile) === compressionVersion ? lastBuild : undefined);
-  rmSync(last, { recursive: true, force: true });
-  moveIfPresent(join(root, 'dist'), last);
-  renameSync(next, join(root, 'dist'));
-  rmSync(last, { recursive: true, force: true });
-  writeFileAtomic(versionFile, compressionVersion);
-  return shell;
-}
-
-/** Writes what web servers need beside the files: `server/`, for each kind of server its own. */
-function writeServerFiles({ redirects, site }: Library, { root }: Surroundings): void {
-  const entries = readdirSync(join(root, 'dist'), { withFileTypes: true })
-    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-    .filter((name) => !/\.(?:br|gz)$/.test(name))
-    .sort();
-  const { publicUrl, aboUrl } = site;
-  const formTargets = aboUrl && aboUrl !== publicUrl ? [aboUrl] : [];
-  const files = serverFiles({ origin: publicUrl, formTargets, redirects, entries });
-  const folder = join(root, 'server');
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileAtomic(join(folder, name), text);
-}
-
-function moveIfPresent(from: string, to: string): void {
-  ifPresent(() => renameSync(from, to));
-}
-
-function readIfPresent(path: string): string | undefined {
-  return ifPresent(() => readFileSync(path, 'utf8'));
-}
-
-function ifPresent<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return undefined;
-  }
-}

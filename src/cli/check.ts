@@ -1,9 +1,9 @@
+import { inspected, openProject, workingDay } from '../build/project.ts';
+import { formatReading, hasErrors } from '../build/report.ts';
 import { reportWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
-import type { Command } from './command.ts';
-import { mend } from './mend.ts';
-import { inspected, openProject, workingDay } from './project.ts';
-import { formatReading, hasErrors } from './report.ts';
+import { mend } from './check/mend.ts';
+import type { Command } from './door/command.ts';
 
 /** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first. */
 export const command: Command = {

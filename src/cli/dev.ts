@@ -1,12 +1,13 @@
 import { join, sep } from 'node:path';
 import { dev } from 'astro';
+import { astroSettings, inspected, openProject, workingDay } from '../build/project.ts';
+import { formatReading, hasErrors } from '../build/report.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
 import { commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
-import type { Command, Surroundings } from './command.ts';
-import { choosePort } from './port.ts';
-import { astroSettings, inspected, openProject, workingDay } from './project.ts';
-import { formatReading, hasErrors } from './report.ts';
-import { untilStopped } from './signals.ts';
+import type { Command } from './door/command.ts';
+import { choosePort } from './door/port.ts';
+import { untilStopped } from './door/signals.ts';
 
 /** `npm run dev`: preview while writing. Goes on with errors; terminal and pages show them. */
 export const command: Command = {

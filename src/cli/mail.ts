@@ -1,16 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
-import { preparePictures } from '../images/prepare.ts';
-import { composeEdition, type Edition, EditionTooHeavy, htmlLimit, SenderMissing } from '../mail/edition.ts';
+import { openEdition } from '../build/open-edition.ts';
+import { openIssue } from '../build/open-issue.ts';
+import { htmlLimit } from '../mail/edition.ts';
 import { messageFor } from '../mail/message.ts';
 import { rawMessage } from '../mail/mime.ts';
 import { momentOf } from '../model/day.ts';
 import { commandHelp } from '../words/help.ts';
 import { editionWords } from '../words/mail.ts';
-import { type Command, CommandError, type Surroundings } from './command.ts';
-import { type OpenIssue, openIssue } from './open-issue.ts';
-import { openStore } from './project.ts';
+import type { Command } from './door/command.ts';
 
 /**
  * `npm run mail -- 2025-kw33`: the e-mail edition as files, to look at and to pass on. Drafts can be seen too. The
@@ -25,7 +24,7 @@ export const command: Command = {
     if (!open) return 1;
     const { library, issue } = open;
     const { publicUrl, editors } = library.site;
-    const edition = await composed(open, surroundings);
+    const edition = await openEdition(open, surroundings);
     const recipient = { address: editors.email, token: 'muster' };
     const date = momentOf(issue.publishedOn).toInstant();
     const eml = await rawMessage(messageFor(edition, recipient, { aboUrl: publicUrl, date }));
@@ -46,14 +45,3 @@ export const command: Command = {
     return 0;
   },
 };
-
-/** Prepares the pictures and composes the edition of an issue; what stands in its way is a CommandError. */
-export async function composed({ library, issue }: OpenIssue, surroundings: Surroundings): Promise<Edition> {
-  await preparePictures(library, await openStore(surroundings));
-  try {
-    return await composeEdition(library, issue, library.site.publicUrl);
-  } catch (error) {
-    if (error instanceof EditionTooHeavy || error instanceof SenderMissing) throw new CommandError(error.message);
-    throw error;
-  }
-}

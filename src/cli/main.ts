@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { siteRoot } from '../reader/project.ts';
+import { UserError } from '../model/user-error.ts';
+import { siteRoot } from '../settings/site-root.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
 import { usage } from '../words/help.ts';
-import { parse } from './arguments.ts';
-import { CommandError, type Surroundings, type Verbs } from './command.ts';
-import { diskTrouble } from './disk-trouble.ts';
-import { find } from './find.ts';
+import { parse } from './door/arguments.ts';
+import type { Verbs } from './door/command.ts';
+import { diskTrouble } from './door/disk-trouble.ts';
+import { find } from './door/find.ts';
 
 const verbs: Verbs = {
   start: () => import('./start.ts'),
@@ -28,7 +30,7 @@ export async function main(args: string[], surroundings: Surroundings = realSurr
     }
     return await found.command.run(parse(found.command, found.args), surroundings);
   } catch (error) {
-    const told = error instanceof CommandError ? error.message : diskTrouble(error);
+    const told = error instanceof UserError ? error.message : diskTrouble(error);
     if (told === undefined) throw error;
     surroundings.printError(told);
     return 2;

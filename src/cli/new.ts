@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openProject, workingDay } from '../build/project.ts';
 import { articleFileName, nextNumber, parseArticleFileName } from '../model/article-file-name.ts';
 import { slugOf } from '../model/field.ts';
 import { mintId } from '../model/identifier.ts';
+import { UserError } from '../model/user-error.ts';
 import {
   type IssueWeek,
   issueKey,
@@ -13,11 +15,11 @@ import {
   weekOf,
   weeksIn,
 } from '../model/week.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { articleTemplate, issueTemplate, placeholderSlug } from '../words/templates.ts';
-import { type Command, CommandError, type Surroundings } from './command.ts';
-import { openProject, workingDay } from './project.ts';
+import type { Command } from './door/command.ts';
 
 /**
  * `npm run new -- 2025-kw34`: an issue with one article as drafts, ids minted; with a name behind it the article has
@@ -31,18 +33,18 @@ export const command: Command = {
     const week = weekOfKey(key, surroundings);
     const today = workingDay(surroundings);
     const { idAuthority, library } = openProject(surroundings)({ today, mode: 'preview' });
-    if (!idAuthority) throw new CommandError(commandErrors.siteNeeded);
+    if (!idAuthority) throw new UserError(commandErrors.siteNeeded);
     const slug = articleName === undefined ? placeholderSlug : slugOf(articleName);
-    if (!slug) throw new CommandError(commandErrors.articleName(articleName ?? ''));
+    if (!slug) throw new UserError(commandErrors.articleName(articleName ?? ''));
 
     const folder = `content/issues/${key}`;
     const onDisk = join(surroundings.root, folder);
     const isNew = !existsSync(onDisk);
-    if (!isNew && articleName === undefined) throw new CommandError(commandErrors.issueExists(folder, key ?? ''));
+    if (!isNew && articleName === undefined) throw new UserError(commandErrors.issueExists(folder, key ?? ''));
     mkdirSync(onDisk, { recursive: true });
     const names = readdirSync(onDisk);
     const same = names.find((name) => parseArticleFileName(name)?.slug === slug);
-    if (same) throw new CommandError(commandErrors.articleExists(`${folder}/${same}`));
+    if (same) throw new UserError(commandErrors.articleExists(`${folder}/${same}`));
 
     const write = (name: string, text: string) => {
       writeFileSync(join(onDisk, name), text, { flag: 'wx' });
@@ -56,13 +58,13 @@ export const command: Command = {
   },
 };
 
-/** The week that the first word names; anything else is a CommandError with what may be meant. */
+/** The week that the first word names; anything else is a UserError with what may be meant. */
 function weekOfKey(key: string | undefined, surroundings: Surroundings): IssueWeek {
   if (key === undefined) {
-    throw new CommandError(commandErrors.issueKeyMissing(issueKey(weekOf(workingDay(surroundings)))));
+    throw new UserError(commandErrors.issueKeyMissing(issueKey(weekOf(workingDay(surroundings)))));
   }
   const week = parseIssueKey(key);
-  if (!week) throw new CommandError(commandErrors.issueKey(key, suggestedIssueKey(key)));
-  if (!weekExists(week)) throw new CommandError(commandErrors.noSuchWeek(key, week.year, weeksIn(week.year)));
+  if (!week) throw new UserError(commandErrors.issueKey(key, suggestedIssueKey(key)));
+  if (!weekExists(week)) throw new UserError(commandErrors.noSuchWeek(key, week.year, weeksIn(week.year)));
   return week;
 }

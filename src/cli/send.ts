@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readSendSettings } from '../sending/settings.ts';
-import { SettingError } from '../subscription/settings.ts';
+import { openIssue } from '../build/open-issue.ts';
+import { UserError } from '../model/user-error.ts';
+import { readSendSettings } from '../settings/send-settings.ts';
 import { commandHelp } from '../words/help.ts';
 import { sendingErrors } from '../words/sending.ts';
-import { type Command, CommandError } from './command.ts';
-import { openIssue } from './open-issue.ts';
+import type { Command } from './door/command.ts';
 import { dryRun } from './send/dry-run.ts';
 import { sendMailing } from './send/mailing.ts';
 import { confirmRefused } from './send/refused.ts';
@@ -33,29 +33,25 @@ export const command: Command = {
   words: 1,
   async run({ words: [key], flags }, surroundings) {
     const [wish, other] = alternatives.filter((name) => name in flags);
-    if (wish && other) throw new CommandError(sendingErrors.notTogether(wish, other));
+    if (wish && other) throw new UserError(sendingErrors.notTogether(wish, other));
     const issue = openIssue('send', key, surroundings);
     if (!issue) return 1;
-    try {
-      const settings = readSendSettings(surroundings.env, (path) =>
-        readFileSync(resolve(surroundings.root, path), 'utf8'),
-      );
-      switch (wish) {
-        case 'test':
-          return await sendTest(issue, flags.test, settings, surroundings);
-        case 'dry-run':
-          return await dryRun(issue, settings, surroundings);
-        case 'unknown':
-          return await showUnknown(issue, surroundings);
-        case 'mark-accepted':
-          return await markAccepted(issue, surroundings);
-        case 'pause-refused':
-          return await confirmRefused(issue, surroundings);
-        default:
-          return await sendMailing(issue, wish, settings, surroundings);
-      }
-    } catch (error) {
-      throw error instanceof SettingError ? new CommandError(error.message) : error;
+    const settings = readSendSettings(surroundings.env, (path) =>
+      readFileSync(resolve(surroundings.root, path), 'utf8'),
+    );
+    switch (wish) {
+      case 'test':
+        return sendTest(issue, flags.test, settings, surroundings);
+      case 'dry-run':
+        return dryRun(issue, settings, surroundings);
+      case 'unknown':
+        return showUnknown(issue, surroundings);
+      case 'mark-accepted':
+        return markAccepted(issue, surroundings);
+      case 'pause-refused':
+        return confirmRefused(issue, surroundings);
+      default:
+        return sendMailing(issue, wish, settings, surroundings);
     }
   },
 };

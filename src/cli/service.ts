@@ -1,9 +1,11 @@
-import { listen, stopListening } from '../subscription/server.ts';
+import { listen, stopListening } from '../delivery/listen.ts';
+import { UserError } from '../model/user-error.ts';
+import { outboxFolder, runService } from '../subscription/run-service.ts';
+import { siteFolder } from '../subscription/web/frame-folder.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
-import { type Command, CommandError } from './command.ts';
-import { outboxFolder, runService, siteFolder } from './service-process.ts';
-import { untilStopped } from './signals.ts';
+import type { Command } from './door/command.ts';
+import { untilStopped } from './door/signals.ts';
 
 /** `npm run service`: the Abo service by itself, behind a web server, with what `npm run build` left in `server/abo/`. */
 export const command: Command = {
@@ -15,7 +17,7 @@ export const command: Command = {
     const { host, port, smtpUrl } = settings;
     const server = await listen(service.listener, host, port).catch(async (error: NodeJS.ErrnoException) => {
       await service.stop();
-      if (error.code === 'EADDRINUSE') throw new CommandError(commandErrors.aboPortBusy(port));
+      if (error.code === 'EADDRINUSE') throw new UserError(commandErrors.aboPortBusy(port));
       throw error;
     });
     surroundings.print(commandWords.aboMails(smtpUrl === undefined ? outboxFolder(surroundings) : undefined));

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
+import { buildSite } from '../build/build-site.ts';
+import { checkForBuild } from '../build/check-for-build.ts';
+import { leaveFrame } from '../build/service-frame.ts';
 import { responseHeaders } from '../delivery/headers.ts';
-import { stopListening } from '../subscription/server.ts';
+import { stopListening } from '../delivery/listen.ts';
+import { serveSite } from '../delivery/site-server.ts';
+import { outboxFolder, runService } from '../subscription/run-service.ts';
 import { commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
-import { buildSite, checkForBuild } from './build.ts';
-import type { Command } from './command.ts';
-import { choosePort } from './port.ts';
-import { leaveFrame } from './service-frame.ts';
-import { outboxFolder, runService } from './service-process.ts';
-import { untilStopped } from './signals.ts';
-import { serveSite } from './site-server.ts';
+import type { Command } from './door/command.ts';
+import { choosePort } from './door/port.ts';
+import { untilStopped } from './door/signals.ts';
 
 /**
  * `npm start`: builds for the address that it then serves, so that every link in page, feed and mail works there. The

@@ -2,7 +2,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { addresses } from '../model/address.ts';
-import { momentText } from '../views/date.ts';
+import { momentText } from '../views/parts/date.ts';
 import { type Entry, type Feed, feedTypes } from './feed.ts';
 import { writeXml } from './xml.ts';
 

@@ -1,7 +1,7 @@
 /** Pictures of an entry as files that feeds name. A drawing in the place of a withheld picture is none of them. */
 import type { Article, Issue } from '../model/library.ts';
 import type { Picture } from '../model/picture.ts';
-import { creditText } from '../views/credit-line.ts';
+import { creditText } from '../views/parts/credit-line.ts';
 import { licenceWords, pictureWords } from '../words/pictures.ts';
 import type { Enclosure, Entry, EntryPicture } from './feed.ts';
 

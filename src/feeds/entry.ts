@@ -2,10 +2,10 @@
 import { addresses } from '../model/address.ts';
 import { momentOf } from '../model/day.ts';
 import { type Article, articleMoment, type Issue, isPublished, type Library } from '../model/library.ts';
-import type { TermKind } from '../model/terms.ts';
 import { legal } from '../text/characters.ts';
-import { issueLabel } from '../views/label.ts';
+import { issueLabel } from '../views/parts/label.ts';
 import { issuePageWords } from '../words/issues.ts';
+import type { TermKind } from '../words/terms.ts';
 import { picturesAndFiles } from './entry-pictures.ts';
 import type { Category, Edition, Entry } from './feed.ts';
 import { articleHtml, issueHtml } from './full-text.ts';

@@ -1,7 +1,7 @@
 /** JSON Feed 1.1. */
 
 import { digitalSourceUrl } from '../model/picture.ts';
-import { momentText } from '../views/date.ts';
+import { momentText } from '../views/parts/date.ts';
 import type { Entry, EntryPicture, Feed } from './feed.ts';
 
 /** The feed as a JSON document. */

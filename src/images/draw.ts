@@ -1,5 +1,6 @@
-import { type DrawingColours, type DrawingSubject, drawPlaceholder, drawTitlePicture } from './drawing.ts';
+import { drawPlaceholder, drawTitlePicture } from './drawing.ts';
 import { type DrawingFonts, loadDrawingFonts } from './drawing-fonts.ts';
+import type { DrawingColours, DrawingSubject } from './drawing-parts.ts';
 
 export type DrawingKind = 'placeholder' | 'title picture';
 

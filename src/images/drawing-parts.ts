@@ -1,11 +1,28 @@
 /** What both drawings are put together from. All measures are pixels of the drawing. */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { DrawingColours, DrawingSubject } from './drawing.ts';
+import type { IssueWeek } from '../model/week.ts';
 import type { DrawingFonts, FaceName } from './drawing-fonts.ts';
 import { advanceOf, drawableText, type Outline, outline, toHundredth } from './outlines.ts';
 import type { Tick } from './ruler.ts';
 import { type Frame, type Measure, setTitle } from './title-lines.ts';
+
+export interface DrawingSubject {
+  week: IssueWeek;
+  title: string;
+  /** What the issue is called: `Ausgabe 33. KW 2025`. */
+  label: string;
+  /** The name of the publication. */
+  site: string;
+}
+
+/** Colours as CSS writes them in hexadecimal: `#fdfcf9`. */
+export interface DrawingColours {
+  paper: string;
+  ink: string;
+  quiet: string;
+  accent: string;
+}
 
 interface Across {
   left: number;

@@ -5,27 +5,16 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { IssueWeek } from '../model/week.ts';
 import type { DrawingFonts } from './drawing-fonts.ts';
-import { drawHeader, drawNumber, drawRuler, drawTitle } from './drawing-parts.ts';
+import {
+  type DrawingColours,
+  type DrawingSubject,
+  drawHeader,
+  drawNumber,
+  drawRuler,
+  drawTitle,
+} from './drawing-parts.ts';
 import { markCentre, rulerOf, weekNumbers } from './ruler.ts';
-
-export interface DrawingSubject {
-  week: IssueWeek;
-  title: string;
-  /** What the issue is called: `Ausgabe 33. KW 2025`. */
-  label: string;
-  /** The name of the publication. */
-  site: string;
-}
-
-/** Colours as CSS writes them in hexadecimal: `#fdfcf9`. */
-export interface DrawingColours {
-  paper: string;
-  ink: string;
-  quiet: string;
-  accent: string;
-}
 
 /** Pixels; the shape of a picture on a page, and the one that social networks crop least. */
 export const placeholderSize = { width: 1600, height: 900 } as const;

@@ -1,6 +1,6 @@
 import type { Site } from '../model/library.ts';
 import { papers, type Theme } from '../model/palette.ts';
-import type { DrawingColours } from './drawing.ts';
+import type { DrawingColours } from './drawing-parts.ts';
 
 /** Of the light pages, from styles/tokens.css and styles/themes/: `ink`, `ink-quiet` and `house`. A test keeps them equal. */
 const inks: Record<Theme, Omit<DrawingColours, 'paper'>> = {

@@ -1,10 +1,10 @@
 /** Which pictures and drawings a library needs, and where each of them goes. */
 import type { Article, Issue, Library, Site } from '../model/library.ts';
 import { drawingCredit, type FileCredit, fileCredit, type Picture, type PublishedPicture } from '../model/picture.ts';
-import { issueLabel } from '../views/label.ts';
+import { issueLabel } from '../views/parts/label.ts';
 import { pictureWords } from '../words/pictures.ts';
 import type { DrawingKind } from './draw.ts';
-import type { DrawingColours, DrawingSubject } from './drawing.ts';
+import type { DrawingColours, DrawingSubject } from './drawing-parts.ts';
 import { drawingColours } from './house-colours.ts';
 
 /** What a drawing is made of. */

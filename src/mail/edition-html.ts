@@ -1,7 +1,7 @@
 /** The edition as HTML. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Fact, FactValue } from '../views/facts.ts';
+import type { Fact, FactValue } from '../views/parts/facts.ts';
 import { mailWords } from '../words/mail.ts';
 import { bodyElements } from './body-html.ts';
 import type { EditionView, MailArticle } from './edition-view.ts';

@@ -2,7 +2,7 @@
 import { hang, lineWidth, wrap } from '../text/line-wrap.ts';
 import { plainHeading } from '../text/plain-heading.ts';
 import { toPlainText } from '../text/plain-text.ts';
-import type { Fact, FactValue } from '../views/facts.ts';
+import type { Fact, FactValue } from '../views/parts/facts.ts';
 import { mailWords } from '../words/mail.ts';
 import { plainTextWords } from '../words/text.ts';
 import type { EditionView, MailArticle, MailText } from './edition-view.ts';

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
 import type { Article, Issue } from '../model/library.ts';
 import type { Picture } from '../model/picture.ts';
-import type { FactValue } from '../views/facts.ts';
-import { pictureFrame } from '../views/picture.ts';
+import type { FactValue } from '../views/parts/facts.ts';
+import { pictureFrame } from '../views/parts/picture.ts';
 
 /** Widest that anything in a mail gets, in pixels. */
 export const contentWidth = 552;

@@ -1,6 +1,6 @@
 /** What the preview says about an edition before anybody gets it. */
 import type { Issue, Library } from '../model/library.ts';
-import { issueLabel } from '../views/label.ts';
+import { issueLabel } from '../views/parts/label.ts';
 import { editionWords, mailPreviewWords } from '../words/mail.ts';
 import { draftEdition, type Edition, htmlLimit, SenderMissing, weightProblem } from './edition.ts';
 

@@ -6,7 +6,6 @@ import { federalStates, lawOf } from './federal-state.ts';
 import { email, evenIfIncomplete, fieldNames, isRecord, line, phone, refuse, webAddress } from './field.ts';
 
 const complianceStatuses = ['fully-compliant', 'partially-compliant', 'not-compliant'] as const;
-export type ComplianceStatus = (typeof complianceStatuses)[number];
 
 /** The three groups of the model in Implementing Decision (EU) 2018/1523, in its order. */
 export const gapKinds = ['non-compliance', 'disproportionate-burden', 'out-of-scope'] as const;

@@ -1,4 +1,4 @@
-import type { TermKind } from './terms.ts';
+import type { TermKind } from '../words/terms.ts';
 import { type IssueWeek, weekSegment } from './week.ts';
 
 /**

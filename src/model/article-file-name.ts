@@ -1,3 +1,4 @@
+import type { NameFault } from '../words/terms.ts';
 import { slugOf } from './field.ts';
 
 const fileName = /^(\d{1,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
@@ -27,8 +28,6 @@ export function seemsArticle(name: string): boolean {
 }
 
 /** What is wrong with the name of an article's file. */
-export type NameFault = 'number' | 'capitals' | 'spaces' | 'umlauts' | 'signs' | 'ending';
-
 export function nameFaults(name: string): NameFault[] {
   const [, number, words = '', ending] = /^(\d{1,3}-)?(.*?)((?:\.\w+)*)$/s.exec(name) ?? [];
   const faults: [NameFault, boolean][] = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
+import type { FieldNames } from '../words/terms.ts';
 
 /** Adds one of the product's own findings to what a schema found; `path` is relative to the value checked. */
 export function refuse(context: z.RefinementCtx, found: Finding, path: PropertyKey[] = []): void {
@@ -26,12 +27,6 @@ export const phone = line.superRefine((text, context) => {
 /** Whether a field takes words, in which any sign may occur, and not a value of a certain form. */
 export function isProse(schema: z.core.$ZodType): boolean {
   return z.globalRegistry.get(schema)?.isProse === true;
-}
-
-/** The names of a record's fields: those that it must have, and those that it may. */
-export interface FieldNames {
-  required: string[];
-  optional: string[];
 }
 
 /** The schema of what stands in a field where something does, and the full form where there is a short one. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Licence } from '../words/pictures.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { tellsNothing } from './alternative-text.ts';
 import { type Day, daySchema, daysBetween } from './day.ts';
 import { evenIfIncomplete, fileBeside, isRecord, line, refuse, webAddress } from './field.ts';
-import { type Licence, licences, termsOf } from './licence.ts';
+import { licences, termsOf } from './licence.ts';
 import type { FieldFinding } from './problem.ts';
 
 /** Days before a licence's end from which on the check reminds of it. */

@@ -1,3 +1,5 @@
+import type { LegalForm } from '../words/terms.ts';
+
 /**
  * What an imprint needs, by legal form: § 5 (1) DDG, § 18 (1) and (2) MStV and the acts named at each row.
  * `required`: an error without it. `answer`: required where it exists, so that it must be given or declared
@@ -5,27 +7,6 @@
  * `unusual`: belongs to another legal form; given, it is a warning.
  */
 export type Requirement = 'required' | 'answer' | 'advised' | 'optional' | 'unusual';
-
-export const legalForms = [
-  'zweckverband',
-  'kommune',
-  'aoer',
-  'koer',
-  'stiftung-oer',
-  'gmbh',
-  'ggmbh',
-  'ag',
-  'eg',
-  'ev',
-] as const;
-export type LegalForm = (typeof legalForms)[number];
-
-const publicForms: readonly LegalForm[] = ['zweckverband', 'kommune', 'aoer', 'koer', 'stiftung-oer'];
-
-/** Whether it is a form of public law. Companies stay under private law, whoever owns them. */
-export function isPublicBody(form: LegalForm): boolean {
-  return publicForms.includes(form);
-}
 
 export type ImprintField =
   | 'legalFormText'
@@ -38,7 +19,7 @@ export type ImprintField =
   | 'auditAssociation'
   | 'dataProtectionOfficer';
 
-const publicLaw = {
+const publicBody = {
   /** § 5 (1) no. 1 DDG: the legal form in words. */
   legalFormText: 'required',
   /** § 5 (1) no. 2 DDG asks for a second fast way beside e-mail; the telephone is the safe one. */
@@ -58,7 +39,7 @@ const publicLaw = {
 } as const satisfies Record<ImprintField, Requirement>;
 
 const company = {
-  ...publicLaw,
+  ...publicBody,
   /** The firm's name carries the legal form. */
   legalFormText: 'optional',
   register: 'required',
@@ -70,23 +51,38 @@ const company = {
   dataProtectionOfficer: 'answer',
 } as const satisfies Record<ImprintField, Requirement>;
 
-const requirements: Record<LegalForm, Record<ImprintField, Requirement>> = {
-  zweckverband: publicLaw,
-  kommune: { ...publicLaw, register: 'optional' },
-  aoer: publicLaw,
-  koer: publicLaw,
-  'stiftung-oer': publicLaw,
-  gmbh: company,
-  ggmbh: company,
-  ag: company,
+/** Which law a legal form is of, and how strictly its imprint is asked for each field. */
+interface LegalFormRules {
+  /** A public body acts by public law; companies stay under private law, whoever owns them. */
+  law: 'public' | 'private';
+  asks: Record<ImprintField, Requirement>;
+}
+
+/** A form is added here and, with its word, in `words/terms.ts`; nothing else knows which there are. */
+const rules: Record<LegalForm, LegalFormRules> = {
+  zweckverband: { law: 'public', asks: publicBody },
+  kommune: { law: 'public', asks: { ...publicBody, register: 'optional' } },
+  aoer: { law: 'public', asks: publicBody },
+  koer: { law: 'public', asks: publicBody },
+  'stiftung-oer': { law: 'public', asks: publicBody },
+  gmbh: { law: 'private', asks: company },
+  ggmbh: { law: 'private', asks: company },
+  ag: { law: 'private', asks: company },
   /** § 54 GenG: each cooperative belongs to an audit association. */
-  eg: { ...company, auditAssociation: 'advised' },
-  ev: { ...company, supervisoryBoardChair: 'optional' },
+  eg: { law: 'private', asks: { ...company, auditAssociation: 'advised' } },
+  ev: { law: 'private', asks: { ...company, supervisoryBoardChair: 'optional' } },
 };
+
+export const legalForms = Object.keys(rules) as LegalForm[];
+
+/** Whether it is a form of public law. */
+export function isPublicBody(form: LegalForm): boolean {
+  return rules[form].law === 'public';
+}
 
 /** How strictly `field` is asked of a publisher of this legal form. */
 export function requirementOf(form: LegalForm, field: ImprintField): Requirement {
-  return requirements[form][field];
+  return rules[form].asks[field];
 }
 
-export const imprintFields = Object.keys(publicLaw) as ImprintField[];
+export const imprintFields = Object.keys(publicBody) as ImprintField[];

@@ -1,3 +1,5 @@
+import type { Licence } from '../words/pictures.ts';
+
 /** Under which licences pictures are published here, and what each of them asks. Not legal advice. */
 
 interface LicenceTerms {
@@ -22,7 +24,7 @@ const creativeCommons = (path: string): LicenceTerms => ({
 });
 
 /** By the value of `licence` in front matter. Agencies' licences have a page of their own each: `licenceUrl`. */
-const licenceTerms = {
+const licenceTerms: Record<Licence, LicenceTerms> = {
   own: { asksPersons: true },
   commissioned: { asksPersons: true },
   'stock-standard': {},
@@ -44,9 +46,8 @@ const licenceTerms = {
   'public-domain': { page: 'https://creativecommons.org/publicdomain/mark/1.0/', free: true },
   /** Made by a machine; in Germany nobody's work (§ 2 (2) UrhG). */
   ai: { free: true },
-} as const satisfies Record<string, LicenceTerms>;
+};
 
-export type Licence = keyof typeof licenceTerms;
 export const licences = Object.keys(licenceTerms) as Licence[];
 
 /** What a licence asks; nothing is known of a picture without one. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { finding } from '../words/problems.ts';
+import type { LegalForm } from '../words/terms.ts';
 import { daySchema } from './day.ts';
 import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
 import { evenIfIncomplete, fieldNames, line, refuse, webAddress } from './field.ts';
-import { isPublicBody, type LegalForm } from './legal-form.ts';
+import { isPublicBody } from './legal-form.ts';
 
 /** What a line of the web server's log may hold, in the order in which the notice names it. */
 const logFields = [
@@ -17,7 +18,6 @@ const logFields = [
   'ip-address',
   'shortened-ip-address',
 ] as const;
-export type LogField = (typeof logFields)[number];
 
 /** A company that works on the data by order, Art. 28 GDPR. */
 const processorSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
+import type { LegalForm } from '../words/terms.ts';
 import { email, evenIfIncomplete, fieldNames, isRecord, line, phone, refuse, webAddress } from './field.ts';
-import { type ImprintField, imprintFields, type LegalForm, legalForms, requirementOf } from './legal-form.ts';
+import { type ImprintField, imprintFields, legalForms, requirementOf } from './legal-form.ts';
 import type { FieldFinding } from './problem.ts';
 
 /** An address for service: § 5 (1) no. 1 DDG takes no post office box. */

@@ -47,4 +47,3 @@ export type Topic = z.output<typeof topicSchema>;
 export type Municipality = z.output<typeof municipalitySchema>;
 export type Software = z.output<typeof softwareSchema>;
 export type Terms = z.output<typeof termsSchema>;
-export type TermKind = keyof Terms;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { accessibilityData } from '../views/accessibility-statement.ts';
-import { originOf } from '../views/origin.ts';
-import { getLibrary } from './_library.ts';
+import { getLibrary } from '../site/library.ts';
+import { accessibilityData } from '../views/legal/accessibility-statement.ts';
+import { originOf } from '../views/site/origin.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const library = await getLibrary();

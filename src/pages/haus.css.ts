@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { houseStyle } from '../documents/house-style.ts';
+import { getLibrary } from '../site/library.ts';
 import kern from '../styles/themes/kern.css?raw';
-import { houseStyle } from '../views/house-style.ts';
-import { getLibrary } from './_library.ts';
 
 const rules = { kurrende: '', kern };
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type SitemapEntry, sitemapEntries, sitemapParts } from '../views/sitemap.ts';
-import { sitemapXml } from '../views/sitemap-xml.ts';
-import { getLibrary } from './_library.ts';
+import { type SitemapEntry, sitemapEntries, sitemapParts } from '../documents/sitemap.ts';
+import { sitemapXml } from '../documents/sitemap-xml.ts';
+import { getLibrary } from '../site/library.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   sitemapParts(sitemapEntries(await getLibrary())).map((entries, part) => ({

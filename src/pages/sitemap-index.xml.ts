@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { sitemapEntries, sitemapParts } from '../views/sitemap.ts';
-import { sitemapIndexXml } from '../views/sitemap-xml.ts';
-import { getLibrary } from './_library.ts';
+import { sitemapEntries, sitemapParts } from '../documents/sitemap.ts';
+import { sitemapIndexXml } from '../documents/sitemap-xml.ts';
+import { getLibrary } from '../site/library.ts';
 
 export const GET: APIRoute = async ({ url, site = url }) => {
   const parts = sitemapParts(sitemapEntries(await getLibrary()));

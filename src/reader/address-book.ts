@@ -13,11 +13,12 @@ import {
 } from '../model/address.ts';
 import { completeAddress } from '../model/field.ts';
 import type { Problem } from '../model/problem.ts';
-import type { TermKind, Terms } from '../model/terms.ts';
+import type { Terms } from '../model/terms.ts';
+import { nearest } from '../text/nearest.ts';
 import { type Finding, finding } from '../words/problems.ts';
-import type { ContentFolder } from './content-folder.ts';
-import type { IssueFolder } from './issue-folder.ts';
-import { nearest } from './nearest.ts';
+import type { TermKind } from '../words/terms.ts';
+import type { ContentFolder } from './files/content-folder.ts';
+import type { IssueFolder } from './files/issue-folder.ts';
 
 /** Where a link of a text leads: a path of the site, anything else as it is, or a finding. */
 type Resolution = { path: string } | { external: true } | { finding: Finding };

@@ -9,11 +9,11 @@ import type { SiteFrontMatter } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
 import { picturesIn, resolveLinks } from '../text/body.ts';
 import type { AddressBook } from './address-book.ts';
-import type { ContentFolder } from './content-folder.ts';
-import type { ArticleFile, IssueFolder } from './issue-folder.ts';
-import type { LegalFiles } from './legal-files.ts';
-import { type LicensedOriginals, originalName } from './licensed-originals.ts';
-import type { ParsedFile } from './parsed-file.ts';
+import type { ContentFolder } from './files/content-folder.ts';
+import type { ArticleFile, IssueFolder } from './files/issue-folder.ts';
+import type { LegalFiles } from './files/legal-files.ts';
+import { type LicensedOriginals, originalName } from './files/licensed-originals.ts';
+import type { ParsedFile } from './files/parsed-file.ts';
 import { typesetArticle, typesetIssue, typesetNotice, typesetSite, typesetStatement } from './typeset-fields.ts';
 
 /** Whether a thing is out: drafts are not, nor what is dated after `today`. */

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import { arrange, type Issue, type Library } from '../model/library.ts';
@@ -6,16 +5,17 @@ import type { PlacedFile } from '../model/picture.ts';
 import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
 import { finding } from '../words/problems.ts';
 import { makeAddressBook } from './address-book.ts';
+import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
+import { checkOriginals, type PictureDesk, type WithheldPicture } from './checks/picture-checks.ts';
+import { checkRelease } from './checks/release-checks.ts';
 import { articleState, Composer, stateOf } from './compose.ts';
-import type { ContentFolder } from './content-folder.ts';
-import { checkIds, checkLinks, checkNoPictures, checkTerms } from './cross-checks.ts';
-import { unknownFolder } from './folder-checks.ts';
-import { type IssueFolder, readIssueFolder } from './issue-folder.ts';
-import { licensedOriginals } from './licensed-originals.ts';
-import { type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
-import { checkOriginals, type PictureDesk, type WithheldPicture } from './picture-checks.ts';
-import { checkRelease } from './release-checks.ts';
-import { noTerms, readSiteFiles, type SiteFiles } from './site-files.ts';
+import type { ContentFolder } from './files/content-folder.ts';
+import { rememberingParser } from './files/file-parser.ts';
+import type { IssueFolder } from './files/issue-folder.ts';
+import { licensedOriginals } from './files/licensed-originals.ts';
+import type { ParsedFile } from './files/parsed-file.ts';
+import { noTerms, readSiteFiles, type SiteFiles } from './files/site-files.ts';
+import { readIssueFolders } from './issue-folders.ts';
 import { typesetTerms } from './typeset-fields.ts';
 
 export interface ReadOptions {
@@ -38,12 +38,6 @@ export interface Reading {
   /** The domain that new ids are minted in, if `site.md` says so. */
   idAuthority?: string;
 }
-
-export type FileParser = <Schema extends z.ZodType>(
-  file: string,
-  schema: Schema,
-  checks?: OwnChecks,
-) => ParsedFile<z.output<Schema>>;
 
 /**
  * The only reader of `content/`. The function that it returns reads the folder as it is at each call; files that
@@ -101,28 +95,6 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     });
     return { ...found, library };
   };
-}
-
-function rememberingParser(content: ContentFolder): FileParser {
-  const known = new Map<string, { bytes: Uint8Array; parsed: ParsedFile<unknown> }>();
-  return (file, schema, checks) => {
-    const bytes = content.read(file) ?? new Uint8Array();
-    const before = known.get(file);
-    if (before && Buffer.compare(before.bytes, bytes) === 0) {
-      return before.parsed as ParsedFile<z.output<typeof schema>>;
-    }
-    const parsed = parseFile(file, bytes, schema, checks);
-    known.set(file, { bytes, parsed });
-    return parsed;
-  };
-}
-
-function readIssueFolders(content: ContentFolder, parse: FileParser, desk: PictureDesk): IssueFolder[] {
-  const root = 'content/issues';
-  for (const name of content.files(root)) {
-    desk.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
-  }
-  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, desk) ?? []);
 }
 
 function checkAllLinks(

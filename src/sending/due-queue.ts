@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
-import { momentOf } from '../subscription/moments.ts';
-import type { Database } from '../subscription/schema.ts';
-import { type DueDelivery, dueDeliveries, nextDueAt } from '../subscription/store/deliveries.ts';
+import { momentOf } from '../store/moments.ts';
+import { type DueDelivery, dueDeliveries, nextDueAt } from '../store/queries/deliveries.ts';
+import type { Database } from '../store/schema.ts';
 
 /** How many deliveries are in memory at most, whatever the size of the list. */
 const batchSize = 200;

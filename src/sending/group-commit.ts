@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Database } from '../subscription/schema.ts';
+import type { Database } from '../store/schema.ts';
 
 /** Makes a change in a transaction; resolves with its result when it is on the disk. */
 export type Commit = <Result>(change: (transaction: Database) => Promise<Result>) => Promise<Result>;

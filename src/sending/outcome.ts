@@ -1,6 +1,7 @@
 /** What a mail server's answer means for the delivery, and what the lack of one does. */
-import type { DeliveryFailure } from '../subscription/schema.ts';
-import type { Reply } from '../subscription/store/deliveries.ts';
+
+import type { Reply } from '../store/queries/deliveries.ts';
+import type { DeliveryFailure } from '../store/schema.ts';
 
 /**
  * What became of one message on one connection. `deferred`: try later. `unknown`: the message was on the wire and no

@@ -1,5 +1,5 @@
-import type { Database, Moment } from '../subscription/schema.ts';
-import { pauseRefused, type Refusal, refusalsToPause } from '../subscription/store/refusals.ts';
+import { pauseRefused, type Refusal, refusalsToPause } from '../store/queries/refusals.ts';
+import type { Database, Moment } from '../store/schema.ts';
 
 /** So many issues in a row may be refused before an address gets no more. */
 const issuesInARow = 3;

@@ -1,15 +1,15 @@
 /** Sends the queued deliveries of a mailing. What may happen when, and why, is in docs/decisions/0023. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
-import { momentOf } from '../subscription/moments.ts';
-import type { Database, DeliveryState } from '../subscription/schema.ts';
-import { claim, type DueDelivery, type Reply, type Settlement, settle } from '../subscription/store/deliveries.ts';
-import type { Recipient } from '../subscription/store/subscribers.ts';
+import { momentOf } from '../store/moments.ts';
+import { claim, type DueDelivery, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
+import type { Recipient } from '../store/queries/subscribers.ts';
+import type { Database, DeliveryState } from '../store/schema.ts';
+import { createServerMood, type Halt } from './circuit-breaker.ts';
 import { dueQueue } from './due-queue.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Outcome } from './outcome.ts';
 import { createPace } from './pace.ts';
-import { createServerMood, type Halt } from './server-mood.ts';
 import { ConnectionError, type MailConnection } from './smtp-connection.ts';
 
 /** A message as it goes over the wire. */
@@ -74,6 +74,9 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
   if (halt.signal.aborted) return halt.signal.reason as Halt;
   return parts.signal.aborted ? { kind: 'stopped' } : { kind: 'finished' };
 }
+
+/** Pauses between the tries of one that is put off, and rests while the server puts off everybody. */
+export const retryPauses = [1, 5, 15, 30, 60].map((minutes) => Temporal.Duration.from({ minutes }));
 
 /** Waits for a server double from one to the next, but no longer than this. */
 const longestReconnectMs = 30_000;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { mailServer } from '../subscription/mail-server.ts';
-import type { Reply } from '../subscription/store/deliveries.ts';
+import { mailServer } from '../mail/mail-server.ts';
+import type { Reply } from '../store/queries/deliveries.ts';
 import { type MessageCommand, type Outcome, parseReply, printable, refusal } from './outcome.ts';
 
 /** Who a message comes from and goes to, by the bare addresses that the server hears. */

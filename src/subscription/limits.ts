@@ -1,9 +1,9 @@
-import type { Address } from './address.ts';
-import { hoursFrom, momentOf } from './moments.ts';
-import type { Database } from './schema.ts';
-import type { Secret } from './secret.ts';
-import type { Settings } from './settings.ts';
-import { type LimitCheck, takeRoom } from './store/limits.ts';
+import type { Address } from '../model/mail-address.ts';
+import type { Settings } from '../settings/service-settings.ts';
+import { hoursFrom, momentOf } from '../store/moments.ts';
+import { type LimitCheck, takeRoom } from '../store/queries/limits.ts';
+import type { Database } from '../store/schema.ts';
+import type { Secret } from '../store/secret.ts';
 
 export type LimitKind = 'address' | 'prefix' | 'domain' | 'total';
 

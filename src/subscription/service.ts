@@ -1,21 +1,21 @@
 import { getRequestListener } from '@hono/node-server';
 import { deliveriesKeptYears, type ServiceFacts } from '../model/service-facts.ts';
+import { UserError } from '../model/user-error.ts';
+import type { Settings } from '../settings/service-settings.ts';
+import { dataFiles, outboxWriter } from '../store/data-folder.ts';
+import { hoursFrom, momentOf, yearsBefore } from '../store/moments.ts';
+import { openData } from '../store/open-data.ts';
+import { takeLock } from '../store/process-lock.ts';
+import { keepFormVersion } from '../store/queries/form-versions.ts';
+import { type Purged, purge } from '../store/queries/purge.ts';
+import type { Database } from '../store/schema.ts';
 import { serviceErrors } from '../words/subscription.ts';
-import { createApp } from './app.ts';
-import { dataFiles, frameReader, makeDatabaseFile, makeDataFolder, outboxWriter, readKey } from './data-folder.ts';
-import { databaseProblem, openDatabase } from './database.ts';
 import { longestWindowHours } from './limits.ts';
 import type { Log } from './log.ts';
-import { createMailer } from './mailer.ts';
-import { hoursFrom, momentOf, yearsBefore } from './moments.ts';
-import { takeLock } from './process-lock.ts';
-import type { Database } from './schema.ts';
-import { createSecret, type Secret } from './secret.ts';
-import { SettingError, type Settings } from './settings.ts';
-import { keepFormVersion } from './store/form-versions.ts';
-import { keyFits } from './store/leavers.ts';
-import { type Purged, purge } from './store/purge.ts';
-import { fileTransport, smtpTransport, type TellOfMail } from './transport.ts';
+import { createMailer } from './mails/mailer.ts';
+import { fileTransport, smtpTransport, type TellOfMail } from './mails/transport.ts';
+import { createApp } from './web/app.ts';
+import { frameReader } from './web/frame-folder.ts';
 
 /** Where the service finds its things, and the world outside. */
 export interface ServiceSurroundings {
@@ -37,33 +37,8 @@ export interface Service {
   stop: () => Promise<void>;
 }
 
-export interface Data {
-  db: Database;
-  secret: Secret;
-}
-
 /**
- * Opens the database of a data folder with its key; both are made where they are missing. Throws a SettingError if they
- * don't belong together or can't be used.
- */
-export async function openData(folder: string, randomBytes: (count: number) => Uint8Array): Promise<Data> {
-  const { database, key } = dataFiles(folder);
-  try {
-    makeDataFolder(folder);
-    const secret = createSecret(readKey(folder, () => randomBytes(32)));
-    makeDatabaseFile(folder);
-    const db = await openDatabase(database);
-    if (await keyFits(db, secret.fingerprint)) return { db, secret };
-    await db.destroy();
-  } catch (error) {
-    const problem = databaseProblem(error);
-    throw problem ? new SettingError(serviceErrors.database[problem](database)) : error;
-  }
-  throw new SettingError(serviceErrors.keyWrong(key));
-}
-
-/**
- * Starts the service without listening: `listener` answers requests. Throws a SettingError for what is wrong, also when
+ * Starts the service without listening: `listener` answers requests. Throws a UserError for what is wrong, also when
  * another service works with the same data: both would send the same mails.
  */
 export async function startService(surroundings: ServiceSurroundings): Promise<Service> {
@@ -74,7 +49,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   const release = takeLock(dataFiles(dataFolder).serviceLock);
   if (!release) {
     await db.destroy();
-    throw new SettingError(serviceErrors.running(dataFolder));
+    throw new UserError(serviceErrors.running(dataFolder));
   }
   const transport = settings.smtpUrl
     ? smtpTransport(settings.smtpUrl)

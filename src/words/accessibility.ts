@@ -1,5 +1,4 @@
 /** What the accessibility statement says by itself; the rest is the record in `content/legal/barrierefreiheit.md`. */
-import type { ComplianceStatus, GapKind } from '../model/accessibility-statement.ts';
 
 export const statementWords = {
   title: 'Erklärung zur Barrierefreiheit',
@@ -17,18 +16,18 @@ export const statementWords = {
     'partially-compliant':
       'Die Angebote sind mit der Norm teilweise vereinbar. Woran es fehlt, steht im nächsten Abschnitt.',
     'not-compliant': 'Die Angebote sind mit der Norm nicht vereinbar. Woran es fehlt, steht im nächsten Abschnitt.',
-  } satisfies Record<ComplianceStatus, string>,
+  },
   gaps: 'Was nicht barrierefrei ist',
   gapKinds: {
     'non-compliance': 'Mit der Norm nicht vereinbar',
     'disproportionate-burden': 'Unverhältnismäßige Belastung',
     'out-of-scope': 'Vom Gesetz ausgenommen',
-  } satisfies Record<GapKind, string>,
+  },
   noGaps: {
     'non-compliance': 'Uns sind keine Inhalte bekannt, die mit der Norm nicht vereinbar sind.',
     'disproportionate-burden': 'Auf eine unverhältnismäßige Belastung berufen wir uns nicht.',
     'out-of-scope': 'Inhalte, die das Gesetz ausnimmt, sind uns hier nicht bekannt.',
-  } satisfies Record<GapKind, string>,
+  },
   withClause: (text: string, clause: string) => `${text} (${clause})`,
   reason: (text: string) => `Grund: ${text}`,
   alternative: (text: string) => `Stattdessen: ${text}`,

@@ -1,5 +1,4 @@
-import type { Problem } from '../model/problem.ts';
-import type { RuleName } from './problems.ts';
+import type { Finding, RuleName } from './problems.ts';
 
 /** What the commands say on the terminal. */
 
@@ -41,7 +40,7 @@ export const reportWords = {
     expected: 'das Original, wenn Sie es zeigen dürfen; sonst nichts',
     advice: `${isLicenceKnown ? 'Legen Sie es dann hier ab' : 'Klären Sie die Lizenz, und ergänzen Sie „licence“. Legen Sie das Bild dann hier ab'}: ${place}`,
   }),
-  mended: (problem: Problem) =>
+  mended: (problem: Finding & { file: string; line: number }) =>
     `Gerichtet: ${problem.file}:${problem.line}, ${mendedWhat[problem.rule] ?? problem.found}`,
 };
 

@@ -1,9 +1,9 @@
-import type { Licence } from '../model/licence.ts';
 import { NBSP } from './phrases.ts';
 
 /** What is said of pictures: at them, in the list of all of them, in feeds and to machines. */
 
-export const licenceWords: Record<Licence, string> = {
+/** By the value of `licence` in front matter. */
+export const licenceWords = {
   own: 'eigenes Bild',
   commissioned: 'Auftragsarbeit',
   'stock-standard': 'Bildagentur, Standardlizenz',
@@ -24,6 +24,8 @@ export const licenceWords: Record<Licence, string> = {
   'public-domain': 'gemeinfrei',
   ai: 'mit KI erzeugt',
 };
+
+export type Licence = keyof typeof licenceWords;
 
 export const pictureWords = {
   credit: (holder: string) => `Bild: ©${NBSP}${holder}`,

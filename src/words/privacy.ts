@@ -1,5 +1,4 @@
 /** What the data protection notice says by itself, a sentence for each thing that a site may do (Art. 13 GDPR). */
-import type { LogField } from '../model/privacy-notice.ts';
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);
 const days = (count: number) => counted(count, 'einem Tag', 'Tagen');
@@ -33,7 +32,7 @@ export const privacyWords = {
     'user-agent': 'die Kennung Ihres Browsers',
     'ip-address': 'Ihre IP-Adresse',
     'shortened-ip-address': 'Ihre IP-Adresse, gekürzt',
-  } satisfies Record<LogField, string>,
+  },
   logPurpose: (kept: number) =>
     `Ohne die IP-Adresse kann der Server Ihnen nicht antworten. Das Protokoll brauchen wir, um Störungen zu finden und Angriffe abzuwehren. Nach ${days(kept)} wird es gelöscht. Wir werten es nicht danach aus, wer was liest.`,
   basis: (text: string) => `Rechtsgrundlage: ${text}.`,

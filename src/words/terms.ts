@@ -1,6 +1,4 @@
 /** German names of what is written in English in front matter. */
-import type { NameFault } from '../model/article-file-name.ts';
-import type { FieldNames } from '../model/field.ts';
 
 export const fieldWords: Record<string, string> = {
   legalFormText: 'Rechtsform in Worten',
@@ -17,7 +15,8 @@ export const fieldWords: Record<string, string> = {
   supervisoryAuthority: 'Aufsichtsbehörde für den Datenschutz',
 };
 
-export const legalFormWords: Record<string, string> = {
+/** By the value of `legalForm` in front matter. */
+export const legalFormWords = {
   zweckverband: 'Zweckverband',
   kommune: 'Gebietskörperschaft',
   aoer: 'Anstalt des öffentlichen Rechts',
@@ -30,6 +29,8 @@ export const legalFormWords: Record<string, string> = {
   ev: 'eingetragener Verein',
 };
 
+export type LegalForm = keyof typeof legalFormWords;
+
 export const kindWords: Record<'case-study' | 'news' | 'event' | 'notice', string> = {
   'case-study': 'Praxisbericht',
   news: 'Nachricht',
@@ -37,11 +38,13 @@ export const kindWords: Record<'case-study' | 'news' | 'event' | 'notice', strin
   notice: 'Hinweis',
 };
 
-export const termKindWords: Record<'topics' | 'municipalities' | 'software', string> = {
+export const termKindWords = {
   topics: 'Themen',
   municipalities: 'Kommunen',
   software: 'Verfahren',
 };
+
+export type TermKind = keyof typeof termKindWords;
 
 /** What kind of value a field takes, as said in messages. */
 export const typeWords: Record<string, string> = {
@@ -51,6 +54,12 @@ export const typeWords: Record<string, string> = {
   boolean: 'true oder false',
   array: 'eine Liste (je Zeile ein Strich)',
 };
+
+/** The names of a record's fields: those that it must have, and those that it may. */
+export interface FieldNames {
+  required: string[];
+  optional: string[];
+}
 
 const list = (names: readonly string[]) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names);
 
@@ -95,7 +104,7 @@ export const fileForms = {
 };
 
 /** What is wrong with the name of an article's file. */
-export const nameFaultWords: Record<NameFault, string> = {
+export const nameFaultWords = {
   number: 'ohne Nummer am Anfang',
   capitals: 'mit Großbuchstaben',
   spaces: 'mit Leerzeichen',
@@ -103,3 +112,5 @@ export const nameFaultWords: Record<NameFault, string> = {
   signs: 'mit anderen Zeichen als Buchstaben, Ziffern und Bindestrichen',
   ending: 'ohne die Endung .md',
 };
+
+export type NameFault = keyof typeof nameFaultWords;

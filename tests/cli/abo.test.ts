@@ -15,11 +15,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { writeFrame } from '../../src/subscription/data-folder.ts';
-import { openDatabase } from '../../src/subscription/database.ts';
-import { openData } from '../../src/subscription/service.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { openData } from '../../src/store/open-data.ts';
+import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
+import { request, subscriber } from '../store/sample-database.ts';
 import { facts } from '../subscription/running-service.ts';
-import { request, subscriber } from '../subscription/sample-database.ts';
 import type { Outcome } from './command-line.ts';
 
 /** Runs `npm run abo -- …` in a folder, in this process: a process for each of so many commands would take minutes. */

@@ -6,7 +6,7 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { startSender } from '../../bench/sender-process.ts';
 import { addSubscribers } from '../../bench/subscribers.ts';
-import { writeFrame } from '../../src/subscription/data-folder.ts';
+import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { readers } from '../sending/sample-mailing.ts';
 import { sink } from '../sending/sink.ts';
 import { facts } from '../subscription/running-service.ts';

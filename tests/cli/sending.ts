@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addSubscribers } from '../../bench/subscribers.ts';
 import { main } from '../../src/cli/main.ts';
-import { openDatabase } from '../../src/subscription/database.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { type Outcome, organisation } from './command-line.ts';
 
 /** Runs a command; `now` is the moment at which it is called. */

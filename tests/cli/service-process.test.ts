@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
-import { CommandError } from '../../src/cli/command.ts';
-import { withData } from '../../src/cli/service-process.ts';
+import { UserError } from '../../src/model/user-error.ts';
+import { withData } from '../../src/store/open-data.ts';
 import { organisation } from './command-line.ts';
 
 test('a disk that gets full during a command is told in a sentence', async () => {
@@ -16,6 +16,6 @@ test('a disk that gets full during a command is told in a sentence', async () =>
     const pauseReason = 'x'.repeat(1_000_000);
     await db.updateTable('subscriber').set({ pauseReason }).execute();
   });
-  await expect(command).rejects.toThrow(CommandError);
+  await expect(command).rejects.toThrow(UserError);
   await expect(command).rejects.toThrow('abo.sqlite lässt sich nicht öffnen oder beschreiben.');
 });

@@ -8,8 +8,8 @@ import { federalStates } from '../../src/model/federal-state.ts';
 import { imprintFields, legalForms, type Requirement, requirementOf } from '../../src/model/legal-form.ts';
 import { privacyNoticeSchema } from '../../src/model/privacy-notice.ts';
 import { siteSchema } from '../../src/model/site.ts';
-import { accessibilityStatement } from '../../src/views/accessibility-statement.ts';
-import { privacyNotice } from '../../src/views/privacy-notice.ts';
+import { accessibilityStatement } from '../../src/views/legal/accessibility-statement.ts';
+import { privacyNotice } from '../../src/views/legal/privacy-notice.ts';
 import { library, privacy, problems, statement } from '../reader/sample-content.ts';
 import { allowedWords, fieldsOf } from './schema-fields.ts';
 

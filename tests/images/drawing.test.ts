@@ -3,16 +3,11 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import {
-  type DrawingSubject,
-  drawPlaceholder,
-  drawTitlePicture,
-  placeholderSize,
-  titlePictureSize,
-} from '../../src/images/drawing.ts';
+import { drawPlaceholder, drawTitlePicture, placeholderSize, titlePictureSize } from '../../src/images/drawing.ts';
 import { type DrawingFonts, loadDrawingFonts } from '../../src/images/drawing-fonts.ts';
+import type { DrawingSubject } from '../../src/images/drawing-parts.ts';
 import { type IssueWeek, weeksIn } from '../../src/model/week.ts';
-import { issueLabel } from '../../src/views/label.ts';
+import { issueLabel } from '../../src/views/parts/label.ts';
 
 const colours = { paper: '#fdfcf9', ink: '#1d1c1a', quiet: '#5a564e', accent: '#0b5268' };
 const kinds = [

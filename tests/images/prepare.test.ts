@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pictureFolder } from '../../src/images/picture-store.ts';
-import { pictureFiles } from '../../src/views/picture-files.ts';
+import { pictureFiles } from '../../src/views/parts/picture-files.ts';
 import { inArticle, inIndex, issueFolder, projectWith, write } from '../reader/sample-content.ts';
 import { readTags } from './exiftool.ts';
 import { photograph, pixels } from './photograph.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openPictureStore, type PictureStore, pictureFolder } from '../../src/images/picture-store.ts';
 import { preparePictures } from '../../src/images/prepare.ts';
 import type { Library } from '../../src/model/library.ts';
-import { pictureFiles } from '../../src/views/picture-files.ts';
+import { pictureFiles } from '../../src/views/parts/picture-files.ts';
 import { readIn } from '../reader/sample-content.ts';
 
 export interface Prepared {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  imprintFields,
-  type LegalForm,
-  legalForms,
-  type Requirement,
-  requirementOf,
-} from '../../src/model/legal-form.ts';
+import { imprintFields, legalForms, type Requirement, requirementOf } from '../../src/model/legal-form.ts';
 import { publisherSchema } from '../../src/model/publisher.ts';
+import type { LegalForm } from '../../src/words/terms.ts';
 
 const fieldsThatAre = (form: LegalForm, requirement: Requirement) =>
   imprintFields.filter((field) => requirementOf(form, field) === requirement);

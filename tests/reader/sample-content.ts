@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import { day } from '../../src/model/day.ts';
 import type { Library } from '../../src/model/library.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { contentOnDisk } from '../../src/reader/content-folder.ts';
+import { contentOnDisk } from '../../src/reader/files/content-folder.ts';
 import { createReader, type Reading, type ReadOptions } from '../../src/reader/read.ts';
 
 // A snapshot shows problems as the editor reads them.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/model/day.ts';
 import type { Library } from '../../src/model/library.ts';
-import { contentOnDisk } from '../../src/reader/content-folder.ts';
+import { contentOnDisk } from '../../src/reader/files/content-folder.ts';
 import { createReader } from '../../src/reader/read.ts';
 import {
   article,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pauseByRule } from '../../src/sending/pause-rule.ts';
-import { subscriberOf } from '../../src/subscription/store/subscribers.ts';
+import { subscriberOf } from '../../src/store/queries/subscribers.ts';
 import { databaseOf, run, started } from './sample-mailing.ts';
 import { sink } from './sink.ts';
 

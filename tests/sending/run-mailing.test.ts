@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/sending/smtp-connection.ts';
-import { abandonClaims, claim } from '../../src/subscription/store/deliveries.ts';
-import { countDeliveries } from '../../src/subscription/store/mailings.ts';
-import { leave } from '../../src/subscription/store/subscribers.ts';
-import { hashOf } from '../subscription/sample-database.ts';
+import { abandonClaims, claim } from '../../src/store/queries/deliveries.ts';
+import { countDeliveries } from '../../src/store/queries/mailings.ts';
+import { leave } from '../../src/store/queries/subscribers.ts';
+import { hashOf } from '../store/sample-database.ts';
 import { databaseOf, noted, readers, run, started, startedAt } from './sample-mailing.ts';
 import { sink } from './sink.ts';
 

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { type MailingEnd, type MailingParts, runMailing } from '../../src/sending/run-mailing.ts';
 import { connect } from '../../src/sending/smtp-connection.ts';
-import type { Database } from '../../src/subscription/schema.ts';
-import { type Mailing, startMailing } from '../../src/subscription/store/mailings.ts';
-import { emptyDatabase, subscriber } from '../subscription/sample-database.ts';
+import { type Mailing, startMailing } from '../../src/store/queries/mailings.ts';
+import type { Database } from '../../src/store/schema.ts';
+import { emptyDatabase, subscriber } from '../store/sample-database.ts';
 
 export const startedAt = '2025-09-01T10:00:00Z';
 const seconds = (count: number) => Temporal.Duration.from({ seconds: count });

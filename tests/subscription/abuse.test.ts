@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../../src/subscription/data-folder.ts';
-import { openDatabase } from '../../src/subscription/database.ts';
+import { dataFiles } from '../../src/store/data-folder.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { mailServer } from './mail-server.ts';
 import { facts, runningService } from './running-service.ts';
 

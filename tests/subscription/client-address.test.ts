@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { clientNetwork, trustedProxies } from '../../src/subscription/client-address.ts';
-import { readSettings } from '../../src/subscription/settings.ts';
+import { readSettings } from '../../src/settings/service-settings.ts';
+import { trustedProxies } from '../../src/settings/trusted-proxies.ts';
+import { clientNetwork } from '../../src/subscription/web/client-address.ts';
 
 /** A request as Node gives it: who is connected, and what the header claims. */
 const request = (remoteAddress: string | undefined, forwarded?: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv, writeCsv } from '../../src/subscription/csv.ts';
-import type { ExportRow } from '../../src/subscription/store/export.ts';
-import { form } from './sample-database.ts';
+import type { ExportRow } from '../../src/store/queries/export.ts';
+import { readCsv, writeCsv } from '../../src/subscription/operator/csv.ts';
+import { form } from '../store/sample-database.ts';
 
 const { id: _, ...said } = form;
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readCsv } from '../../src/subscription/csv.ts';
-import { runImport } from '../../src/subscription/import.ts';
-import { planImport } from '../../src/subscription/import-plan.ts';
-import { createSecret } from '../../src/subscription/secret.ts';
-import { leave, pause, recipients, subscriberOf } from '../../src/subscription/store/subscribers.ts';
-import { emptyDatabase, subscriber } from './sample-database.ts';
+import { leave, pause, recipients, subscriberOf } from '../../src/store/queries/subscribers.ts';
+import { createSecret } from '../../src/store/secret.ts';
+import { readCsv } from '../../src/subscription/operator/csv.ts';
+import { runImport } from '../../src/subscription/operator/import.ts';
+import { planImport } from '../../src/subscription/operator/import-plan.ts';
+import { emptyDatabase, subscriber } from '../store/sample-database.ts';
 
 const secret = createSecret(new Uint8Array(32));
 const hashOf = (key: string) => secret.hash('leaver', key);

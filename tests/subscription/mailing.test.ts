@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../../src/subscription/data-folder.ts';
-import { openDatabase } from '../../src/subscription/database.ts';
+import { dataFiles } from '../../src/store/data-folder.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { temporaryFolder } from '../store/sample-database.ts';
 import { mailServer } from './mail-server.ts';
 import { facts, linkIn, type RunningService, runningService } from './running-service.ts';
-import { temporaryFolder } from './sample-database.ts';
 
 const erika = 'erika@rathaus.example';
 

@@ -2,14 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { listen, type Patience } from '../../src/delivery/listen.ts';
 import type { ServiceFacts } from '../../src/model/service-facts.ts';
-import { makeDataFolder, writeFrame } from '../../src/subscription/data-folder.ts';
+import { readSettings } from '../../src/settings/service-settings.ts';
+import { makeDataFolder } from '../../src/store/data-folder.ts';
 import type { LogFacts } from '../../src/subscription/log.ts';
-import { listen, type Patience } from '../../src/subscription/server.ts';
 import { startService } from '../../src/subscription/service.ts';
-import { readSettings } from '../../src/subscription/settings.ts';
-import { identified } from '../../src/views/subscription-form.ts';
-import { temporaryFolder } from './sample-database.ts';
+import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
+import { identified } from '../../src/views/abo/subscription-form.ts';
+import { temporaryFolder } from '../store/sample-database.ts';
 
 const siteUrl = 'https://blatt.example';
 

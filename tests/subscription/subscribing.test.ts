@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../../src/subscription/data-folder.ts';
-import { openDatabase } from '../../src/subscription/database.ts';
-import { proofsOf } from '../../src/subscription/store/consents.ts';
-import { recipients } from '../../src/subscription/store/subscribers.ts';
+import { dataFiles } from '../../src/store/data-folder.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { proofsOf } from '../../src/store/queries/consents.ts';
+import { recipients } from '../../src/store/queries/subscribers.ts';
 import { mailServer } from './mail-server.ts';
 import { facts, linkIn, type RunningService, runningService } from './running-service.ts';
 

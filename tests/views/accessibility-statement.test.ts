@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessibilityData, accessibilityStatement } from '../../src/views/accessibility-statement.ts';
+import { accessibilityData, accessibilityStatement } from '../../src/views/legal/accessibility-statement.ts';
 import { inSite, inStatement, library } from '../reader/sample-content.ts';
 import { readable, section, titles } from './legal-text.ts';
 

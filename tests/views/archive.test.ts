@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { archive, yearPage } from '../../src/views/archive.ts';
-import { caseStudies } from '../../src/views/case-studies.ts';
+import { archive, yearPage } from '../../src/views/issue/archive.ts';
+import { caseStudies } from '../../src/views/site/case-studies.ts';
 import { inArticle, library } from '../reader/sample-content.ts';
 import { anotherIssue, withoutIssue } from './sample-page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlePage } from '../../src/views/article-page.ts';
+import { articlePage } from '../../src/views/article/article-page.ts';
 import { inArticle, issueFolder, terms } from '../reader/sample-content.ts';
 import { sampleArticle } from './sample-page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlePage, withdrawnPage } from '../../src/views/article-page.ts';
+import { articlePage, withdrawnPage } from '../../src/views/article/article-page.ts';
 import { article, inArticle, inText, issueFolder, like } from '../reader/sample-content.ts';
 import { anotherIssue, sampleArticle } from './sample-page.ts';
 

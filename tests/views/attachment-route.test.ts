@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentParams } from '../../src/views/attachment-route.ts';
+import { attachmentParams } from '../../src/views/article/attachment-route.ts';
 
 describe('the file of an attachment keeps its name in its address', () => {
   it.each([

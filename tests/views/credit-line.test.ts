@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Image } from '../../src/model/image-credit.ts';
-import { creditLine, creditRemarks, creditText } from '../../src/views/credit-line.ts';
-import { pictureFrame, publishedFrame } from '../../src/views/picture.ts';
+import { creditLine, creditRemarks, creditText } from '../../src/views/parts/credit-line.ts';
+import { pictureFrame, publishedFrame } from '../../src/views/parts/picture.ts';
 
 const withheld = 'Die Lizenz erlaubt es nicht.';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { creditsPage } from '../../src/views/credits.ts';
+import { creditsPage } from '../../src/views/legal/credits.ts';
 import { article, type Files, inArticle, inIndex, issueFolder, library, like } from '../reader/sample-content.ts';
 import { anotherIssue } from './sample-page.ts';
 

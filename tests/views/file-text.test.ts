@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileSize, fileType } from '../../src/views/file-text.ts';
+import { fileSize, fileType } from '../../src/views/parts/file-text.ts';
 
 describe('the size of a file in German', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { feedLinks, footerMenu, frequencyText, mainMenu, publishedBy } from '../../src/views/frame.ts';
-import { originOf } from '../../src/views/origin.ts';
+import { feedLinks, footerMenu, frequencyText, mainMenu, publishedBy } from '../../src/views/site/frame.ts';
+import { originOf } from '../../src/views/site/origin.ts';
 import { inSite, library, replaced, site } from '../reader/sample-content.ts';
 import { origin } from './sample-page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { home } from '../../src/views/home.ts';
+import { home } from '../../src/views/site/home.ts';
 import { inArticle, inSite, library } from '../reader/sample-content.ts';
 import { anotherIssue, withoutIssue } from './sample-page.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type LegalForm, legalForms } from '../../src/model/legal-form.ts';
-import { imprintSections } from '../../src/views/imprint.ts';
+import { legalForms } from '../../src/model/legal-form.ts';
+import { imprintSections } from '../../src/views/legal/imprint.ts';
+import type { LegalForm } from '../../src/words/terms.ts';
 import { inSite, library, replaced, site } from '../reader/sample-content.ts';
 
 const address = 'address: {street: Musterstraße 1, postalCode: "12345", city: Musterstadt}';

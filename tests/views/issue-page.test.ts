@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issuePage } from '../../src/views/issue-page.ts';
+import { issuePage } from '../../src/views/issue/issue-page.ts';
 import { article, inArticle, inIndex, issueFolder, like } from '../reader/sample-content.ts';
 import { anotherIssue, sampleArticle } from './sample-page.ts';
 

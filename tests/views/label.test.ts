@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseIssueKey } from '../../src/model/week.ts';
-import { explainedRange, issueLabel, issueNumber } from '../../src/views/label.ts';
+import { explainedRange, issueLabel, issueNumber } from '../../src/views/parts/label.ts';
 import { library } from '../reader/sample-content.ts';
 import { anotherIssue, withoutIssue } from './sample-page.ts';
 

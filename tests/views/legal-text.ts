@@ -1,4 +1,4 @@
-import type { LegalBlock, LegalSection } from '../../src/views/legal-section.ts';
+import type { LegalBlock, LegalSection } from '../../src/views/legal/legal-section.ts';
 
 /** What a reader reads in parts of a legal page, a line each; non-breaking spaces as plain ones. */
 export function readable(blocks: readonly LegalBlock[]): string[] {

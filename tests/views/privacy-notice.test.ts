@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { legalForms } from '../../src/model/legal-form.ts';
-import { privacyNotice, privacyNoticeVersion } from '../../src/views/privacy-notice.ts';
+import { privacyNotice, privacyNoticeVersion } from '../../src/views/legal/privacy-notice.ts';
 import { type Files, inNotice, inSite, library } from '../reader/sample-content.ts';
 import { section, titles } from './legal-text.ts';
 

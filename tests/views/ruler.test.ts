@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearRuler } from '../../src/views/ruler.ts';
+import { yearRuler } from '../../src/views/issue/ruler.ts';
 import { index, library, like } from '../reader/sample-content.ts';
 
 const double = like(index, 'content/issues/2025-kw35-36/index.md', 'title: Doppelt\npublishedOn: 2025-08-28');

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString as plainText } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { articleData, issueData, jsonLd, periodicalData } from '../../src/views/structured-data.ts';
+import { articleData, issueData, jsonLd, periodicalData } from '../../src/views/structured/structured-data.ts';
 import { article, inArticle, inIndex, inSite, issueFolder, like, replaced, site } from '../reader/sample-content.ts';
 import { origin, sampleArticle } from './sample-page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleData } from '../../src/views/structured-data.ts';
+import { articleData } from '../../src/views/structured/structured-data.ts';
 import { inArticle, terms } from '../reader/sample-content.ts';
 import { origin, sampleArticle } from './sample-page.ts';
 

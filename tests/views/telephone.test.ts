@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { telephoneAddress, telephoneFact } from '../../src/views/telephone.ts';
+import { telephoneAddress, telephoneFact } from '../../src/views/parts/telephone.ts';
 
 describe('a telephone number can be dialled from everywhere', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feedTopics } from '../../src/feeds/articles-feed.ts';
-import type { TermKind } from '../../src/model/terms.ts';
-import { termIndex, termPage } from '../../src/views/term-page.ts';
+import { termIndex, termPage } from '../../src/views/site/term-page.ts';
+import type { TermKind } from '../../src/words/terms.ts';
 import { inArticle, library, terms } from '../reader/sample-content.ts';
 import { anotherIssue } from './sample-page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmpty, pageText } from '../../src/views/text.ts';
+import { isEmpty, pageText } from '../../src/views/parts/text.ts';
 import { inIndex, inText } from '../reader/sample-content.ts';
 import { sampleArticle } from './sample-page.ts';
 

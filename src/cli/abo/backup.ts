@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { backUpDatabase } from '../../subscription/backup.ts';
-import { dataFiles } from '../../subscription/data-folder.ts';
+import { UserError } from '../../model/user-error.ts';
+import { backUpDatabase } from '../../store/backup.ts';
+import { dataFiles } from '../../store/data-folder.ts';
+import { dataFolder, withData } from '../../store/open-data.ts';
 import { aboErrors, aboHelp, aboWords } from '../../words/abo-commands.ts';
-import { type Command, CommandError } from '../command.ts';
-import { dataFolder, withData } from '../service-process.ts';
+import type { Command } from '../door/command.ts';
 import { writeNewFile } from './new-file.ts';
 
 /** `abo backup FOLDER`: database and key into a folder, also while the service runs. Never overwrites. */
@@ -13,11 +14,11 @@ export const command: Command = {
   options: {},
   words: 1,
   async run({ words: [folder] }, surroundings) {
-    if (folder === undefined) throw new CommandError(aboErrors.folderMissing('backup'));
+    if (folder === undefined) throw new UserError(aboErrors.folderMissing('backup'));
     const from = dataFiles(dataFolder(surroundings));
     const to = dataFiles(resolve(surroundings.root, folder));
     for (const file of [to.database, to.key]) {
-      if (existsSync(file)) throw new CommandError(aboErrors.fileExists(file));
+      if (existsSync(file)) throw new UserError(aboErrors.fileExists(file));
     }
     await withData(surroundings, async () => {
       makeFolder(resolve(surroundings.root, folder));
@@ -34,6 +35,6 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch {
-    throw new CommandError(aboErrors.notWritable(folder));
+    throw new UserError(aboErrors.notWritable(folder));
   }
 }

@@ -1,8 +1,8 @@
-import { momentOf } from '../../subscription/moments.ts';
-import { erasePerson, isEmptyRecord, personRecord } from '../../subscription/person.ts';
+import { momentOf } from '../../store/moments.ts';
+import { withData } from '../../store/open-data.ts';
+import { erasePerson, isEmptyRecord, personRecord } from '../../subscription/operator/person.ts';
 import { aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../command.ts';
-import { withData } from '../service-process.ts';
+import type { Command } from '../door/command.ts';
 import { addressFor } from './address.ts';
 
 /** `abo erase ADDRESS`: ends and erases; proofs of consent only with `--with-proof`. */

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { writeCsv } from '../../subscription/csv.ts';
-import { leavers, subscribersWithProof } from '../../subscription/store/export.ts';
+import { UserError } from '../../model/user-error.ts';
+import { withData } from '../../store/open-data.ts';
+import { leavers, subscribersWithProof } from '../../store/queries/export.ts';
+import { writeCsv } from '../../subscription/operator/csv.ts';
 import { aboErrors, aboHelp, aboWords } from '../../words/abo-commands.ts';
-import { type Command, CommandError } from '../command.ts';
-import { withData } from '../service-process.ts';
+import type { Command } from '../door/command.ts';
 import { writeNewFile } from './new-file.ts';
 
 /** `abo export FILE`: subscribers with status and consent, and those who left as hashes. Never overwrites. */
@@ -12,7 +13,7 @@ export const command: Command = {
   options: {},
   words: 1,
   async run({ words: [file] }, surroundings) {
-    if (file === undefined) throw new CommandError(aboErrors.fileMissing('export'));
+    if (file === undefined) throw new UserError(aboErrors.fileMissing('export'));
     const [subscribers, gone] = await withData(surroundings, async ({ db }) => [
       await subscribersWithProof(db),
       await leavers(db),

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type CsvRow, csvColumns, readCsv } from '../../subscription/csv.ts';
-import { runImport } from '../../subscription/import.ts';
-import { type ImportPlan, type ImportStep, planImport } from '../../subscription/import-plan.ts';
-import { momentOf } from '../../subscription/moments.ts';
+import { UserError } from '../../model/user-error.ts';
+import { momentOf } from '../../store/moments.ts';
+import { withData } from '../../store/open-data.ts';
+import { type CsvRow, csvColumns, readCsv } from '../../subscription/operator/csv.ts';
+import { runImport } from '../../subscription/operator/import.ts';
+import { type ImportPlan, type ImportStep, planImport } from '../../subscription/operator/import-plan.ts';
 import { aboErrors, aboHelp, importWords } from '../../words/abo-commands.ts';
-import { type Command, CommandError } from '../command.ts';
-import { withData } from '../service-process.ts';
+import type { Command } from '../door/command.ts';
 
 /** `abo import FILE`: shows what changes and, without `--dry-run`, changes it. One wrong line stops all. */
 export const command: Command = {
@@ -15,7 +16,7 @@ export const command: Command = {
   options: { 'dry-run': { type: 'boolean' } },
   words: 1,
   async run({ words: [file], flags }, surroundings) {
-    if (file === undefined) throw new CommandError(aboErrors.fileMissing('import'));
+    if (file === undefined) throw new UserError(aboErrors.fileMissing('import'));
     const rows = readRows(resolve(surroundings.root, file), file);
     const { now, uuid: newId, print, printError } = surroundings;
     return withData(
@@ -48,7 +49,7 @@ export const command: Command = {
 function readRows(file: string, name: string): CsvRow[] {
   const rows = readCsv(readText(file, name));
   if (Array.isArray(rows)) return rows;
-  throw new CommandError(
+  throw new UserError(
     rows.kind === 'broken' ? aboErrors.notACsv(rows.line) : aboErrors.columns(rows.unknown, rows.missing, csvColumns),
   );
 }
@@ -59,12 +60,12 @@ function readText(file: string, name: string): string {
   try {
     bytes = readFileSync(file);
   } catch {
-    throw new CommandError(aboErrors.noSuchFile(name));
+    throw new UserError(aboErrors.noSuchFile(name));
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new CommandError(aboErrors.notUtf8(name));
+    throw new UserError(aboErrors.notUtf8(name));
   }
 }
 

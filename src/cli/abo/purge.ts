@@ -1,7 +1,8 @@
+import { withData } from '../../store/open-data.ts';
 import { purgeData } from '../../subscription/service.ts';
+import { frameReader, siteFolder } from '../../subscription/web/frame-folder.ts';
 import { aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../command.ts';
-import { withData } from '../service-process.ts';
+import type { Command } from '../door/command.ts';
 
 /** `abo purge`: deletes what its time is over for, as the service does every hour. */
 export const command: Command = {
@@ -9,7 +10,10 @@ export const command: Command = {
   options: {},
   words: 0,
   async run(_args, surroundings) {
-    const purged = await withData(surroundings, ({ db, periods }) => purgeData(db, periods(), surroundings.now));
+    const purged = await withData(surroundings, ({ db }) => {
+      const { periods } = frameReader(siteFolder(surroundings))().facts;
+      return purgeData(db, periods, surroundings.now);
+    });
     surroundings.print(aboWords.purged(purged));
     return 0;
   },

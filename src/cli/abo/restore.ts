@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dataFiles, makeDataFolder } from '../../subscription/data-folder.ts';
+import { UserError } from '../../model/user-error.ts';
+import { dataFiles, makeDataFolder } from '../../store/data-folder.ts';
+import { dataFolder, withData } from '../../store/open-data.ts';
 import { aboErrors, aboHelp, aboWords } from '../../words/abo-commands.ts';
-import { type Command, CommandError } from '../command.ts';
-import { dataFolder, withData } from '../service-process.ts';
+import type { Command } from '../door/command.ts';
 import { writeNewFile } from './new-file.ts';
 
 /** `abo restore FOLDER`: puts a backup back where nothing is, if it opens. */
@@ -12,14 +13,14 @@ export const command: Command = {
   options: {},
   words: 1,
   async run({ words: [folder] }, surroundings) {
-    if (folder === undefined) throw new CommandError(aboErrors.folderMissing('restore'));
+    if (folder === undefined) throw new UserError(aboErrors.folderMissing('restore'));
     const from = dataFiles(resolve(surroundings.root, folder));
     const to = dataFiles(dataFolder(surroundings));
-    if (!existsSync(from.database) || !existsSync(from.key)) throw new CommandError(aboErrors.notABackup(folder));
+    if (!existsSync(from.database) || !existsSync(from.key)) throw new UserError(aboErrors.notABackup(folder));
     // A write-ahead log of another database would be taken for the restored one's.
     const restored = [to.database, `${to.database}-wal`, `${to.database}-shm`, to.key];
     for (const file of restored) {
-      if (existsSync(file)) throw new CommandError(aboErrors.dataInTheWay(file));
+      if (existsSync(file)) throw new UserError(aboErrors.dataInTheWay(file));
     }
     makeDataFolder(dataFolder(surroundings));
     writeNewFile(to.key, readFileSync(from.key));

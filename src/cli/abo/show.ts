@@ -1,9 +1,9 @@
-import { momentOf } from '../../subscription/moments.ts';
-import { isEmptyRecord, personRecord } from '../../subscription/person.ts';
-import { recordText } from '../../subscription/record-text.ts';
+import { momentOf } from '../../store/moments.ts';
+import { withData } from '../../store/open-data.ts';
+import { isEmptyRecord, personRecord } from '../../subscription/operator/person.ts';
+import { recordText } from '../../subscription/operator/record-text.ts';
 import { aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../command.ts';
-import { withData } from '../service-process.ts';
+import type { Command } from '../door/command.ts';
 import { addressFor } from './address.ts';
 
 /** `abo show ADDRESS`: all that is kept about a person, to print or, with `--json`, to take along. */

@@ -1,8 +1,8 @@
-import { hoursFrom } from '../../subscription/moments.ts';
-import { type Statistics, statistics } from '../../subscription/store/statistics.ts';
+import { hoursFrom } from '../../store/moments.ts';
+import { withData } from '../../store/open-data.ts';
+import { type Statistics, statistics } from '../../store/queries/statistics.ts';
 import { aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../command.ts';
-import { withData } from '../service-process.ts';
+import type { Command } from '../door/command.ts';
 
 /** `abo stats`: numbers without a person. */
 export const command: Command = {

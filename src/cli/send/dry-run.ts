@@ -1,12 +1,13 @@
-import type { SendSettings } from '../../sending/settings.ts';
-import { activeSubscribers, countDeliveries } from '../../subscription/store/mailings.ts';
+import { openEdition } from '../../build/open-edition.ts';
+import type { OpenIssue } from '../../build/open-issue.ts';
+import { lastMailing } from '../../sending/choose.ts';
+import { editionWriter } from '../../sending/edition-writer.ts';
+import { whyNotYet } from '../../sending/permission.ts';
+import type { SendSettings } from '../../settings/send-settings.ts';
+import type { Surroundings } from '../../settings/surroundings.ts';
+import { withData } from '../../store/open-data.ts';
+import { activeSubscribers, countDeliveries } from '../../store/queries/mailings.ts';
 import { sendingWords } from '../../words/sending.ts';
-import type { Surroundings } from '../command.ts';
-import type { OpenIssue } from '../open-issue.ts';
-import { withData } from '../service-process.ts';
-import { lastMailing } from './choose.ts';
-import { editionWriter } from './edition.ts';
-import { whyNotYet } from './permission.ts';
 
 /** `--dry-run`: to how many a mailing would go, how large it is and how long it takes. Changes and sends nothing. */
 export async function dryRun(
@@ -16,7 +17,7 @@ export async function dryRun(
 ): Promise<number> {
   const { issue, library } = open;
   const { site } = library;
-  const { edition, write } = await editionWriter(open, dkim, surroundings);
+  const { edition, write } = editionWriter(await openEdition(open, surroundings), dkim);
   const sample = { address: site.editors.email, token: 'x'.repeat(32) };
   const { raw } = await write(sample, { aboUrl: site.aboUrl ?? site.publicUrl, date: surroundings.now });
   await withData(surroundings, async ({ db }) => {

@@ -1,24 +1,22 @@
 import { hostname } from 'node:os';
-import { type MailingEnd, runMailing } from '../../sending/run-mailing.ts';
-import type { SendSettings } from '../../sending/settings.ts';
+import { openEdition } from '../../build/open-edition.ts';
+import type { OpenIssue } from '../../build/open-issue.ts';
+import { chooseMailing, type MailingWish } from '../../sending/choose.ts';
+import { editionWriter } from '../../sending/edition-writer.ts';
+import { asOnlySender } from '../../sending/only-sender.ts';
+import { mayGoOut } from '../../sending/permission.ts';
+import { type MailingEnd, retryPauses, runMailing } from '../../sending/run-mailing.ts';
 import { connect } from '../../sending/smtp-connection.ts';
-import { momentOf } from '../../subscription/moments.ts';
-import type { Database } from '../../subscription/schema.ts';
-import { dropQueuedOfLeavers } from '../../subscription/store/deliveries.ts';
-import { countDeliveries, finishMailing, type Mailing } from '../../subscription/store/mailings.ts';
+import type { SendSettings } from '../../settings/send-settings.ts';
+import type { Surroundings } from '../../settings/surroundings.ts';
+import { momentOf } from '../../store/moments.ts';
+import { dropQueuedOfLeavers } from '../../store/queries/deliveries.ts';
+import { countDeliveries, finishMailing, type Mailing } from '../../store/queries/mailings.ts';
+import type { Database } from '../../store/schema.ts';
 import { haltWords, sendingWords } from '../../words/sending.ts';
-import type { Surroundings } from '../command.ts';
-import type { OpenIssue } from '../open-issue.ts';
-import { onStop } from '../signals.ts';
-import { chooseMailing, type MailingWish } from './choose.ts';
-import { editionWriter } from './edition.ts';
-import { mayGoOut } from './permission.ts';
+import { onStop } from '../door/signals.ts';
 import { showProgress } from './progress.ts';
 import { pauseRefused } from './refused.ts';
-import { asOnlySender } from './sender.ts';
-
-/** Pauses between the tries of one that is put off, and rests while the server puts off everybody. */
-const pauses = [1, 5, 15, 30, 60].map((minutes) => Temporal.Duration.from({ minutes }));
 
 const now = () => Temporal.Now.instant();
 
@@ -29,8 +27,8 @@ export async function sendMailing(
   settings: SendSettings,
   surroundings: Surroundings,
 ): Promise<number> {
-  const way = mayGoOut(open, settings);
-  const writer = await editionWriter(open, settings.dkim, surroundings);
+  const way = mayGoOut(open.library.site, open.issue, settings);
+  const writer = editionWriter(await openEdition(open, surroundings), settings.dkim);
   return asOnlySender(surroundings, async (db) => {
     const mailing = await chooseMailing(db, open.issue, writer.fingerprint, wish, surroundings);
     await announce(db, mailing, surroundings);
@@ -51,7 +49,7 @@ export async function sendMailing(
       owner: `${hostname()}/${process.pid}`,
       connections: settings.connections,
       perMinute: settings.perMinute,
-      pauses,
+      pauses: retryPauses,
       reconnectMs: 1000,
       now,
       signal: stop.signal,

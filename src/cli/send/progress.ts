@@ -1,8 +1,8 @@
 import { SingleBar } from 'cli-progress';
-import type { Settlement } from '../../subscription/store/deliveries.ts';
-import type { Counts } from '../../subscription/store/mailings.ts';
+import type { Surroundings } from '../../settings/surroundings.ts';
+import type { Settlement } from '../../store/queries/deliveries.ts';
+import type { Counts } from '../../store/queries/mailings.ts';
 import { sendingWords } from '../../words/sending.ts';
-import type { Surroundings } from '../command.ts';
 
 export interface Progress {
   /** One more delivery is in this state. */

@@ -1,12 +1,13 @@
+import type { OpenIssue } from '../../build/open-issue.ts';
+import { UserError } from '../../model/user-error.ts';
+import { lastMailing } from '../../sending/choose.ts';
+import { asOnlySender } from '../../sending/only-sender.ts';
 import { pauseByRule } from '../../sending/pause-rule.ts';
-import { momentOf } from '../../subscription/moments.ts';
-import type { Database } from '../../subscription/schema.ts';
-import { countDeliveries, type Mailing } from '../../subscription/store/mailings.ts';
+import type { Surroundings } from '../../settings/surroundings.ts';
+import { momentOf } from '../../store/moments.ts';
+import { countDeliveries, type Mailing } from '../../store/queries/mailings.ts';
+import type { Database } from '../../store/schema.ts';
 import { pauseReasons, sendingErrors, sendingWords } from '../../words/sending.ts';
-import { CommandError, type Surroundings } from '../command.ts';
-import type { OpenIssue } from '../open-issue.ts';
-import { lastMailing } from './choose.ts';
-import { asOnlySender } from './sender.ts';
 
 /** Pauses the addresses that a finished mailing's refusals say to pause, and tells how many. */
 export async function pauseRefused(
@@ -29,7 +30,7 @@ export async function pauseRefused(
 export function confirmRefused({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
   return asOnlySender(surroundings, async (db) => {
     const mailing = await lastMailing(db, issue);
-    if (!mailing) throw new CommandError(sendingErrors.neverSent(issue.key));
+    if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
     await pauseRefused(db, mailing, true, surroundings);
     return 0;
   });

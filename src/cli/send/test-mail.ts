@@ -1,11 +1,13 @@
+import { openEdition } from '../../build/open-edition.ts';
+import type { OpenIssue } from '../../build/open-issue.ts';
 import { domainOf } from '../../mail/mime.ts';
-import type { SendSettings } from '../../sending/settings.ts';
+import { parseAddress } from '../../model/mail-address.ts';
+import { UserError } from '../../model/user-error.ts';
+import { editionWriter } from '../../sending/edition-writer.ts';
 import { ConnectionError, connect } from '../../sending/smtp-connection.ts';
-import { parseAddress } from '../../subscription/address.ts';
+import type { SendSettings } from '../../settings/send-settings.ts';
+import type { Surroundings } from '../../settings/surroundings.ts';
 import { haltWords, sendingErrors, sendingWords } from '../../words/sending.ts';
-import { CommandError, type Surroundings } from '../command.ts';
-import type { OpenIssue } from '../open-issue.ts';
-import { editionWriter } from './edition.ts';
 
 /** `--test ADDRESS`: one mail, marked in its subject, of any issue, and no note of it. */
 export async function sendTest(
@@ -16,10 +18,10 @@ export async function sendTest(
 ): Promise<number> {
   const { now, uuid, print, printError } = surroundings;
   const address = typeof to === 'string' ? parseAddress(to) : undefined;
-  if (!address) throw new CommandError(sendingErrors.testAddress);
-  if (smtpUrl === undefined) throw new CommandError(sendingErrors.noSmtp);
+  if (!address) throw new UserError(sendingErrors.testAddress);
+  if (smtpUrl === undefined) throw new UserError(sendingErrors.noSmtp);
   const { site } = open.library;
-  const { edition, sender, write } = await editionWriter(open, dkim, surroundings);
+  const { edition, sender, write } = editionWriter(await openEdition(open, surroundings), dkim);
   const { raw } = await write(
     { address: address.email, token: 'probe' },
     { aboUrl: site.aboUrl ?? site.publicUrl, date: now },
@@ -31,7 +33,7 @@ export async function sendTest(
   );
   const connection = await connect(smtpUrl).catch((error: unknown) => {
     if (error instanceof ConnectionError)
-      throw new CommandError(haltWords['server-away']({ reply: error.reply, reason: error.message }));
+      throw new UserError(haltWords['server-away']({ reply: error.reply, reason: error.message }));
     throw error;
   });
   const outcome = await connection.send({ from: sender, to: address.email }, raw);

@@ -1,16 +1,17 @@
-import { momentOf, readableMoment } from '../../subscription/moments.ts';
-import { acceptUnknown, unknownDeliveries } from '../../subscription/store/deliveries.ts';
+import type { OpenIssue } from '../../build/open-issue.ts';
+import { UserError } from '../../model/user-error.ts';
+import { takeUpMailing } from '../../sending/choose.ts';
+import { asOnlySender } from '../../sending/only-sender.ts';
+import type { Surroundings } from '../../settings/surroundings.ts';
+import { momentOf, readableMoment } from '../../store/moments.ts';
+import { acceptUnknown, unknownDeliveries } from '../../store/queries/deliveries.ts';
 import { sendingErrors, sendingWords } from '../../words/sending.ts';
-import { CommandError, type Surroundings } from '../command.ts';
-import type { OpenIssue } from '../open-issue.ts';
-import { takeUpMailing } from './choose.ts';
-import { asOnlySender } from './sender.ts';
 
 /** `--unknown`: the mails whose end nobody knows, for a look into the mail server's log. */
 export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
   return asOnlySender(surroundings, async (db) => {
     const mailing = await takeUpMailing(db, issue, surroundings);
-    if (!mailing) throw new CommandError(sendingErrors.neverSent(issue.key));
+    if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
     const rows = await unknownDeliveries(db, mailing.id);
     surroundings.print(
       rows.length === 0
@@ -32,7 +33,7 @@ export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings): P
 export function markAccepted({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
   return asOnlySender(surroundings, async (db) => {
     const mailing = await takeUpMailing(db, issue, surroundings);
-    if (!mailing) throw new CommandError(sendingErrors.neverSent(issue.key));
+    if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
     const count = await acceptUnknown(db, mailing.id, momentOf(surroundings.now));
     surroundings.print(sendingWords.markedAccepted(count));
     return 0;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { securityTxt } from '../../views/security-txt.ts';
-import { getLibrary } from '../_library.ts';
+import { securityTxt } from '../../documents/security-txt.ts';
+import { getLibrary } from '../../site/library.ts';
 
 export const GET: APIRoute = async ({ url, site: origin = url }) => {
   const { site } = await getLibrary();

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { PictureFile } from '../../model/picture.ts';
-import { pictureFiles } from '../../views/picture-files.ts';
-import { getLibrary, getPictureStore } from '../_library.ts';
+import { getLibrary, getPictureStore } from '../../site/library.ts';
+import { pictureFiles } from '../../views/parts/picture-files.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   pictureFiles(await getLibrary()).map((file) => {

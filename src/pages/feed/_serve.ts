@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
 import type { Edition } from '../../feeds/feed.ts';
 import type { Library } from '../../model/library.ts';
-import { buildDay } from '../../reader/project.ts';
-import { getLibrary } from '../_library.ts';
+import { getLibrary } from '../../site/library.ts';
+import { buildDay } from '../../site/project.ts';
 
 /** What an endpoint of a feed needs. Throws if the command has named no address of the site. */
 export async function readForFeed({ site }: Pick<APIContext, 'site'>): Promise<{ library: Library; edition: Edition }> {

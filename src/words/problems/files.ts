@@ -1,5 +1,4 @@
-import type { NameFault } from '../../model/article-file-name.ts';
-import { nameFaultWords } from '../terms.ts';
+import { type NameFault, nameFaultWords } from '../terms.ts';
 import { type YamlFault, yamlSentences } from '../yaml.ts';
 import { error, quoted, warning } from './rule.ts';
 

@@ -1,5 +1,4 @@
-import type { FieldNames } from '../../model/field.ts';
-import { fieldWords } from '../terms.ts';
+import { type FieldNames, fieldWords, type LegalForm } from '../terms.ts';
 import { error, legalForm, quoted, warning, withFields } from './rule.ts';
 
 /** Accessibility statement, privacy notice, Leichte Sprache. */
@@ -55,7 +54,7 @@ export const legalRules = {
     expected: 'eine Überprüfung in jedem Jahr und nach jeder größeren Änderung',
     advice: 'Prüfen Sie die Website, bringen Sie die Angaben auf den Stand und setzen Sie „reviewedOn“ neu.',
   })),
-  publicTaskActMissing: error(({ form, state }: { form: string; state: string }) => ({
+  publicTaskActMissing: error(({ form, state }: { form: LegalForm; state: string }) => ({
     found: `keine Vorschrift, auf die sich die Verarbeitung von Daten in ${state} ${legalForm(form)} stützt`,
     expected: '„publicTaskAct“ mit der Vorschrift im Datenschutzgesetz des Landes (zu Art. 6 Abs. 1 Buchst. e DSGVO)',
     advice:

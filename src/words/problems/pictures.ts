@@ -1,6 +1,4 @@
-import type { Licence } from '../../model/licence.ts';
-import type { Place } from '../../model/problem.ts';
-import { licenceWords } from '../pictures.ts';
+import { type Licence, licenceWords } from '../pictures.ts';
 import { error, quoted, similar, warning } from './rule.ts';
 
 /** Pictures, their credits and licences, and attachments. */
@@ -98,7 +96,7 @@ export const pictureRules = {
     expected: `die Datei unter ${place}, wo sie nicht weitergegeben wird`,
     advice: 'Verschieben Sie die Datei dorthin oder löschen Sie sie.',
   })),
-  originalShared: error(({ place, other }: { place: string; other: Place }) => ({
+  originalShared: error(({ place, other }: { place: string; other: { file: string; line: number } }) => ({
     found: `ein zurückgehaltenes Bild, dessen Original denselben Namen hätte wie das in ${other.file}:${other.line}: ${place}`,
     expected: 'für jedes Original einen eigenen Namen, damit es seinen eigenen Nachweis behält',
     advice: 'Ändern Sie den Namen des Bildes im Text (unter „file“ und im Text selbst) oder den der Textdatei.',

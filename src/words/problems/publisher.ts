@@ -1,12 +1,11 @@
-import type { FieldNames } from '../../model/field.ts';
-import { fieldWords } from '../terms.ts';
+import { type FieldNames, fieldWords, type LegalForm } from '../terms.ts';
 import { error, legalForm, quoted, warning, withFields } from './rule.ts';
 
 const imprintField = (field: string) => fieldWords[field] ?? field;
 
 interface Missing {
   field: string;
-  form: string;
+  form: LegalForm;
   /** Of an entry that has fields itself. */
   fields?: FieldNames;
 }
@@ -32,12 +31,12 @@ export const publisherRules = {
     expected: `diese Angabe; sie ist ${legalForm(form)} Pflicht, wenn es sie gibt`,
     advice: `Ergänzen Sie „${field}“${withFields(fields)}, oder schreiben Sie „${field}: none“, wenn es sie nicht gibt.`,
   })),
-  imprintFieldAdvised: warning(({ field, form }: { field: string; form: string }) => ({
+  imprintFieldAdvised: warning(({ field, form }: { field: string; form: LegalForm }) => ({
     found: `ein Impressum ohne die Angabe „${imprintField(field)}“`,
     expected: `diese Angabe; sie ist ${legalForm(form)} üblich, aber freiwillig`,
     advice: `Ergänzen Sie „${field}“, wenn Sie es nennen möchten.`,
   })),
-  imprintFieldUnusual: warning(({ field, form }: { field: string; form: string }) => ({
+  imprintFieldUnusual: warning(({ field, form }: { field: string; form: LegalForm }) => ({
     found: `ein Impressum mit der Angabe „${imprintField(field)}“`,
     expected: `ein Impressum ohne sie; ${legalForm(form)} gibt es das in der Regel nicht`,
     advice: `Prüfen Sie „${field}“ und „legalForm“.`,

@@ -1,5 +1,4 @@
-import type { FieldNames } from '../../model/field.ts';
-import { legalFormWords, namesOf } from '../terms.ts';
+import { type FieldNames, type LegalForm, legalFormWords, namesOf } from '../terms.ts';
 
 /** What an editor is told about a problem, apart from its place and the name of the rule. */
 export interface Sentences {
@@ -39,7 +38,7 @@ export const given = (input: unknown, source?: string) => {
 /** A text as YAML takes it for one, whatever signs it has. */
 export const inYamlQuotes = (text: string) => (/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`);
 
-export const legalForm = (form: string) => `bei der Rechtsform „${legalFormWords[form] ?? form}“`;
+export const legalForm = (form: LegalForm) => `bei der Rechtsform „${legalFormWords[form]}“`;
 
 /** What is to be written below a name, if there is something. */
 export const withFields = (fields: FieldNames | undefined) =>

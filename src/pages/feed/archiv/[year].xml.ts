@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { archiveFeed } from '../../../feeds/archive-feed.ts';
 import { archiveYears } from '../../../feeds/archive-years.ts';
 import { renderRss } from '../../../feeds/rss.ts';
-import { buildDay } from '../../../reader/project.ts';
-import { getLibrary } from '../../_library.ts';
+import { getLibrary } from '../../../site/library.ts';
+import { buildDay } from '../../../site/project.ts';
 import { answerXml, readForFeed } from '../_serve.ts';
 
 export const getStaticPaths = (async () => {

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { feedTopics, topicFeed } from '../../../feeds/articles-feed.ts';
 import { renderRss } from '../../../feeds/rss.ts';
 import type { Topic } from '../../../model/terms.ts';
-import { getLibrary } from '../../_library.ts';
+import { getLibrary } from '../../../site/library.ts';
 import { answerXml, readForFeed } from '../../feed/_serve.ts';
 
 export const getStaticPaths = (async () => {

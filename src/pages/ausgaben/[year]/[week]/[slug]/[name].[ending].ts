@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Attachment } from '../../../../../model/library.ts';
 import { weekSegment } from '../../../../../model/week.ts';
-import { attachmentParams } from '../../../../../views/attachment-route.ts';
-import { getLibrary } from '../../../../_library.ts';
+import { getLibrary } from '../../../../../site/library.ts';
+import { attachmentParams } from '../../../../../views/article/attachment-route.ts';
 
 // Of the articles that are shown: a withdrawn one loses its files with its text.
 export const getStaticPaths: GetStaticPaths = async () => {

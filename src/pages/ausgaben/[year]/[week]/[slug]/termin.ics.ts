@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { calendarFile } from '../../../../../documents/calendar.ts';
 import type { Article } from '../../../../../model/library.ts';
 import { weekSegment } from '../../../../../model/week.ts';
-import { calendarFile } from '../../../../../views/calendar.ts';
-import { getLibrary } from '../../../../_library.ts';
+import { getLibrary } from '../../../../../site/library.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { articles } = await getLibrary();

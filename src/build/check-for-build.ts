@@ -1,0 +1,19 @@
+import type { Library } from '../model/library.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
+import { reportWords } from '../words/commands.ts';
+import { inspected, openProject, workingDay } from './project.ts';
+import { formatReading, hasErrors } from './report.ts';
+
+/** Checks the content and prints what was found; undefined when there are errors, so that nothing may be built. */
+export async function checkForBuild(surroundings: Surroundings, release = false): Promise<Library | undefined> {
+  const read = openProject(surroundings);
+  const today = workingDay(surroundings);
+  const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
+  const text = formatReading(reading, read({ today, mode: 'preview' }));
+  if (!hasErrors(reading)) {
+    surroundings.print(text);
+    return reading.library;
+  }
+  surroundings.printError(`${text}\n${reportWords.notBuilt}`);
+  return undefined;
+}

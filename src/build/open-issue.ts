@@ -1,0 +1,49 @@
+import type { Issue, Library } from '../model/library.ts';
+import { UserError } from '../model/user-error.ts';
+import { issueKey, parseIssueKey, weekOf } from '../model/week.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
+import { nearest } from '../text/nearest.ts';
+import { commandErrors } from '../words/commands.ts';
+import { editionWords } from '../words/mail.ts';
+import { openProject, workingDay } from './project.ts';
+import { hasErrors } from './report.ts';
+
+/** An issue with the library that it stands in. */
+export interface OpenIssue {
+  library: Library;
+  issue: Issue;
+}
+
+/**
+ * Reads the issue that `command` is about, also one that isn't out yet. An issue that is out holds what is out; drafts
+ * in it stay where they are. Tells of errors in the content and returns undefined.
+ */
+export function openIssue(command: string, key: string | undefined, surroundings: Surroundings): OpenIssue | undefined {
+  const read = openProject(surroundings);
+  const today = workingDay(surroundings);
+  const published = read({ today, mode: 'publish' });
+  if (key === undefined) {
+    const newest = published.library?.issues[0]?.key ?? issueKey(weekOf(today));
+    throw new UserError(commandErrors.issueMissing(command, newest));
+  }
+  if (!published.library || hasErrors(published)) {
+    surroundings.printError(editionWords.contentErrors);
+    return undefined;
+  }
+  const isOut = published.library.issues.some((issue) => issue.key === key);
+  const library = isOut ? published.library : (read({ today, mode: 'preview' }).library ?? published.library);
+  return { library, issue: issueOf(library, key) };
+}
+
+function issueOf({ issues }: Library, key: string): Issue {
+  const issue = issues.find((one) => one.key === key);
+  if (issue) return issue;
+  const keys = issues.map((one) => one.key);
+  throw new UserError(editionWords.noIssue(key, similarKey(key, keys), keys));
+}
+
+/** The issue that may be meant: whoever names a week means its year. */
+function similarKey(key: string, keys: readonly string[]): string | undefined {
+  const week = parseIssueKey(key);
+  return nearest(key, week ? keys.filter((one) => one.startsWith(`${week.year}-`)) : keys);
+}

@@ -1,0 +1,68 @@
+import { styleText } from 'node:util';
+import type { Library } from '../model/library.ts';
+import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
+import type { WithheldPicture } from '../reader/checks/picture-checks.ts';
+import type { Reading } from '../reader/read.ts';
+import { type Counts, problemLabels, reportWords } from '../words/commands.ts';
+
+/** A problem, or a note that looks like one. */
+interface Message extends Omit<Problem, 'rule' | 'severity'> {
+  severity: Problem['severity'] | 'note';
+}
+
+const colours = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
+
+/** A message as it stands on the terminal: the place first, so that editors can jump to it. */
+function formatMessage({ file, line, field, severity, found, expected, advice }: Message): string {
+  const colour = colours[severity];
+  const head = `${file}:${line}  ${styleText(colour, problemLabels[severity])}${field ? `  ${field}` : ''}`;
+  const row = (label: string, text: string) => `  ${label.padEnd(11)}${text}`;
+  return [
+    head,
+    row(problemLabels.found, found),
+    row(problemLabels.expected, expected),
+    row(problemLabels.advice, advice),
+  ].join('\n');
+}
+
+/** Where the original of a withheld picture may be put; nothing is wrong with it. */
+function noteOn({ file, line, field, ...facts }: WithheldPicture): Message {
+  return { file, line, field, severity: 'note', ...reportWords.withheld(facts) };
+}
+
+/**
+ * All problems and the sum of them. `preview` is the same content with what is not out yet; `notes` says also what
+ * nobody needs to do anything about.
+ */
+export function formatReading(
+  { problems, library, withheld }: Reading,
+  preview: Reading,
+  { notes = false } = {},
+): string {
+  const errors = problems.filter(isError).length;
+  const warnings = problems.length - errors;
+  const summary =
+    errors > 0
+      ? reportWords.wrong(errors, warnings, new Set(problems.map(({ file }) => file)).size)
+      : reportWords.allRight(warnings, countsOf(library, preview.library));
+  const messages = inReadingOrder<Message>([...problems, ...(notes ? withheld.map(noteOn) : [])]);
+  return [...messages.map(formatMessage), summary].join('\n\n');
+}
+
+function countsOf(library: Library | undefined, preview: Library | undefined): Counts {
+  const count = (of: Library | undefined) => ({
+    issues: of?.issues.length ?? 0,
+    articles: of?.issues.reduce((sum, issue) => sum + issue.articles.length, 0) ?? 0,
+  });
+  const published = count(library);
+  const all = count(preview);
+  return {
+    ...published,
+    hiddenIssues: all.issues - published.issues,
+    hiddenArticles: all.articles - published.articles,
+  };
+}
+
+export function hasErrors({ problems }: Reading): boolean {
+  return problems.some(isError);
+}

@@ -1,0 +1,10 @@
+import { diskErrors } from '../../words/commands.ts';
+
+/** What the disk refused to a command, as a sentence for whoever runs it; undefined for an error of any other kind. */
+export function diskTrouble(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = '', path, syscall } = error as NodeJS.ErrnoException;
+  // A folder is made wherever it is missing; it "exists" only as something else.
+  const kind = code === 'EEXIST' && syscall === 'mkdir' ? 'ENOTDIR' : code;
+  return path !== undefined && Object.hasOwn(diskErrors, kind) ? diskErrors[kind]?.(path) : undefined;
+}

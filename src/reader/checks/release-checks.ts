@@ -1,0 +1,46 @@
+import { reservedHostIn } from '../../model/example.ts';
+import type { Problem } from '../../model/problem.ts';
+import { finding } from '../../words/problems.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
+import type { IssueFolder } from '../files/issue-folder.ts';
+import { decode, type ParsedFile } from '../files/parsed-file.ts';
+import { type SiteFiles, termsFile } from '../files/site-files.ts';
+
+type Report = (problem: Problem) => void;
+
+/** What is left of the example content must not be published under the name of an organisation that exists. */
+export function checkRelease(
+  content: ContentFolder,
+  { site, legal }: SiteFiles,
+  folders: readonly IssueFolder[],
+  report: Report,
+): void {
+  const own = [site, ...Object.values(legal)].filter((parsed) => parsed !== undefined);
+  for (const parsed of own) checkMark(parsed, report);
+  for (const file of [...own.map(({ file }) => file), termsFile]) checkHosts(content, file, report);
+  for (const { index, articles } of folders) {
+    // Where the whole issue is one of the examples, that needs to be said once.
+    if (!checkId(index, report)) for (const { parsed } of articles) checkId(parsed, report);
+  }
+}
+
+function checkMark({ file, usable, lineOf }: ParsedFile<{ example?: boolean }>, report: Report): void {
+  if (usable.example) report({ file, line: lineOf(['example']), field: 'example', ...finding('exampleRelease', {}) });
+}
+
+/** Line by line, since such an address may stand in any field and anywhere in a text. */
+function checkHosts(content: ContentFolder, file: string, report: Report): void {
+  const lines = (decode(content.read(file) ?? new Uint8Array()) ?? '').split('\n');
+  const headEnd = file.endsWith('.md') ? lines.indexOf('---', 1) : lines.length;
+  for (const [index, text] of lines.entries()) {
+    const isComment = index < headEnd && /^\s*#/.test(text);
+    const host = isComment ? undefined : reservedHostIn(text);
+    if (host) report({ file, line: index + 1, ...finding('exampleHost', { host }) });
+  }
+}
+
+function checkId({ file, usable, lineOf }: ParsedFile<{ id: string }>, report: Report): boolean {
+  const host = usable.id && reservedHostIn(usable.id.replace(/^tag:([^,]*),.*$/s, '$1'));
+  if (host) report({ file, line: lineOf(['id']), field: 'id', ...finding('exampleId', { host }) });
+  return Boolean(host);
+}

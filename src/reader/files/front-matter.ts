@@ -1,0 +1,33 @@
+import matter from 'gray-matter';
+import type { LineFinding } from '../../text/body-check.ts';
+import { finding } from '../../words/problems.ts';
+import { type LocatedData, readYaml } from './yaml.ts';
+
+export interface FrontMatter extends LocatedData {
+  body: string;
+  /** Line in the file at which the body begins. */
+  bodyLine: number;
+}
+
+/** Splits a Markdown file. Front matter in another language than YAML is named and never evaluated. */
+export function readFrontMatter(text: string): FrontMatter | LineFinding[] {
+  if (!matter.test(text)) return [{ line: 1, finding: finding('frontMatterMissing', {}) }];
+  const language = matter.language(text).name;
+  if (language !== '' && !/^ya?ml$/i.test(language)) {
+    return [{ line: 1, finding: finding('frontMatterLanguage', { language }) }];
+  }
+  if (!text.includes('\n---')) return [{ line: 1, finding: finding('frontMatterOpen', {}) }];
+  // A fresh options object: gray-matter returns cached results only for calls without one.
+  const { content, matter: yaml } = matter(text, { engines: { yaml: splitOnly, yml: splitOnly } });
+  const located = readYaml(yaml);
+  if (Array.isArray(located)) return located;
+  const bodyLine = 1 + countLines(text.slice(0, text.length - content.length));
+  return { ...located, body: content, bodyLine };
+}
+
+/** In the place of gray-matter's YAML parser, which knows no lines. */
+const splitOnly = () => ({});
+
+function countLines(text: string): number {
+  return text.match(/\n/g)?.length ?? 0;
+}

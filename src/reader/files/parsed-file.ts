@@ -1,0 +1,116 @@
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import { isRecord } from '../../model/field.ts';
+import type { FieldFinding, Problem } from '../../model/problem.ts';
+import { countWords, prepareBody, type Reference, referencesOf } from '../../text/body.ts';
+import { checkBody, type LineFinding } from '../../text/body-check.ts';
+import { anchorsOf } from '../../text/heading-ids.ts';
+import { parseMarkdown } from '../../text/parse.ts';
+import { type Finding, finding } from '../../words/problems.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { checkAgainst } from './schema-findings.ts';
+
+/** A Markdown file as far as it can be understood without the others. */
+export interface ParsedFile<Value> {
+  file: string;
+  /** Front matter, if it fits the schema. */
+  value?: Value;
+  /** Front matter as it is written. */
+  data: unknown;
+  /** The fields that are right by themselves. */
+  usable: Partial<Value>;
+  lineOf(path: readonly PropertyKey[]): number;
+  /** Prepared for rendering; links still as written. */
+  body: Root;
+  words: number;
+  /** Lines are those of the file. */
+  references: Reference[];
+  /** Ids of the text's headings. */
+  anchors: ReadonlySet<string>;
+  problems: Problem[];
+}
+
+/** Control characters that XML 1.0 forbids (they come along from Word and PDF) and soft hyphens, which disturb speech. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\u00ad]/g;
+
+/**
+ * The text of a file in normal form, with the line ends of Unix, without byte order mark and unwanted characters;
+ * undefined if it isn't UTF-8.
+ */
+export function decode(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.replaceAll('\r\n', '\n').replace(unwanted, '').normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Checks of its own that a kind of file has, beside its schema. */
+export interface OwnChecks {
+  /** Warnings about front matter, well formed or not. */
+  advise?: (data: Record<string, unknown>) => FieldFinding[];
+  /** Findings about the text; lines count from its beginning. */
+  checkText?: (tree: Root, data: unknown) => LineFinding[];
+}
+
+/** Parses and checks one file by itself. */
+export function parseFile<Schema extends z.ZodType>(
+  file: string,
+  bytes: Uint8Array,
+  schema: Schema,
+  { advise = () => [], checkText = () => [] }: OwnChecks = {},
+): ParsedFile<z.output<Schema>> {
+  const problemAt = (line: number, found: Finding, field?: string): Problem => ({
+    file,
+    line,
+    ...(field && { field }),
+    ...found,
+  });
+  const unreadable = (problems: Problem[]): ParsedFile<z.output<Schema>> => ({
+    file,
+    data: undefined,
+    usable: {},
+    lineOf: () => 1,
+    body: { type: 'root', children: [] },
+    words: 0,
+    references: [],
+    anchors: new Set(),
+    problems,
+  });
+
+  const text = decode(bytes);
+  if (text === undefined) return unreadable([problemAt(1, finding('notUtf8', {}))]);
+  const frontMatter = readFrontMatter(text);
+  if (Array.isArray(frontMatter)) {
+    return unreadable(frontMatter.map(({ line, finding: found }) => problemAt(line, found)));
+  }
+
+  const { data, lineOf, bodyLine } = frontMatter;
+  const { value, usable, findings } = checkAgainst(schema, data, frontMatter);
+  const advice = isRecord(data) ? advise(data) : [];
+  const tree = parseMarkdown(frontMatter.body);
+  const inFile = (line: number) => line + bodyLine - 1;
+  // All that is about the text as it was written comes first: preparing changes the tree.
+  const written = {
+    words: countWords(tree),
+    references: referencesOf(tree).map((reference) => ({ ...reference, line: inFile(reference.line) })),
+    problems: [
+      ...[...findings, ...advice].map(({ path, finding: found }) => problemAt(lineOf(path), found, fieldName(path))),
+      ...[...checkBody(tree), ...checkText(tree, data)].map(({ line, finding: found }) =>
+        problemAt(inFile(line), found),
+      ),
+    ],
+  };
+  const body = prepareBody(tree);
+  return { file, data, value, usable, lineOf, ...written, anchors: anchorsOf(body), body };
+}
+
+/** `publishers[1].name`: list entries count from 1, as editors do. */
+export function fieldName(path: readonly PropertyKey[]): string | undefined {
+  if (path.length === 0) return undefined;
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : `${index > 0 ? '.' : ''}${String(part)}`))
+    .join('');
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { fieldNames, isProse, isRecord, schemaOfValue, shapeOf } from '../../model/field.ts';
+import type { FieldFinding } from '../../model/problem.ts';
+import { nearest } from '../../text/nearest.ts';
+import { type Finding, finding } from '../../words/problems.ts';
+import { fieldForms, fieldLines, oneOf, positiveForm, recordForm, recordsForm, typeWords } from '../../words/terms.ts';
+import { suggestedLine, suggestedText } from './suggestions.ts';
+import type { Notation } from './yaml.ts';
+
+/** Of data that was not read from a text. */
+const noNotation: Notation = { sourceOf: () => undefined, commentAfter: () => undefined };
+
+/**
+ * Checks `data` against a schema; what is wrong is said in the product's own words, all of it at once.
+ * `usable` has the fields that are right by themselves, so that further checks needn't wait for the others.
+ */
+export function checkAgainst<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+  notation = noNotation,
+): { value?: z.output<Schema>; usable: Partial<z.output<Schema>>; findings: FieldFinding[] } {
+  const result = schema.safeParse(data, { reportInput: true });
+  const cutOff = cutOffTexts(schema, data, [], notation);
+  if (result.success) {
+    const usable = result.data as Partial<z.output<Schema>>;
+    return { ...(cutOff.length === 0 && { value: result.data }), usable, findings: cutOff };
+  }
+  return {
+    usable: usableFields(schema, data),
+    findings: [...result.error.issues.flatMap((issue) => translate(issue, schema, notation)), ...cutOff],
+  };
+}
+
+function translate(issue: z.core.$ZodIssue, schema: z.ZodType, notation: Notation): FieldFinding[] {
+  const { path } = issue;
+  const at = (found: Finding): FieldFinding[] => [{ path, finding: found }];
+  const name = String(path.at(-1) ?? '');
+  const empty = () => {
+    const comment = notation.commentAfter(path);
+    return comment ? finding('emptyByComment', { name, comment }) : finding('empty', {});
+  };
+  switch (issue.code) {
+    case 'custom':
+      return issue.params?.finding ? at(issue.params.finding as Finding) : [];
+    case 'unrecognized_keys': {
+      const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        finding: finding('unknownField', { name: key, nearest: nearest(key, known), known }),
+      }));
+    }
+    case 'invalid_type': {
+      const type =
+        path.length === 0 ? fieldLines : (fieldForms[name] ?? typeOf(issue.expected, schemaAt(schema, path)));
+      if (issue.input === undefined) {
+        const isRecord = issue.expected === 'object' || (issue.expected === 'array' && type !== typeWords.array);
+        return at(name === 'id' ? finding('idMissing', {}) : finding('fieldMissing', { name, type, isRecord }));
+      }
+      if (issue.input === null) return at(empty());
+      const source = notation.sourceOf(path);
+      const suggestion = suggestedLine(path, type, issue.input, source);
+      return at(finding('wrongType', { input: issue.input, source, type, suggestion }));
+    }
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      if (issue.input === undefined) return at(finding('fieldMissing', { name, type: oneOf(allowed) }));
+      if (issue.input === null) return at(empty());
+      if (typeof issue.input === 'object')
+        return at(finding('wrongType', { input: issue.input, type: oneOf(allowed) }));
+      const value = String(issue.input);
+      return at(finding('notAllowed', { value, allowed, nearest: nearest(value, allowed) }));
+    }
+    case 'too_big':
+      if (issue.origin !== 'string') break;
+      return at(finding('tooLong', { length: String(issue.input).length, most: Number(issue.maximum) }));
+    case 'too_small':
+      if (issue.origin === 'string') return at(finding('empty', {}));
+      if (issue.origin === 'array') return at(finding('tooFew', { least: Number(issue.minimum) }));
+      break;
+    case 'invalid_union':
+      // The last alternative is the full form; the first is the word "none".
+      return (issue.errors.at(-1) ?? []).flatMap((inner) =>
+        translate({ ...inner, path: [...path, ...inner.path] }, schema, notation),
+      );
+    case 'invalid_format':
+      return at(finding('notTheForm', { value: String(issue.input), example: formExample(name) }));
+  }
+  return at(finding('wrongType', { input: issue.input, type: positiveForm }));
+}
+
+/** What is expected, in words: of records and lists of them also the fields. */
+function typeOf(expected: string, schema: unknown): string {
+  const value = schemaOfValue(schema);
+  if (expected === 'array' && value instanceof z.ZodArray) {
+    const fields = fieldNames(value.element);
+    return fields ? recordsForm(fields) : (typeWords.array ?? expected);
+  }
+  const fields = fieldNames(value);
+  if (expected === 'object' && fields) return recordForm(fields);
+  return typeWords[expected] ?? expected;
+}
+
+const formExamples: Record<string, string> = {
+  postalCode: '26122',
+  vatId: 'DE123456789',
+  name: 'Erika Mustermann',
+};
+const formExample = (field: string) => formExamples[field] ?? '';
+
+/** The schema of the field at `path`; of a value with several forms that of the full one. */
+function schemaAt(schema: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((outer: unknown, part) => {
+    const value = schemaOfValue(outer);
+    if (value instanceof z.ZodArray) return value.element;
+    return shapeOf(value)?.[String(part)];
+  }, schema);
+}
+
+/** Texts whose end is lost because YAML takes it for a comment, which is no mistake to YAML. */
+function cutOffTexts(schema: unknown, data: unknown, path: PropertyKey[], notation: Notation): FieldFinding[] {
+  const value = schemaOfValue(schema);
+  if (Array.isArray(data)) {
+    const element = value instanceof z.ZodArray ? value.element : undefined;
+    return element ? data.flatMap((entry, index) => cutOffTexts(element, entry, [...path, index], notation)) : [];
+  }
+  if (isRecord(data)) {
+    const shape = shapeOf(value);
+    return Object.entries(data).flatMap(([name, field]) =>
+      cutOffTexts(shape?.[name], field, [...path, name], notation),
+    );
+  }
+  if (typeof data !== 'string' || !(value instanceof z.ZodType) || !isProse(value)) return [];
+  const comment = notation.commentAfter(path);
+  if (!comment) return [];
+  const facts = { text: data, comment, suggestion: suggestedText(path, `${data} ${comment}`) };
+  return [{ path, finding: finding('textCutOff', facts) }];
+}
+
+function usableFields<Schema extends z.ZodType>(schema: Schema, data: unknown): Partial<z.output<Schema>> {
+  if (!(schema instanceof z.ZodObject) || !isRecord(data)) return {};
+  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const result = (field as z.ZodType).safeParse(data[name]);
+    return result.success ? [[name, result.data]] : [];
+  });
+  return Object.fromEntries(fields);
+}

@@ -1,0 +1,69 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { LineFinding } from '../../text/body-check.ts';
+import { finding } from '../../words/problems.ts';
+import { mistakesIn } from './yaml-mistakes.ts';
+
+/** How a value stands in the text, where that is not what it is read as. */
+export interface Notation {
+  /** The value as it is written: `01234` of the number 1234; undefined in quotes and for what has parts. */
+  sourceOf(path: readonly PropertyKey[]): string | undefined;
+  /** What YAML takes for a comment behind a value in the same line: `#1 im Rathaus`. */
+  commentAfter(path: readonly PropertyKey[]): string | undefined;
+}
+
+/** A YAML value together with the lines that its parts stand in. */
+export interface LocatedData extends Notation {
+  data: unknown;
+  /** Line in the file of the deepest part of `path` that exists. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** Reads YAML 1.2 and says where its mistakes are. Lines count from 1 at the start of `yaml`. */
+export function readYaml(yaml: string): LocatedData | LineFinding[] {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const lineAt = (offset: number) => lines.linePos(Math.min(offset, Math.max(0, yaml.trimEnd().length - 1))).line;
+
+  const mistakes = new Map<number, LineFinding>();
+  for (const { at, ...mistake } of mistakesIn(document, lineAt)) {
+    const line = lineAt(at);
+    // Of several in one line the first is the cause of the others.
+    if (!mistakes.has(line)) mistakes.set(line, { line, finding: finding('yamlBroken', mistake) });
+  }
+  if (mistakes.size > 0) return [...mistakes.values()];
+
+  /** The parts of the document along `path`, as far as they exist. */
+  const along = (path: readonly PropertyKey[]): { key?: Node; value: unknown }[] => {
+    const found: { key?: Node; value: unknown }[] = [];
+    let node: unknown = document.contents;
+    for (const part of path) {
+      const pair: Pair | undefined = isMap(node)
+        ? node.items.find(({ key }) => isScalar(key) && key.value === part)
+        : undefined;
+      const value = pair ? pair.value : isSeq(node) ? node.items[Number(part)] : undefined;
+      if (!pair && value === undefined) break;
+      found.push({ ...(pair && { key: pair.key as Node }), value });
+      node = value;
+    }
+    return found;
+  };
+  const plainScalarAt = (path: readonly PropertyKey[]) => {
+    const parts = along(path);
+    const value = parts.length === path.length ? parts.at(-1)?.value : undefined;
+    return isScalar(value) && value.type === 'PLAIN' && value.range ? { ...value, range: value.range } : undefined;
+  };
+
+  return {
+    data: document.toJS() ?? {},
+    lineOf(path) {
+      const starts = along(path).map(({ key, value }) => (key ?? (value as Node | null))?.range?.[0]);
+      const start = starts.findLast((offset) => offset !== undefined);
+      return start === undefined ? 1 : lineAt(start);
+    },
+    sourceOf: (path) => plainScalarAt(path)?.source,
+    commentAfter(path) {
+      const scalar = plainScalarAt(path);
+      return scalar && /^[ \t]*(#.*)/.exec(yaml.slice(scalar.range[1]))?.[1]?.trimEnd();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Root } from 'mdast';
+import { type ArticleFrontMatter, adviseOnArticle, articleSchema } from '../model/article.ts';
+import { parseArticleFileName } from '../model/article-file-name.ts';
+import { daysBetween } from '../model/day.ts';
+import { isRecord } from '../model/field.ts';
+import { adviseOnIssue, issueSchema } from '../model/issue.ts';
+import type { Problem } from '../model/problem.ts';
+import { parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
+import { nearest } from '../text/nearest.ts';
+import { checkPlaceholders } from '../text/placeholders.ts';
+import { finding } from '../words/problems.ts';
+import { checkFiles, unknownFolder } from './checks/folder-checks.ts';
+import { checkPictures, type PictureDesk } from './checks/picture-checks.ts';
+import type { ContentFolder } from './files/content-folder.ts';
+import type { FileParser } from './files/file-parser.ts';
+import type { ArticleFile, IssueFolder } from './files/issue-folder.ts';
+import type { ParsedFile } from './files/parsed-file.ts';
+
+/** A draft may still hold the words of the template. */
+const checkText = (tree: Root, data: unknown) => (isRecord(data) && data.draft === true ? [] : checkPlaceholders(tree));
+
+/** Reads every folder of `content/issues/`. */
+export function readIssueFolders(content: ContentFolder, parse: FileParser, desk: PictureDesk): IssueFolder[] {
+  const root = 'content/issues';
+  for (const name of content.files(root)) {
+    desk.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
+  }
+  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, desk) ?? []);
+}
+
+/** Reads an issue's folder. What is wrong goes to the desk's `report`; undefined if it can't be an issue at all. */
+function readIssueFolder(
+  content: ContentFolder,
+  key: string,
+  parse: FileParser,
+  desk: PictureDesk,
+): IssueFolder | undefined {
+  const { report } = desk;
+  const folder = `content/issues/${key}`;
+  const week = parseIssueKey(key);
+  if (!week) {
+    report({ file: folder, line: 1, ...unknownFolder(key) });
+    return undefined;
+  }
+  if (!weekExists(week)) {
+    const facts = { key, weeks: weeksIn(week.year), year: week.year };
+    report({ file: folder, line: 1, ...finding('impossibleWeek', facts) });
+    return undefined;
+  }
+  const files = content.files(folder);
+  if (!files.includes('index.md')) {
+    report({ file: folder, line: 1, ...finding('indexMissing', {}) });
+    return undefined;
+  }
+
+  const index = parse(`${folder}/index.md`, issueSchema, { advise: adviseOnIssue, checkText });
+  const publishedOn = index.usable.publishedOn ?? thursdayOf(week);
+  const articles: ArticleFile[] = [];
+  for (const name of files) {
+    const parts = parseArticleFileName(name);
+    if (!parts) continue;
+    const parsed = parse(`${folder}/${name}`, articleSchema, { advise: adviseOnArticle, checkText });
+    articles.push({ ...parts, parsed });
+  }
+  articles.sort((a, b) => a.number - b.number);
+
+  const issue: IssueFolder = { key, folder, week, publishedOn, index, articles, files };
+  for (const parsed of [index, ...articles.map((article) => article.parsed)]) {
+    parsed.problems.forEach(report);
+    checkInFolder(issue, parsed, parsed.usable, report);
+  }
+  checkPictures(index, issue, desk);
+  for (const { parsed, slug } of articles) {
+    checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, desk);
+  }
+  checkNumbers(articles, report);
+  checkFiles(issue, content.folders(folder), report);
+  return issue;
+}
+
+function checkInFolder(
+  { week, publishedOn, files }: IssueFolder,
+  parsed: ParsedFile<unknown>,
+  value: Partial<ArticleFrontMatter>,
+  report: (problem: Problem) => void,
+): void {
+  const at = (path: PropertyKey[], field?: string) => ({ file: parsed.file, line: parsed.lineOf(path), field });
+  if (value.publishedOn) {
+    const { first, last } = weekRange(week);
+    if (daysBetween(value.publishedOn, first) > 7 || daysBetween(last, value.publishedOn) > 7) {
+      const facts = { day: value.publishedOn, first, last };
+      report({ ...at(['publishedOn'], 'publishedOn'), ...finding('dayOutsideWeek', facts) });
+    }
+  }
+
+  const needFile = (path: PropertyKey[], field: string, file: string | undefined) => {
+    if (!file || files.includes(file)) return;
+    report({ ...at(path, field), ...finding('fileNotFound', { file, nearest: nearest(file, files) }) });
+  };
+  value.attachments?.forEach((attachment, i) => {
+    needFile(['attachments', i, 'file'], `attachments[${i + 1}].file`, attachment.file);
+  });
+  const published = value.publishedOn ?? publishedOn;
+  const lastDay = (value.event?.end ?? value.event?.start)?.slice(0, 10);
+  if (lastDay && lastDay < published && value.withdrawn === undefined) {
+    const facts = { day: lastDay, published };
+    report({ ...at(['event', 'start'], 'event.start'), ...finding('eventBeforePublication', facts) });
+  }
+  if (value.updatedOn && value.updatedOn < published) {
+    const facts = { updated: value.updatedOn, published };
+    report({ ...at(['updatedOn'], 'updatedOn'), ...finding('updatedEarly', facts) });
+  }
+}
+
+function checkNumbers(articles: ArticleFile[], report: (problem: Problem) => void): void {
+  const byNumber = new Map<number, string>();
+  for (const { number, parsed } of articles) {
+    const other = byNumber.get(number);
+    if (other) report({ file: parsed.file, line: 1, ...finding('duplicateNumber', { number, other }) });
+    else byNumber.set(number, parsed.file);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Issue } from '../model/library.ts';
+import { UserError } from '../model/user-error.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
+import { momentOf, readableMoment } from '../store/moments.ts';
+import { abandonClaims, requeue } from '../store/queries/deliveries.ts';
+import {
+  activeSubscribers,
+  countDeliveries,
+  type Mailing,
+  mailingsOf,
+  reopenMailing,
+  startMailing,
+} from '../store/queries/mailings.ts';
+import type { Database } from '../store/schema.ts';
+import { sendingErrors, sendingWords } from '../words/sending.ts';
+
+/** What an operator can wish of a mailing beside that it goes on. */
+export type MailingWish = 'again' | 'retry-unknown' | 'retry-failed' | undefined;
+
+/**
+ * The mailing to go on with: a new one for an issue that was never sent, or for a correction. `edition` is the
+ * fingerprint of what would go out; if the mailing began with another one, that is told.
+ */
+export async function chooseMailing(
+  db: Database,
+  issue: Issue,
+  edition: string,
+  wish: MailingWish,
+  surroundings: Surroundings,
+): Promise<Mailing> {
+  const { key } = issue;
+  const last = await takeUpMailing(db, issue, surroundings);
+  if (!last) {
+    if (wish) throw new UserError(sendingErrors.neverSent(key));
+    return start(db, issue, edition, surroundings);
+  }
+  if (wish === 'again') {
+    if (!last.finishedAt) throw new UserError(sendingErrors.notFinished(key));
+    return start(db, issue, edition, surroundings);
+  }
+  if (wish) {
+    const state = wish === 'retry-unknown' ? 'unknown' : 'failed';
+    const count = await requeue(db, last.id, state, momentOf(surroundings.now));
+    if (count > 0) await reopenMailing(db, last.id);
+    else if (last.finishedAt) throw new UserError(sendingErrors.nothingToRetry(key, state));
+  } else if (last.finishedAt) {
+    const counts = await countDeliveries(db, last.id);
+    throw new UserError(sendingErrors.alreadySent(key, readableMoment(last.finishedAt), counts));
+  }
+  if (last.edition !== null && last.edition !== edition) surroundings.print(sendingWords.changed(key));
+  return last;
+}
+
+/** The newest mailing of an issue. */
+export async function lastMailing(db: Database, issue: Issue): Promise<Mailing | undefined> {
+  const [last] = await mailingsOf(db, issue.id);
+  return last;
+}
+
+/**
+ * The newest mailing of an issue, for the holder of the sender's lock: what an earlier sender had on the wire when it
+ * died is unknown from here on, and told.
+ */
+export async function takeUpMailing(
+  db: Database,
+  issue: Issue,
+  { now, print }: Surroundings,
+): Promise<Mailing | undefined> {
+  const last = await lastMailing(db, issue);
+  const unknown = last ? await abandonClaims(db, last.id, momentOf(now)) : 0;
+  if (unknown > 0) print(sendingWords.newUnknown(unknown));
+  return last;
+}
+
+async function start(db: Database, issue: Issue, edition: string, { now, uuid, env }: Surroundings): Promise<Mailing> {
+  if ((await activeSubscribers(db)) === 0) throw new UserError(sendingErrors.nobody);
+  return startMailing(db, {
+    id: uuid(),
+    issue: issue.id,
+    issueKey: issue.key,
+    startedAt: momentOf(now),
+    startedBy: env.SUDO_USER || env.USER || env.LOGNAME || 'unbekannt',
+    edition,
+  });
+}

@@ -1,0 +1,55 @@
+import type { Reply } from '../store/queries/deliveries.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Why a mailing ends before all were tried; what waits goes on waiting. */
+export interface Halt {
+  kind: 'server-away' | 'server-busy' | 'all-refused' | 'sender-refused';
+  /** The last answer, if one came. */
+  reply?: Reply | undefined;
+  /** In the system's words, if there was no connection at all. */
+  reason?: string | undefined;
+}
+
+/** What to do after an outcome. */
+export type Advice = { kind: 'go-on' } | { kind: 'rest'; pause: Temporal.Duration; reply: Reply } | Halt;
+
+/** So many answers of one kind in a row are not about the recipients any more. */
+const inARow = 20;
+
+/**
+ * Tells what is the server's doing from what is the recipient's, by what came since it last took a message: a server
+ * that refuses or puts off one recipient after the other has a reason of its own.
+ *
+ * @param pauses Rests while the server puts everybody off, each longer than the one before.
+ */
+export function createServerMood(connections: number, pauses: readonly Temporal.Duration[]) {
+  let refused = 0;
+  let deferred = 0;
+  let broken = 0;
+  let rests = 0;
+  return (outcome: Outcome): Advice => {
+    if (outcome.kind === 'sender-refused') return { kind: 'sender-refused', reply: outcome.reply };
+    if (outcome.kind === 'unknown' || outcome.kind === 'unsent') {
+      broken += 1;
+      // When a server restarts, every connection breaks once, and some of the new ones may too.
+      const reply = outcome.kind === 'unsent' ? outcome.reply : undefined;
+      return broken > 2 * connections + 2 ? { kind: 'server-away', reply } : { kind: 'go-on' };
+    }
+    broken = 0;
+    if (outcome.kind === 'accepted') {
+      refused = deferred = rests = 0;
+      return { kind: 'go-on' };
+    }
+    const { reply } = outcome;
+    if (outcome.kind === 'refused') {
+      refused += 1;
+      return refused >= inARow ? { kind: 'all-refused', reply } : { kind: 'go-on' };
+    }
+    deferred += 1;
+    if (deferred < inARow) return { kind: 'go-on' };
+    deferred = 0;
+    const pause = pauses[rests];
+    rests += 1;
+    return pause ? { kind: 'rest', pause, reply } : { kind: 'server-busy', reply };
+  };
+}

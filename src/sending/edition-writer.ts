@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { dkimSigner } from '../mail/dkim.ts';
+import type { Edition } from '../mail/edition.ts';
+import { type Delivery, messageFor, type Recipient } from '../mail/message.ts';
+import { domainOf, type MessageParts, rawMessage } from '../mail/mime.ts';
+import type { DkimSetting } from '../settings/send-settings.ts';
+import type { OutgoingMessage } from './run-mailing.ts';
+
+/** Writes messages of one edition as they go over the wire. */
+export interface EditionWriter {
+  edition: Edition;
+  /** SHA-256 of what is the same for all recipients. */
+  fingerprint: string;
+  /** The address in MAIL FROM. */
+  sender: string;
+  write: (recipient: Recipient, delivery: Delivery, changes?: Partial<MessageParts>) => Promise<OutgoingMessage>;
+}
+
+/** A writer for an edition, whose messages are signed here if the settings hold a key. */
+export function editionWriter(edition: Edition, dkim: DkimSetting | undefined): EditionWriter {
+  const sender = edition.from.address;
+  const sign = dkim?.by === 'key' && dkimSigner({ domain: domainOf(sender), ...dkim });
+  return {
+    edition,
+    fingerprint: createHash('sha256').update(JSON.stringify(edition)).digest('hex'),
+    sender,
+    async write(recipient, delivery, changes) {
+      const parts = { ...messageFor(edition, recipient, delivery), ...changes };
+      const raw = await rawMessage(parts);
+      return { raw: sign ? await sign(raw) : raw, messageId: parts.messageId };
+    },
+  };
+}

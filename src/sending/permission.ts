@@ -1,0 +1,33 @@
+import { isLoopback } from '../mail/mail-server.ts';
+import type { Issue, Site } from '../model/library.ts';
+import { UserError } from '../model/user-error.ts';
+import type { SendSettings } from '../settings/send-settings.ts';
+import { dayText } from '../views/parts/date.ts';
+import { sendingErrors } from '../words/sending.ts';
+import { serviceErrors } from '../words/subscription.ts';
+
+/** Where mails to subscribers go, and where their links to unsubscribe lead. */
+export interface Way {
+  smtpUrl: string;
+  aboUrl: string;
+}
+
+/** Why an issue can't go out yet; undefined for one that is out. */
+export function whyNotYet({ state, key, publishedOn }: Issue): string | undefined {
+  if (state === 'draft') return sendingErrors.draft(key);
+  return state === 'scheduled' ? sendingErrors.notReleased(key, dayText(publishedOn).text) : undefined;
+}
+
+/**
+ * Whether an issue may go to subscribers: released, from a publisher who exists, to a server that is named, signed
+ * (RFC 8058 section 4), with a way to unsubscribe. A UserError says what is missing.
+ */
+export function mayGoOut(site: Site, issue: Issue, { dkim, smtpUrl }: SendSettings): Way {
+  const obstacle = whyNotYet(issue);
+  if (obstacle) throw new UserError(obstacle);
+  if (smtpUrl === undefined) throw new UserError(sendingErrors.noSmtp);
+  if (site.example && !isLoopback(smtpUrl)) throw new UserError(sendingErrors.example);
+  if (!site.example && !dkim) throw new UserError(sendingErrors.noDkim);
+  if (site.aboUrl === undefined) throw new UserError(serviceErrors.noAbo);
+  return { smtpUrl, aboUrl: site.aboUrl };
+}

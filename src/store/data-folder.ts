@@ -1,0 +1,53 @@
+/** The files of the Abo's data: database, key, locks and outbox. */
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sync as writeFileAtomic } from 'write-file-atomic';
+import { UserError } from '../model/user-error.ts';
+import { serviceErrors } from '../words/subscription.ts';
+
+/** The files of a data folder, by their names. */
+export function dataFiles(folder: string) {
+  return {
+    database: join(folder, 'abo.sqlite'),
+    key: join(folder, 'abo.key'),
+    outbox: join(folder, 'outbox'),
+    serviceLock: join(folder, 'service.lock'),
+    senderLock: join(folder, 'send.lock'),
+  };
+}
+
+/** Makes the data folder, closed to others, where it is missing. */
+export function makeDataFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Makes the database's file where it is missing. SQLite itself would let everybody on the machine read a new one. */
+export function makeDatabaseFile(folder: string): void {
+  closeSync(openSync(dataFiles(folder).database, 'a', 0o600));
+}
+
+/**
+ * The service's key: 32 bytes, made by `newKey` for a new database. Throws a UserError when a database is there
+ * without its key: a new one would forget who left.
+ */
+export function readKey(folder: string, newKey: () => Uint8Array): Uint8Array {
+  const { database, key: file } = dataFiles(folder);
+  if (!existsSync(file)) {
+    if (existsSync(database)) throw new UserError(serviceErrors.keyMissing(file));
+    writeFileSync(file, `${Buffer.from(newKey()).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  }
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+  if (key.length !== 32) throw new UserError(serviceErrors.keyBroken(file));
+  return key;
+}
+
+/** Writes mails into the outbox of a data folder, each whole or not at all; gives the path of the file. */
+export function outboxWriter(folder: string): (name: string, mail: Buffer) => string {
+  const { outbox } = dataFiles(folder);
+  mkdirSync(outbox, { recursive: true, mode: 0o700 });
+  return (name, mail) => {
+    const file = join(outbox, name);
+    writeFileAtomic(file, mail, { mode: 0o600 });
+    return file;
+  };
+}

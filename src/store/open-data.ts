@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UserError } from '../model/user-error.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
+import { serviceErrors } from '../words/subscription.ts';
+import { dataFiles, makeDatabaseFile, makeDataFolder, readKey } from './data-folder.ts';
+import { databaseProblem, openDatabase, sqliteProblem } from './database.ts';
+import { keyFits } from './queries/leavers.ts';
+import type { Database } from './schema.ts';
+import { createSecret, type Secret } from './secret.ts';
+
+export interface Data {
+  db: Database;
+  secret: Secret;
+}
+
+/**
+ * Opens the database of a data folder with its key; both are made where they are missing. Throws a UserError if they
+ * don't belong together or can't be used.
+ */
+export async function openData(folder: string, randomBytes: (count: number) => Uint8Array): Promise<Data> {
+  const { database, key } = dataFiles(folder);
+  try {
+    makeDataFolder(folder);
+    const secret = createSecret(readKey(folder, () => randomBytes(32)));
+    makeDatabaseFile(folder);
+    const db = await openDatabase(database);
+    if (await keyFits(db, secret.fingerprint)) return { db, secret };
+    await db.destroy();
+  } catch (error) {
+    const problem = databaseProblem(error);
+    throw problem ? new UserError(serviceErrors.database[problem](database)) : error;
+  }
+  throw new UserError(serviceErrors.keyWrong(key));
+}
+
+/** Where the Abo keeps its data: `DATA_DIR`, else `data/` in the organisation's folder. */
+export function dataFolder({ root, env }: Surroundings): string {
+  return env.DATA_DIR ? resolve(root, env.DATA_DIR) : join(root, 'data');
+}
+
+/**
+ * Opens the Abo's data for a command, and closes them when it is done. What keeps them from being used is a UserError,
+ * also in the middle of the work. Data that aren't there are made only where the command says so: whoever looks in the
+ * wrong folder must not be told that nothing is kept.
+ */
+export async function withData<Result>(
+  surroundings: Surroundings,
+  work: (data: Data) => Promise<Result>,
+  { mayBeNew = false } = {},
+): Promise<Result> {
+  const folder = dataFolder(surroundings);
+  if (!mayBeNew && !existsSync(dataFiles(folder).database)) throw new UserError(serviceErrors.noData(folder));
+  const data = await openData(folder, randomBytes);
+  try {
+    return await work(data);
+  } catch (error) {
+    const problem = sqliteProblem(error);
+    throw problem ? new UserError(serviceErrors.database[problem](dataFiles(folder).database)) : error;
+  } finally {
+    await data.db.destroy();
+  }
+}

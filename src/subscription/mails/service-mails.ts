@@ -1,0 +1,69 @@
+/** The mails that the service writes, by their occasions. */
+import { domainOf, type MessageParts } from '../../mail/mime.ts';
+import { type SystemMail, systemMail } from '../../mail/system-mail.ts';
+import { confirmPath } from '../../model/address.ts';
+import type { ServiceFacts } from '../../model/service-facts.ts';
+import { readableMoment } from '../../store/moments.ts';
+import type { SubscriptionRequest } from '../../store/queries/requests.ts';
+import { commonWords } from '../../words/phrases.ts';
+import { alarmTexts, mailTexts } from '../../words/subscription.ts';
+import type { LimitKind } from '../limits.ts';
+
+/** A mail of the service; `link` is the one thing to do in it, which stands in both its parts. */
+export type ServiceMail = MessageParts & { link?: string };
+
+/** The mail that asks to confirm a request by its token. */
+export function confirmationMail(
+  request: SubscriptionRequest,
+  token: string,
+  facts: ServiceFacts,
+  date: Temporal.Instant,
+): ServiceMail {
+  const { link, ...words } = mailTexts.confirm({
+    title: facts.title,
+    publishers: publishersOf(facts),
+    requestedAt: readableMoment(request.requestedAt),
+    validHours: facts.periods.confirmWithinHours,
+    purgeDays: facts.periods.unconfirmedKeptDays,
+  });
+  const url = facts.aboUrl + confirmPath(token);
+  return addressed({ ...words, link: { text: link, url } }, request.email, request.messageId, facts, date);
+}
+
+/** The mail to one who asks for what they have; only the owner of the mailbox learns that. */
+export function alreadySubscribedMail(
+  { email, messageId }: SubscriptionRequest,
+  facts: ServiceFacts,
+  date: Temporal.Instant,
+): ServiceMail {
+  const words = mailTexts.already({ title: facts.title, publishers: publishersOf(facts) });
+  return addressed(words, email, messageId, facts, date);
+}
+
+/** Tells the editors that a limit is full. */
+export function limitAlarm(
+  { kind, most }: { kind: Exclude<LimitKind, 'address'>; most: number },
+  messageId: string,
+  facts: ServiceFacts,
+  date: Temporal.Instant,
+): ServiceMail {
+  return addressed(alarmTexts.limit(kind, most), facts.editors.address, messageId, facts, date);
+}
+
+/** The name of a mail, which stays the same when it is sent again. */
+export function messageIdFor(requestId: string, { sender }: Pick<ServiceFacts, 'sender'>): string {
+  return `<${requestId}@${domainOf(sender.address)}>`;
+}
+
+const publishersOf = ({ publishers }: ServiceFacts) => commonWords.and(publishers.map(({ name }) => name));
+
+function addressed(
+  mail: SystemMail,
+  to: string,
+  messageId: string,
+  facts: ServiceFacts,
+  date: Temporal.Instant,
+): ServiceMail {
+  const { sender: from, editors: replyTo, siteUrl } = facts;
+  return { ...systemMail(facts, siteUrl, mail, { from, to, messageId, date }), replyTo, link: mail.link?.url };
+}

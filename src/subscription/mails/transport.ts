@@ -1,0 +1,63 @@
+import { createTransport } from 'nodemailer';
+import { mailServer } from '../../mail/mail-server.ts';
+import { rawMessage, readableMessage } from '../../mail/mime.ts';
+import type { ServiceMail } from './service-mails.ts';
+
+/** Takes mails on their way. */
+export interface Transport {
+  /** Resolves when the mail is taken; rejects with a MailRefused or, if another try may help, any other error. */
+  send: (message: ServiceMail) => Promise<void>;
+  close: () => void;
+}
+
+/** The server won't take this mail, now or ever; `code` is its answer, such as 550. */
+export class MailRefused extends Error {
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`refused: ${code}`);
+    this.code = code;
+  }
+}
+
+/** Hands mails to the server that `url` names, over connections that are kept for a while. */
+export function smtpTransport(url: string): Transport {
+  const seconds = 1000;
+  const mailer = createTransport({
+    ...mailServer(url),
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 10 * seconds,
+    greetingTimeout: 10 * seconds,
+    socketTimeout: 60 * seconds,
+  });
+  return {
+    async send(message) {
+      const envelope = { from: message.from.address, to: message.to };
+      try {
+        await mailer.sendMail({ envelope, raw: await rawMessage(message) });
+      } catch (error) {
+        const { responseCode = 0, command } = error as { responseCode?: number; command?: string };
+        // A refused login or sender is the operator's to mend: the mail itself may pass later.
+        if (responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')) throw new MailRefused(responseCode);
+        throw error;
+      }
+    },
+    close: () => mailer.close(),
+  };
+}
+
+/** A mail that became a file: its path, and where the link in it leads. */
+export type TellOfMail = (file: string, link: string | undefined) => void;
+
+/** Hands each mail to `write`, which returns the path of its file, and tells of it: nobody else gets it. */
+export function fileTransport(write: (name: string, mail: Buffer) => string, tell: TellOfMail): Transport {
+  return {
+    async send(message) {
+      const moment = message.date.toString({ smallestUnit: 'second' }).replaceAll(':', '-');
+      const name = `${moment}-${message.messageId.replace(/@.*|[^\w-]/g, '')}.eml`;
+      tell(write(name, await readableMessage(message)), message.link);
+    },
+    close: () => {},
+  };
+}

@@ -1,0 +1,48 @@
+/** What the links in mails lead to: a page with a button, and what the button does. */
+
+import { momentOf } from '../../store/moments.ts';
+import { isOpenRequest } from '../../store/queries/requests.ts';
+import { confirmRequest, leaveByToken, subscriberByToken } from '../../store/queries/subscribers.ts';
+import type { WithdrawalWay } from '../../store/schema.ts';
+import { tokenHash } from '../../store/secret.ts';
+import { servicePages } from '../../words/subscription.ts';
+import type { Page } from './page.ts';
+import type { ServiceParts } from './service-parts.ts';
+
+const notConfirmable: Page = { ...servicePages.notConfirmable, status: 410, hasWayBack: true };
+const notSubscribed: Page = { ...servicePages.notSubscribed, status: 404 };
+
+/** The button to confirm a request, if there is one to confirm. Changes nothing. */
+export async function showConfirm(token = '', { db, now }: ServiceParts): Promise<Page> {
+  const isOpen = await isOpenRequest(db, tokenHash(token), momentOf(now()));
+  return isOpen ? { ...servicePages.confirm, status: 200 } : notConfirmable;
+}
+
+/** Confirms a request by its token, once. */
+export async function confirm(token = '', parts: ServiceParts): Promise<Page> {
+  const { db, secret, now, newId, newToken, log } = parts;
+  const confirmed = await confirmRequest(db, tokenHash(token), momentOf(now()), {
+    id: newId(),
+    unsubscribeToken: newToken(),
+    hashOf: (addressKey) => secret.hash('leaver', addressKey),
+  });
+  if (!confirmed) return notConfirmable;
+  log('confirmed');
+  return { ...servicePages.confirmed, status: 200 };
+}
+
+/** The button to end a subscription, if it is running. Changes nothing. */
+export async function showUnsubscribe(token = '', { db }: ServiceParts): Promise<Page> {
+  const subscriber = await subscriberByToken(db, token);
+  return subscriber ? { ...servicePages.unsubscribe, status: 200 } : notSubscribed;
+}
+
+/** Ends a subscription by its token; a second time comes to the same. */
+export async function unsubscribe(token = '', way: WithdrawalWay, parts: ServiceParts): Promise<Page> {
+  const { db, secret, now, log } = parts;
+  const hashOf = (addressKey: string) => secret.hash('leaver', addressKey);
+  const found = await leaveByToken(db, token, { now: momentOf(now()), way, hashOf });
+  if (found === 'unknown') return notSubscribed;
+  if (found === 'left') log('left', { way });
+  return { ...servicePages.unsubscribed, status: 200, hasWayBack: true };
+}

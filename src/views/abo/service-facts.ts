@@ -1,0 +1,27 @@
+import type { Library } from '../../model/library.ts';
+import { usualSubscription } from '../../model/privacy-notice.ts';
+import type { ServiceFacts } from '../../model/service-facts.ts';
+import { commonWords } from '../../words/phrases.ts';
+import { formVersion } from './subscription-form.ts';
+
+/** What the Abo service at `aboUrl` has to know of the site at `siteUrl`, built from `commit` if that is known. */
+export function serviceFacts(
+  library: Library,
+  siteUrl: string,
+  aboUrl: string,
+  commit: string | undefined,
+): ServiceFacts {
+  const { title, publishers, editors, mail } = library.site;
+  const { subscription = usualSubscription } = library.legal.datenschutz;
+  const { confirmWithinHours, unconfirmedKeptDays, proofKeptYears } = subscription;
+  return {
+    siteUrl,
+    aboUrl,
+    title,
+    publishers: publishers.map(({ name }) => ({ name })),
+    sender: mail?.from ?? { name: commonWords.and(publishers.map(({ name }) => name)), address: editors.email },
+    editors: { name: editors.name, address: editors.email },
+    form: formVersion(library, siteUrl, commit),
+    periods: { confirmWithinHours, unconfirmedKeptDays, proofKeptYears },
+  };
+}

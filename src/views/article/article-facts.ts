@@ -1,0 +1,66 @@
+/** What stands beside an article's text: facts of a case study, an event's when and where, source, contact. */
+import { calendarPath, termPath } from '../../model/address.ts';
+import type { Person } from '../../model/article.ts';
+import type { Article } from '../../model/library.ts';
+import type { Software, Topic } from '../../model/terms.ts';
+import { articleWords } from '../../words/articles.ts';
+import type { TermKind } from '../../words/terms.ts';
+import { eventMoment, eventText } from '../parts/date.ts';
+import { type Fact, type FactValue, facts, siteFact, textFact } from '../parts/facts.ts';
+import { telephoneFact } from '../parts/telephone.ts';
+
+/** Name and, if known, function. */
+export function personText({ name, function: role }: Person): string {
+  return role ? `${name}, ${role}` : name;
+}
+
+function termFact(kind: TermKind, term: Topic | Software | undefined): FactValue | undefined {
+  return term && { text: term.name, href: termPath(kind, term.slug) };
+}
+
+/** The facts of a case study; other articles have none. */
+export function articleFacts({ kind, municipality, software }: Article): Fact[] {
+  if (kind !== 'case-study') return [];
+  return facts(
+    [articleWords.municipality, [termFact('municipalities', municipality)]],
+    [articleWords.seat, [textFact(municipality?.seat)]],
+    [articleWords.state, [textFact(municipality?.state)]],
+    [articleWords.software, software.map((one) => termFact('software', one))],
+  );
+}
+
+/** The terms that an article stands under, without those that its facts name. */
+export function placement({ kind, topics, municipality, software }: Article): Fact[] {
+  const hasFacts = kind === 'case-study';
+  return facts(
+    [articleWords.topics, topics.map((topic) => termFact('topics', topic))],
+    [articleWords.municipality, [hasFacts ? undefined : termFact('municipalities', municipality)]],
+    [articleWords.software, hasFacts ? [] : software.map((one) => termFact('software', one))],
+  );
+}
+
+/** When and where an event is, and its calendar file. */
+export function eventFacts({ event, path }: Article): Fact[] {
+  if (!event) return [];
+  return facts(
+    [articleWords.when, [{ text: eventText(event), datetime: eventMoment(event.start) }]],
+    [articleWords.where, [{ text: event.place }]],
+    [articleWords.moreOnEvent, [siteFact(event.link)]],
+    [articleWords.calendar, [{ text: articleWords.calendarFile, href: calendarPath(path) }]],
+  );
+}
+
+export function sourceFact(source: Article['source']): FactValue | undefined {
+  return source && { text: source.title, href: source.url };
+}
+
+/** Whom to ask: name, address for mail, telephone. */
+export function contactFacts(contact: Article['contact']): Fact[] {
+  if (!contact) return [];
+  const { email, phone } = contact;
+  return facts(
+    [articleWords.contactName, [{ text: personText(contact) }]],
+    [articleWords.email, [email ? { text: email, href: `mailto:${email}` } : undefined]],
+    [articleWords.phone, [phone ? telephoneFact(phone) : undefined]],
+  );
+}

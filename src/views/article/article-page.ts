@@ -1,0 +1,177 @@
+/** The page of an article, and what is left of it when it has been withdrawn. */
+import { termPath } from '../../model/address.ts';
+import { type Article, articleMoment, type Library } from '../../model/library.ts';
+import type { PublishedPicture } from '../../model/picture.ts';
+import type { Topic } from '../../model/terms.ts';
+import { outlineOf } from '../../text/heading-ids.ts';
+import { articleWords } from '../../words/articles.ts';
+import type { Neighbour } from '../issue/issue-page.ts';
+import { dayText, eventDay, momentOfDay, momentText, type TimeText } from '../parts/date.ts';
+import type { Fact, FactValue } from '../parts/facts.ts';
+import { figuresOf } from '../parts/figure.ts';
+import { type FileLink, fileLink } from '../parts/file-text.ts';
+import { issueLabel } from '../parts/label.ts';
+import { type PictureFrame, pictureFrame } from '../parts/picture.ts';
+import { type SocialCard, socialCard } from '../parts/social-card.ts';
+import { stateText } from '../parts/state.ts';
+import { pageText } from '../parts/text.ts';
+import { articleFacts, contactFacts, eventFacts, personText, placement, sourceFact } from './article-facts.ts';
+import { articlesOf, kicker, type Link, readingTime, type Teaser, teaser } from './teaser.ts';
+
+interface Byline {
+  date: TimeText;
+  readingTime: string;
+  author: string | undefined;
+  issue: Link;
+  /** Says that the article was corrected and leads to what was. */
+  corrected: Link | undefined;
+}
+
+interface Correction {
+  id: string;
+  title: string;
+  text: string;
+}
+
+export interface ArticlePage {
+  path: string;
+  kicker: string;
+  title: string;
+  summary: string;
+  state: string | undefined;
+  byline: Byline;
+  /** RFC 3339. */
+  publishedAt: string;
+  updatedAt: string | undefined;
+  picture: PictureFrame | undefined;
+  card: SocialCard | undefined;
+  /** Every picture that the page shows. */
+  pictures: (PublishedPicture | undefined)[];
+  /** The parts of a longer text, as signposts beside it. */
+  outline: Link[];
+  /** The day of an event, to be set large. */
+  eventDay: { day: string; month: string } | undefined;
+  event: Fact[];
+  facts: Fact[];
+  html: string;
+  correction: Correction | undefined;
+  people: { title: string; names: string[] } | undefined;
+  attachments: FileLink[];
+  source: FactValue | undefined;
+  contact: Fact[];
+  /** Topics and other terms that the article stands under. */
+  placement: Fact[];
+  neighbours: Neighbour[];
+  more: { title: string; topic: Link; articles: Teaser[] } | undefined;
+}
+
+export interface WithdrawnPage {
+  path: string;
+  title: string;
+  text: string;
+  reason: string;
+  issue: Link;
+}
+
+const correctionId = 'berichtigung';
+const shownMore = 3;
+const fewestParts = 3;
+
+/** What a withdrawn article's address says: that it is, why, and nothing else of it. */
+export function withdrawnPage(article: Article, reason: string): WithdrawnPage {
+  return {
+    path: article.path,
+    title: articleWords.withdrawn,
+    text: articleWords.withdrawnText,
+    reason: articleWords.reason(reason),
+    issue: { text: articleWords.backToIssue(issueLabel(article.issue.week)), path: article.issue.path },
+  };
+}
+
+export function articlePage(library: Library, article: Article): ArticlePage {
+  const { path, title, summary, date, state } = teaser(article);
+  const more = moreOnTopic(library, article);
+  return {
+    path,
+    kicker: kicker(article),
+    title,
+    summary,
+    state: state ?? stateText(article.issue),
+    byline: { date, ...byline(article) },
+    publishedAt: momentText(articleMoment(article)),
+    updatedAt: article.updatedOn && momentOfDay(article.updatedOn),
+    picture: pictureFrame(article.image),
+    card: socialCard(article),
+    pictures: [article.image, ...article.pictures, ...(more?.articles ?? []).map(({ picture }) => picture)].map(
+      (one) => one?.shown,
+    ),
+    outline: outline(article),
+    eventDay: article.event && eventDay(article.event.start),
+    event: eventFacts(article),
+    facts: articleFacts(article),
+    html: pageText(article.body, {
+      idPrefix: article.slug,
+      picture: figuresOf(article.pictures, { eager: !article.image }),
+    }),
+    correction: correction(article),
+    people:
+      article.people.length > 0
+        ? { title: articleWords.people(article.people.length), names: article.people.map(personText) }
+        : undefined,
+    attachments: article.attachments.map(fileLink),
+    source: sourceFact(article.source),
+    contact: contactFacts(article.contact),
+    placement: placement(article),
+    neighbours: neighbours(article),
+    more,
+  };
+}
+
+/** A short text needs no signposts. */
+function outline({ body, slug }: Article): Link[] {
+  const parts = outlineOf(body, slug);
+  return parts.length < fewestParts ? [] : parts.map(({ id, text }) => ({ text, path: `#${id}` }));
+}
+
+function byline(article: Article): Omit<Byline, 'date'> {
+  const { words, author, issue, updatedOn } = article;
+  return {
+    readingTime: readingTime(words),
+    author: author && articleWords.by(personText(author)),
+    issue: { text: issueLabel(issue.week), path: issue.path },
+    corrected: updatedOn && { text: articleWords.corrected(dayText(updatedOn).text), path: `#${correctionId}` },
+  };
+}
+
+function correction({ correction: text, updatedOn }: Article): Correction | undefined {
+  if (!text || !updatedOn) return undefined;
+  return { id: correctionId, title: articleWords.corrected(dayText(updatedOn).text), text };
+}
+
+function neighbours(article: Article): Neighbour[] {
+  const others = articlesOf(article.issue);
+  const place = others.indexOf(article);
+  const at = (relation: string, other: Article | undefined): Neighbour[] =>
+    other ? [{ relation, title: other.title, path: other.path }] : [];
+  return [...at(articleWords.previous, others[place - 1]), ...at(articleWords.next, others[place + 1])];
+}
+
+/** From other issues, since those of its own are its neighbours; by the first topic that has some. */
+function moreOnTopic({ byTopic }: Library, article: Article): ArticlePage['more'] {
+  const newestOn = ({ slug }: Topic) =>
+    (byTopic.get(slug) ?? [])
+      .values()
+      .filter(({ issue }) => issue !== article.issue)
+      .take(shownMore)
+      .toArray();
+  for (const topic of article.topics) {
+    const articles = newestOn(topic);
+    if (articles.length === 0) continue;
+    return {
+      title: articleWords.moreOn(topic.name),
+      topic: { text: articleWords.allOn(topic.name), path: termPath('topics', topic.slug) },
+      articles: articles.map(teaser),
+    };
+  }
+  return undefined;
+}

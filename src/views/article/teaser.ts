@@ -1,0 +1,90 @@
+/** An article and an issue as they stand in lists. */
+import type { Article, Issue } from '../../model/library.ts';
+import { commonWords } from '../../words/phrases.ts';
+import { kindWords } from '../../words/terms.ts';
+import { dayText, type TimeText } from '../parts/date.ts';
+import { explainedRange, issueLabel } from '../parts/label.ts';
+import { type PictureFrame, publishedFrame } from '../parts/picture.ts';
+import { stateText } from '../parts/state.ts';
+
+export interface Link {
+  text: string;
+  path: string;
+}
+
+export interface Teaser {
+  path: string;
+  /** Kind of article and place: `Praxisbericht · Landkreis Wesermarsch`. */
+  kicker: string;
+  title: string;
+  summary: string;
+  date: TimeText;
+  /** Label of its issue. */
+  issue: string;
+  picture: PictureFrame | undefined;
+  state: string | undefined;
+}
+
+export interface IssueEntry {
+  path: string;
+  label: string;
+  title: string;
+  lead: string;
+  date: TimeText;
+  /** Days of the week, where the label alone would puzzle. */
+  range: string | undefined;
+  picture: PictureFrame | undefined;
+  state: string | undefined;
+  headlines: Link[];
+  /** What stands in place of the headlines left out. */
+  more: string | undefined;
+}
+
+const wordsPerMinute = 200;
+
+/** Kind of article and, where it is about one, the municipality. */
+export function kicker({ kind, municipality }: Pick<Article, 'kind' | 'municipality'>): string {
+  return [kindWords[kind], ...(municipality ? [municipality.name] : [])].join(' · ');
+}
+
+/** How long reading takes, in whole minutes and never none. */
+export function readingTime(words: number): string {
+  return commonWords.minutes(Math.max(1, Math.round(words / wordsPerMinute)));
+}
+
+/** The articles of an issue that readers see: all but the withdrawn. */
+export function articlesOf(issue: Issue): Article[] {
+  return issue.articles.filter(({ withdrawn }) => !withdrawn);
+}
+
+export function teaser(article: Article): Teaser {
+  return {
+    path: article.path,
+    kicker: kicker(article),
+    title: article.title,
+    summary: article.summary,
+    date: dayText(article.publishedOn),
+    issue: issueLabel(article.issue.week),
+    picture: publishedFrame(article.image),
+    state: stateText(article),
+  };
+}
+
+/** An issue with its headlines, at most as many as given. */
+export function issueEntry(issue: Issue, limit = Number.POSITIVE_INFINITY): IssueEntry {
+  const articles = articlesOf(issue);
+  // One headline takes no more room than the words that would stand for it.
+  const shown = articles.length === limit + 1 ? articles : articles.slice(0, limit);
+  return {
+    path: issue.path,
+    label: issueLabel(issue.week),
+    title: issue.title,
+    lead: issue.lead,
+    date: dayText(issue.publishedOn),
+    range: explainedRange(issue),
+    picture: publishedFrame(issue.image),
+    state: stateText(issue),
+    headlines: shown.map(({ title, path }) => ({ text: title, path })),
+    more: shown.length < articles.length ? commonWords.moreArticles(articles.length - shown.length) : undefined,
+  };
+}

@@ -1,0 +1,48 @@
+/** The archive: all issues by year, and one year's. */
+import { archiveFeedPath, yearPath } from '../../model/address.ts';
+import type { Library } from '../../model/library.ts';
+import { archiveWords } from '../../words/issues.ts';
+import { type IssueEntry, issueEntry, type Link } from '../article/teaser.ts';
+
+export interface ArchiveYear {
+  year: number;
+  path: string;
+  issues: IssueEntry[];
+}
+
+export interface YearPage {
+  title: string;
+  description: string;
+  path: string;
+  issues: IssueEntry[];
+  /** The years beside it, the newer first. */
+  otherYears: Link[];
+  /** The year's archive document, if there is one. */
+  feed: Link | undefined;
+}
+
+/** The archive shows as much of an issue as fits, its own year all of it. */
+const shownHeadlines = 3;
+
+/** Newest year and newest issue first. */
+export function archive({ years, issuesOf }: Library): ArchiveYear[] {
+  return years.map((year) => ({
+    year,
+    path: yearPath(year),
+    issues: (issuesOf.get(year) ?? []).map((issue) => issueEntry(issue, shownHeadlines)),
+  }));
+}
+
+/** One year of the archive; `year` is an ISO week-year in which there is an issue. Not every year has a feed. */
+export function yearPage({ years, issuesOf, site }: Library, year: number, hasFeed: boolean): YearPage {
+  const place = years.indexOf(year);
+  const beside = [years[place - 1], years[place + 1]].filter((other) => other !== undefined);
+  return {
+    title: archiveWords.yearTitle(year),
+    description: archiveWords.yearDescription(year, site.title),
+    path: yearPath(year),
+    issues: (issuesOf.get(year) ?? []).map((issue) => issueEntry(issue)),
+    otherYears: beside.map((other) => ({ text: archiveWords.yearTitle(other), path: yearPath(other) })),
+    feed: hasFeed ? { text: archiveWords.yearFeed(year), path: archiveFeedPath(year) } : undefined,
+  };
+}

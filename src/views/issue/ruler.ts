@@ -1,0 +1,69 @@
+/** The year as a ruler of its weeks: where the issues stand, and which of them is being read. */
+import { yearPath } from '../../model/address.ts';
+import type { Issue, Library } from '../../model/library.ts';
+import { weeksIn } from '../../model/week.ts';
+import { issuePageWords, rulerWords } from '../../words/issues.ts';
+import type { Link } from '../article/teaser.ts';
+import { issueLabel } from '../parts/label.ts';
+
+interface RulerMark {
+  /** The week as it stands at the mark: `33`. */
+  number: string;
+  /** The mark's full name, since a number alone says little: `Ausgabe 33. KW 2025: …`. */
+  name: string;
+  path: string;
+  isHere: boolean;
+}
+
+interface RulerWeek {
+  quarter: number;
+  /** Weeks 1, 14, 27 and 40 have longer ticks. */
+  opensQuarter: boolean;
+  /** Second week of a double issue, whose mark stands at the first. */
+  isCovered: boolean;
+  isHere: boolean;
+  /** Empty where no issue appeared; extra editions follow the regular one. */
+  marks: RulerMark[];
+}
+
+export interface Ruler {
+  /** The year's page in the archive. */
+  year: Link;
+  name: string;
+  /** 52 or 53. */
+  weeks: RulerWeek[];
+  /** Quarter of the issue being read: where there is room for no more, only this one is shown. */
+  quarter: number | undefined;
+}
+
+const weeksInQuarter = 13;
+
+/** Week 53 belongs to the last quarter. */
+const quarterOf = (week: number) => Math.min(4, Math.ceil(week / weeksInQuarter));
+
+/** The ruler of an ISO week-year. `here` is the issue that is being read or that leads the page. */
+export function yearRuler({ issuesOf }: Pick<Library, 'issuesOf'>, year: number, here?: Issue): Ruler {
+  const inWeek = Map.groupBy((issuesOf.get(year) ?? []).toReversed(), ({ week }) => week.week);
+  const covered = new Set((issuesOf.get(year) ?? []).map(({ week }) => week.secondWeek));
+  const weeks = Array.from({ length: weeksIn(year) }, (_, index): RulerWeek => {
+    const week = index + 1;
+    const issues = inWeek.get(week) ?? [];
+    return {
+      quarter: quarterOf(week),
+      opensQuarter: index % weeksInQuarter === 0 && week <= 40,
+      isCovered: week > 1 && covered.has(week),
+      isHere: here !== undefined && issues.includes(here),
+      marks: issues.map((issue) => mark(issue, issue === here)),
+    };
+  });
+  return {
+    year: { text: String(year), path: yearPath(year) },
+    name: rulerWords.name(year),
+    weeks,
+    quarter: here && quarterOf(here.week.week),
+  };
+}
+
+function mark({ week, title, path }: Issue, isHere: boolean): RulerMark {
+  return { number: String(week.week), name: issuePageWords.title(issueLabel(week), title), path, isHere };
+}

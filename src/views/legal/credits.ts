@@ -1,0 +1,87 @@
+/** The list of all pictures: whose they are and where they are to be seen. */
+import type { Issue, Library } from '../../model/library.ts';
+import { aiUse, licencePage, type Picture, type PublishedPicture } from '../../model/picture.ts';
+import { issuePageWords } from '../../words/issues.ts';
+import { commonWords } from '../../words/phrases.ts';
+import { creditWords, licenceWords, pictureWords } from '../../words/pictures.ts';
+import { creditLine } from '../parts/credit-line.ts';
+import { type Fact, facts, siteFact, textFact } from '../parts/facts.ts';
+import { issueLabel } from '../parts/label.ts';
+import { type PictureFrame, pictureFrame } from '../parts/picture.ts';
+
+/** A page that shows a picture. */
+interface PictureUse {
+  title: string;
+  path: string;
+}
+
+export interface CreditEntry {
+  /** The picture, small, with its credit. */
+  frame: PictureFrame;
+  facts: Fact[];
+  uses: PictureUse[];
+}
+
+export interface CreditsPage {
+  entries: CreditEntry[];
+  /** Whose the drawings are. */
+  drawings: string;
+  hasWithheld: boolean;
+  /** Every picture that the page shows. */
+  pictures: (PublishedPicture | undefined)[];
+}
+
+export function creditsPage({ issues, site }: Pick<Library, 'issues' | 'site'>): CreditsPage {
+  const uses = pictureUses(issues);
+  return {
+    entries: uses.map(({ image, frame, pages }) => ({ frame, facts: factsOf(image), uses: pages })),
+    drawings: creditWords.drawings(commonWords.and(site.publishers.slice(0, 1).map(({ name }) => name))),
+    hasWithheld: uses.some(({ image }) => image.withheld),
+    pictures: uses.map(({ frame }) => frame.shown),
+  };
+}
+
+interface UsedPicture {
+  image: Picture;
+  frame: PictureFrame;
+  pages: PictureUse[];
+}
+
+/** Every picture in use, once each, in the order of the newest page that shows it. */
+function pictureUses(issues: readonly Issue[]): UsedPicture[] {
+  const found = new Map<string, UsedPicture>();
+  for (const issue of issues) {
+    for (const { image, use } of picturesOf(issue)) {
+      const frame = pictureFrame(image);
+      if (!frame) continue;
+      // A file belongs to its issue's folder; a withheld original is known by its credit alone.
+      const key = JSON.stringify([creditLine(image), image.original]);
+      const before = found.get(key);
+      if (!before) found.set(key, { image, frame, pages: [use] });
+      else if (!before.pages.some(({ path }) => path === use.path)) before.pages.push(use);
+    }
+  }
+  return [...found.values()];
+}
+
+function factsOf(image: Picture): Fact[] {
+  const { caption, alt, creator, copyright, licence, sourceUrl } = image;
+  const ai = aiUse(image);
+  return facts(
+    [creditWords.shows, [textFact(caption ?? alt)]],
+    [creditWords.creator, [textFact(creator)]],
+    [creditWords.copyright, [textFact(copyright)]],
+    [creditWords.licence, [licence && { text: licenceWords[licence], href: licencePage(image) }]],
+    [creditWords.ai, [ai && { text: pictureWords.ai[ai] }]],
+    [creditWords.source, [siteFact(sourceUrl)]],
+  );
+}
+
+/** The pictures of an issue and of its articles. A withdrawn article shows none. */
+function picturesOf(issue: Issue): { image: Picture; use: PictureUse }[] {
+  const title = issuePageWords.title(issueLabel(issue.week), issue.title);
+  const pages = [{ ...issue, title }, ...issue.articles.filter(({ withdrawn }) => !withdrawn)];
+  return pages.flatMap(({ title: name, path, image, pictures }) =>
+    [...(image ? [image] : []), ...pictures].map((picture) => ({ image: picture, use: { title: name, path } })),
+  );
+}

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/database.ts';
+import { migrations } from '../../src/store/migrations/migrations.ts';
+import { proofsOf } from '../../src/store/queries/consents.ts';
+import { deliveriesOf } from '../../src/store/queries/delivery-record.ts';
+import { addLeaver, leftAt } from '../../src/store/queries/leavers.ts';
+import { takeRoom } from '../../src/store/queries/limits.ts';
+import { mailingsOf, startMailing } from '../../src/store/queries/mailings.ts';
+import { recipients, subscriberOf } from '../../src/store/queries/subscribers.ts';
+import { form, request, subscriber, temporaryFolder } from './sample-database.ts';
+
+const room = { bucket: 'address', since: '2025-09-01T09:00:00Z', most: 1 };
+const mailing = {
+  id: 'mailing-1',
+  issue: 'tag:blatt.example,2025:36',
+  issueKey: '2025-kw36',
+  startedAt: '2025-09-04T06:00:00Z',
+  startedBy: 'betrieb',
+  edition: null,
+};
+const names = Object.keys(migrations);
+
+/** The tables as they were when the migration called `last` was the newest. */
+const versionOf = (last = '') => Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= last));
+const firstVersion = versionOf(names[0]);
+
+test('the versions are in order', () => {
+  expect(names).toEqual(names.toSorted());
+  expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1));
+});
+
+test.each(names)('a database of version %s is brought up to date and loses nothing', async (name) => {
+  const file = join(temporaryFolder(), 'abo.sqlite');
+  const old = await openDatabase(file, versionOf(name));
+  await subscriber(old, 'Erika@blatt.example', 'erika');
+  await addLeaver(old, 'hash of max@blatt.example', '2025-09-01T10:00:00Z');
+  await request(old, 'offen@blatt.example');
+  await old.destroy();
+
+  const db = await openDatabase(file);
+  expect(await recipients(db, '', 10)).toEqual([
+    { id: 'erika', email: 'Erika@blatt.example', unsubscribeToken: 'leave erika' },
+  ]);
+  expect(await proofsOf(db, 'erika@blatt.example')).toMatchObject([
+    { consentText: form.consentText, confirmedAt: '2025-09-01T09:00:00Z' },
+  ]);
+  expect(await leftAt(db, 'hash of max@blatt.example')).toBe('2025-09-01T10:00:00Z');
+  expect(await db.selectFrom('request').select('email').execute()).toEqual([{ email: 'offen@blatt.example' }]);
+  expect(await takeRoom(db, [room], '2025-09-01T10:00:00Z')).toEqual([]);
+  await startMailing(db, mailing);
+  expect(await deliveriesOf(db, 'erika@blatt.example')).toMatchObject([{ issue: '2025-kw36', state: 'queued' }]);
+  await db.destroy();
+});
+
+test('a database that is up to date is opened again as it is', async () => {
+  const file = join(temporaryFolder(), 'abo.sqlite');
+  const first = await openDatabase(file);
+  await subscriber(first, 'erika@blatt.example');
+  await startMailing(first, mailing);
+  await first.destroy();
+  for (let time = 0; time < 2; time += 1) {
+    const db = await openDatabase(file);
+    expect(await subscriberOf(db, 'erika@blatt.example')).toMatchObject({ status: 'active' });
+    expect(await mailingsOf(db, mailing.issue)).toMatchObject([mailing]);
+    expect(await deliveriesOf(db, 'erika@blatt.example')).toHaveLength(1);
+    await db.destroy();
+  }
+});
+
+test('a step that fails leaves the tables as they were', async () => {
+  const file = join(temporaryFolder(), 'abo.sqlite');
+  const broken = {
+    ...firstVersion,
+    '0002-broken': {
+      async up(db: Parameters<(typeof migrations)[string]['up']>[0]) {
+        await db.schema.dropTable('subscriber').execute();
+        throw new Error('power cut');
+      },
+    },
+  };
+  const old = await openDatabase(file, firstVersion);
+  await subscriber(old, 'erika@blatt.example');
+  await old.destroy();
+  await expect(openDatabase(file, broken)).rejects.toThrow('power cut');
+  const db = await openDatabase(file);
+  expect(await subscriberOf(db, 'erika@blatt.example')).toBeDefined();
+  await db.destroy();
+});
+
+test('the database refuses to change a proof', async () => {
+  const db = await openDatabase(':memory:');
+  await subscriber(db, 'erika@blatt.example');
+  const changes = [
+    db.updateTable('consent').set({ confirmedAt: '2020-01-01T00:00:00Z' }),
+    db.updateTable('formVersion').set({ consentText: 'Alles.' }),
+  ];
+  for (const change of changes) await expect(change.execute()).rejects.toThrow('proofs are never changed');
+  await db.destroy();
+});
+
+test('a second process may write at the same time', async () => {
+  const file = join(temporaryFolder(), 'abo.sqlite');
+  const db = await openDatabase(file);
+  const other = spawn(process.execPath, [join(import.meta.dirname, 'fill-limits.ts'), file], { stdio: 'inherit' });
+  const ended = once(other, 'exit');
+  for (let n = 0; n < 200; n += 1) await takeRoom(db, [{ ...room, bucket: `here ${n}` }], '2025-09-01T10:00:00Z');
+  expect(await ended).toEqual([0, null]);
+  const { hits } = await db
+    .selectFrom('limitHit')
+    .select(({ fn }) => fn.countAll<number>().as('hits'))
+    .executeTakeFirstOrThrow();
+  expect(hits).toBe(400);
+  await db.destroy();
+});
