@@ -77,8 +77,8 @@ function compose(file: ImportFile, source: Source, options: ImportOptions, notes
   const footer = takeFooter(tree, source, notes);
   recogniseFootnotes(tree);
   const voices = recogniseVoices(tree);
-  recogniseHeadings(tree, notes);
-  const heads = takeTitle(tree, source.mail !== undefined);
+  const byLooks = recogniseHeadings(tree, notes);
+  const heads = takeTitle(tree, { isMail: source.mail !== undefined, byLooks });
   const title = titleOf(file, source, heads, options, notes);
   levelHeadings(tree);
   const taken = takePictures(tree, source, slugOfTitle(title), notes);

@@ -62,8 +62,8 @@ function moveEdges(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     const inside = { ...node, children: join(node.children) };
     growToWords(inside, before, after);
     // CommonMark knows the end of bold type by what stands on either side of it: no sign may be inside and a letter outside.
-    const start = take(inside, endsInWord(before) ? /^[\p{P}\p{S}\s]+/u : /^[\s,;:.!?)\]]+/);
-    const end = take(inside, beginsWithWord(after) ? /[\p{P}\p{S}\s]+$/u : /\s+$/);
+    const start = take(inside, /^[\s,;:.!?)\]]+/) || (endsInWord(before) ? take(inside, /^[\p{P}\p{S}]+/u) : '');
+    const end = take(inside, /\s+$/) || (beginsWithWord(after) ? take(inside, /[\p{P}\p{S}]+$/u) : '');
     const text = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value }]);
     const isEmpty = inside.children.length === 0 || (plainText(inside).trim() === '' && !holdsPicture(inside));
     result.push(...text(start), ...(isEmpty ? inside.children : [inside]), ...text(end));

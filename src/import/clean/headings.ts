@@ -9,9 +9,9 @@ const mostInHeading = 110;
 
 /**
  * Headings by their looks: bold lines, and where a text has none of those either, short lines without a full stop above
- * longer ones. A list, a quotation or a table has no headings in it.
+ * longer ones. A list, a quotation or a table has no headings in it. Returns whether there are any of that kind.
  */
-export function recogniseHeadings(tree: Root, notes: ImportNotes): void {
+export function recogniseHeadings(tree: Root, notes: ImportNotes): boolean {
   const { children } = tree;
   const isMeant = (test: (node: Paragraph) => boolean) =>
     children.filter(
@@ -31,6 +31,7 @@ export function recogniseHeadings(tree: Root, notes: ImportNotes): void {
     const lines = meant.map((node) => plainText(node));
     notes.recognised.push(bold.length > 0 ? importNotes.boldHeadings(lines) : importNotes.plainHeadings(lines));
   }
+  return meant.length > 0;
 }
 
 function withoutMarks(nodes: Paragraph['children']): Paragraph['children'] {
@@ -90,7 +91,7 @@ function standsAbove(children: readonly RootContent[], node: Paragraph): boolean
   if (next.type !== 'paragraph') return next.type === 'list' || next.type === 'table' || next.type === 'blockquote';
   const text = plainText(next).trim();
   const length = plainText(node).length;
-  return text.length > Math.max(120, length) || (text.length > Math.max(60, length) && /[.!?:…“”"»)]$/.test(text));
+  return text.length > Math.max(100, length) || (text.length > Math.max(60, length) && /[.!?:…“”"»)]$/.test(text));
 }
 
 /** Levels from 2 on, without a gap: the first is the title, which is not part of the text. */

@@ -14,14 +14,20 @@ export interface Heads {
   subtitle?: string;
 }
 
+export interface TitleClues {
+  /** A mail has its subject, so that only a heading at the very top is a title. */
+  isMail: boolean;
+  /** Whether headings are known by their looks only: then the levels in the file don't tell which is the title. */
+  byLooks: boolean;
+}
+
 /**
  * Takes title, lead and subtitle out of the tree. The title is what the file marks as one, else the heading that the text
- * begins with, alone of its level or at the top. `isMail`: a mail has its subject, so that only a heading at the very top
- * counts.
+ * begins with, or the only one of the first level.
  */
-export function takeTitle(tree: Root, isMail: boolean): Heads {
+export function takeTitle(tree: Root, clues: TitleClues): Heads {
   const { children } = tree;
-  const at = titleIndex(children, isMail);
+  const at = titleIndex(children, clues);
   const found: Heads = {};
   const node = children[at];
   if (node) {
@@ -48,23 +54,23 @@ function holdsMore(node: RootContent): boolean {
   );
 }
 
-function titleIndex(children: readonly RootContent[], isMail: boolean): number {
+function titleIndex(children: readonly RootContent[], clues: TitleClues): number {
   const marked = children.findIndex((node) => roleOf(node) === 'title');
   if (marked >= 0) return marked;
   // A line at the very top, above headings, that only its place marks.
   const [top] = children;
-  if (!isMail && top?.type === 'paragraph' && isPlainLine(top) && children.some(({ type }) => type === 'heading'))
+  if (!clues.isMail && top?.type === 'paragraph' && isPlainLine(top) && children.some(({ type }) => type === 'heading'))
     return 0;
   const headings = children.flatMap((node, at) => (node.type === 'heading' ? [{ depth: node.depth, at }] : []));
   const [first] = headings;
   if (!first) return -1;
   const firstText = children.findIndex(({ type }) => type !== 'image' && type !== 'thematicBreak');
   if (first.at === firstText || isPictureOnly(children.slice(0, first.at))) return first.at;
-  if (isMail) return -1;
+  if (clues.isMail) return -1;
   const alone = headings.filter(({ depth }) => depth === 1);
   if (alone.length === 1 && alone[0]) return alone[0].at;
   const isBelowLead = first.at <= mostInLead && children.slice(0, first.at).every(({ type }) => type === 'paragraph');
-  return isBelowLead && headings.length > 1 ? first.at : -1;
+  return clues.byLooks && isBelowLead && headings.length > 1 ? first.at : -1;
 }
 
 function isPictureOnly(nodes: readonly RootContent[]): boolean {
