@@ -9,7 +9,7 @@ const mostInHeading = 110;
 
 /**
  * Headings by their looks: bold lines, and where a text has none of those either, short lines without a full stop above
- * longer ones. A list, a quotation or a table has no headings in it. Returns whether there are any of that kind.
+ * longer ones. A list, a quotation or a table has no headings in it. Returns whether all are of that kind.
  */
 export function recogniseHeadings(tree: Root, notes: ImportNotes): boolean {
   const { children } = tree;
@@ -31,7 +31,7 @@ export function recogniseHeadings(tree: Root, notes: ImportNotes): boolean {
     const lines = meant.map((node) => plainText(node));
     notes.recognised.push(bold.length > 0 ? importNotes.boldHeadings(lines) : importNotes.plainHeadings(lines));
   }
-  return meant.length > 0;
+  return meant.length > 0 && !hasHeadings;
 }
 
 function withoutMarks(nodes: Paragraph['children']): Paragraph['children'] {

@@ -25,8 +25,10 @@ function blocksOf(lines: readonly string[]): Element[] {
   const width = Math.max(0, ...lines.map((line) => line.length));
   const blocks: string[][] = [[]];
   for (const line of lines) {
-    if (line.trim() === '') blocks.push([]);
-    else blocks.at(-1)?.push(line);
+    const before = blocks.at(-1)?.at(-1);
+    const isOther = before !== undefined && line.startsWith('>') !== before.startsWith('>');
+    if (line.trim() === '' || isOther) blocks.push([]);
+    if (line.trim() !== '') blocks.at(-1)?.push(line);
   }
   return blocks.filter((block) => block.length > 0).flatMap((block) => elementsOf(block, width));
 }
