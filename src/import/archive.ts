@@ -5,9 +5,9 @@ import { importErrors } from '../words/import.ts';
 /** The parts of a zip archive by their names: text documents of Word and OpenDocument are such archives. */
 export type Archive = ReadonlyMap<string, Uint8Array>;
 
-/** Bytes that all parts may have together, and one that is XML: a book of 5,000 pages has less. */
+/** Bytes that all parts may have together, and those that are XML: a report of 300 pages has 2 MB of it. */
 const mostInArchive = 200_000_000;
-const mostInXml = 20_000_000;
+const mostInXml = 10_000_000;
 const mostParts = 5_000;
 
 /**
@@ -17,14 +17,15 @@ const mostParts = 5_000;
 export async function openArchive(bytes: Uint8Array, fileName: string): Promise<Archive> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false, checkOverlappingEntry: true });
   const parts = new Map<string, Uint8Array>();
-  let left = mostInArchive;
+  const left = { all: mostInArchive, xml: mostInXml };
   const tooLarge = new UserError(importErrors.inflatesTooFar(fileName));
   try {
     const entries = await reader.getEntries();
     if (entries.length > mostParts) throw tooLarge;
     for (const entry of entries) {
       if (entry.directory) continue;
-      const most = Math.min(left, isXml(entry.filename) ? mostInXml : mostInArchive);
+      const isXml = /\.(?:xml|rels)$/i.test(entry.filename);
+      const most = isXml ? Math.min(left.all, left.xml) : left.all;
       const chunks: Uint8Array[] = [];
       let size = 0;
       const counting = new WritableStream<Uint8Array>({
@@ -35,7 +36,8 @@ export async function openArchive(bytes: Uint8Array, fileName: string): Promise<
         },
       });
       await entry.getData(counting, { checkSignature: true });
-      left -= size;
+      left.all -= size;
+      if (isXml) left.xml -= size;
       parts.set(entry.filename, Buffer.concat(chunks));
     }
   } catch (error) {
@@ -51,8 +53,4 @@ export async function packArchive(parts: Archive): Promise<Uint8Array> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, level: 0 });
   for (const [name, bytes] of parts) await writer.add(name, new Uint8ArrayReader(bytes));
   return writer.close();
-}
-
-function isXml(name: string): boolean {
-  return /\.(?:xml|rels)$/i.test(name);
 }

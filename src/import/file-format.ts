@@ -1,5 +1,6 @@
 import { UserError } from '../model/user-error.ts';
 import { importErrors } from '../words/import.ts';
+import { looksLikeUtf16 } from './html/decode-html.ts';
 import type { ImportFile } from './imported.ts';
 
 export type FileFormat = 'docx' | 'odt' | 'msg' | 'eml' | 'html' | 'text';
@@ -61,9 +62,7 @@ function formatOfCompound(name: string, bytes: Uint8Array): FileFormat {
 
 function hasManyControls(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096);
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false;
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
-  // Text in UTF-16 without a mark has as many zeros as letters.
-  const zeros = head.filter((byte, at) => byte === 0 && at % 2 === 1).length;
-  return controls - zeros > head.length / 100;
+  const isWide =
+    (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || looksLikeUtf16(head);
+  return !isWide && head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length > head.length / 100;
 }

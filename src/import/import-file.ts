@@ -39,6 +39,12 @@ import { readText } from './text/text.ts';
 /** Bytes that a file may have. */
 export const largestFile = 50_000_000;
 
+/** Characters of an article: a hundred pages, where the house's newsletters have two. */
+const longestBody = 200_000;
+
+/** Closing brackets that a text may have: links, footnotes and pictures are written with them. */
+const mostBrackets = 3000;
+
 export interface ImportOptions {
   /** A title in the place of the one in the file. */
   title?: string;
@@ -92,6 +98,9 @@ function compose(file: ImportFile, source: Source, options: ImportOptions, notes
   const kind = municipality && people.length > 0 ? 'case-study' : 'news';
   const summary = heads.subtitle ?? summaryOf(tree);
   const body = writeMarkdown(tree);
+  // Parsers of Markdown take the square of their number in time.
+  if (body.split(']').length > mostBrackets) throw new UserError(importErrors.brackets(file.name));
+  if (body.length > longestBody) throw new UserError(importErrors.tooLong(file.name, longestBody));
 
   if (heads.lead) notes.recognised.push(importNotes.lead(heads.lead));
   if (heads.subtitle) notes.recognised.push(importNotes.subtitle(heads.subtitle));

@@ -127,6 +127,10 @@ export const importErrors = {
   inflatesTooFar: (name: string) =>
     `„${name}“ wird beim Entpacken zu groß. Das ist kein gewöhnliches Dokument; es wurde nichts gelesen.`,
   tooDeep: (name: string) => `„${name}“ ist zu tief verschachtelt. Kopieren Sie den Text in eine neue Datei.`,
+  tooLong: (name: string, most: number) =>
+    `„${name}“ ist länger, als ein Beitrag sein kann (${most.toLocaleString('de')} Zeichen). Teilen Sie den Text auf.`,
+  brackets: (name: string) =>
+    `In „${name}“ stehen mehr Links, Fußnoten und eckige Klammern, als ein Beitrag haben kann. Teilen Sie den Text auf.`,
   damaged: (name: string) =>
     `„${name}“ ist beschädigt oder keine solche Datei. Öffnen Sie sie in dem Programm, aus dem sie kommt, und speichern Sie sie neu.`,
   empty: (name: string) => `„${name}“ ist leer.`,

@@ -39,7 +39,11 @@ const openNames =
   'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"';
 
 /** An OpenDocument text with this markup in its body and these automatic styles. */
-export function openDocument(body: string, styles = '', parts: Record<string, string | Uint8Array> = {}): Promise<Uint8Array> {
+export function openDocument(
+  body: string,
+  styles = '',
+  parts: Record<string, string | Uint8Array> = {},
+): Promise<Uint8Array> {
   return zip({
     mimetype: 'application/vnd.oasis.opendocument.text',
     'content.xml': `<office:document-content ${openNames}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,

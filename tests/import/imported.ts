@@ -13,7 +13,14 @@ export interface Result extends Imported {
 }
 
 /** What a person has to fill in, decide or put into words. */
-const forPersons = new Set(['altMissing', 'consentUnknown', 'creditMissing', 'licenceMissing', 'linkTextEmpty', 'releaseMissing']);
+const forPersons = new Set([
+  'altMissing',
+  'consentUnknown',
+  'creditMissing',
+  'licenceMissing',
+  'linkTextEmpty',
+  'releaseMissing',
+]);
 
 /** Imports bytes or text and looks at the result with the reader's eyes. */
 export async function imported(name: string, content: Uint8Array | string, options?: ImportOptions): Promise<Result> {
@@ -28,7 +35,8 @@ export async function imported(name: string, content: Uint8Array | string, optio
 /** The text of an import, by blank lines. */
 export async function bodyOf(name: string, content: Uint8Array | string): Promise<string> {
   const result = await imported(name, content);
-  if (result.problems.length > 0) throw new Error(`the reader objects:\n${result.problems.join('\n')}\n\n${result.body}`);
+  if (result.problems.length > 0)
+    throw new Error(`the reader objects:\n${result.problems.join('\n')}\n\n${result.body}`);
   return result.body;
 }
 

@@ -66,7 +66,11 @@ describe.each(['docx', 'odt'])('the .%s that LibreOffice writes', (ending) => {
         credit: 'Agentur Nordlicht',
       },
     ]);
-    expect(Buffer.from(pictures[0]?.bytes ?? []).subarray(1, 4).toString()).toBe('PNG');
+    expect(
+      Buffer.from(pictures[0]?.bytes ?? [])
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
     expect(file).toContain('    # licence: own, commissioned, stock-standard, cc-by-4.0 …\n');
     expect(frontMatter.people).toEqual([{ name: 'Erika Mustermann', function: 'Gemeinderätin' }]);
     expect(frontMatter.summary).toBe('Eine erfundene Gemeinde hängt ihre Bekanntmachungen nicht mehr nur an die Wand.');
@@ -88,10 +92,7 @@ describe.each(['docx', 'odt'])('the .%s that LibreOffice writes', (ending) => {
 });
 
 test('the web page that LibreOffice writes: its pictures are files beside it, so they are told and not looked for', async () => {
-  const { title, body, problems, notes } = await imported(
-    'aushang.html',
-    readFileSync(join(fixtures, 'aushang.html')),
-  );
+  const { title, body, problems, notes } = await imported('aushang.html', readFileSync(join(fixtures, 'aushang.html')));
   expect(title).toBe('Der Aushang kommt aufs Telefon');
   // LibreOffice itself writes what was deleted into the page, and draws the text box.
   const page = text('Der Kasten am Rathaus\n\n').replace('neue Wünsche', 'neue gestrichene Wünsche');
@@ -109,7 +110,15 @@ test.skipIf(!isInstalled).each([
   const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(fixtures, 'aushang.fodt')]);
+  execFileSync('soffice', [
+    profile,
+    '--headless',
+    '--convert-to',
+    filter,
+    '--outdir',
+    folder,
+    join(fixtures, 'aushang.fodt'),
+  ]);
   const { body } = await imported(`aushang.${ending}`, readFileSync(join(folder, `aushang.${ending}`)));
   expect(body).toBe(text(picture) + end);
 });

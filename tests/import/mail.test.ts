@@ -4,12 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { imported, refusal } from './imported.ts';
 import { wordPage, wordPageBody } from './word-page.ts';
 
-const png = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#753' } }).png().toBuffer();
+const png = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#753' } })
+  .png()
+  .toBuffer();
 
 type Mail = ConstructorParameters<typeof MailComposer>[0];
 /** A mail as nodemailer composes it. */
 function composed(mail: Mail): Promise<Buffer> {
-  return new MailComposer({ from: 'Max Muster <max@stadt.example>', to: 'redaktion@blatt.example', ...mail }).compile().build();
+  return new MailComposer({ from: 'Max Muster <max@stadt.example>', to: 'redaktion@blatt.example', ...mail })
+    .compile()
+    .build();
 }
 
 describe('a mail', () => {
@@ -42,7 +46,9 @@ https://www.bad.example/rutsche?utm_medium=mail
 `;
     const { title, body, problems } = await imported('a.eml', await composed({ subject: 'Rutsche', text }));
     expect(title).toBe('Das Freibad bekommt eine neue Rutsche');
-    expect(body).toBe(`Die alte Rutsche ist vierzig Jahre alt. Im Herbst wird sie abgebaut, und im Mai steht eine neue da[^1]. Mehr unter [bad.example/rutsche](https://www.bad.example/rutsche)
+    expect(
+      body,
+    ).toBe(`Die alte Rutsche ist vierzig Jahre alt. Im Herbst wird sie abgebaut, und im Mai steht eine neue da[^1]. Mehr unter [bad.example/rutsche](https://www.bad.example/rutsche)
 
 - Abbau im Oktober, sobald die Saison zu Ende ist und das Becken leer steht
 - Aufbau im April
@@ -60,10 +66,24 @@ https://www.bad.example/rutsche?utm_medium=mail
   });
 
   test.each([
-    ['text', (header: string, rest: string) => ({ text: `Liebe Kollegin,\n\nbitte aufnehmen.\n\n-----Ursprüngliche Nachricht-----\n${header}\n\n${rest}` })],
-    ['HTML', (header: string, rest: string) => ({ html: `<p>Liebe Kollegin,</p><p>bitte aufnehmen.</p><div style="border-top:solid #E1E1E1 1.0pt"><p class=MsoNormal>${header.replace('<', '&lt;').replace(/^([^:]+:)(.*)$/gm, '<b>$1</b>$2<br>')}</p></div>${rest.split('\n\n').map((part) => `<p>${part.replaceAll('\n', '<br>')}</p>`).join('')}` })],
+    [
+      'text',
+      (header: string, rest: string) => ({
+        text: `Liebe Kollegin,\n\nbitte aufnehmen.\n\n-----Ursprüngliche Nachricht-----\n${header}\n\n${rest}`,
+      }),
+    ],
+    [
+      'HTML',
+      (header: string, rest: string) => ({
+        html: `<p>Liebe Kollegin,</p><p>bitte aufnehmen.</p><div style="border-top:solid #E1E1E1 1.0pt"><p class=MsoNormal>${header.replace('<', '&lt;').replace(/^([^:]+:)(.*)$/gm, '<b>$1</b>$2<br>')}</p></div>${rest
+          .split('\n\n')
+          .map((part) => `<p>${part.replaceAll('\n', '<br>')}</p>`)
+          .join('')}`,
+      }),
+    ],
   ])('that was forwarded in %s is the mail within it', async (_, form) => {
-    const header = 'Von: Max Muster <max@bad.example>\nGesendet: Freitag, 1. August 2025 09:12\nAn: Erika Muster\nBetreff: Die neue Rutsche';
+    const header =
+      'Von: Max Muster <max@bad.example>\nGesendet: Freitag, 1. August 2025 09:12\nAn: Erika Muster\nBetreff: Die neue Rutsche';
     const rest = 'Im Mai steht sie da.\n\nMit freundlichen Grüßen\nMax Muster';
     const file = await composed({ subject: 'WG: Die neue Rutsche', ...form(header, rest) });
     const { title, body, notes } = await imported('a.eml', file);
@@ -76,7 +96,8 @@ https://www.bad.example/rutsche?utm_medium=mail
   });
 
   test('that answers another leaves what it quotes', async () => {
-    const text = 'Der Saal ist ab Montag offen.\n\nAm 1. August 2025 schrieb Erika Muster <e@stadt.example>:\n> Ist er offen?\n';
+    const text =
+      'Der Saal ist ab Montag offen.\n\nAm 1. August 2025 schrieb Erika Muster <e@stadt.example>:\n> Ist er offen?\n';
     const { body, notes } = await imported('a.eml', await composed({ subject: 'AW: Saal', text }));
     expect(body).toBe('Der Saal ist ab Montag offen.\n');
     expect(notes.dropped[0]).toMatch(/^Die zitierte ältere Nachricht: „Am 1\. August 2025 schrieb/);
@@ -84,14 +105,18 @@ https://www.bad.example/rutsche?utm_medium=mail
 
   test('with winmail.dat says what Outlook did', async () => {
     const attachments = [{ filename: 'winmail.dat', content: Buffer.from([0x78, 0x9f, 0x3e, 0x22]) }];
-    const { notes } = await imported('a.eml', await composed({ subject: 'Saal', text: 'Der Saal ist offen.', attachments }));
+    const { notes } = await imported(
+      'a.eml',
+      await composed({ subject: 'Saal', text: 'Der Saal ist offen.', attachments }),
+    );
     expect(notes.dropped).toEqual([
       'Der Anhang winmail.dat: Outlook hat den Text darin verpackt. Bitten Sie, die Nachricht als HTML oder Nur-Text zu senden.',
     ]);
   });
 
   test('that is encrypted is refused with what to do', async () => {
-    const file = 'From: a@b.example\r\nDate: Mon, 4 Aug 2025 10:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Disposition: attachment; filename=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n';
+    const file =
+      'From: a@b.example\r\nDate: Mon, 4 Aug 2025 10:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Disposition: attachment; filename=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n';
     expect(await refusal('a.eml', file)).toMatch(/^„a\.eml“ ist verschlüsselt\./);
   });
 

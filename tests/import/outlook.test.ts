@@ -4,7 +4,9 @@ import { imported, refusal } from './imported.ts';
 import { htmlInRtf, type OutlookMail, outlookFile } from './outlook-file.ts';
 import { wordPage, wordPageBody } from './word-page.ts';
 
-const png = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#357' } }).png().toBuffer();
+const png = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#357' } })
+  .png()
+  .toBuffer();
 const picture = { name: 'image001.png', content: png, contentId: 'image001.png@01D' };
 const html = wordPage.replace('PICTURE', 'cid:image001.png@01D');
 const inWindows = html.replace(/[„“–]/g, (sign) => `&#${sign.codePointAt(0)};`);
@@ -26,7 +28,10 @@ describe('an Outlook message', () => {
 
   test('as text only is read as text', async () => {
     const text = 'Hallo Erika,\r\n\r\nder Saal ist ab Montag wieder offen.\r\n\r\nViele Grüße\r\nMax\r\n';
-    const { title, body, notes } = await imported('nachricht.msg', outlookFile({ subject: 'AW: WG: Der Saal ist offen', text }));
+    const { title, body, notes } = await imported(
+      'nachricht.msg',
+      outlookFile({ subject: 'AW: WG: Der Saal ist offen', text }),
+    );
     expect(title).toBe('Der Saal ist offen');
     expect(body).toBe('Hallo Erika,\n\nder Saal ist ab Montag wieder offen.\n');
     expect(notes.dropped).toEqual(['Gruß und Signatur: „Viele Grüße / Max“']);
@@ -39,7 +44,10 @@ describe('an Outlook message', () => {
       { name: 'Plan.pdf', content: Buffer.from('%PDF-1.7') },
       { name: 'foto.png', content: png },
     ];
-    const { body, notes } = await imported('n.msg', outlookFile({ subject: 'Der Saal', text: 'Im Anhang.', attachments }));
+    const { body, notes } = await imported(
+      'n.msg',
+      outlookFile({ subject: 'Der Saal', text: 'Im Anhang.', attachments }),
+    );
     expect(body).toBe('Im Anhang.\n\n![](der-saal-1.png)\n');
     expect(notes.leftToDo).toEqual(
       expect.arrayContaining([

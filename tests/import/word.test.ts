@@ -14,7 +14,10 @@ const cell = (content: string[], options: Partial<docx.ITableCellOptions> = {}) 
   new docx.TableCell({ children: content.map((text) => paragraph(text)), ...options });
 
 /** A file as the `docx` package writes it, with these blocks. */
-async function written(children: docx.FileChild[], options: Partial<docx.IPropertiesOptions> = {}): Promise<Uint8Array> {
+async function written(
+  children: docx.FileChild[],
+  options: Partial<docx.IPropertiesOptions> = {},
+): Promise<Uint8Array> {
   return docx.Packer.toBuffer(new docx.Document({ sections: [{ children }], ...options }));
 }
 const body = async (children: docx.FileChild[], options?: Partial<docx.IPropertiesOptions>) =>
@@ -59,7 +62,11 @@ describe('headings', () => {
       paragraph(bold('Das ist wichtig.')),
       paragraph('Ende.'),
     ]);
-    expect(text).toBe(behind('## Der Antrag\n\nEr ist da.\n\n## Der Umzug\n\n### Was er kostet\n\nNicht viel.\n\n**Das ist wichtig.**\n\nEnde.'));
+    expect(text).toBe(
+      behind(
+        '## Der Antrag\n\nEr ist da.\n\n## Der Umzug\n\n### Was er kostet\n\nNicht viel.\n\n**Das ist wichtig.**\n\nEnde.',
+      ),
+    );
   });
 
   test('short lines above paragraphs are headings where nothing else is', async () => {
@@ -91,7 +98,9 @@ describe('headings', () => {
     );
     const { title, body: text } = await imported('beitrag.docx', file);
     expect(title).toBe('Erstens');
-    expect(text).toBe('Ein Absatz.\n\n## Zweitens\n\nNoch einer.\n\n### Drittens\n\n> „Schön.“\n>\n> – Erika Mustermann\n');
+    expect(text).toBe(
+      'Ein Absatz.\n\n## Zweitens\n\nNoch einer.\n\n### Drittens\n\n> „Schön.“\n>\n> – Erika Mustermann\n',
+    );
   });
 });
 
@@ -125,7 +134,8 @@ describe('words', () => {
   });
 
   test('moved text stands once, at its new place', async () => {
-    const moved = (tag: string) => `<w:p><w:${tag} w:id="1" w:author="M"><w:r><w:t>Verschoben.</w:t></w:r></w:${tag}></w:p>`;
+    const moved = (tag: string) =>
+      `<w:p><w:${tag} w:id="1" w:author="M"><w:r><w:t>Verschoben.</w:t></w:r></w:${tag}></w:p>`;
     const file = await wordFile(`${moved('moveFrom')}${wordParagraph('Mitte.')}${moved('moveTo')}`);
     expect(await bodyOf('a.docx', file)).toBe('Mitte.\n\nVerschoben.\n');
   });
@@ -147,7 +157,15 @@ describe('words', () => {
   });
 
   test('soft hyphens, no-break spaces and control characters go; quotation marks, dashes and figures stay', async () => {
-    const file = await written([paragraph('Die Ver\u00ADwaltung sagt\u00A0„ja“ – ‚nein‘ … 10\u202F%. 5 m', run('2', { superScript: true }), ' CO', run('2', { subScript: true }), '\u200B')]);
+    const file = await written([
+      paragraph(
+        'Die Ver\u00ADwaltung sagt\u00A0„ja“ – ‚nein‘ … 10\u202F%. 5 m',
+        run('2', { superScript: true }),
+        ' CO',
+        run('2', { subScript: true }),
+        '\u200B',
+      ),
+    ]);
     const { body: text, notes } = await imported('a.docx', file);
     expect(text).toBe('Die Verwaltung sagt „ja“ – ‚nein‘ … 10 %. 5 m² CO₂\n');
     expect(notes.dropped).toEqual(['1 weiches Trennzeichen', '1 unsichtbares Zeichen']);
@@ -156,7 +174,15 @@ describe('words', () => {
   test('links lose what tracks; what leads to a disk is no link', async () => {
     const link = (target: string, text: string) => new docx.ExternalHyperlink({ link: target, children: [run(text)] });
     const file = await written([
-      paragraph('Mehr auf ', link('https://www.amt.example/a?utm_source=x&nr=4&fbclid=9#ziel', 'der Seite des Amtes'), ' und im ', link('file:///C:/Plan.docx', 'Plan'), ', ', link('https://www.amt.example/', 'https://www.amt.example/'), '.'),
+      paragraph(
+        'Mehr auf ',
+        link('https://www.amt.example/a?utm_source=x&nr=4&fbclid=9#ziel', 'der Seite des Amtes'),
+        ' und im ',
+        link('file:///C:/Plan.docx', 'Plan'),
+        ', ',
+        link('https://www.amt.example/', 'https://www.amt.example/'),
+        '.',
+      ),
     ]);
     const { body: text, problems, notes } = await imported('a.docx', file);
     expect(text).toBe(
@@ -167,7 +193,19 @@ describe('words', () => {
   });
 
   test('signs that Markdown would take for marks are those that were written', async () => {
-    const lines = ['3. Oktober ist frei.', '* Stern am Anfang', 'Kolleg*innen und Bürger_innen, 3*4*5', '# kein Titel', '<script>alert(1)</script> & a < b', '[kein] (Link) ![x]', '1. Januar', '\\\\srv01\\akten', '+ 49 511', '> kein Zitat', '~~so~~'];
+    const lines = [
+      '3. Oktober ist frei.',
+      '* Stern am Anfang',
+      'Kolleg*innen und Bürger_innen, 3*4*5',
+      '# kein Titel',
+      '<script>alert(1)</script> & a < b',
+      '[kein] (Link) ![x]',
+      '1. Januar',
+      '\\\\srv01\\akten',
+      '+ 49 511',
+      '> kein Zitat',
+      '~~so~~',
+    ];
     const { body: text, problems } = await imported('a.docx', await written(lines.map((line) => paragraph(line))));
     expect(problems).toEqual([]);
     expect(plainTextOf(text)).toBe(lines.join(' '));
@@ -178,7 +216,12 @@ describe('footnotes', () => {
   test('and endnotes become footnotes of Markdown, with their type', async () => {
     const text = await body(
       [paragraph('Das gilt', new docx.FootnoteReferenceRun(1), ' und das', new docx.FootnoteReferenceRun(2), '.')],
-      { footnotes: { 1: { children: [paragraph('Seit ', bold('2020'), '.')] }, 2: { children: [paragraph('Eins.'), paragraph('Zwei.')] } } },
+      {
+        footnotes: {
+          1: { children: [paragraph('Seit ', bold('2020'), '.')] },
+          2: { children: [paragraph('Eins.'), paragraph('Zwei.')] },
+        },
+      },
     );
     expect(text).toBe(behind('Das gilt[^1] und das[^2].\n\n[^1]: Seit **2020**.\n\n[^2]: Eins.\n\n    Zwei.'));
   });
@@ -201,7 +244,16 @@ describe('lists', () => {
 
   test('lie within each other, and one that is interrupted goes on with its number', async () => {
     const text = await body(
-      [point('eins'), point('eins a', 1), point('zwei'), step('Öffnen'), step('leise', 1), step('Gehen'), paragraph('Warten.'), step('Schließen')],
+      [
+        point('eins'),
+        point('eins a', 1),
+        point('zwei'),
+        step('Öffnen'),
+        step('leise', 1),
+        step('Gehen'),
+        paragraph('Warten.'),
+        step('Schließen'),
+      ],
       { numbering },
     );
     expect(text).toBe(
@@ -211,7 +263,8 @@ describe('lists', () => {
 
   test('are known by style as well', async () => {
     const file = await wordFile(
-      wordParagraph('Brot', '<w:pStyle w:val="Aufzhlungszeichen"/>') + wordParagraph('Salz', '<w:pStyle w:val="Aufzhlungszeichen"/>'),
+      wordParagraph('Brot', '<w:pStyle w:val="Aufzhlungszeichen"/>') +
+        wordParagraph('Salz', '<w:pStyle w:val="Aufzhlungszeichen"/>'),
       {
         'word/styles.xml': wordStyles(
           '<w:style w:type="paragraph" w:styleId="Aufzhlungszeichen"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>',
@@ -241,7 +294,10 @@ describe('tables', () => {
       new docx.TableRow({ tableHeader: false, children: [cell(['Mo']), cell(['8 Uhr'])] }),
       new docx.TableRow({ children: [cell(['Di']), cell(['9 | 10 Uhr'])] }),
     ];
-    const { body: text, notes } = await imported('a.docx', await written([paragraph('Zeiten.'), new docx.Table({ rows })]));
+    const { body: text, notes } = await imported(
+      'a.docx',
+      await written([paragraph('Zeiten.'), new docx.Table({ rows })]),
+    );
     expect(text).toBe('Zeiten.\n\n| Tag | Zeit |\n| - | - |\n| Mo | 8 Uhr |\n| Di | 9 \\| 10 Uhr |\n');
     expect(notes.leftToDo.join()).not.toContain('gilt die erste Zeile als Kopf');
   });
@@ -252,7 +308,10 @@ describe('tables', () => {
       new docx.TableRow({ children: [cell(['Mo'], { rowSpan: 2 }), cell(['a', 'zweiter Absatz']), cell(['b'])] }),
       new docx.TableRow({ children: [cell(['c'], { columnSpan: 2 })] }),
     ];
-    const { body: text, notes } = await imported('a.docx', await written([paragraph('Zeiten.'), new docx.Table({ rows })]));
+    const { body: text, notes } = await imported(
+      'a.docx',
+      await written([paragraph('Zeiten.'), new docx.Table({ rows })]),
+    );
     expect(text).toBe(
       'Zeiten.\n\n| Tag | Zeit | Ort |\n| - | - | - |\n| Mo | a<br>zweiter Absatz | b |\n| Mo | c | |\n',
     );
@@ -262,7 +321,11 @@ describe('tables', () => {
   });
 
   test('that only arrange a text are taken apart', async () => {
-    const text = await body([new docx.Table({ rows: [new docx.TableRow({ children: [cell(['Links steht das.']), cell(['Rechts steht jenes.'])] })] })]);
+    const text = await body([
+      new docx.Table({
+        rows: [new docx.TableRow({ children: [cell(['Links steht das.']), cell(['Rechts steht jenes.'])] })],
+      }),
+    ]);
     expect(text).toBe(behind('Links steht das.\n\nRechts steht jenes.'));
   });
 });
@@ -270,12 +333,22 @@ describe('tables', () => {
 describe('pictures', () => {
   test('come with description, caption and what their files say of them', async () => {
     const data = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#357' } })
-      .withExif({ IFD0: { Artist: 'Jo Beispiel', Copyright: 'Beispiel GmbH' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 8/1 0/1' } })
+      .withExif({
+        IFD0: { Artist: 'Jo Beispiel', Copyright: 'Beispiel GmbH' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 8/1 0/1' },
+      })
       .jpeg()
       .toBuffer();
     const file = await written([
       paragraph('Davor.'),
-      paragraph(new docx.ImageRun({ type: 'jpg', data, transformation: { width: 60, height: 40 }, altText: { name: 'b', title: 'b', description: 'Eine blaue Wand.' } })),
+      paragraph(
+        new docx.ImageRun({
+          type: 'jpg',
+          data,
+          transformation: { width: 60, height: 40 },
+          altText: { name: 'b', title: 'b', description: 'Eine blaue Wand.' },
+        }),
+      ),
       new docx.Paragraph({ text: 'Die Wand im Saal', style: 'Caption' }),
     ]);
     const { body: text, frontMatter, pictures, notes } = await imported('die-wand.docx', file);
@@ -315,15 +388,25 @@ describe('what stands outside of the text', () => {
     const box = (text: string) => `<w:txbxContent>${wordParagraph(text)}</w:txbxContent>`;
     const fresh = `<w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box('Neu.')}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>`;
     const both = `<mc:AlternateContent><mc:Choice Requires="wps">${fresh.replace('Neu.', 'Beides.')}</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box('Beides.')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>`;
-    const file = await wordFile(`<w:p><w:r><w:t>Eins.</w:t></w:r><w:r>${fresh}</w:r></w:p><w:p><w:r><w:t>Zwei.</w:t></w:r><w:r>${both}</w:r></w:p>`);
+    const file = await wordFile(
+      `<w:p><w:r><w:t>Eins.</w:t></w:r><w:r>${fresh}</w:r></w:p><w:p><w:r><w:t>Zwei.</w:t></w:r><w:r>${both}</w:r></w:p>`,
+    );
     const { body: text, notes } = await imported('a.docx', file);
     expect(text).toBe('Eins.\n\nNeu.\n\nZwei.\n\nBeides.\n');
-    expect(notes.leftToDo).toContain('Textfelder stehen jetzt hinter dem Absatz, an dem sie hingen. Prüfen Sie die Stelle.');
+    expect(notes.leftToDo).toContain(
+      'Textfelder stehen jetzt hinter dem Absatz, an dem sie hingen. Prüfen Sie die Stelle.',
+    );
   });
 
   test('the footer of the pages is told, or read where it is the footer line', async () => {
     const file = async (line: string) =>
-      docx.Packer.toBuffer(new docx.Document({ sections: [{ footers: { default: new docx.Footer({ children: [paragraph(line)] }) }, children: [paragraph('Text.')] }] }));
+      docx.Packer.toBuffer(
+        new docx.Document({
+          sections: [
+            { footers: { default: new docx.Footer({ children: [paragraph(line)] }) }, children: [paragraph('Text.')] },
+          ],
+        }),
+      );
     const known = await imported('a.docx', await file('Bild ©Agentur/Nord · Impressum · Ausgabe 34. KW 2025'));
     expect([known.issue.key, known.frontMatter.image?.credit]).toEqual(['2025-kw34', 'Agentur/Nord']);
     const other = await imported('a.docx', await file('Vertraulich bis Freitag'));

@@ -5,7 +5,10 @@ export async function zip(parts: Record<string, string | Uint8Array>): Promise<U
   const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
   for (const [name, content] of Object.entries(parts)) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    await writer.add(name, new Uint8ArrayReader(bytes), { level: name === 'mimetype' ? 0 : 9, extendedTimestamp: false });
+    await writer.add(name, new Uint8ArrayReader(bytes), {
+      level: name === 'mimetype' ? 0 : 9,
+      extendedTimestamp: false,
+    });
   }
   return writer.close();
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import { issueKey, weekExists } from '../../model/week.ts';
+import { linesOf } from './lines.ts';
 
 /** What the last line of a newsletter says: whose the picture is, which issue it is. */
 export interface FooterLine {
@@ -13,7 +13,7 @@ export interface FooterLine {
 const mostBlocks = 5;
 
 const issuePatterns = [
-  /(?<extra>Sonder)?Ausgabe:?\s*(?:Nr\.?\s*)?(?<week>\d{1,2})\.?\s*(?:[/–+-]\s*(?<second>\d{1,2})\.?\s*)?KW[\s/,]*(?<year>20\d{2})/iu,
+  /(?<extra>Sonder)?Ausgabe:?\s*(?:Nr\.?\s*)?(?<week>\d{1,2})\.?\s*(?:[/–+-]\s*(?<second>\d{1,2})\.?\s*)?(?:KW|Kalenderwoche)[\s/,]*(?<year>20\d{2})/iu,
   /(?:(?<extra>Sonder)?Ausgabe:?\s*)?(?:KW|Kalenderwoche)\s*(?<week>\d{1,2})(?:\s*[/–+-]\s*(?<second>\d{1,2})(?!\d))?[\s/,-]+(?<year>20\d{2})/iu,
   /(?<week>\d{1,2})\.\s*(?:[/–+-]\s*(?<second>\d{1,2})\.\s*)?(?:KW|Kalenderwoche)[\s/,]*(?<year>20\d{2})/iu,
 ];
@@ -49,6 +49,11 @@ function issueIn(text: string): string | undefined {
   return undefined;
 }
 
+/** Whether a line below a picture is that picture's: it names no issue, and not several pictures. */
+export function isOfPictureAbove({ credit, issue }: FooterLine, text: string): boolean {
+  return credit !== undefined && issue === undefined && !/^\s*(?:Bilder|Fotos|Bildnachweise|Bildquellen)\b/i.test(text);
+}
+
 /** Takes lines of that kind from the end of the text. */
 export function takeFooterLine(tree: Root): FooterLine & { lines: string[] } {
   const found: FooterLine & { lines: string[] } = { lines: [] };
@@ -59,15 +64,15 @@ export function takeFooterLine(tree: Root): FooterLine & { lines: string[] } {
     const node = tree.children[at];
     if (node?.type === 'thematicBreak' && looked > 0) continue;
     if (node?.type !== 'paragraph' || node.children.some(({ type }) => type === 'image')) break;
-    const text = plainText(node, { includeImageAlt: false }).replace(/\s+/g, ' ').trim();
+    const text = linesOf(node).join('\n');
     const line = text.length <= 300 ? readFooterLine(text) : undefined;
     if (!line) break;
     // A credit right below a picture is that picture's.
     const above = tree.children[at - 1];
-    if (line.credit && !line.issue && above?.type === 'paragraph' && above.children[0]?.type === 'image') break;
+    if (isOfPictureAbove(line, text) && above?.type === 'paragraph' && above.children[0]?.type === 'image') break;
     found.credit ??= line.credit;
     found.issue ??= line.issue;
-    found.lines.unshift(text);
+    found.lines.unshift(text.replaceAll('\n', ' '));
     tree.children.splice(at, 1);
   }
   return found;

@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { importNotes } from '../../words/import.ts';
 import type { ImportNotes } from '../imported.ts';
 import type { Source } from '../source.ts';
+import { linesOf } from './lines.ts';
 
 const headerLine =
   /^\*{0,2}(?:Von|From|Gesendet|Sent|Datum|Date|An|To|Cc|Kopie|Betreff|Subject|Antwort an|Reply-To|Wichtigkeit|Priorität)\s*:/i;
@@ -98,20 +99,6 @@ function keepNotes(children: readonly RootContent[], at: number): RootContent[] 
       .slice(at)
       .filter((node) => node.type === 'footnoteDefinition' && marks.includes(`"identifier":"${node.identifier}"`)),
   ];
-}
-
-function linesOf(node: RootContent): string[] {
-  const lines = [''];
-  const walk = (part: RootContent): void => {
-    if (part.type === 'break') lines.push('');
-    else if (part.type === 'text') {
-      const [first = '', ...rest] = part.value.split('\n');
-      lines[lines.length - 1] += first;
-      lines.push(...rest);
-    } else if ('children' in part) part.children.forEach(walk);
-  };
-  walk(node);
-  return lines.map((line) => line.trim());
 }
 
 function wordsIn(nodes: readonly RootContent[]): number {

@@ -7,7 +7,7 @@ import type { ImportedPicture, ImportNotes, PictureRecord } from '../imported.ts
 import { pictureKind, sizeOf } from '../picture-kind.ts';
 import { readMetadata } from '../picture-metadata.ts';
 import type { Source } from '../source.ts';
-import { readFooterLine } from './footer-line.ts';
+import { isOfPictureAbove, readFooterLine } from './footer-line.ts';
 import { roleOf } from './markdown-tree.ts';
 
 export interface TakenPictures {
@@ -112,7 +112,7 @@ function takeLinesBelow(tree: Root, at: number): { caption?: string; credit?: st
     const text = plainText(node).replace(/\s+/g, ' ').trim();
     const line = text.length <= 200 ? readFooterLine(text) : undefined;
     if (roleOf(node) === 'caption' && !line && !found.caption) found.caption = text;
-    else if (line?.credit && !line.issue && !found.credit) found.credit = line.credit;
+    else if (line && isOfPictureAbove(line, text) && !found.credit) found.credit = line.credit;
     else break;
     tree.children.splice(at + 1, 1);
   }

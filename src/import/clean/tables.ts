@@ -77,13 +77,13 @@ function dataTable(table: Element, rows: readonly Element[], notes: ImportNotes)
       }
     }
   }
-  const [first = [], ...others] = grid;
+  const [first = [], ...others] = withoutEmpty(grid);
   const hasHead = first.some(({ tagName }) => tagName === 'th') || Boolean(table.children.find(isHead));
   const name = first.map((cell) => plainText(cell).trim()).join(' · ');
   if (!hasHead) notes.leftToDo.push(importNotes.tableWithoutHead(name));
   if (isMerged) notes.leftToDo.push(importNotes.mergedCells(name));
   if (holdsBlocks) notes.leftToDo.push(importNotes.paragraphsInCells(name));
-  const width = Math.max(...grid.map((cells) => cells.length));
+  const width = Math.max(first.length, ...others.map((cells) => cells.length));
   const rowWith = (tag: string, cells: readonly Element[]) =>
     h(
       'tr',
@@ -110,6 +110,14 @@ function withoutBold(cell: Element): Element {
     node.type === 'element' && /^(?:b|strong)$/.test(node.tagName) ? node.children : [node],
   );
   return { ...cell, children };
+}
+
+/** Rows and columns without a word in them hold a table's place on paper. */
+function withoutEmpty(grid: readonly Element[][]): Element[][] {
+  const isFilled = (cell: Element | undefined) => cell !== undefined && plainText(cell).trim() !== '';
+  const width = Math.max(...grid.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, at) => at).filter((at) => grid.some((row) => isFilled(row[at])));
+  return grid.filter((row) => row.some(isFilled)).map((row) => columns.map((at) => row[at] ?? h('td')));
 }
 
 function rowAt(grid: Element[][], at: number): Element[] {

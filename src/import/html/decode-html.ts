@@ -35,7 +35,7 @@ function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
 }
 
 /** German text in UTF-16 has a zero in every other byte. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
+export function looksLikeUtf16(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 200);
   return head.length >= 4 && head.filter((byte, at) => at % 2 === 1 && byte === 0).length > head.length * 0.4;
 }

@@ -17,8 +17,10 @@ export function textToHtml(text: string): Root {
   const lines = text
     .replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n')
     .replace(/\f/g, '\n\n')
+    // Before anything else looks at the lines: a run of blanks can be of any length.
+    .replace(/[ \u00A0]{2,}/g, ' ')
     .split('\n');
-  return { type: 'root', children: blocksOf(lines.map((line) => line.replace(/[\s\u00A0]+$/, ''))) };
+  return { type: 'root', children: blocksOf(lines.map((line) => line.replace(/[ \u00A0]$/, ''))) };
 }
 
 function blocksOf(lines: readonly string[]): Element[] {
