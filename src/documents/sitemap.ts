@@ -1,7 +1,7 @@
 /** What search engines are told: every page worth finding, with the day of its last change where one is known. */
 import { addresses, easyLanguageAddress, issuePath, termPath, yearPath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
-import { type Article, type Issue, isPublished, type Library } from '../model/library.ts';
+import { type Article, type Issue, isPublished, type Library, publishedArticles } from '../model/library.ts';
 
 export interface SitemapEntry {
   path: string;
@@ -61,17 +61,15 @@ const articleChange = ({ updatedOn, publishedOn }: Article): Day => updatedOn ??
 
 const lastChange = (articles: readonly Article[]) => newest(articles.map(articleChange));
 
-/** What an issue shows: itself and those of its articles that are not withdrawn. */
-function issueChange({ publishedOn, articles }: Issue): Day | undefined {
-  const shown = articles.filter((article) => isPublished(article) && !article.withdrawn);
-  return newest([publishedOn, lastChange(shown)]);
+/** What an issue shows: itself and its articles. */
+function issueChange(issue: Issue): Day | undefined {
+  return newest([issue.publishedOn, lastChange(publishedArticles(issue))]);
 }
 
-function pictureChange({ publishedOn, articles, image, pictures }: Issue): Day | undefined {
-  const illustrated = articles.filter(
-    (article) => isPublished(article) && !article.withdrawn && (article.image || article.pictures.length > 0),
-  );
-  return newest([image || pictures.length > 0 ? publishedOn : undefined, lastChange(illustrated)]);
+function pictureChange(issue: Issue): Day | undefined {
+  const hasPictures = ({ image, pictures }: Article | Issue) => image !== undefined || pictures.length > 0;
+  const illustrated = publishedArticles(issue).filter(hasPictures);
+  return newest([hasPictures(issue) ? issue.publishedOn : undefined, lastChange(illustrated)]);
 }
 
 /** The three directories and the page of each term that an article has. */

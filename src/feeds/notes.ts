@@ -1,5 +1,6 @@
 /** What a page shows around an article's text, as paragraphs and lists that every feed reader displays. */
 import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { addresses } from '../model/address.ts';
 import type { Article, Issue, Site } from '../model/library.ts';
 import type { Picture } from '../model/picture.ts';
@@ -9,9 +10,9 @@ import { dayText } from '../views/parts/date.ts';
 import type { Fact, FactValue } from '../views/parts/facts.ts';
 import { fileLink } from '../views/parts/file-text.ts';
 import { issueLabel } from '../views/parts/label.ts';
+import { publishedBy } from '../views/site/frame.ts';
 import { articleWords } from '../words/articles.ts';
 import { frameWords } from '../words/frame.ts';
-import { element } from './element.ts';
 
 /** Before the text: when and where an event is. */
 export function notesBefore(origin: string, article: Article): Element[] {
@@ -50,41 +51,35 @@ export function notesAfter(origin: string, article: Article): Element[] {
 export function pictureNote(origin: string, picture: Picture): Element {
   const { shown, original, alt = '', caption } = picture;
   const credit: Part[] = [creditLine(picture), ...creditRemarks(picture).flatMap((one) => [', ', link(origin, one)])];
-  if (!original || !shown) return element('p', {}, ...credit);
+  if (!original || !shown) return h('p', ...credit);
   const { path, width, height } = shown.jpeg;
   const words = [...(caption ? [caption, ' '] : []), ...credit];
-  return element(
-    'figure',
-    {},
-    element('img', { src: origin + path, alt, width, height }),
-    element('figcaption', {}, ...words),
-  );
+  return h('figure', h('img', { src: origin + path, alt, width, height }), h('figcaption', ...words));
 }
 
 /** The last line: issue, publisher and imprint (§ 5 DDG), because an entry is read far from the site. */
-export function signature({ publishers, example }: Site, origin: string, issue: Issue): Element[] {
-  const names = publishers.map(({ name }) => name).join(', ');
+export function signature(site: Site, origin: string, issue: Issue): Element[] {
   const parts = [
     link(origin, { text: issueLabel(issue.week), href: issue.path }),
-    frameWords.publishedBy(names),
+    publishedBy(site),
     link(origin, { text: frameWords.imprint, href: addresses.imprint }),
   ];
-  return [element('p', {}, ...joined(parts, ' · ')), ...(example ? [element('p', {}, frameWords.example)] : [])];
+  return [h('p', ...joined(parts, ' · ')), ...(site.example ? [h('p', frameWords.example)] : [])];
 }
 
 type Part = ElementContent | string;
 
 /** `Name: value`, with the name in bold. */
 function named(name: string, ...rest: readonly Part[]): Part[] {
-  return [element('strong', {}, `${name}:`), ...(rest.length > 0 ? [' ', ...rest] : [])];
+  return [h('strong', `${name}:`), ...(rest.length > 0 ? [' ', ...rest] : [])];
 }
 
 function paragraph(name: string, ...rest: readonly Part[]): Element {
-  return element('p', {}, ...named(name, ...rest));
+  return h('p', ...named(name, ...rest));
 }
 
 function list(items: readonly (readonly Part[])[]): Element[] {
-  return items.length > 0 ? [element('ul', {}, ...items.map((parts) => element('li', {}, ...parts)))] : [];
+  return items.length > 0 ? [h('ul', ...items.map((parts) => h('li', ...parts)))] : [];
 }
 
 function values(origin: string, fact: Fact): Part[] {
@@ -96,7 +91,7 @@ function values(origin: string, fact: Fact): Part[] {
 
 /** The value, as a link if it leads somewhere; a path gets the origin. */
 function link(origin: string, { text, href }: FactValue): Part {
-  return href ? element('a', { href: href.startsWith('/') ? origin + href : href }, text) : text;
+  return href ? h('a', { href: href.startsWith('/') ? origin + href : href }, text) : text;
 }
 
 function joined(parts: readonly Part[], separator: string): Part[] {

@@ -1,6 +1,7 @@
 /** Which pictures and drawings a library needs, and where each of them goes. */
-import type { Article, Issue, Library, Site } from '../model/library.ts';
+import { type Article, type Issue, type Library, type Site, shownPages } from '../model/library.ts';
 import { drawingCredit, type FileCredit, fileCredit, type Picture, type PublishedPicture } from '../model/picture.ts';
+import { drawingHolder } from '../model/publisher.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { pictureWords } from '../words/pictures.ts';
 import type { DrawingKind } from './draw.ts';
@@ -48,12 +49,8 @@ export function titleJobs({ issues, site }: Library): Job[] {
     .map((place) => titleJob(place, site));
 }
 
-/** A withdrawn article shows nothing. */
 function pagesOf(issues: readonly Issue[]): PageOfIssue[] {
-  return issues.flatMap((issue) => [
-    { page: issue, issue },
-    ...issue.articles.filter(({ withdrawn }) => !withdrawn).map((page) => ({ page, issue })),
-  ]);
+  return issues.flatMap((issue) => shownPages(issue).map((page) => ({ page, issue })));
 }
 
 function pictureJob(picture: Picture, place: PageOfIssue, site: Site): Job {
@@ -61,13 +58,13 @@ function pictureJob(picture: Picture, place: PageOfIssue, site: Site): Job {
     picture.shown = shown;
   };
   if (picture.original) return { credit: fileCredit(picture), source: { location: picture.original }, use };
-  return { credit: drawingCredit(drawnBy(site)), source: drawing('placeholder', place, site), use };
+  return { credit: drawingCredit(drawingHolder(site)), source: drawing('placeholder', place, site), use };
 }
 
 function titleJob(place: PageOfIssue, site: Site): Job {
   const source = drawing('title picture', place, site);
   return {
-    credit: drawingCredit(drawnBy(site), pictureWords.titlePicture(source.subject.title, source.subject.label)),
+    credit: drawingCredit(drawingHolder(site), pictureWords.titlePicture(source.subject.title, source.subject.label)),
     source,
     use: (picture) => {
       place.page.titlePicture = picture;
@@ -79,5 +76,3 @@ function drawing(kind: DrawingKind, { page, issue }: PageOfIssue, site: Site): D
   const subject = { week: issue.week, title: page.title, label: issueLabel(issue.week), site: site.title };
   return { kind, subject, colours: drawingColours(site) };
 }
-
-const drawnBy = ({ publishers, title }: Site) => publishers[0]?.name ?? title;

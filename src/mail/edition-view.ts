@@ -1,11 +1,11 @@
 /** What an e-mail edition says, before it is written as HTML and as plain text: one model for both. */
 import type { Root } from 'mdast';
 import { addresses } from '../model/address.ts';
-import type { Article, Issue, Library, Site } from '../model/library.ts';
+import { type Article, type Issue, type Library, type Site, shownArticles } from '../model/library.ts';
 import type { MailSettings } from '../model/site.ts';
 import { type IssueWeek, weeksIn } from '../model/week.ts';
 import { articleFacts, contactFacts, eventFacts, personText, sourceFact } from '../views/article/article-facts.ts';
-import { articlesOf, kicker } from '../views/article/teaser.ts';
+import { kicker } from '../views/article/teaser.ts';
 import { type ImprintSection, imprintSections } from '../views/legal/imprint.ts';
 import { dayText } from '../views/parts/date.ts';
 import { type Fact, type FactValue, facts } from '../views/parts/facts.ts';
@@ -64,7 +64,6 @@ export interface EditionView {
   /** Empty where there is nothing to choose from. */
   contents: MailLink[];
   articles: MailArticle[];
-  publisher: string;
   why: string;
   imprint: readonly ImprintSection[];
   links: MailLink[];
@@ -83,7 +82,9 @@ export function editionView(
   settings: Pick<MailSettings, 'articles'>,
   find: FindPicture,
 ): EditionView {
-  const articles = articlesOf(issue).map((article) => mailArticle(article, origin, settings.articles === 'full', find));
+  const articles = shownArticles(issue).map((article) =>
+    mailArticle(article, origin, settings.articles === 'full', find),
+  );
   const { week, path, title, lead } = issue;
   return {
     origin,
@@ -141,10 +142,9 @@ function notesAfter({ correction, updatedOn, people, attachments, source, contac
 
 const one = (name: string, value: FactValue | undefined): [string, (FactValue | undefined)[]] => [name, [value]];
 
-function footer(site: Site, origin: string): Pick<EditionView, 'publisher' | 'why' | 'imprint' | 'links' | 'example'> {
+function footer(site: Site, origin: string): Pick<EditionView, 'why' | 'imprint' | 'links' | 'example'> {
   const link = (text: string, path: string) => ({ text, url: origin + path });
   return {
-    publisher: frameWords.publishedBy(site.publishers.map(({ name }) => name).join(', ')),
     why: mailWords.why(site.title),
     imprint: imprintSections(site),
     links: [

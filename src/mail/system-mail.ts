@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { addresses } from '../model/address.ts';
 import { wrap } from '../text/line-wrap.ts';
+import { publishedBy } from '../views/site/frame.ts';
 import { frameWords } from '../words/frame.ts';
 import { mailWords } from '../words/mail.ts';
 import { headerLine, mailCharacters } from './characters.ts';
@@ -109,10 +110,6 @@ const darkRules = `@media (prefers-color-scheme: dark) {
   .quiet { color: ${colours.quiet.dark} !important; }
   a { color: ${colours.accent.dark} !important; }
 }`;
-
-function publishedBy({ publishers }: SystemSender): string {
-  return frameWords.publishedBy(publishers.map(({ name }) => name).join(', '));
-}
 
 function legalLines(origin: string): string[] {
   return legalLinks.map(({ label, path }) => mailWords.addressed(label, origin + path));

@@ -18,7 +18,7 @@ import { nearest } from '../text/nearest.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { TermKind } from '../words/terms.ts';
 import type { ContentFolder } from './files/content-folder.ts';
-import type { IssueFolder } from './files/issue-folder.ts';
+import { type IssueFolder, textsOf } from './files/issue-folder.ts';
 
 /** Where a link of a text leads: a path of the site, anything else as it is, or a finding. */
 type Resolution = { path: string } | { external: true } | { finding: Finding };
@@ -93,10 +93,7 @@ export function makeAddressBook(
     }
   }
   // After all living addresses, so that it is the former one that gets the blame.
-  for (const parsed of folders.flatMap(({ index, articles }) => [
-    index,
-    ...articles.map((article) => article.parsed),
-  ])) {
+  for (const parsed of folders.flatMap(textsOf)) {
     parsed.usable.formerAddresses?.forEach((path, i) => {
       claim(path, parsed.file, parsed.lineOf(['formerAddresses', i]), `formerAddresses[${i + 1}]`);
     });

@@ -4,7 +4,7 @@ import { parseArticleFileName } from '../model/article-file-name.ts';
 import { daysBetween } from '../model/day.ts';
 import { isRecord } from '../model/field.ts';
 import { adviseOnIssue, issueSchema } from '../model/issue.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Report } from '../model/problem.ts';
 import { parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkPlaceholders } from '../text/placeholders.ts';
@@ -13,7 +13,7 @@ import { checkFiles, unknownFolder } from './checks/folder-checks.ts';
 import { checkPictures, type PictureDesk } from './checks/picture-checks.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import type { FileParser } from './files/file-parser.ts';
-import type { ArticleFile, IssueFolder } from './files/issue-folder.ts';
+import { type ArticleFile, type IssueFolder, textsOf } from './files/issue-folder.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 
 /** A draft may still hold the words of the template. */
@@ -65,7 +65,7 @@ function readIssueFolder(
   articles.sort((a, b) => a.number - b.number);
 
   const issue: IssueFolder = { key, folder, week, publishedOn, index, articles, files };
-  for (const parsed of [index, ...articles.map((article) => article.parsed)]) {
+  for (const parsed of textsOf(issue)) {
     parsed.problems.forEach(report);
     checkInFolder(issue, parsed, parsed.usable, report);
   }
@@ -82,7 +82,7 @@ function checkInFolder(
   { week, publishedOn, files }: IssueFolder,
   parsed: ParsedFile<unknown>,
   value: Partial<ArticleFrontMatter>,
-  report: (problem: Problem) => void,
+  report: Report,
 ): void {
   const at = (path: PropertyKey[], field?: string) => ({ file: parsed.file, line: parsed.lineOf(path), field });
   if (value.publishedOn) {
@@ -112,7 +112,7 @@ function checkInFolder(
   }
 }
 
-function checkNumbers(articles: ArticleFile[], report: (problem: Problem) => void): void {
+function checkNumbers(articles: ArticleFile[], report: Report): void {
   const byNumber = new Map<number, string>();
   for (const { number, parsed } of articles) {
     const other = byNumber.get(number);

@@ -1,8 +1,9 @@
 import { articlePath, issuePath } from '../model/address.ts';
+import { arrange } from '../model/arrange.ts';
 import type { Day } from '../model/day.ts';
-import { arrange, type Issue, type Library } from '../model/library.ts';
+import type { Issue, Library } from '../model/library.ts';
 import type { PlacedFile } from '../model/picture.ts';
-import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
+import { inReadingOrder, isError, type Problem, type Report } from '../model/problem.ts';
 import { finding } from '../words/problems.ts';
 import { makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
@@ -48,7 +49,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
   return ({ today, mode, release = false }) => {
     const problems: Problem[] = [];
-    const report = (problem: Problem) => {
+    const report: Report = (problem) => {
       problems.push(problem);
     };
 
@@ -102,7 +103,7 @@ function checkAllLinks(
   folders: readonly IssueFolder[],
   book: ReturnType<typeof makeAddressBook>,
   { today, mode }: ReadOptions,
-  report: (problem: Problem) => void,
+  report: Report,
 ): void {
   const hidden = new Set<string>();
   const isHidden = new Map<ParsedFile<unknown>, boolean>();

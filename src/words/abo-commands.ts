@@ -1,6 +1,7 @@
 /** What `npm run abo` says to the operator. */
-import { plural } from './commands.ts';
+
 import { type CommandHelp, overview } from './help.ts';
+import { plural } from './phrases.ts';
 
 /** The verbs of `npm run abo`. */
 export const aboHelp = {

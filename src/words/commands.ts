@@ -1,8 +1,7 @@
+import { plural } from './phrases.ts';
 import type { Finding, RuleName } from './problems.ts';
 
 /** What the commands say on the terminal. */
-
-export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const problemLabels = {
   error: 'Fehler',

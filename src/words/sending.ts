@@ -1,5 +1,5 @@
 /** What `npm run send` says to the operator. */
-import { plural } from './commands.ts';
+import { plural } from './phrases.ts';
 
 const number = (count: number) => count.toLocaleString('de-DE');
 const mails = (count: number) => `${number(count)} ${count === 1 ? 'E-Mail' : 'E-Mails'}`;

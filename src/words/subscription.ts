@@ -1,4 +1,4 @@
-import { plural } from './commands.ts';
+import { plural } from './phrases.ts';
 
 /**
  * What the Abo says: the form, the service's pages, and its mails. Publishers' names stand behind a colon, where German

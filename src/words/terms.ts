@@ -1,4 +1,5 @@
 /** German names of what is written in English in front matter. */
+import { listed } from './phrases.ts';
 
 export const fieldWords: Record<string, string> = {
   legalFormText: 'Rechtsform in Worten',
@@ -61,13 +62,11 @@ export interface FieldNames {
   optional: string[];
 }
 
-const list = (names: readonly string[]) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names);
-
 /** `name und email, auf Wunsch auch phone`. */
 export const namesOf = ({ required, optional }: FieldNames) =>
   required.length === 0
-    ? list(optional)
-    : list(required) + (optional.length > 0 ? `, auf Wunsch auch ${list(optional)}` : '');
+    ? listed(optional)
+    : listed(required) + (optional.length > 0 ? `, auf Wunsch auch ${listed(optional)}` : '');
 
 /** A value that has fields itself. */
 export const recordForm = (fields: FieldNames) => `mehrere Felder, eingerückt unter dem Namen: ${namesOf(fields)}`;

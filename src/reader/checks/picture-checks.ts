@@ -4,7 +4,7 @@ import type { Day } from '../../model/day.ts';
 import { isRecord } from '../../model/field.ts';
 import { expiryFinding, type Image, type ImageRecord, imageRecords } from '../../model/image-credit.ts';
 import type { PlacedFile } from '../../model/picture.ts';
-import type { Place, Problem } from '../../model/problem.ts';
+import type { Place, Report } from '../../model/problem.ts';
 import { picturesIn } from '../../text/body.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
@@ -24,7 +24,7 @@ export interface PictureDesk {
   content: ContentFolder;
   today: Day;
   originals: LicensedOriginals;
-  report: (problem: Problem) => void;
+  report: Report;
   placed: PlacedFile[];
   withheld: WithheldPicture[];
   /** The names of all withheld pictures' originals, there or not, each with the picture that has it. */
@@ -85,11 +85,7 @@ function checkRecord(parsed: ParsedFile<unknown>, record: ImageRecord, around: S
   if (expiry) report('expiresOn', expiry);
 }
 
-function checkPicturesInText(
-  parsed: ParsedFile<unknown>,
-  records: readonly ImageRecord[],
-  report: (problem: Problem) => void,
-): void {
+function checkPicturesInText(parsed: ParsedFile<unknown>, records: readonly ImageRecord[], report: Report): void {
   const used = picturesIn(parsed.references);
   for (const { kind, url, line } of parsed.references) {
     if (kind !== 'picture') continue;

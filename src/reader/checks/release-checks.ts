@@ -1,12 +1,10 @@
 import { reservedHostIn } from '../../model/example.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Report } from '../../model/problem.ts';
 import { finding } from '../../words/problems.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
 import type { IssueFolder } from '../files/issue-folder.ts';
 import { decode, type ParsedFile } from '../files/parsed-file.ts';
 import { type SiteFiles, termsFile } from '../files/site-files.ts';
-
-type Report = (problem: Problem) => void;
 
 /** What is left of the example content must not be published under the name of an organisation that exists. */
 export function checkRelease(

@@ -9,15 +9,13 @@ import { federalStates } from '../../model/federal-state.ts';
 import { isRecord } from '../../model/field.ts';
 import { legalForms } from '../../model/legal-form.ts';
 import { legalBasisOf, type PrivacyNoticeFrontMatter, privacyNoticeSchema } from '../../model/privacy-notice.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Report } from '../../model/problem.ts';
 import type { SiteFrontMatter } from '../../model/site.ts';
 import { checkSentenceLines } from '../../text/easy-language.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { FileParser } from './file-parser.ts';
 import type { ParsedFile } from './parsed-file.ts';
-
-type Report = (problem: Problem) => void;
 
 /** The files of `content/legal/`. */
 export interface LegalFiles {

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import { isRecord } from '../../model/field.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Report } from '../../model/problem.ts';
 import { adviseOnPublishers } from '../../model/publisher.ts';
 import { type SiteFrontMatter, siteSchema } from '../../model/site.ts';
 import { type Terms, termsSchema } from '../../model/terms.ts';
@@ -24,12 +24,7 @@ export interface SiteFiles {
 export const termsFile = 'content/terms.yaml';
 
 /** Reads `site.md`, `terms.yaml` and `legal/`. */
-export function readSiteFiles(
-  content: ContentFolder,
-  parse: FileParser,
-  today: Day,
-  report: (problem: Problem) => void,
-): SiteFiles {
+export function readSiteFiles(content: ContentFolder, parse: FileParser, today: Day, report: Report): SiteFiles {
   const present = (name: string) => {
     const file = `content/${name}`;
     if (content.size(file) !== undefined) return file;
@@ -57,7 +52,7 @@ export function readSiteFiles(
 
 export const noTerms: Terms = { topics: [], municipalities: [], software: [] };
 
-function readTerms(content: ContentFolder, report: (problem: Problem) => void): Terms | undefined {
+function readTerms(content: ContentFolder, report: Report): Terms | undefined {
   const bytes = content.read(termsFile);
   if (!bytes) return noTerms;
   const text = decode(bytes);

@@ -2,10 +2,10 @@
 import { domainOf, type MessageParts } from '../../mail/mime.ts';
 import { type SystemMail, systemMail } from '../../mail/system-mail.ts';
 import { confirmPath } from '../../model/address.ts';
+import { publisherNames } from '../../model/publisher.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
 import { readableMoment } from '../../store/moments.ts';
 import type { SubscriptionRequest } from '../../store/queries/requests.ts';
-import { commonWords } from '../../words/phrases.ts';
 import { alarmTexts, mailTexts } from '../../words/subscription.ts';
 import type { LimitKind } from '../limits.ts';
 
@@ -21,7 +21,7 @@ export function confirmationMail(
 ): ServiceMail {
   const { link, ...words } = mailTexts.confirm({
     title: facts.title,
-    publishers: publishersOf(facts),
+    publishers: publisherNames(facts),
     requestedAt: readableMoment(request.requestedAt),
     validHours: facts.periods.confirmWithinHours,
     purgeDays: facts.periods.unconfirmedKeptDays,
@@ -36,7 +36,7 @@ export function alreadySubscribedMail(
   facts: ServiceFacts,
   date: Temporal.Instant,
 ): ServiceMail {
-  const words = mailTexts.already({ title: facts.title, publishers: publishersOf(facts) });
+  const words = mailTexts.already({ title: facts.title, publishers: publisherNames(facts) });
   return addressed(words, email, messageId, facts, date);
 }
 
@@ -54,8 +54,6 @@ export function limitAlarm(
 export function messageIdFor(requestId: string, { sender }: Pick<ServiceFacts, 'sender'>): string {
   return `<${requestId}@${domainOf(sender.address)}>`;
 }
-
-const publishersOf = ({ publishers }: ServiceFacts) => commonWords.and(publishers.map(({ name }) => name));
 
 function addressed(
   mail: SystemMail,

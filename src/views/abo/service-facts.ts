@@ -1,7 +1,7 @@
 import type { Library } from '../../model/library.ts';
 import { usualSubscription } from '../../model/privacy-notice.ts';
+import { publisherNames } from '../../model/publisher.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
-import { commonWords } from '../../words/phrases.ts';
 import { formVersion } from './subscription-form.ts';
 
 /** What the Abo service at `aboUrl` has to know of the site at `siteUrl`, built from `commit` if that is known. */
@@ -19,7 +19,7 @@ export function serviceFacts(
     aboUrl,
     title,
     publishers: publishers.map(({ name }) => ({ name })),
-    sender: mail?.from ?? { name: commonWords.and(publishers.map(({ name }) => name)), address: editors.email },
+    sender: mail?.from ?? { name: publisherNames(library.site), address: editors.email },
     editors: { name: editors.name, address: editors.email },
     form: formVersion(library, siteUrl, commit),
     periods: { confirmWithinHours, unconfirmedKeptDays, proofKeptYears },

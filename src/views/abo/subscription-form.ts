@@ -4,8 +4,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { addresses, serviceAddresses } from '../../model/address.ts';
 import type { Library } from '../../model/library.ts';
+import { publisherNames } from '../../model/publisher.ts';
 import type { FormVersion } from '../../model/service-facts.ts';
-import { commonWords } from '../../words/phrases.ts';
 import { consentWords, formWords } from '../../words/subscription.ts';
 import { privacyNoticeVersion } from '../legal/privacy-notice.ts';
 
@@ -22,8 +22,8 @@ export function formVersion(
   origin: string,
   commit: string | undefined,
 ): FormVersion {
-  const { title, publishers, frequency } = site;
-  const consentText = consentWords.text(title, commonWords.and(publishers.map(({ name }) => name)), frequency);
+  const { title, frequency } = site;
+  const consentText = consentWords.text(title, publisherNames(site), frequency);
   return identified({
     list: title,
     consentText,

@@ -1,6 +1,6 @@
 /** The page of an article, and what is left of it when it has been withdrawn. */
 import { termPath } from '../../model/address.ts';
-import { type Article, articleMoment, type Library } from '../../model/library.ts';
+import { type Article, articleMoment, type Library, shownArticles } from '../../model/library.ts';
 import type { PublishedPicture } from '../../model/picture.ts';
 import type { Topic } from '../../model/terms.ts';
 import { outlineOf } from '../../text/heading-ids.ts';
@@ -16,7 +16,7 @@ import { type SocialCard, socialCard } from '../parts/social-card.ts';
 import { stateText } from '../parts/state.ts';
 import { pageText } from '../parts/text.ts';
 import { articleFacts, contactFacts, eventFacts, personText, placement, sourceFact } from './article-facts.ts';
-import { articlesOf, kicker, type Link, readingTime, type Teaser, teaser } from './teaser.ts';
+import { kicker, type Link, readingTime, type Teaser, teaser } from './teaser.ts';
 
 interface Byline {
   date: TimeText;
@@ -149,7 +149,7 @@ function correction({ correction: text, updatedOn }: Article): Correction | unde
 }
 
 function neighbours(article: Article): Neighbour[] {
-  const others = articlesOf(article.issue);
+  const others = shownArticles(article.issue);
   const place = others.indexOf(article);
   const at = (relation: string, other: Article | undefined): Neighbour[] =>
     other ? [{ relation, title: other.title, path: other.path }] : [];

@@ -1,9 +1,9 @@
 /** What stands around every page: menus, the box for subscribers, the footer, the head's links to feeds. */
 import { addresses, easyLanguageAddress } from '../../model/address.ts';
 import type { LegalTexts, Site } from '../../model/library.ts';
+import { publisherNames } from '../../model/publisher.ts';
 import { followWords } from '../../words/follow.ts';
 import { frameWords } from '../../words/frame.ts';
-import { commonWords } from '../../words/phrases.ts';
 import type { Link } from '../article/teaser.ts';
 
 export interface MenuItem extends Link {
@@ -47,8 +47,8 @@ export function footerMenu(here: string, { leichteSprache }: Pick<LegalTexts, 'l
 }
 
 /** Who publishes, in one line. */
-export function publishedBy({ publishers }: Pick<Site, 'publishers'>): string {
-  return frameWords.publishedBy(commonWords.and(publishers.map(({ name }) => name)));
+export function publishedBy(site: { publishers: readonly { name: string }[] }): string {
+  return frameWords.publishedBy(publisherNames(site));
 }
 
 /** What a printed page says of its publisher: address, e-mail and where the whole imprint stands (§ 5 DDG). */

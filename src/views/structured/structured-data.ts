@@ -3,8 +3,15 @@
  */
 import { addresses } from '../../model/address.ts';
 import { isPublicBody } from '../../model/legal-form.ts';
-import { type Article, articleMoment, type Issue, type Library, type Site } from '../../model/library.ts';
-import { articlesOf } from '../article/teaser.ts';
+import {
+  type Article,
+  articleMoment,
+  type Issue,
+  isShown,
+  type Library,
+  type Site,
+  shownArticles,
+} from '../../model/library.ts';
 import { momentOfDay, momentText } from '../parts/date.ts';
 import { issueLabel, issueNumber } from '../parts/label.ts';
 import { socialCard } from '../parts/social-card.ts';
@@ -64,7 +71,7 @@ export function issueData(library: Pick<Library, 'site'>, issue: Issue, origin: 
     inLanguage: 'de',
     image: imagesOf(issue, origin),
     isPartOf: periodicalData(library, origin),
-    hasPart: articlesOf(issue).map((article) => ({
+    hasPart: shownArticles(issue).map((article) => ({
       '@type': articleTypes[article.kind],
       '@id': article.id,
       headline: article.title,
@@ -85,7 +92,7 @@ function issueReference({ id, week, path }: Issue, origin: string): StructuredDa
 
 /** An article and, where it announces one, the event; a withdrawn article says nothing. */
 export function articleData({ site }: Pick<Library, 'site'>, article: Article, origin: string): StructuredData[] {
-  if (article.withdrawn) return [];
+  if (!isShown(article)) return [];
   const { kind, id, title, summary, path, topics, author, issue, source, words, correction, updatedOn } = article;
   const publisher = publisherData(site, origin);
   return [
