@@ -1,11 +1,15 @@
 import type { Root } from 'mdast';
 import mime from 'mime';
+import { accessibilityStatementSchema } from '../model/accessibility-statement.ts';
 import { articlePath, issuePath } from '../model/address.ts';
+import { articleSchema } from '../model/article.ts';
 import type { Day } from '../model/day.ts';
 import type { Image } from '../model/image-credit.ts';
+import { issueSchema } from '../model/issue.ts';
 import type { Article, Attachment, Issue, LegalTexts, Site, State } from '../model/library.ts';
 import type { Picture } from '../model/picture.ts';
-import type { SiteFrontMatter } from '../model/site.ts';
+import { privacyNoticeSchema } from '../model/privacy-notice.ts';
+import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
 import { picturesIn, resolveLinks } from '../text/body.ts';
 import type { AddressBook } from './address-book.ts';
@@ -14,7 +18,7 @@ import type { ArticleFile, IssueFolder } from './files/issue-folder.ts';
 import type { LegalFiles } from './files/legal-files.ts';
 import { type LicensedOriginals, originalName } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
-import { typesetArticle, typesetIssue, typesetNotice, typesetSite, typesetStatement } from './typeset-fields.ts';
+import { typesetFields } from './typeset-fields.ts';
 
 /** Whether a thing is out: drafts are not, nor what is dated after `today`. */
 export function stateOf(thing: { draft: boolean; publishedOn: Day }, today: Day): State {
@@ -45,15 +49,18 @@ export class Composer {
   }
 
   site(parsed: ParsedFile<SiteFrontMatter>, value: SiteFrontMatter): Site {
-    return { ...typesetSite(value), body: this.#body(parsed) };
+    return { ...typesetFields(siteSchema, value), body: this.#body(parsed) };
   }
 
   /** Undefined if one of the two that every site has is not usable. */
   legalTexts({ datenschutz, barrierefreiheit, leichteSprache }: LegalFiles): LegalTexts | undefined {
     if (!datenschutz?.value || !barrierefreiheit?.value) return undefined;
     return {
-      datenschutz: { ...typesetNotice(datenschutz.value), body: this.#body(datenschutz) },
-      barrierefreiheit: { ...typesetStatement(barrierefreiheit.value), body: this.#body(barrierefreiheit) },
+      datenschutz: { ...typesetFields(privacyNoticeSchema, datenschutz.value), body: this.#body(datenschutz) },
+      barrierefreiheit: {
+        ...typesetFields(accessibilityStatementSchema, barrierefreiheit.value),
+        body: this.#body(barrierefreiheit),
+      },
       ...(leichteSprache?.value && { leichteSprache: { ...leichteSprache.value, body: this.#body(leichteSprache) } }),
     };
   }
@@ -62,7 +69,7 @@ export class Composer {
   issue(folder: IssueFolder, isWanted: (article: ArticleFile, state: State) => boolean): Issue | undefined {
     const { value } = folder.index;
     if (!value) return undefined;
-    const typesetValue = typesetIssue(value);
+    const typesetValue = typesetFields(issueSchema, value);
     const issue: Issue = {
       ...typesetValue,
       ...this.#pictures(typesetValue, folder.index, folder),
@@ -87,7 +94,7 @@ export class Composer {
     if (!value) return undefined;
     const publishedOn = value.publishedOn ?? issue.publishedOn;
     const path = articlePath(issue.week, slug);
-    const typesetValue = typesetArticle(value);
+    const typesetValue = typesetFields(articleSchema, value);
     return {
       ...typesetValue,
       ...this.#pictures(typesetValue, parsed, issueFolder, slug),

@@ -4,6 +4,7 @@ import type { Day } from '../model/day.ts';
 import type { Issue, Library } from '../model/library.ts';
 import type { PlacedFile } from '../model/picture.ts';
 import { inReadingOrder, isError, type Problem, type Report } from '../model/problem.ts';
+import { termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import { makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
@@ -17,7 +18,7 @@ import { licensedOriginals } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 import { noTerms, readSiteFiles, type SiteFiles } from './files/site-files.ts';
 import { readIssueFolders } from './issue-folders.ts';
-import { typesetTerms } from './typeset-fields.ts';
+import { typesetFields } from './typeset-fields.ts';
 
 export interface ReadOptions {
   /** The day that decides what is out already. */
@@ -72,7 +73,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     if (release) checkRelease(content, siteFiles, folders, report);
 
     const broken = new Set(problems.filter(isError).map(({ file }) => file));
-    const setTerms = typesetTerms(terms ?? noTerms);
+    const setTerms = typesetFields(termsSchema, terms ?? noTerms);
     const composer = new Composer(content, book, setTerms, originals, today);
     const visible = (file: string, state: Issue['state']) =>
       !broken.has(file) && (mode === 'preview' || state === 'published');

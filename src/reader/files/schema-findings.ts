@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldNames, isProse, isRecord, schemaOfValue, shapeOf } from '../../model/field.ts';
+import { fieldNames, isRecord, schemaOfValue, shapeOf, takesWords } from '../../model/field.ts';
 import type { FieldFinding } from '../../model/problem.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
@@ -129,7 +129,7 @@ function cutOffTexts(schema: unknown, data: unknown, path: PropertyKey[], notati
       cutOffTexts(shape?.[name], field, [...path, name], notation),
     );
   }
-  if (typeof data !== 'string' || !(value instanceof z.ZodType) || !isProse(value)) return [];
+  if (typeof data !== 'string' || !(value instanceof z.ZodType) || !takesWords(value)) return [];
   const comment = notation.commentAfter(path);
   if (!comment) return [];
   const facts = { text: data, comment, suggestion: suggestedText(path, `${data} ${comment}`) };
