@@ -1,38 +1,49 @@
 /** The full text of an article or issue, to be read outside the site: nothing in it needs the page. */
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
 import type { Article, Issue, Site } from '../model/library.ts';
 import { toHtmlTree } from '../text/html.ts';
-import { notesAfter, notesBefore, pictureNote, signature } from './notes.ts';
+import { articleParts, type OpeningLine } from '../views/article/article-parts.ts';
+import { notesAfter, notesBefore, openingLines, pictureNote, signature } from './notes.ts';
 
-/** The parts of the text, in the order of the page. `deeper`: levels to push headings down by. */
-function articleParts(origin: string, article: Article, deeper = 0): string[] {
-  const place = { origin, address: origin + article.path, idPrefix: article.slug, deeper };
-  return [
-    ...ownPicture(origin, article),
-    written(notesBefore(origin, article)),
-    bodyHtml(article, place),
-    written(notesAfter(origin, article)),
-  ];
+/** Where an entry says parts of an article as such: as its categories, its title, its summary. */
+const inCategories = ['kicker'] as const;
+const inEntry = [...inCategories, 'title', 'lead'] as const;
+
+/** An article with all that its page says about it, but without what the entry holds already. */
+export function articleHtml(site: Site, origin: string, article: Article): string {
+  return joined([...articleBlocks(origin, article, inEntry), written(signature(site, origin, article.issue))]);
 }
 
-/** An article with all that its page says about it, but without title and summary, which the entry holds already. */
-export function articleHtml(site: Site, origin: string, article: Article): string {
-  return joined([...articleParts(origin, article), written(signature(site, origin, article.issue))]);
+/** The article in the order of the page. `deeper`: levels to push headings down by. */
+function articleBlocks(
+  origin: string,
+  article: Article,
+  saidElsewhere: readonly OpeningLine['role'][],
+  deeper = 0,
+): string[] {
+  const parts = articleParts(article);
+  const address = origin + article.path;
+  return [
+    written(openingLines(address, parts, saidElsewhere)),
+    ...ownPicture(origin, article),
+    written(notesBefore(origin, parts)),
+    bodyHtml(article, { origin, address, idPrefix: article.slug, deeper }),
+    written(notesAfter(origin, parts)),
+  ];
 }
 
 /** An issue: editorial, then each article under a heading. `articles` are those that readers get, in order. */
 export function issueHtml(site: Site, origin: string, issue: Issue, articles: readonly Article[]): string {
   const place = { origin, address: origin + issue.path, idPrefix: 'editorial' };
-  const parts = articles.flatMap((article) => {
-    const link = h('a', { href: origin + article.path }, article.title);
-    return [written([h('h2', link), h('p', article.summary)]), ...articleParts(origin, article, 1)];
-  });
-  const editorial = [...ownPicture(origin, issue), bodyHtml(issue, place)];
-  return joined([...editorial, ...parts, written(signature(site, origin, issue))]);
+  return joined([
+    ...ownPicture(origin, issue),
+    bodyHtml(issue, place),
+    ...articles.flatMap((article) => articleBlocks(origin, article, inCategories, 1)),
+    written(signature(site, origin, issue)),
+  ]);
 }
 
 /** The elements as HTML text, each on a line of its own. */

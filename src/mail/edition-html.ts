@@ -57,11 +57,11 @@ function contents({ contents: links }: EditionView): LayoutBlock[] {
 }
 
 function articleParts(article: MailArticle, origin: string): ElementContent[] {
-  const { url, kicker, title, summary, author, figure, before, body, after } = article;
+  const { url, title, opening, author, figure, before, body, after } = article;
   return [
-    h('p.kicker', kicker),
-    h('h2', h('a.title', { href: url }, title)),
-    h('p.lead', summary),
+    ...opening.map(({ role, text }) =>
+      role === 'title' ? h('h2', h('a.title', { href: url }, text)) : h('p', { className: role }, text),
+    ),
     ...(author ? [h('p.note', author)] : []),
     ...figureParts(figure),
     ...factParts(before),
