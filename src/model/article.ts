@@ -64,6 +64,8 @@ export const articleSchema = z
   .strictObject({
     id: idSchema,
     title: prose,
+    /** Below the title wherever the article stands in full; lists don't show it. */
+    subtitle: prose.max(200).optional(),
     kind: z.enum(articleKinds),
     /** One or two sentences: teaser, feed summary and description of the page. */
     summary: prose.max(400),

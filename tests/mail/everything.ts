@@ -27,7 +27,8 @@ npm ci
 ![Flur](flur.jpg)
 
 [^1]: Die Note.`;
-const fields = `image:
+const fields = `subtitle: Was es in einer E-Mail gibt
+image:
   file: saal.jpg
   alt: Der leere Saal
   credit: Erika Mustermann

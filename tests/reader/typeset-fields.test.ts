@@ -40,6 +40,7 @@ const typesetPaths: [of: string, schema: z.ZodType, paths: string[]][] = [
     articleSchema,
     [
       'title',
+      'subtitle',
       'summary',
       'correction',
       'withdrawn',

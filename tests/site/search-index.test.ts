@@ -1,8 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildExample } from './build.ts';
+import { type BuiltSite, buildExample, textOf } from './build.ts';
 
 interface Fragment {
   url: string;
@@ -33,6 +33,11 @@ describe('the search index', () => {
       writeFileSync(
         join(content, 'issues/2026-kw47/04-geheim.md'),
         `---\n${notice}\nwithdrawn: Es war falsch.\nformerAddresses: [/ausgaben/2026/kw46/geheim/]\n---\n\nGeheim.\n`,
+      );
+      const calendar = join(content, 'issues/2026-kw47/03-redaktionskalender-2027.md');
+      writeFileSync(
+        calendar,
+        readFileSync(calendar, 'utf8').replace('\nkind:', '\nsubtitle: Mit "Puffer" für Feiertage\nkind:'),
       );
     });
     fragments = fragmentsOf(site);
@@ -74,6 +79,14 @@ describe('the search index', () => {
     expect(story).not.toMatch(/Hauptmenü|Barrierefreiheit|Minuten Lesezeit|Eingeordnet unter|Keine Ausgabe verpassen/);
     const footnoted = fragments.find(({ url }) => url.endsWith('feeds-ohne-xslt/'))?.content;
     expect(footnoted).not.toMatch(/ 1 Das betrifft|↩|Fußnoten/);
+  });
+
+  test('holds the line below a title, which stands there on the page', () => {
+    const calendar = '/ausgaben/2026/kw47/redaktionskalender-2027/';
+    expect(textOf(site, `${calendar}index.html`)).toMatch(
+      /<\/h1>\s*<p class="subtitle">Mit „Puffer“ für Feiertage<\/p>\s*<p class="lead">/,
+    );
+    expect(fragments.find(({ url }) => url === calendar)?.content).toContain('Mit „Puffer“ für Feiertage');
   });
 
   test('is small: none of the ready-made interfaces comes along', () => {

@@ -52,6 +52,7 @@ const story: Files = {
   ...inArticle(
     `id: tag:blatt.example,2025-08-13:erkennbar
 title: Ein Titel
+subtitle: Eine Unterzeile
 kind: case-study
 summary: Eine Zusammenfassung.
 publishedOn: 2025-08-13
@@ -84,6 +85,7 @@ formerAddresses: [/frueher/]`);
 const signs: Record<ArticleField, [files: Files, sign: RegExp]> = {
   id: [story, /tag:blatt\.example,2025-08-13:erkennbar/],
   title: [story, /Ein\s+Titel/],
+  subtitle: [story, /Eine\s+Unterzeile/],
   kind: [story, /Praxisbericht|"Report"/],
   summary: [story, /Eine\s+Zusammenfassung/],
   publishedOn: [story, /13\.\s+August 2025|2025-08-13T|13 Aug 2025/],

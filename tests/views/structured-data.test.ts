@@ -48,6 +48,11 @@ describe('an article says to machines', () => {
     });
   });
 
+  it('what stands below its title', () => {
+    expect(ofArticle(inArticle('subtitle: Und es zieht nicht')).alternativeHeadline).toBe('Und es zieht nicht');
+    expect(ofArticle()).not.toHaveProperty('alternativeHeadline');
+  });
+
   it.each([
     ['case-study', 'Report'],
     ['news', 'NewsArticle'],

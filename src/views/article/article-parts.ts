@@ -33,6 +33,7 @@ const inFull = ['page', 'feeds', 'mail', 'data'] as const;
 export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown: string }> = {
   id: ['feeds', 'data'],
   title: everywhere,
+  subtitle: inFull,
   kind: ['page', 'lists', 'mail', 'data'],
   summary: everywhere,
   publishedOn: ['page', 'lists', 'feeds', 'data'],
@@ -69,7 +70,7 @@ export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown:
 
 /** A line above the text. */
 export interface OpeningLine {
-  role: 'kicker' | 'title' | 'lead';
+  role: 'kicker' | 'title' | 'subtitle' | 'lead';
   text: string;
 }
 
@@ -86,11 +87,12 @@ export interface ArticleParts {
 
 /** The parts of an article, its text aside. */
 export function articleParts(article: Article): ArticleParts {
-  const { title, summary, author } = article;
+  const { title, subtitle, summary, author } = article;
   return {
     opening: [
       { role: 'kicker', text: kicker(article) },
       { role: 'title', text: title },
+      ...(subtitle ? [{ role: 'subtitle' as const, text: subtitle }] : []),
       { role: 'lead', text: summary },
     ],
     author: author && articleWords.by(personText(author)),

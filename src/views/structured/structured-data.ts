@@ -93,13 +93,15 @@ function issueReference({ id, week, path }: Issue, origin: string): StructuredDa
 /** An article and, where it announces one, the event; a withdrawn article says nothing. */
 export function articleData({ site }: Pick<Library, 'site'>, article: Article, origin: string): StructuredData[] {
   if (!isShown(article)) return [];
-  const { kind, id, title, summary, path, topics, author, issue, source, words, correction, updatedOn } = article;
+  const { kind, id, title, subtitle, summary, path, topics, author, issue, source, words, correction, updatedOn } =
+    article;
   const publisher = publisherData(site, origin);
   return [
     {
       '@type': articleTypes[kind],
       '@id': id,
       headline: title,
+      alternativeHeadline: subtitle,
       description: summary,
       url: origin + path,
       mainEntityOfPage: origin + path,
