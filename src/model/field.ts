@@ -57,6 +57,16 @@ export function fieldNames(schema: unknown): FieldNames | undefined {
   return { required: names.filter((name) => !isOptional(name)), optional: names.filter(isOptional) };
 }
 
+/** The fields of a record that are right by themselves, whatever is wrong with the others. */
+export function usableFields<Schema extends z.ZodType>(schema: Schema, data: unknown): Partial<z.output<Schema>> {
+  if (!(schema instanceof z.ZodObject) || !isRecord(data)) return {};
+  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const result = (field as z.ZodType).safeParse(data[name]);
+    return result.success && result.data !== undefined ? [[name, result.data]] : [];
+  });
+  return Object.fromEntries(fields);
+}
+
 export const email = z.string().superRefine((text, context) => {
   if (!z.email().safeParse(text).success) {
     refuse(context, finding('notAnEmail', { text }));

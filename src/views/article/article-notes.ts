@@ -7,7 +7,7 @@ import { fileLink } from '../parts/file-text.ts';
 import { telephoneFact } from '../parts/telephone.ts';
 import { personText } from './article-facts.ts';
 
-export interface NoteValue extends FactValue {
+interface NoteValue extends FactValue {
   /** What it is, where the note's title doesn't say: `E-Mail`. */
   name?: string;
   /** Said beside it in brackets: a file's type and size. */
