@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { listen, type Patience } from '../../src/delivery/listen.ts';
+import { listen, type Timeouts } from '../../src/delivery/listen.ts';
 import type { ServiceFacts } from '../../src/model/service-facts.ts';
 import { readSettings } from '../../src/settings/service-settings.ts';
 import { makeDataFolder } from '../../src/store/data-folder.ts';
@@ -40,7 +40,7 @@ interface Options {
   env?: Record<string, string>;
   /** Folder of an earlier service, to start it again. */
   folder?: string;
-  patience?: Patience;
+  timeouts?: Timeouts;
   shell?: string;
   facts?: ServiceFacts;
   /** Where the clock starts. */
@@ -70,7 +70,7 @@ export interface RunningService {
 export async function runningService({
   env = {},
   folder = temporaryFolder(),
-  patience,
+  timeouts,
   shell,
   start,
   facts: known = facts(),
@@ -93,7 +93,7 @@ export async function runningService({
     log: (event, noted = {}) => log.push({ event, facts: noted }),
     tellOfMail: (file, link) => mailFiles.push({ file, link }),
   });
-  const server = await listen(service.listener, '127.0.0.1', 0, patience);
+  const server = await listen(service.listener, '127.0.0.1', 0, timeouts);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let isRunning = true;
   const stop = async () => {
