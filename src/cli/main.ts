@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { cwd, env } from 'node:process';
 import { UserError } from '../model/user-error.ts';
-import { siteRoot } from '../settings/site-root.ts';
-import type { Surroundings } from '../settings/surroundings.ts';
+import type { ProcessSurroundings } from '../settings/surroundings.ts';
 import { usage } from '../words/help.ts';
 import { parse } from './door/arguments.ts';
 import type { Verbs } from './door/command.ts';
 import { diskTrouble } from './door/disk-trouble.ts';
 import { find } from './door/find.ts';
+import { openSurroundings } from './door/open-surroundings.ts';
 
 const verbs: Verbs = {
   start: () => import('./start.ts'),
@@ -20,15 +21,17 @@ const verbs: Verbs = {
   abo: () => import('./abo.ts'),
 };
 
-/** Runs the command that `args` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or hindered by the disk. */
-export async function main(args: string[], surroundings: Surroundings = realSurroundings()): Promise<number> {
+/** Runs the command that `words` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or set, or hindered by the disk. */
+export async function main(words: string[], surroundings: ProcessSurroundings = realSurroundings()): Promise<number> {
   try {
-    const found = await find({ usage, verbs }, args);
+    const found = await find({ usage, verbs }, words);
     if ('help' in found) {
       surroundings.print(found.help);
       return 0;
     }
-    return await found.command.run(parse(found.command, found.args), surroundings);
+    const { command } = found;
+    const args = parse(command, found.args);
+    return await command.run(args, openSurroundings(command.settings, surroundings));
   } catch (error) {
     const told = error instanceof UserError ? error.message : diskTrouble(error);
     if (told === undefined) throw error;
@@ -37,10 +40,10 @@ export async function main(args: string[], surroundings: Surroundings = realSurr
   }
 }
 
-function realSurroundings(): Surroundings {
+function realSurroundings(): ProcessSurroundings {
   return {
-    root: siteRoot,
-    env: process.env,
+    root: cwd(),
+    env,
     now: Temporal.Now.instant(),
     uuid: randomUUID,
     print: (text) => console.log(text),

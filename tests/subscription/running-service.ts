@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { listen, type Timeouts } from '../../src/delivery/listen.ts';
 import type { ServiceFacts } from '../../src/model/service-facts.ts';
-import { readSettings } from '../../src/settings/service-settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import { makeDataFolder } from '../../src/store/data-folder.ts';
 import type { LogFacts } from '../../src/subscription/log.ts';
-import { startService } from '../../src/subscription/service.ts';
+import { serviceSettings, startService } from '../../src/subscription/service.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { identified } from '../../src/views/abo/subscription-form.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
@@ -86,7 +86,7 @@ export async function runningService({
   const service = await startService({
     dataFolder,
     siteFolder,
-    settings: readSettings({ ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }),
+    settings: readSettings(serviceSettings, { ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }),
     now: () => now,
     newId: randomUUID,
     randomBytes,
