@@ -83,6 +83,7 @@ const diskFiles = [
   'src/reader/files/content-folder.ts',
   'src/images/picture-store.ts',
   'src/delivery/site-server.ts',
+  'src/settings/open-surroundings.ts',
   'src/store/data-folder.ts',
   'src/store/open-data.ts',
   'src/subscription/web/frame-folder.ts',
@@ -254,8 +255,8 @@ describe('whoever breaks a rule is told so', () => {
   });
 });
 
-/** The doors at which environment variables come in; everything else gets them as values. */
-const doors = ['src/cli/main.ts', 'src/site/settings.ts'];
+/** The doors at which environment variables come in, for commands and for pages; everything else gets them as values. */
+const doors = ['src/settings/surroundings.ts', 'src/site/settings.ts'];
 
 /** Whether a file reads environment variables, in any of the spellings. */
 function readsEnvironment(file: string, text: string): boolean {

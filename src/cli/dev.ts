@@ -2,12 +2,12 @@ import { join, sep } from 'node:path';
 import { dev } from 'astro';
 import { astroSettings, inspected, openProject } from '../build/project.ts';
 import { formatReading, hasErrors } from '../build/report.ts';
+import { choosePort } from '../settings/port.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { defineCommand } from './door/command.ts';
-import { choosePort } from './door/port.ts';
 import { untilStopped } from './door/signals.ts';
 
 /** `npm run dev`: preview while writing. Goes on with errors; terminal and pages show them. */

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { cwd, env } from 'node:process';
 import { UserError } from '../model/user-error.ts';
-import type { ProcessSurroundings } from '../settings/surroundings.ts';
+import { openSurroundings } from '../settings/open-surroundings.ts';
+import { type ProcessSurroundings, realSurroundings } from '../settings/surroundings.ts';
 import { usage } from '../words/help.ts';
 import { parse } from './door/arguments.ts';
 import type { Verbs } from './door/command.ts';
 import { diskTrouble } from './door/disk-trouble.ts';
 import { find } from './door/find.ts';
-import { openSurroundings } from './door/open-surroundings.ts';
 
 const verbs: Verbs = {
   start: () => import('./start.ts'),
@@ -38,15 +36,4 @@ export async function main(words: string[], surroundings: ProcessSurroundings = 
     surroundings.printError(told);
     return 2;
   }
-}
-
-function realSurroundings(): ProcessSurroundings {
-  return {
-    root: cwd(),
-    env,
-    now: Temporal.Now.instant(),
-    uuid: randomUUID,
-    print: (text) => console.log(text),
-    printError: (text) => console.error(text),
-  };
 }

@@ -5,12 +5,12 @@ import { leaveFrame } from '../build/service-frame.ts';
 import { responseHeaders } from '../delivery/headers.ts';
 import { stopListening } from '../delivery/listen.ts';
 import { serveSite } from '../delivery/site-server.ts';
+import { choosePort } from '../settings/port.ts';
 import { outboxFolder, runService } from '../subscription/run-service.ts';
 import { serviceSettings } from '../subscription/service.ts';
 import { commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { defineCommand } from './door/command.ts';
-import { choosePort } from './door/port.ts';
 import { untilStopped } from './door/signals.ts';
 
 /**

@@ -30,7 +30,7 @@ function kind<Value>(expected: string, parse: (text: string) => Value | undefine
 }
 
 /** Any text. */
-export const text = z.string();
+export const anyText = z.string();
 
 /** The path of a file or folder; whoever uses it says from where. */
 export const path = z.string();

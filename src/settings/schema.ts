@@ -1,6 +1,7 @@
 /** Every environment variable of the product. docs/betrieb.md has the same ones; a test holds the two together. */
 import { z } from 'zod';
 import {
+  anyText,
   day,
   dkimSelector,
   domain,
@@ -12,7 +13,6 @@ import {
   port,
   type ReadFile,
   relay,
-  text,
   wholeNumber,
 } from './kinds.ts';
 
@@ -41,7 +41,7 @@ export function settingsSchema(readFile: ReadFile) {
     /** The organisation's folder, where it is not the product's. */
     SITE_ROOT: path.optional().register(settingFacts, { example: '/srv/blatt' }),
     /** The commit that is built; it stands in every proof of consent. Set it wherever readers can subscribe. */
-    SITE_COMMIT: text.optional().register(settingFacts, { example: '4f1c9e2' }),
+    SITE_COMMIT: anyText.optional().register(settingFacts, { example: '4f1c9e2' }),
 
     /** The mail server of service and sending. Without it, mails become files. */
     SMTP_URL: mailServerUrl

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { cwd, env } from 'node:process';
 import type { Environment } from './read-settings.ts';
 import type { SettingName, Settings } from './schema.ts';
 
@@ -17,4 +19,16 @@ export interface Surroundings<Used extends SettingName = never> {
 /** The same as a process has it, before its settings are read; `SITE_ROOT` may name another root. */
 export interface ProcessSurroundings extends Omit<Surroundings, 'settings' | 'account'> {
   env: Environment;
+}
+
+/** Those of this process. */
+export function realSurroundings(): ProcessSurroundings {
+  return {
+    root: cwd(),
+    env,
+    now: Temporal.Now.instant(),
+    uuid: randomUUID,
+    print: (text) => console.log(text),
+    printError: (text) => console.error(text),
+  };
 }

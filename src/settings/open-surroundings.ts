@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readSettings } from '../../settings/read-settings.ts';
-import type { SettingName } from '../../settings/schema.ts';
-import { siteRoot } from '../../settings/site-root.ts';
-import type { ProcessSurroundings, Surroundings } from '../../settings/surroundings.ts';
-import { unknownSettings } from '../../settings/unknown-settings.ts';
-import { settingFaults } from '../../words/settings.ts';
+import { settingFaults } from '../words/settings.ts';
+import { readSettings } from './read-settings.ts';
+import type { SettingName } from './schema.ts';
+import { siteRoot } from './site-root.ts';
+import type { ProcessSurroundings, Surroundings } from './surroundings.ts';
+import { unknownSettings } from './unknown-settings.ts';
 
 /**
  * The surroundings of a command that uses these settings, read from the process's. Warns of variables that look like
