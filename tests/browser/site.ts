@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import getPort from 'get-port';
+import pMap from 'p-map';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { responseHeaders } from '../../src/delivery/headers.ts';
 import { serveSite } from '../../src/delivery/site-server.ts';
-import { buildExampleFolder } from '../site/build.ts';
+import { freePort } from '../free-port.ts';
+import { sharedExample } from '../site/build.ts';
 import { launch } from './browser.ts';
 import { type PageType, pageTypes } from './page-types.ts';
 
@@ -24,30 +25,69 @@ export interface BrowsedSite {
   types: PageType[];
   /** Opens a page in a window of its own, lets `look` use it, and closes the window. */
   visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
+  /**
+   * Opens one page after the other, in two windows side by side that stay open for the next: a new window costs more
+   * than most looks, and while one loads the other is busy.
+   */
+  visitEach(
+    paths: readonly string[],
+    options: BrowserContextOptions,
+    look: (page: Page, path: string) => Promise<void>,
+  ): Promise<void>;
+  /** The same, but `look` opens the page by itself, in so many windows. */
+  openEach(paths: readonly string[], windows: number, look: (page: Page, path: string) => Promise<void>): Promise<void>;
 }
 
 export function browsedSite(): BrowsedSite {
   let server: Server | undefined;
   let browser: Browser | undefined;
+  const open = async (options: BrowserContextOptions) => {
+    const context = await browser?.newContext(options);
+    if (!context) throw new Error('the browser is not there yet');
+    const page = await context.newPage();
+    await page.addInitScript(watchForShifts);
+    return page;
+  };
+  const inWindows = async (
+    windows: number,
+    options: BrowserContextOptions,
+    paths: readonly string[],
+    look: (page: Page, path: string) => Promise<void>,
+  ) => {
+    const free: Page[] = [];
+    const next = async (path: string) => {
+      const page = free.pop() ?? (await open(options));
+      await look(page, path);
+      free.push(page);
+    };
+    await pMap(paths, next, { concurrency: windows });
+    for (const page of free) await page.context().close();
+  };
   const site: BrowsedSite = {
     origin: '',
     types: [],
     async visit(path, options, look) {
-      const context = await browser?.newContext(options);
-      if (!context) throw new Error('the browser is not there yet');
+      const page = await open(options);
       try {
-        const page = await context.newPage();
-        await page.addInitScript(watchForShifts);
         await page.goto(site.origin + path);
         return await look(page);
       } finally {
-        await context.close();
+        await page.context().close();
       }
+    },
+    visitEach(paths, options, look) {
+      return inWindows(2, options, paths, async (page, path) => {
+        await page.goto(site.origin + path);
+        await look(page, path);
+      });
+    },
+    openEach(paths, windows, look) {
+      return inWindows(windows, {}, paths, look);
     },
   };
   beforeAll(async () => {
-    const dist = join(await buildExampleFolder('2026-11-24'), 'dist');
-    const port = await getPort({ host: '127.0.0.1' });
+    const dist = join(await sharedExample(), 'dist');
+    const port = await freePort();
     site.origin = `http://127.0.0.1:${port}`;
     server = await serveSite(dist, port, responseHeaders({ origin: site.origin, formTargets: [] }));
     site.types = pageTypes(dist);

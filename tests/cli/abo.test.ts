@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -14,32 +14,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openData } from '../../src/store/open-data.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { request, subscriber } from '../store/sample-database.ts';
 import { facts } from '../subscription/running-service.ts';
 import type { Outcome } from './command-line.ts';
+import { inProcess } from './in-process.ts';
 
-/** Runs `npm run abo -- …` in a folder, in this process: a process for each of so many commands would take minutes. */
+/** Runs `npm run abo -- …` in a folder, on 15 September 2025. */
 function aboIn(folder: string): (...args: string[]) => Promise<Outcome> {
-  return async (...args) => {
-    const outcome: Outcome = { code: null, out: '', err: '' };
-    const code = await main(['abo', ...args], {
-      root: folder,
-      env: {},
-      now: Temporal.Instant.from('2025-09-15T08:00:00Z'),
-      uuid: randomUUID,
-      print: (text) => {
-        outcome.out += `${text}\n`;
-      },
-      printError: (text) => {
-        outcome.err += `${text}\n`;
-      },
-    });
-    return { ...outcome, code };
-  };
+  return (...args) => inProcess(['abo', ...args], folder, {}, Temporal.Instant.from('2025-09-15T08:00:00Z'));
 }
 
 function emptyFolder(): string {

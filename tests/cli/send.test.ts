@@ -10,6 +10,7 @@ import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { readers } from '../sending/sample-mailing.ts';
 import { sink } from '../sending/sink.ts';
 import { facts } from '../subscription/running-service.ts';
+import { until } from '../until.ts';
 import { claimFor, editSite, makeReal, sendingOrganisation, statuses } from './sending.ts';
 
 const [anna, bert] = ['anna@rathaus.example', 'bert@rathaus.example'] as const;
@@ -358,9 +359,21 @@ test('an issue that is changed before a mailing goes on is told; those who wait 
 describe('two processes', () => {
   test('exclude each other; Strg+C stops the first when what is on the wire has its answer', async () => {
     const { folder, run } = await sendingOrganisation(readers(60));
-    const server = await sink({ delayMs: 200 });
+    const onTheWire = new Set<string>();
+    const answers = Promise.withResolvers<void>();
+    const server = await sink({
+      atMessage(address) {
+        onTheWire.add(address);
+        return undefined;
+      },
+      answersFrom: answers.promise,
+    });
     const { child, ended } = startSender(folder, { SMTP_URL: server.url, SEND_PER_MINUTE: '6000' });
-    while (server.taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    let said = '';
+    child.stdout?.on('data', (chunk) => {
+      said += chunk;
+    });
+    await until(() => onTheWire.size > 0);
     const second = await run(['send', key], { SMTP_URL: server.url });
     expect(second.err).toBe(
       'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.\n',
@@ -368,11 +381,14 @@ describe('two processes', () => {
     expect(second.code).toBe(2);
 
     child.kill('SIGINT');
+    await until(() => said.includes('Der Versand hält an'));
+    expect(server.taken).toEqual([]);
+    answers.resolve();
     const { code, printed } = await ended;
-    expect(printed).toContain('Der Versand hält an');
     const [, accepted] =
       /Angehalten: 2025-kw33\. (\d+) angenommen, 0 abgelehnt, 0 ungeklärt, \d+ warten/.exec(printed) ?? [];
     expect(Number(accepted)).toBe(server.taken.length);
+    expect(server.taken.toSorted()).toEqual([...onTheWire].toSorted());
     expect(code).toBe(1);
 
     expect((await run(['send', key], { SMTP_URL: server.url })).out).toContain(

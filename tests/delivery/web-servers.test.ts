@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import getPort from 'get-port';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { responseHeaders } from '../../src/delivery/headers.ts';
 import { serveSite } from '../../src/delivery/site-server.ts';
-import { buildExampleFolder } from '../site/build.ts';
+import { freePort } from '../free-port.ts';
+import { sharedExample } from '../site/build.ts';
 import { ask } from './answer.ts';
 import { type Running, type WebServer, webServers } from './web-server.ts';
 
@@ -14,7 +14,7 @@ const ownServer: WebServer = {
   name: 'npm start',
   installed: true,
   async start(built) {
-    const port = await getPort({ host: '127.0.0.1' });
+    const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const headers = responseHeaders({ origin, formTargets: [] });
     const server = await serveSite(join(built, 'dist'), port, headers);
@@ -28,7 +28,7 @@ const ownServer: WebServer = {
 
 let built: string;
 beforeAll(async () => {
-  built = await buildExampleFolder('2026-11-24');
+  built = await sharedExample();
 });
 
 const story = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/';

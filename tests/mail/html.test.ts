@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { HtmlValidate } from 'html-validate';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { colours } from '../../src/mail/colours.ts';
@@ -92,6 +92,14 @@ describe('in a browser', () => {
     browser = await launch();
   });
   afterAll(() => browser.close());
+  // One window a look for all mails: a new one costs more than what is done in it.
+  const windows = new Map<string, Page>();
+  const windowOf = async (colorScheme: 'light' | 'dark', width: number) => {
+    const look = `${colorScheme} ${width}`;
+    const page = windows.get(look) ?? (await browser.newPage({ colorScheme, viewport: { width, height: 900 } }));
+    windows.set(look, page);
+    return page;
+  };
 
   describe.each(names)('%s', (name) => {
     it.each([
@@ -102,7 +110,7 @@ describe('in a browser', () => {
     ] as const)(
       'has no fault that axe finds, %s and %i pixels wide, and asks no other host',
       async (colorScheme, width) => {
-        const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+        const page = await windowOf(colorScheme, width);
         const asked: string[] = [];
         await page.route('**/*', (route) => {
           asked.push(route.request().url());
@@ -113,7 +121,7 @@ describe('in a browser', () => {
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow).toBeLessThanOrEqual(0);
         expect(asked.filter((url) => !url.startsWith(`${origin}/bilder/`))).toEqual([]);
-        await page.close();
+        await page.unrouteAll();
       },
     );
   });

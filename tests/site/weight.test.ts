@@ -2,7 +2,7 @@ import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type PageWeight, pageWeight } from '../../bench/page-weight.ts';
-import { buildExampleFolder } from './build.ts';
+import { sharedExample } from './build.ts';
 
 /** Pages that have something to do beside being read. */
 const working = ['/feeds/', '/suche/', '/abo/'];
@@ -10,7 +10,7 @@ const working = ['/feeds/', '/suche/', '/abo/'];
 let dist: string;
 let weights: PageWeight[];
 beforeAll(async () => {
-  dist = join(await buildExampleFolder('2026-11-24'), 'dist');
+  dist = join(await sharedExample(), 'dist');
   weights = globSync('**/*.html', { cwd: dist }).map((file) =>
     pageWeight(dist, `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`),
   );

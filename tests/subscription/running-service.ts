@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readdirSync, utimesSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -78,8 +79,7 @@ export async function runningService({
   const dataFolder = join(folder, 'data');
   const siteFolder = join(folder, 'server', 'abo');
   makeDataFolder(dataFolder);
-  const build = (changed: ServiceFacts) => writeFrame(siteFolder, changed, shell ?? '');
-  build(known);
+  writeFrame(siteFolder, known, shell ?? '');
   let now = Temporal.Instant.from(start ?? '2025-09-01T08:00:00Z');
   const log: RunningService['log'] = [];
   const mailFiles: RunningService['mailFiles'] = [];
@@ -120,7 +120,12 @@ export async function runningService({
     pass: (duration) => {
       now = now.add(duration);
     },
-    build,
+    build(changed) {
+      writeFrame(siteFolder, changed, shell ?? '');
+      // As one that came a minute later, so that the files have other times than before.
+      const later = Date.now() / 1000 + 60;
+      for (const name of readdirSync(siteFolder)) utimesSync(join(siteFolder, name), later, later);
+    },
     post,
     signUp: (email, headers) => post('/abo/anmelden/', { email, homepage: '', form: facts().form.id }, headers),
     get: (path) => fetch(origin + path, { redirect: 'manual' }),
