@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { UserError } from '../model/user-error.ts';
-import { siteRoot } from '../settings/site-root.ts';
-import type { Surroundings } from '../settings/surroundings.ts';
+import { realSurroundings, type Surroundings } from '../settings/surroundings.ts';
+import { troubleSentence } from '../settings/trouble.ts';
 import { usage } from '../words/help.ts';
 import { parse } from './door/arguments.ts';
 import type { Verbs } from './door/command.ts';
-import { diskTrouble } from './door/disk-trouble.ts';
 import { find } from './door/find.ts';
 
 const verbs: Verbs = {
@@ -30,20 +27,9 @@ export async function main(args: string[], surroundings: Surroundings = realSurr
     }
     return await found.command.run(parse(found.command, found.args), surroundings);
   } catch (error) {
-    const told = error instanceof UserError ? error.message : diskTrouble(error);
+    const told = troubleSentence(error);
     if (told === undefined) throw error;
     surroundings.printError(told);
     return 2;
   }
-}
-
-function realSurroundings(): Surroundings {
-  return {
-    root: siteRoot,
-    env: process.env,
-    now: Temporal.Now.instant(),
-    uuid: randomUUID,
-    print: (text) => console.log(text),
-    printError: (text) => console.error(text),
-  };
 }

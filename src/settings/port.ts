@@ -1,7 +1,7 @@
 import getPort, { portNumbers } from 'get-port';
-import { UserError } from '../../model/user-error.ts';
-import type { Surroundings } from '../../settings/surroundings.ts';
-import { commandErrors } from '../../words/commands.ts';
+import { UserError } from '../model/user-error.ts';
+import { commandErrors } from '../words/commands.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The port to serve on, loopback only: `PORT` if given, else the first free one from 4321 on. */
 export async function choosePort({ env }: Surroundings): Promise<number> {
