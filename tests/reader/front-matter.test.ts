@@ -91,7 +91,9 @@ describe('a head in another language than YAML', () => {
 
   it('is not run by the library that splits the file either, if it were left to it', () => {
     const path = trace();
-    expect(() => matter(`---js\n${writing(path)}\n---\n`, {})).toThrow('Parsing JavaScript in front matter is no longer');
+    expect(() => matter(`---js\n${writing(path)}\n---\n`, {})).toThrow(
+      'Parsing JavaScript in front matter is no longer',
+    );
     expect(existsSync(path)).toBe(false);
   });
 
