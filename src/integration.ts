@@ -3,12 +3,13 @@ import { exit } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import type { AstroAdapter, AstroConfig, AstroInlineConfig, AstroIntegration, HookParameters } from 'astro';
 import { afterPages, beforePages, bundleFolder, pagesFolder, type SiteBuild } from './build/build-site.ts';
-import { describeChanges, openPreview, type Preview } from './build/preview.ts';
+import { describeChanges, openPreview, type Preview, previewSettings } from './build/preview.ts';
 import { productRoot } from './build/project.ts';
-import { openPublicBuild } from './build/public-build.ts';
+import { openPublicBuild, publicBuildSettings } from './build/public-build.ts';
 import { UserError } from './model/user-error.ts';
+import { openSurroundings } from './settings/open-surroundings.ts';
 import { choosePort } from './settings/port.ts';
-import { realSurroundings, type Surroundings } from './settings/surroundings.ts';
+import { realSurroundings } from './settings/surroundings.ts';
 import { troubleSentence } from './settings/trouble.ts';
 import { commandErrors, commandWords } from './words/commands.ts';
 
@@ -18,7 +19,8 @@ interface Opened {
   preview?: Preview;
 }
 
-type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
+/** Astro's configuration, as far as an integration says it. */
+type Config = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
 
 const name = 'kurrende';
 
@@ -28,7 +30,6 @@ const name = 'kurrende';
  * the way ends them with a sentence.
  */
 export function kurrende(given?: Opened): AstroIntegration {
-  const { surroundings } = given?.build ?? given?.preview ?? { surroundings: realSurroundings() };
   const told = given ? <T>(work: () => T) => work() : orExit;
   let { build, preview }: Opened = given ?? {};
 
@@ -38,29 +39,22 @@ export function kurrende(given?: Opened): AstroIntegration {
       'astro:config:setup': async ({ command, config, isRestart, updateConfig, addMiddleware }) => {
         // A command of ours brings an integration of its own, beside the one in astro.config.mjs.
         if (!given && config.integrations.filter((one) => one.name === name).length > 1) return;
-        updateConfig(folders(surroundings));
         if (command === 'build') {
-          build ??= await told(async () => {
-            refuseOptions(config);
-            return (await openPublicBuild(surroundings)) ?? exit(1);
-          });
-          updateConfig(buildSettings(build));
-        }
-        if (command === 'dev') {
-          preview ??= await told(async () => {
-            refuseOptions(config);
-            // At a restart the port is taken: by the preview itself.
-            return openPreview(isRestart ? config.server.port : await portOf(config, surroundings), surroundings);
-          });
-          updateConfig(previewSettings(preview, config.server.host));
+          build ??= await told(() => buildOfAstro(config));
+          updateConfig(configOfBuild(build));
+        } else if (command === 'dev') {
+          preview ??= await told(() => previewOfAstro(config, isRestart));
+          updateConfig(configOfPreview(preview, config.server.host));
           addMiddleware({ order: 'pre', entrypoint: new URL('./site/middleware.ts', import.meta.url) });
+        } else {
+          updateConfig(await told(async () => folders(openSurroundings([], realSurroundings()).root)));
         }
       },
       'astro:config:done': ({ setAdapter }) => build && setAdapter(adapter),
       'astro:build:start': () => told(async () => build && beforePages(build)),
       'astro:build:done': () => told(async () => build && afterPages(build)),
       'astro:server:setup': ({ server }) => preview && describeChanges(preview, server.watcher),
-      'astro:server:start': () => preview && surroundings.print(`\n${commandWords.writing(`${originOf(preview)}/`)}`),
+      'astro:server:start': () => preview?.surroundings.print(`\n${commandWords.writing(`${originOf(preview)}/`)}`),
     },
   };
 }
@@ -70,56 +64,22 @@ export function astroConfig(opened: Opened): AstroInlineConfig {
   return { root: productRoot, integrations: [kurrende(opened)] };
 }
 
-function folders({ root }: Surroundings): Settings {
-  return {
-    publicDir: folder(join(root, 'public')),
-    outDir: folder(join(root, 'dist')),
-    cacheDir: folder(join(root, '.cache', 'astro')),
-  };
+/** What `astro build` builds; content with errors, which have been told, ends it. */
+async function buildOfAstro(config: AstroConfig): Promise<SiteBuild> {
+  refuseOptions(config);
+  return (await openPublicBuild(openSurroundings(publicBuildSettings, realSurroundings()))) ?? exit(1);
 }
 
-function buildSettings({ origin, surroundings }: SiteBuild): Settings {
-  return {
-    ...site(origin, false),
-    outDir: folder(pagesFolder(surroundings)),
-    build: { server: folder(bundleFolder(surroundings)) },
-  };
-}
-
-function previewSettings(preview: Preview, host: AstroConfig['server']['host']): Settings {
-  return {
-    ...site(originOf(preview), true),
-    // It would want a slash even after `.jpg`; in a build that is left to the web server.
-    trailingSlash: 'ignore',
-    server: { port: preview.port, host: host || thisMachine },
-  };
-}
-
-/**
- * Whether drafts are shown is said here and nowhere else: Vite's own `import.meta.env.DEV` can be set by a variable of
- * the machine.
- */
-function site(origin: string, isPreview: boolean): Settings {
-  return { site: origin, vite: { define: { IS_PREVIEW: JSON.stringify(isPreview) } } };
-}
-
-/** Lets a build have its bundle where it wants it, in `build.server`. */
-const adapter: AstroAdapter = {
-  name,
-  entrypointResolution: 'auto',
-  adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
-  supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
-};
-
-const thisMachine = '127.0.0.1';
-
-const originOf = ({ port }: Preview) => `http://${thisMachine}:${port}`;
-
-const folder = (path: string) => pathToFileURL(path + sep);
-
-/** The port that `--port` names, else the one of `npm run dev`; Astro says 4321 where none is named. */
-function portOf({ server: { port } }: AstroConfig, { env, ...others }: Surroundings): Promise<number> {
-  return choosePort({ ...others, env: port === 4321 ? env : { ...env, PORT: String(port) } });
+/** What `astro dev` shows, on the port that `--port` names or that of `npm run dev`. */
+async function previewOfAstro(config: AstroConfig, isRestart: boolean): Promise<Preview> {
+  refuseOptions(config);
+  const surroundings = openSurroundings(previewSettings, realSurroundings());
+  const { port } = config.server;
+  // At a restart the port is taken: by the preview itself.
+  if (isRestart) return openPreview(port, surroundings);
+  // Astro says 4321 where none is named.
+  const settings = port === 4321 ? surroundings.settings : { PORT: port };
+  return openPreview(await choosePort({ settings }), surroundings);
 }
 
 /** What can be told to Astro but is decided by the product is refused, never ignored. */
@@ -128,6 +88,55 @@ function refuseOptions({ site, base, outDir, root }: AstroConfig): void {
   if (base !== '/') throw new UserError(commandErrors.baseOption);
   if (outDir.href !== new URL('./dist/', root).href) throw new UserError(commandErrors.outDirOption);
 }
+
+function configOfBuild({ origin, surroundings }: SiteBuild): Config {
+  return {
+    ...folders(surroundings.root),
+    ...site(origin, false),
+    outDir: folder(pagesFolder(surroundings)),
+    build: { server: folder(bundleFolder(surroundings)) },
+  };
+}
+
+function configOfPreview(preview: Preview, host: AstroConfig['server']['host']): Config {
+  return {
+    ...folders(preview.surroundings.root),
+    ...site(originOf(preview), true),
+    // It would want a slash even after `.jpg`; in a build that is left to the web server.
+    trailingSlash: 'ignore',
+    server: { port: preview.port, host: host || thisMachine },
+  };
+}
+
+function folders(root: string): Config {
+  return {
+    publicDir: folder(join(root, 'public')),
+    outDir: folder(join(root, 'dist')),
+    cacheDir: folder(join(root, '.cache', 'astro')),
+  };
+}
+
+/**
+ * Whether drafts are shown is said here and nowhere else: Vite's own `import.meta.env.DEV` can be set by a variable of
+ * the machine.
+ */
+function site(origin: string, isPreview: boolean): Config {
+  return { site: origin, vite: { define: { IS_PREVIEW: JSON.stringify(isPreview) } } };
+}
+
+const folder = (path: string) => pathToFileURL(path + sep);
+
+const thisMachine = '127.0.0.1';
+
+const originOf = ({ port }: Preview) => `http://${thisMachine}:${port}`;
+
+/** Lets a build have its bundle where it wants it, in `build.server`. */
+const adapter: AstroAdapter = {
+  name,
+  entrypointResolution: 'auto',
+  adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+  supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
+};
 
 /** Astro shows a stack trace for whatever a hook throws: what its user can mend is said here, and the command ends. */
 async function orExit<T>(work: () => Promise<T>): Promise<T> {

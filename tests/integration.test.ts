@@ -11,8 +11,11 @@ const buildDate = '2026-11-24';
 
 /** The product as it lies there after `git clone` and `npm ci`. */
 let clone: string;
+/** What `npm run build` makes of the same content. */
+let built: string;
 
-beforeAll(() => {
+beforeAll(async () => {
+  built = await buildExampleFolder(buildDate);
   clone = mkdtempSync(join(tmpdir(), 'kurrende-clone-'));
   for (const name of ['src', 'content', 'package.json', 'astro.config.mjs', 'tsconfig.json', '.npmrc']) {
     cpSync(join(product, name), join(clone, name), { recursive: true });
@@ -60,13 +63,12 @@ function expectSameFiles(found: Map<string, Buffer>, expected: Map<string, Buffe
 }
 
 test('npx astro build on a fresh clone makes what npm run build makes, byte by byte', async () => {
-  const folder = await buildExampleFolder(buildDate);
   const { code, printed } = await astro('build');
   expect([code, printed]).toEqual([0, expect.stringContaining('Gebaut: dist/ für https://kurrende.example')]);
   const pages = filesOf(join(clone, 'dist'));
   expect(pages.has('ausgaben/2025/kw33/index.html')).toBe(true);
-  expectSameFiles(pages, filesOf(join(folder, 'dist')));
-  expectSameFiles(filesOf(join(clone, 'server')), filesOf(join(folder, 'server')));
+  expectSameFiles(pages, filesOf(join(built, 'dist')));
+  expectSameFiles(filesOf(join(clone, 'server')), filesOf(join(built, 'server')));
 });
 
 test('npx astro build refuses what npm run check refuses, and leaves the last site alone', async () => {

@@ -1,8 +1,12 @@
 import { join, sep } from 'node:path';
 import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
-import { inspected, openProject, workingDay } from './project.ts';
+import { inspected, openProject } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
+
+/** What can be set for it. */
+export const previewSettings = ['BUILD_DATE', 'PORT'] as const;
 
 /** The preview while writing: drafts are visible, and it goes on with errors, which terminal and pages show. */
 export interface Preview {
@@ -13,7 +17,7 @@ export interface Preview {
 }
 
 /** A preview on this port of this machine. */
-export function openPreview(port: number, surroundings: Surroundings): Preview {
+export function openPreview(port: number, surroundings: Surroundings<'BUILD_DATE'>): Preview {
   const read = openProject(surroundings);
   const today = workingDay(surroundings);
   return {

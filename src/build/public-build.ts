@@ -10,11 +10,17 @@ import type { SiteBuild } from './build-site.ts';
 import { checkForBuild } from './check-for-build.ts';
 import { leaveFrame } from './service-frame.ts';
 
+/** What can be set for it. */
+export const publicBuildSettings = ['BUILD_DATE', 'SITE_COMMIT', 'ABO_SITE'] as const;
+
 /**
  * The build for readers: `dist/` for the public address, with `server/` beside it. Prints what was found in the content;
  * undefined when there are errors, so that nothing may be built. `release` refuses example data too.
  */
-export async function openPublicBuild(surroundings: Surroundings, release = false): Promise<SiteBuild | undefined> {
+export async function openPublicBuild(
+  surroundings: Surroundings<(typeof publicBuildSettings)[number]>,
+  release = false,
+): Promise<SiteBuild | undefined> {
   const library = await checkForBuild(surroundings, release);
   if (!library) return undefined;
   const { publicUrl, aboUrl } = library.site;

@@ -1,18 +1,19 @@
 import { build } from 'astro';
-import { openPublicBuild } from '../build/public-build.ts';
+import { openPublicBuild, publicBuildSettings } from '../build/public-build.ts';
 import { astroConfig } from '../integration.ts';
 import { commandHelp } from '../words/help.ts';
-import type { Command } from './door/command.ts';
+import { defineCommand } from './door/command.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.build,
   options: { release: { type: 'boolean' } },
   words: 0,
+  settings: publicBuildSettings,
   async run({ flags }, surroundings) {
     const opened = await openPublicBuild(surroundings, flags.release === true);
     if (!opened) return 1;
     await build({ ...astroConfig({ build: opened }), logLevel: 'error' });
     return 0;
   },
-};
+});

@@ -1,16 +1,17 @@
 import { dev } from 'astro';
-import { openPreview } from '../build/preview.ts';
+import { openPreview, previewSettings } from '../build/preview.ts';
 import { astroConfig } from '../integration.ts';
 import { choosePort } from '../settings/port.ts';
 import { commandHelp } from '../words/help.ts';
-import type { Command } from './door/command.ts';
+import { defineCommand } from './door/command.ts';
 import { untilStopped } from './door/signals.ts';
 
 /** `npm run dev`: preview while writing. Goes on with errors; terminal and pages show them. */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.dev,
   options: {},
   words: 0,
+  settings: previewSettings,
   async run(_args, surroundings) {
     const preview = openPreview(await choosePort(surroundings), surroundings);
     const server = await dev({ ...astroConfig({ preview }), logLevel: 'warn' });
@@ -18,4 +19,4 @@ export const command: Command = {
     await server.stop();
     return 0;
   },
-};
+});

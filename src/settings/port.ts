@@ -4,12 +4,10 @@ import { commandErrors } from '../words/commands.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The port to serve on, loopback only: `PORT` if given, else the first free one from 4321 on. */
-export async function choosePort({ env }: Surroundings): Promise<number> {
+export async function choosePort({ settings }: Pick<Surroundings<'PORT'>, 'settings'>): Promise<number> {
   const host = '127.0.0.1';
-  const { PORT } = env;
-  if (!PORT) return getPort({ port: portNumbers(4321, 4399), host });
-  const wanted = Number(PORT);
-  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) throw new UserError(commandErrors.port(PORT));
+  const { PORT: wanted } = settings;
+  if (wanted === undefined) return getPort({ port: portNumbers(4321, 4399), host });
   if ((await getPort({ port: wanted, host })) !== wanted) throw new UserError(commandErrors.portBusy(wanted));
   return wanted;
 }
