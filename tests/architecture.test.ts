@@ -27,9 +27,12 @@ const mayImport: Record<string, readonly string[]> = {
   sending: ['mail', 'model', 'settings', 'store', 'views', 'words'],
   // The build leaves its frame and facts for the service.
   build: ['delivery', 'images', 'mail', 'model', 'reader', 'settings', 'subscription', 'text', 'views', 'words'],
+  // Astro's door, and the way of our own commands to Astro.
+  integration: ['build', 'model', 'settings', 'words'],
   cli: [
     'build',
     'delivery',
+    'integration',
     'mail',
     'model',
     'reader',
@@ -44,8 +47,9 @@ const mayImport: Record<string, readonly string[]> = {
   site: ['documents', 'feeds', 'images', 'mail', 'model', 'reader', 'settings', 'text', 'views', 'words'],
 };
 
-/** Astro's rooms and its files beside them are one: they import each other freely. */
+/** Astro's rooms and its files beside them are one: they import each other freely. The integration stands before it. */
 function roomOf(file: string): string {
+  if (file === 'src/integration.ts') return 'integration';
   const [, room = '', ...rest] = file.split('/');
   return rest.length === 0 || ['pages', 'layouts', 'components', 'styles', 'site'].includes(room) ? 'site' : room;
 }
@@ -215,7 +219,7 @@ describe('whoever breaks a rule is told so', () => {
     [
       'src/cli/a.ts',
       "import '../site/library.ts';",
-      'src/cli/a.ts imports "../site/library.ts": cli/ may import only build, delivery, mail, model, reader, sending, settings, store, subscription, text, views, words.',
+      'src/cli/a.ts imports "../site/library.ts": cli/ may import only build, delivery, integration, mail, model, reader, sending, settings, store, subscription, text, views, words.',
     ],
     [
       'src/reader/a.ts',

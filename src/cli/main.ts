@@ -1,10 +1,9 @@
-import { UserError } from '../model/user-error.ts';
 import { openSurroundings } from '../settings/open-surroundings.ts';
 import { type ProcessSurroundings, realSurroundings } from '../settings/surroundings.ts';
+import { troubleSentence } from '../settings/trouble.ts';
 import { usage } from '../words/help.ts';
 import { parse } from './door/arguments.ts';
 import type { Verbs } from './door/command.ts';
-import { diskTrouble } from './door/disk-trouble.ts';
 import { find } from './door/find.ts';
 
 const verbs: Verbs = {
@@ -31,7 +30,7 @@ export async function main(words: string[], surroundings: ProcessSurroundings = 
     const args = parse(command, found.args);
     return await command.run(args, openSurroundings(command.settings, surroundings));
   } catch (error) {
-    const told = error instanceof UserError ? error.message : diskTrouble(error);
+    const told = troubleSentence(error);
     if (told === undefined) throw error;
     surroundings.printError(told);
     return 2;

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { buildSite } from '../build/build-site.ts';
+import { build } from 'astro';
 import { checkForBuild } from '../build/check-for-build.ts';
 import { leaveFrame } from '../build/service-frame.ts';
 import { responseHeaders } from '../delivery/headers.ts';
 import { stopListening } from '../delivery/listen.ts';
 import { serveSite } from '../delivery/site-server.ts';
+import { astroConfig } from '../integration.ts';
 import { choosePort } from '../settings/port.ts';
 import { outboxFolder, runService } from '../subscription/run-service.ts';
 import { serviceSettings } from '../subscription/service.ts';
@@ -29,10 +30,11 @@ export const command = defineCommand({
     const library = await checkForBuild(surroundings);
     if (!library) return 1;
     print(commandWords.building);
-    const shell = await buildSite(library, origin, surroundings);
     // Not in server/, where a service for readers may be looking.
     const folder = join(root, '.cache', 'abo');
-    leaveFrame(folder, shell, library, { siteUrl: origin, aboUrl: origin }, surroundings);
+    const urls = { siteUrl: origin, aboUrl: origin };
+    const finish = (shell: string) => leaveFrame(folder, shell, library, urls, surroundings);
+    await build({ ...astroConfig({ build: { library, origin, surroundings, finish } }), logLevel: 'error' });
 
     const abo = library.site.aboUrl ? await runService(folder, surroundings) : undefined;
     const headers = responseHeaders({ origin, formTargets: [] });

@@ -81,6 +81,10 @@ export const commandErrors = {
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
   noContent: (folder: string) =>
     `Im Ordner ${folder} gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf, oder nennen Sie ihn mit SITE_ROOT.`,
+  siteOption: 'Lassen Sie „site“ weg: Die Adresse der Website steht als „publicUrl“ in content/site.md.',
+  baseOption: 'Lassen Sie „base“ weg: Alle Adressen der Website beginnen bei „/“.',
+  outDirOption:
+    'Lassen Sie „outDir“ weg: Gebaut wird immer nach dist/. Ein anderer Ordner lässt sich mit SITE_ROOT nennen.',
   issueKeyMissing: (thisWeek: string) => `Nennen Sie die Woche der Ausgabe: npm run new -- ${thisWeek}`,
   issueMissing: (command: string, newest: string) => `Nennen Sie die Ausgabe: npm run ${command} -- ${newest}`,
   issueKey: (text: string, meant: string | undefined) =>

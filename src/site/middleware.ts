@@ -1,10 +1,9 @@
 import type { MiddlewareHandler } from 'astro';
-import { problemPage } from './documents/problem-page.ts';
-import { getReading } from './site/library.ts';
+import { problemPage } from '../documents/problem-page.ts';
+import { getReading } from './library.ts';
 
-/** In `dev`, a site that can't be shown at all says why instead of failing; a build has been stopped before. */
+/** Of the preview only: a site that can't be shown at all says why instead of failing. A build has been stopped before. */
 export const onRequest: MiddlewareHandler = async (_context, next) => {
-  if (!IS_PREVIEW) return next();
   const { library, problems } = await getReading();
   if (library) return next();
   return new Response(problemPage(problems), { status: 500, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
