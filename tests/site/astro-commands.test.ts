@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { buildExampleFolder } from './site/build.ts';
+import { sharedExample } from './build.ts';
 
-const product = join(import.meta.dirname, '..');
+const product = join(import.meta.dirname, '..', '..');
 const buildDate = '2026-11-24';
 
 /** The product as it lies there after `git clone` and `npm ci`. */
@@ -15,7 +15,7 @@ let clone: string;
 let built: string;
 
 beforeAll(async () => {
-  built = await buildExampleFolder(buildDate);
+  built = await sharedExample(buildDate);
   clone = mkdtempSync(join(tmpdir(), 'kurrende-clone-'));
   for (const name of ['src', 'content', 'package.json', 'astro.config.mjs', 'tsconfig.json', '.npmrc']) {
     cpSync(join(product, name), join(clone, name), { recursive: true });
