@@ -26,7 +26,7 @@ export async function buildSite(library: Library, origin: string, surroundings: 
   rmSync(next, { recursive: true, force: true });
   await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
   const shell = takeShell(next, origin);
-  await writeSearchIndex(next);
+  await writeSearchIndex(next, library.pages);
   const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
   const versionFile = join(root, '.cache', 'compression-version');
   await compressSite(next, readIfPresent(versionFile) === compressionVersion ? lastBuild : undefined);

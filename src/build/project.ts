@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectPictures } from '../images/inspect.ts';
 import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
+import { contentFolder, publicFolder } from '../model/content-files.ts';
 import { type Day, isDay, today } from '../model/day.ts';
 import { inReadingOrder } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
@@ -23,7 +24,7 @@ export function astroSettings(root: string, origin: string, mode: ReadOptions['m
     site: origin,
     // The preview would want a slash even after `.jpg`; in a build that is left to the web server.
     trailingSlash: mode === 'preview' ? ('ignore' as const) : ('always' as const),
-    publicDir: join(root, 'public'),
+    publicDir: join(root, publicFolder),
     cacheDir: join(root, '.cache', 'astro'),
     vite: { define: { IS_PREVIEW: JSON.stringify(mode === 'preview') } },
   };
@@ -31,7 +32,7 @@ export function astroSettings(root: string, origin: string, mode: ReadOptions['m
 
 /** The reader of the project that a command works on. */
 export function openProject({ root }: Surroundings): ReturnType<typeof createReader> {
-  if (!existsSync(join(root, 'content'))) throw new UserError(commandErrors.noContent(root));
+  if (!existsSync(join(root, contentFolder))) throw new UserError(commandErrors.noContent(root));
   return createReader(contentOnDisk(root));
 }
 

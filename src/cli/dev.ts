@@ -2,6 +2,7 @@ import { join, sep } from 'node:path';
 import { dev } from 'astro';
 import { astroSettings, inspected, openProject, workingDay } from '../build/project.ts';
 import { formatReading, hasErrors } from '../build/report.ts';
+import { contentFolder } from '../model/content-files.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
@@ -26,7 +27,7 @@ export const command: Command = {
 
     let said = await describe();
     server.watcher.on('all', async (_event, file) => {
-      if (!file.startsWith(join(root, 'content') + sep)) return;
+      if (!file.startsWith(join(root, contentFolder) + sep)) return;
       const text = await describe();
       if (text !== said) surroundings.print(`\n${text}`);
       said = text;

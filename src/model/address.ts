@@ -1,11 +1,12 @@
 import type { TermKind } from '../words/terms.ts';
+import { searchIndexFolder } from './search-index-folder.ts';
 import { type IssueWeek, weekSegment } from './week.ts';
 
 /**
- * Every address of the site as a path. They are promises to readers and never change once published:
- * add, don't rename.
+ * The pages that there is one of each. What they are called, where they are linked and when they have changed is in
+ * `site-pages.ts`.
  */
-export const addresses = {
+export const pageAddresses = {
   home: '/',
   issues: '/ausgaben/',
   caseStudies: '/praxisberichte/',
@@ -18,8 +19,16 @@ export const addresses = {
   imprint: '/impressum/',
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',
-  accessibilityData: '/barrierefreiheit.json',
+  easyLanguage: '/leichte-sprache/',
   credits: '/bildnachweise/',
+  notFound: '/404.html',
+} as const;
+
+export type PageName = keyof typeof pageAddresses;
+
+/** Files that programs read. */
+export const documentAddresses = {
+  accessibilityData: '/barrierefreiheit.json',
   rss: '/feed/rss.xml',
   atom: '/feed/atom.xml',
   json: '/feed/feed.json',
@@ -30,11 +39,41 @@ export const addresses = {
   houseStyle: '/haus.css',
 } as const;
 
-/** The page in Leichte Sprache, where the content has one. */
-export const easyLanguageAddress = '/leichte-sprache/';
+/**
+ * Every address of the site as a path. They are promises to readers and never change once published:
+ * add, don't rename.
+ */
+export const addresses = { ...pageAddresses, ...documentAddresses } as const;
 
-/** Folder of the search engine's files, made at the end of a build. */
-export const searchIndexFolder = '/pagefind/';
+/** Folder of the prepared pictures. */
+const pictureFolder = '/bilder/';
+
+/** Folder of what only the preview shows. */
+const previewFolder = '/vorschau/';
+
+/** Names at the top of the site that no address above begins with: of Astro, of files for machines, of pages to come. */
+const otherNames = ['_astro', 'index', 'favicon', 'robots', 'sitemap', 'berichtigungen'];
+
+/** The first part of a path, without an ending. */
+const firstName = (path: string) => path.split('/')[1]?.replace(/\..*$/, '') ?? '';
+
+const productNames = new Set([
+  ...[...Object.values(addresses), searchIndexFolder, pictureFolder, previewFolder].map(firstName),
+  ...otherNames,
+]);
+
+/**
+ * Whether a name at the top of the site belongs to the product, so that nothing of the organisation's may have it: its
+ * pages, folders and files, whatever their endings, and what is planned.
+ */
+export function isProductName(name: string): boolean {
+  return productNames.has(name) || name.startsWith('sitemap-');
+}
+
+/** A page of the organisation's own. */
+export function ownPagePath(slug: string): string {
+  return `/${slug}/`;
+}
 
 export function yearPath(year: number): string {
   return `${addresses.issues}${year}/`;
@@ -63,7 +102,7 @@ export function topicFeedPath(slug: string): string {
 
 /** A file of a prepared picture. Its name holds a hash of content and credit, so that it never changes. */
 export function pictureFilePath(name: string): string {
-  return `/bilder/${name}`;
+  return `${pictureFolder}${name}`;
 }
 
 /** What the Abo service answers: the form's target, the service's health, and all that follows. */
@@ -92,7 +131,7 @@ export function isServicePath(path: string): boolean {
 
 /** The e-mail edition of an issue, as only the preview shows it. */
 export function mailPreviewPath(key: string): string {
-  return `/vorschau/mail/${key}/`;
+  return `${previewFolder}mail/${key}/`;
 }
 
 /** Archive document of a year (RFC 5005). */

@@ -3,7 +3,7 @@ import mime from 'mime';
 import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import type { Image } from '../model/image-credit.ts';
-import type { Article, Attachment, Issue, LegalTexts, Site, State } from '../model/library.ts';
+import type { Article, Attachment, Issue, LegalTexts, OwnPage, Site, State } from '../model/library.ts';
 import type { Picture } from '../model/picture.ts';
 import type { SiteFrontMatter } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
@@ -14,12 +14,25 @@ import type { ArticleFile, IssueFolder } from './files/issue-folder.ts';
 import type { LegalFiles } from './files/legal-files.ts';
 import { type LicensedOriginals, originalName } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
-import { typesetArticle, typesetIssue, typesetNotice, typesetSite, typesetStatement } from './typeset-fields.ts';
+import type { OwnPageFile } from './own-pages.ts';
+import {
+  typesetArticle,
+  typesetIssue,
+  typesetNotice,
+  typesetPage,
+  typesetSite,
+  typesetStatement,
+} from './typeset-fields.ts';
 
 /** Whether a thing is out: drafts are not, nor what is dated after `today`. */
 export function stateOf(thing: { draft: boolean; publishedOn: Day }, today: Day): State {
   if (thing.draft) return 'draft';
   return thing.publishedOn > today ? 'scheduled' : 'published';
+}
+
+/** A page of the organisation's own has no day to come out on. */
+export function pageState({ draft }: { draft?: boolean }): OwnPage['state'] {
+  return draft ? 'draft' : 'published';
 }
 
 /** An article is no further than its issue; a draft stays one whatever its issue is. */
@@ -56,6 +69,12 @@ export class Composer {
       barrierefreiheit: { ...typesetStatement(barrierefreiheit.value), body: this.#body(barrierefreiheit) },
       ...(leichteSprache?.value && { leichteSprache: { ...leichteSprache.value, body: this.#body(leichteSprache) } }),
     };
+  }
+
+  /** Undefined if the page's file is not usable. */
+  page({ slug, path, parsed }: OwnPageFile): OwnPage | undefined {
+    const { value } = parsed;
+    return value && { ...typesetPage(value), slug, path, state: pageState(value), body: this.#body(parsed) };
   }
 
   /** The issue with those of its articles that `isWanted`; undefined if its own file is not usable. */

@@ -2,6 +2,7 @@ import type { AccessibilityStatementFrontMatter } from '../model/accessibility-s
 import type { ArticleFrontMatter } from '../model/article.ts';
 import type { Image } from '../model/image-credit.ts';
 import type { IssueFrontMatter } from '../model/issue.ts';
+import type { OwnPageFrontMatter } from '../model/own-page.ts';
 import type { PrivacyNoticeFrontMatter } from '../model/privacy-notice.ts';
 import type { SiteFrontMatter } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
@@ -40,6 +41,10 @@ export function typesetIssue(issue: IssueFrontMatter): IssueFrontMatter {
     pictures: issue.pictures.map(typesetImage),
     ...(issue.image && { image: typesetImage(issue.image) }),
   };
+}
+
+export function typesetPage(page: OwnPageFrontMatter): OwnPageFrontMatter {
+  return typesetFields(page, 'title', 'description');
 }
 
 export function typesetSite(site: SiteFrontMatter): SiteFrontMatter {

@@ -42,12 +42,12 @@ describe('by keyboard alone', () => {
   test.each(['phone', 'desktop'] as const)(
     'the skip link comes first, then everything in its order, always visible (%s)',
     async (screen) => {
-      for (const { path, route } of site.types) {
+      for (const { path } of site.types) {
         await site.visit(path, { viewport: screens[screen] }, async (page) => {
           const stops: Stop[] = [];
           for (let stop = await nextStop(page); stop; stop = await nextStop(page)) {
             stops.push(stop);
-            if (stops.length > 300) throw new Error(`${route}: the focus never leaves the page`);
+            if (stops.length > 300) throw new Error(`${path}: the focus never leaves the page`);
           }
           expect([path, stops[0]?.name]).toEqual([path, 'Zum Inhalt springen']);
           expect([path, stops.map(({ place }) => place)]).toEqual([path, stops.map((_, i) => i)]);
