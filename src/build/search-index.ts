@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { addresses } from '../model/address.ts';
+import { addresses, searchIndexFolder } from '../model/address.ts';
 import type { OwnPage } from '../model/library.ts';
-import { searchIndexFolder } from '../model/search-index-folder.ts';
 
 /**
  * What the search page loads. Pagefind's own interfaces stay away, half a megabyte of which one file varies by build;

@@ -1,5 +1,4 @@
 import type { TermKind } from '../words/terms.ts';
-import { searchIndexFolder } from './search-index-folder.ts';
 import { type IssueWeek, weekSegment } from './week.ts';
 
 /**
@@ -44,6 +43,9 @@ export const documentAddresses = {
  * add, don't rename.
  */
 export const addresses = { ...pageAddresses, ...documentAddresses } as const;
+
+/** Folder of the search engine's files, made at the end of a build. */
+export const searchIndexFolder = '/pagefind/';
 
 /** Folder of the prepared pictures. */
 const pictureFolder = '/bilder/';
