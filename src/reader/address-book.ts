@@ -6,7 +6,6 @@ import {
   calendarPath,
   decodeAddress,
   documentAddresses,
-  isProductName,
   issuePath,
   termPath,
   topicFeedPath,
@@ -15,6 +14,7 @@ import {
 import { contentFiles, contentFolders, publicFolder } from '../model/content-files.ts';
 import { completeAddress } from '../model/field.ts';
 import type { Problem } from '../model/problem.ts';
+import { isProductName } from '../model/product-name.ts';
 import { singlePages } from '../model/site-pages.ts';
 import type { Terms } from '../model/terms.ts';
 import { nearest } from '../text/nearest.ts';

@@ -1,4 +1,4 @@
-import { isProductName, ownPagePath } from '../model/address.ts';
+import { ownPagePath } from '../model/address.ts';
 import { contentFolders, publicFolder } from '../model/content-files.ts';
 import { adviseOnOwnPage, type OwnPageFrontMatter, ownPageSchema } from '../model/own-page.ts';
 import {
@@ -9,6 +9,7 @@ import {
   suggestedPageSlug,
 } from '../model/page-file-name.ts';
 import type { Problem } from '../model/problem.ts';
+import { isProductName } from '../model/product-name.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
 import { checkNewText } from './checks/new-text.ts';

@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isProductName, type PageName } from '../../src/model/address.ts';
+import type { PageName } from '../../src/model/address.ts';
+import { isProductName } from '../../src/model/product-name.ts';
 import type { SitePage } from '../../src/model/site-pages.ts';
 import { pageNames, routeOf } from '../browser/page-types.ts';
 
