@@ -48,10 +48,10 @@ export const addresses = { ...pageAddresses, ...documentAddresses } as const;
 export const searchIndexFolder = '/pagefind/';
 
 /** Folder of the prepared pictures. */
-export const pictureFolder = '/bilder/';
+export const picturesPath = '/bilder/';
 
 /** Folder of what only the preview shows. */
-export const previewFolder = '/vorschau/';
+export const previewPath = '/vorschau/';
 
 /** A page of the organisation's own. */
 export function ownPagePath(slug: string): string {
@@ -85,7 +85,7 @@ export function topicFeedPath(slug: string): string {
 
 /** A file of a prepared picture. Its name holds a hash of content and credit, so that it never changes. */
 export function pictureFilePath(name: string): string {
-  return `${pictureFolder}${name}`;
+  return `${picturesPath}${name}`;
 }
 
 /** What the Abo service answers: the form's target, the service's health, and all that follows. */
@@ -114,7 +114,7 @@ export function isServicePath(path: string): boolean {
 
 /** The e-mail edition of an issue, as only the preview shows it. */
 export function mailPreviewPath(key: string): string {
-  return `${previewFolder}mail/${key}/`;
+  return `${previewPath}mail/${key}/`;
 }
 
 /** Archive document of a year (RFC 5005). */

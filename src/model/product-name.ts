@@ -1,4 +1,4 @@
-import { addresses, pictureFolder, previewFolder, searchIndexFolder } from './address.ts';
+import { addresses, picturesPath, previewPath, searchIndexFolder } from './address.ts';
 
 /** Names at the top of the site that no address begins with: of Astro, of files for machines, of pages to come. */
 const otherNames = ['_astro', 'index', 'favicon', 'robots', 'sitemap', 'berichtigungen'];
@@ -7,7 +7,7 @@ const otherNames = ['_astro', 'index', 'favicon', 'robots', 'sitemap', 'berichti
 const firstName = (path: string) => path.split('/')[1]?.replace(/\..*$/, '') ?? '';
 
 const productNames = new Set([
-  ...[...Object.values(addresses), searchIndexFolder, pictureFolder, previewFolder].map(firstName),
+  ...[...Object.values(addresses), searchIndexFolder, picturesPath, previewPath].map(firstName),
   ...otherNames,
 ]);
 
