@@ -3,8 +3,8 @@ import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { contentFolder } from './model/content-files.ts';
-import { siteRoot } from './settings/site-root.ts';
 import { contentRevision, noteContentChange } from './site/revision.ts';
+import { siteRoot } from './site/settings.ts';
 
 /**
  * Tells Astro when `content/` changes, so that `dev` shows a saved file. The content itself goes from the

@@ -6,7 +6,7 @@ import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
 import { finding } from '../words/problems.ts';
 import { type AddressBook, makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
-import { checkOriginals, type PictureDesk, type WithheldPicture } from './checks/picture-checks.ts';
+import { checkOriginals, type PictureContext, type WithheldPicture } from './checks/picture-checks.ts';
 import { checkRelease } from './checks/release-checks.ts';
 import { articleState, Composer, pageState, stateOf } from './compose.ts';
 import type { ContentFolder } from './files/content-folder.ts';
@@ -60,9 +60,9 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       report({ ...place, ...finding('exampleData', {}) });
     }
     const originals = licensedOriginals(content);
-    const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
-    const folders = readIssueFolders(content, parse, desk);
-    checkOriginals(desk);
+    const context: PictureContext = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
+    const folders = readIssueFolders(content, parse, context);
+    checkOriginals(context);
     const pageFiles = readOwnPages(content, parse, report);
 
     const book = makeAddressBook(content, site?.usable.publicUrl, terms, folders, pageFiles);
@@ -85,8 +85,8 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
     const found = {
       problems: inReadingOrder(problems),
-      pictures: desk.placed,
-      withheld: desk.withheld,
+      pictures: context.placed,
+      withheld: context.withheld,
       idAuthority: site?.usable.idAuthority,
     };
     const legal = composer.legalTexts(siteFiles.legal);
