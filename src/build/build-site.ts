@@ -41,13 +41,13 @@ export async function beforePages({ library, surroundings }: SiteBuild): Promise
 }
 
 /** After the pages: makes of them a whole site, with search index and compressed files, and puts it in the place of the last. */
-export async function afterPages({ origin, surroundings, finish }: SiteBuild): Promise<void> {
+export async function afterPages({ library, origin, surroundings, finish }: SiteBuild): Promise<void> {
   const { root } = surroundings;
   rmSync(bundleFolder(surroundings), { recursive: true, force: true });
   const next = pagesFolder(surroundings);
   const last = join(root, '.cache', 'dist-last');
   const shell = takeShell(next, origin);
-  await writeSearchIndex(next);
+  await writeSearchIndex(next, library.pages);
   const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
   const versionFile = join(root, '.cache', 'compression-version');
   await compressSite(next, readIfPresent(versionFile) === compressionVersion ? lastBuild : undefined);

@@ -4,6 +4,7 @@ import type { ArticleFrontMatter } from './article.ts';
 import { type Day, momentOf } from './day.ts';
 import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
+import type { OwnPageFrontMatter } from './own-page.ts';
 import type { Picture, PublishedPicture } from './picture.ts';
 import type { PrivacyNoticeFrontMatter } from './privacy-notice.ts';
 import type { SiteFrontMatter } from './site.ts';
@@ -93,11 +94,20 @@ export interface LegalTexts {
   leichteSprache?: EasyLanguagePage;
 }
 
+/** A page of the organisation's own. */
+export interface OwnPage extends OwnPageFrontMatter {
+  slug: string;
+  path: string;
+  state: Exclude<State, 'scheduled'>;
+  body: Root;
+}
+
 export interface Collection {
   site: Site;
   legal: LegalTexts;
   terms: Terms;
   issues: readonly Issue[];
+  pages: readonly OwnPage[];
 }
 
 /** All that is published, in the orders and groups that pages, feeds and mail ask for; made once, then only read. */
@@ -106,6 +116,8 @@ export interface Library extends Collection {
   issues: readonly Issue[];
   /** Newest first; without withdrawn ones. */
   articles: readonly Article[];
+  /** In the order of their titles, as menus have them. */
+  pages: readonly OwnPage[];
   years: readonly number[];
   issuesOf: ReadonlyMap<number, readonly Issue[]>;
   articlesOf: ReadonlyMap<number, readonly Article[]>;
@@ -133,7 +145,7 @@ export function hasTopicFeed({ byTopic }: Pick<Library, 'byTopic'>, { slug }: To
 }
 
 /** Whether it is out. The preview's library holds drafts and what is to come, which no feed and no sitemap may name. */
-export function isPublished({ state }: Pick<Article | Issue, 'state'>): boolean {
+export function isPublished({ state }: Pick<Article | Issue | OwnPage, 'state'>): boolean {
   return state === 'published';
 }
 

@@ -15,21 +15,26 @@ export const problemLabels = {
 export interface Counts {
   issues: number;
   articles: number;
+  /** Of the organisation's own. */
+  pages: number;
   hiddenIssues: number;
   hiddenArticles: number;
+  hiddenPages: number;
 }
 
 const issues = (count: number) => plural(count, 'Ausgabe', 'Ausgaben');
 const articles = (count: number) => plural(count, 'Beitrag', 'Beiträge');
+/** Many organisations have none. */
+const andPages = (count: number) => (count > 0 ? `, ${plural(count, 'eigene Seite', 'eigene Seiten')}` : '');
 
 export const reportWords = {
   allRight: (warnings: number, counts: Counts) => {
     const hidden =
-      counts.hiddenIssues + counts.hiddenArticles > 0
-        ? ` Noch nicht veröffentlicht: ${issues(counts.hiddenIssues)}, ${articles(counts.hiddenArticles)}.`
+      counts.hiddenIssues + counts.hiddenArticles + counts.hiddenPages > 0
+        ? ` Noch nicht veröffentlicht: ${issues(counts.hiddenIssues)}, ${articles(counts.hiddenArticles)}${andPages(counts.hiddenPages)}.`
         : '';
     const withWarnings = warnings > 0 ? `, ${plural(warnings, 'Warnung', 'Warnungen')}` : '';
-    return `In Ordnung: ${issues(counts.issues)}, ${articles(counts.articles)}${withWarnings}.${hidden}`;
+    return `In Ordnung: ${issues(counts.issues)}, ${articles(counts.articles)}${andPages(counts.pages)}${withWarnings}.${hidden}`;
   },
   wrong: (errors: number, warnings: number, files: number) =>
     `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.`,
