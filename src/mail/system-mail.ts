@@ -45,16 +45,22 @@ export function systemMail(
     ...delivery,
     subject: headerLine(mail.subject),
     html: mailCharacters(asHtml(site, origin, mail)),
-    text: mailCharacters(asText(site, origin, mail)),
+    text: systemMailText(site, origin, mail),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }
 
-function asText(site: SystemSender, origin: string, { paragraphs, link }: SystemMail): string {
-  const [first = '', ...others] = paragraphs.map((text) => wrap(text).join('\n'));
+/** All that the plain text says; `wrapped` breaks a paragraph into lines. */
+export function systemMailText(
+  site: SystemSender,
+  origin: string,
+  { paragraphs, link }: Pick<SystemMail, 'paragraphs' | 'link'>,
+  wrapped: (paragraph: string) => string = (paragraph) => wrap(paragraph).join('\n'),
+): string {
+  const [first = '', ...others] = paragraphs.map(wrapped);
   const blocks = [first, ...(link ? [mailWords.addressed(link.text, link.url)] : []), ...others];
-  const signature = ['-- ', site.title, wrap(publishedBy(site)).join('\n'), ...legalLines(origin)].join('\n');
-  return `${[...blocks, signature].join('\n\n')}\n`;
+  const signature = ['-- ', site.title, wrapped(publishedBy(site)), ...legalLines(origin)].join('\n');
+  return mailCharacters(`${[...blocks, signature].join('\n\n')}\n`);
 }
 
 /** One column of paragraphs: no table is needed, and no program gets it wrong. */
