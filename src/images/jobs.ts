@@ -34,7 +34,7 @@ interface PageOfIssue {
 const titledIssues = 100;
 
 /** Every picture that a page shows, or the drawing in its place. */
-export function pictureJobs({ issues, site }: Library): Job[] {
+export function pictureJobs({ issues, site }: Pick<Library, 'issues' | 'site'>): Job[] {
   return pagesOf(issues).flatMap((place) => {
     const { image, pictures } = place.page;
     return [...(image ? [image] : []), ...pictures].map((picture) => pictureJob(picture, place, site));
@@ -42,7 +42,7 @@ export function pictureJobs({ issues, site }: Library): Job[] {
 }
 
 /** A title picture for each page of the newest issues that has no picture of its own to show. */
-export function titleJobs({ issues, site }: Library): Job[] {
+export function titleJobs({ issues, site }: Pick<Library, 'issues' | 'site'>): Job[] {
   return pagesOf(issues.slice(0, titledIssues))
     .filter(({ page }) => !page.image?.original)
     .map((place) => titleJob(place, site));

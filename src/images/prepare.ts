@@ -9,14 +9,14 @@ import { type PictureStore, sideBySide } from './picture-store.ts';
 import { recipe } from './recipe.ts';
 
 /**
- * Puts `shown` into every picture of the library and `titlePicture` where an issue or article has none to show. What
+ * Puts `shown` into every picture of the issues and, if wanted, `titlePicture` where an issue or article has none to show. What
  * the store holds already is taken from there: an unchanged picture costs a look at its file's time, a changed credit
  * makes all of the picture's files anew. Returns how many had to be made.
  */
 export async function preparePictures(
-  library: Library,
+  library: Pick<Library, 'site' | 'issues'>,
   store: PictureStore,
-  { forPreview = false }: { forPreview?: boolean } = {},
+  { withTitlePictures = true }: { withTitlePictures?: boolean } = {},
 ): Promise<number> {
   const underWay = new Map<string, Promise<PublishedPicture>>();
   let made = 0;
@@ -34,8 +34,7 @@ export async function preparePictures(
     underWay.set(key, picture);
     use(await picture);
   };
-  // Nobody shares a preview.
-  const jobs = [...pictureJobs(library), ...(forPreview ? [] : titleJobs(library))];
+  const jobs = [...pictureJobs(library), ...(withTitlePictures ? titleJobs(library) : [])];
   await pMap(jobs, prepare, { concurrency: sideBySide });
   await store.remember();
   return made;

@@ -3,7 +3,7 @@ import type { Licence } from '../words/pictures.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { tellsNothing } from './alternative-text.ts';
 import { type Day, daySchema, daysBetween } from './day.ts';
-import { evenIfIncomplete, fileBeside, isRecord, line, refuse, webAddress } from './field.ts';
+import { evenIfIncomplete, fileBeside, isRecord, line, refuse, usableFields, webAddress } from './field.ts';
 import { licences, termsOf } from './licence.ts';
 import type { FieldFinding } from './problem.ts';
 
@@ -99,15 +99,9 @@ export function imageRecords({ image, pictures }: { image?: unknown; pictures?: 
   return [
     { path: ['image'], record: image },
     ...inText.map((record, index) => ({ path: ['pictures', index], record })),
-  ].flatMap(({ path, record }) => (isRecord(record) ? [{ path, image: usableFields(record), record }] : []));
-}
-
-function usableFields(record: Record<string, unknown>): Partial<Image> {
-  const fields = Object.entries(imageSchema.shape).flatMap(([name, field]) => {
-    const result = field.safeParse(record[name]);
-    return result.success && result.data !== undefined ? [[name, result.data]] : [];
-  });
-  return Object.fromEntries(fields);
+  ].flatMap(({ path, record }) =>
+    isRecord(record) ? [{ path, image: usableFields(imageSchema, record), record }] : [],
+  );
 }
 
 /** Warnings about pictures as they stand in front matter, checked or not yet. */

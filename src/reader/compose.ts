@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import mime from 'mime';
 import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import type { Image } from '../model/image-credit.ts';
 import type { Article, Attachment, Issue, LegalTexts, Site, State } from '../model/library.ts';
+import { mediaTypeOf } from '../model/media-types.ts';
 import type { Picture } from '../model/picture.ts';
 import type { SiteFrontMatter } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
@@ -113,7 +113,7 @@ export class Composer {
       title,
       file,
       path: articleAddress + encodeURIComponent(file),
-      mediaType: mime.getType(file) ?? 'application/octet-stream',
+      mediaType: mediaTypeOf(file) ?? 'application/octet-stream',
       bytes: this.#content.size(onDisk) ?? 0,
       location: this.#content.locate(onDisk),
     };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldNames, isProse, isRecord, schemaOfValue, shapeOf } from '../../model/field.ts';
+import { fieldNames, isProse, isRecord, schemaOfValue, shapeOf, usableFields } from '../../model/field.ts';
 import type { FieldFinding } from '../../model/problem.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
@@ -134,13 +134,4 @@ function cutOffTexts(schema: unknown, data: unknown, path: PropertyKey[], notati
   if (!comment) return [];
   const facts = { text: data, comment, suggestion: suggestedText(path, `${data} ${comment}`) };
   return [{ path, finding: finding('textCutOff', facts) }];
-}
-
-function usableFields<Schema extends z.ZodType>(schema: Schema, data: unknown): Partial<z.output<Schema>> {
-  if (!(schema instanceof z.ZodObject) || !isRecord(data)) return {};
-  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
-    const result = (field as z.ZodType).safeParse(data[name]);
-    return result.success ? [[name, result.data]] : [];
-  });
-  return Object.fromEntries(fields);
 }

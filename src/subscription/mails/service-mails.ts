@@ -1,9 +1,10 @@
 /** The mails that the service writes, by their occasions. */
 
 import { headerLine } from '../../mail/characters.ts';
-import { domainOf, type MessageParts } from '../../mail/mime.ts';
+import type { MessageParts } from '../../mail/mime.ts';
 import { type SystemMail, systemMail, systemMailText } from '../../mail/system-mail.ts';
 import { confirmPath } from '../../model/address.ts';
+import { domainOf } from '../../model/mail-address.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
 import { readableMoment } from '../../store/moments.ts';
 import type { MailWording } from '../../store/queries/mail-wordings.ts';
