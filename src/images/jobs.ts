@@ -1,11 +1,11 @@
 /** Which pictures and drawings a library needs, and where each of them goes. */
 import type { Article, Issue, Library, Site } from '../model/library.ts';
+import { paletteOf } from '../model/palette.ts';
 import { drawingCredit, type FileCredit, fileCredit, type Picture, type PublishedPicture } from '../model/picture.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { pictureWords } from '../words/pictures.ts';
 import type { DrawingKind } from './draw.ts';
 import type { DrawingColours, DrawingSubject } from './drawing-parts.ts';
-import { drawingColours } from './house-colours.ts';
 
 /** What a drawing is made of. */
 interface Drawing {
@@ -73,6 +73,12 @@ function titleJob(place: PageOfIssue, site: Site): Job {
       place.page.titlePicture = picture;
     },
   };
+}
+
+/** Drawings stand on light paper: they go out as pictures, which know no dark. */
+function drawingColours(site: Site): DrawingColours {
+  const { page, text, quiet, accent } = paletteOf(site);
+  return { paper: page.light, ink: text.light, quiet: quiet.light, accent: accent.light };
 }
 
 function drawing(kind: DrawingKind, { page, issue }: PageOfIssue, site: Site): Drawing {

@@ -1,6 +1,7 @@
 /** The edition as HTML. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Palette } from '../model/palette.ts';
 import type { Fact, FactValue } from '../views/parts/facts.ts';
 import { mailWords } from '../words/mail.ts';
 import { bodyElements } from './body-html.ts';
@@ -9,14 +10,15 @@ import { type LayoutBlock, layOut } from './layout.ts';
 import { type MailFigure, sizeOf } from './pictures.ts';
 
 /** The whole document; `unsubscribe` is the address that the link for ending the subscription leads to. */
-export function editionHtml(view: EditionView, unsubscribe: string): Promise<string> {
-  return layOut(view.subject, view.preview, [
+export function editionHtml(view: EditionView, palette: Palette, unsubscribe: string): Promise<string> {
+  const blocks = [
     { content: masthead(view) },
     ...editorial(view),
     ...contents(view),
     ...view.articles.map((article) => ({ content: articleParts(article, view.origin), isRuled: true })),
     { content: smallPrint(view, unsubscribe), isSmall: true, isRuled: true },
-  ]);
+  ];
+  return layOut(view.subject, view.preview, blocks, palette);
 }
 
 function masthead({ site, week, label, date, range, title, lead, url, figure }: EditionView): ElementContent[] {

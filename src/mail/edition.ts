@@ -4,6 +4,7 @@
  */
 import { addresses } from '../model/address.ts';
 import type { Issue, Library } from '../model/library.ts';
+import { type Palette, paletteOf } from '../model/palette.ts';
 import type { MailSettings } from '../model/site.ts';
 import { editionWords, mailWords } from '../words/mail.ts';
 import { headerLine, mailCharacters } from './characters.ts';
@@ -66,7 +67,7 @@ export async function weightProblem(
 ): Promise<string | undefined> {
   if (htmlBytes <= htmlLimit) return undefined;
   const view = editionView(library, issue, origin, senderOf(library), find);
-  return editionWords.tooHeavy(htmlBytes, htmlLimit, await heaviest(view));
+  return editionWords.tooHeavy(htmlBytes, htmlLimit, await heaviest(view, paletteOf(library.site)));
 }
 
 /** The edition whatever its size, for the preview. Throws {@link SenderMissing}. */
@@ -78,7 +79,7 @@ export async function draftEdition(
 ): Promise<Edition> {
   const { from, listId, articles } = senderOf(library);
   const view = editionView(library, issue, origin, { articles }, find);
-  const html = mailCharacters(await editionHtml(view, unsubscribePlaceholder));
+  const html = mailCharacters(await editionHtml(view, paletteOf(library.site), unsubscribePlaceholder));
   return {
     issueId: issue.id,
     from: { ...from, name: headerLine(from.name) },
@@ -97,12 +98,13 @@ function senderOf({ site }: Library): MailSettings {
 }
 
 /** The three longest of editorial and articles, by what each adds to the mail. */
-async function heaviest(view: EditionView): Promise<{ title: string; bytes: number }[]> {
+async function heaviest(view: EditionView, palette: Palette): Promise<{ title: string; bytes: number }[]> {
   const { editorial, articles } = view;
   const sizeWith = async (parts: Partial<EditionView>) =>
     encodedBytes(
       await editionHtml(
         { ...view, contents: [], editorial: undefined, articles: [], ...parts },
+        palette,
         unsubscribePlaceholder,
       ),
     );

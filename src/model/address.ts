@@ -28,6 +28,7 @@ export const addresses = {
   feedStyle: '/feed/feed.css',
   sitemap: '/sitemap-index.xml',
   houseStyle: '/haus.css',
+  sign: '/zeichen.svg',
 } as const;
 
 /** The page in Leichte Sprache, where the content has one. */

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { colours } from '../../src/mail/colours.ts';
 import { launch } from '../browser/browser.ts';
 import { faultsOf } from './axe.ts';
 import { composeEverything } from './everything.ts';
@@ -117,19 +114,4 @@ describe('in a browser', () => {
       },
     );
   });
-});
-
-it('has the colours of the web site', () => {
-  const css = readFileSync(join(import.meta.dirname, '..', '..', 'src', 'styles', 'tokens.css'), 'utf8');
-  const palette = new Map([...css.matchAll(/--([\w-]+): (#[\da-f]{6});/g)].map(([, key, value]) => [key, value]));
-  const [light = '', dark = ''] = css.split('prefers-color-scheme: dark');
-  const rolesIn = (part: string) =>
-    Object.fromEntries(
-      [...part.matchAll(/--color-(\w+): var\(--([\w-]+)\);/g)].map(([, role, key]) => [role, palette.get(key)]),
-    );
-  const of = (scheme: 'light' | 'dark') =>
-    Object.fromEntries(Object.entries(colours).map(([role, values]) => [role, values[scheme]]));
-  // The site has roles besides, for what no mail has: forms and their errors.
-  expect(rolesIn(light)).toMatchObject(of('light'));
-  expect(rolesIn(dark)).toMatchObject(of('dark'));
 });

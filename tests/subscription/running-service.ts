@@ -24,6 +24,7 @@ export function facts(changes: Partial<ServiceFacts> = {}): ServiceFacts {
     publishers: [{ name: 'Zweckverband Müster' }],
     sender: { name: 'Zweckverband Müster', address: 'blatt@blatt.example' },
     editors: { name: 'Redaktion', address: 'redaktion@blatt.example' },
+    theme: 'kurrende',
     form: identified({
       list: 'Blatt',
       consentText,
