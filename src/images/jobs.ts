@@ -1,7 +1,14 @@
 /** Which pictures and drawings a library needs, and where each of them goes. */
 import type { Article, Issue, Library, Site } from '../model/library.ts';
 import { paletteOf } from '../model/palette.ts';
-import { drawingCredit, type FileCredit, fileCredit, type Picture, type PublishedPicture } from '../model/picture.ts';
+import {
+  drawingCredit,
+  type FileCredit,
+  fileCredit,
+  type Picture,
+  type PictureFile,
+  type PublishedPicture,
+} from '../model/picture.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { pictureWords } from '../words/pictures.ts';
 import type { DrawingKind } from './draw.ts';
@@ -10,8 +17,10 @@ import type { DrawingColours, DrawingSubject } from './drawing-parts.ts';
 /** What a drawing is made of. */
 interface Drawing {
   kind: DrawingKind;
-  subject: DrawingSubject;
+  subject: Omit<DrawingSubject, 'logo'>;
   colours: DrawingColours;
+  /** The logo beside the name of the publication; its name holds the hash of what it shows. */
+  logo?: PictureFile;
 }
 
 /** A picture to be prepared, and what it is for. */
@@ -65,7 +74,8 @@ function pictureJob(picture: Picture, place: PageOfIssue, site: Site): Job {
 }
 
 function titleJob(place: PageOfIssue, site: Site): Job {
-  const source = drawing('title picture', place, site);
+  const { logo } = site;
+  const source = { ...drawing('title picture', place, site), ...(logo?.shown && { logo: logo.shown.light.png }) };
   return {
     credit: drawingCredit(drawnBy(site), pictureWords.titlePicture(source.subject.title, source.subject.label)),
     source,

@@ -1,9 +1,12 @@
 /** Prepares every picture that is published, before a page or feed is written. */
 import { createHash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import pMap from 'p-map';
-import type { Library } from '../model/library.ts';
-import type { FileCredit, PublishedPicture } from '../model/picture.ts';
+import type { Library, Site } from '../model/library.ts';
+import { paletteOf } from '../model/palette.ts';
+import type { FileCredit, PublishedLogo, PublishedPicture } from '../model/picture.ts';
 import { findFault } from './file-check.ts';
+import { lookAtLogo } from './inspect.ts';
 import { type Job, pictureJobs, titleJobs } from './jobs.ts';
 import { type PictureStore, sideBySide } from './picture-store.ts';
 import { recipe } from './recipe.ts';
@@ -19,13 +22,14 @@ export async function preparePictures(
   { withTitlePictures = true }: { withTitlePictures?: boolean } = {},
 ): Promise<number> {
   const underWay = new Map<string, Promise<PublishedPicture>>();
-  let made = 0;
+  // Before the drawings, in which it stands.
+  let made = await prepareLogo(library.site, store);
   const prepare = async ({ credit, source, use }: Job) => {
     const key = await keyOf(source, credit, store);
     // A file that can't be published: a build has stopped before, the preview shows the place without it.
     if (key === undefined) return;
     const make = async () => {
-      const kept = await store.find(key);
+      const kept = await store.find<PublishedPicture>(key);
       if (kept) return kept;
       made += 1;
       return makePicture(source, credit, key, store);
@@ -40,13 +44,39 @@ export async function preparePictures(
   return made;
 }
 
+/** Puts `shown` into the site's logo, if it has one. Returns how many files' worth had to be made. */
+async function prepareLogo(site: Site, store: PictureStore): Promise<number> {
+  const { logo } = site;
+  if (!logo) return 0;
+  const { page } = paletteOf(site);
+  let made = 0;
+  const prepare = async (location: string, paper: string) => {
+    const { sha256, fault } = await lookAtLogo(location, store);
+    if (fault) return undefined;
+    const key = hashOf({ recipe, logo: sha256, paper });
+    const kept = await store.find<PublishedLogo>(key);
+    if (kept) return kept;
+    made += 1;
+    const { encodeLogo } = await import('./logo-files.ts');
+    const { picture, files } = await encodeLogo(await store.readFile(pathToFileURL(location)), paper, key);
+    await store.keep(key, picture, files);
+    return picture;
+  };
+  const light = await prepare(logo.originals.light, page.light);
+  const dark = logo.originals.dark && (await prepare(logo.originals.dark, page.dark));
+  if (light) logo.shown = { light, ...(dark && { dark }) };
+  return made;
+}
+
 /** Loaded only when there is something to make: the fonts and the encoders take their time. */
 async function makePicture(source: Job['source'], credit: FileCredit, key: string, store: PictureStore) {
   const { encodeCard, encodePicture } = await import('./encode.ts');
   if ('location' in source) return kept(await encodePicture(source, credit, key));
   const { draw } = await import('./draw.ts');
-  const svg = await draw(source.kind, source.subject, source.colours, store.readFile);
-  return kept(await (source.kind === 'placeholder' ? encodePicture : encodeCard)({ svg }, credit, key));
+  const { kind, subject, colours, logo } = source;
+  const image = logo && { ...logo, bytes: await store.read(logo.path) };
+  const svg = await draw(kind, { ...subject, logo: image }, colours, store.readFile);
+  return kept(await (kind === 'placeholder' ? encodePicture : encodeCard)({ svg }, credit, key));
 
   async function kept({ picture, files }: Awaited<ReturnType<typeof encodePicture>>) {
     await store.keep(key, picture, files);

@@ -4,13 +4,13 @@
  */
 import { addresses } from '../model/address.ts';
 import type { Issue, Library } from '../model/library.ts';
-import { type Palette, paletteOf } from '../model/palette.ts';
 import type { MailSettings } from '../model/site.ts';
 import { editionWords, mailWords } from '../words/mail.ts';
 import { headerLine, mailCharacters } from './characters.ts';
 import { editionHtml } from './edition-html.ts';
 import { editionText } from './edition-text.ts';
 import { type EditionView, editionView } from './edition-view.ts';
+import { type MailLook, mailLook } from './look.ts';
 import { encodedBytes } from './mime.ts';
 import { type FindPicture, publishedAt } from './pictures.ts';
 
@@ -67,7 +67,7 @@ export async function weightProblem(
 ): Promise<string | undefined> {
   if (htmlBytes <= htmlLimit) return undefined;
   const view = editionView(library, issue, origin, senderOf(library), find);
-  return editionWords.tooHeavy(htmlBytes, htmlLimit, await heaviest(view, paletteOf(library.site)));
+  return editionWords.tooHeavy(htmlBytes, htmlLimit, await heaviest(view, mailLook(library.site, origin)));
 }
 
 /** The edition whatever its size, for the preview. Throws {@link SenderMissing}. */
@@ -79,7 +79,7 @@ export async function draftEdition(
 ): Promise<Edition> {
   const { from, listId, articles } = senderOf(library);
   const view = editionView(library, issue, origin, { articles }, find);
-  const html = mailCharacters(await editionHtml(view, paletteOf(library.site), unsubscribePlaceholder));
+  const html = mailCharacters(await editionHtml(view, mailLook(library.site, origin), unsubscribePlaceholder));
   return {
     issueId: issue.id,
     from: { ...from, name: headerLine(from.name) },
@@ -98,13 +98,13 @@ function senderOf({ site }: Library): MailSettings {
 }
 
 /** The three longest of editorial and articles, by what each adds to the mail. */
-async function heaviest(view: EditionView, palette: Palette): Promise<{ title: string; bytes: number }[]> {
+async function heaviest(view: EditionView, look: MailLook): Promise<{ title: string; bytes: number }[]> {
   const { editorial, articles } = view;
   const sizeWith = async (parts: Partial<EditionView>) =>
     encodedBytes(
       await editionHtml(
         { ...view, contents: [], editorial: undefined, articles: [], ...parts },
-        palette,
+        look,
         unsubscribePlaceholder,
       ),
     );

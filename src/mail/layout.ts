@@ -4,9 +4,10 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Palette } from '../model/palette.ts';
 import { mailWords } from '../words/mail.ts';
+import type { MailLook } from './look.ts';
 import type { Mjml, MjmlNode, MjmlPreset } from './mjml.ts';
 import { contentWidth } from './pictures.ts';
-import { darkRules, inlineRules, textAttributes } from './style-sheet.ts';
+import { darkRules, inlineRules, plateRule, textAttributes } from './style-sheet.ts';
 
 // Node and bundlers disagree about what the default export of these CommonJS modules is.
 const require = createRequire(import.meta.url);
@@ -32,8 +33,9 @@ export async function layOut(
   title: string,
   preview: string,
   blocks: readonly LayoutBlock[],
-  palette: Palette,
+  { palette, logo }: MailLook,
 ): Promise<string> {
+  const plate = logo && !logo.darkUrl ? plateRule(palette) : '';
   const document: MjmlNode = {
     tagName: 'mjml',
     attributes: { lang: mailWords.language, dir: 'ltr' },
@@ -45,7 +47,7 @@ export async function layOut(
           { tagName: 'mj-title', attributes: {}, content: escaped(title) },
           { tagName: 'mj-preview', attributes: {}, content: escaped(preview) },
           { tagName: 'mj-style', attributes: { inline: 'inline' }, content: inlineRules(palette) },
-          { tagName: 'mj-style', attributes: {}, content: darkRules(palette) },
+          { tagName: 'mj-style', attributes: {}, content: darkRules(palette) + plate },
           { tagName: 'mj-raw', attributes: {}, content: colourSchemes },
         ],
       },

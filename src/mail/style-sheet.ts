@@ -40,6 +40,8 @@ th { padding: 6px 10px 6px 0; border-bottom: 1px solid ${edge.light}; font: 600 
 .data .align-right { text-align: right; }
 .data .align-center { text-align: center; }
 .title { color: ${text.light}; text-decoration: none; }
+.logo { margin: 0 0 14px; font: 600 17px/1.4 ${sans}; }
+.logo img { margin: 0; }
 .name { margin: 0 0 10px; font: 600 22px/1.3 ${serif}; color: ${accent.light}; }
 .year { margin: 0 0 26px; }
 .year td { height: 4px; font-size: 1px; line-height: 4px; }
@@ -60,6 +62,10 @@ th { padding: 6px 10px 6px 0; border-bottom: 1px solid ${edge.light}; font: 600 
 `;
 
 /** Programs that know no dark colours of ours (Gmail, GMX, Outlook on Windows) show the light ones or turn them round. */
+/** A logo that is made for light paper alone keeps some of it around in dark surroundings. */
+export const plateRule = ({ page }: Palette) =>
+  `@media (prefers-color-scheme: dark) { .text .plate { padding: 6px 8px; background-color: ${page.light} !important; } }`;
+
 export const darkRules = ({ page, text, quiet, line, edge, accent }: Palette) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {

@@ -11,7 +11,7 @@ const schemes = ['light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 
 /** A colour on light paper and its counterpart on dark, as `#0b5268`. */
-export type Shades = Record<Scheme, string>;
+type Shades = Record<Scheme, string>;
 
 /**
  * What there are colours for. `page` and `raised` are the papers that all else stands on; `quiet` is text that steps

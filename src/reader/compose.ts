@@ -3,6 +3,7 @@ import { articlePath, issuePath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import type { Image } from '../model/image-credit.ts';
 import type { Article, Attachment, Issue, LegalTexts, Site, State } from '../model/library.ts';
+import type { Logo } from '../model/logo.ts';
 import { mediaTypeOf } from '../model/media-types.ts';
 import type { Picture } from '../model/picture.ts';
 import type { SiteFrontMatter } from '../model/site.ts';
@@ -45,7 +46,13 @@ export class Composer {
   }
 
   site(parsed: ParsedFile<SiteFrontMatter>, value: SiteFrontMatter): Site {
-    return { ...typesetSite(value), body: this.#body(parsed) };
+    const { logo, ...fields } = typesetSite(value);
+    return { ...fields, ...(logo && { logo: this.#logo(logo) }), body: this.#body(parsed) };
+  }
+
+  #logo(logo: NonNullable<SiteFrontMatter['logo']>): Logo {
+    const locate = (file: string) => this.#content.locate(`content/${file}`);
+    return { ...logo, originals: { light: locate(logo.file), ...(logo.dark && { dark: locate(logo.dark) }) } };
   }
 
   /** Undefined if one of the two that every site has is not usable. */

@@ -6,6 +6,7 @@ import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
 import { finding } from '../words/problems.ts';
 import { makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
+import { placedLogo } from './checks/logo-check.ts';
 import { checkOriginals, type PictureDesk, type WithheldPicture } from './checks/picture-checks.ts';
 import { checkRelease } from './checks/release-checks.ts';
 import { articleState, Composer, stateOf } from './compose.ts';
@@ -58,6 +59,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };
       report({ ...place, ...finding('exampleData', {}) });
     }
+    const logo = site ? placedLogo(site, content, report) : [];
     const originals = licensedOriginals(content);
     const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
     const folders = readIssueFolders(content, parse, desk);
@@ -81,7 +83,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
     const found = {
       problems: inReadingOrder(problems),
-      pictures: desk.placed,
+      pictures: [...logo, ...desk.placed],
       withheld: desk.withheld,
       idAuthority: site?.usable.idAuthority,
     };

@@ -43,7 +43,10 @@ export function typesetIssue(issue: IssueFrontMatter): IssueFrontMatter {
 }
 
 export function typesetSite(site: SiteFrontMatter): SiteFrontMatter {
-  return typesetFields(site, 'title', 'description', 'frequency');
+  return {
+    ...typesetFields(site, 'title', 'description', 'frequency'),
+    ...(site.logo && { logo: typesetFields(site.logo, 'alt') }),
+  };
 }
 
 export function typesetStatement(statement: AccessibilityStatementFrontMatter): AccessibilityStatementFrontMatter {

@@ -1,6 +1,7 @@
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
 import { legalRules } from './problems/legal.ts';
+import { logoRules } from './problems/logo.ts';
 import { pictureFileRules } from './problems/picture-files.ts';
 import { pictureRules } from './problems/pictures.ts';
 import { publisherRules } from './problems/publisher.ts';
@@ -15,6 +16,7 @@ const rules = {
   ...issueRules,
   ...pictureRules,
   ...pictureFileRules,
+  ...logoRules,
   ...textRules,
   ...publisherRules,
   ...legalRules,

@@ -21,16 +21,20 @@ export const screens = {
 /** The example site, built, served as `npm start` does, and a browser to read it with; for the tests of one file. */
 export interface BrowsedSite {
   origin: string;
+  /** The folder with `dist/` and `server/` in it. */
+  folder: string;
   types: PageType[];
   /** Opens a page in a window of its own, lets `look` use it, and closes the window. */
   visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
 }
 
-export function browsedSite(): BrowsedSite {
+/** `change` may edit the copied content first. */
+export function browsedSite(change?: (contentFolder: string) => void): BrowsedSite {
   let server: Server | undefined;
   let browser: Browser | undefined;
   const site: BrowsedSite = {
     origin: '',
+    folder: '',
     types: [],
     async visit(path, options, look) {
       const context = await browser?.newContext(options);
@@ -46,7 +50,8 @@ export function browsedSite(): BrowsedSite {
     },
   };
   beforeAll(async () => {
-    const dist = join(await buildExampleFolder('2026-11-24'), 'dist');
+    site.folder = await buildExampleFolder('2026-11-24', change);
+    const dist = join(site.folder, 'dist');
     const port = await getPort({ host: '127.0.0.1' });
     site.origin = `http://127.0.0.1:${port}`;
     server = await serveSite(dist, port, responseHeaders({ origin: site.origin, formTargets: [] }));
