@@ -2,8 +2,8 @@ import { join, sep } from 'node:path';
 import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { siteRoot } from './settings/site-root.ts';
 import { contentRevision, noteContentChange } from './site/revision.ts';
+import { siteRoot } from './site/settings.ts';
 
 /**
  * Tells Astro when `content/` changes, so that `dev` shows a saved file. The content itself goes from the

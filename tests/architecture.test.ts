@@ -83,6 +83,7 @@ const diskFiles = [
   'src/reader/files/content-folder.ts',
   'src/images/picture-store.ts',
   'src/delivery/site-server.ts',
+  'src/settings/open-surroundings.ts',
   'src/store/data-folder.ts',
   'src/store/open-data.ts',
   'src/subscription/web/frame-folder.ts',
@@ -251,5 +252,64 @@ describe('whoever breaks a rule is told so', () => {
     ];
     expect(circles(three)).toEqual(['src/model/a.ts → src/model/b.ts → src/words/c.ts → src/model/a.ts']);
     expect(circles(three.slice(0, 2))).toEqual([]);
+  });
+});
+
+/** The doors at which environment variables come in, for commands and for pages; everything else gets them as values. */
+const doors = ['src/settings/surroundings.ts', 'src/site/settings.ts'];
+
+/** Whether a file reads environment variables, in any of the spellings. */
+function readsEnvironment(file: string, text: string): boolean {
+  // What stands in a template is no part of its code.
+  if (file.endsWith('.astro') && /\b(?:process|import\.meta)\.env\b/.test(text)) return true;
+  const processes = ['process', 'globalThis.process', 'import.meta'];
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && /^'(?:node:)?process'$/.test(node.moduleSpecifier.getText())) {
+      const { name, namedBindings } = node.importClause ?? {};
+      if (name) processes.push(name.text);
+      if (namedBindings && ts.isNamespaceImport(namedBindings)) processes.push(namedBindings.name.text);
+      if (namedBindings && ts.isNamedImports(namedBindings)) found ||= namedBindings.elements.some(isEnv);
+    } else if (ts.isPropertyAccessExpression(node)) {
+      found ||= node.name.text === 'env' && processes.includes(node.expression.getText());
+    } else if (ts.isElementAccessExpression(node)) {
+      found ||= node.argumentExpression.getText() === "'env'" && processes.includes(node.expression.getText());
+    } else if (ts.isVariableDeclaration(node) && ts.isObjectBindingPattern(node.name)) {
+      found ||= processes.includes(node.initializer?.getText() ?? '') && node.name.elements.some(isEnv);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(
+    ts.createSourceFile(`${file}.ts`, file.endsWith('.astro') ? astroCode(text) : text, ts.ScriptTarget.Latest, true),
+  );
+  return found;
+}
+
+/** `env`, or `env as other`. */
+const isEnv = ({ propertyName, name }: ts.ImportSpecifier | ts.BindingElement) =>
+  (propertyName ?? name).getText() === 'env';
+
+describe('environment variables', () => {
+  it('are read at the doors and nowhere else', () => {
+    const reading = files.filter((file) => readsEnvironment(file, readFileSync(join(project, file), 'utf8')));
+    expect(reading.toSorted()).toEqual(doors);
+  });
+
+  it.each([
+    ['src/a.ts', 'const port = process.env.PORT;', true],
+    ['src/a.ts', "const { PORT } = process['env'];", true],
+    ['src/a.ts', 'const { env } = process;', true],
+    ['src/a.ts', 'const { env: variables } = globalThis.process;', true],
+    ['src/a.ts', "import { env } from 'node:process';", true],
+    ['src/a.ts', "import { cwd, env as variables } from 'process';", true],
+    ['src/a.ts', "import node from 'node:process';\nnode.env.PORT;", true],
+    ['src/a.ts', "import * as node from 'node:process';\nnode.env.PORT;", true],
+    ['src/a.ts', 'const isDev = import.meta.env.DEV;', true],
+    ['src/a.astro', '---\n---\n<p>{process.env.PORT}</p>', true],
+    ['src/a.ts', "import { cwd } from 'node:process';\nconst day = cwd();", false],
+    ['src/a.ts', 'const read = ({ env }: Context) => env.PORT; context.env.network;', false],
+    ['src/a.ts', '// process.env\nconst text = "process.env";', false],
+  ])('%s: %s', (file, code, reads) => {
+    expect(readsEnvironment(file, code)).toBe(reads);
   });
 });

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectPictures } from '../images/inspect.ts';
 import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
-import { type Day, isDay, today } from '../model/day.ts';
 import { inReadingOrder } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
@@ -44,12 +43,4 @@ export async function inspected(reading: Reading, surroundings: Surroundings): P
 /** The prepared pictures of the project. */
 export function openStore({ root }: Surroundings): Promise<PictureStore> {
   return openPictureStore(join(root, pictureFolder));
-}
-
-/** The day that a command works for: `BUILD_DATE`, else today in Berlin. */
-export function workingDay({ env, now }: Surroundings): Day {
-  const fixed = env.BUILD_DATE;
-  if (!fixed) return today(now);
-  if (!isDay(fixed)) throw new UserError(commandErrors.buildDate(fixed));
-  return fixed;
 }

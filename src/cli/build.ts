@@ -4,13 +4,14 @@ import { leaveFrame } from '../build/service-frame.ts';
 import { siteFolder } from '../subscription/web/frame-folder.ts';
 import { commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
-import type { Command } from './door/command.ts';
+import { defineCommand } from './door/command.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.build,
   options: { release: { type: 'boolean' } },
   words: 0,
+  settings: ['BUILD_DATE', 'SITE_COMMIT', 'ABO_SITE'],
   async run({ flags }, surroundings) {
     const library = await checkForBuild(surroundings, flags.release === true);
     if (!library) return 1;
@@ -21,4 +22,4 @@ export const command: Command = {
     surroundings.print(commandWords.built('dist', publicUrl));
     return 0;
   },
-};
+});

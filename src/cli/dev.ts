@@ -1,19 +1,21 @@
 import { join, sep } from 'node:path';
 import { dev } from 'astro';
-import { astroSettings, inspected, openProject, workingDay } from '../build/project.ts';
+import { astroSettings, inspected, openProject } from '../build/project.ts';
 import { formatReading, hasErrors } from '../build/report.ts';
+import { choosePort } from '../settings/port.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
-import type { Command } from './door/command.ts';
-import { choosePort } from './door/port.ts';
+import { defineCommand } from './door/command.ts';
 import { untilStopped } from './door/signals.ts';
 
 /** `npm run dev`: preview while writing. Goes on with errors; terminal and pages show them. */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.dev,
   options: {},
   words: 0,
+  settings: ['BUILD_DATE', 'PORT'],
   async run(_args, surroundings) {
     const describe = describer(surroundings);
     surroundings.print(await describe());
@@ -35,9 +37,9 @@ export const command: Command = {
     await server.stop();
     return 0;
   },
-};
+});
 
-function describer(surroundings: Surroundings): () => Promise<string> {
+function describer(surroundings: Surroundings<'BUILD_DATE'>): () => Promise<string> {
   const read = openProject(surroundings);
   const today = workingDay(surroundings);
   return async () => {

@@ -10,7 +10,7 @@ import { nearest } from '../text/nearest.ts';
 import { checkPlaceholders } from '../text/placeholders.ts';
 import { finding } from '../words/problems.ts';
 import { checkFiles, unknownFolder } from './checks/folder-checks.ts';
-import { checkPictures, type PictureDesk } from './checks/picture-checks.ts';
+import { checkPictures, type PictureContext } from './checks/picture-checks.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import type { FileParser } from './files/file-parser.ts';
 import type { ArticleFile, IssueFolder } from './files/issue-folder.ts';
@@ -20,22 +20,22 @@ import type { ParsedFile } from './files/parsed-file.ts';
 const checkText = (tree: Root, data: unknown) => (isRecord(data) && data.draft === true ? [] : checkPlaceholders(tree));
 
 /** Reads every folder of `content/issues/`. */
-export function readIssueFolders(content: ContentFolder, parse: FileParser, desk: PictureDesk): IssueFolder[] {
+export function readIssueFolders(content: ContentFolder, parse: FileParser, context: PictureContext): IssueFolder[] {
   const root = 'content/issues';
   for (const name of content.files(root)) {
-    desk.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
+    context.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
   }
-  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, desk) ?? []);
+  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, context) ?? []);
 }
 
-/** Reads an issue's folder. What is wrong goes to the desk's `report`; undefined if it can't be an issue at all. */
+/** Reads an issue's folder. What is wrong goes to the context's `report`; undefined if it can't be an issue at all. */
 function readIssueFolder(
   content: ContentFolder,
   key: string,
   parse: FileParser,
-  desk: PictureDesk,
+  context: PictureContext,
 ): IssueFolder | undefined {
-  const { report } = desk;
+  const { report } = context;
   const folder = `content/issues/${key}`;
   const week = parseIssueKey(key);
   if (!week) {
@@ -69,9 +69,9 @@ function readIssueFolder(
     parsed.problems.forEach(report);
     checkInFolder(issue, parsed, parsed.usable, report);
   }
-  checkPictures(index, issue, desk);
+  checkPictures(index, issue, context);
   for (const { parsed, slug } of articles) {
-    checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, desk);
+    checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, context);
   }
   checkNumbers(articles, report);
   checkFiles(issue, content.folders(folder), report);

@@ -7,7 +7,7 @@ import { finding } from '../words/problems.ts';
 import { makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
 import { placedLogo } from './checks/logo-check.ts';
-import { checkOriginals, type PictureDesk, type WithheldPicture } from './checks/picture-checks.ts';
+import { checkOriginals, type PictureContext, type WithheldPicture } from './checks/picture-checks.ts';
 import { checkRelease } from './checks/release-checks.ts';
 import { articleState, Composer, stateOf } from './compose.ts';
 import type { ContentFolder } from './files/content-folder.ts';
@@ -61,9 +61,9 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     }
     const logo = site ? placedLogo(site, content, report) : [];
     const originals = licensedOriginals(content);
-    const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
-    const folders = readIssueFolders(content, parse, desk);
-    checkOriginals(desk);
+    const context: PictureContext = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
+    const folders = readIssueFolders(content, parse, context);
+    checkOriginals(context);
 
     const book = makeAddressBook(content, site?.usable.publicUrl, terms, folders);
     book.problems.forEach(report);
@@ -83,8 +83,8 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
     const found = {
       problems: inReadingOrder(problems),
-      pictures: [...logo, ...desk.placed],
-      withheld: desk.withheld,
+      pictures: [...logo, ...context.placed],
+      withheld: context.withheld,
       idAuthority: site?.usable.idAuthority,
     };
     const legal = composer.legalTexts(siteFiles.legal);

@@ -5,9 +5,9 @@ import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
 import { inReadingOrder } from '../model/problem.ts';
 import type { Reading } from '../reader/read.ts';
-import { siteRoot } from '../settings/site-root.ts';
 import { buildDay, readProject } from './project.ts';
 import { contentRevision } from './revision.ts';
+import { siteRoot } from './settings.ts';
 
 let current: { revision: number; reading: Promise<Reading> } | undefined;
 let store: Promise<PictureStore> | undefined;

@@ -78,8 +78,6 @@ export const commandErrors = {
     `Die Option „${name}“ gibt es hier nicht.${nearest ? ` Meinten Sie „--${nearest}“?` : ''}`,
   optionWithValue: (name: string) => `Hinter der Option „${name}“ steht kein Wert. Lassen Sie ihn weg.`,
   tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.`,
-  buildDate: (text: string) => `BUILD_DATE ist „${text}“, erwartet wird ein Tag wie 2025-08-14.`,
-  port: (text: string) => `PORT ist „${text}“, erwartet wird eine Zahl von 1 bis 65535.`,
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
   noContent: (folder: string) =>

@@ -108,7 +108,11 @@ describe('wrong calls are answered with a sentence', () => {
       env: { BUILD_DATE: '24.11.2026' },
       says: 'BUILD_DATE ist „24.11.2026“, erwartet wird ein Tag wie 2025-08-14.',
     },
-    { args: ['start'], env: { PORT: 'achtzig' }, says: 'PORT ist „achtzig“, erwartet wird eine Zahl von 1 bis 65535.' },
+    {
+      args: ['start'],
+      env: { PORT: 'achtzig' },
+      says: 'PORT ist „achtzig“, erwartet wird eine ganze Zahl von 1 bis 65535.',
+    },
     { args: ['new'], env: {}, says: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2026-kw48' },
     { args: ['new', '2025-KW34'], env: {}, says: '„2025-KW34“ ist keine Ausgabe. Meinten Sie 2025-kw34?' },
     { args: ['new', '2025-kw34', '…'], env: {}, says: 'Aus „…“ lässt sich kein Dateiname machen.' },

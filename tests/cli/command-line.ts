@@ -66,7 +66,7 @@ export async function serving(
   const origin = await new Promise<string>((resolve, reject) => {
     const read = (chunk: unknown) => {
       printed += stripVTControlCharacters(String(chunk));
-      const address = /(?:läuft|Entwürfen): (http:\/\/127\.0\.0\.1:\d+)\//.exec(printed)?.[1];
+      const address = /(?:läuft|Entwürfen): (http:\/\/127\.0\.0\.\d+:\d+)\//.exec(printed)?.[1];
       if (address) resolve(address);
     };
     child.stdout?.on('data', read);

@@ -167,18 +167,18 @@ describe('npm run send refuses', () => {
       { SEND_CONNECTIONS: '500' },
       'SEND_CONNECTIONS ist „500“, erwartet wird eine ganze Zahl von 1 bis 100.',
     ],
-    ['half a key', [key], { DKIM_SELECTOR: 'k1' }, 'Zum Signieren gehören DKIM_SELECTOR und DKIM_KEY zusammen'],
+    ['half a key', [key], { DKIM_SELECTOR: 'k1' }, 'DKIM_SELECTOR und DKIM_KEY gehören zusammen; DKIM_KEY fehlt.'],
     [
       'a key that is not there',
       [key],
       { DKIM_SELECTOR: 'k1', DKIM_KEY: 'weg.pem' },
-      'Die Datei weg.pem aus DKIM_KEY ist nicht lesbar.',
+      'DKIM_KEY ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird der Pfad einer Datei, die dieses Konto lesen darf',
     ],
     [
       'a key that is none',
       [key],
       { DKIM_SELECTOR: 'k1', DKIM_KEY: 'content/site.md' },
-      'Die Datei content/site.md aus DKIM_KEY enthält keinen',
+      'DKIM_KEY ist „content/site.md“, erwartet wird eine Datei mit einem privaten RSA-Schlüssel',
     ],
     ['an unknown word on DKIM', [key], { DKIM: 'ja' }, 'DKIM ist „ja“, erwartet wird „relay“'],
   ])('%s', async (_what, args, env, sentence) => {

@@ -19,7 +19,7 @@ interface Behaviour {
   /** So many connections at a time; more are turned away. */
   mostConnections?: number;
   /** After so long without a command it ends a connection. */
-  patienceMs?: number;
+  timeoutMs?: number;
   /** Name and password that it wants. */
   login?: { user: string; pass: string };
 }
@@ -40,7 +40,7 @@ export async function sink({
   atMessage,
   delayMs = 0,
   mostConnections,
-  patienceMs,
+  timeoutMs,
   login,
 }: Behaviour = {}): Promise<Sink> {
   const taken: string[] = [];
@@ -54,7 +54,7 @@ export async function sink({
     allowInsecureAuth: true,
     authOptional: login === undefined,
     maxClients: mostConnections,
-    socketTimeout: patienceMs,
+    socketTimeout: timeoutMs,
     onConnect(_session, callback) {
       connections += 1;
       most = Math.max(most, connections);

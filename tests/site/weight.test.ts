@@ -31,6 +31,12 @@ test('pages that are read hold no script at all', () => {
   expect(reading.filter(({ script }) => script > 0)).toEqual([]);
 });
 
+test('the search page brings its own script and nothing of the checks that an editor needs', () => {
+  const search = weights.find(({ path }) => path === '/suche/');
+  expect(search?.script).toBeGreaterThan(500);
+  expect(search?.script).toBeLessThanOrEqual(3_000);
+});
+
 test('all fonts together weigh 90 kB at most', () => {
   const fonts = globSync('**/*.{woff2,woff,ttf,otf}', { cwd: dist }).map((file) => statSync(join(dist, file)).size);
   expect(fonts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(90_000);

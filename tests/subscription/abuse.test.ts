@@ -239,7 +239,7 @@ describe('what is sent to the form', () => {
   });
 
   test('too slowly, header by header or byte by byte, is cut off', async () => {
-    const service = await runningService({ patience: { headers: 300, request: 600 } });
+    const service = await runningService({ timeouts: { headers: 300, request: 600 } });
     const { hostname, port } = new URL(service.origin);
     const cutOff = (head: string) =>
       new Promise<boolean>((resolve) => {

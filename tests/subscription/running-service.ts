@@ -2,12 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { listen, type Patience } from '../../src/delivery/listen.ts';
+import { listen, type Timeouts } from '../../src/delivery/listen.ts';
 import type { ServiceFacts } from '../../src/model/service-facts.ts';
-import { readSettings } from '../../src/settings/service-settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import { makeDataFolder } from '../../src/store/data-folder.ts';
 import type { LogFacts } from '../../src/subscription/log.ts';
-import { startService } from '../../src/subscription/service.ts';
+import { serviceSettings, startService } from '../../src/subscription/service.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { identified, wordingHash } from '../../src/views/abo/subscription-form.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
@@ -42,7 +42,7 @@ interface Options {
   env?: Record<string, string>;
   /** Folder of an earlier service, to start it again. */
   folder?: string;
-  patience?: Patience;
+  timeouts?: Timeouts;
   shell?: string;
   facts?: ServiceFacts;
   /** Where the clock starts. */
@@ -72,7 +72,7 @@ export interface RunningService {
 export async function runningService({
   env = {},
   folder = temporaryFolder(),
-  patience,
+  timeouts,
   shell,
   start,
   facts: known = facts(),
@@ -88,14 +88,14 @@ export async function runningService({
   const service = await startService({
     dataFolder,
     siteFolder,
-    settings: readSettings({ ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }),
+    settings: readSettings(serviceSettings, { ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }),
     now: () => now,
     newId: randomUUID,
     randomBytes,
     log: (event, noted = {}) => log.push({ event, facts: noted }),
     tellOfMail: (file, link) => mailFiles.push({ file, link }),
   });
-  const server = await listen(service.listener, '127.0.0.1', 0, patience);
+  const server = await listen(service.listener, '127.0.0.1', 0, timeouts);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let isRunning = true;
   const stop = async () => {

@@ -48,7 +48,7 @@ async function takeSignUp(
   const formVersion = text('form');
   if (!(await isKnownForm(db, formVersion))) return { ...servicePages.formChanged, status: 409, form: {} };
 
-  const full = await takeRoom(db, limitsFor(address, network, settings.limits, secret.hash, moment), momentOf(moment));
+  const full = await takeRoom(db, limitsFor(address, network, settings, secret.hash, moment), momentOf(moment));
   const [first] = full;
   if (first) log('sign-up-limited', { kind: first.kind });
   for (const { kind, most } of full) if (kind !== 'address' && kind === first?.kind) mailer.alarm(kind, most);
