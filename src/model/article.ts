@@ -6,6 +6,7 @@ import { email, evenIfIncomplete, fileBeside, line, phone, prose, refuse, slug, 
 import { fromGermanMoment } from './german-date.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
+import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
 
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
@@ -39,7 +40,12 @@ const contactSchema = z.strictObject({
 /** Where a thing comes from that the publisher did not find out itself. */
 const sourceSchema = z.strictObject({ title: prose, url: webAddress.optional() });
 
-const attachmentSchema = z.strictObject({ file: fileBeside, title: prose });
+/** A file whose type every web server tells browsers and feed readers. */
+const attachmentFile = fileBeside.superRefine((file, context) => {
+  if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
+});
+
+const attachmentSchema = z.strictObject({ file: attachmentFile, title: prose });
 
 /** Times are local (Europe/Berlin): `2026-02-10` for whole days or `2026-02-10T09:30`. */
 const eventSchema = z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { finding } from '../words/problems.ts';
 import { daySchema } from './day.ts';
 import { completeAddress, email, evenIfIncomplete, line, prose, refuse } from './field.ts';
+import { logoSchema } from './logo.ts';
 import { checkContrast, houseColoursSchema, themes } from './palette.ts';
 import { publisherSchema, responsibleSchema } from './publisher.ts';
 
@@ -62,6 +63,8 @@ export const siteSchema = z
     colours: houseColoursSchema.optional(),
     /** `kern` takes the values of the administration's design system. */
     theme: z.enum(themes).default('kurrende'),
+    /** Above every page, in mails and drawings, and for search engines. */
+    logo: logoSchema.optional(),
     /** Persons responsible for the content, § 18 (2) MStV. */
     responsible: z.array(responsibleSchema).min(1),
     /** Address of the editors: feeds, corrections, questions. */
