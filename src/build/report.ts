@@ -53,6 +53,7 @@ function countsOf(library: Library | undefined, preview: Library | undefined): C
   const count = (of: Library | undefined) => ({
     issues: of?.issues.length ?? 0,
     articles: of?.issues.reduce((sum, issue) => sum + issue.articles.length, 0) ?? 0,
+    pages: of?.pages.length ?? 0,
   });
   const published = count(library);
   const all = count(preview);
@@ -60,6 +61,7 @@ function countsOf(library: Library | undefined, preview: Library | undefined): C
     ...published,
     hiddenIssues: all.issues - published.issues,
     hiddenArticles: all.articles - published.articles,
+    hiddenPages: all.pages - published.pages,
   };
 }
 

@@ -1,29 +1,32 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { openProject, workingDay } from '../build/project.ts';
+import { openProject } from '../build/project.ts';
 import { articleFile, issueFile, slugOfTitle } from '../import/article-file.ts';
 import { importFile, largestFile } from '../import/import-file.ts';
 import type { Imported, ImportFile } from '../import/imported.ts';
 import { articleFileName, nextNumber, parseArticleFileName } from '../model/article-file-name.ts';
+import { contentFolders } from '../model/content-files.ts';
 import { mintId } from '../model/identifier.ts';
 import { UserError } from '../model/user-error.ts';
 import { issueKey, parseIssueKey, suggestedIssueKey, thursdayOf, weekExists, weekOf, weeksIn } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
 import { commandErrors } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { importCommand, importCommandErrors, importErrors } from '../words/import.ts';
-import type { Command } from './door/command.ts';
+import { defineCommand } from './door/command.ts';
 import { namesIn, writeTogether } from './import/write-together.ts';
 
 /**
  * `npm run import -- FILE…`: each file becomes a draft article with its pictures beside it, in the issue that it names or
  * `--issue` does; `-` is what is typed, piped or pasted. One that can't be read stops all before anything is written.
  */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.import,
   options: { issue: { type: 'string' }, title: { type: 'string' } },
   words: Number.POSITIVE_INFINITY,
+  settings: ['BUILD_DATE'],
   async run({ words: names, flags }, surroundings) {
     const title = typeof flags.title === 'string' ? flags.title : undefined;
     const issue = typeof flags.issue === 'string' ? checkedKey(flags.issue) : undefined;
@@ -53,7 +56,7 @@ export const command: Command = {
     surroundings.print(`\n${importCommand.next}`);
     return 0;
   },
-};
+});
 
 interface Plan {
   name: string;
@@ -92,7 +95,7 @@ function planOf(
   root: string,
   newId: () => string,
 ): Plan {
-  const folder = `content/issues/${key}`;
+  const folder = `${contentFolders.issues}/${key}`;
   const planned = before.filter((plan) => plan.folder === folder).flatMap(({ files }) => [...files.keys()]);
   const names = [...namesIn(join(root, folder)), ...planned];
   const slug = slugOfTitle(imported.title);

@@ -9,16 +9,17 @@ import { rawMessage } from '../mail/mime.ts';
 import { momentOf } from '../model/day.ts';
 import { commandHelp } from '../words/help.ts';
 import { editionWords } from '../words/mail.ts';
-import type { Command } from './door/command.ts';
+import { defineCommand } from './door/command.ts';
 
 /**
  * `npm run mail -- 2025-kw33`: the e-mail edition as files, to look at and to pass on. Drafts can be seen too. The
  * message is addressed to the editors, its link for ending the subscription is a sample.
  */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.mail,
   options: {},
   words: 1,
+  settings: ['BUILD_DATE'],
   async run({ words: [key] }, surroundings) {
     const open = openIssue('mail', key, surroundings);
     if (!open) return 1;
@@ -44,4 +45,4 @@ export const command: Command = {
     if (issue.state !== 'published') surroundings.print(editionWords.notOutYet);
     return 0;
   },
-};
+});

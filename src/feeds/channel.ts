@@ -2,6 +2,7 @@
 import { addresses, archiveFeedPath, termPath, topicFeedPath, yearPath } from '../model/address.ts';
 import { type Day, day, momentOf } from '../model/day.ts';
 import type { Library, Site } from '../model/library.ts';
+import { publisherNames } from '../model/publisher.ts';
 import type { Topic } from '../model/terms.ts';
 import { legal } from '../text/characters.ts';
 import { feedWords } from '../words/feeds.ts';
@@ -78,7 +79,7 @@ export function makeFeed(
       self: origin + channel.path,
       language: feedWords.language,
       author: { name: site.editors.name, email: site.editors.email },
-      publisher: site.publishers.map(({ name }) => name).join(', '),
+      publisher: publisherNames(site),
     }),
     updated: changes.length > 0 ? changes.reduce(later) : momentOf(beforeAnything),
     entries,

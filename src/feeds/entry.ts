@@ -1,7 +1,7 @@
 /** Entries of feeds: an article, or a whole issue. */
 import { addresses } from '../model/address.ts';
 import { momentOf } from '../model/day.ts';
-import { type Article, articleMoment, type Issue, isPublished, type Library } from '../model/library.ts';
+import { type Article, articleMoment, type Issue, type Library, publishedArticles } from '../model/library.ts';
 import { legal } from '../text/characters.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { issuePageWords } from '../words/issues.ts';
@@ -10,11 +10,6 @@ import { picturesAndFiles } from './entry-pictures.ts';
 import type { Category, Edition, Entry } from './feed.ts';
 import { articleHtml, issueHtml } from './full-text.ts';
 import { later } from './moment.ts';
-
-/** The articles of an issue that its readers get. */
-function readableArticles(issue: Issue): Article[] {
-  return issue.articles.filter((article) => isPublished(article) && !article.withdrawn);
-}
 
 /** Every article stands in up to three documents and three formats; a library's articles are never changed. */
 const known = new WeakMap<Article, { origin: string; entry: Entry }>();
@@ -50,7 +45,7 @@ function makeArticleEntry({ site }: Library, { origin }: Edition, article: Artic
 
 /** An issue in one piece; it changes when one of its articles does. */
 export function issueEntry({ site }: Library, { origin }: Edition, issue: Issue): Entry {
-  const articles = readableArticles(issue);
+  const articles = publishedArticles(issue);
   const published = momentOf(issue.publishedOn);
   return legal({
     id: issue.id,

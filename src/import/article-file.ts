@@ -19,10 +19,11 @@ export function slugOfTitle(title: string): string {
 
 /** The file of the article, a draft: front matter with what is known, comments where a person has to go on. */
 export function articleFile({ title, body, frontMatter }: Imported, id: string): string {
-  const { kind, summary, municipality, software, people, image, pictures } = frontMatter;
+  const { kind, subtitle, summary, municipality, software, people, image, pictures } = frontMatter;
   const data = {
     id,
     title,
+    ...(subtitle && { subtitle }),
     kind,
     summary: summary ?? placeholders.summary,
     ...(municipality && { municipality }),

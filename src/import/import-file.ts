@@ -96,7 +96,7 @@ function compose(file: ImportFile, source: Source, options: ImportOptions, notes
   const quoted = peopleIn(text).filter(({ name }) => !voices.some((voice) => voice.name === name));
   const people = [...voices, ...quoted];
   const kind = municipality && people.length > 0 ? 'case-study' : 'news';
-  const summary = heads.subtitle ?? summaryOf(tree);
+  const summary = summaryOf(tree);
   const body = writeMarkdown(tree);
   // Parsers of Markdown take the square of their number in time.
   if (body.split(']').length > mostBrackets) throw new UserError(importErrors.brackets(file.name));
@@ -104,7 +104,7 @@ function compose(file: ImportFile, source: Source, options: ImportOptions, notes
 
   if (heads.lead) notes.recognised.push(importNotes.lead(heads.lead));
   if (heads.subtitle) notes.recognised.push(importNotes.subtitle(heads.subtitle));
-  else notes.leftToDo.push(summary ? importNotes.summaryGuessed : importNotes.summaryMissing);
+  notes.leftToDo.push(summary ? importNotes.summaryGuessed : importNotes.summaryMissing);
   notes.recognised.push(importNotes.parts(countParts(tree)));
   if (voices.length > 0) notes.recognised.push(importNotes.voices(voices.map(({ name }) => name)));
   if (quoted.length > 0) notes.leftToDo.push(importNotes.people(quoted.map(({ name }) => name)));
@@ -119,6 +119,7 @@ function compose(file: ImportFile, source: Source, options: ImportOptions, notes
     body,
     frontMatter: {
       kind,
+      ...(heads.subtitle && { subtitle: heads.subtitle }),
       ...(summary && { summary }),
       ...(municipality && { municipality: municipality.slug }),
       software: software.map(({ slug }) => slug),

@@ -44,6 +44,8 @@ export type PictureRecord = Pick<
 /** Fields of the article that can be read or guessed from the text. */
 interface FrontMatterGuesses {
   kind: 'case-study' | 'news';
+  /** The line below the title. */
+  subtitle?: string;
   summary?: string;
   municipality?: string;
   software: string[];

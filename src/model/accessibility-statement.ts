@@ -3,7 +3,7 @@ import { type Finding, finding } from '../words/problems.ts';
 import { type Day, daySchema, daysBetween, isDay } from './day.ts';
 import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
-import { email, evenIfIncomplete, fieldNames, isRecord, line, phone, refuse, webAddress } from './field.ts';
+import { email, evenIfIncomplete, fieldNames, isRecord, line, phone, prose, refuse, webAddress } from './field.ts';
 
 const complianceStatuses = ['fully-compliant', 'partially-compliant', 'not-compliant'] as const;
 
@@ -13,10 +13,10 @@ export type GapKind = (typeof gapKinds)[number];
 
 /** Something that is not accessible: what, why, and what there is instead. */
 const gapSchema = z.strictObject({
-  part: line,
+  part: prose,
   kind: z.enum(gapKinds),
-  reason: line,
-  alternative: line.optional(),
+  reason: prose,
+  alternative: prose.optional(),
   /** The day by which it is meant to be mended. */
   plannedFor: daySchema.optional(),
 });
@@ -29,7 +29,7 @@ const assessmentSchema = z.strictObject({
   report: webAddress.optional(),
 });
 
-const conciliationBodySchema = z.strictObject({ name: line, website: webAddress, procedure: line.optional() });
+const conciliationBodySchema = z.strictObject({ name: prose, website: webAddress, procedure: prose.optional() });
 
 /**
  * Front matter of `content/legal/barrierefreiheit.md`: the accessibility statement after the model of Implementing
@@ -40,8 +40,8 @@ export const accessibilityStatementSchema = z
     state: z.enum(federalStates),
     example: exampleMark,
     /** The act, where `state` alone doesn't tell it. */
-    law: line.optional(),
-    scope: z.array(line).min(1),
+    law: prose.optional(),
+    scope: z.array(prose).min(1),
     /** What is declared against; the design aims further, at WCAG 2.2. */
     standard: line.default('EN 301 549 V3.2.1'),
     status: z.enum(complianceStatuses),

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
 import { daySchema } from './day.ts';
-import { email, evenIfIncomplete, fileBeside, line, phone, refuse, slug, webAddress } from './field.ts';
+import { email, evenIfIncomplete, fileBeside, line, phone, prose, refuse, slug, webAddress } from './field.ts';
 import { fromGermanMoment } from './german-date.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
+import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
 
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
@@ -27,23 +28,28 @@ function isMoment(text: string): boolean {
   }
 }
 
-const personSchema = z.strictObject({ name: line, function: line.optional() });
+const personSchema = z.strictObject({ name: line, function: prose.optional() });
 
 const contactSchema = z.strictObject({
   name: line,
-  function: line.optional(),
+  function: prose.optional(),
   email: email.optional(),
   phone: phone.optional(),
 });
 
 /** Where a thing comes from that the publisher did not find out itself. */
-const sourceSchema = z.strictObject({ title: line, url: webAddress.optional() });
+const sourceSchema = z.strictObject({ title: prose, url: webAddress.optional() });
 
-const attachmentSchema = z.strictObject({ file: fileBeside, title: line });
+/** A file whose type every web server tells browsers and feed readers. */
+const attachmentFile = fileBeside.superRefine((file, context) => {
+  if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
+});
+
+const attachmentSchema = z.strictObject({ file: attachmentFile, title: prose });
 
 /** Times are local (Europe/Berlin): `2026-02-10` for whole days or `2026-02-10T09:30`. */
 const eventSchema = z
-  .strictObject({ start: moment, end: moment.optional(), place: line, link: webAddress.optional() })
+  .strictObject({ start: moment, end: moment.optional(), place: prose, link: webAddress.optional() })
   .superRefine(({ start, end }, context) => {
     if (!end || !isMoment(start) || !isMoment(end)) return;
     const wholeDays = [start, end].map((text) => !text.includes('T'));
@@ -63,17 +69,19 @@ export const formerAddress = z.string().superRefine((text, context) => {
 export const articleSchema = z
   .strictObject({
     id: idSchema,
-    title: line,
+    title: prose,
+    /** Below the title wherever the article stands in full; lists don't show it. */
+    subtitle: prose.max(200).optional(),
     kind: z.enum(articleKinds),
     /** One or two sentences: teaser, feed summary and description of the page. */
-    summary: line.max(400),
+    summary: prose.max(400),
     publishedOn: daySchema.optional(),
     /** With `correction`: the only source of "last change" in pages, feeds and sitemap. */
     updatedOn: daySchema.optional(),
-    correction: line.optional(),
+    correction: prose.optional(),
     draft: z.boolean().default(false),
     /** Reason. The address stays and says so; feeds, lists and mail lose the article. */
-    withdrawn: line.optional(),
+    withdrawn: prose.optional(),
     author: personSchema.optional(),
     contact: contactSchema.optional(),
     source: sourceSchema.optional(),

@@ -3,7 +3,7 @@ import type { Licence } from '../words/pictures.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { tellsNothing } from './alternative-text.ts';
 import { type Day, daySchema, daysBetween } from './day.ts';
-import { evenIfIncomplete, fileBeside, isRecord, line, refuse, webAddress } from './field.ts';
+import { evenIfIncomplete, fileBeside, isRecord, line, prose, refuse, usableFields, webAddress } from './field.ts';
 import { licences, termsOf } from './licence.ts';
 import type { FieldFinding } from './problem.ts';
 
@@ -25,10 +25,10 @@ const mostInAddress = 2000;
 export const imageSchema = z
   .strictObject({
     file: fileBeside.optional(),
-    alt: line.max(mostInAlt).optional(),
+    alt: prose.max(mostInAlt).optional(),
     decorative: z.boolean().optional(),
     /** Why the original is not published here, as a sentence for editors. */
-    withheld: line.optional(),
+    withheld: prose.optional(),
     /** The credit as its holder demands it, without ©: `AdobeStock/heidepinkall`. */
     credit: line.max(mostInName).optional(),
     /** Who made it; without it the credit is taken for the maker's. */
@@ -50,7 +50,7 @@ export const imageSchema = z
     consent: z.enum(['given', 'not-needed', 'pending']).optional(),
     /** What kind of picture it is; without it nothing is said of its making. */
     medium: z.enum(['photograph', 'drawing', 'screenshot']).optional(),
-    caption: line.optional(),
+    caption: prose.optional(),
   })
   .superRefine((image, context) => {
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
@@ -99,15 +99,9 @@ export function imageRecords({ image, pictures }: { image?: unknown; pictures?: 
   return [
     { path: ['image'], record: image },
     ...inText.map((record, index) => ({ path: ['pictures', index], record })),
-  ].flatMap(({ path, record }) => (isRecord(record) ? [{ path, image: usableFields(record), record }] : []));
-}
-
-function usableFields(record: Record<string, unknown>): Partial<Image> {
-  const fields = Object.entries(imageSchema.shape).flatMap(([name, field]) => {
-    const result = field.safeParse(record[name]);
-    return result.success && result.data !== undefined ? [[name, result.data]] : [];
-  });
-  return Object.fromEntries(fields);
+  ].flatMap(({ path, record }) =>
+    isRecord(record) ? [{ path, image: usableFields(imageSchema, record), record }] : [],
+  );
 }
 
 /** Warnings about pictures as they stand in front matter, checked or not yet. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placeholders } from '../words/templates.ts';
 import { formerAddress, placeholdersIn } from './article.ts';
 import { daySchema } from './day.ts';
-import { line } from './field.ts';
+import { prose } from './field.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
 import type { FieldFinding } from './problem.ts';
@@ -10,10 +10,10 @@ import type { FieldFinding } from './problem.ts';
 /** Front matter of an issue's `index.md`; week and year are its folder's name. */
 export const issueSchema = z.strictObject({
   id: idSchema,
-  title: line,
+  title: prose,
   /** Default: the Thursday of the week. */
   publishedOn: daySchema.optional(),
-  lead: line,
+  lead: prose,
   draft: z.boolean().default(false),
   image: imageSchema.optional(),
   pictures: z.array(imageSchema).default([]),

@@ -4,7 +4,7 @@ import type { LegalForm } from '../words/terms.ts';
 import { daySchema } from './day.ts';
 import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
-import { evenIfIncomplete, fieldNames, line, refuse, webAddress } from './field.ts';
+import { evenIfIncomplete, fieldNames, line, prose, refuse, webAddress } from './field.ts';
 import { isPublicBody } from './legal-form.ts';
 
 /** What a line of the web server's log may hold, in the order in which the notice names it. */
@@ -52,9 +52,9 @@ export const privacyNoticeSchema = z
     state: z.enum(federalStates),
     example: exampleMark,
     /** The provision for public bodies, where `state` alone doesn't tell it. */
-    publicTaskAct: line.optional(),
+    publicTaskAct: prose.optional(),
     /** In the place of the legal basis that follows from the legal form, if the data protection officer says so. */
-    legalBasis: line.optional(),
+    legalBasis: prose.optional(),
     supervisoryAuthority: authoritySchema.optional(),
     serverLog: z.union([
       z.literal('none'),
@@ -62,7 +62,7 @@ export const privacyNoticeSchema = z
     ]),
     hosting: ownOrProcessor,
     /** How long letters are kept, if longer than until they are answered. */
-    correspondenceKept: line.optional(),
+    correspondenceKept: prose.optional(),
     subscription: subscriptionSchema.optional(),
   })
   .superRefine(({ state, supervisoryAuthority }, context) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listed } from '../words/phrases.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { LegalForm } from '../words/terms.ts';
 import { email, evenIfIncomplete, fieldNames, isRecord, line, phone, refuse, webAddress } from './field.ts';
@@ -96,6 +97,22 @@ export function adviseOnPublishers(data: Record<string, unknown>): FieldFinding[
       return [];
     });
   });
+}
+
+/** Who publishes, as every text says it: `A und B`. */
+export function publisherNames({ publishers }: { publishers: readonly { name: string }[] }): string {
+  return listed(publishers.map(({ name }) => name));
+}
+
+/** Whose the product's drawings are: the first publisher's. */
+export function drawingHolder({
+  publishers,
+  title,
+}: {
+  publishers: readonly { name: string }[];
+  title: string;
+}): string {
+  return publishers[0]?.name ?? title;
 }
 
 export type Publisher = z.output<typeof publisherSchema>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { finding } from '../words/problems.ts';
 import { daySchema } from './day.ts';
-import { completeAddress, email, evenIfIncomplete, line, refuse } from './field.ts';
+import { completeAddress, email, evenIfIncomplete, line, prose, refuse } from './field.ts';
+import { logoSchema } from './logo.ts';
 import { checkContrast, houseColoursSchema, themes } from './palette.ts';
 import { publisherSchema, responsibleSchema } from './publisher.ts';
 
@@ -44,9 +45,9 @@ const mailSchema = z.strictObject({
 /** Front matter of `content/site.md`: what is published here and who answers for it. */
 export const siteSchema = z
   .strictObject({
-    title: line,
+    title: prose,
     /** One sentence: description of the home page and of the feeds. */
-    description: line,
+    description: prose,
     /** Address at which the site is published, without a path. */
     publicUrl: origin.transform(withoutSlash),
     /** Address of the Abo service, without a path; often the same. Left out where there is no Abo by e-mail. */
@@ -56,12 +57,14 @@ export const siteSchema = z
     /** True while publisher and imprint are invented: pages say so and a release is refused. */
     example: z.boolean().default(false),
     /** How often issues appear, as said in the box for subscribers: "jede Woche". */
-    frequency: line.optional(),
+    frequency: prose.optional(),
     publishers: z.array(publisherSchema).min(1),
     /** The colours of the house, checked for contrast (WCAG 1.4.3); without them the product's own. */
     colours: houseColoursSchema.optional(),
     /** `kern` takes the values of the administration's design system. */
     theme: z.enum(themes).default('kurrende'),
+    /** Above every page, in mails and drawings, and for search engines. */
+    logo: logoSchema.optional(),
     /** Persons responsible for the content, § 18 (2) MStV. */
     responsible: z.array(responsibleSchema).min(1),
     /** Address of the editors: feeds, corrections, questions. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { finding } from '../words/problems.ts';
 import { termPath } from './address.ts';
-import { evenIfIncomplete, isRecord, line, refuse, slug, webAddress } from './field.ts';
+import { evenIfIncomplete, isRecord, line, prose, refuse, slug, webAddress } from './field.ts';
 
-const term = { name: line, slug, description: line.optional() };
+const term = { slug, description: prose.optional() };
 
-const topicSchema = z.strictObject(term);
+const topicSchema = z.strictObject({ name: prose, ...term });
 
 const municipalitySchema = z.strictObject({
+  name: prose,
   ...term,
   /** Town that the administration sits in. */
   seat: line.optional(),
@@ -17,6 +18,7 @@ const municipalitySchema = z.strictObject({
 });
 
 const softwareSchema = z.strictObject({
+  name: line,
   ...term,
   vendor: line.optional(),
   website: webAddress.optional(),

@@ -72,14 +72,19 @@ export async function takeUpMailing(
   return last;
 }
 
-async function start(db: Database, issue: Issue, edition: string, { now, uuid, env }: Surroundings): Promise<Mailing> {
+async function start(
+  db: Database,
+  issue: Issue,
+  edition: string,
+  { now, uuid, account }: Surroundings,
+): Promise<Mailing> {
   if ((await activeSubscribers(db)) === 0) throw new UserError(sendingErrors.nobody);
   return startMailing(db, {
     id: uuid(),
     issue: issue.id,
     issueKey: issue.key,
     startedAt: momentOf(now),
-    startedBy: env.SUDO_USER || env.USER || env.LOGNAME || 'unbekannt',
+    startedBy: account ?? sendingWords.unknownAccount,
     edition,
   });
 }

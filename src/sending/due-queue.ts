@@ -37,8 +37,8 @@ export function dueQueue(
   const wait = async (dueAt: string | undefined) => {
     const ms = dueAt ? Temporal.Instant.from(dueAt).epochMilliseconds - now().epochMilliseconds : longestWaitMs;
     // What others hold may count as due: then their release is what to wait for.
-    const patience = AbortSignal.timeout(Math.min(Math.max(ms, held.size > 0 ? 1000 : 50), longestWaitMs));
-    await once(released, 'released', { signal: AbortSignal.any([signal, patience]) }).catch((error: Error) => {
+    const timeout = AbortSignal.timeout(Math.min(Math.max(ms, held.size > 0 ? 1000 : 50), longestWaitMs));
+    await once(released, 'released', { signal: AbortSignal.any([signal, timeout]) }).catch((error: Error) => {
       if (error.name !== 'AbortError') throw error;
     });
   };

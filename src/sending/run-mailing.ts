@@ -5,7 +5,7 @@ import { momentOf } from '../store/moments.ts';
 import { claim, type DueDelivery, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
 import type { Recipient } from '../store/queries/subscribers.ts';
 import type { Database, DeliveryState } from '../store/schema.ts';
-import { createServerMood, type Halt } from './circuit-breaker.ts';
+import { type CircuitBreaker, createCircuitBreaker, type Halt } from './circuit-breaker.ts';
 import { dueQueue } from './due-queue.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Outcome } from './outcome.ts';
@@ -50,19 +50,19 @@ export type MailingEnd = { kind: 'finished' } | { kind: 'stopped' } | Halt;
 export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
   const halt = new AbortController();
   const signal = AbortSignal.any([parts.signal, halt.signal]);
-  const workshop = {
+  const context: MailingContext = {
     parts,
     signal,
     halt: (reason: Halt) => halt.abort(reason),
     queue: dueQueue(parts.db, parts.mailing, { now: parts.now, signal }),
     commit: groupCommit(parts.db),
     pace: createPace(parts.perMinute, signal),
-    mood: createServerMood(parts.connections, parts.pauses),
+    breaker: createCircuitBreaker(parts.connections, parts.pauses),
     connections: new Set<MailConnection>(),
   };
   const work = async () => {
     try {
-      await sendDeliveries(workshop);
+      await sendDeliveries(context);
     } catch (error) {
       // The others finish what they have on the wire before the error goes up.
       halt.abort();
@@ -81,21 +81,22 @@ export const retryPauses = [1, 5, 15, 30, 60].map((minutes) => Temporal.Duration
 /** Waits for a server double from one to the next, but no longer than this. */
 const longestReconnectMs = 30_000;
 
-interface Workshop {
+/** What the connections of one mailing share. */
+interface MailingContext {
   parts: MailingParts;
   signal: AbortSignal;
   halt: (reason: Halt) => void;
   queue: ReturnType<typeof dueQueue>;
   commit: ReturnType<typeof groupCommit>;
   pace: ReturnType<typeof createPace>;
-  mood: ReturnType<typeof createServerMood>;
+  breaker: CircuitBreaker;
   /** All that were made. */
   connections: Set<MailConnection>;
 }
 
 /** One connection's work: one delivery after the other. */
-async function sendDeliveries(workshop: Workshop): Promise<void> {
-  const { parts, signal, halt, queue, commit, pace, mood, connections } = workshop;
+async function sendDeliveries(context: MailingContext): Promise<void> {
+  const { parts, signal, halt, queue, commit, pace, breaker, connections } = context;
   const { mailing, owner, now } = parts;
   let connection: MailConnection | undefined;
   let brokenInARow = 0;
@@ -127,7 +128,7 @@ async function sendDeliveries(workshop: Workshop): Promise<void> {
       const outcome = await deliver(delivery).finally(() => queue.release(delivery.id));
       if (!outcome) continue;
       brokenInARow = outcome.kind === 'unknown' || outcome.kind === 'unsent' ? brokenInARow + 1 : 0;
-      const advice = mood(outcome);
+      const advice = breaker.record(outcome);
       if (advice.kind === 'go-on') continue;
       if (advice.kind === 'rest') {
         pace.rest(advice.pause);

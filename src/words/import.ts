@@ -1,5 +1,5 @@
 /** What an import says: what it recognised, dropped and left to do, and why it can't read a file. */
-import { plural } from './commands.ts';
+import { plural } from './phrases.ts';
 
 const cut = (text: string, most = 160) => {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -20,7 +20,7 @@ export const importNotes = {
     })[from],
   titleMissing: 'Im Text steht kein Titel. Tragen Sie ihn ein, oder nennen Sie ihn mit --title.',
   lead: (text: string) => `Vorspann der Ausgabe: ${quote(text)}`,
-  subtitle: (text: string) => `Unterzeile, als Zusammenfassung eingesetzt: ${quote(text)}`,
+  subtitle: (text: string) => `Unterzeile: ${quote(text)}`,
   summaryGuessed: 'Die Zusammenfassung (summary) ist der Anfang des Textes. Schreiben Sie eine eigene.',
   summaryMissing: 'Die Zusammenfassung (summary) fehlt noch.',
   parts: (parts: { headings: number; lists: number; tables: number; links: number; footnotes: number }) =>

@@ -73,7 +73,12 @@ describe.each(['docx', 'odt'])('the .%s that LibreOffice writes', (ending) => {
     ).toBe('PNG');
     expect(file).toContain('    # licence: own, commissioned, stock-standard, cc-by-4.0 …\n');
     expect(frontMatter.people).toEqual([{ name: 'Erika Mustermann', function: 'Gemeinderätin' }]);
-    expect(frontMatter.summary).toBe('Eine erfundene Gemeinde hängt ihre Bekanntmachungen nicht mehr nur an die Wand.');
+    expect(frontMatter.subtitle).toBe(
+      'Eine erfundene Gemeinde hängt ihre Bekanntmachungen nicht mehr nur an die Wand.',
+    );
+    expect(frontMatter.summary).toBe(
+      'Wer in Musterbach wohnt, liest den Aushang jetzt auch unterwegs. Der Kasten am Rathaus bleibt trotzdem. Auf 120 m² Wandfläche war kein Platz mehr, und neue Wünsche gab es genug.',
+    );
   });
 
   test('is told what was dropped', async () => {

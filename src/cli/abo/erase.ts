@@ -2,14 +2,15 @@ import { momentOf } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { erasePerson, isEmptyRecord, personRecord } from '../../subscription/operator/person.ts';
 import { aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../door/command.ts';
+import { defineCommand } from '../door/command.ts';
 import { addressFor } from './address.ts';
 
 /** `abo erase ADDRESS`: ends and erases; proofs of consent only with `--with-proof`. */
-export const command: Command = {
+export const command = defineCommand({
   help: aboHelp.erase,
   options: { 'with-proof': { type: 'boolean' } },
   words: 1,
+  settings: ['DATA_DIR'],
   async run({ words: [text], flags }, surroundings) {
     const address = addressFor('erase', text);
     const withProofs = flags['with-proof'] === true;
@@ -24,4 +25,4 @@ export const command: Command = {
     });
     return 0;
   },
-};
+});

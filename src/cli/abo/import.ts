@@ -8,13 +8,14 @@ import { type CsvRow, csvColumns, readCsv } from '../../subscription/operator/cs
 import { runImport } from '../../subscription/operator/import.ts';
 import { type ImportPlan, type ImportStep, planImport } from '../../subscription/operator/import-plan.ts';
 import { aboErrors, aboHelp, importWords } from '../../words/abo-commands.ts';
-import type { Command } from '../door/command.ts';
+import { defineCommand } from '../door/command.ts';
 
 /** `abo import FILE`: shows what changes and, without `--dry-run`, changes it. One wrong line stops all. */
-export const command: Command = {
+export const command = defineCommand({
   help: aboHelp.import,
   options: { 'dry-run': { type: 'boolean' } },
   words: 1,
+  settings: ['DATA_DIR'],
   async run({ words: [file], flags }, surroundings) {
     if (file === undefined) throw new UserError(aboErrors.fileMissing('import'));
     const rows = readRows(resolve(surroundings.root, file), file);
@@ -44,7 +45,7 @@ export const command: Command = {
       { mayBeNew: true },
     );
   },
-};
+});
 
 function readRows(file: string, name: string): CsvRow[] {
   const rows = readCsv(readText(file, name));

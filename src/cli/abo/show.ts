@@ -3,14 +3,15 @@ import { withData } from '../../store/open-data.ts';
 import { isEmptyRecord, personRecord } from '../../subscription/operator/person.ts';
 import { recordText } from '../../subscription/operator/record-text.ts';
 import { aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../door/command.ts';
+import { defineCommand } from '../door/command.ts';
 import { addressFor } from './address.ts';
 
 /** `abo show ADDRESS`: all that is kept about a person, to print or, with `--json`, to take along. */
-export const command: Command = {
+export const command = defineCommand({
   help: aboHelp.show,
   options: { json: { type: 'boolean' } },
   words: 1,
+  settings: ['DATA_DIR'],
   async run({ words: [text], flags }, surroundings) {
     const address = addressFor('show', text);
     const record = await withData(surroundings, ({ db, secret }) => personRecord(db, secret, address));
@@ -19,4 +20,4 @@ export const command: Command = {
     else surroundings.print(recordText(record, momentOf(surroundings.now)));
     return 0;
   },
-};
+});

@@ -27,7 +27,7 @@ export async function pauseRefused(
 }
 
 /** `--pause-refused`: the operator confirms that so many addresses are dead. */
-export function confirmRefused({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
+export function confirmRefused({ issue }: OpenIssue, surroundings: Surroundings<'DATA_DIR'>): Promise<number> {
   return asOnlySender(surroundings, async (db) => {
     const mailing = await lastMailing(db, issue);
     if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));

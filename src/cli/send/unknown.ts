@@ -8,7 +8,7 @@ import { acceptUnknown, unknownDeliveries } from '../../store/queries/deliveries
 import { sendingErrors, sendingWords } from '../../words/sending.ts';
 
 /** `--unknown`: the mails whose end nobody knows, for a look into the mail server's log. */
-export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
+export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings<'DATA_DIR'>): Promise<number> {
   return asOnlySender(surroundings, async (db) => {
     const mailing = await takeUpMailing(db, issue, surroundings);
     if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
@@ -30,7 +30,7 @@ export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings): P
 }
 
 /** `--mark-accepted`: the operator knows that they arrived. */
-export function markAccepted({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
+export function markAccepted({ issue }: OpenIssue, surroundings: Surroundings<'DATA_DIR'>): Promise<number> {
   return asOnlySender(surroundings, async (db) => {
     const mailing = await takeUpMailing(db, issue, surroundings);
     if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldNames, isProse, isRecord, schemaOfValue, shapeOf } from '../../model/field.ts';
+import { fieldNames, isRecord, schemaOfValue, shapeOf, takesWords, usableFields } from '../../model/field.ts';
 import type { FieldFinding } from '../../model/problem.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
@@ -129,18 +129,9 @@ function cutOffTexts(schema: unknown, data: unknown, path: PropertyKey[], notati
       cutOffTexts(shape?.[name], field, [...path, name], notation),
     );
   }
-  if (typeof data !== 'string' || !(value instanceof z.ZodType) || !isProse(value)) return [];
+  if (typeof data !== 'string' || !(value instanceof z.ZodType) || !takesWords(value)) return [];
   const comment = notation.commentAfter(path);
   if (!comment) return [];
   const facts = { text: data, comment, suggestion: suggestedText(path, `${data} ${comment}`) };
   return [{ path, finding: finding('textCutOff', facts) }];
-}
-
-function usableFields<Schema extends z.ZodType>(schema: Schema, data: unknown): Partial<z.output<Schema>> {
-  if (!(schema instanceof z.ZodObject) || !isRecord(data)) return {};
-  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
-    const result = (field as z.ZodType).safeParse(data[name]);
-    return result.success ? [[name, result.data]] : [];
-  });
-  return Object.fromEntries(fields);
 }

@@ -9,9 +9,9 @@ import { serviceErrors } from '../../words/subscription.ts';
 import type { Frame } from './page.ts';
 import { parseShell, plainShell, type Shell } from './shell.ts';
 
-/** Where a build leaves what the Abo has to know of the site: `ABO_SITE`, else `server/abo/`. */
-export function siteFolder({ root, env }: Surroundings): string {
-  return env.ABO_SITE ? resolve(root, env.ABO_SITE) : join(root, 'server', 'abo');
+/** Where a build leaves what the Abo has to know of the site. */
+export function siteFolder({ root, settings }: Surroundings<'ABO_SITE'>): string {
+  return resolve(root, settings.ABO_SITE);
 }
 
 const shellFile = 'shell.html';

@@ -1,6 +1,6 @@
-import type { Settings } from '../../settings/service-settings.ts';
 import type { Database } from '../../store/schema.ts';
 import type { Secret } from '../../store/secret.ts';
+import type { LimitSettings } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Mailer } from '../mails/mailer.ts';
 import type { Frame } from './page.ts';
@@ -9,7 +9,7 @@ import type { Frame } from './page.ts';
 export interface ServiceParts {
   db: Database;
   secret: Secret;
-  settings: Settings;
+  settings: LimitSettings;
   frame: () => Frame;
   mailer: Pick<Mailer, 'wake' | 'alarm'>;
   now: () => Temporal.Instant;
