@@ -31,14 +31,15 @@ const saidBy = new RegExp(
   'gu',
 );
 
-/** Who is quoted in the running text, with the function where it is said the first time. */
-export function peopleIn(text: string): Person[] {
+/** Who is quoted in the running text, with the function where it is said, behind those whose voices are known. */
+export function peopleIn(text: string, voices: readonly Person[]): { people: Person[]; quoted: Person[] } {
   const people = new Map<string, Person>();
   for (const [, name = '', role] of text.matchAll(saidBy)) {
     const known = people.get(name);
     people.set(name, known?.function ? known : { name, ...(role && { function: role.trim() }) });
   }
-  return [...people.values()];
+  const quoted = [...people.values()].filter(({ name }) => !voices.some((voice) => voice.name === name));
+  return { people: [...voices, ...quoted], quoted };
 }
 
 /** The terms of the house that the text names: of municipalities the one that it names most often. */

@@ -7,8 +7,9 @@ import { type Archive, openArchive, packArchive } from '../archive.ts';
 import type { ImportFile, ImportNotes } from '../imported.ts';
 import type { Source } from '../source.ts';
 import { attribute, child, descendants, elements, readXml, textOf } from '../xml.ts';
+import { newCounts, tellCounts } from './dropped.ts';
 import { giveListsTheirNumbers } from './list-numbers.ts';
-import { mendMarkup, newCounts, tellCounts } from './markup.ts';
+import { mendMarkup } from './markup.ts';
 import { ListNumbers } from './numbering.ts';
 import { readStyles, styleMap } from './styles.ts';
 
