@@ -58,7 +58,9 @@ export function composeArticle({ file, source, notes, title: wanted, terms }: Co
   const title = titleOf(file, source, heads, wanted, notes);
   levelHeadings(tree);
   const taken = takePictures(tree, source, slugOfTitle(title), notes);
-  if (tree.children.length === 0 && taken.pictures.length === 0) throw new UserError(importErrors.noText(file.name));
+  if (tree.children.length === 0 && taken.pictures.length === 0) {
+    throw new UserError(importErrors.noText(file.name, notes.dropped));
+  }
   giveCredit(taken, footer, notes);
 
   const body = writeMarkdown(tree);

@@ -1,7 +1,7 @@
 import type { Parents, Root } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 
 const struck: Handle = (node, _, state, info) => {
@@ -12,6 +12,12 @@ const struck: Handle = (node, _, state, info) => {
   return `${value}~~`;
 };
 
+/** `?a=1&b=2` needs no backslash: an entity has a semicolon behind its name. */
+const link: Handle = Object.assign(
+  (...args: Parameters<Handle>) => defaultHandlers.link(...args).replace(/\\&(?=[\w.-]+=)/g, '&'),
+  { peek: defaultHandlers.link.peek },
+);
+
 /** The tree as Markdown in the form that the manual of the editors shows. */
 export function writeMarkdown(tree: Root): string {
   visit(tree, 'tableCell', breaksInCells);
@@ -20,7 +26,7 @@ export function writeMarkdown(tree: Root): string {
     emphasis: '*',
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
     fences: true,
-    handlers: { delete: struck },
+    handlers: { delete: struck, link },
     listItemIndent: 'one',
     resourceLink: true,
     rule: '-',

@@ -134,7 +134,8 @@ export const importErrors = {
   damaged: (name: string) =>
     `„${name}“ ist beschädigt oder keine solche Datei. Öffnen Sie sie in dem Programm, aus dem sie kommt, und speichern Sie sie neu.`,
   empty: (name: string) => `„${name}“ ist leer.`,
-  noText: (name: string) => `In „${name}“ steht kein Text.`,
+  noText: (name: string, dropped: readonly string[]) =>
+    `In „${name}“ steht kein Text.${dropped.length > 0 ? ` Darin war nur:\n${dropped.map((line) => `  ${line}`).join('\n')}` : ''}`,
   encrypted: (name: string) => `„${name}“ ist mit einem Kennwort geschützt. Speichern Sie die Datei ohne Kennwort.`,
   encryptedMail: (name: string) =>
     `„${name}“ ist verschlüsselt. Öffnen Sie die E-Mail, und speichern Sie den Text in einer Word- oder Textdatei.`,

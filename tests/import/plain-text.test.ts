@@ -108,6 +108,12 @@ describe('plain text', () => {
     );
   });
 
+  test('has no headings where a line stands between two lists, or names place and day', async () => {
+    const text =
+      'Musterbach, 4. August 2025\n\nDer Saal im Rathaus ist wieder offen, und alle können kommen, auch am Sonntag.\n\n1. Öffnen\n2. Gehen\n\nDazwischen\n\n3. Warten\n4. Schließen\n';
+    expect(await bodyOf('a.txt', text)).toBe(text);
+  });
+
   test('without a title gets the name of its file, or is told to have none', async () => {
     const named = await imported('neues-vom-saal.txt', 'Der Saal ist offen.');
     expect(named.title).toBe('neues-vom-saal');
@@ -133,7 +139,6 @@ describe('plain text', () => {
         '+',
         '>',
         '<b>',
-        '&amp;',
         '[x]',
         '(y)',
         '`',

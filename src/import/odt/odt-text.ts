@@ -16,6 +16,7 @@ export class OdtText {
     contents: 0,
     formulas: 0,
     textBoxes: 0,
+    lettered: false,
     comments: [] as { author: string; words: string }[],
   };
   readonly #styles: OdtStyles;
@@ -113,7 +114,9 @@ export class OdtText {
         ),
       ),
     );
-    return this.#styles.isNumbered(style, level) ? h('ol', { start }, entries) : h('ul', entries);
+    const format = this.#styles.numberFormat(style, level);
+    if (format && /[ai]/i.test(format)) this.told.lettered = true;
+    return format ? h('ol', { start }, entries) : h('ul', entries);
   }
 
   #inline(nodes: readonly XmlContent[], boxes: HtmlElement[] = []): ElementContent[] {
