@@ -6,6 +6,9 @@ import type { Terms } from '../model/terms.ts';
 /** Characters in a summary that is only a proposal; the field takes 400. */
 const mostInSummary = 300;
 
+/** Signs that mean something in Markdown or HTML; a star or a line within a word doesn't. */
+const marks = /[<>`~\\[\]{}|]|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])|^[#+>-]\s|&#?\w+;/u;
+
 /** The first sentences of the text, as many as are short enough; undefined if it begins with something else. */
 export function summaryOf(tree: Root): string | undefined {
   const first = tree.children.find((node) => node.type === 'paragraph' && node.children[0]?.type !== 'image');
@@ -18,6 +21,8 @@ export function summaryOf(tree: Root): string | undefined {
     if (summary.length > mostInSummary / 2) break;
   }
   summary = summary.trim();
+  // A field of one line shows every sign as it is: what looks like a mark has to be put into words by a person.
+  if (marks.test(summary)) return undefined;
   return summary.length > mostInSummary
     ? `${summary.slice(0, mostInSummary).replace(/\s+\S*$/, '')} …`
     : summary || undefined;

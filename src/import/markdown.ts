@@ -12,11 +12,17 @@ const struck: Handle = (node, _, state, info) => {
   return `${value}~~`;
 };
 
-/** `?a=1&b=2` needs no backslash: an entity has a semicolon behind its name. */
+/** An entity has a semicolon behind its name: `R&D` and `?a=1&b=2` need no backslash, which an editor would stumble over. */
+const withoutIdleBackslash = (markdown: string) => markdown.replace(/\\&(?!#?\w+;)/g, '&');
+
 const link: Handle = Object.assign(
-  (...args: Parameters<Handle>) => defaultHandlers.link(...args).replace(/\\&(?=[\w.-]+=)/g, '&'),
+  (...args: Parameters<Handle>) => withoutIdleBackslash(defaultHandlers.link(...args)),
   { peek: defaultHandlers.link.peek },
 );
+
+/** Nor does a line within a word. */
+const text: Handle = (...args) =>
+  withoutIdleBackslash(defaultHandlers.text(...args)).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
 
 /** The tree as Markdown in the form that the manual of the editors shows. */
 export function writeMarkdown(tree: Root): string {
@@ -26,7 +32,7 @@ export function writeMarkdown(tree: Root): string {
     emphasis: '*',
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
     fences: true,
-    handlers: { delete: struck, link },
+    handlers: { delete: struck, link, text },
     listItemIndent: 'one',
     resourceLink: true,
     rule: '-',

@@ -162,8 +162,13 @@ describe('plain text', () => {
         '\u00AD',
         '\u200B',
       ),
-      // What the reader rightly asks about, since it would be seen: two stars, and a note that there is not.
-      fc.string({ minLength: 1, maxLength: 6 }).map((text) => text.replace(/\*{2,}/g, '*').replaceAll('[^', '[')),
+      // What the reader rightly asks about, since it would be seen: two stars or tildes, a lost letter, a note that is not there.
+      fc.string({ minLength: 1, maxLength: 6 }).map((signs) =>
+        signs
+          .replace(/([*~])\1+/g, '$1')
+          .replaceAll('[^', '[')
+          .replaceAll('?', '!'),
+      ),
     );
     const line = fc
       .array(word, { minLength: 1, maxLength: 9 })
