@@ -1,7 +1,8 @@
 import { wcagContrast } from 'culori';
 import { z } from 'zod';
+import { coloursHelp } from '../words/fields/site.ts';
 import { finding } from '../words/problems.ts';
-import { refuse } from './field.ts';
+import { described, refuse } from './field.ts';
 
 /** The papers that text and controls stand on, as in styles/tokens.css and styles/themes/; a test keeps them equal. */
 export const papers = {
@@ -21,7 +22,7 @@ const hexColour = z.string().superRefine((text, context) => {
 });
 
 /** The organisation's colour for links, the current week and focus: one for light and one for dark paper. */
-export const houseColoursSchema = z.strictObject({ light: hexColour, dark: hexColour });
+export const houseColoursSchema = z.strictObject(described({ light: hexColour, dark: hexColour }, coloursHelp));
 export type HouseColours = z.output<typeof houseColoursSchema>;
 
 /** The contrast of a colour against the paper on which it is hardest to read, from 1 to 21 (WCAG 2.2, relative luminance). */
