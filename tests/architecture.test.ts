@@ -23,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   delivery: ['model', 'words'],
   settings: ['mail', 'model', 'words'],
   store: ['model', 'settings', 'words'],
-  subscription: ['mail', 'model', 'settings', 'store', 'views', 'words'],
+  subscription: ['delivery', 'mail', 'model', 'settings', 'store', 'views', 'words'],
   sending: ['mail', 'model', 'settings', 'store', 'views', 'words'],
   // The build leaves its frame and facts for the service.
   build: ['delivery', 'images', 'mail', 'model', 'reader', 'settings', 'subscription', 'text', 'views', 'words'],

@@ -5,15 +5,6 @@
 import type { Day } from '../model/day.ts';
 import type { FileCredit } from '../model/picture.ts';
 
-/** Media types, as links name them. */
-export const feedTypes = {
-  RSS: 'application/rss+xml',
-  Atom: 'application/atom+xml',
-  'JSON Feed': 'application/feed+json',
-} as const;
-
-export type FeedFormat = keyof typeof feedTypes;
-
 /** What feeds depend on beside the content. */
 export interface Edition {
   /** Origin at which the feeds are served: `https://kurrende.example`, without a path. */

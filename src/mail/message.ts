@@ -1,8 +1,9 @@
 /** The edition as a message to one recipient. */
 import { createHash } from 'node:crypto';
 import { unsubscribePath } from '../model/address.ts';
+import { domainOf } from '../model/mail-address.ts';
 import { type Edition, unsubscribePlaceholder } from './edition.ts';
-import { domainOf, type MessageParts } from './mime.ts';
+import type { MessageParts } from './mime.ts';
 
 export interface Recipient {
   /** The bare address. */

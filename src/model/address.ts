@@ -36,6 +36,7 @@ export const documentAddresses = {
   feedStyle: '/feed/feed.css',
   sitemap: '/sitemap-index.xml',
   houseStyle: '/haus.css',
+  sign: '/zeichen.svg',
 } as const;
 
 /**

@@ -26,6 +26,7 @@ import {
 import { fromGermanMoment } from './german-date.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
+import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
 
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
@@ -64,7 +65,12 @@ const contactSchema = z.strictObject(
 /** Where a thing comes from that the publisher did not find out itself. */
 const sourceSchema = z.strictObject(described({ title: prose, url: webAddress.optional() }, sourceHelp));
 
-const attachmentSchema = z.strictObject(described({ file: fileBeside, title: prose }, attachmentHelp));
+/** A file whose type every web server tells browsers and feed readers. */
+const attachmentFile = fileBeside.superRefine((file, context) => {
+  if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
+});
+
+const attachmentSchema = z.strictObject(described({ file: attachmentFile, title: prose }, attachmentHelp));
 
 /** Times are local (Europe/Berlin): `2026-02-10` for whole days or `2026-02-10T09:30`. */
 const eventSchema = z

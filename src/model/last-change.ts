@@ -19,7 +19,7 @@ export function articlesChange(articles: readonly Article[]): Day | undefined {
   return newest(articles.map(articleChange));
 }
 
-/** What an issue shows: itself and those of its articles that are not withdrawn. */
+/** What an issue shows: itself and its articles. */
 export function issueChange(issue: Issue): Day | undefined {
   return newest([issue.publishedOn, articlesChange(publishedArticles(issue))]);
 }

@@ -4,6 +4,7 @@ import type { ArticleFrontMatter } from './article.ts';
 import { type Day, momentOf } from './day.ts';
 import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
+import type { Logo } from './logo.ts';
 import type { OwnPageFrontMatter } from './own-page.ts';
 import type { Picture, PublishedPicture } from './picture.ts';
 import type { PrivacyNoticeFrontMatter } from './privacy-notice.ts';
@@ -68,7 +69,8 @@ export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illust
   file: string;
 }
 
-export interface Site extends SiteFrontMatter {
+export interface Site extends Omit<SiteFrontMatter, 'logo'> {
+  logo?: Logo;
   /** The lead on the home page. */
   body: Root;
 }

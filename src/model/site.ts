@@ -3,6 +3,7 @@ import { editorsHelp, mailHelp, securityHelp, senderHelp, siteHelp } from '../wo
 import { finding } from '../words/problems.ts';
 import { daySchema } from './day.ts';
 import { completeAddress, described, email, evenIfIncomplete, line, prose, refuse } from './field.ts';
+import { logoSchema } from './logo.ts';
 import { checkContrast, houseColoursSchema, themes } from './palette.ts';
 import { publisherSchema, responsibleSchema } from './publisher.ts';
 
@@ -66,6 +67,8 @@ export const siteSchema = z
         /** The colours of the house, checked for contrast (WCAG 1.4.3); without them the product's own. */
         colours: houseColoursSchema.optional(),
         theme: z.enum(themes).default('kurrende'),
+        /** Above every page, in mails and drawings, and for search engines. */
+        logo: logoSchema.optional(),
         /** Persons responsible for the content, § 18 (2) MStV. */
         responsible: z.array(responsibleSchema).min(1),
         editors: z.strictObject(described({ name: line, email }, editorsHelp)),

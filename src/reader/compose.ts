@@ -1,12 +1,14 @@
 import type { Root } from 'mdast';
-import mime from 'mime';
 import { accessibilityStatementSchema } from '../model/accessibility-statement.ts';
 import { articlePath, issuePath } from '../model/address.ts';
 import { articleSchema } from '../model/article.ts';
+import { contentFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
 import type { Image } from '../model/image-credit.ts';
 import { issueSchema } from '../model/issue.ts';
 import type { Article, Attachment, Issue, LegalTexts, OwnPage, Site, State } from '../model/library.ts';
+import type { Logo } from '../model/logo.ts';
+import { mediaTypeOf } from '../model/media-types.ts';
 import { ownPageSchema } from '../model/own-page.ts';
 import type { Picture } from '../model/picture.ts';
 import { privacyNoticeSchema } from '../model/privacy-notice.ts';
@@ -56,7 +58,13 @@ export class Composer {
   }
 
   site(parsed: ParsedFile<SiteFrontMatter>, value: SiteFrontMatter): Site {
-    return { ...typesetFields(siteSchema, value), body: this.#body(parsed) };
+    const { logo, ...fields } = typesetFields(siteSchema, value);
+    return { ...fields, ...(logo && { logo: this.#logo(logo) }), body: this.#body(parsed) };
+  }
+
+  #logo(logo: NonNullable<SiteFrontMatter['logo']>): Logo {
+    const locate = (file: string) => this.#content.locate(`${contentFolder}/${file}`);
+    return { ...logo, originals: { light: locate(logo.file), ...(logo.dark && { dark: locate(logo.dark) }) } };
   }
 
   /** Undefined if one of the two that every site has is not usable. */
@@ -135,7 +143,7 @@ export class Composer {
       title,
       file,
       path: articleAddress + encodeURIComponent(file),
-      mediaType: mime.getType(file) ?? 'application/octet-stream',
+      mediaType: mediaTypeOf(file) ?? 'application/octet-stream',
       bytes: this.#content.size(onDisk) ?? 0,
       location: this.#content.locate(onDisk),
     };

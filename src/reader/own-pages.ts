@@ -8,7 +8,7 @@ import {
   seemsPage,
   suggestedPageSlug,
 } from '../model/page-file-name.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Report } from '../model/problem.ts';
 import { isProductName } from '../model/product-name.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
@@ -25,11 +25,7 @@ export interface OwnPageFile {
 }
 
 /** Reads every page of `content/seiten/`, and says what else lies there. */
-export function readOwnPages(
-  content: ContentFolder,
-  parse: FileParser,
-  report: (problem: Problem) => void,
-): OwnPageFile[] {
+export function readOwnPages(content: ContentFolder, parse: FileParser, report: Report): OwnPageFile[] {
   const folder = contentFolders.pages;
   for (const name of content.folders(folder)) {
     report({ file: `${folder}/${name}`, line: 1, ...finding('folderAmongPages', { name }) });

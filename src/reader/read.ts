@@ -8,6 +8,7 @@ import { termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import { type AddressBook, makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
+import { placedLogo } from './checks/logo-check.ts';
 import { checkOriginals, type PictureContext, type WithheldPicture } from './checks/picture-checks.ts';
 import { checkRelease } from './checks/release-checks.ts';
 import { articleState, Composer, pageState, stateOf } from './compose.ts';
@@ -61,6 +62,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };
       report({ ...place, ...finding('exampleData', {}) });
     }
+    const logo = site ? placedLogo(site, content, report) : [];
     const originals = licensedOriginals(content);
     const context: PictureContext = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
     const folders = readIssueFolders(content, parse, context);
@@ -87,7 +89,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
     const found = {
       problems: inReadingOrder(problems),
-      pictures: context.placed,
+      pictures: [...logo, ...context.placed],
       withheld: context.withheld,
       idAuthority: site?.usable.idAuthority,
     };

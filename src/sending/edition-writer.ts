@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { dkimSigner } from '../mail/dkim.ts';
 import type { Edition } from '../mail/edition.ts';
 import { type Delivery, messageFor, type Recipient } from '../mail/message.ts';
-import { domainOf, type MessageParts, rawMessage } from '../mail/mime.ts';
+import { type MessageParts, rawMessage } from '../mail/mime.ts';
+import { domainOf } from '../model/mail-address.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { OutgoingMessage } from './run-mailing.ts';
 

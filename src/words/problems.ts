@@ -1,6 +1,7 @@
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
 import { legalRules } from './problems/legal.ts';
+import { logoRules } from './problems/logo.ts';
 import { pageRules } from './problems/pages.ts';
 import { pictureFileRules } from './problems/picture-files.ts';
 import { pictureRules } from './problems/pictures.ts';
@@ -17,6 +18,7 @@ const rules = {
   ...pageRules,
   ...pictureRules,
   ...pictureFileRules,
+  ...logoRules,
   ...textRules,
   ...publisherRules,
   ...legalRules,

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { accessibilityStatementSchema } from '../../src/model/accessibility-statement.ts';
 import { easyLanguageSchema } from '../../src/model/easy-language.ts';
-import { imprintFields, legalForms, type Requirement, requirementOf } from '../../src/model/legal-form.ts';
+import type { Requirement } from '../../src/model/legal-form.ts';
 import { privacyNoticeSchema } from '../../src/model/privacy-notice.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { accessibilityStatement } from '../../src/views/legal/accessibility-statement.ts';
 import { privacyNotice } from '../../src/views/legal/privacy-notice.ts';
+import { lawFields, lawfulRequirement, legalForms } from '../model/law-table.ts';
 import { library, privacy, problems, statement } from '../reader/sample-content.ts';
 import { code, tableBelow, testFieldTable } from './field-tables.ts';
 import { fieldsOf } from './schema-fields.ts';
@@ -23,7 +24,7 @@ describe.each([
   testFieldTable(manual, heading, fieldsOf(schema));
 });
 
-test('the table of legal forms says what the imprint asks for', () => {
+test('the table of legal forms says what the law asks of the imprint', () => {
   const [head = [], , ...rows] = tableBelow(manual, '### Was das Impressum bei welcher Rechtsform braucht');
   const forms = head.slice(1).map((cell) => [...cell.matchAll(/`([\w-]+)`/g)].map(([, form]) => form));
   expect(forms.flat().sort()).toEqual([...legalForms].sort());
@@ -34,10 +35,10 @@ test('the table of legal forms says what the imprint asks for', () => {
     optional: 'möglich',
     unusual: 'unüblich',
   };
-  expect(rows.map(([name]) => code(name))).toEqual(imprintFields);
+  expect(rows.map(([name]) => code(name))).toEqual(lawFields);
   for (const form of legalForms) {
     const column = forms.findIndex((group) => group.includes(form)) + 1;
-    const asked = imprintFields.map((field) => words[requirementOf(form, field)]);
+    const asked = lawFields.map((field) => words[lawfulRequirement(form, field)]);
     expect([form, rows.map((row) => row[column])]).toEqual([form, asked]);
   }
 });

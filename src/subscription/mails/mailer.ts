@@ -1,5 +1,6 @@
 import type { ServiceFacts } from '../../model/service-facts.ts';
 import { momentOf } from '../../store/moments.ts';
+import { keepMailWording } from '../../store/queries/mail-wordings.ts';
 import {
   deleteRequest,
   endMailing,
@@ -15,7 +16,13 @@ import type { Secret } from '../../store/secret.ts';
 import { type LimitKind, mayAlarm } from '../limits.ts';
 import type { Log } from '../log.ts';
 import { pauseAfter } from './retry.ts';
-import { alreadySubscribedMail, confirmationMail, limitAlarm, messageIdFor } from './service-mails.ts';
+import {
+  alreadySubscribedMail,
+  confirmationMail,
+  confirmationWording,
+  limitAlarm,
+  messageIdFor,
+} from './service-mails.ts';
 import { MailRefused, type Transport } from './transport.ts';
 
 export interface MailerParts {
@@ -117,7 +124,9 @@ async function deliver(request: SubscriptionRequest, parts: MailerParts): Promis
   const message = isSubscribed
     ? alreadySubscribedMail(request, facts, now())
     : confirmationMail(request, secret.confirmToken(request.id), facts, now());
-  await noteMailAttempt(db, request.id, momentOf(now()));
+  const wording = confirmationWording(facts);
+  await keepMailWording(db, wording, momentOf(now()));
+  await noteMailAttempt(db, request.id, wording.version, momentOf(now()));
   try {
     await transport.send(message);
     if (isSubscribed) await deleteRequest(db, request.id);

@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Context } from 'hono';
+import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { addresses } from '../../model/address.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
 import { type Refused, subscriptionForm } from '../../views/abo/subscription-form.ts';
@@ -41,13 +42,10 @@ function content({ title, paragraphs, button, form, hasWayBack }: Page, facts: S
 
 /** Form targets are the service itself; pictures and fonts of the frame come from the site. */
 function contentSecurityPolicy({ siteUrl, aboUrl }: ServiceFacts, { styleHashes }: Shell): string {
-  return [
-    "default-src 'none'",
-    `style-src ${styleHashes.join(' ') || "'none'"}`,
-    `img-src ${siteUrl} data:`,
-    `font-src ${siteUrl}`,
-    `form-action 'self' ${aboUrl}`,
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; ');
+  return policyAllowing({
+    'style-src': styleHashes.length > 0 ? styleHashes : ["'none'"],
+    'img-src': [siteUrl, 'data:'],
+    'font-src': [siteUrl],
+    'form-action': ["'self'", aboUrl],
+  });
 }

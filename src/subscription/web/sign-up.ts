@@ -5,7 +5,7 @@ import { isKnownForm, keepFormVersion } from '../../store/queries/form-versions.
 import { takeRoom } from '../../store/queries/limits.ts';
 import { addRequest } from '../../store/queries/requests.ts';
 import { tokenHash } from '../../store/secret.ts';
-import { formWords, mailTexts, servicePages } from '../../words/subscription.ts';
+import { formWords, servicePages } from '../../words/subscription.ts';
 import { limitsFor } from '../limits.ts';
 import { messageIdFor } from '../mails/service-mails.ts';
 import type { Page } from './page.ts';
@@ -66,7 +66,6 @@ async function takeSignUp(
     expiresAt: hoursFrom(moment, facts.periods.confirmWithinHours),
     tokenHash: tokenHash(secret.confirmToken(id)),
     messageId: messageIdFor(id, facts),
-    mailVersion: mailTexts.version,
   });
   log('requested');
   mailer.wake();

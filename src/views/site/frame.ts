@@ -1,6 +1,7 @@
 /** What stands around every page: menus, the box for subscribers, the footer, the head's links to feeds. */
 import { addresses } from '../../model/address.ts';
 import type { Library, OwnPage, Site } from '../../model/library.ts';
+import { feedTypes } from '../../model/media-types.ts';
 import { publisherNames } from '../../model/publisher.ts';
 import { isThere, singlePages } from '../../model/site-pages.ts';
 import { followWords } from '../../words/follow.ts';
@@ -63,8 +64,8 @@ export function frequencyText({ frequency }: Pick<Site, 'frequency'>): string | 
 /** The newest articles in each format, for readers' programs to find. */
 export function feedLinks({ title }: Pick<Site, 'title'>): FeedLink[] {
   return [
-    { type: 'application/rss+xml', title: frameWords.feedTitle(title, 'RSS'), path: addresses.rss },
-    { type: 'application/atom+xml', title: frameWords.feedTitle(title, 'Atom'), path: addresses.atom },
-    { type: 'application/feed+json', title: frameWords.feedTitle(title, 'JSON Feed'), path: addresses.json },
+    { type: feedTypes.RSS, title: frameWords.feedTitle(title, 'RSS'), path: addresses.rss },
+    { type: feedTypes.Atom, title: frameWords.feedTitle(title, 'Atom'), path: addresses.atom },
+    { type: feedTypes['JSON Feed'], title: frameWords.feedTitle(title, 'JSON Feed'), path: addresses.json },
   ];
 }

@@ -54,7 +54,7 @@ export const sourceHelp = {
 };
 
 export const attachmentHelp = {
-  file: 'Name der Datei im Ordner der Ausgabe, ohne Pfad.',
+  file: 'Name der Datei im Ordner der Ausgabe, ohne Pfad, mit einer Endung wie .pdf oder .docx.',
   title: 'Was in der Datei steht; so heißt der Link auf sie.',
 };
 

@@ -11,8 +11,10 @@ export const siteHelp = {
   frequency:
     'Wie oft der Newsletter erscheint, in Worten, die auf „Erscheint“ folgen; lassen Sie das Feld weg, wenn es keinen festen Takt gibt.',
   publishers: 'Herausgeber, eine Liste; daraus entsteht das Impressum.',
-  colours: 'Farbe des Hauses, geprüft auf Lesbarkeit; ohne das Feld gilt die der Gestaltung.',
+  colours:
+    'Farbe des Hauses für Links und die aktuelle Woche, auf der Website, in E-Mails, Zeichnungen und im Symbol, geprüft auf Lesbarkeit; ohne das Feld gilt die der Gestaltung.',
   theme: 'Gestaltung: kurrende oder kern (Werte des Designsystems der Verwaltung); ohne das Feld gilt kurrende.',
+  logo: 'Logo des Hauses in Dateien neben site.md; lassen Sie das Feld weg, wenn es keines gibt.',
   responsible: 'Wer nach § 18 Abs. 2 MStV für den Inhalt einsteht, eine Liste; jeder Eintrag ist ein Mensch, kein Amt.',
   editors: 'Redaktion: Sie steht in den Feeds, bekommt Antworten auf E-Mails und die Meldungen des Abo-Dienstes.',
   mail: 'Ausgabe als E-Mail; mit aboUrl müssen Sie das Feld ausfüllen, ohne E-Mail lassen Sie es weg.',
@@ -22,6 +24,12 @@ export const siteHelp = {
 export const coloursHelp = {
   light: 'Farbe auf hellem Grund, # und sechs Zeichen von 0 bis 9 und a bis f, in der Datei in Anführungszeichen.',
   dark: 'Farbe auf dunklem Grund, # und sechs Zeichen von 0 bis 9 und a bis f, in der Datei in Anführungszeichen.',
+};
+
+export const logoHelp = {
+  file: 'Name der Datei neben site.md, ohne Pfad: SVG, PNG oder JPEG.',
+  alt: 'Was auf dem Logo steht, in der Regel der Name des Hauses.',
+  dark: 'Name der Datei mit dem Logo für dunklen Grund; ohne das Feld steht das Logo dort auf einem hellen Schild.',
 };
 
 export const publisherHelp = {
