@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { AccessibilityStatementFrontMatter } from './accessibility-statement.ts';
 import type { ArticleFrontMatter } from './article.ts';
-import { type Day, momentOf } from './day.ts';
+import { type Day, releaseMoment } from './day.ts';
 import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
 import type { Logo } from './logo.ts';
@@ -135,7 +135,7 @@ export interface Library extends Collection {
 
 /** The instant by which an article is dated in feeds: its number keeps the order within a day. */
 export function articleMoment(article: Pick<Article, 'publishedOn' | 'number'>): Temporal.ZonedDateTime {
-  return momentOf(article.publishedOn, article.number);
+  return releaseMoment(article.publishedOn, article.number);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The colours of site, mail and drawings, by what they are for. Nothing else in the product says a colour of its own. */
+/** The colours of site, mails, drawings and sign, by what they are for: all of them take theirs from here. */
 import { clampChroma, converter, formatHex, wcagContrast } from 'culori';
 import { z } from 'zod';
 import { coloursHelp } from '../words/fields/site.ts';

@@ -12,7 +12,7 @@ export const problemLabels = {
   advice: 'Zu tun:',
 };
 
-export interface Counts {
+export interface ContentCounts {
   issues: number;
   articles: number;
   /** Of the organisation's own. */
@@ -28,7 +28,7 @@ const articles = (count: number) => plural(count, 'Beitrag', 'Beiträge');
 const andPages = (count: number) => (count > 0 ? `, ${plural(count, 'eigene Seite', 'eigene Seiten')}` : '');
 
 export const reportWords = {
-  allRight: (warnings: number, counts: Counts) => {
+  allRight: (warnings: number, counts: ContentCounts) => {
     const hidden =
       counts.hiddenIssues + counts.hiddenArticles + counts.hiddenPages > 0
         ? ` Noch nicht veröffentlicht: ${issues(counts.hiddenIssues)}, ${articles(counts.hiddenArticles)}${andPages(counts.hiddenPages)}.`
@@ -121,7 +121,7 @@ export const diskErrors: Record<string, (path: string) => string> = {
     `Bei „${path}“ liegt eine Datei, wo ein Ordner sein muss. Nennen Sie einen Ordner, oder benennen Sie die Datei um.`,
 };
 
-export const previewWords = {
+export const problemPageWords = {
   nothingToShow: 'Die Vorschau wartet auf Ihre Korrektur',
   mendFirst: 'Solange diese Dateien Fehler enthalten, gibt es keine Website. Diese Seite prüft alle zwei Sekunden neu.',
 };
