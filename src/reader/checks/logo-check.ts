@@ -19,9 +19,8 @@ export function placedLogo(
     if (name === undefined) return [];
     const path = ['logo', field];
     const place = { file: site.file, line: site.lineOf(path), field: fieldName(path) };
-    if (files.includes(name)) {
-      return [{ place, name, location: content.locate(`${contentFolder}/${name}`), isLogo: true }];
-    }
+    const location = content.locate(`${contentFolder}/${name}`);
+    if (files.includes(name)) return [{ place, name, location, isLogo: true }];
     report({ ...place, ...finding('logoNotFound', { file: name, nearest: nearest(name, files) }) });
     return [];
   });
