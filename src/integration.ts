@@ -6,6 +6,7 @@ import { afterPages, beforePages, bundleFolder, pagesFolder, type SiteBuild } fr
 import { describeChanges, openPreview, type Preview, previewSettings } from './build/preview.ts';
 import { productRoot } from './build/project.ts';
 import { openPublicBuild, publicBuildSettings } from './build/public-build.ts';
+import { publicFolder } from './model/content-files.ts';
 import { UserError } from './model/user-error.ts';
 import { openSurroundings } from './settings/open-surroundings.ts';
 import { choosePort } from './settings/port.ts';
@@ -110,7 +111,7 @@ function configOfPreview(preview: Preview, host: AstroConfig['server']['host']):
 
 function folders(root: string): Config {
   return {
-    publicDir: folder(join(root, 'public')),
+    publicDir: folder(join(root, publicFolder)),
     outDir: folder(join(root, 'dist')),
     cacheDir: folder(join(root, '.cache', 'astro')),
   };

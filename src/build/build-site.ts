@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
+import { ifPresent } from '../reader/files/if-present.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { compressionVersion, compressSite } from './compress.ts';
 import { keepTimes } from './keep-times.ts';
@@ -41,37 +42,21 @@ export async function beforePages({ library, surroundings }: SiteBuild): Promise
 }
 
 /** After the pages: makes of them a whole site, with search index and compressed files, and puts it in the place of the last. */
-export async function afterPages({ origin, surroundings, finish }: SiteBuild): Promise<void> {
+export async function afterPages({ library, origin, surroundings, finish }: SiteBuild): Promise<void> {
   const { root } = surroundings;
   rmSync(bundleFolder(surroundings), { recursive: true, force: true });
   const next = pagesFolder(surroundings);
   const last = join(root, '.cache', 'dist-last');
   const shell = takeShell(next, origin);
-  await writeSearchIndex(next);
+  await writeSearchIndex(next, library.pages);
   const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
   const versionFile = join(root, '.cache', 'compression-version');
-  await compressSite(next, readIfPresent(versionFile) === compressionVersion ? lastBuild : undefined);
+  const lastVersion = ifPresent(() => readFileSync(versionFile, 'utf8'));
+  await compressSite(next, lastVersion === compressionVersion ? lastBuild : undefined);
   rmSync(last, { recursive: true, force: true });
-  moveIfPresent(join(root, 'dist'), last);
+  ifPresent(() => renameSync(join(root, 'dist'), last));
   renameSync(next, join(root, 'dist'));
   rmSync(last, { recursive: true, force: true });
   writeFileAtomic(versionFile, compressionVersion);
   finish(shell);
-}
-
-function moveIfPresent(from: string, to: string): void {
-  ifPresent(() => renameSync(from, to));
-}
-
-function readIfPresent(path: string): string | undefined {
-  return ifPresent(() => readFileSync(path, 'utf8'));
-}
-
-function ifPresent<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { join, sep } from 'node:path';
+import { contentFolder } from '../model/content-files.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
@@ -44,7 +45,7 @@ export async function describeChanges(
   let said = await describe();
   print(said);
   watcher.on('all', async (_event, file) => {
-    if (!file.startsWith(join(root, 'content') + sep)) return;
+    if (!file.startsWith(join(root, contentFolder) + sep)) return;
     const text = await describe();
     if (text !== said) print(`\n${text}`);
     said = text;

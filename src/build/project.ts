@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectPictures } from '../images/inspect.ts';
 import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
+import { contentFolder } from '../model/content-files.ts';
 import { inReadingOrder } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
@@ -14,7 +15,7 @@ export const productRoot = join(import.meta.dirname, '..', '..');
 
 /** The reader of the project that a command works on. */
 export function openProject({ root }: Surroundings): ReturnType<typeof createReader> {
-  if (!existsSync(join(root, 'content'))) throw new UserError(commandErrors.noContent(root));
+  if (!existsSync(join(root, contentFolder))) throw new UserError(commandErrors.noContent(root));
   return createReader(contentOnDisk(root));
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openProject } from '../build/project.ts';
 import { articleFileName, nextNumber, parseArticleFileName } from '../model/article-file-name.ts';
+import { contentFolders } from '../model/content-files.ts';
 import { slugOf } from '../model/field.ts';
 import { mintId } from '../model/identifier.ts';
 import { UserError } from '../model/user-error.ts';
@@ -39,7 +40,7 @@ export const command = defineCommand({
     const slug = articleName === undefined ? placeholderSlug : slugOf(articleName);
     if (!slug) throw new UserError(commandErrors.articleName(articleName ?? ''));
 
-    const folder = `content/issues/${key}`;
+    const folder = `${contentFolders.issues}/${key}`;
     const onDisk = join(surroundings.root, folder);
     const isNew = !existsSync(onDisk);
     if (!isNew && articleName === undefined) throw new UserError(commandErrors.issueExists(folder, key ?? ''));

@@ -111,12 +111,17 @@ function hitItem(page: Document, { url, excerpt, meta }: Hit): HTMLLIElement {
   link.href = url;
   link.textContent = meta.title ?? url;
   heading.append(link);
-  const note = page.createElement('p');
-  note.className = 'note';
-  note.textContent = [meta.issue, meta.date].filter(Boolean).join(' · ');
+  item.append(heading);
+  const about = [meta.issue, meta.date].filter(Boolean).join(' · ');
+  if (about !== '') {
+    const note = page.createElement('p');
+    note.className = 'note';
+    note.textContent = about;
+    item.append(note);
+  }
   const text = page.createElement('p');
   text.append(...marked(page, excerpt), searchWords.cutOff);
-  item.append(heading, note, text);
+  item.append(text);
   return item;
 }
 

@@ -1,18 +1,27 @@
 /** Which pictures and drawings a library needs, and where each of them goes. */
 import { type Article, type Issue, type Library, type Site, shownPages } from '../model/library.ts';
-import { drawingCredit, type FileCredit, fileCredit, type Picture, type PublishedPicture } from '../model/picture.ts';
+import { paletteOf } from '../model/palette.ts';
+import {
+  drawingCredit,
+  type FileCredit,
+  fileCredit,
+  type Picture,
+  type PictureFile,
+  type PublishedPicture,
+} from '../model/picture.ts';
 import { drawingHolder } from '../model/publisher.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { pictureWords } from '../words/pictures.ts';
 import type { DrawingKind } from './draw.ts';
 import type { DrawingColours, DrawingSubject } from './drawing-parts.ts';
-import { drawingColours } from './house-colours.ts';
 
 /** What a drawing is made of. */
 interface Drawing {
   kind: DrawingKind;
-  subject: DrawingSubject;
+  subject: Omit<DrawingSubject, 'logo'>;
   colours: DrawingColours;
+  /** The logo beside the name of the publication; its name holds the hash of what it shows. */
+  logo?: PictureFile;
 }
 
 /** A picture to be prepared, and what it is for. */
@@ -35,7 +44,7 @@ interface PageOfIssue {
 const titledIssues = 100;
 
 /** Every picture that a page shows, or the drawing in its place. */
-export function pictureJobs({ issues, site }: Library): Job[] {
+export function pictureJobs({ issues, site }: Pick<Library, 'issues' | 'site'>): Job[] {
   return pagesOf(issues).flatMap((place) => {
     const { image, pictures } = place.page;
     return [...(image ? [image] : []), ...pictures].map((picture) => pictureJob(picture, place, site));
@@ -43,7 +52,7 @@ export function pictureJobs({ issues, site }: Library): Job[] {
 }
 
 /** A title picture for each page of the newest issues that has no picture of its own to show. */
-export function titleJobs({ issues, site }: Library): Job[] {
+export function titleJobs({ issues, site }: Pick<Library, 'issues' | 'site'>): Job[] {
   return pagesOf(issues.slice(0, titledIssues))
     .filter(({ page }) => !page.image?.original)
     .map((place) => titleJob(place, site));
@@ -62,7 +71,8 @@ function pictureJob(picture: Picture, place: PageOfIssue, site: Site): Job {
 }
 
 function titleJob(place: PageOfIssue, site: Site): Job {
-  const source = drawing('title picture', place, site);
+  const { logo } = site;
+  const source = { ...drawing('title picture', place, site), ...(logo?.shown && { logo: logo.shown.light.png }) };
   return {
     credit: drawingCredit(drawingHolder(site), pictureWords.titlePicture(source.subject.title, source.subject.label)),
     source,
@@ -70,6 +80,12 @@ function titleJob(place: PageOfIssue, site: Site): Job {
       place.page.titlePicture = picture;
     },
   };
+}
+
+/** Drawings stand on light paper: they go out as pictures, which know no dark. */
+function drawingColours(site: Site): DrawingColours {
+  const { page, text, quiet, accent } = paletteOf(site);
+  return { paper: page.light, ink: text.light, quiet: quiet.light, accent: accent.light };
 }
 
 function drawing(kind: DrawingKind, { page, issue }: PageOfIssue, site: Site): Drawing {

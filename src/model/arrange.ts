@@ -2,6 +2,8 @@
 import { type Article, type Collection, type Library, shownArticles } from './library.ts';
 import { compareWeeks } from './week.ts';
 
+const alphabetical = new Intl.Collator('de-DE');
+
 function newestFirst(a: Article, b: Article): number {
   if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? 1 : -1;
   return compareWeeks(b.issue.week, a.issue.week) || a.number - b.number;
@@ -28,6 +30,7 @@ export function arrange(collection: Collection): Library {
     ...collection,
     issues,
     articles,
+    pages: collection.pages.toSorted((a, b) => alphabetical.compare(a.title, b.title)),
     years: [...issuesOf.keys()],
     issuesOf,
     articlesOf: grouped(articles, (article) => [article.issue.week.year]),

@@ -37,6 +37,16 @@ export function isTypeset(schema: z.core.$ZodType): boolean {
   return z.globalRegistry.get(schema)?.isTypeset === true;
 }
 
+/** Those of a record's fields that are right by themselves, whatever is wrong with the others. */
+export function usableFields<Schema extends z.ZodType>(schema: Schema, data: unknown): Partial<z.output<Schema>> {
+  if (!(schema instanceof z.ZodObject) || !isRecord(data)) return {};
+  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const result = (field as z.ZodType).safeParse(data[name]);
+    return result.success && result.data !== undefined ? [[name, result.data]] : [];
+  });
+  return Object.fromEntries(fields);
+}
+
 /** The schema of what stands in a field where something does, and the full form where there is a short one. */
 export function schemaOfValue(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaOfValue(schema.unwrap());
@@ -49,22 +59,24 @@ export function shapeOf(schema: unknown): Record<string, z.ZodType> | undefined 
   return record instanceof z.ZodObject ? record.shape : undefined;
 }
 
+/**
+ * The fields of a record, each with the sentence that helps its author: its `description`, which JSON Schema prints too.
+ * A field without help doesn't compile, nor help without its field.
+ */
+export function described<Shape extends Record<string, z.ZodType>, Help extends Record<keyof Shape, string>>(
+  shape: Shape,
+  help: Help & Record<Exclude<keyof Help, keyof Shape>, never>,
+): Shape {
+  const fields = Object.entries(shape).map(([name, field]) => [name, field.describe(String(help[name]))]);
+  return Object.fromEntries(fields);
+}
+
 export function fieldNames(schema: unknown): FieldNames | undefined {
   const shape = shapeOf(schema);
   if (!shape) return undefined;
   const names = Object.keys(shape);
   const isOptional = (name: string) => shape[name]?.safeParse(undefined).success === true;
   return { required: names.filter((name) => !isOptional(name)), optional: names.filter(isOptional) };
-}
-
-/** The fields of a record that are right by themselves, whatever is wrong with the others. */
-export function usableFields<Schema extends z.ZodType>(schema: Schema, data: unknown): Partial<z.output<Schema>> {
-  if (!(schema instanceof z.ZodObject) || !isRecord(data)) return {};
-  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
-    const result = (field as z.ZodType).safeParse(data[name]);
-    return result.success && result.data !== undefined ? [[name, result.data]] : [];
-  });
-  return Object.fromEntries(fields);
 }
 
 export const email = z.string().superRefine((text, context) => {

@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
 import type { AccessibilityStatementFrontMatter } from './accessibility-statement.ts';
 import type { ArticleFrontMatter } from './article.ts';
-import { type Day, momentOf } from './day.ts';
+import { type Day, releaseMoment } from './day.ts';
 import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
+import type { Logo } from './logo.ts';
+import type { OwnPageFrontMatter } from './own-page.ts';
 import type { Picture, PublishedPicture } from './picture.ts';
 import type { PrivacyNoticeFrontMatter } from './privacy-notice.ts';
 import type { SiteFrontMatter } from './site.ts';
@@ -67,7 +69,8 @@ export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illust
   file: string;
 }
 
-export interface Site extends SiteFrontMatter {
+export interface Site extends Omit<SiteFrontMatter, 'logo'> {
+  logo?: Logo;
   /** The lead on the home page. */
   body: Root;
 }
@@ -93,11 +96,20 @@ export interface LegalTexts {
   leichteSprache?: EasyLanguagePage;
 }
 
+/** A page of the organisation's own. */
+export interface OwnPage extends OwnPageFrontMatter {
+  slug: string;
+  path: string;
+  state: Exclude<State, 'scheduled'>;
+  body: Root;
+}
+
 export interface Collection {
   site: Site;
   legal: LegalTexts;
   terms: Terms;
   issues: readonly Issue[];
+  pages: readonly OwnPage[];
 }
 
 /** All that is published, in the orders and groups that pages, feeds and mail ask for; made once, then only read. */
@@ -106,6 +118,8 @@ export interface Library extends Collection {
   issues: readonly Issue[];
   /** Newest first; without withdrawn ones. */
   articles: readonly Article[];
+  /** In the order of their titles, as menus have them. */
+  pages: readonly OwnPage[];
   years: readonly number[];
   issuesOf: ReadonlyMap<number, readonly Issue[]>;
   articlesOf: ReadonlyMap<number, readonly Article[]>;
@@ -121,7 +135,7 @@ export interface Library extends Collection {
 
 /** The instant by which an article is dated in feeds: its number keeps the order within a day. */
 export function articleMoment(article: Pick<Article, 'publishedOn' | 'number'>): Temporal.ZonedDateTime {
-  return momentOf(article.publishedOn, article.number);
+  return releaseMoment(article.publishedOn, article.number);
 }
 
 /**
@@ -133,7 +147,7 @@ export function hasTopicFeed({ byTopic }: Pick<Library, 'byTopic'>, { slug }: To
 }
 
 /** Whether it is out. The preview's library holds drafts and what is to come, which no feed and no sitemap may name. */
-export function isPublished({ state }: Pick<Article | Issue, 'state'>): boolean {
+export function isPublished({ state }: Pick<Article | Issue | OwnPage, 'state'>): boolean {
   return state === 'published';
 }
 

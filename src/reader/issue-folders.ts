@@ -1,27 +1,23 @@
-import type { Root } from 'mdast';
 import { type ArticleFrontMatter, adviseOnArticle, articleSchema } from '../model/article.ts';
 import { parseArticleFileName } from '../model/article-file-name.ts';
+import { contentFolders } from '../model/content-files.ts';
 import { daysBetween } from '../model/day.ts';
-import { isRecord } from '../model/field.ts';
 import { adviseOnIssue, issueSchema } from '../model/issue.ts';
 import type { Report } from '../model/problem.ts';
 import { parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
 import { nearest } from '../text/nearest.ts';
-import { checkPlaceholders } from '../text/placeholders.ts';
 import { finding } from '../words/problems.ts';
 import { checkFiles, unknownFolder } from './checks/folder-checks.ts';
+import { checkNewText } from './checks/new-text.ts';
 import { checkPictures, type PictureContext } from './checks/picture-checks.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import type { FileParser } from './files/file-parser.ts';
 import { type ArticleFile, type IssueFolder, textsOf } from './files/issue-folder.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 
-/** A draft may still hold the words of the template. */
-const checkText = (tree: Root, data: unknown) => (isRecord(data) && data.draft === true ? [] : checkPlaceholders(tree));
-
 /** Reads every folder of `content/issues/`. */
 export function readIssueFolders(content: ContentFolder, parse: FileParser, context: PictureContext): IssueFolder[] {
-  const root = 'content/issues';
+  const root = contentFolders.issues;
   for (const name of content.files(root)) {
     context.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
   }
@@ -36,7 +32,7 @@ function readIssueFolder(
   context: PictureContext,
 ): IssueFolder | undefined {
   const { report } = context;
-  const folder = `content/issues/${key}`;
+  const folder = `${contentFolders.issues}/${key}`;
   const week = parseIssueKey(key);
   if (!week) {
     report({ file: folder, line: 1, ...unknownFolder(key) });
@@ -53,13 +49,13 @@ function readIssueFolder(
     return undefined;
   }
 
-  const index = parse(`${folder}/index.md`, issueSchema, { advise: adviseOnIssue, checkText });
+  const index = parse(`${folder}/index.md`, issueSchema, { advise: adviseOnIssue, checkText: checkNewText });
   const publishedOn = index.usable.publishedOn ?? thursdayOf(week);
   const articles: ArticleFile[] = [];
   for (const name of files) {
     const parts = parseArticleFileName(name);
     if (!parts) continue;
-    const parsed = parse(`${folder}/${name}`, articleSchema, { advise: adviseOnArticle, checkText });
+    const parsed = parse(`${folder}/${name}`, articleSchema, { advise: adviseOnArticle, checkText: checkNewText });
     articles.push({ ...parts, parsed });
   }
   articles.sort((a, b) => a.number - b.number);

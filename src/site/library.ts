@@ -35,7 +35,8 @@ async function readWithPictures(): Promise<Reading> {
   const pictures = await getPictureStore();
   const reading = readProject({ today: buildDay(), mode: IS_PREVIEW ? 'preview' : 'publish' });
   const found = await inspectPictures(reading.pictures, pictures);
-  if (reading.library) await preparePictures(reading.library, pictures, { forPreview: IS_PREVIEW });
+  // Nobody shares a preview.
+  if (reading.library) await preparePictures(reading.library, pictures, { withTitlePictures: !IS_PREVIEW });
   return { ...reading, problems: inReadingOrder([...reading.problems, ...found]) };
 }
 

@@ -12,24 +12,29 @@ export const problemLabels = {
   advice: 'Zu tun:',
 };
 
-export interface Counts {
+export interface ContentCounts {
   issues: number;
   articles: number;
+  /** Of the organisation's own. */
+  pages: number;
   hiddenIssues: number;
   hiddenArticles: number;
+  hiddenPages: number;
 }
 
 const issues = (count: number) => plural(count, 'Ausgabe', 'Ausgaben');
 const articles = (count: number) => plural(count, 'Beitrag', 'Beiträge');
+/** Many organisations have none. */
+const andPages = (count: number) => (count > 0 ? `, ${plural(count, 'eigene Seite', 'eigene Seiten')}` : '');
 
 export const reportWords = {
-  allRight: (warnings: number, counts: Counts) => {
+  allRight: (warnings: number, counts: ContentCounts) => {
     const hidden =
-      counts.hiddenIssues + counts.hiddenArticles > 0
-        ? ` Noch nicht veröffentlicht: ${issues(counts.hiddenIssues)}, ${articles(counts.hiddenArticles)}.`
+      counts.hiddenIssues + counts.hiddenArticles + counts.hiddenPages > 0
+        ? ` Noch nicht veröffentlicht: ${issues(counts.hiddenIssues)}, ${articles(counts.hiddenArticles)}${andPages(counts.hiddenPages)}.`
         : '';
     const withWarnings = warnings > 0 ? `, ${plural(warnings, 'Warnung', 'Warnungen')}` : '';
-    return `In Ordnung: ${issues(counts.issues)}, ${articles(counts.articles)}${withWarnings}.${hidden}`;
+    return `In Ordnung: ${issues(counts.issues)}, ${articles(counts.articles)}${andPages(counts.pages)}${withWarnings}.${hidden}`;
   },
   wrong: (errors: number, warnings: number, files: number) =>
     `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.`,
@@ -116,7 +121,7 @@ export const diskErrors: Record<string, (path: string) => string> = {
     `Bei „${path}“ liegt eine Datei, wo ein Ordner sein muss. Nennen Sie einen Ordner, oder benennen Sie die Datei um.`,
 };
 
-export const previewWords = {
+export const problemPageWords = {
   nothingToShow: 'Die Vorschau wartet auf Ihre Korrektur',
   mendFirst: 'Solange diese Dateien Fehler enthalten, gibt es keine Website. Diese Seite prüft alle zwei Sekunden neu.',
 };

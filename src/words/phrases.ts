@@ -17,6 +17,7 @@ export const listed = (parts: readonly string[]) => conjunction.format(parts);
 export const commonWords = {
   articles: (count: number) => counted(count, 'Beitrag', 'Beiträge'),
   issues: (count: number) => counted(count, 'Ausgabe', 'Ausgaben'),
+  asOf: 'Stand:',
   moreArticles: (count: number) => `und ${count}${NBSP}weitere Beiträge`,
   minutes: (count: number) => `${counted(count, 'Minute', 'Minuten')} Lesezeit`,
   range: (from: string, to: string) => `${from} bis ${to}`,

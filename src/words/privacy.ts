@@ -115,6 +115,5 @@ export const privacyWords = {
   authority: 'Für uns zuständig',
 
   furtherRemarks: 'Weitere Hinweise',
-  asOf: 'Stand:',
   version: (version: string) => `Fassung ${version}`,
 };

@@ -1,6 +1,8 @@
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
 import { legalRules } from './problems/legal.ts';
+import { logoRules } from './problems/logo.ts';
+import { pageRules } from './problems/pages.ts';
 import { pictureFileRules } from './problems/picture-files.ts';
 import { pictureRules } from './problems/pictures.ts';
 import { publisherRules } from './problems/publisher.ts';
@@ -13,8 +15,10 @@ const rules = {
   ...fileRules,
   ...valueRules,
   ...issueRules,
+  ...pageRules,
   ...pictureRules,
   ...pictureFileRules,
+  ...logoRules,
   ...textRules,
   ...publisherRules,
   ...legalRules,

@@ -123,8 +123,7 @@ const days = (count: number) => plural(count, 'Tag', 'Tagen');
 
 /** Mails of the service. They hold nothing that a stranger typed, no advertising, and no link but the needed ones. */
 export const mailTexts = {
-  /** Changes whenever a text of the mail to confirm does; kept with the proof. */
-  version: '2026-2',
+  /** A changed word is a new version of this mail, which is kept with the proofs. */
   confirm: (facts: {
     title: string;
     publishers: string;
@@ -148,6 +147,9 @@ export const mailTexts = {
     ],
   }),
 };
+
+/** In the wording that is kept with the proofs, what stands for that which differs from one mail to the next. */
+export const mailSlots = { requestedAt: '[Zeitpunkt der Bestellung]', link: '[Link zum Bestätigen]' } as const;
 
 /** What an alarm calls the limit that is full. */
 const limitNames = {

@@ -100,9 +100,10 @@ export const oneOf = (values: readonly string[]) => `einen dieser Werte: ${value
 export const fileForms = {
   issueFolder: 'einen Ordner wie 2025-kw33, 2025-kw33-34 oder 2025-kw33-extra',
   article: 'einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben ohne Umlaute und Leerzeichen',
+  page: 'einen Namen wie ueber-uns.md: Kleinbuchstaben, Ziffern und Bindestriche, ohne Umlaute und Leerzeichen',
 };
 
-/** What is wrong with the name of an article's file. */
+/** What is wrong with the name of a text's file. */
 export const nameFaultWords = {
   number: 'ohne Nummer am Anfang',
   capitals: 'mit Großbuchstaben',

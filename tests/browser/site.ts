@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { responseHeaders } from '../../src/delivery/headers.ts';
 import { serveSite } from '../../src/delivery/site-server.ts';
 import { freePort } from '../free-port.ts';
-import { sharedExample } from '../site/build.ts';
+import { buildExampleFolder, sharedExample } from '../site/build.ts';
 import { launch } from './browser.ts';
 import { type PageType, pageTypes } from './page-types.ts';
 
@@ -22,6 +22,8 @@ export const screens = {
 /** The example site, built, served as `npm start` does, and a browser to read it with; for the tests of one file. */
 export interface BrowsedSite {
   origin: string;
+  /** The folder with `dist/` and `server/` in it. */
+  folder: string;
   types: PageType[];
   /** Opens a page in a window of its own, lets `look` use it, and closes the window. */
   visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
@@ -38,7 +40,8 @@ export interface BrowsedSite {
   openEach(paths: readonly string[], windows: number, look: (page: Page, path: string) => Promise<void>): Promise<void>;
 }
 
-export function browsedSite(): BrowsedSite {
+/** `change` may edit the copied content first. */
+export function browsedSite(change?: (contentFolder: string) => void): BrowsedSite {
   let server: Server | undefined;
   let browser: Browser | undefined;
   const open = async (options: BrowserContextOptions) => {
@@ -65,6 +68,7 @@ export function browsedSite(): BrowsedSite {
   };
   const site: BrowsedSite = {
     origin: '',
+    folder: '',
     types: [],
     async visit(path, options, look) {
       const page = await open(options);
@@ -86,7 +90,8 @@ export function browsedSite(): BrowsedSite {
     },
   };
   beforeAll(async () => {
-    const dist = join(await sharedExample(), 'dist');
+    site.folder = await (change ? buildExampleFolder('2026-11-24', change) : sharedExample());
+    const dist = join(site.folder, 'dist');
     const port = await freePort();
     site.origin = `http://127.0.0.1:${port}`;
     server = await serveSite(dist, port, responseHeaders({ origin: site.origin, formTargets: [] }));

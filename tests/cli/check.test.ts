@@ -16,7 +16,7 @@ describe('npm run check', () => {
     const { code, out, err } = await kurrende(['check'], organisation());
     expect(err).toBe('');
     expect(out).toMatch(
-      /In Ordnung: 3 Ausgaben, 6 Beiträge, 1 Warnung\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
+      /In Ordnung: 3 Ausgaben, 6 Beiträge, 1 eigene Seite, 1 Warnung\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
     );
     expect(code).toBe(0);
   });

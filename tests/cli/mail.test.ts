@@ -31,6 +31,9 @@ describe('npm run mail', () => {
     expect(message.text).toContain('Ülsmann-Pohl');
     expect(message.html).toContain('Ülsmann-Pohl');
     expect(message.date?.toISOString()).toBe('2025-08-14T06:00:00.000Z');
+    // The one picture of this issue: none of other issues, and no title picture, which no mail shows.
+    const prepared = readdirSync(join(folder, '.cache', 'bilder'), { withFileTypes: true });
+    expect(prepared.filter((entry) => entry.isDirectory())).toHaveLength(1);
   });
 
   test('shows an issue that is not out yet, and says so; one that is out holds no draft', async () => {

@@ -64,6 +64,8 @@ test('npm start shows the site at the address that it prints', async () => {
 
 test('npm run dev shows drafts, a saved file at once, and goes on with errors', async () => {
   const folder = await preparedOrganisation();
+  const moved = join(folder, 'content/issues/2026-kw01/01-jahr-mit-53-wochen.md');
+  writeFileSync(moved, readFileSync(moved, 'utf8').replace('- /news/53-wochen/', '- /alt/'));
   const { origin } = await serving(['dev'], folder);
   const textOf = async (path: string) => (await fetch(origin + path)).text();
   expect(await textOf('/ausgaben/2026/kw49/')).toContain('Entwurf');
@@ -73,6 +75,16 @@ test('npm run dev shows drafts, a saved file at once, and goes on with errors', 
   expect(abo).toContain('Ich möchte den Newsletter „Kurrende“ (Herausgeber: Zweckverband');
   expect(abo).not.toContain('<form');
   expect(await textOf('/leichte-sprache/')).toContain('Die Kurrende ist ein Newsletter.');
+  expect(await textOf('/ueber-diese-publikation/')).toContain('Kurrende hieß früher ein Schreiben');
+  writeFileSync(
+    join(folder, 'content/seiten/mitmachen.md'),
+    '---\ntitle: Mitmachen\ndescription: Wie man mitmacht.\nshowIn: menu\ndraft: true\n---\n\nRufen Sie an.\n',
+  );
+  const isDraft = async () => (await textOf('/mitmachen/')).includes('<p class="state">Entwurf</p>');
+  await until(isDraft);
+  expect(await textOf('/')).toContain('<a href="/mitmachen/">Mitmachen</a>');
+  // A former address at the top of the site is none of these pages.
+  expect(await textOf('/alt/')).toContain('Diese Seite ist umgezogen');
 
   const file = join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md');
   const before = readFileSync(file, 'utf8');

@@ -45,7 +45,13 @@ Datenschutz: https://blatt.example/datenschutz/
   });
 
   it('names several publishers as the site does', () => {
-    const site = { title: 'Blatt', publishers: [{ name: 'Verband A' }, { name: 'Verband B' }, { name: 'Stadt C' }] };
+    const publishers = [{ name: 'Verband A' }, { name: 'Verband B' }, { name: 'Stadt C' }];
+    const site = {
+      ...library().site,
+      publishers: library()
+        .site.publishers.slice(0, 1)
+        .flatMap((one) => publishers.map((named) => ({ ...one, ...named }))),
+    };
     const { text, html } = systemMail(site, origin, mail, delivery);
     for (const part of [text, html]) expect(part).toContain('Herausgeber: Verband A, Verband B und Stadt C');
   });

@@ -101,6 +101,7 @@ const library = (...issues: Issue[]) =>
     legal,
     terms: { topics: [soziales, recht], municipalities: [muster], software: [verfahren] },
     issues,
+    pages: [],
   });
 const slugs = (articles: readonly Article[] | undefined) => articles?.map(({ slug }) => slug);
 

@@ -54,7 +54,7 @@ const typesetPaths: [of: string, schema: z.ZodType, paths: string[]][] = [
     ],
   ],
   ['an issue', issueSchema, ['title', 'lead', ...pictures]],
-  ['site.md', siteSchema, ['title', 'description', 'frequency']],
+  ['site.md', siteSchema, ['title', 'description', 'frequency', 'logo.alt']],
   ['the data protection notice', privacyNoticeSchema, ['publicTaskAct', 'legalBasis', 'correspondenceKept']],
   [
     'the accessibility statement',

@@ -1,51 +1,55 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { freePort } from '../free-port.ts';
+import { until } from '../until.ts';
 import { sharedExample } from './build.ts';
 
 const product = join(import.meta.dirname, '..', '..');
-const buildDate = '2026-11-24';
 
 /** The product as it lies there after `git clone` and `npm ci`. */
 let clone: string;
-/** What `npm run build` makes of the same content. */
-let built: string;
 
-beforeAll(async () => {
-  built = await sharedExample(buildDate);
-  clone = mkdtempSync(join(tmpdir(), 'kurrende-clone-'));
+beforeAll(() => {
+  clone = mkdtempSync(join(inject('folderOfTheRun'), 'clone-'));
   for (const name of ['src', 'content', 'package.json', 'astro.config.mjs', 'tsconfig.json', '.npmrc']) {
     cpSync(join(product, name), join(clone, name), { recursive: true });
   }
   symlinkSync(join(product, 'node_modules'), join(clone, 'node_modules'));
 });
-afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
-function launch(args: string[]): ChildProcess {
+interface Running {
+  printed: () => string;
+  ended: Promise<number | null>;
+  child: ChildProcess;
+}
+
+function launch(args: string[], settings: Record<string, string> = {}): Running {
   const { SITE_ROOT: _, ...env } = process.env;
-  return spawn('npx', ['astro', ...args], {
+  const child = spawn('npx', ['astro', ...args], {
     cwd: clone,
     // Nothing of the test's own: Astro behaves otherwise in a test.
-    env: { ...env, BUILD_DATE: buildDate, VITEST: '', NODE_ENV: '', ASTRO_TELEMETRY_DISABLED: '' },
+    env: { ...env, BUILD_DATE: '2026-11-24', VITEST: '', NODE_ENV: '', ASTRO_TELEMETRY_DISABLED: '', ...settings },
     // A group of its own, to be stopped as a whole.
     detached: true,
   });
-}
-
-function astro(...args: string[]): Promise<{ code: number | null; printed: string }> {
-  const child = launch(args);
   let printed = '';
   const note = (chunk: unknown) => {
     printed += stripVTControlCharacters(String(chunk));
   };
   child.stdout?.on('data', note);
   child.stderr?.on('data', note);
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code, printed }));
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', (code) => resolve(code));
   });
+  return { printed: () => printed, ended, child };
+}
+
+async function astro(...args: string[]): Promise<{ code: number | null; printed: string }> {
+  const { ended, printed } = launch(args);
+  return { code: await ended, printed: printed() };
 }
 
 /** The files of a folder with their bytes. */
@@ -63,12 +67,12 @@ function expectSameFiles(found: Map<string, Buffer>, expected: Map<string, Buffe
 }
 
 test('npx astro build on a fresh clone makes what npm run build makes, byte by byte', async () => {
-  const { code, printed } = await astro('build');
+  const [example, { code, printed }] = await Promise.all([sharedExample('2026-11-24'), astro('build')]);
   expect([code, printed]).toEqual([0, expect.stringContaining('Gebaut: dist/ für https://kurrende.example')]);
   const pages = filesOf(join(clone, 'dist'));
   expect(pages.has('ausgaben/2025/kw33/index.html')).toBe(true);
-  expectSameFiles(pages, filesOf(join(built, 'dist')));
-  expectSameFiles(filesOf(join(clone, 'server')), filesOf(join(built, 'server')));
+  expectSameFiles(pages, filesOf(join(example, 'dist')));
+  expectSameFiles(filesOf(join(clone, 'server')), filesOf(join(example, 'server')));
 });
 
 test('npx astro build refuses what npm run check refuses, and leaves the last site alone', async () => {
@@ -98,30 +102,16 @@ test.each([
 });
 
 test('npx astro dev shows drafts, and in the terminal what is wrong', async () => {
+  const port = await freePort();
   // One that another preview of the same folder doesn't hinder, and that stays in the foreground.
-  const child = launch(['dev', '--ignore-lock']);
-  const ended = new Promise((resolve) => {
-    child.on('close', resolve);
-  });
+  const { child, ended, printed } = launch(['dev', '--ignore-lock'], { PORT: String(port) });
   onTestFinished(async () => {
     if (child.pid !== undefined) process.kill(-child.pid);
     await ended;
   });
-  let printed = '';
-  const said = (expression: RegExp) =>
-    new Promise<string>((resolve, reject) => {
-      const look = (chunk: unknown) => {
-        printed += stripVTControlCharacters(String(chunk));
-        const found = expression.exec(printed);
-        if (found) resolve(found[1] ?? '');
-      };
-      child.stdout?.on('data', look);
-      child.stderr?.on('data', look);
-      child.on('close', () => reject(new Error(`ended before it said ${expression}:\n${printed}`)));
-    });
-
-  const origin = await said(/Vorschau mit Entwürfen: (http:\/\/127\.0\.0\.1:\d+)\//);
-  expect(printed).toContain('In Ordnung: 3 Ausgaben');
+  const origin = `http://127.0.0.1:${port}`;
+  await until(() => printed().includes(`Vorschau mit Entwürfen: ${origin}/`));
+  expect(printed()).toContain('In Ordnung: 3 Ausgaben');
   const html = await (await fetch(`${origin}/ausgaben/2026/kw49/`)).text();
   expect(html).toContain('Entwurf');
   expect(html).toContain(`<link rel="canonical" href="${origin}/ausgaben/2026/kw49/">`);
@@ -129,7 +119,6 @@ test('npx astro dev shows drafts, and in the terminal what is wrong', async () =
   const file = join(clone, 'content/issues/2025-kw33/index.md');
   const text = readFileSync(file, 'utf8');
   onTestFinished(() => writeFileSync(file, text));
-  const wrong = said(/Meinten Sie „(title)“/);
   writeFileSync(file, text.replace('title:', 'titel:'));
-  expect(await wrong).toBe('title');
+  await until(() => printed().includes('Meinten Sie „title“?'));
 });

@@ -10,10 +10,11 @@ import { makeDataFolder } from '../../src/store/data-folder.ts';
 import type { LogFacts } from '../../src/subscription/log.ts';
 import { serviceSettings, startService } from '../../src/subscription/service.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
-import { identified } from '../../src/views/abo/subscription-form.ts';
+import { identified, wordingHash } from '../../src/views/abo/subscription-form.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
 
 const siteUrl = 'https://blatt.example';
+const consentText = 'Ich möchte das „Blatt“ per E-Mail erhalten.';
 
 /** What a build of the site leaves for the service. */
 export function facts(changes: Partial<ServiceFacts> = {}): ServiceFacts {
@@ -24,10 +25,11 @@ export function facts(changes: Partial<ServiceFacts> = {}): ServiceFacts {
     publishers: [{ name: 'Zweckverband Müster' }],
     sender: { name: 'Zweckverband Müster', address: 'blatt@blatt.example' },
     editors: { name: 'Redaktion', address: 'redaktion@blatt.example' },
+    theme: 'kurrende',
     form: identified({
       list: 'Blatt',
-      consentText: 'Ich möchte das „Blatt“ per E-Mail erhalten.',
-      consentSha256: 'f'.repeat(64),
+      consentText,
+      consentSha256: wordingHash(consentText),
       formUrl: `${siteUrl}/abo/`,
       privacyVersion: '2025-08-01',
       siteCommit: 'abc123',

@@ -95,6 +95,20 @@ describe('an issue says to machines', () => {
     });
   });
 
+  it('what the logo of its publisher is, once its files are there', () => {
+    const { library } = sampleArticle({
+      ...inSite('logo: {file: logo.svg, alt: Zweckverband Muster}'),
+      'content/logo.svg': '<svg/>',
+    });
+    expect(read([periodicalData(library, origin)]).publisher).not.toHaveProperty('logo');
+    const file = { path: '/bilder/0-papier.png', mediaType: 'image/png', width: 360, height: 120, bytes: 1 };
+    if (library.site.logo)
+      library.site.logo.shown = { light: { onPage: { ...file, path: '/bilder/0.svg' }, png: file } };
+    expect(read([periodicalData(library, origin)])).toMatchObject({
+      publisher: { logo: { '@type': 'ImageObject', url: `${origin}/bilder/0-papier.png`, width: 360, height: 120 } },
+    });
+  });
+
   it('that a company publishes it is no authority', () => {
     const limited = replaced(site, 'legalForm: zweckverband', 'legalForm: gmbh')
       [site]?.toString()

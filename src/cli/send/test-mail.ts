@@ -1,7 +1,6 @@
 import { openEdition } from '../../build/open-edition.ts';
 import type { OpenIssue } from '../../build/open-issue.ts';
-import { domainOf } from '../../mail/mime.ts';
-import { parseAddress } from '../../model/mail-address.ts';
+import { domainOf, parseAddress } from '../../model/mail-address.ts';
 import { UserError } from '../../model/user-error.ts';
 import { editionWriter } from '../../sending/edition-writer.ts';
 import { isSigned } from '../../sending/permission.ts';

@@ -1,3 +1,4 @@
+import { contentFiles } from '../../model/content-files.ts';
 import type { Day } from '../../model/day.ts';
 import { isRecord } from '../../model/field.ts';
 import type { Report } from '../../model/problem.ts';
@@ -21,19 +22,16 @@ export interface SiteFiles {
   terms?: Terms;
 }
 
-export const termsFile = 'content/terms.yaml';
-
 /** Reads `site.md`, `terms.yaml` and `legal/`. */
 export function readSiteFiles(content: ContentFolder, parse: FileParser, today: Day, report: Report): SiteFiles {
-  const present = (name: string) => {
-    const file = `content/${name}`;
+  const present = (file: string) => {
     if (content.size(file) !== undefined) return file;
-    report({ file, line: 1, ...finding('siteMissing', { name }) });
+    report({ file, line: 1, ...finding('siteMissing', { file }) });
     return undefined;
   };
 
   const files: SiteFiles = { legal: {}, terms: readTerms(content, report) };
-  const siteFile = present('site.md');
+  const siteFile = present(contentFiles.site);
   if (siteFile) {
     const site = parse(siteFile, siteSchema, { advise: adviseOnPublishers });
     site.problems.forEach(report);
@@ -53,17 +51,18 @@ export function readSiteFiles(content: ContentFolder, parse: FileParser, today: 
 export const noTerms: Terms = { topics: [], municipalities: [], software: [] };
 
 function readTerms(content: ContentFolder, report: Report): Terms | undefined {
-  const bytes = content.read(termsFile);
+  const file = contentFiles.terms;
+  const bytes = content.read(file);
   if (!bytes) return noTerms;
   const text = decode(bytes);
   const yaml = text === undefined ? [{ line: 1, finding: finding('notUtf8', {}) }] : readYaml(text);
   if (Array.isArray(yaml)) {
-    for (const { line, finding: found } of yaml) report({ file: termsFile, line, ...found });
+    for (const { line, finding: found } of yaml) report({ file, line, ...found });
     return undefined;
   }
   const { value, findings } = checkAgainst(termsSchema, yaml.data, yaml);
   for (const { path, finding: found } of findings) {
-    report({ file: termsFile, line: yaml.lineOf(path), field: fieldName(path), ...found });
+    report({ file, line: yaml.lineOf(path), field: fieldName(path), ...found });
   }
   return value ?? usableTerms(yaml.data);
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
+import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { addresses, confirmPath, serviceAddresses, unsubscribePath } from '../../model/address.ts';
 import { waitingMails } from '../../store/queries/requests.ts';
 import { servicePages } from '../../words/subscription.ts';
@@ -15,7 +16,7 @@ import { signUp } from './sign-up.ts';
 const mostBytes = 8 * 1024;
 
 /** Of answers that are no pages. */
-const nothingAllowed = "default-src 'none'; frame-ancestors 'none'";
+const nothingAllowed = policyAllowing({});
 
 /** Routes are written without the slash at the end; requests may have it or not. */
 const route = (path: string) => path.replace(/\/$/, '');

@@ -11,7 +11,7 @@ export function serviceFacts(
   aboUrl: string,
   commit: string | undefined,
 ): ServiceFacts {
-  const { title, publishers, editors, mail } = library.site;
+  const { title, publishers, editors, mail, theme, colours } = library.site;
   const { subscription = usualSubscription } = library.legal.datenschutz;
   const { confirmWithinHours, unconfirmedKeptDays, proofKeptYears } = subscription;
   return {
@@ -21,6 +21,8 @@ export function serviceFacts(
     publishers: publishers.map(({ name }) => ({ name })),
     sender: mail?.from ?? { name: publisherNames(library.site), address: editors.email },
     editors: { name: editors.name, address: editors.email },
+    theme,
+    ...(colours && { colours }),
     form: formVersion(library, siteUrl, commit),
     periods: { confirmWithinHours, unconfirmedKeptDays, proofKeptYears },
   };

@@ -11,9 +11,9 @@ import { privacyNoticeVersion } from '../legal/privacy-notice.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** SHA-256 of the wording of a consent, as its proof holds it. */
-export function consentHash(consentText: string): string {
-  return sha256(consentText);
+/** SHA-256 of a wording, of the consent or of the mail that asks to confirm it, as its proof holds it. */
+export function wordingHash(text: string): string {
+  return sha256(text);
 }
 
 /** What the form of the site at `origin` says, built from `commit` if that is known. */
@@ -27,7 +27,7 @@ export function formVersion(
   return identified({
     list: title,
     consentText,
-    consentSha256: consentHash(consentText),
+    consentSha256: wordingHash(consentText),
     formUrl: origin + addresses.subscribe,
     privacyVersion: privacyNoticeVersion({ site, legal }),
     siteCommit: commit ?? null,

@@ -12,6 +12,7 @@ import {
   type Site,
   shownArticles,
 } from '../../model/library.ts';
+import type { PictureFile } from '../../model/picture.ts';
 import { momentOfDay, momentText } from '../parts/date.ts';
 import { issueLabel, issueNumber } from '../parts/label.ts';
 import { socialCard } from '../parts/social-card.ts';
@@ -27,7 +28,10 @@ const articleTypes: Record<Article['kind'], string> = {
 };
 
 /** Who publishes: the first of the publishers. */
-function publisherData({ publishers }: Pick<Site, 'publishers'>, origin: string): StructuredData | undefined {
+function publisherData(
+  { publishers, logo }: Pick<Site, 'publishers' | 'logo'>,
+  origin: string,
+): StructuredData | undefined {
   const [publisher] = publishers;
   if (!publisher) return undefined;
   const { name, legalForm, address, email, phone, website } = publisher;
@@ -38,6 +42,7 @@ function publisherData({ publishers }: Pick<Site, 'publishers'>, origin: string)
     url: website ?? `${origin}${addresses.home}`,
     email,
     telephone: phone,
+    logo: logo?.shown && logoData(logo.shown.light.png, origin),
     address: {
       '@type': 'PostalAddress',
       streetAddress: address.street,
@@ -46,6 +51,11 @@ function publisherData({ publishers }: Pick<Site, 'publishers'>, origin: string)
       addressCountry: 'DE',
     },
   };
+}
+
+/** As search engines want it: on light ground, in a format that all of them read. */
+function logoData({ path, width, height }: PictureFile, origin: string): StructuredData {
+  return { '@type': 'ImageObject', url: origin + path, width, height };
 }
 
 /** The newsletter as a whole; schema.org knows no type "newsletter". */

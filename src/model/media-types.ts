@@ -1,8 +1,17 @@
-import { addresses } from '../model/address.ts';
+import { addresses } from './address.ts';
+
+/** What links call the formats of feeds. */
+export const feedTypes = {
+  RSS: 'application/rss+xml',
+  Atom: 'application/atom+xml',
+  'JSON Feed': 'application/feed+json',
+} as const;
+
+export type FeedFormat = keyof typeof feedTypes;
 
 /**
- * Media types by ending, as servers shall send them. Browsers style a feed only as application/xml
- * (docs/decisions/0005); what isn't listed is offered for download.
+ * Media types by ending: what servers send, feeds announce, and editors may attach. Browsers style a feed only as
+ * application/xml (docs/decisions/0005); what isn't listed is offered for download.
  */
 export const mediaTypes: readonly { type: string; endings: readonly string[] }[] = [
   { type: 'text/html', endings: ['html'] },
@@ -11,21 +20,31 @@ export const mediaTypes: readonly { type: string; endings: readonly string[] }[]
   { type: 'text/plain', endings: ['txt'] },
   { type: 'text/csv', endings: ['csv'] },
   { type: 'text/calendar', endings: ['ics'] },
+  { type: 'text/vcard', endings: ['vcf'] },
   { type: 'text/x-opml', endings: ['opml'] },
   { type: 'application/xml', endings: ['xml'] },
   { type: 'application/json', endings: ['json'] },
   { type: 'application/pdf', endings: ['pdf'] },
   { type: 'application/zip', endings: ['zip'] },
+  { type: 'application/epub+zip', endings: ['epub'] },
+  { type: 'application/rtf', endings: ['rtf'] },
+  { type: 'application/msword', endings: ['doc'] },
+  { type: 'application/vnd.ms-excel', endings: ['xls'] },
+  { type: 'application/vnd.ms-powerpoint', endings: ['ppt'] },
   { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', endings: ['docx'] },
   { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', endings: ['xlsx'] },
   { type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', endings: ['pptx'] },
   { type: 'application/vnd.oasis.opendocument.text', endings: ['odt'] },
   { type: 'application/vnd.oasis.opendocument.spreadsheet', endings: ['ods'] },
   { type: 'application/vnd.oasis.opendocument.presentation', endings: ['odp'] },
+  { type: 'application/vnd.oasis.opendocument.graphics', endings: ['odg'] },
+  { type: 'application/geo+json', endings: ['geojson'] },
   { type: 'application/wasm', endings: ['wasm'] },
   { type: 'image/svg+xml', endings: ['svg'] },
   { type: 'image/jpeg', endings: ['jpg', 'jpeg'] },
   { type: 'image/png', endings: ['png'] },
+  { type: 'image/gif', endings: ['gif'] },
+  { type: 'image/tiff', endings: ['tif', 'tiff'] },
   { type: 'image/webp', endings: ['webp'] },
   { type: 'image/avif', endings: ['avif'] },
   { type: 'image/x-icon', endings: ['ico'] },
@@ -34,7 +53,7 @@ export const mediaTypes: readonly { type: string; endings: readonly string[] }[]
 
 /** Files that are more than their ending says. */
 export const mediaTypesByPath: readonly { type: string; path: string }[] = [
-  { type: 'application/feed+json', path: addresses.json },
+  { type: feedTypes['JSON Feed'], path: addresses.json },
 ];
 
 /** Types that say which encoding their text has; JSON is UTF-8 by itself (RFC 8259, section 8.1). */
@@ -49,17 +68,18 @@ export const compressibleTypes: readonly string[] = mediaTypes
 
 /** Whether the file at a path gets smaller when compressed. */
 export function isCompressible(path: string): boolean {
-  return compressibleTypes.includes(typeByEnding(path) ?? '');
+  return compressibleTypes.includes(mediaTypeOf(path) ?? '');
 }
 
 /** The Content-Type of the file at a path; undefined if its ending isn't listed. */
 export function contentType(path: string): string | undefined {
-  const type = mediaTypesByPath.find((entry) => entry.path === path)?.type ?? typeByEnding(path);
+  const type = mediaTypesByPath.find((entry) => entry.path === path)?.type ?? mediaTypeOf(path);
   return type && withCharset(type);
 }
 
-function typeByEnding(path: string): string | undefined {
-  const ending = /\.([^./\\]+)$/.exec(path)?.[1] ?? '';
+/** The media type of a file by the ending of its name, in capitals or not; undefined if that isn't listed. */
+export function mediaTypeOf(path: string): string | undefined {
+  const ending = (/\.([^./\\]+)$/.exec(path)?.[1] ?? '').toLowerCase();
   return mediaTypes.find(({ endings }) => endings.includes(ending))?.type;
 }
 
