@@ -1,6 +1,10 @@
+import { characterRules } from './problems/characters.ts';
+import { fieldRules } from './problems/fields.ts';
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
 import { legalRules } from './problems/legal.ts';
+import { markRules } from './problems/marks.ts';
+import { notMeantRules } from './problems/not-meant.ts';
 import { pictureFileRules } from './problems/picture-files.ts';
 import { pictureRules } from './problems/pictures.ts';
 import { publisherRules } from './problems/publisher.ts';
@@ -16,9 +20,16 @@ const rules = {
   ...pictureRules,
   ...pictureFileRules,
   ...textRules,
+  ...markRules,
+  ...notMeantRules,
+  ...characterRules,
+  ...fieldRules,
   ...publisherRules,
   ...legalRules,
 } as const;
+
+export type { ForeignMark } from './problems/marks.ts';
+export type { LineEdit } from './problems/rule.ts';
 
 export type RuleName = keyof typeof rules;
 type FactsOf<Name extends RuleName> = Parameters<(typeof rules)[Name]['say']>[0];

@@ -44,7 +44,10 @@ export function readLegalFiles(
   }
   const easyLanguageFile = 'content/legal/leichte-sprache.md';
   if (content.size(easyLanguageFile) !== undefined) {
-    files.leichteSprache = parse(easyLanguageFile, easyLanguageSchema, { checkText: checkSentenceLines });
+    files.leichteSprache = parse(easyLanguageFile, easyLanguageSchema, {
+      checkText: checkSentenceLines,
+      keepsLines: true,
+    });
   }
   for (const parsed of Object.values(files)) for (const problem of parsed.problems) report(problem);
   return files;
