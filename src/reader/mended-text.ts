@@ -50,5 +50,6 @@ function withEdits(
     if (!found.includes(from)) return undefined;
     changed.set(index, from === '' ? line + to : found.replace(from, () => to));
   }
-  return changed.size > 0 ? changed : undefined;
+  const isChange = [...changed].some(([index, line]) => line !== lines[index]);
+  return isChange ? changed : undefined;
 }

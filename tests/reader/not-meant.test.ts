@@ -34,6 +34,9 @@ describe('numbers at the start of a line stay what they are', () => {
       'Die Satzung tritt am 1. Januar 2027 in Kraft.\n\n17. 05. 2026 Sitzung',
     );
     expect(shown('Der Eingang ist im\n1. Stock des Hauses.\n')).toBe('Der Eingang ist im 1. Stock des Hauses.');
+    expect(shown('Rathaus\\\n1. Stock\\\nMarkt 1  \n12345 Musterstadt\n')).toBe(
+      'Rathaus\n1. Stock\nMarkt 1\n12345 Musterstadt',
+    );
     expect(shown('Feiertage:\n1. Mai: frei\n2. Mai: auch\n')).toBe('Feiertage:\n\n1. Mai: frei\n2. Mai: auch');
   });
 
@@ -253,6 +256,16 @@ describe('lines that run together', () => {
     }
   });
 
+  it('or end at the end of a paragraph', () => {
+    expect(problems(inText('Rathaus\\\nMarkt 1\\\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:9 (warning lineEndShown)
+        Gefunden: ein \\ am Ende eines Absatzes; dort beginnt keine neue Zeile, und das Zeichen ist zu sehen
+        Erwartet: \\ nur am Ende einer Zeile, hinter der im selben Absatz eine neue beginnen soll
+        Zu tun: Löschen Sie das Zeichen; „npm run check -- --fix“ tut es.
+    `);
+    expect(rulesIn('Es liegt unter C:\\Daten\\\n\nEins\\\nzwei.\n')).toEqual([]);
+  });
+
   it('with a point of a list above them', () => {
     expect(problems(inText('- Formulare\n- Termine\nSo ging es weiter\n'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:10 (warning lineSwallowed)
@@ -278,7 +291,7 @@ Meldebescheinigung\t12 Tage\t1 Tag
 `;
     expect(problems(inText(text))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:8 (error pastedFromWord)
-        Gefunden: Text, der aus Word eingefügt ist, ohne Leerzeilen und Auszeichnungen (10 Zeilen); er würde ein einziger Absatz
+        Gefunden: Text, der aus Word eingefügt ist, von hier an 10 Zeilen ohne Leerzeilen und Auszeichnungen; er würde ein einziger Absatz
         Erwartet: Absätze zwischen Leerzeilen, Überschriften mit „## “, Listen mit „- “ oder „1. “, Tabellen mit |
         Zu tun: Zwei Wege: Speichern Sie den Text als Word-Datei und rufen Sie „npm run import -- DATEI.docx“ auf. Oder setzen Sie Leerzeilen zwischen die Absätze und die Zeichen vor Überschriften und Listenpunkte.
     `);

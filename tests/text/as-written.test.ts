@@ -3,9 +3,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { checkBody } from '../../src/text/body-check.ts';
 import { readMarkdown } from '../../src/text/parse.ts';
-
-/** Letters and digits in the order in which they are written or read. */
-const lettersOf = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
+import { hostileText, lettersOf, number, word } from './hostile-text.ts';
 
 /** All that a reader is given: texts, numbers of lists, descriptions of pictures, targets of links. */
 function given(node: Nodes): string {
@@ -44,91 +42,10 @@ function isAutolink({ position, children }: Nodes & { type: 'link' }): boolean {
   return children[0]?.position?.end.offset === (position?.end.offset ?? 0) - 1;
 }
 
-const word = fc.constantFrom('Amt', 'Rat', 'Kolleg', 'innen', 'Mai', 'Oktober', 'Uhr', 'Montag', 'x', 'ß', 'Grad');
-const number = fc.constantFrom('1', '2', '3', '24', '31', '05', '2026', '9.30', '1.000', '1990');
-const sign = fc.constantFrom(
-  ...[
-    '*',
-    '**',
-    '***',
-    '_',
-    '__',
-    '~',
-    '~~',
-    '`',
-    '``',
-    '```',
-    '\\',
-    '\\\\',
-    '/',
-    '|',
-    '#',
-    '##',
-    '+',
-    '-',
-    '--',
-    '---',
-  ],
-  ...[
-    '>',
-    '>>',
-    '<',
-    '=',
-    '===',
-    '^',
-    '!',
-    '[',
-    ']',
-    '(',
-    ')',
-    '[^1]',
-    '](',
-    ':',
-    '.',
-    ',',
-    ')',
-    '"',
-    '„',
-    '“',
-    '%',
-    '°',
-  ],
-  ...['<!--', '-->', '\u00a0', '•', '–', '\t', '\v', '{', '}', '@', '$', '§', '€'],
-);
-const start = fc.constantFrom(
-  ...[
-    '',
-    '',
-    '',
-    '3. ',
-    '31. ',
-    '1. ',
-    '2. ',
-    '1) ',
-    '05. ',
-    '- ',
-    '* ',
-    '+ ',
-    '> ',
-    '>> ',
-    '# ',
-    '## ',
-    '##',
-    '    ',
-    '\t',
-  ],
-  ...['-', '• ', '– ', '1.', '| ', '--- ', '| --- |', '===', '[^1]: ', '[x]: ', '```', '~~~', '***', '- 3. ', '> 5 '],
-);
-const piece = fc.oneof(word, word, number, sign, fc.constant(' '), fc.constant(' '));
-const line = fc.tuple(start, fc.array(piece, { maxLength: 9 })).map(([mark, pieces]) => mark + pieces.join(''));
-const text = fc
-  .array(fc.tuple(line, fc.constantFrom('\n', '\n', '\n\n')), { minLength: 1, maxLength: 6 })
-  .map((lines) => lines.flat().join(''));
-
 describe('whatever signs stand in a text', () => {
   it('every letter and digit of it comes out as it was written, or an error says which does not', () => {
     fc.assert(
-      fc.property(text, (markdown) => {
+      fc.property(hostileText, (markdown) => {
         const read = readMarkdown(markdown);
         const shown = lettersOf(given(read.tree));
         if (shown === lettersOf(markdown)) return;

@@ -20,6 +20,9 @@ export function checkLostSigns({ tree, lines, prose, paragraphs }: WrittenText, 
         report(number, finding('underlined', { sign: '=', text: own[index - 1]?.written ?? '' }));
     }
     const last = own.at(-1);
+    if (last && /(?<![\\\s])\\$/.test(last.text) && !/^\S*\\\S/.test(last.text.split(' ').at(-1) ?? '')) {
+      report(last.number, finding('lineEndShown', {}), [{ from: last.written, to: last.written.slice(0, -1) }]);
+    }
     const below = last && (lines[last.number] ?? '').trim();
     if (last && below && /^-{2,}$/.test(below)) {
       const isSentence = /[.!?:;…“"»)]$/.test(last.text);

@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** The mark of a list as Word writes it into a text file: a sign or number and a tabulator. */
-const markWithTab = /^[ \t]*(?:[^\p{L}\p{N}\s|]{1,2}|[oü§Øv]|\d{1,2}[.)]|[a-z]\))\t\S/u;
+export const markWithTab = /^[ \t]*(?:[^\p{L}\p{N}\s|]{1,2}|[oü§Øv]|\d{1,2}[.)]|[a-z]\))\t\S/u;
 const cells = /\S\t+\S/;
 /** A line as long as a paragraph: nobody wraps lines by hand at this length. */
 export const paragraphLength = 100;

@@ -2,6 +2,7 @@ import type { Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { finding, type LineEdit } from '../../words/problems.ts';
 import type { Report } from '../line-finding.ts';
+import { markWithTab } from './pasted-text.ts';
 import type { ParagraphLine, WrittenText } from './written-text.ts';
 
 /** The line below the head of a table, also with the dashes that Word makes. */
@@ -10,12 +11,14 @@ const delimiter = /^\|?[ \t]*[:–—-][ \t:–—-]*(?:\|[ \t:–—-]*)+$/;
 /** Tables that are none to Markdown, and rows that do not fit. */
 export function checkTableMarks({ tree, lines, paragraphs }: WrittenText, report: Report): void {
   visit(tree, 'table', (table) => checkRows(table, lines, report));
-  for (const { lines: own } of paragraphs) {
+  for (const { lines: own, within } of paragraphs) {
+    // Within a point of a list or a quotation it is not sure where a table would have to begin.
+    const say: Report = (line, found, edits) => report(line, found, within === 'root' ? edits : []);
     const first = own.findIndex((line, index) => isRow(line) && own[index + 1] && isRow(own[index + 1]));
     const head = own[first];
     const next = own[first + 1];
-    if (head && next) reportTable(own, first, head, next, report);
-    else checkColumns(own, report);
+    if (head && next && !delimiter.test(head.text)) reportTable(own, first, head, next, say);
+    else checkColumns(own, say);
   }
 }
 
@@ -66,7 +69,7 @@ function reportTable(
 function checkColumns(own: readonly ParagraphLine[], report: Report): void {
   const gap = /(?<=\S)(?:\t+| {3,})(?=\S)/g;
   // A short sign and a tabulator are the mark of a list.
-  const cells = own.map(({ written }) => (/^.{1,3}\t/u.test(written) ? [written] : written.split(gap)));
+  const cells = own.map(({ written }) => (markWithTab.test(written) ? [written] : written.split(gap)));
   const first = cells.findIndex((row, index) => row.length > 1 && (cells[index + 1]?.length ?? 0) > 1);
   const head = own[first];
   if (!head) return;

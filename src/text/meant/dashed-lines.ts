@@ -45,7 +45,7 @@ export function dashedLines(
   const paragraph = interruptedBy(list, before);
   const mayGoOn = texts.length === 1 || isTight(list);
   if (mark === '-' && paragraph && mayGoOn && isSentenceWithDash(plainText(paragraph), texts)) {
-    const rest = list.children.flatMap((item) => goOn(paragraph, item, mark));
+    const rest = list.children.flatMap((item) => goOn(paragraph, item, mark, lines));
     report(line, finding('dashInSentence', { text: `- ${texts[0]}` }));
     return rest;
   }

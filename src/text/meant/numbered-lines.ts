@@ -36,12 +36,12 @@ export function numberedLines(
 
   const paragraph = interruptedBy(list, before);
   const end = paragraph ? plainText(paragraph).trimEnd() : '';
-  if (paragraph && items.length === 1 && !end.endsWith(':')) return goOn(paragraph, first.item, first.mark);
+  if (paragraph && items.length === 1 && !end.endsWith(':')) return goOn(paragraph, first.item, first.mark, lines);
   if (paragraph && areDates && !/[.:;!?]$/.test(end)) {
     // A sentence goes on in the next line, which happens to begin with a day.
-    if (isTight(list)) return items.flatMap(({ item, mark }) => goOn(paragraph, item, mark));
+    if (isTight(list)) return items.flatMap(({ item, mark }) => goOn(paragraph, item, mark, lines));
     const others = { ...list, children: list.children.slice(1) };
-    if (list.spread) return [...goOn(paragraph, first.item, first.mark), ...listAsText(others, marks.slice(1))];
+    if (list.spread) return [...goOn(paragraph, first.item, first.mark, lines), ...listAsText(others, marks.slice(1))];
   }
 
   const text = listAsText(list, marks);

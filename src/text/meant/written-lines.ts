@@ -63,12 +63,22 @@ export function interruptedBy(block: RootContent, before: RootContent | undefine
 }
 
 /** Takes the lines of the item into the paragraph before it; what else the item holds is returned. */
-export function goOn(before: Paragraph, item: ListItem, mark: string): RootContent[] {
+export function goOn(before: Paragraph, item: ListItem, mark: string, lines: readonly string[]): RootContent[] {
   const [first, ...rest] = item.children;
   const own = isParagraph(first) ? first : undefined;
-  before.children.push(...withMark(own ?? { type: 'paragraph', children: [] }, `\n${mark}`));
+  const text = withMark(own ?? { type: 'paragraph', children: [] }, mark);
+  before.children.push(lineEnd(before, lines), ...text);
   if (before.position && item.position) {
     before.position = { start: before.position.start, end: (own ?? item).position?.end ?? item.position.end };
   }
   return own ? rest : item.children;
+}
+
+/** A break where the last line of the paragraph asks for one, which Markdown overlooks at the end of a paragraph. */
+function lineEnd({ children, position }: Paragraph, lines: readonly string[]): PhrasingContent {
+  const line = lines[(position?.end.line ?? 0) - 1] ?? '';
+  if (!/(?:\\| {2})$/.test(line)) return { type: 'text', value: '\n' };
+  const last = children.at(-1);
+  if (last?.type === 'text') last.value = last.value.replace(/\\$/, '');
+  return { type: 'break', ...(position && { position: { start: position.end, end: position.end } }) };
 }

@@ -47,6 +47,11 @@ export const notMeantRules = {
     expected: 'vor jeder Zeile „- “ für eine Liste, oder \\ am Ende jeder Zeile, hinter der eine neue beginnen soll',
     advice: 'Wählen Sie eines von beiden; „npm run check -- --fix“ setzt \\ an die Enden.',
   })),
+  lineEndShown: warning(() => ({
+    found: 'ein \\ am Ende eines Absatzes; dort beginnt keine neue Zeile, und das Zeichen ist zu sehen',
+    expected: '\\ nur am Ende einer Zeile, hinter der im selben Absatz eine neue beginnen soll',
+    advice: 'Löschen Sie das Zeichen; „npm run check -- --fix“ tut es.',
+  })),
   lineSwallowed: warning(({ text }: { text: string }) => ({
     found: `${quoted(text)} unmittelbar unter einem Listenpunkt; die Zeile gehört damit zu ihm`,
     expected: 'eine Leerzeile hinter der Liste',
