@@ -13,7 +13,7 @@ export interface ParagraphLine {
   isBroken: boolean;
 }
 
-export interface WrittenParagraph {
+interface WrittenParagraph {
   node: Paragraph;
   /** What the paragraph is a part of; of nested ones the nearest. */
   within: 'root' | 'listItem' | 'blockquote' | 'footnoteDefinition';
