@@ -29,6 +29,8 @@ interface KillOptions {
   kills: number;
   recipients: number;
   connections: number;
+  /** Called with the folder before anything is sent. */
+  prepare?: (folder: string) => void;
   /** Called after each kill. */
   onKill?: (kill: number, states: Record<DeliveryState, number>) => void;
 }
@@ -39,13 +41,21 @@ const longestDelayMs = 40;
  * Sends to a counting server and kills the sender with SIGKILL at random moments, so many times; then lets it come to
  * its end. One recipient in a hundred is refused.
  */
-export async function killRun({ name, kills, recipients, connections, onKill }: KillOptions): Promise<KillReport> {
+export async function killRun({
+  name,
+  kills,
+  recipients,
+  connections,
+  prepare,
+  onKill,
+}: KillOptions): Promise<KillReport> {
   const begin = performance.now();
   const addresses = Array.from(
     { length: recipients },
     (_, n) => `${n % 100 === 50 ? 'abgelehnt' : 'leserin'}-${n}@rathaus.example`,
   );
   const folder = exampleSite(name);
+  prepare?.(folder);
   await addSubscribers(folder, addresses);
   const server = await countingServer(longestDelayMs);
   try {

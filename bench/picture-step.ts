@@ -4,8 +4,8 @@ import { env, hrtime } from 'node:process';
 import { inspectPictures } from '../src/images/inspect.ts';
 import { openPictureStore, pictureFolder } from '../src/images/picture-store.ts';
 import { preparePictures } from '../src/images/prepare.ts';
-import { siteRoot } from '../src/settings/site-root.ts';
 import { buildDay, readProject } from '../src/site/project.ts';
+import { siteRoot } from '../src/site/settings.ts';
 
 const { library, pictures } = readProject({ today: buildDay(), mode: 'publish' });
 if (!library) throw new Error(`no content in ${env.SITE_ROOT}`);

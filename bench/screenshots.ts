@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { simpleParser } from 'mailparser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { serviceAddresses } from '../src/model/address.ts';
+import { addresses, serviceAddresses } from '../src/model/address.ts';
 import { dataFiles } from '../src/store/data-folder.ts';
 import { launch } from '../tests/browser/browser.ts';
 import { pageTypes } from '../tests/browser/page-types.ts';
@@ -62,16 +62,14 @@ function withdraw(article: string): void {
 
 function pages(folder: string, origin: string): Sitting[] {
   const at = (path: string) => (page: Page) => page.goto(origin + path);
-  const types = new Map(pageTypes(join(folder, 'dist')).map(({ route, path }) => [route, path]));
-  const strangers = [...types.keys()].filter((route) => !shots.routeShots[route]);
-  if (strangers.length > 0) throw new Error(`bench/shots.ts says nothing about ${strangers.join(', ')}`);
-  const byRoute = Object.entries(shots.routeShots).flatMap(([route, shot]): Sitting[] => {
-    const path = types.get(route);
+  const types = new Map<string, string>(pageTypes(join(folder, 'dist')).map(({ name, path }) => [name, path]));
+  const ofPages = Object.entries(shots.pageShots).flatMap(([name, shot]): Sitting[] => {
+    const path = types.get(name);
     if (!path) return [];
-    return [{ ...shot, pose: route === '/suche/' ? searching(origin + path) : at(path) }];
+    return [{ ...shot, pose: path === addresses.search ? searching(origin + path) : at(path) }];
   });
   return [
-    ...byRoute,
+    ...ofPages,
     { ...shots.pictureShot, pose: at('/ausgaben/2026/kw47/redaktionskalender-2027/') },
     { ...shots.eventShot, pose: at('/ausgaben/2026/kw47/redaktionswerkstatt/') },
     { ...shots.withdrawnShot, pose: at('/ausgaben/2026/kw01/impressum-aus-angaben/') },

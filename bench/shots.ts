@@ -1,4 +1,6 @@
 /** What the gallery shows: a page of every type, and what has no page of its own. */
+import type { PageName } from '../src/model/address.ts';
+import type { SeriesName } from '../src/model/site-pages.ts';
 
 export interface Shot {
   /** Its files begin with it. */
@@ -9,32 +11,30 @@ export interface Shot {
   isPaper?: boolean;
 }
 
-/** By route, as Astro names it. */
-export const routeShots: Record<string, Shot> = {
-  '/': { name: 'home', caption: 'Home: the year as a ruler, the newest issue, case studies, earlier issues' },
-  '/ausgaben/': { name: 'archive', caption: 'Archive: a ruler a year, then every issue with its headlines' },
-  '/ausgaben/[year]/': { name: 'year', caption: 'Archive of one year' },
-  '/ausgaben/[year]/[week]/': { name: 'issue', caption: 'Issue: lead, editorial, contents, neighbours' },
-  '/ausgaben/[year]/[week]/[slug]': {
-    name: 'case-study',
-    caption: 'Case study whose picture must not be shown: a drawing stands for it',
-  },
-  '/praxisberichte/': { name: 'case-studies', caption: 'All case studies' },
-  '/themen/': { name: 'topics', caption: 'All topics' },
-  '/themen/[topic]': { name: 'topic', caption: 'Articles on a topic' },
-  '/kommunen/': { name: 'municipalities', caption: 'All municipalities' },
-  '/kommunen/[municipality]': { name: 'municipality', caption: 'A municipality with its facts' },
-  '/verfahren/': { name: 'software-list', caption: 'All software' },
-  '/verfahren/[software]': { name: 'software', caption: 'A software with its facts' },
-  '/suche/': { name: 'search', caption: 'Search with results' },
-  '/feeds/': { name: 'feeds', caption: 'All feeds, and what a feed is' },
-  '/abo/': { name: 'subscribe', caption: 'The form for the Abo' },
-  '/impressum/': { name: 'imprint', caption: 'Imprint' },
-  '/datenschutz/': { name: 'privacy', caption: 'Data protection notice' },
-  '/barrierefreiheit/': { name: 'accessibility', caption: 'Accessibility statement' },
-  '/leichte-sprache/[...page]': { name: 'easy-language', caption: 'Leichte Sprache' },
-  '/bildnachweise/': { name: 'credits', caption: 'Every picture with its credit' },
-  '/404': { name: 'not-found', caption: 'A page that does not exist' },
+/** By the names that pages have in the list of the site's pages: a page without a shot does not compile. */
+export const pageShots: Record<PageName | SeriesName, Shot> = {
+  home: { name: 'home', caption: 'Home: the year as a ruler, the newest issue, case studies, earlier issues' },
+  issues: { name: 'archive', caption: 'Archive: a ruler a year, then every issue with its headlines' },
+  year: { name: 'year', caption: 'Archive of one year' },
+  issue: { name: 'issue', caption: 'Issue: lead, editorial, contents, neighbours' },
+  article: { name: 'case-study', caption: 'Case study whose picture must not be shown: a drawing stands for it' },
+  caseStudies: { name: 'case-studies', caption: 'All case studies' },
+  topics: { name: 'topics', caption: 'All topics' },
+  topic: { name: 'topic', caption: 'Articles on a topic' },
+  municipalities: { name: 'municipalities', caption: 'All municipalities' },
+  municipality: { name: 'municipality', caption: 'A municipality with its facts' },
+  software: { name: 'software-list', caption: 'All software' },
+  program: { name: 'software', caption: 'A software with its facts' },
+  search: { name: 'search', caption: 'Search with results' },
+  feeds: { name: 'feeds', caption: 'All feeds, and what a feed is' },
+  subscribe: { name: 'subscribe', caption: 'The form for the Abo' },
+  imprint: { name: 'imprint', caption: 'Imprint' },
+  privacy: { name: 'privacy', caption: 'Data protection notice' },
+  accessibility: { name: 'accessibility', caption: 'Accessibility statement' },
+  easyLanguage: { name: 'easy-language', caption: 'Leichte Sprache' },
+  credits: { name: 'credits', caption: 'Every picture with its credit' },
+  ownPage: { name: 'own-page', caption: 'A page of the organisation’s own' },
+  notFound: { name: 'not-found', caption: 'A page that does not exist' },
 };
 
 export const eventShot = { name: 'event', caption: 'Event: its day like a leaf of a calendar' };

@@ -24,6 +24,7 @@ const facts: ServiceFacts = {
   publishers: [{ name: 'Zweckverband Muster' }],
   sender: { name: 'Zweckverband Muster', address: 'redaktion@blatt.example' },
   editors: { name: 'Redaktion', address: 'redaktion@blatt.example' },
+  theme: 'kurrende',
   form: identified({
     list: 'Blatt',
     consentText: 'Ich möchte das Blatt.',

@@ -4,14 +4,14 @@ import { pageTypes } from '../tests/browser/page-types.ts';
 import { exampleSite, runCommand } from './example-site.ts';
 import { pageWeight } from './page-weight.ts';
 
-/** Prints what the heaviest page of each route weighs, and all fonts together. */
+/** Prints what the heaviest page of each type weighs, and all fonts together. */
 export function benchWeight(): void {
   const folder = exampleSite('weight');
   runCommand('build', folder);
   const dist = join(folder, 'dist');
-  const rows = pageTypes(dist).map(({ route, path }) => {
+  const rows = pageTypes(dist).map(({ name, path }) => {
     const { html, css, script } = pageWeight(dist, path);
-    return { route, html, css, 'html + css': html + css, script };
+    return { page: name, html, css, 'html + css': html + css, script };
   });
   console.log('Bytes with brotli, without pictures and fonts:');
   console.table(rows);

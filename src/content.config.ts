@@ -2,8 +2,9 @@ import { join, sep } from 'node:path';
 import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { siteRoot } from './settings/site-root.ts';
+import { contentFolder } from './model/content-files.ts';
 import { contentRevision, noteContentChange } from './site/revision.ts';
+import { siteRoot } from './site/settings.ts';
 
 /**
  * Tells Astro when `content/` changes, so that `dev` shows a saved file. The content itself goes from the
@@ -15,7 +16,7 @@ const changes: Loader = {
     const note = (revision: number) => store.set({ id: 'content', data: { revision } });
     store.clear();
     note(contentRevision());
-    const folder = join(siteRoot, 'content') + sep;
+    const folder = join(siteRoot, contentFolder) + sep;
     watcher?.add(folder);
     watcher?.on('all', (_event, file) => {
       if (file.startsWith(folder)) note(noteContentChange());

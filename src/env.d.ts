@@ -1,2 +1,2 @@
-/** Whether drafts and what is to come are shown: true in `npm run dev` only. Set by the commands (build/project.ts). */
+/** Whether drafts and what is to come are shown: true in the preview only. Set by integration.ts. */
 declare const IS_PREVIEW: boolean;

@@ -15,6 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   text: ['model', 'words'],
   reader: ['model', 'text', 'words'],
   views: ['model', 'text', 'words'],
+  import: ['model', 'text', 'words'],
   // Drawings and credits in files say what pages say.
   images: ['model', 'text', 'views', 'words'],
   feeds: ['model', 'text', 'views', 'words'],
@@ -23,13 +24,17 @@ const mayImport: Record<string, readonly string[]> = {
   delivery: ['model', 'words'],
   settings: ['mail', 'model', 'words'],
   store: ['model', 'settings', 'words'],
-  subscription: ['mail', 'model', 'settings', 'store', 'views', 'words'],
+  subscription: ['delivery', 'mail', 'model', 'settings', 'store', 'views', 'words'],
   sending: ['mail', 'model', 'settings', 'store', 'views', 'words'],
   // The build leaves its frame and facts for the service.
   build: ['delivery', 'images', 'mail', 'model', 'reader', 'settings', 'subscription', 'text', 'views', 'words'],
+  // Astro's door, and the way of our own commands to Astro.
+  integration: ['build', 'model', 'settings', 'words'],
   cli: [
     'build',
     'delivery',
+    'import',
+    'integration',
     'mail',
     'model',
     'reader',
@@ -44,8 +49,9 @@ const mayImport: Record<string, readonly string[]> = {
   site: ['documents', 'feeds', 'images', 'mail', 'model', 'reader', 'settings', 'text', 'views', 'words'],
 };
 
-/** Astro's rooms and its files beside them are one: they import each other freely. */
+/** Astro's rooms and its files beside them are one: they import each other freely. The integration stands before it. */
 function roomOf(file: string): string {
+  if (file === 'src/integration.ts') return 'integration';
   const [, room = '', ...rest] = file.split('/');
   return rest.length === 0 || ['pages', 'layouts', 'components', 'styles', 'site'].includes(room) ? 'site' : room;
 }
@@ -83,6 +89,7 @@ const diskFiles = [
   'src/reader/files/content-folder.ts',
   'src/images/picture-store.ts',
   'src/delivery/site-server.ts',
+  'src/settings/open-surroundings.ts',
   'src/store/data-folder.ts',
   'src/store/open-data.ts',
   'src/subscription/web/frame-folder.ts',
@@ -164,6 +171,20 @@ describe('the rooms of src/', () => {
     expect(missing.map(({ file, from }) => `${file} imports "${from}", which does not exist.`)).toEqual([]);
   });
 
+  it('export each name with one meaning', () => {
+    // What Astro and our own door ask every page and command for.
+    const demanded = ['GET', 'getStaticPaths', 'command'];
+    const exported = /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm;
+    const places = files
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) =>
+        [...readFileSync(join(project, file), 'utf8').matchAll(exported)].map(([, name]) => ({ name, file })),
+      );
+    const named = Map.groupBy(places, ({ name }) => name);
+    const several = [...named].filter(([name = '', at]) => at.length > 1 && !demanded.includes(name));
+    expect(several.map(([name, at]) => `${name}: ${at.map(({ file }) => file).join(', ')}`)).toEqual([]);
+  });
+
   it('have no drawer for odds and ends', () => {
     const drawers = globSync('src/**', { cwd: project }).filter((path) =>
       /^(?:utils?|helpers?|common|misc)(?:\.|$)/i.test(path.replaceAll('\\', '/').split('/').at(-1) ?? ''),
@@ -214,7 +235,7 @@ describe('whoever breaks a rule is told so', () => {
     [
       'src/cli/a.ts',
       "import '../site/library.ts';",
-      'src/cli/a.ts imports "../site/library.ts": cli/ may import only build, delivery, mail, model, reader, sending, settings, store, subscription, text, views, words.',
+      'src/cli/a.ts imports "../site/library.ts": cli/ may import only build, delivery, import, integration, mail, model, reader, sending, settings, store, subscription, text, views, words.',
     ],
     [
       'src/reader/a.ts',
@@ -251,5 +272,64 @@ describe('whoever breaks a rule is told so', () => {
     ];
     expect(circles(three)).toEqual(['src/model/a.ts → src/model/b.ts → src/words/c.ts → src/model/a.ts']);
     expect(circles(three.slice(0, 2))).toEqual([]);
+  });
+});
+
+/** The doors at which environment variables come in, for commands and for pages; everything else gets them as values. */
+const doors = ['src/settings/surroundings.ts', 'src/site/settings.ts'];
+
+/** Whether a file reads environment variables, in any of the spellings. */
+function readsEnvironment(file: string, text: string): boolean {
+  // What stands in a template is no part of its code.
+  if (file.endsWith('.astro') && /\b(?:process|import\.meta)\.env\b/.test(text)) return true;
+  const processes = ['process', 'globalThis.process', 'import.meta'];
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && /^'(?:node:)?process'$/.test(node.moduleSpecifier.getText())) {
+      const { name, namedBindings } = node.importClause ?? {};
+      if (name) processes.push(name.text);
+      if (namedBindings && ts.isNamespaceImport(namedBindings)) processes.push(namedBindings.name.text);
+      if (namedBindings && ts.isNamedImports(namedBindings)) found ||= namedBindings.elements.some(isEnv);
+    } else if (ts.isPropertyAccessExpression(node)) {
+      found ||= node.name.text === 'env' && processes.includes(node.expression.getText());
+    } else if (ts.isElementAccessExpression(node)) {
+      found ||= node.argumentExpression.getText() === "'env'" && processes.includes(node.expression.getText());
+    } else if (ts.isVariableDeclaration(node) && ts.isObjectBindingPattern(node.name)) {
+      found ||= processes.includes(node.initializer?.getText() ?? '') && node.name.elements.some(isEnv);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(
+    ts.createSourceFile(`${file}.ts`, file.endsWith('.astro') ? astroCode(text) : text, ts.ScriptTarget.Latest, true),
+  );
+  return found;
+}
+
+/** `env`, or `env as other`. */
+const isEnv = ({ propertyName, name }: ts.ImportSpecifier | ts.BindingElement) =>
+  (propertyName ?? name).getText() === 'env';
+
+describe('environment variables', () => {
+  it('are read at the doors and nowhere else', () => {
+    const reading = files.filter((file) => readsEnvironment(file, readFileSync(join(project, file), 'utf8')));
+    expect(reading.toSorted()).toEqual(doors);
+  });
+
+  it.each([
+    ['src/a.ts', 'const port = process.env.PORT;', true],
+    ['src/a.ts', "const { PORT } = process['env'];", true],
+    ['src/a.ts', 'const { env } = process;', true],
+    ['src/a.ts', 'const { env: variables } = globalThis.process;', true],
+    ['src/a.ts', "import { env } from 'node:process';", true],
+    ['src/a.ts', "import { cwd, env as variables } from 'process';", true],
+    ['src/a.ts', "import node from 'node:process';\nnode.env.PORT;", true],
+    ['src/a.ts', "import * as node from 'node:process';\nnode.env.PORT;", true],
+    ['src/a.ts', 'const isDev = import.meta.env.DEV;', true],
+    ['src/a.astro', '---\n---\n<p>{process.env.PORT}</p>', true],
+    ['src/a.ts', "import { cwd } from 'node:process';\nconst day = cwd();", false],
+    ['src/a.ts', 'const read = ({ env }: Context) => env.PORT; context.env.network;', false],
+    ['src/a.ts', '// process.env\nconst text = "process.env";', false],
+  ])('%s: %s', (file, code, reads) => {
+    expect(readsEnvironment(file, code)).toBe(reads);
   });
 });

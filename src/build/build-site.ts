@@ -1,70 +1,62 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { sync as writeFileAtomic } from 'write-file-atomic';
-import { serverFiles } from '../delivery/server-files.ts';
 import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
+import { ifPresent } from '../reader/files/if-present.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { compressionVersion, compressSite } from './compress.ts';
 import { keepTimes } from './keep-times.ts';
-import { astroSettings, openStore } from './project.ts';
+import { openStore, productRoot } from './project.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
 
+/** A site to be built of content that has been checked. Astro makes its pages between the two steps below. */
+export interface SiteBuild {
+  library: Library;
+  /** The address that it is built for. */
+  origin: string;
+  surroundings: Surroundings;
+  /** Called when `dist/` is in place, with the frame of the Abo service's pages, which is no page of the site. */
+  finish(shell: string): void;
+}
+
+/** Where the pages are written: beside `dist/`, so that a build that fails or is stopped leaves the last one in place. */
+export function pagesFolder({ root }: Surroundings): string {
+  return join(root, '.cache', 'dist-next');
+}
+
 /**
- * Builds the site for `origin`, with its search index, beside `dist/` and puts it there when it is whole: a build that
- * fails or is stopped leaves the last one in place. Returns the frame of the Abo service's pages, which is no page of
- * the site.
+ * Where the bundle that makes the pages lies meanwhile: in the product's folder, whose packages it imports, and one for
+ * each organisation, so that two builds at the same time don't delete each other's.
  */
-export async function buildSite(library: Library, origin: string, surroundings: Surroundings): Promise<string> {
-  const { root } = surroundings;
-  // Before the pages: they are made in a bundle of their own, which finds every picture ready.
+export function bundleFolder({ root }: Surroundings): string {
+  return join(productRoot, '.cache', 'bundles', createHash('sha256').update(root).digest('hex').slice(0, 12));
+}
+
+/** Before the pages: they are made in a bundle of their own, which finds every picture ready. */
+export async function beforePages({ library, surroundings }: SiteBuild): Promise<void> {
   await preparePictures(library, await openStore(surroundings));
-  const next = join(root, '.cache', 'dist-next');
+  rmSync(pagesFolder(surroundings), { recursive: true, force: true });
+}
+
+/** After the pages: makes of them a whole site, with search index and compressed files, and puts it in the place of the last. */
+export async function afterPages({ library, origin, surroundings, finish }: SiteBuild): Promise<void> {
+  const { root } = surroundings;
+  rmSync(bundleFolder(surroundings), { recursive: true, force: true });
+  const next = pagesFolder(surroundings);
   const last = join(root, '.cache', 'dist-last');
-  rmSync(next, { recursive: true, force: true });
-  await build({ ...astroSettings(root, origin, 'publish'), outDir: next, logLevel: 'error' });
   const shell = takeShell(next, origin);
-  await writeSearchIndex(next);
+  await writeSearchIndex(next, library.pages);
   const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
   const versionFile = join(root, '.cache', 'compression-version');
-  await compressSite(next, readIfPresent(versionFile) === compressionVersion ? lastBuild : undefined);
+  const lastVersion = ifPresent(() => readFileSync(versionFile, 'utf8'));
+  await compressSite(next, lastVersion === compressionVersion ? lastBuild : undefined);
   rmSync(last, { recursive: true, force: true });
-  moveIfPresent(join(root, 'dist'), last);
+  ifPresent(() => renameSync(join(root, 'dist'), last));
   renameSync(next, join(root, 'dist'));
   rmSync(last, { recursive: true, force: true });
   writeFileAtomic(versionFile, compressionVersion);
-  return shell;
-}
-
-/** Writes what web servers need beside the files: `server/`, for each kind of server its own. */
-export function writeServerFiles({ redirects, site }: Library, { root }: Surroundings): void {
-  const entries = readdirSync(join(root, 'dist'), { withFileTypes: true })
-    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-    .filter((name) => !/\.(?:br|gz)$/.test(name))
-    .sort();
-  const { publicUrl, aboUrl } = site;
-  const formTargets = aboUrl && aboUrl !== publicUrl ? [aboUrl] : [];
-  const files = serverFiles({ origin: publicUrl, formTargets, redirects, entries });
-  const folder = join(root, 'server');
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileAtomic(join(folder, name), text);
-}
-
-function moveIfPresent(from: string, to: string): void {
-  ifPresent(() => renameSync(from, to));
-}
-
-function readIfPresent(path: string): string | undefined {
-  return ifPresent(() => readFileSync(path, 'utf8'));
-}
-
-function ifPresent<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return undefined;
-  }
+  finish(shell);
 }

@@ -1,11 +1,15 @@
 import type { Library } from '../model/library.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
 import { reportWords } from '../words/commands.ts';
-import { inspected, openProject, workingDay } from './project.ts';
+import { inspected, openProject } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
 
 /** Checks the content and prints what was found; undefined when there are errors, so that nothing may be built. */
-export async function checkForBuild(surroundings: Surroundings, release = false): Promise<Library | undefined> {
+export async function checkForBuild(
+  surroundings: Surroundings<'BUILD_DATE'>,
+  release = false,
+): Promise<Library | undefined> {
   const read = openProject(surroundings);
   const today = workingDay(surroundings);
   const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);

@@ -2,7 +2,7 @@ import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isCompressible } from '../delivery/media-types.ts';
+import { isCompressible } from '../model/media-types.ts';
 import { filesIn, forEachFile } from './site-files.ts';
 
 /** Below this many bytes a packet is saved by nothing. */

@@ -5,11 +5,12 @@ import type { Surroundings } from '../settings/surroundings.ts';
 import type { OpenIssue } from './open-issue.ts';
 import { openStore } from './project.ts';
 
-/** Prepares the pictures and composes the edition of an issue; what stands in its way is a UserError. */
+/** Composes the edition of an issue with its pictures prepared, and no others; what stands in its way is a UserError. */
 export async function openEdition({ library, issue }: OpenIssue, surroundings: Surroundings): Promise<Edition> {
-  await preparePictures(library, await openStore(surroundings));
+  const { site } = library;
+  await preparePictures({ site, issues: [issue] }, await openStore(surroundings), { withTitlePictures: false });
   try {
-    return await composeEdition(library, issue, library.site.publicUrl);
+    return await composeEdition(library, issue, site.publicUrl);
   } catch (error) {
     if (error instanceof EditionTooHeavy || error instanceof SenderMissing) throw new UserError(error.message);
     throw error;

@@ -2,10 +2,11 @@ import type { Issue, Library } from '../model/library.ts';
 import { UserError } from '../model/user-error.ts';
 import { issueKey, parseIssueKey, weekOf } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
 import { nearest } from '../text/nearest.ts';
 import { commandErrors } from '../words/commands.ts';
 import { editionWords } from '../words/mail.ts';
-import { openProject, workingDay } from './project.ts';
+import { openProject } from './project.ts';
 import { hasErrors } from './report.ts';
 
 /** An issue with the library that it stands in. */
@@ -18,7 +19,11 @@ export interface OpenIssue {
  * Reads the issue that `command` is about, also one that isn't out yet. An issue that is out holds what is out; drafts
  * in it stay where they are. Tells of errors in the content and returns undefined.
  */
-export function openIssue(command: string, key: string | undefined, surroundings: Surroundings): OpenIssue | undefined {
+export function openIssue(
+  command: string,
+  key: string | undefined,
+  surroundings: Surroundings<'BUILD_DATE'>,
+): OpenIssue | undefined {
   const read = openProject(surroundings);
   const today = workingDay(surroundings);
   const published = read({ today, mode: 'publish' });

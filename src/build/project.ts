@@ -2,36 +2,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectPictures } from '../images/inspect.ts';
 import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
-import { type Day, isDay, today } from '../model/day.ts';
+import { contentFolder } from '../model/content-files.ts';
 import { inReadingOrder } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
-import { createReader, type Reading, type ReadOptions } from '../reader/read.ts';
+import { createReader, type Reading } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { commandErrors } from '../words/commands.ts';
 
 /** Where the product itself lies: `src/` and Astro's configuration. */
-const productRoot = join(import.meta.dirname, '..', '..');
-
-/**
- * Astro's settings for the site of the organisation in `root`, at `origin`. Whether drafts are shown is said here and
- * nowhere else: Vite's own `import.meta.env.DEV` can be set by a variable of the machine.
- */
-export function astroSettings(root: string, origin: string, mode: ReadOptions['mode']) {
-  return {
-    root: productRoot,
-    site: origin,
-    // The preview would want a slash even after `.jpg`; in a build that is left to the web server.
-    trailingSlash: mode === 'preview' ? ('ignore' as const) : ('always' as const),
-    publicDir: join(root, 'public'),
-    cacheDir: join(root, '.cache', 'astro'),
-    vite: { define: { IS_PREVIEW: JSON.stringify(mode === 'preview') } },
-  };
-}
+export const productRoot = join(import.meta.dirname, '..', '..');
 
 /** The reader of the project that a command works on. */
 export function openProject({ root }: Surroundings): ReturnType<typeof createReader> {
-  if (!existsSync(join(root, 'content'))) throw new UserError(commandErrors.noContent(root));
+  if (!existsSync(join(root, contentFolder))) throw new UserError(commandErrors.noContent(root));
   return createReader(contentOnDisk(root));
 }
 
@@ -44,12 +28,4 @@ export async function inspected(reading: Reading, surroundings: Surroundings): P
 /** The prepared pictures of the project. */
 export function openStore({ root }: Surroundings): Promise<PictureStore> {
   return openPictureStore(join(root, pictureFolder));
-}
-
-/** The day that a command works for: `BUILD_DATE`, else today in Berlin. */
-export function workingDay({ env, now }: Surroundings): Day {
-  const fixed = env.BUILD_DATE;
-  if (!fixed) return today(now);
-  if (!isDay(fixed)) throw new UserError(commandErrors.buildDate(fixed));
-  return fixed;
 }

@@ -20,7 +20,7 @@ export function leaveFrame(
   shell: string,
   library: Library,
   { siteUrl, aboUrl }: { siteUrl: string; aboUrl: string },
-  { env }: Surroundings,
+  { settings }: Surroundings<'SITE_COMMIT'>,
 ): void {
-  writeFrame(folder, serviceFacts(library, siteUrl, aboUrl, env.SITE_COMMIT || undefined), shell);
+  writeFrame(folder, serviceFacts(library, siteUrl, aboUrl, settings.SITE_COMMIT), shell);
 }

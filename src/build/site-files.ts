@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
+import pMap from 'p-map';
 
 /** Every file in a folder and below, as paths within it, sorted. */
 export function filesIn(folder: string): string[] {
@@ -12,9 +13,5 @@ export function filesIn(folder: string): string[] {
 
 /** Does `work` for every file, as many at a time as the machine has processors. */
 export async function forEachFile(files: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
-  const queue = files.values();
-  const worker = async () => {
-    for (const file of queue) await work(file);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() * 2 }, worker));
+  await pMap(files, work, { concurrency: availableParallelism() * 2 });
 }

@@ -1,24 +1,19 @@
-import { buildSite, writeServerFiles } from '../build/build-site.ts';
-import { checkForBuild } from '../build/check-for-build.ts';
-import { leaveFrame } from '../build/service-frame.ts';
-import { siteFolder } from '../subscription/web/frame-folder.ts';
-import { commandWords } from '../words/commands.ts';
+import { build } from 'astro';
+import { openPublicBuild, publicBuildSettings } from '../build/public-build.ts';
+import { astroConfig } from '../integration.ts';
 import { commandHelp } from '../words/help.ts';
-import type { Command } from './door/command.ts';
+import { defineCommand } from './door/command.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.build,
   options: { release: { type: 'boolean' } },
   words: 0,
+  settings: publicBuildSettings,
   async run({ flags }, surroundings) {
-    const library = await checkForBuild(surroundings, flags.release === true);
-    if (!library) return 1;
-    const { publicUrl, aboUrl } = library.site;
-    const shell = await buildSite(library, publicUrl, surroundings);
-    writeServerFiles(library, surroundings);
-    if (aboUrl) leaveFrame(siteFolder(surroundings), shell, library, { siteUrl: publicUrl, aboUrl }, surroundings);
-    surroundings.print(commandWords.built('dist', publicUrl));
+    const opened = await openPublicBuild(surroundings, flags.release === true);
+    if (!opened) return 1;
+    await build({ ...astroConfig({ build: opened }), logLevel: 'error' });
     return 0;
   },
-};
+});

@@ -1,18 +1,20 @@
-import { inspected, openProject, workingDay } from '../build/project.ts';
+import { inspected, openProject } from '../build/project.ts';
 import { formatReading, hasErrors } from '../build/report.ts';
 import type { Mended } from '../reader/mended-text.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
 import { reportWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { changeIn } from './check/change.ts';
 import { mend } from './check/mend.ts';
-import type { Command } from './door/command.ts';
+import { defineCommand } from './door/command.ts';
 
 /** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first. */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.check,
   options: { fix: { type: 'boolean' }, release: { type: 'boolean' } },
   words: 0,
+  settings: ['BUILD_DATE'],
   async run({ flags }, surroundings) {
     const read = openProject(surroundings);
     const today = workingDay(surroundings);
@@ -27,7 +29,7 @@ export const command: Command = {
     surroundings.printError(text);
     return 1;
   },
-};
+});
 
 /** Mends until nothing is left that needs no thought: what is mended may show more, as a table below a heading. */
 function mendAll(mendOnce: () => Mended[], { print }: Surroundings): void {

@@ -6,19 +6,20 @@ import { openIssue } from '../build/open-issue.ts';
 import { htmlLimit } from '../mail/edition.ts';
 import { messageFor } from '../mail/message.ts';
 import { rawMessage } from '../mail/mime.ts';
-import { momentOf } from '../model/day.ts';
+import { releaseMoment } from '../model/day.ts';
 import { commandHelp } from '../words/help.ts';
 import { editionWords } from '../words/mail.ts';
-import type { Command } from './door/command.ts';
+import { defineCommand } from './door/command.ts';
 
 /**
  * `npm run mail -- 2025-kw33`: the e-mail edition as files, to look at and to pass on. Drafts can be seen too. The
  * message is addressed to the editors, its link for ending the subscription is a sample.
  */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.mail,
   options: {},
   words: 1,
+  settings: ['BUILD_DATE'],
   async run({ words: [key] }, surroundings) {
     const open = openIssue('mail', key, surroundings);
     if (!open) return 1;
@@ -26,7 +27,7 @@ export const command: Command = {
     const { publicUrl, editors } = library.site;
     const edition = await openEdition(open, surroundings);
     const recipient = { address: editors.email, token: 'muster' };
-    const date = momentOf(issue.publishedOn).toInstant();
+    const date = releaseMoment(issue.publishedOn).toInstant();
     const eml = await rawMessage(messageFor(edition, recipient, { aboUrl: publicUrl, date }));
 
     const folder = `dist-mail/${issue.key}`;
@@ -44,4 +45,4 @@ export const command: Command = {
     if (issue.state !== 'published') surroundings.print(editionWords.notOutYet);
     return 0;
   },
-};
+});

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { UserError } from '../model/user-error.ts';
-import { siteRoot } from '../settings/site-root.ts';
-import type { Surroundings } from '../settings/surroundings.ts';
+import { openSurroundings } from '../settings/open-surroundings.ts';
+import { type ProcessSurroundings, realSurroundings } from '../settings/surroundings.ts';
+import { troubleSentence } from '../settings/trouble.ts';
 import { usage } from '../words/help.ts';
 import { parse } from './door/arguments.ts';
 import type { Verbs } from './door/command.ts';
-import { diskTrouble } from './door/disk-trouble.ts';
 import { find } from './door/find.ts';
 
 const verbs: Verbs = {
@@ -14,36 +12,28 @@ const verbs: Verbs = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
+  import: () => import('./import.ts'),
   mail: () => import('./mail.ts'),
   send: () => import('./send.ts'),
   service: () => import('./service.ts'),
   abo: () => import('./abo.ts'),
 };
 
-/** Runs the command that `args` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or hindered by the disk. */
-export async function main(args: string[], surroundings: Surroundings = realSurroundings()): Promise<number> {
+/** Runs the command that `words` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or set, or hindered by the disk. */
+export async function main(words: string[], surroundings: ProcessSurroundings = realSurroundings()): Promise<number> {
   try {
-    const found = await find({ usage, verbs }, args);
+    const found = await find({ usage, verbs }, words);
     if ('help' in found) {
       surroundings.print(found.help);
       return 0;
     }
-    return await found.command.run(parse(found.command, found.args), surroundings);
+    const { command } = found;
+    const args = parse(command, found.args);
+    return await command.run(args, openSurroundings(command.settings, surroundings));
   } catch (error) {
-    const told = error instanceof UserError ? error.message : diskTrouble(error);
+    const told = troubleSentence(error);
     if (told === undefined) throw error;
     surroundings.printError(told);
     return 2;
   }
-}
-
-function realSurroundings(): Surroundings {
-  return {
-    root: siteRoot,
-    env: process.env,
-    now: Temporal.Now.instant(),
-    uuid: randomUUID,
-    print: (text) => console.log(text),
-    printError: (text) => console.error(text),
-  };
 }

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openProject, workingDay } from '../build/project.ts';
+import { openProject } from '../build/project.ts';
 import { articleFileName, nextNumber, parseArticleFileName } from '../model/article-file-name.ts';
+import { contentFolders } from '../model/content-files.ts';
 import { slugOf } from '../model/field.ts';
 import { mintId } from '../model/identifier.ts';
 import { UserError } from '../model/user-error.ts';
@@ -16,19 +17,21 @@ import {
   weeksIn,
 } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { articleTemplate, issueTemplate, placeholderSlug } from '../words/templates.ts';
-import type { Command } from './door/command.ts';
+import { defineCommand } from './door/command.ts';
 
 /**
  * `npm run new -- 2025-kw34`: an issue with one article as drafts, ids minted; with a name behind it the article has
  * that name, and where there is the issue already, it gets one article more. Never overwrites.
  */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.new,
   options: {},
   words: 2,
+  settings: ['BUILD_DATE'],
   async run({ words: [key, articleName] }, surroundings) {
     const week = weekOfKey(key, surroundings);
     const today = workingDay(surroundings);
@@ -37,7 +40,7 @@ export const command: Command = {
     const slug = articleName === undefined ? placeholderSlug : slugOf(articleName);
     if (!slug) throw new UserError(commandErrors.articleName(articleName ?? ''));
 
-    const folder = `content/issues/${key}`;
+    const folder = `${contentFolders.issues}/${key}`;
     const onDisk = join(surroundings.root, folder);
     const isNew = !existsSync(onDisk);
     if (!isNew && articleName === undefined) throw new UserError(commandErrors.issueExists(folder, key ?? ''));
@@ -56,10 +59,10 @@ export const command: Command = {
     write(articleFileName({ number: nextNumber(names), slug }), articleTemplate(newId(), topic));
     return 0;
   },
-};
+});
 
 /** The week that the first word names; anything else is a UserError with what may be meant. */
-function weekOfKey(key: string | undefined, surroundings: Surroundings): IssueWeek {
+function weekOfKey(key: string | undefined, surroundings: Surroundings<'BUILD_DATE'>): IssueWeek {
   if (key === undefined) {
     throw new UserError(commandErrors.issueKeyMissing(issueKey(weekOf(workingDay(surroundings)))));
   }

@@ -8,7 +8,7 @@ if (found < needed) {
       ' oder neuer, hier läuft Node ' +
       process.versions.node +
       '.\n' +
-      'Unter Linux und Windows bringt „npm ci“ das richtige Node mit; rufen Sie Befehle mit „npm run …“ auf.\n' +
+      'Unter Linux und Windows bringt „npm ci“ das richtige Node mit; rufen Sie Befehle mit „npm run …“ oder „npx …“ auf.\n' +
       'Auf anderen Systemen installieren Sie Node ' +
       needed +
       ' (LTS) von nodejs.org und versuchen es noch einmal.',

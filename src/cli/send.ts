@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { openIssue } from '../build/open-issue.ts';
 import { UserError } from '../model/user-error.ts';
-import { readSendSettings } from '../settings/send-settings.ts';
+import { sendSettings } from '../sending/send-settings.ts';
 import { commandHelp } from '../words/help.ts';
 import { sendingErrors } from '../words/sending.ts';
-import type { Command } from './door/command.ts';
+import { defineCommand } from './door/command.ts';
 import { dryRun } from './send/dry-run.ts';
 import { sendMailing } from './send/mailing.ts';
 import { confirmRefused } from './send/refused.ts';
@@ -25,25 +23,23 @@ const alternatives = [
 ] as const;
 
 /** `npm run send -- 2025-kw33`: the e-mail edition to all subscribers, once; called again it goes on where it stopped. */
-export const command: Command = {
+export const command = defineCommand({
   help: commandHelp.send,
   options: Object.fromEntries(
     alternatives.map((name) => [name, { type: name === 'test' ? 'string' : 'boolean' } as const]),
   ),
   words: 1,
+  settings: ['BUILD_DATE', ...sendSettings],
   async run({ words: [key], flags }, surroundings) {
     const [wish, other] = alternatives.filter((name) => name in flags);
     if (wish && other) throw new UserError(sendingErrors.notTogether(wish, other));
     const issue = openIssue('send', key, surroundings);
     if (!issue) return 1;
-    const settings = readSendSettings(surroundings.env, (path) =>
-      readFileSync(resolve(surroundings.root, path), 'utf8'),
-    );
     switch (wish) {
       case 'test':
-        return sendTest(issue, flags.test, settings, surroundings);
+        return sendTest(issue, flags.test, surroundings);
       case 'dry-run':
-        return dryRun(issue, settings, surroundings);
+        return dryRun(issue, surroundings);
       case 'unknown':
         return showUnknown(issue, surroundings);
       case 'mark-accepted':
@@ -51,7 +47,7 @@ export const command: Command = {
       case 'pause-refused':
         return confirmRefused(issue, surroundings);
       default:
-        return sendMailing(issue, wish, settings, surroundings);
+        return sendMailing(issue, wish, surroundings);
     }
   },
-};
+});

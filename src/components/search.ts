@@ -1,5 +1,7 @@
-/** The search page's script. It loads the engine and its index on first use and nothing before. */
-import { searchIndexFolder } from '../model/address.ts';
+/**
+ * The search page's script. It loads the engine and its index on first use and nothing before. It imports words only:
+ * with the model would come its schemas, thirty times this script.
+ */
 import { searchWords } from '../words/search.ts';
 
 /** A hit as the engine gives it; the excerpt is HTML with the words found in `mark`. */
@@ -19,9 +21,9 @@ const hitsAtOnce = 10;
 
 let loading: Promise<Engine> | undefined;
 
-/** After a failure the next search tries again. */
-function engine(): Promise<Engine> {
-  loading ??= import(/* @vite-ignore */ `${searchIndexFolder}pagefind.js`)
+/** The engine in this folder of the site. After a failure the next search tries again. */
+function engineIn(folder: string): Promise<Engine> {
+  loading ??= import(/* @vite-ignore */ `${folder}pagefind.js`)
     .then(async (loaded: Engine) => {
       // A worker would need leave to run WebAssembly in its own response; so only this page's policy has to give it.
       await loaded.options({ noWorker: true });
@@ -45,6 +47,7 @@ export function startSearch(page: Document, window: Window): void {
   const list = results?.querySelector('ol');
   const more = results?.querySelector('button');
   if (!form || !input || !status || !results || !list || !more) return;
+  const engine = () => engineIn(form.dataset.search ?? '');
 
   /** Counts searches, so that a slow answer never replaces that of a later one. */
   let current = 0;
@@ -108,12 +111,17 @@ function hitItem(page: Document, { url, excerpt, meta }: Hit): HTMLLIElement {
   link.href = url;
   link.textContent = meta.title ?? url;
   heading.append(link);
-  const note = page.createElement('p');
-  note.className = 'note';
-  note.textContent = [meta.issue, meta.date].filter(Boolean).join(' · ');
+  item.append(heading);
+  const about = [meta.issue, meta.date].filter(Boolean).join(' · ');
+  if (about !== '') {
+    const note = page.createElement('p');
+    note.className = 'note';
+    note.textContent = about;
+    item.append(note);
+  }
   const text = page.createElement('p');
   text.append(...marked(page, excerpt), searchWords.cutOff);
-  item.append(heading, note, text);
+  item.append(text);
   return item;
 }
 

@@ -1,6 +1,6 @@
+import { compressibleTypes, mediaTypes, mediaTypesByPath, withCharset } from '../model/media-types.ts';
 import { comment, serverWords } from '../words/server.ts';
 import type { Header } from './headers.ts';
-import { compressibleTypes, mediaTypes, mediaTypesByPath, withCharset } from './media-types.ts';
 import type { Redirect } from './redirects.ts';
 
 /** Everything for Apache 2.4, in a form that holds in a `<Directory>` block as in `.htaccess`. */
@@ -10,7 +10,7 @@ DirectoryIndex index.html
 ErrorDocument 404 /404.html
 Options -MultiViews
 
-${mediaTypes.map(({ type, endings }) => forced(`\\.(?:${endings.join('|')})`, type)).join('')}${mediaTypesByPath.map(forcedOnPath).join('')}
+${mediaTypes.map(({ type, endings }) => forced(`(?i)\\.(?:${endings.join('|')})`, type)).join('')}${mediaTypesByPath.map(forcedOnPath).join('')}
 ${headers.map(headerLines).join('')}
 ${redirects.map(({ from, to }) => `RedirectMatch 301 "^${escaped(from)}$" "${to}"\n`).join('')}
 <IfModule mod_rewrite.c>

@@ -1,6 +1,6 @@
+import { mediaTypes, mediaTypesByPath, withCharset } from '../model/media-types.ts';
 import { comment, serverWords } from '../words/server.ts';
 import type { Header } from './headers.ts';
-import { mediaTypes, mediaTypesByPath, withCharset } from './media-types.ts';
 import type { Redirect } from './redirects.ts';
 
 /**

@@ -19,13 +19,20 @@ const abilities: Record<PageAbility, Record<string, readonly string[]>> = {
   search: { 'script-src': [self, "'wasm-unsafe-eval'"], 'worker-src': [self] },
 };
 
+/** The policy that allows what is named and nothing else, in no other site's frame. */
+export function policyAllowing(allowed: Record<string, readonly string[]>): string {
+  const directives = { 'default-src': [nothing], ...allowed, 'base-uri': [nothing], 'frame-ancestors': [nothing] };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
+
 /**
  * The policy of a page with this ability. Nothing is allowed inline, neither script nor style, and nothing from another
  * host; JSON-LD is data and needs no permission. Forms go to the site itself and to `formTargets` (origins).
  */
 export function contentSecurityPolicy(ability: PageAbility, formTargets: readonly string[]): string {
-  const directives: Record<string, readonly string[]> = {
-    'default-src': [nothing],
+  return policyAllowing({
     'style-src': [self],
     'img-src': [self],
     'font-src': [self],
@@ -33,10 +40,5 @@ export function contentSecurityPolicy(ability: PageAbility, formTargets: readonl
     'connect-src': [self],
     ...abilities[ability],
     'form-action': [self, ...formTargets],
-    'base-uri': [nothing],
-    'frame-ancestors': [nothing],
-  };
-  return Object.entries(directives)
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-    .join('; ');
+  });
 }

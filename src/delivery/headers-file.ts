@@ -1,6 +1,6 @@
+import { contentType } from '../model/media-types.ts';
 import { comment, serverWords } from '../words/server.ts';
 import { type Header, valueAt } from './headers.ts';
-import { contentType } from './media-types.ts';
 import type { Redirect } from './redirects.ts';
 
 /**

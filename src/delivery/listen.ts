@@ -1,20 +1,20 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
 /** How long a client may take, in milliseconds. */
-export interface Patience {
+export interface Timeouts {
   headers: number;
   /** Headers and body together. */
   request: number;
 }
 
-const usualPatience: Patience = { headers: 10_000, request: 15_000 };
+const usualTimeouts: Timeouts = { headers: 10_000, request: 15_000 };
 
 /** Listens on a host and port. Clients that send slowly are cut off, so that they can't hold connections. */
 export function listen(
   listener: RequestListener,
   host: string,
   port: number,
-  { headers, request }: Patience = usualPatience,
+  { headers, request }: Timeouts = usualTimeouts,
 ): Promise<Server> {
   const server = createServer(
     {
@@ -33,10 +33,10 @@ export function listen(
   });
 }
 
-/** Takes no more connections, lets running requests end, and cuts off what takes longer than `patience` milliseconds. */
-export function stopListening(server: Server, patience = 10_000): Promise<void> {
+/** Takes no more connections, lets running requests end, and cuts off what takes longer than `timeout` milliseconds. */
+export function stopListening(server: Server, timeout = 10_000): Promise<void> {
   return new Promise((resolve) => {
-    const cutOff = setTimeout(() => server.closeAllConnections(), patience);
+    const cutOff = setTimeout(() => server.closeAllConnections(), timeout);
     // A connection becomes idle with its answer and would be kept for another request.
     const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {

@@ -1,6 +1,6 @@
+import { mediaTypes, mediaTypesByPath, typesWithCharset } from '../model/media-types.ts';
 import { comment, serverWords } from '../words/server.ts';
 import type { Header } from './headers.ts';
-import { mediaTypes, mediaTypesByPath, typesWithCharset } from './media-types.ts';
 import type { Redirect } from './redirects.ts';
 
 /**

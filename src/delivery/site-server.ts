@@ -3,9 +3,9 @@ import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { isServicePath } from '../model/address.ts';
+import { contentType } from '../model/media-types.ts';
 import { type Header, valueAt } from './headers.ts';
 import { listen } from './listen.ts';
-import { contentType } from './media-types.ts';
 
 /**
  * Serves a built site on loopback with these headers, as the web servers do: conditional requests, compressed files,

@@ -1,6 +1,6 @@
 /** An event as a calendar file, RFC 5545. */
 import ical from 'ical-generator';
-import { daysBetween, isDay, momentOf, timeZone } from '../model/day.ts';
+import { daysBetween, isDay, releaseMoment, timeZone } from '../model/day.ts';
 import type { Article } from '../model/library.ts';
 import { calendarWords } from '../words/legal.ts';
 
@@ -19,7 +19,7 @@ export function calendarFile(article: Article, origin: string | URL): string {
     id: eventUid(article.id),
     // Grows with each correction, by which calendars know that a file they import again is newer (RFC 5545, 3.8.7.4).
     sequence: Math.max(0, daysBetween(publishedOn, updatedOn)),
-    stamp: momentOf(updatedOn),
+    stamp: releaseMoment(updatedOn),
     ...eventTime(event),
     summary: title,
     location: event.place,

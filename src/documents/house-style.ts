@@ -1,8 +1,20 @@
-/** The organisation's colours as a style sheet, `/haus.css`: pages hold no style of their own (Content-Security-Policy). */
-import type { Site } from '../model/library.ts';
+/**
+ * The organisation's looks as a style sheet, `/haus.css`: pages hold no style of their own (Content-Security-Policy).
+ */
+import { type HouseLook, type Palette, paletteOf } from '../model/palette.ts';
 
-/** `themeRules` are the rules of the chosen theme, none for the product's own. */
-export function houseStyle({ colours }: Pick<Site, 'colours'>, themeRules: string): string {
-  const house = colours ? `@layer tokens{:root{--house:${colours.light};--house-night:${colours.dark}}}\n` : '';
-  return themeRules + house;
+/**
+ * All colours, for light and dark, in the layer `house`. `layers` says in which order the layers apply: whichever sheet a
+ * browser loads first, the organisation's rules come after the product's own. `themeRules` are what a theme changes besides.
+ */
+export function houseStyle(look: HouseLook, layers: string, themeRules: string): string {
+  const palette = paletteOf(look);
+  const dark = `@media (prefers-color-scheme:dark){${roles(palette, 'dark')}}`;
+  return `${layers}@layer house{${roles(palette, 'light')}${dark}}\n${themeRules}`;
+}
+
+function roles(palette: Palette, scheme: 'light' | 'dark'): string {
+  return `:root{${Object.entries(palette)
+    .map(([role, shades]) => `--color-${role}:${shades[scheme]}`)
+    .join(';')}}`;
 }

@@ -2,8 +2,8 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { addresses } from '../model/address.ts';
-import type { Day } from '../model/day.ts';
-import { newest, type SitemapEntry } from './sitemap.ts';
+import { newest } from '../model/last-change.ts';
+import type { ListedPage } from '../model/site-pages.ts';
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' } as const;
@@ -14,12 +14,12 @@ function sitemapPath(part: number): string {
 }
 
 /** A sitemap for the site at `origin` (sitemaps.org, protocol 0.9). */
-export function sitemapXml(entries: readonly SitemapEntry[], origin: string | URL): string {
+export function sitemapXml(entries: readonly ListedPage[], origin: string | URL): string {
   return document('urlset', 'url', entries, origin);
 }
 
 /** The index of all sitemaps; each is as new as the newest page in it. */
-export function sitemapIndexXml(parts: readonly SitemapEntry[][], origin: string | URL): string {
+export function sitemapIndexXml(parts: readonly ListedPage[][], origin: string | URL): string {
   const sitemaps = parts.map((entries, part) => ({
     path: sitemapPath(part),
     changedOn: newest(entries.map(({ changedOn }) => changedOn)),
@@ -27,12 +27,7 @@ export function sitemapIndexXml(parts: readonly SitemapEntry[][], origin: string
   return document('sitemapindex', 'sitemap', sitemaps, origin);
 }
 
-function document(
-  name: string,
-  item: string,
-  entries: readonly { path: string; changedOn?: Day }[],
-  origin: string | URL,
-): string {
+function document(name: string, item: string, entries: readonly ListedPage[], origin: string | URL): string {
   const items = entries.map(({ path, changedOn }) =>
     x(item, [x('loc', new URL(path, origin).href), changedOn && x('lastmod', changedOn)]),
   );

@@ -2,8 +2,9 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { addresses } from '../model/address.ts';
+import { feedTypes } from '../model/media-types.ts';
 import { momentText } from '../views/parts/date.ts';
-import { type Entry, type Feed, feedTypes } from './feed.ts';
+import type { Entry, Feed } from './feed.ts';
 import { writeXml } from './xml.ts';
 
 /** The feed as an Atom document. Archives are RSS, in which RFC 5005 allows them to continue any feed. */

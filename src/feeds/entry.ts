@@ -1,33 +1,28 @@
 /** Entries of feeds: an article, or a whole issue. */
 import { addresses } from '../model/address.ts';
-import { momentOf } from '../model/day.ts';
-import { type Article, articleMoment, type Issue, isPublished, type Library } from '../model/library.ts';
+import { releaseMoment } from '../model/day.ts';
+import { type Article, articleMoment, type Issue, type Library, publishedArticles } from '../model/library.ts';
 import { legal } from '../text/characters.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { issuePageWords } from '../words/issues.ts';
 import type { TermKind } from '../words/terms.ts';
 import { picturesAndFiles } from './entry-pictures.ts';
-import type { Category, Edition, Entry } from './feed.ts';
+import type { Category, Entry, FeedContext } from './feed.ts';
 import { articleHtml, issueHtml } from './full-text.ts';
 import { later } from './moment.ts';
-
-/** The articles of an issue that its readers get. */
-function readableArticles(issue: Issue): Article[] {
-  return issue.articles.filter((article) => isPublished(article) && !article.withdrawn);
-}
 
 /** Every article stands in up to three documents and three formats; a library's articles are never changed. */
 const known = new WeakMap<Article, { origin: string; entry: Entry }>();
 
-export function articleEntry(library: Library, edition: Edition, article: Article): Entry {
+export function articleEntry(library: Library, context: FeedContext, article: Article): Entry {
   const before = known.get(article);
-  if (before?.origin === edition.origin) return before.entry;
-  const entry = makeArticleEntry(library, edition, article);
-  known.set(article, { origin: edition.origin, entry });
+  if (before?.origin === context.origin) return before.entry;
+  const entry = makeArticleEntry(library, context, article);
+  known.set(article, { origin: context.origin, entry });
   return entry;
 }
 
-function makeArticleEntry({ site }: Library, { origin }: Edition, article: Article): Entry {
+function makeArticleEntry({ site }: Library, { origin }: FeedContext, article: Article): Entry {
   const category = categoryOf(origin);
   const { municipality } = article;
   return legal({
@@ -49,9 +44,9 @@ function makeArticleEntry({ site }: Library, { origin }: Edition, article: Artic
 }
 
 /** An issue in one piece; it changes when one of its articles does. */
-export function issueEntry({ site }: Library, { origin }: Edition, issue: Issue): Entry {
-  const articles = readableArticles(issue);
-  const published = momentOf(issue.publishedOn);
+export function issueEntry({ site }: Library, { origin }: FeedContext, issue: Issue): Entry {
+  const articles = publishedArticles(issue);
+  const published = releaseMoment(issue.publishedOn);
   return legal({
     id: issue.id,
     title: issuePageWords.title(issueLabel(issue.week), issue.title),
@@ -68,7 +63,7 @@ export function issueEntry({ site }: Library, { origin }: Edition, issue: Issue)
 
 /** A correction's day, else the article's own moment. The reader refuses a correction before the article. */
 function lastChange(article: Article): Temporal.ZonedDateTime {
-  return article.updatedOn ? momentOf(article.updatedOn) : articleMoment(article);
+  return article.updatedOn ? releaseMoment(article.updatedOn) : articleMoment(article);
 }
 
 function categoryOf(origin: string) {

@@ -1,9 +1,9 @@
 /** The feeds that one can subscribe to, for the page about them, for browsers that look for feeds, and for OPML. */
 import { addresses } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
+import { type FeedFormat, feedTypes } from '../model/media-types.ts';
 import { feedTopics } from './articles-feed.ts';
 import { articlesChannel, type Channel, issuesChannel, topicChannel } from './channel.ts';
-import { type FeedFormat, feedTypes } from './feed.ts';
 
 export interface ListedFeed {
   title: string;

@@ -5,17 +5,8 @@
 import type { Day } from '../model/day.ts';
 import type { FileCredit } from '../model/picture.ts';
 
-/** Media types, as links name them. */
-export const feedTypes = {
-  RSS: 'application/rss+xml',
-  Atom: 'application/atom+xml',
-  'JSON Feed': 'application/feed+json',
-} as const;
-
-export type FeedFormat = keyof typeof feedTypes;
-
 /** What feeds depend on beside the content. */
-export interface Edition {
+export interface FeedContext {
   /** Origin at which the feeds are served: `https://kurrende.example`, without a path. */
   origin: string;
   /** The day of the build; it decides which year is closed and so has an archive of its own. */

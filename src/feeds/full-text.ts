@@ -1,37 +1,54 @@
 /** The full text of an article or issue, to be read outside the site: nothing in it needs the page. */
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
 import type { Article, Issue, Site } from '../model/library.ts';
-import { toHtmlText } from '../text/html.ts';
-import { element, html } from './element.ts';
-import { notesAfter, notesBefore, pictureNote, signature } from './notes.ts';
+import { toHtmlTree } from '../text/html.ts';
+import { articleParts, type OpeningLine } from '../views/article/article-parts.ts';
+import { notesAfter, notesBefore, openingLines, pictureNote, signature } from './notes.ts';
 
-/** The parts of the text, in the order of the page. `deeper`: levels to push headings down by. */
-function articleParts(origin: string, article: Article, deeper = 0): string[] {
-  const place = { origin, address: origin + article.path, idPrefix: article.slug, deeper };
-  return [
-    ...ownPicture(origin, article),
-    html(notesBefore(origin, article)),
-    bodyHtml(article, place),
-    html(notesAfter(origin, article)),
-  ];
+/** Where an entry says parts of an article as such: as its categories, its title, its summary. */
+const inCategories = ['kicker'] as const;
+const inEntry = [...inCategories, 'title', 'lead'] as const;
+
+/** An article with all that its page says about it, but without what the entry holds already. */
+export function articleHtml(site: Site, origin: string, article: Article): string {
+  return joined([...articleBlocks(origin, article, inEntry), written(signature(site, origin, article.issue))]);
 }
 
-/** An article with all that its page says about it, but without title and summary, which the entry holds already. */
-export function articleHtml(site: Site, origin: string, article: Article): string {
-  return joined([...articleParts(origin, article), html(signature(site, origin, article.issue))]);
+/** The article in the order of the page. `deeper`: levels to push headings down by. */
+function articleBlocks(
+  origin: string,
+  article: Article,
+  saidElsewhere: readonly OpeningLine['role'][],
+  deeper = 0,
+): string[] {
+  const parts = articleParts(article);
+  const address = origin + article.path;
+  return [
+    written(openingLines(address, parts, saidElsewhere)),
+    ...ownPicture(origin, article),
+    written(notesBefore(origin, parts)),
+    bodyHtml(article, { origin, address, idPrefix: article.slug, deeper }),
+    written(notesAfter(origin, parts)),
+  ];
 }
 
 /** An issue: editorial, then each article under a heading. `articles` are those that readers get, in order. */
 export function issueHtml(site: Site, origin: string, issue: Issue, articles: readonly Article[]): string {
   const place = { origin, address: origin + issue.path, idPrefix: 'editorial' };
-  const parts = articles.flatMap((article) => {
-    const link = element('a', { href: origin + article.path }, article.title);
-    const head: ElementContent[] = [element('h2', {}, link), element('p', {}, article.summary)];
-    return [html(head), ...articleParts(origin, article, 1)];
-  });
-  const editorial = [...ownPicture(origin, issue), bodyHtml(issue, place)];
-  return joined([...editorial, ...parts, html(signature(site, origin, issue))]);
+  return joined([
+    ...ownPicture(origin, issue),
+    bodyHtml(issue, place),
+    ...articles.flatMap((article) => articleBlocks(origin, article, inCategories, 1)),
+    written(signature(site, origin, issue)),
+  ]);
+}
+
+/** The elements as HTML text, each on a line of its own. */
+function written(elements: readonly ElementContent[]): string {
+  return elements.map((one) => toHtml(one)).join('\n');
 }
 
 function joined(parts: readonly string[]): string {
@@ -49,7 +66,7 @@ interface Place {
 }
 
 function ownPicture(origin: string, { image }: Illustrated): string[] {
-  return image ? [html([pictureNote(origin, image)])] : [];
+  return image ? [written([pictureNote(origin, image)])] : [];
 }
 
 function bodyHtml({ body, pictures }: Illustrated, { address, ...options }: Place): string {
@@ -57,13 +74,18 @@ function bodyHtml({ body, pictures }: Illustrated, { address, ...options }: Plac
     const found = pictures.find(({ file }) => file === decodeAddress(url));
     return found && pictureNote(options.origin, found);
   };
-  return withAbsoluteFragments(toHtmlText(body, { ...options, picture }), address);
+  const html = toHtmlTree(body, { ...options, picture });
+  leadToPage(html, address);
+  return toHtml(html);
 }
 
 /**
  * Links within the text (footnotes) lead to the page: feed readers drop ids, and the RSS profile wants no relative
- * address. Every `<` of text and values is escaped, so that `<a` begins a tag.
+ * address.
  */
-function withAbsoluteFragments(text: string, address: string): string {
-  return text.replace(/(<a(?: [\w-]+(?:="[^"]*")?)*? href=")#/g, (_, start: string) => `${start}${address}#`);
+function leadToPage(html: Root, address: string): void {
+  visit(html, 'element', ({ tagName, properties }) => {
+    const { href } = properties;
+    if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) properties.href = address + href;
+  });
 }

@@ -1,11 +1,12 @@
 /** RSS 2.0 after the RSS Advisory Board's profile, with Dublin Core, Media RSS, Atom links and RFC 5005 as extensions. */
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { toHtml } from 'hast-util-to-html';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { x } from 'xastscript';
 import { addresses } from '../model/address.ts';
-import { html as escaped } from './element.ts';
-import { type Entry, type Feed, feedTypes } from './feed.ts';
+import { feedTypes } from '../model/media-types.ts';
+import type { Entry, Feed } from './feed.ts';
 import { mediaContent, mediaNamespace } from './media-rss.ts';
 import { rfc822 } from './moment.ts';
 import { writeXml } from './xml.ts';
@@ -31,7 +32,7 @@ function item({ title, url, summary, html, published, categories, enclosures }: 
   return {
     title,
     link: url,
-    description: escaped([{ type: 'text', value: summary }]),
+    description: toHtml({ type: 'text', value: summary }),
     content: html,
     pubDate: new Date(published.epochMilliseconds),
     categories: categories.map(({ label }) => label),

@@ -1,11 +1,12 @@
 /** What both drawings are put together from. All measures are pixels of the drawing. */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { logoSize } from '../model/logo.ts';
 import type { IssueWeek } from '../model/week.ts';
 import type { DrawingFonts, FaceName } from './drawing-fonts.ts';
 import { advanceOf, drawableText, type Outline, outline, toHundredth } from './outlines.ts';
 import type { Tick } from './ruler.ts';
-import { type Frame, type Measure, setTitle } from './title-lines.ts';
+import { type Measure, setTitle, type TextBox } from './title-lines.ts';
 
 export interface DrawingSubject {
   week: IssueWeek;
@@ -14,6 +15,8 @@ export interface DrawingSubject {
   label: string;
   /** The name of the publication. */
   site: string;
+  /** The logo of the organisation, as a PNG on the drawing's paper. */
+  logo?: { bytes: Uint8Array; width: number; height: number } | undefined;
 }
 
 /** Colours as CSS writes them in hexadecimal: `#fdfcf9`. */
@@ -29,18 +32,41 @@ interface Across {
   right: number;
 }
 
-/** The publication on the left, the issue on the right; a long name of a publication becomes smaller, then ends with `…`. */
+/**
+ * The publication on the left, behind the logo if there is one, the issue on the right; a long name of a publication
+ * becomes smaller, then ends with `…`.
+ */
 export function drawHeader(
-  { site, label }: Pick<DrawingSubject, 'site' | 'label'>,
+  { site, label, logo }: Pick<DrawingSubject, 'site' | 'label' | 'logo'>,
   { ink, quiet }: Pick<DrawingColours, 'ink' | 'quiet'>,
   fonts: DrawingFonts,
   { left, right, baseline, size }: Across & { baseline: number; size: number },
 ): Element[] {
   const gap = 2 * size;
   const issue = oneLine(label, 'label', (right - left) * 0.6, size, fonts);
-  const name = oneLine(site, 'strong', right - left - issue.advance - gap, size, fonts);
-  return [...placed(name, left, baseline, ink), ...placed(issue, right - issue.advance, baseline, quiet)];
+  const mark = logo && drawLogo(logo, left, baseline - capitalHeight * size * 0.5);
+  const start = mark ? mark.right + 0.75 * size : left;
+  const name = oneLine(site, 'strong', right - start - issue.advance - gap, size, fonts);
+  const words = [...placed(name, start, baseline, ink), ...placed(issue, right - issue.advance, baseline, quiet)];
+  return mark ? [mark.image, ...words] : words;
 }
+
+/** Of the labels' face, as a share of its size. */
+const capitalHeight = 0.66;
+
+/** The logo with its middle on the line `centre`, and where it ends. */
+function drawLogo({ bytes, ...pixels }: NonNullable<DrawingSubject['logo']>, left: number, centre: number) {
+  const shown = logoSize(pixels);
+  const [width, height] = [shown.width * logoScale, shown.height * logoScale];
+  const href = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+  return {
+    image: x('image', { href, x: left, y: toHundredth(centre - height / 2), width, height }),
+    right: left + width,
+  };
+}
+
+/** A drawing is seen smaller than a page. */
+const logoScale = 1.4;
 
 function oneLine(words: string, face: FaceName, width: number, size: number, fonts: DrawingFonts): Outline {
   const sizes = [size, size * 0.9, size * 0.8] as const;
@@ -66,7 +92,7 @@ export function drawTitle(
   fonts: DrawingFonts,
   { left, right, top, bottom }: Across & { top: number; bottom: number },
 ): Element[] {
-  const frame: Frame = { ...titleFrame, width: right - left, height: bottom - top };
+  const frame: TextBox = { ...titleFrame, width: right - left, height: bottom - top };
   const { lines, size } = setTitle(drawableText(title, fonts.title), measureIn('title', fonts), frame);
   return lines.flatMap((line, index) => {
     const [mark = ''] = openingMark.exec(line) ?? [];

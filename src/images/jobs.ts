@@ -1,17 +1,27 @@
 /** Which pictures and drawings a library needs, and where each of them goes. */
-import type { Article, Issue, Library, Site } from '../model/library.ts';
-import { drawingCredit, type FileCredit, fileCredit, type Picture, type PublishedPicture } from '../model/picture.ts';
+import { type Article, type Issue, type Library, type Site, shownPages } from '../model/library.ts';
+import { paletteOf } from '../model/palette.ts';
+import {
+  drawingCredit,
+  type FileCredit,
+  fileCredit,
+  type Picture,
+  type PictureFile,
+  type PublishedPicture,
+} from '../model/picture.ts';
+import { drawingHolder } from '../model/publisher.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { pictureWords } from '../words/pictures.ts';
 import type { DrawingKind } from './draw.ts';
 import type { DrawingColours, DrawingSubject } from './drawing-parts.ts';
-import { drawingColours } from './house-colours.ts';
 
 /** What a drawing is made of. */
 interface Drawing {
   kind: DrawingKind;
-  subject: DrawingSubject;
+  subject: Omit<DrawingSubject, 'logo'>;
   colours: DrawingColours;
+  /** The logo beside the name of the publication; its name holds the hash of what it shows. */
+  logo?: PictureFile;
 }
 
 /** A picture to be prepared, and what it is for. */
@@ -34,7 +44,7 @@ interface PageOfIssue {
 const titledIssues = 100;
 
 /** Every picture that a page shows, or the drawing in its place. */
-export function pictureJobs({ issues, site }: Library): Job[] {
+export function pictureJobs({ issues, site }: Pick<Library, 'issues' | 'site'>): Job[] {
   return pagesOf(issues).flatMap((place) => {
     const { image, pictures } = place.page;
     return [...(image ? [image] : []), ...pictures].map((picture) => pictureJob(picture, place, site));
@@ -42,18 +52,14 @@ export function pictureJobs({ issues, site }: Library): Job[] {
 }
 
 /** A title picture for each page of the newest issues that has no picture of its own to show. */
-export function titleJobs({ issues, site }: Library): Job[] {
+export function titleJobs({ issues, site }: Pick<Library, 'issues' | 'site'>): Job[] {
   return pagesOf(issues.slice(0, titledIssues))
     .filter(({ page }) => !page.image?.original)
     .map((place) => titleJob(place, site));
 }
 
-/** A withdrawn article shows nothing. */
 function pagesOf(issues: readonly Issue[]): PageOfIssue[] {
-  return issues.flatMap((issue) => [
-    { page: issue, issue },
-    ...issue.articles.filter(({ withdrawn }) => !withdrawn).map((page) => ({ page, issue })),
-  ]);
+  return issues.flatMap((issue) => shownPages(issue).map((page) => ({ page, issue })));
 }
 
 function pictureJob(picture: Picture, place: PageOfIssue, site: Site): Job {
@@ -61,13 +67,14 @@ function pictureJob(picture: Picture, place: PageOfIssue, site: Site): Job {
     picture.shown = shown;
   };
   if (picture.original) return { credit: fileCredit(picture), source: { location: picture.original }, use };
-  return { credit: drawingCredit(drawnBy(site)), source: drawing('placeholder', place, site), use };
+  return { credit: drawingCredit(drawingHolder(site)), source: drawing('placeholder', place, site), use };
 }
 
 function titleJob(place: PageOfIssue, site: Site): Job {
-  const source = drawing('title picture', place, site);
+  const { logo } = site;
+  const source = { ...drawing('title picture', place, site), ...(logo?.shown && { logo: logo.shown.light.png }) };
   return {
-    credit: drawingCredit(drawnBy(site), pictureWords.titlePicture(source.subject.title, source.subject.label)),
+    credit: drawingCredit(drawingHolder(site), pictureWords.titlePicture(source.subject.title, source.subject.label)),
     source,
     use: (picture) => {
       place.page.titlePicture = picture;
@@ -75,9 +82,13 @@ function titleJob(place: PageOfIssue, site: Site): Job {
   };
 }
 
+/** Drawings stand on light paper: they go out as pictures, which know no dark. */
+function drawingColours(site: Site): DrawingColours {
+  const { page, text, quiet, accent } = paletteOf(site);
+  return { paper: page.light, ink: text.light, quiet: quiet.light, accent: accent.light };
+}
+
 function drawing(kind: DrawingKind, { page, issue }: PageOfIssue, site: Site): Drawing {
   const subject = { week: issue.week, title: page.title, label: issueLabel(issue.week), site: site.title };
   return { kind, subject, colours: drawingColours(site) };
 }
-
-const drawnBy = ({ publishers, title }: Site) => publishers[0]?.name ?? title;

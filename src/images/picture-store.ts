@@ -5,8 +5,9 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { filesOf, type PublishedPicture } from '../model/picture.ts';
+import { filesOf, type PublishedLogo, type PublishedPicture } from '../model/picture.ts';
 import type { FileFault } from './file-check.ts';
+import type { LogoFault } from './logo-check.ts';
 import { recipe } from './recipe.ts';
 
 /** What is known of a file as long as neither its size nor its time changes. */
@@ -15,8 +16,11 @@ interface KnownFile {
   /** Milliseconds since 1970. */
   changed: number;
   sha256: string;
-  fault?: FileFault;
+  fault?: FileFault | LogoFault;
 }
+
+/** What is kept under a key. */
+type Kept = PublishedPicture | PublishedLogo;
 
 /** One prepared file before it has an address. */
 export interface NamedBytes {
@@ -40,17 +44,17 @@ export interface PictureStore {
   /** The hash of a file's content, and what is wrong with it: among others that it is gone. */
   look(
     location: string,
-    findFault: (location: string, head: Uint8Array) => Promise<FileFault | undefined>,
+    findFault: (location: string, head: Uint8Array) => Promise<KnownFile['fault']>,
   ): Promise<KnownFile>;
   /** Writes down what was looked at, for the next time. */
   remember(): Promise<void>;
-  /** The picture kept under a key, if all of its files are still there. */
-  find(key: string): Promise<PublishedPicture | undefined>;
-  /** Keeps a picture: all of its files or none. */
-  keep(key: string, picture: PublishedPicture, files: readonly NamedBytes[]): Promise<void>;
+  /** The picture or logo kept under a key, if all of its files are still there. */
+  find<Found extends Kept>(key: string): Promise<Found | undefined>;
+  /** Keeps a picture or logo: all of its files or none. */
+  keep(key: string, picture: Kept, files: readonly NamedBytes[]): Promise<void>;
   /** The bytes of a file that is kept, by its path on the site. */
   read(path: string): Promise<Uint8Array>;
-  /** The bytes of any file of the product: the fonts of the drawings. */
+  /** The bytes of any other file: the fonts of the drawings, a logo's original. */
   readFile(file: URL): Promise<Uint8Array>;
 }
 
@@ -58,7 +62,7 @@ export interface PictureStore {
 export async function openPictureStore(folder: string): Promise<PictureStore> {
   const register = join(folder, `originals-${recipe}.json`);
   const known = new Map<string, KnownFile>(Object.entries(await readJson(register, {})));
-  const found = new Map<string, PublishedPicture>();
+  const found = new Map<string, Kept>();
   let changed = false;
 
   return {
@@ -80,10 +84,9 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
       await mkdir(folder, { recursive: true });
       await writeFileAtomic(register, JSON.stringify(Object.fromEntries(known)));
     },
-    async find(key) {
+    async find<Found extends Kept>(key: string) {
       const kept = join(folder, key);
-      const picture =
-        found.get(key) ?? (await readJson<PublishedPicture | undefined>(join(kept, recordName), undefined));
+      const picture = (found.get(key) ?? (await readJson(join(kept, recordName), undefined))) as Found | undefined;
       if (!picture) return undefined;
       if (await isWhole(picture, kept)) {
         found.set(key, picture);
@@ -109,7 +112,7 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
 }
 
 /** Somebody may have deleted a part of the store, or a disk that was full or switched off have cut a file. */
-async function isWhole(picture: PublishedPicture, kept: string): Promise<boolean> {
+async function isWhole(picture: Kept, kept: string): Promise<boolean> {
   const sizes = await Promise.all(
     filesOf(picture).map(async ({ path, bytes }) => (await statIfThere(join(kept, basename(path))))?.size === bytes),
   );

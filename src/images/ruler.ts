@@ -1,5 +1,5 @@
 /** The sign of the publication: the year as a ruler of its ISO weeks. */
-import { type IssueWeek, weeksIn } from '../model/week.ts';
+import { type IssueWeek, opensQuarter, weeksIn } from '../model/week.ts';
 
 export interface Tick {
   week: number;
@@ -11,16 +11,13 @@ export interface Tick {
   marked: boolean;
 }
 
-const weeksInQuarter = 13;
-
 /** One tick a week, evenly from `left` to `right`: 52, or 53 where the year has that week. */
 export function rulerOf({ year, week, secondWeek }: IssueWeek, left: number, right: number): Tick[] {
   const count = weeksIn(year);
   return Array.from({ length: count }, (_, index) => ({
     week: index + 1,
     x: left + ((right - left) * index) / (count - 1),
-    // A 53rd week belongs to the fourth quarter.
-    startsQuarter: index % weeksInQuarter === 0 && index < 4 * weeksInQuarter,
+    startsQuarter: opensQuarter(index + 1),
     // The second week of a double issue over New Year is the first of the next year's ruler.
     marked: index + 1 === week || (secondWeek === index + 1 && secondWeek > week),
   }));

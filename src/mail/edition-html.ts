@@ -6,17 +6,28 @@ import { mailWords } from '../words/mail.ts';
 import { bodyElements } from './body-html.ts';
 import type { EditionView, MailArticle } from './edition-view.ts';
 import { type LayoutBlock, layOut } from './layout.ts';
+import type { MailLook } from './look.ts';
 import { type MailFigure, sizeOf } from './pictures.ts';
 
 /** The whole document; `unsubscribe` is the address that the link for ending the subscription leads to. */
-export function editionHtml(view: EditionView, unsubscribe: string): Promise<string> {
-  return layOut(view.subject, view.preview, [
-    { content: masthead(view) },
+export function editionHtml(view: EditionView, look: MailLook, unsubscribe: string): Promise<string> {
+  const blocks = [
+    { content: [...logoParts(look), ...masthead(view)] },
     ...editorial(view),
     ...contents(view),
     ...view.articles.map((article) => ({ content: articleParts(article, view.origin), isRuled: true })),
     { content: smallPrint(view, unsubscribe), isSmall: true, isRuled: true },
-  ]);
+  ];
+  return layOut(view.subject, view.preview, blocks, look);
+}
+
+/** Programs that know no `picture` show the one within, on its light paper. */
+function logoParts({ logo }: MailLook): ElementContent[] {
+  if (!logo) return [];
+  const { url, alt, width, height, darkUrl } = logo;
+  const img = h(darkUrl ? 'img' : 'img.plate', { src: url, alt, width, height });
+  const dark = darkUrl && h('source', { srcSet: darkUrl, media: '(prefers-color-scheme: dark)' });
+  return [h('p.logo', dark ? h('picture', [dark, img]) : img)];
 }
 
 function masthead({ site, week, label, date, range, title, lead, url, figure }: EditionView): ElementContent[] {
@@ -57,11 +68,11 @@ function contents({ contents: links }: EditionView): LayoutBlock[] {
 }
 
 function articleParts(article: MailArticle, origin: string): ElementContent[] {
-  const { url, kicker, title, summary, author, figure, before, body, after } = article;
+  const { url, title, opening, author, figure, before, body, after } = article;
   return [
-    h('p.kicker', kicker),
-    h('h2', h('a.title', { href: url }, title)),
-    h('p.lead', summary),
+    ...opening.map(({ role, text }) =>
+      role === 'title' ? h('h2', h('a.title', { href: url }, text)) : h('p', { className: role }, text),
+    ),
     ...(author ? [h('p.note', author)] : []),
     ...figureParts(figure),
     ...factParts(before),

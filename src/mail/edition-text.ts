@@ -37,11 +37,9 @@ function contents({ contents: links }: EditionView): string[][] {
 }
 
 function articleBlocks(article: MailArticle, origin: string): string[] {
-  const { url, kicker, title, summary, author, figure, before, body, after } = article;
+  const { url, opening, author, figure, before, body, after } = article;
   return [
-    paragraph(kicker),
-    heading(title),
-    paragraph(summary),
+    ...opening.map(({ role, text }) => (role === 'title' ? heading(text) : paragraph(text))),
     paragraph(author ?? ''),
     figureText(figure),
     factLines(before),

@@ -1,18 +1,16 @@
 /** What an e-mail edition says, before it is written as HTML and as plain text: one model for both. */
 import type { Root } from 'mdast';
 import { addresses } from '../model/address.ts';
-import type { Article, Issue, Library, Site } from '../model/library.ts';
+import { type Article, type Issue, type Library, type Site, shownArticles } from '../model/library.ts';
 import type { MailSettings } from '../model/site.ts';
 import { type IssueWeek, weeksIn } from '../model/week.ts';
-import { articleFacts, contactFacts, eventFacts, personText, sourceFact } from '../views/article/article-facts.ts';
-import { articlesOf, kicker } from '../views/article/teaser.ts';
+import type { Note } from '../views/article/article-notes.ts';
+import { articleParts, type OpeningLine } from '../views/article/article-parts.ts';
 import { type ImprintSection, imprintSections } from '../views/legal/imprint.ts';
 import { dayText } from '../views/parts/date.ts';
-import { type Fact, type FactValue, facts } from '../views/parts/facts.ts';
-import { fileLink } from '../views/parts/file-text.ts';
+import type { Fact } from '../views/parts/facts.ts';
 import { explainedRange, issueLabel, weeksText } from '../views/parts/label.ts';
 import { isEmpty } from '../views/parts/text.ts';
-import { articleWords } from '../words/articles.ts';
 import { frameWords } from '../words/frame.ts';
 import { mailWords } from '../words/mail.ts';
 import { type FindPicture, type MailFigure, mailFigure, withPictures } from './pictures.ts';
@@ -30,16 +28,15 @@ export interface MailText {
 
 export interface MailArticle {
   url: string;
-  kicker: string;
   title: string;
-  summary: string;
+  opening: OpeningLine[];
   author: string | undefined;
   figure: MailFigure | undefined;
   /** Before the text: when and where an event is, the facts of a case study. */
   before: Fact[];
   /** Undefined where only a teaser is sent. */
   body: MailText | undefined;
-  /** After the text: correction, people, files, source, contact. */
+  /** After the text. */
   after: Fact[];
 }
 
@@ -64,7 +61,6 @@ export interface EditionView {
   /** Empty where there is nothing to choose from. */
   contents: MailLink[];
   articles: MailArticle[];
-  publisher: string;
   why: string;
   imprint: readonly ImprintSection[];
   links: MailLink[];
@@ -83,7 +79,9 @@ export function editionView(
   settings: Pick<MailSettings, 'articles'>,
   find: FindPicture,
 ): EditionView {
-  const articles = articlesOf(issue).map((article) => mailArticle(article, origin, settings.articles === 'full', find));
+  const articles = shownArticles(issue).map((article) =>
+    mailArticle(article, origin, settings.articles === 'full', find),
+  );
   const { week, path, title, lead } = issue;
   return {
     origin,
@@ -113,38 +111,31 @@ function placeInYear({ year, week, secondWeek }: IssueWeek): EditionView['week']
 }
 
 function mailArticle(article: Article, origin: string, isFull: boolean, find: FindPicture): MailArticle {
-  const { title, summary, author } = article;
-  const before = [...eventFacts(article), ...(isFull ? articleFacts(article) : [])];
+  const { opening, author, event, facts, notes } = articleParts(article);
+  const before = [...event, ...(isFull ? facts : [])];
   return {
     url: origin + article.path,
-    kicker: kicker(article),
-    title,
-    summary,
-    author: author && articleWords.by(personText(author)),
+    title: article.title,
+    opening,
+    author,
     figure: mailFigure(article.image, find),
     before: before.map((fact) => absolute(fact, origin)),
     body: isFull ? mailText(article, origin, find) : undefined,
-    after: isFull ? notesAfter(article).map((fact) => absolute(fact, origin)) : [],
+    after: isFull ? notes.map((note) => absolute(noteFact(note), origin)) : [],
   };
 }
 
-function notesAfter({ correction, updatedOn, people, attachments, source, contact }: Article): Fact[] {
-  const files = attachments.map(fileLink).map(({ title, path, note }) => ({ text: `${title} (${note})`, href: path }));
-  return facts(
-    ...(correction && updatedOn ? [one(articleWords.corrected(dayText(updatedOn).text), { text: correction })] : []),
-    [articleWords.people(people.length), people.map((person) => ({ text: personText(person) }))],
-    [articleWords.attachments, files],
-    one(articleWords.source, sourceFact(source)),
-    [articleWords.contact, contactFacts(contact).flatMap(({ values }) => values)],
-  );
+/** All notes stand in lines: what a value is can be seen from it, what is said beside it gets into its link. */
+function noteFact({ title, values }: Note): Fact {
+  return {
+    name: title,
+    values: values.map(({ text, href, aside }) => ({ text: aside ? `${text} (${aside})` : text, href })),
+  };
 }
 
-const one = (name: string, value: FactValue | undefined): [string, (FactValue | undefined)[]] => [name, [value]];
-
-function footer(site: Site, origin: string): Pick<EditionView, 'publisher' | 'why' | 'imprint' | 'links' | 'example'> {
+function footer(site: Site, origin: string): Pick<EditionView, 'why' | 'imprint' | 'links' | 'example'> {
   const link = (text: string, path: string) => ({ text, url: origin + path });
   return {
-    publisher: frameWords.publishedBy(site.publishers.map(({ name }) => name).join(', ')),
     why: mailWords.why(site.title),
     imprint: imprintSections(site),
     links: [

@@ -10,6 +10,7 @@ import { headerLine, mailCharacters } from './characters.ts';
 import { editionHtml } from './edition-html.ts';
 import { editionText } from './edition-text.ts';
 import { type EditionView, editionView } from './edition-view.ts';
+import { type MailLook, mailLook } from './look.ts';
 import { encodedBytes } from './mime.ts';
 import { type FindPicture, publishedAt } from './pictures.ts';
 
@@ -66,7 +67,7 @@ export async function weightProblem(
 ): Promise<string | undefined> {
   if (htmlBytes <= htmlLimit) return undefined;
   const view = editionView(library, issue, origin, senderOf(library), find);
-  return editionWords.tooHeavy(htmlBytes, htmlLimit, await heaviest(view));
+  return editionWords.tooHeavy(htmlBytes, htmlLimit, await heaviest(view, mailLook(library.site, origin)));
 }
 
 /** The edition whatever its size, for the preview. Throws {@link SenderMissing}. */
@@ -78,7 +79,7 @@ export async function draftEdition(
 ): Promise<Edition> {
   const { from, listId, articles } = senderOf(library);
   const view = editionView(library, issue, origin, { articles }, find);
-  const html = mailCharacters(await editionHtml(view, unsubscribePlaceholder));
+  const html = mailCharacters(await editionHtml(view, mailLook(library.site, origin), unsubscribePlaceholder));
   return {
     issueId: issue.id,
     from: { ...from, name: headerLine(from.name) },
@@ -97,12 +98,13 @@ function senderOf({ site }: Library): MailSettings {
 }
 
 /** The three longest of editorial and articles, by what each adds to the mail. */
-async function heaviest(view: EditionView): Promise<{ title: string; bytes: number }[]> {
+async function heaviest(view: EditionView, look: MailLook): Promise<{ title: string; bytes: number }[]> {
   const { editorial, articles } = view;
   const sizeWith = async (parts: Partial<EditionView>) =>
     encodedBytes(
       await editionHtml(
         { ...view, contents: [], editorial: undefined, articles: [], ...parts },
+        look,
         unsubscribePlaceholder,
       ),
     );

@@ -2,11 +2,12 @@
 import { createRequire } from 'node:module';
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Palette } from '../model/palette.ts';
 import { mailWords } from '../words/mail.ts';
-import { colours } from './colours.ts';
+import type { MailLook } from './look.ts';
 import type { Mjml, MjmlNode, MjmlPreset } from './mjml.ts';
 import { contentWidth } from './pictures.ts';
-import { darkRules, inlineRules, textAttributes } from './style-sheet.ts';
+import { darkRules, inlineRules, plateRule, textAttributes } from './style-sheet.ts';
 
 // Node and bundlers disagree about what the default export of these CommonJS modules is.
 const require = createRequire(import.meta.url);
@@ -28,7 +29,13 @@ export interface LayoutBlock {
  * The whole HTML document; the preview stands in the list of mails and nowhere else. Our texts get in as escaped
  * content only, never as attributes of MJML, which doesn't escape them.
  */
-export async function layOut(title: string, preview: string, blocks: readonly LayoutBlock[]): Promise<string> {
+export async function layOut(
+  title: string,
+  preview: string,
+  blocks: readonly LayoutBlock[],
+  { palette, logo }: MailLook,
+): Promise<string> {
+  const plate = logo && !logo.darkUrl ? plateRule(palette) : '';
   const document: MjmlNode = {
     tagName: 'mjml',
     attributes: { lang: mailWords.language, dir: 'ltr' },
@@ -39,15 +46,15 @@ export async function layOut(title: string, preview: string, blocks: readonly La
         children: [
           { tagName: 'mj-title', attributes: {}, content: escaped(title) },
           { tagName: 'mj-preview', attributes: {}, content: escaped(preview) },
-          { tagName: 'mj-style', attributes: { inline: 'inline' }, content: inlineRules },
-          { tagName: 'mj-style', attributes: {}, content: darkRules },
+          { tagName: 'mj-style', attributes: { inline: 'inline' }, content: inlineRules(palette) },
+          { tagName: 'mj-style', attributes: {}, content: darkRules(palette) + plate },
           { tagName: 'mj-raw', attributes: {}, content: colourSchemes },
         ],
       },
       {
         tagName: 'mj-body',
-        attributes: { width: `${pageWidth}px`, 'background-color': colours.page.light, 'css-class': 'page' },
-        children: blocks.map(section),
+        attributes: { width: `${pageWidth}px`, 'background-color': palette.page.light, 'css-class': 'page' },
+        children: blocks.map((block) => section(block, palette)),
       },
     ],
   };
@@ -64,10 +71,10 @@ export async function layOut(title: string, preview: string, blocks: readonly La
 const colourSchemes =
   '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">';
 
-function section({ content, isSmall = false, isRuled = false }: LayoutBlock): MjmlNode {
+function section({ content, isSmall = false, isRuled = false }: LayoutBlock, palette: Palette): MjmlNode {
   const side = (pageWidth - contentWidth) / 2;
   const rule: Record<string, string> = isRuled
-    ? { 'inner-border-top': `1px solid ${colours.line.light}`, 'css-class': 'rule' }
+    ? { 'inner-border-top': `1px solid ${palette.line.light}`, 'css-class': 'rule' }
     : {};
   return {
     tagName: 'mj-section',
@@ -79,7 +86,11 @@ function section({ content, isSmall = false, isRuled = false }: LayoutBlock): Mj
         children: [
           {
             tagName: 'mj-text',
-            attributes: { ...textAttributes, padding: '28px 0 16px', 'css-class': isSmall ? 'text small' : 'text' },
+            attributes: {
+              ...textAttributes(palette),
+              padding: '28px 0 16px',
+              'css-class': isSmall ? 'text small' : 'text',
+            },
             content: toHtml([...content]),
           },
         ],

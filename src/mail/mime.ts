@@ -7,9 +7,6 @@ interface Mailbox {
   address: string;
 }
 
-/** The domain of a bare address. */
-export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
-
 /** What every message has. */
 export interface MessageParts {
   from: Mailbox;

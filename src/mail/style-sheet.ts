@@ -1,5 +1,5 @@
 /** The look of a mail. Rules for elements become style attributes; those for dark surroundings can't and stay rules. */
-import { colours } from './colours.ts';
+import type { Palette } from '../model/palette.ts';
 
 /**
  * Outlook on Windows takes Times New Roman when it doesn't know the first family of a list, so one that every
@@ -9,19 +9,16 @@ const serif = "Georgia,'Times New Roman',serif";
 const sans = "'Segoe UI',Roboto,Arial,sans-serif";
 const mono = "Consolas,'Courier New',monospace";
 
-const light = (role: keyof typeof colours) => colours[role].light;
-const dark = (role: keyof typeof colours) => colours[role].dark;
-
 /** What all text inherits, as attributes of MJML. */
-export const textAttributes = {
+export const textAttributes = ({ text }: Palette) => ({
   'font-family': serif,
   'font-size': '17px',
   'line-height': '1.55',
-  color: light('text'),
-};
+  color: text.light,
+});
 
 /** Sizes in pixels and margins on paragraphs, since Outlook on Windows knows neither rem nor padding on blocks. */
-export const inlineRules = `
+export const inlineRules = ({ text, quiet, line, edge, accent }: Palette) => `
 p { margin: 0 0 16px; }
 h1 { margin: 6px 0 14px; font: 500 36px/1.16 ${serif}; }
 h2 { margin: 0 0 12px; font: 500 28px/1.22 ${serif}; }
@@ -29,50 +26,57 @@ h3 { margin: 30px 0 8px; font: 600 20px/1.3 ${serif}; }
 h4, h5, h6 { margin: 22px 0 6px; font: 600 17px/1.4 ${serif}; }
 ul, ol { margin: 0 0 16px; padding: 0 0 0 24px; }
 li { margin: 0 0 6px; }
-blockquote { margin: 0 0 16px; padding: 0 0 0 18px; border-left: 3px solid ${light('line')}; }
-a { color: ${light('accent')}; text-decoration: underline; }
-hr { margin: 24px 0; border: 0; border-top: 1px solid ${light('line')}; }
+blockquote { margin: 0 0 16px; padding: 0 0 0 18px; border-left: 3px solid ${line.light}; }
+a { color: ${accent.light}; text-decoration: underline; }
+hr { margin: 24px 0; border: 0; border-top: 1px solid ${line.light}; }
 img { display: block; height: auto; margin: 0 0 8px; }
 code { font: 15px/1.4 ${mono}; word-break: break-word; }
 sup { font-size: 12px; line-height: 0; }
 pre { margin: 0 0 16px; white-space: pre-wrap; font: 15px/1.4 ${mono}; }
-th { padding: 6px 10px 6px 0; border-bottom: 1px solid ${light('edge')}; font: 600 14px/1.5 ${sans}; text-align: left; vertical-align: bottom; }
+th { padding: 6px 10px 6px 0; border-bottom: 1px solid ${edge.light}; font: 600 14px/1.5 ${sans}; text-align: left; vertical-align: bottom; }
 .data { margin: 0 0 20px; }
-.data td { padding: 7px 10px 7px 0; border-bottom: 1px solid ${light('line')}; font: 15px/1.5 ${serif}; vertical-align: top; }
+.data td { padding: 7px 10px 7px 0; border-bottom: 1px solid ${line.light}; font: 15px/1.5 ${serif}; vertical-align: top; }
 .data th:first-child, .data td:first-child { word-break: normal; }
 .data .align-right { text-align: right; }
 .data .align-center { text-align: center; }
-.title { color: ${light('text')}; text-decoration: none; }
-.name { margin: 0 0 10px; font: 600 22px/1.3 ${serif}; color: ${light('accent')}; }
+.title { color: ${text.light}; text-decoration: none; }
+.logo { margin: 0 0 14px; font: 600 17px/1.4 ${sans}; }
+.logo img { margin: 0; }
+.name { margin: 0 0 10px; font: 600 22px/1.3 ${serif}; color: ${accent.light}; }
 .year { margin: 0 0 26px; }
 .year td { height: 4px; font-size: 1px; line-height: 4px; }
-.gone, .coming { border-bottom: 1px solid ${light('edge')}; }
-.now { background-color: ${light('accent')}; }
+.gone, .coming { border-bottom: 1px solid ${edge.light}; }
+.now { background-color: ${accent.light}; }
+.subtitle { margin: 0 0 12px; font: 600 19px/1.35 ${serif}; }
 .lead { margin: 0 0 18px; font-size: 20px; line-height: 1.45; }
-.note { margin: 0 0 16px; font: 14px/1.55 ${sans}; color: ${light('quiet')}; }
-.kicker { margin: 0 0 6px; font: 600 14px/1.5 ${sans}; color: ${light('quiet')}; }
-.facts { margin: 0 0 20px; padding: 14px 0 8px; border-top: 1px solid ${light('line')}; border-bottom: 1px solid ${light('line')}; }
+.note { margin: 0 0 16px; font: 14px/1.55 ${sans}; color: ${quiet.light}; }
+.kicker { margin: 0 0 6px; font: 600 14px/1.5 ${sans}; color: ${quiet.light}; }
+.facts { margin: 0 0 20px; padding: 14px 0 8px; border-top: 1px solid ${line.light}; border-bottom: 1px solid ${line.light}; }
 .after { margin: 24px 0 0; border-bottom: 0; }
 .fact { margin: 0 0 6px; font: 15px/1.5 ${sans}; }
 .notes h3, .notes h4 { margin: 24px 0 6px; font: 600 14px/1.5 ${sans}; }
 .notes p { margin: 0 0 8px; font-size: 15px; }
-.small p { margin: 0 0 4px; font: 14px/1.5 ${sans}; color: ${light('quiet')}; }
+.small p { margin: 0 0 4px; font: 14px/1.5 ${sans}; color: ${quiet.light}; }
 .small h2 { margin: 0 0 10px; font: 600 17px/1.4 ${sans}; }
 .small h3 { margin: 18px 0 4px; font: 600 14px/1.5 ${sans}; }
 .small .apart { margin: 16px 0 8px; }
 `;
 
 /** Programs that know no dark colours of ours (Gmail, GMX, Outlook on Windows) show the light ones or turn them round. */
-export const darkRules = `
+/** A logo that is made for light paper alone keeps some of it around in dark surroundings. */
+export const plateRule = ({ page }: Palette) =>
+  `@media (prefers-color-scheme: dark) { .text .plate { padding: 6px 8px; background-color: ${page.light} !important; } }`;
+
+export const darkRules = ({ page, text, quiet, line, edge, accent }: Palette) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  body, .page > div { background-color: ${dark('page')} !important; }
-  .text div, .text .data td, .text .title { color: ${dark('text')} !important; }
-  .text a, .text .name { color: ${dark('accent')} !important; }
-  .text .now { background-color: ${dark('accent')} !important; }
-  .text .gone, .text .coming { border-color: ${dark('edge')} !important; }
-  .text .note, .text .kicker, .small p { color: ${dark('quiet')} !important; }
-  .text blockquote, .text .facts, .text .data td, .text hr, .rule table table { border-color: ${dark('line')} !important; }
-  .text th { border-color: ${dark('edge')} !important; }
+  body, .page > div { background-color: ${page.dark} !important; }
+  .text div, .text .data td, .text .title { color: ${text.dark} !important; }
+  .text a, .text .name { color: ${accent.dark} !important; }
+  .text .now { background-color: ${accent.dark} !important; }
+  .text .gone, .text .coming { border-color: ${edge.dark} !important; }
+  .text .note, .text .kicker, .small p { color: ${quiet.dark} !important; }
+  .text blockquote, .text .facts, .text .data td, .text hr, .rule table table { border-color: ${line.dark} !important; }
+  .text th { border-color: ${edge.dark} !important; }
 }
 `;

@@ -3,11 +3,12 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { addresses } from '../model/address.ts';
+import { type HouseLook, type Palette, paletteOf } from '../model/palette.ts';
 import { wrap } from '../text/line-wrap.ts';
+import { publishedBy } from '../views/site/frame.ts';
 import { frameWords } from '../words/frame.ts';
 import { mailWords } from '../words/mail.ts';
 import { headerLine, mailCharacters } from './characters.ts';
-import { colours } from './colours.ts';
 import type { MessageParts } from './mime.ts';
 
 export interface SystemMail {
@@ -18,8 +19,8 @@ export interface SystemMail {
   link?: { text: string; url: string };
 }
 
-/** Whose mail it is. */
-export interface SystemSender {
+/** Whose mail it is, and what it looks like. */
+export interface SystemSender extends HouseLook {
   title: string;
   publishers: readonly { name: string }[];
 }
@@ -45,36 +46,42 @@ export function systemMail(
     ...delivery,
     subject: headerLine(mail.subject),
     html: mailCharacters(asHtml(site, origin, mail)),
-    text: mailCharacters(asText(site, origin, mail)),
+    text: systemMailText(site, origin, mail),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }
 
-function asText(site: SystemSender, origin: string, { paragraphs, link }: SystemMail): string {
-  const [first = '', ...others] = paragraphs.map((text) => wrap(text).join('\n'));
+/** All that the plain text says; `wrapped` breaks a paragraph into lines. */
+export function systemMailText(
+  site: SystemSender,
+  origin: string,
+  { paragraphs, link }: Pick<SystemMail, 'paragraphs' | 'link'>,
+  wrapped: (paragraph: string) => string = (paragraph) => wrap(paragraph).join('\n'),
+): string {
+  const [first = '', ...others] = paragraphs.map(wrapped);
   const blocks = [first, ...(link ? [mailWords.addressed(link.text, link.url)] : []), ...others];
-  const signature = ['-- ', site.title, wrap(publishedBy(site)).join('\n'), ...legalLines(origin)].join('\n');
-  return `${[...blocks, signature].join('\n\n')}\n`;
+  const signature = ['-- ', site.title, wrapped(publishedBy(site)), ...legalLines(origin)].join('\n');
+  return mailCharacters(`${[...blocks, signature].join('\n\n')}\n`);
 }
 
 /** One column of paragraphs: no table is needed, and no program gets it wrong. */
 function asHtml(site: SystemSender, origin: string, { subject, paragraphs, link }: SystemMail): string {
-  const [first = '', ...others] = paragraphs.map((text) => h('p', { style: paragraph }, text));
+  const { page, text, quiet, accent } = paletteOf(site);
+  const [first = '', ...others] = paragraphs.map((words) => h('p', { style: paragraph }, words));
   const action =
-    link && h('p', { style: paragraph }, h('a', { href: link.url, style: `color:${colours.accent.light}` }, link.text));
-  const page = `background-color:${colours.page.light}`;
+    link && h('p', { style: paragraph }, h('a', { href: link.url, style: `color:${accent.light}` }, link.text));
   const content: ElementContent[] = [
     h('h1', { style: 'margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:500' }, subject),
     ...(first ? [first] : []),
     ...(action ? [action] : []),
     ...others,
-    h('p', { className: 'quiet', style: `margin:24px 0 0;font-size:14px;color:${colours.quiet.light}` }, [
+    h('p', { className: 'quiet', style: `margin:24px 0 0;font-size:14px;color:${quiet.light}` }, [
       site.title,
       ' · ',
       publishedBy(site),
       ...legalLinks.flatMap(({ label, path }) => [
         ' · ',
-        h('a', { href: origin + path, style: `color:${colours.accent.light}` }, label),
+        h('a', { href: origin + path, style: `color:${accent.light}` }, label),
       ]),
     ]),
   ];
@@ -87,10 +94,14 @@ function asHtml(site: SystemSender, origin: string, { subject, paragraphs, link 
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('meta', { name: 'color-scheme', content: 'light dark' }),
         h('title', subject),
-        h('style', darkRules),
+        h('style', darkRules({ page, text, quiet, accent })),
       ]),
-      h('body', { style: `margin:0;padding:24px;${page}` }, [
-        h('div', { lang: language, role: 'article', ariaLabel: subject, style: text }, content),
+      h('body', { style: `margin:0;padding:24px;background-color:${page.light}` }, [
+        h(
+          'div',
+          { lang: language, role: 'article', ariaLabel: subject, style: `${face};color:${text.light}` },
+          content,
+        ),
       ]),
     ]),
   ]);
@@ -102,17 +113,18 @@ const legalLinks = [
 ];
 
 const paragraph = 'margin:0 0 16px';
-const text = `max-width:552px;font-family:Georgia,'Times New Roman',serif;font-size:17px;line-height:1.55;color:${colours.text.light}`;
-const darkRules = `@media (prefers-color-scheme: dark) {
-  body { background-color: ${colours.page.dark} !important; }
-  div { color: ${colours.text.dark} !important; }
-  .quiet { color: ${colours.quiet.dark} !important; }
-  a { color: ${colours.accent.dark} !important; }
+const face = "max-width:552px;font-family:Georgia,'Times New Roman',serif;font-size:17px;line-height:1.55";
+const darkRules = ({
+  page,
+  text,
+  quiet,
+  accent,
+}: Pick<Palette, 'page' | 'text' | 'quiet' | 'accent'>) => `@media (prefers-color-scheme: dark) {
+  body { background-color: ${page.dark} !important; }
+  div { color: ${text.dark} !important; }
+  .quiet { color: ${quiet.dark} !important; }
+  a { color: ${accent.dark} !important; }
 }`;
-
-function publishedBy({ publishers }: SystemSender): string {
-  return frameWords.publishedBy(publishers.map(({ name }) => name).join(', '));
-}
 
 function legalLines(origin: string): string[] {
   return legalLinks.map(({ label, path }) => mailWords.addressed(label, origin + path));

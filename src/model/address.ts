@@ -2,10 +2,10 @@ import type { TermKind } from '../words/terms.ts';
 import { type IssueWeek, weekSegment } from './week.ts';
 
 /**
- * Every address of the site as a path. They are promises to readers and never change once published:
- * add, don't rename.
+ * The pages that there is one of each. What they are called, where they are linked and when they have changed is in
+ * `site-pages.ts`.
  */
-export const addresses = {
+export const pageAddresses = {
   home: '/',
   issues: '/ausgaben/',
   caseStudies: '/praxisberichte/',
@@ -18,8 +18,16 @@ export const addresses = {
   imprint: '/impressum/',
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',
-  accessibilityData: '/barrierefreiheit.json',
+  easyLanguage: '/leichte-sprache/',
   credits: '/bildnachweise/',
+  notFound: '/404.html',
+} as const;
+
+export type PageName = keyof typeof pageAddresses;
+
+/** Files that programs read. */
+export const documentAddresses = {
+  accessibilityData: '/barrierefreiheit.json',
   rss: '/feed/rss.xml',
   atom: '/feed/atom.xml',
   json: '/feed/feed.json',
@@ -28,13 +36,28 @@ export const addresses = {
   feedStyle: '/feed/feed.css',
   sitemap: '/sitemap-index.xml',
   houseStyle: '/haus.css',
+  sign: '/zeichen.svg',
 } as const;
 
-/** The page in Leichte Sprache, where the content has one. */
-export const easyLanguageAddress = '/leichte-sprache/';
+/**
+ * Every address of the site as a path. They are promises to readers and never change once published:
+ * add, don't rename.
+ */
+export const addresses = { ...pageAddresses, ...documentAddresses } as const;
 
 /** Folder of the search engine's files, made at the end of a build. */
 export const searchIndexFolder = '/pagefind/';
+
+/** Folder of the prepared pictures. */
+export const picturesPath = '/bilder/';
+
+/** Folder of what only the preview shows. */
+export const previewPath = '/vorschau/';
+
+/** A page of the organisation's own. */
+export function ownPagePath(slug: string): string {
+  return `/${slug}/`;
+}
 
 export function yearPath(year: number): string {
   return `${addresses.issues}${year}/`;
@@ -63,7 +86,7 @@ export function topicFeedPath(slug: string): string {
 
 /** A file of a prepared picture. Its name holds a hash of content and credit, so that it never changes. */
 export function pictureFilePath(name: string): string {
-  return `/bilder/${name}`;
+  return `${picturesPath}${name}`;
 }
 
 /** What the Abo service answers: the form's target, the service's health, and all that follows. */
@@ -92,7 +115,7 @@ export function isServicePath(path: string): boolean {
 
 /** The e-mail edition of an issue, as only the preview shows it. */
 export function mailPreviewPath(key: string): string {
-  return `/vorschau/mail/${key}/`;
+  return `${previewPath}mail/${key}/`;
 }
 
 /** Archive document of a year (RFC 5005). */

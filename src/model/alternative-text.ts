@@ -6,6 +6,7 @@ const sayNothing = new Set([
   'fotografie',
   'grafik',
   'image',
+  'logo',
   'photo',
   'picture',
   'screenshot',

@@ -22,16 +22,25 @@ export function nextNumber(names: readonly string[]): number {
 /** Also under the endings that Windows and other programs give. */
 const markdownEnding = /\.(?:md|markdown|mdx)(?:\.txt)?$/i;
 
+/** Whether a file is Markdown by its ending. */
+export function seemsMarkdown(name: string): boolean {
+  return markdownEnding.test(name);
+}
+
 /** Whether a file that is not named as an article seems to be meant for one. */
 export function seemsArticle(name: string): boolean {
-  return markdownEnding.test(name) || /^\d{1,3}[-_ ][^.]+(?:\.txt)?$/i.test(name);
+  return seemsMarkdown(name) || /^\d{1,3}[-_ ][^.]+(?:\.txt)?$/i.test(name);
 }
 
 /** What is wrong with the name of an article's file. */
 export function nameFaults(name: string): NameFault[] {
-  const [, number, words = '', ending] = /^(\d{1,3}-)?(.*?)((?:\.\w+)*)$/s.exec(name) ?? [];
+  const [, number, words = '', ending = ''] = /^(\d{1,3}-)?(.*?)((?:\.\w+)*)$/s.exec(name) ?? [];
+  return [...(number ? [] : (['number'] as const)), ...wordFaults(words, ending)];
+}
+
+/** What is wrong with the words of a text's file name, which become its address, and with its ending. */
+export function wordFaults(words: string, ending: string): NameFault[] {
   const faults: [NameFault, boolean][] = [
-    ['number', !number],
     ['capitals', /\p{Lu}/u.test(words)],
     ['spaces', /\s/.test(words)],
     ['umlauts', /(?![a-z])\p{L}/iu.test(words)],

@@ -1,11 +1,32 @@
 import { z } from 'zod';
+import {
+  articleHelp,
+  attachmentHelp,
+  contactHelp,
+  eventHelp,
+  personHelp,
+  releaseHelp,
+  sourceHelp,
+} from '../words/fields/article.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
 import { daySchema } from './day.ts';
-import { email, evenIfIncomplete, fileBeside, line, phone, refuse, slug, webAddress } from './field.ts';
+import {
+  described,
+  email,
+  evenIfIncomplete,
+  fileBeside,
+  line,
+  phone,
+  prose,
+  refuse,
+  slug,
+  webAddress,
+} from './field.ts';
 import { fromGermanMoment } from './german-date.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
+import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
 
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
@@ -27,23 +48,35 @@ function isMoment(text: string): boolean {
   }
 }
 
-const personSchema = z.strictObject({ name: line, function: line.optional() });
+const personSchema = z.strictObject(described({ name: line, function: prose.optional() }, personHelp));
 
-const contactSchema = z.strictObject({
-  name: line,
-  function: line.optional(),
-  email: email.optional(),
-  phone: phone.optional(),
-});
+const contactSchema = z.strictObject(
+  described(
+    {
+      name: line,
+      function: prose.optional(),
+      email: email.optional(),
+      phone: phone.optional(),
+    },
+    contactHelp,
+  ),
+);
 
 /** Where a thing comes from that the publisher did not find out itself. */
-const sourceSchema = z.strictObject({ title: line, url: webAddress.optional() });
+const sourceSchema = z.strictObject(described({ title: prose, url: webAddress.optional() }, sourceHelp));
 
-const attachmentSchema = z.strictObject({ file: fileBeside, title: line });
+/** A file whose type every web server tells browsers and feed readers. */
+const attachmentFile = fileBeside.superRefine((file, context) => {
+  if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
+});
+
+const attachmentSchema = z.strictObject(described({ file: attachmentFile, title: prose }, attachmentHelp));
 
 /** Times are local (Europe/Berlin): `2026-02-10` for whole days or `2026-02-10T09:30`. */
 const eventSchema = z
-  .strictObject({ start: moment, end: moment.optional(), place: line, link: webAddress.optional() })
+  .strictObject(
+    described({ start: moment, end: moment.optional(), place: prose, link: webAddress.optional() }, eventHelp),
+  )
   .superRefine(({ start, end }, context) => {
     if (!end || !isMoment(start) || !isMoment(end)) return;
     const wholeDays = [start, end].map((text) => !text.includes('T'));
@@ -61,36 +94,40 @@ export const formerAddress = z.string().superRefine((text, context) => {
 
 /** Front matter of an article, as editors write it. */
 export const articleSchema = z
-  .strictObject({
-    id: idSchema,
-    title: line,
-    kind: z.enum(articleKinds),
-    /** One or two sentences: teaser, feed summary and description of the page. */
-    summary: line.max(400),
-    publishedOn: daySchema.optional(),
-    /** With `correction`: the only source of "last change" in pages, feeds and sitemap. */
-    updatedOn: daySchema.optional(),
-    correction: line.optional(),
-    draft: z.boolean().default(false),
-    /** Reason. The address stays and says so; feeds, lists and mail lose the article. */
-    withdrawn: line.optional(),
-    author: personSchema.optional(),
-    contact: contactSchema.optional(),
-    source: sourceSchema.optional(),
-    topics: z.array(slug).default([]),
-    municipality: slug.optional(),
-    software: z.array(slug).default([]),
-    /** Persons whose statements the article gives. */
-    people: z.array(personSchema).default([]),
-    /** Who of the portrayed administration released a case study, and when. */
-    releasedBy: z.strictObject({ name: line, function: line.optional(), on: daySchema }).optional(),
-    event: eventSchema.optional(),
-    attachments: z.array(attachmentSchema).default([]),
-    image: imageSchema.optional(),
-    /** Records of the pictures that stand in the text. */
-    pictures: z.array(imageSchema).default([]),
-    formerAddresses: z.array(formerAddress).default([]),
-  })
+  .strictObject(
+    described(
+      {
+        id: idSchema,
+        title: prose,
+        /** Below the title wherever the article stands in full; lists don't show it. */
+        subtitle: prose.max(200).optional(),
+        kind: z.enum(articleKinds),
+        summary: prose.max(400),
+        publishedOn: daySchema.optional(),
+        /** With `correction`: the only source of "last change" in pages, feeds and sitemap. */
+        updatedOn: daySchema.optional(),
+        correction: prose.optional(),
+        draft: z.boolean().default(false),
+        withdrawn: prose.optional(),
+        author: personSchema.optional(),
+        contact: contactSchema.optional(),
+        source: sourceSchema.optional(),
+        topics: z.array(slug).default([]),
+        municipality: slug.optional(),
+        software: z.array(slug).default([]),
+        people: z.array(personSchema).default([]),
+        releasedBy: z
+          .strictObject(described({ name: line, function: line.optional(), on: daySchema }, releaseHelp))
+          .optional(),
+        event: eventSchema.optional(),
+        attachments: z.array(attachmentSchema).default([]),
+        image: imageSchema.optional(),
+        pictures: z.array(imageSchema).default([]),
+        formerAddresses: z.array(formerAddress).default([]),
+      },
+      articleHelp,
+    ),
+  )
   .superRefine((article, context) => {
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
     if (article.updatedOn && !article.correction) problem('correction', finding('correctionMissing', {}));

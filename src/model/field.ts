@@ -17,8 +17,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A line of text with something in it. */
-export const line = z.string().trim().min(1).meta({ isProse: true });
+/** A line of text with something in it, shown as it is written: a name, a credit. */
+export const line = z.string().trim().min(1).meta({ takesWords: true });
+
+/** A line of text that is set in German typography. */
+export const prose = line.meta({ isTypeset: true });
 
 /** A telephone number in any of the usual notations, with a remark behind it if need be. */
 export const phone = line.superRefine((text, context) => {
@@ -26,8 +29,23 @@ export const phone = line.superRefine((text, context) => {
 });
 
 /** Whether a field takes words, in which any sign may occur, and not a value of a certain form. */
-export function isProse(schema: z.core.$ZodType): boolean {
-  return z.globalRegistry.get(schema)?.isProse === true;
+export function takesWords(schema: z.core.$ZodType): boolean {
+  return z.globalRegistry.get(schema)?.takesWords === true;
+}
+
+/** Whether what stands in a field is set in German typography before it is shown. */
+export function isTypeset(schema: z.core.$ZodType): boolean {
+  return z.globalRegistry.get(schema)?.isTypeset === true;
+}
+
+/** Those of a record's fields that are right by themselves, whatever is wrong with the others. */
+export function usableFields<Schema extends z.ZodType>(schema: Schema, data: unknown): Partial<z.output<Schema>> {
+  if (!(schema instanceof z.ZodObject) || !isRecord(data)) return {};
+  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const result = (field as z.ZodType).safeParse(data[name]);
+    return result.success && result.data !== undefined ? [[name, result.data]] : [];
+  });
+  return Object.fromEntries(fields);
 }
 
 /** The schema of what stands in a field where something does, and the full form where there is a short one. */
@@ -40,6 +58,18 @@ export function schemaOfValue(schema: unknown): unknown {
 export function shapeOf(schema: unknown): Record<string, z.ZodType> | undefined {
   const record = schemaOfValue(schema);
   return record instanceof z.ZodObject ? record.shape : undefined;
+}
+
+/**
+ * The fields of a record, each with the sentence that helps its author: its `description`, which JSON Schema prints too.
+ * A field without help doesn't compile, nor help without its field.
+ */
+export function described<Shape extends Record<string, z.ZodType>, Help extends Record<keyof Shape, string>>(
+  shape: Shape,
+  help: Help & Record<Exclude<keyof Help, keyof Shape>, never>,
+): Shape {
+  const fields = Object.entries(shape).map(([name, field]) => [name, field.describe(String(help[name]))]);
+  return Object.fromEntries(fields);
 }
 
 export function fieldNames(schema: unknown): FieldNames | undefined {

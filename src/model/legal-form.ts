@@ -43,7 +43,7 @@ const company = {
   /** The firm's name carries the legal form. */
   legalFormText: 'optional',
   register: 'required',
-  legalSupervision: 'optional',
+  legalSupervision: 'unusual',
   licensingAuthority: 'optional',
   /** § 35a GmbHG, § 80 AktG ask for it on letters only. */
   supervisoryBoardChair: 'advised',
@@ -70,7 +70,7 @@ const rules: Record<LegalForm, LegalFormRules> = {
   ag: { law: 'private', asks: company },
   /** § 54 GenG: each cooperative belongs to an audit association. */
   eg: { law: 'private', asks: { ...company, auditAssociation: 'advised' } },
-  ev: { law: 'private', asks: { ...company, supervisoryBoardChair: 'optional' } },
+  ev: { law: 'private', asks: { ...company, supervisoryBoardChair: 'unusual' } },
 };
 
 export const legalForms = Object.keys(rules) as LegalForm[];

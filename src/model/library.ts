@@ -1,14 +1,16 @@
 import type { Root } from 'mdast';
 import type { AccessibilityStatementFrontMatter } from './accessibility-statement.ts';
 import type { ArticleFrontMatter } from './article.ts';
-import { type Day, momentOf } from './day.ts';
+import { type Day, releaseMoment } from './day.ts';
 import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
+import type { Logo } from './logo.ts';
+import type { OwnPageFrontMatter } from './own-page.ts';
 import type { Picture, PublishedPicture } from './picture.ts';
 import type { PrivacyNoticeFrontMatter } from './privacy-notice.ts';
 import type { SiteFrontMatter } from './site.ts';
 import type { Municipality, Software, Terms, Topic } from './terms.ts';
-import { compareWeeks, type IssueWeek } from './week.ts';
+import type { IssueWeek } from './week.ts';
 
 /** Draft and scheduled things exist in `dev` only; a build never sees them. */
 export type State = 'published' | 'draft' | 'scheduled';
@@ -67,7 +69,8 @@ export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illust
   file: string;
 }
 
-export interface Site extends SiteFrontMatter {
+export interface Site extends Omit<SiteFrontMatter, 'logo'> {
+  logo?: Logo;
   /** The lead on the home page. */
   body: Root;
 }
@@ -93,11 +96,20 @@ export interface LegalTexts {
   leichteSprache?: EasyLanguagePage;
 }
 
+/** A page of the organisation's own. */
+export interface OwnPage extends OwnPageFrontMatter {
+  slug: string;
+  path: string;
+  state: Exclude<State, 'scheduled'>;
+  body: Root;
+}
+
 export interface Collection {
   site: Site;
   legal: LegalTexts;
   terms: Terms;
   issues: readonly Issue[];
+  pages: readonly OwnPage[];
 }
 
 /** All that is published, in the orders and groups that pages, feeds and mail ask for; made once, then only read. */
@@ -106,6 +118,8 @@ export interface Library extends Collection {
   issues: readonly Issue[];
   /** Newest first; without withdrawn ones. */
   articles: readonly Article[];
+  /** In the order of their titles, as menus have them. */
+  pages: readonly OwnPage[];
   years: readonly number[];
   issuesOf: ReadonlyMap<number, readonly Issue[]>;
   articlesOf: ReadonlyMap<number, readonly Article[]>;
@@ -121,7 +135,7 @@ export interface Library extends Collection {
 
 /** The instant by which an article is dated in feeds: its number keeps the order within a day. */
 export function articleMoment(article: Pick<Article, 'publishedOn' | 'number'>): Temporal.ZonedDateTime {
-  return momentOf(article.publishedOn, article.number);
+  return releaseMoment(article.publishedOn, article.number);
 }
 
 /**
@@ -129,57 +143,30 @@ export function articleMoment(article: Pick<Article, 'publishedOn' | 'number'>):
  * and readers' programs keep what they once saw.
  */
 export function hasTopicFeed({ byTopic }: Pick<Library, 'byTopic'>, { slug }: Topic): boolean {
-  return byTopic.get(slug)?.some(({ state }) => state === 'published') ?? false;
+  return byTopic.get(slug)?.some(isPublished) ?? false;
 }
 
-function newestFirst(a: Article, b: Article): number {
-  if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? 1 : -1;
-  return compareWeeks(b.issue.week, a.issue.week) || a.number - b.number;
-}
-
-function grouped<Key>(articles: readonly Article[], keysOf: (article: Article) => readonly Key[]): Map<Key, Article[]> {
-  const groups = new Map<Key, Article[]>();
-  for (const article of articles) {
-    for (const key of keysOf(article)) {
-      const group = groups.get(key);
-      if (group) group.push(article);
-      else groups.set(key, [article]);
-    }
-  }
-  return groups;
-}
-
-/** Orders and groups a collection in one pass, so that no page has to look through all of it. */
-export function arrange(collection: Collection): Library {
-  const issues = collection.issues.toSorted((a, b) => compareWeeks(b.week, a.week));
-  const articles = issues
-    .flatMap((issue) => issue.articles)
-    .filter((article) => !article.withdrawn)
-    .sort(newestFirst);
-  const issuesOf = Map.groupBy(issues, (issue) => issue.week.year);
-  return {
-    ...collection,
-    issues,
-    articles,
-    years: [...issuesOf.keys()],
-    issuesOf,
-    articlesOf: grouped(articles, (article) => [article.issue.week.year]),
-    byTopic: grouped(articles, (article) => article.topics.map((topic) => topic.slug)),
-    byMunicipality: grouped(articles, (article) => (article.municipality ? [article.municipality.slug] : [])),
-    bySoftware: grouped(articles, (article) => article.software.map((software) => software.slug)),
-    newer: new Map(issues.flatMap((issue, index) => pair(issue, issues[index - 1]))),
-    older: new Map(issues.flatMap((issue, index) => pair(issue, issues[index + 1]))),
-    redirects: issues
-      .flatMap((issue) => [issue, ...issue.articles])
-      .flatMap((thing) => thing.formerAddresses.map((from) => ({ from, to: thing.path }))),
-  };
-}
-
-function pair<T>(key: T, value: T | undefined): [T, T][] {
-  return value === undefined ? [] : [[key, value]];
-}
-
-/** Whether readers get it. The preview's library holds drafts and what is to come, which no feed and no sitemap may name. */
-export function isPublished({ state }: Pick<Article | Issue, 'state'>): boolean {
+/** Whether it is out. The preview's library holds drafts and what is to come, which no feed and no sitemap may name. */
+export function isPublished({ state }: Pick<Article | Issue | OwnPage, 'state'>): boolean {
   return state === 'published';
+}
+
+/** Whether its page shows it: a withdrawn article leaves nothing but the reason. */
+export function isShown({ withdrawn }: Pick<Article, 'withdrawn'>): boolean {
+  return !withdrawn;
+}
+
+/** The articles of an issue that its readers see, in their order; in a preview drafts too. */
+export function shownArticles({ articles }: Pick<Issue, 'articles'>): Article[] {
+  return articles.filter(isShown);
+}
+
+/** Those of them that are out, also in a preview: what feeds and search engines are told of. */
+export function publishedArticles(issue: Pick<Issue, 'articles'>): Article[] {
+  return shownArticles(issue).filter(isPublished);
+}
+
+/** The pages of an issue that show something: its own, then its articles'. */
+export function shownPages(issue: Issue): (Issue | Article)[] {
+  return [issue, ...shownArticles(issue)];
 }

@@ -12,6 +12,16 @@ export interface Address {
   mailbox: string;
 }
 
+/**
+ * The domain of an address in the form that mail servers know: ASCII, in small letters; `''` if it can't be one. Whatever
+ * goes by domains (limits, Message-IDs, signatures) takes it from here.
+ */
+export function domainOf(address: string): string {
+  const host = address.slice(address.lastIndexOf('@') + 1);
+  // The conversion takes a URL's host: it would drop line breaks and whatever follows a slash.
+  return hostCharacters.test(host) ? domainToASCII(host).toLowerCase() : '';
+}
+
 const hostCharacters = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
 /**
@@ -21,9 +31,7 @@ const hostCharacters = /^[\p{L}\p{M}\p{N}.-]+$/u;
 export function parseAddress(text: string): Address | undefined {
   const bare = text.trim();
   const at = bare.lastIndexOf('@');
-  const host = bare.slice(at + 1);
-  // The conversion takes a URL's host: it would drop line breaks and whatever follows a slash.
-  const domain = hostCharacters.test(host) ? domainToASCII(host).toLowerCase() : '';
+  const domain = domainOf(bare);
   const email = `${bare.slice(0, at)}@${domain}`;
   if (at < 1 || domain === '' || email.length > 254 || at > 64 || !z.email().safeParse(email).success) return undefined;
   const key = email.toLowerCase();

@@ -17,6 +17,8 @@ export interface PlacedFile {
   name: string;
   /** Where it lies on disk. */
   location: string;
+  /** Of the logo, which may be a drawing in SVG and has limits of its own. */
+  isLogo?: true;
 }
 
 /** A file of a picture below `/bilder/`. */
@@ -40,9 +42,18 @@ export interface PublishedPicture {
   credit: FileCredit;
 }
 
-/** All files of a picture. */
-export function filesOf({ jpeg, sources }: PublishedPicture): PictureFile[] {
-  return [jpeg, ...sources.flatMap(({ files }) => files)];
+/** The organisation's logo as it is published. */
+export interface PublishedLogo {
+  /** On pages: a drawing in SVG, or a PNG with what is transparent in the original. */
+  onPage: PictureFile;
+  /** On the paper of its surroundings, for all that knows no SVG: mail, drawings, search engines. */
+  png: PictureFile;
+}
+
+/** All files of a picture or logo. */
+export function filesOf(picture: PublishedPicture | PublishedLogo): PictureFile[] {
+  if ('png' in picture) return [picture.onPage, picture.png];
+  return [picture.jpeg, ...picture.sources.flatMap(({ files }) => files)];
 }
 
 /** The credit as it stands in every published file, in structured data and in feeds: the same everywhere. */

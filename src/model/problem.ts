@@ -13,6 +13,9 @@ export interface Problem extends Place, Finding {
   rule: RuleName;
 }
 
+/** Where those who check put what they find. */
+export type Report = (problem: Problem) => void;
+
 /** A finding about a field of a file's data. */
 export interface FieldFinding {
   path: PropertyKey[];

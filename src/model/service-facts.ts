@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { houseColoursSchema, themes } from './palette.ts';
 
 /** What the form for the Abo says, and by which version of the site. */
 const formVersionSchema = z.strictObject({
@@ -26,6 +27,9 @@ export const serviceFactsSchema = z.strictObject({
   sender: mailboxSchema,
   /** Who gets answers, and is told when something is wrong. */
   editors: mailboxSchema,
+  /** What its mails look like; facts from before it was told are of the product's own theme. */
+  theme: z.enum(themes).default('kurrende'),
+  colours: houseColoursSchema.optional(),
   form: formVersionSchema,
   /** As the data protection notice promises them. */
   periods: z.strictObject({

@@ -18,6 +18,18 @@ export function weeksIn(year: number): number {
   return Temporal.PlainDate.from({ year, month: 12, day: 28 }).weekOfYear ?? 52;
 }
 
+const weeksInQuarter = 13;
+
+/** The quarter that a week belongs to as statistics count it, 1 to 4; a 53rd week belongs to the last. */
+export function quarterOf(week: number): number {
+  return Math.min(4, Math.ceil(week / weeksInQuarter));
+}
+
+/** Whether a quarter begins with the week: 1, 14, 27 and 40. */
+export function opensQuarter(week: number): boolean {
+  return quarterOf(week) > quarterOf(week - 1);
+}
+
 /** The day of an ISO week; `weekday` counts from Monday = 1. */
 export function dayOfWeek(year: number, week: number, weekday: number): Day {
   const fourthOfJanuary = Temporal.PlainDate.from({ year, month: 1, day: 4 });

@@ -1,11 +1,15 @@
 import type { APIRoute } from 'astro';
 import { houseStyle } from '../documents/house-style.ts';
+import type { Theme } from '../model/palette.ts';
 import { getLibrary } from '../site/library.ts';
+import layers from '../styles/layers.css?raw';
 import kern from '../styles/themes/kern.css?raw';
 
-const rules = { kurrende: '', kern };
+const rules: Record<Theme, string> = { kurrende: '', kern };
 
 export const GET: APIRoute = async () => {
   const { site } = await getLibrary();
-  return new Response(houseStyle(site, rules[site.theme]), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  return new Response(houseStyle(site, layers, rules[site.theme]), {
+    headers: { 'Content-Type': 'text/css; charset=utf-8' },
+  });
 };

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type SitemapEntry, sitemapEntries, sitemapParts } from '../documents/sitemap.ts';
+import { sitemapEntries, sitemapParts } from '../documents/sitemap.ts';
 import { sitemapXml } from '../documents/sitemap-xml.ts';
+import type { ListedPage } from '../model/site-pages.ts';
 import { getLibrary } from '../site/library.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
@@ -9,5 +10,5 @@ export const getStaticPaths: GetStaticPaths = async () =>
     props: { entries },
   }));
 
-export const GET: APIRoute<{ entries: SitemapEntry[] }> = ({ props, url, site = url }) =>
+export const GET: APIRoute<{ entries: ListedPage[] }> = ({ props, url, site = url }) =>
   new Response(sitemapXml(props.entries, site), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });

@@ -5,20 +5,24 @@ import {
   articlePath,
   calendarPath,
   decodeAddress,
-  easyLanguageAddress,
+  documentAddresses,
   issuePath,
   termPath,
   topicFeedPath,
   yearPath,
 } from '../model/address.ts';
+import { contentFiles, contentFolders, publicFolder } from '../model/content-files.ts';
 import { completeAddress } from '../model/field.ts';
 import type { Problem } from '../model/problem.ts';
+import { isProductName } from '../model/product-name.ts';
+import { singlePages } from '../model/site-pages.ts';
 import type { Terms } from '../model/terms.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { TermKind } from '../words/terms.ts';
 import type { ContentFolder } from './files/content-folder.ts';
-import type { IssueFolder } from './files/issue-folder.ts';
+import { type IssueFolder, textsOf } from './files/issue-folder.ts';
+import type { OwnPageFile } from './own-pages.ts';
 
 /** Where a link of a text leads: a path of the site, anything else as it is, or a finding. */
 type Resolution = { path: string } | { external: true } | { finding: Finding };
@@ -45,24 +49,25 @@ function isFileOfIssue(file: string): boolean {
   return /\.(?!md$)\w{2,5}$/i.test(file);
 }
 
+const isInIssue = (path: string) => path.startsWith(`${contentFolders.issues}/`);
+
 /** Collects the addresses of everything given; two things with one address are a problem. */
 export function makeAddressBook(
   content: ContentFolder,
   publicUrl: string | undefined,
   terms: Terms | undefined,
   folders: readonly IssueFolder[],
+  pages: readonly OwnPageFile[],
 ): AddressBook {
-  const owners = new Map<string, string>(Object.values(addresses).map((path) => [path, 'die Website selbst']));
-  const fileAddresses = new Map<string, string>([
-    ['content/site.md', addresses.home],
-    ['content/legal/datenschutz.md', addresses.privacy],
-    ['content/legal/barrierefreiheit.md', addresses.accessibility],
-  ]);
-  const easyLanguageFile = 'content/legal/leichte-sprache.md';
-  if (content.size(easyLanguageFile) !== undefined) {
-    owners.set(easyLanguageAddress, easyLanguageFile);
-    fileAddresses.set(easyLanguageFile, easyLanguageAddress);
+  const owners = new Map<string, string>();
+  const fileAddresses = new Map<string, string>();
+  for (const { path, isListed, madeOf, isOptional } of singlePages) {
+    const file = madeOf && contentFiles[madeOf];
+    if (!isListed || (isOptional && file && content.size(file) === undefined)) continue;
+    owners.set(path, isOptional && file ? file : 'die Website selbst');
+    if (file) fileAddresses.set(file, path);
   }
+  for (const path of Object.values(documentAddresses)) owners.set(path, 'die Website selbst');
   const problems: Problem[] = [];
   const claim = (path: string, file: string, line = 1, field?: string) => {
     const other = owners.get(path);
@@ -72,8 +77,8 @@ export function makeAddressBook(
 
   for (const kind of termKinds) {
     for (const { slug } of terms?.[kind] ?? []) {
-      owners.set(termPath(kind, slug), 'content/terms.yaml');
-      if (kind === 'topics') owners.set(topicFeedPath(slug), 'content/terms.yaml');
+      owners.set(termPath(kind, slug), contentFiles.terms);
+      if (kind === 'topics') owners.set(topicFeedPath(slug), contentFiles.terms);
     }
   }
   for (const { week, folder, index, articles } of folders) {
@@ -93,13 +98,21 @@ export function makeAddressBook(
     }
   }
   // After all living addresses, so that it is the former one that gets the blame.
-  for (const parsed of folders.flatMap(({ index, articles }) => [
-    index,
-    ...articles.map((article) => article.parsed),
-  ])) {
+  for (const parsed of folders.flatMap(textsOf)) {
     parsed.usable.formerAddresses?.forEach((path, i) => {
       claim(path, parsed.file, parsed.lineOf(['formerAddresses', i]), `formerAddresses[${i + 1}]`);
     });
+  }
+
+  // Last of all: a former address is a promise, a new page can have another name.
+  for (const { slug, path, parsed } of pages) {
+    fileAddresses.set(parsed.file, path);
+    const other = owners.get(path);
+    if (!other) owners.set(path, parsed.file);
+    else if (!isProductName(slug)) {
+      const taken = finding('pageNameTaken', { address: path, holder: 'former', file: other });
+      problems.push({ file: parsed.file, line: 1, ...taken });
+    }
   }
 
   const resolve = (url: string, folder: string): Resolution => {
@@ -124,16 +137,16 @@ export function makeAddressBook(
       const path = owners.has(written) || /\.\w+$/.test(written) ? written : written.replace(/\/?$/, '/');
       // Which pages of terms there are is not known without the terms.
       if (!terms && termKinds.some((kind) => path.startsWith(addresses[kind]))) return { path: path + rest };
-      if (!owners.has(path) && content.size(`public${path}`) === undefined) return notFound(owners.keys());
+      if (!owners.has(path) && content.size(publicFolder + path) === undefined) return notFound(owners.keys());
       return { path: path.split('/').map(encodeURIComponent).join('/') + rest };
     }
     const file = posix.normalize(posix.join(folder, decodeAddress(target))).replace(/\/$/, '');
     const path = fileAddresses.get(file);
     if (path) return { path: path + rest };
-    if (file.startsWith('content/issues/') && content.size(file) !== undefined) {
+    if (isInIssue(file) && content.size(file) !== undefined) {
       return { finding: finding('attachmentNotListed', { file: target }) };
     }
-    if (folder.startsWith('content/issues/') && isFileOfIssue(file) && !completeAddress(url)) {
+    if (isInIssue(folder) && isFileOfIssue(file) && !completeAddress(url)) {
       const beside = content.files(folder).filter(isFileOfIssue);
       return { finding: finding('linkedFileMissing', { file: target, nearest: nearest(target, beside) }) };
     }

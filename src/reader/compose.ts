@@ -1,11 +1,18 @@
 import type { Root } from 'mdast';
-import mime from 'mime';
+import { accessibilityStatementSchema } from '../model/accessibility-statement.ts';
 import { articlePath, issuePath } from '../model/address.ts';
+import { articleSchema } from '../model/article.ts';
+import { contentFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
 import type { Image } from '../model/image-credit.ts';
-import type { Article, Attachment, Issue, LegalTexts, Site, State } from '../model/library.ts';
+import { issueSchema } from '../model/issue.ts';
+import type { Article, Attachment, Issue, LegalTexts, OwnPage, Site, State } from '../model/library.ts';
+import type { Logo } from '../model/logo.ts';
+import { mediaTypeOf } from '../model/media-types.ts';
+import { ownPageSchema } from '../model/own-page.ts';
 import type { Picture } from '../model/picture.ts';
-import type { SiteFrontMatter } from '../model/site.ts';
+import { privacyNoticeSchema } from '../model/privacy-notice.ts';
+import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
 import { picturesIn, resolveLinks } from '../text/body.ts';
 import type { AddressBook } from './address-book.ts';
@@ -14,12 +21,18 @@ import type { ArticleFile, IssueFolder } from './files/issue-folder.ts';
 import type { LegalFiles } from './files/legal-files.ts';
 import { type LicensedOriginals, originalName } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
-import { typesetArticle, typesetIssue, typesetNotice, typesetSite, typesetStatement } from './typeset-fields.ts';
+import type { OwnPageFile } from './own-pages.ts';
+import { typesetFields } from './typeset-fields.ts';
 
 /** Whether a thing is out: drafts are not, nor what is dated after `today`. */
 export function stateOf(thing: { draft: boolean; publishedOn: Day }, today: Day): State {
   if (thing.draft) return 'draft';
   return thing.publishedOn > today ? 'scheduled' : 'published';
+}
+
+/** A page of the organisation's own has no day to come out on. */
+export function pageState({ draft }: { draft?: boolean }): OwnPage['state'] {
+  return draft ? 'draft' : 'published';
 }
 
 /** An article is no further than its issue; a draft stays one whatever its issue is. */
@@ -45,24 +58,41 @@ export class Composer {
   }
 
   site(parsed: ParsedFile<SiteFrontMatter>, value: SiteFrontMatter): Site {
-    return { ...typesetSite(value), body: this.#body(parsed) };
+    const { logo, ...fields } = typesetFields(siteSchema, value);
+    return { ...fields, ...(logo && { logo: this.#logo(logo) }), body: this.#body(parsed) };
+  }
+
+  #logo(logo: NonNullable<SiteFrontMatter['logo']>): Logo {
+    const locate = (file: string) => this.#content.locate(`${contentFolder}/${file}`);
+    return { ...logo, originals: { light: locate(logo.file), ...(logo.dark && { dark: locate(logo.dark) }) } };
   }
 
   /** Undefined if one of the two that every site has is not usable. */
   legalTexts({ datenschutz, barrierefreiheit, leichteSprache }: LegalFiles): LegalTexts | undefined {
     if (!datenschutz?.value || !barrierefreiheit?.value) return undefined;
     return {
-      datenschutz: { ...typesetNotice(datenschutz.value), body: this.#body(datenschutz) },
-      barrierefreiheit: { ...typesetStatement(barrierefreiheit.value), body: this.#body(barrierefreiheit) },
+      datenschutz: { ...typesetFields(privacyNoticeSchema, datenschutz.value), body: this.#body(datenschutz) },
+      barrierefreiheit: {
+        ...typesetFields(accessibilityStatementSchema, barrierefreiheit.value),
+        body: this.#body(barrierefreiheit),
+      },
       ...(leichteSprache?.value && { leichteSprache: { ...leichteSprache.value, body: this.#body(leichteSprache) } }),
     };
+  }
+
+  /** Undefined if the page's file is not usable. */
+  page({ slug, path, parsed }: OwnPageFile): OwnPage | undefined {
+    const { value } = parsed;
+    return (
+      value && { ...typesetFields(ownPageSchema, value), slug, path, state: pageState(value), body: this.#body(parsed) }
+    );
   }
 
   /** The issue with those of its articles that `isWanted`; undefined if its own file is not usable. */
   issue(folder: IssueFolder, isWanted: (article: ArticleFile, state: State) => boolean): Issue | undefined {
     const { value } = folder.index;
     if (!value) return undefined;
-    const typesetValue = typesetIssue(value);
+    const typesetValue = typesetFields(issueSchema, value);
     const issue: Issue = {
       ...typesetValue,
       ...this.#pictures(typesetValue, folder.index, folder),
@@ -87,7 +117,7 @@ export class Composer {
     if (!value) return undefined;
     const publishedOn = value.publishedOn ?? issue.publishedOn;
     const path = articlePath(issue.week, slug);
-    const typesetValue = typesetArticle(value);
+    const typesetValue = typesetFields(articleSchema, value);
     return {
       ...typesetValue,
       ...this.#pictures(typesetValue, parsed, issueFolder, slug),
@@ -113,7 +143,7 @@ export class Composer {
       title,
       file,
       path: articleAddress + encodeURIComponent(file),
-      mediaType: mime.getType(file) ?? 'application/octet-stream',
+      mediaType: mediaTypeOf(file) ?? 'application/octet-stream',
       bytes: this.#content.size(onDisk) ?? 0,
       location: this.#content.locate(onDisk),
     };

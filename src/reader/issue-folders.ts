@@ -1,42 +1,38 @@
-import type { Root } from 'mdast';
 import { type ArticleFrontMatter, adviseOnArticle, articleSchema } from '../model/article.ts';
 import { parseArticleFileName } from '../model/article-file-name.ts';
+import { contentFolders } from '../model/content-files.ts';
 import { daysBetween } from '../model/day.ts';
-import { isRecord } from '../model/field.ts';
 import { adviseOnIssue, issueSchema } from '../model/issue.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Report } from '../model/problem.ts';
 import { parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
 import { nearest } from '../text/nearest.ts';
-import { checkPlaceholders } from '../text/placeholders.ts';
 import { finding } from '../words/problems.ts';
 import { checkFiles, unknownFolder } from './checks/folder-checks.ts';
-import { checkPictures, type PictureDesk } from './checks/picture-checks.ts';
+import { checkNewText } from './checks/new-text.ts';
+import { checkPictures, type PictureContext } from './checks/picture-checks.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import type { FileParser } from './files/file-parser.ts';
-import type { ArticleFile, IssueFolder } from './files/issue-folder.ts';
+import { type ArticleFile, type IssueFolder, textsOf } from './files/issue-folder.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 
-/** A draft may still hold the words of the template. */
-const checkText = (tree: Root, data: unknown) => (isRecord(data) && data.draft === true ? [] : checkPlaceholders(tree));
-
 /** Reads every folder of `content/issues/`. */
-export function readIssueFolders(content: ContentFolder, parse: FileParser, desk: PictureDesk): IssueFolder[] {
-  const root = 'content/issues';
+export function readIssueFolders(content: ContentFolder, parse: FileParser, context: PictureContext): IssueFolder[] {
+  const root = contentFolders.issues;
   for (const name of content.files(root)) {
-    desk.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
+    context.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
   }
-  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, desk) ?? []);
+  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, context) ?? []);
 }
 
-/** Reads an issue's folder. What is wrong goes to the desk's `report`; undefined if it can't be an issue at all. */
+/** Reads an issue's folder. What is wrong goes to the context's `report`; undefined if it can't be an issue at all. */
 function readIssueFolder(
   content: ContentFolder,
   key: string,
   parse: FileParser,
-  desk: PictureDesk,
+  context: PictureContext,
 ): IssueFolder | undefined {
-  const { report } = desk;
-  const folder = `content/issues/${key}`;
+  const { report } = context;
+  const folder = `${contentFolders.issues}/${key}`;
   const week = parseIssueKey(key);
   if (!week) {
     report({ file: folder, line: 1, ...unknownFolder(key) });
@@ -53,25 +49,25 @@ function readIssueFolder(
     return undefined;
   }
 
-  const index = parse(`${folder}/index.md`, issueSchema, { advise: adviseOnIssue, checkText });
+  const index = parse(`${folder}/index.md`, issueSchema, { advise: adviseOnIssue, checkText: checkNewText });
   const publishedOn = index.usable.publishedOn ?? thursdayOf(week);
   const articles: ArticleFile[] = [];
   for (const name of files) {
     const parts = parseArticleFileName(name);
     if (!parts) continue;
-    const parsed = parse(`${folder}/${name}`, articleSchema, { advise: adviseOnArticle, checkText });
+    const parsed = parse(`${folder}/${name}`, articleSchema, { advise: adviseOnArticle, checkText: checkNewText });
     articles.push({ ...parts, parsed });
   }
   articles.sort((a, b) => a.number - b.number);
 
   const issue: IssueFolder = { key, folder, week, publishedOn, index, articles, files };
-  for (const parsed of [index, ...articles.map((article) => article.parsed)]) {
+  for (const parsed of textsOf(issue)) {
     parsed.problems.forEach(report);
     checkInFolder(issue, parsed, parsed.usable, report);
   }
-  checkPictures(index, issue, desk);
+  checkPictures(index, issue, context);
   for (const { parsed, slug } of articles) {
-    checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, desk);
+    checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, context);
   }
   checkNumbers(articles, report);
   checkFiles(issue, content.folders(folder), report);
@@ -82,7 +78,7 @@ function checkInFolder(
   { week, publishedOn, files }: IssueFolder,
   parsed: ParsedFile<unknown>,
   value: Partial<ArticleFrontMatter>,
-  report: (problem: Problem) => void,
+  report: Report,
 ): void {
   const at = (path: PropertyKey[], field?: string) => ({ file: parsed.file, line: parsed.lineOf(path), field });
   if (value.publishedOn) {
@@ -112,7 +108,7 @@ function checkInFolder(
   }
 }
 
-function checkNumbers(articles: ArticleFile[], report: (problem: Problem) => void): void {
+function checkNumbers(articles: ArticleFile[], report: Report): void {
   const byNumber = new Map<number, string>();
   for (const { number, parsed } of articles) {
     const other = byNumber.get(number);

@@ -1,22 +1,26 @@
 import { articlePath, issuePath } from '../model/address.ts';
+import { arrange } from '../model/arrange.ts';
 import type { Day } from '../model/day.ts';
-import { arrange, type Issue, type Library } from '../model/library.ts';
+import type { Library, State } from '../model/library.ts';
 import type { PlacedFile } from '../model/picture.ts';
-import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
+import { inReadingOrder, isError, type Problem, type Report } from '../model/problem.ts';
+import { termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
-import { makeAddressBook } from './address-book.ts';
+import { type AddressBook, makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
-import { checkOriginals, type PictureDesk, type WithheldPicture } from './checks/picture-checks.ts';
+import { placedLogo } from './checks/logo-check.ts';
+import { checkOriginals, type PictureContext, type WithheldPicture } from './checks/picture-checks.ts';
 import { checkRelease } from './checks/release-checks.ts';
-import { articleState, Composer, stateOf } from './compose.ts';
+import { articleState, Composer, pageState, stateOf } from './compose.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import { rememberingParser } from './files/file-parser.ts';
 import type { IssueFolder } from './files/issue-folder.ts';
 import { licensedOriginals } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
-import { noTerms, readSiteFiles, type SiteFiles } from './files/site-files.ts';
+import { noTerms, readSiteFiles } from './files/site-files.ts';
 import { readIssueFolders } from './issue-folders.ts';
-import { typesetTerms } from './typeset-fields.ts';
+import { type OwnPageFile, readOwnPages } from './own-pages.ts';
+import { typesetFields } from './typeset-fields.ts';
 
 export interface ReadOptions {
   /** The day that decides what is out already. */
@@ -48,7 +52,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
   return ({ today, mode, release = false }) => {
     const problems: Problem[] = [];
-    const report = (problem: Problem) => {
+    const report: Report = (problem) => {
       problems.push(problem);
     };
 
@@ -58,31 +62,35 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };
       report({ ...place, ...finding('exampleData', {}) });
     }
+    const logo = site ? placedLogo(site, content, report) : [];
     const originals = licensedOriginals(content);
-    const desk: PictureDesk = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
-    const folders = readIssueFolders(content, parse, desk);
-    checkOriginals(desk);
+    const context: PictureContext = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
+    const folders = readIssueFolders(content, parse, context);
+    checkOriginals(context);
+    const pageFiles = readOwnPages(content, parse, report);
 
-    const book = makeAddressBook(content, site?.usable.publicUrl, terms, folders);
+    const book = makeAddressBook(content, site?.usable.publicUrl, terms, folders, pageFiles);
     book.problems.forEach(report);
     checkIds(folders, report);
     if (terms) checkTerms(folders, terms, report);
-    checkAllLinks(siteFiles, folders, book, { today, mode }, report);
-    if (release) checkRelease(content, siteFiles, folders, report);
+    const siteTexts = [site, ...Object.values(siteFiles.legal)].filter((parsed) => parsed !== undefined);
+    const ownTexts = [...siteTexts, ...pageFiles.map(({ parsed }) => parsed)];
+    for (const parsed of ownTexts) checkNoPictures(parsed, report);
+    checkAllLinks(siteTexts, placedTexts(folders, pageFiles, today), book, mode, report);
+    if (release) checkRelease(content, ownTexts, folders, report);
 
     const broken = new Set(problems.filter(isError).map(({ file }) => file));
-    const setTerms = typesetTerms(terms ?? noTerms);
+    const setTerms = typesetFields(termsSchema, terms ?? noTerms);
     const composer = new Composer(content, book, setTerms, originals, today);
-    const visible = (file: string, state: Issue['state']) =>
-      !broken.has(file) && (mode === 'preview' || state === 'published');
+    const visible = (file: string, state: State) => !broken.has(file) && (mode === 'preview' || state === 'published');
     const issues = folders
       .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
       .filter((issue) => visible(issue.file, issue.state));
 
     const found = {
       problems: inReadingOrder(problems),
-      pictures: desk.placed,
-      withheld: desk.withheld,
+      pictures: [...logo, ...context.placed],
+      withheld: context.withheld,
       idAuthority: site?.usable.idAuthority,
     };
     const legal = composer.legalTexts(siteFiles.legal);
@@ -92,39 +100,50 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       legal,
       terms: setTerms,
       issues,
+      pages: pageFiles
+        .filter(({ parsed }) => visible(parsed.file, pageState(parsed.usable)))
+        .flatMap((file) => composer.page(file) ?? []),
     });
     return { ...found, library };
   };
 }
 
-function checkAllLinks(
-  { site, legal }: SiteFiles,
-  folders: readonly IssueFolder[],
-  book: ReturnType<typeof makeAddressBook>,
-  { today, mode }: ReadOptions,
-  report: (problem: Problem) => void,
-): void {
-  const hidden = new Set<string>();
-  const isHidden = new Map<ParsedFile<unknown>, boolean>();
-  for (const { index, articles, publishedOn, week } of folders) {
+/** A text with an address of its own, which readers may not see yet. */
+interface PlacedText {
+  parsed: ParsedFile<unknown>;
+  path: string;
+  isHidden: boolean;
+}
+
+function placedTexts(folders: readonly IssueFolder[], pages: readonly OwnPageFile[], today: Day): PlacedText[] {
+  const place = (parsed: ParsedFile<unknown>, path: string, state: State): PlacedText => ({
+    parsed,
+    path,
+    isHidden: state !== 'published',
+  });
+  const issueTexts = folders.flatMap(({ index, articles, publishedOn, week }) => {
     const issueState = stateOf({ draft: index.usable.draft ?? false, publishedOn }, today);
-    const note = (parsed: ParsedFile<unknown>, path: string, state: Issue['state']) => {
-      isHidden.set(parsed, state !== 'published');
-      if (state !== 'published') hidden.add(path);
-    };
-    note(index, issuePath(week), issueState);
-    for (const { parsed, slug } of articles) {
-      const { draft = false, publishedOn: ownDay = publishedOn } = parsed.usable;
-      const state = articleState(issueState, { draft, publishedOn: ownDay }, today);
-      note(parsed, articlePath(week, slug), state);
-    }
-  }
+    return [
+      place(index, issuePath(week), issueState),
+      ...articles.map(({ parsed, slug }) => {
+        const { draft = false, publishedOn: ownDay = publishedOn } = parsed.usable;
+        return place(parsed, articlePath(week, slug), articleState(issueState, { draft, publishedOn: ownDay }, today));
+      }),
+    ];
+  });
+  return [...issueTexts, ...pages.map(({ parsed, path }) => place(parsed, path, pageState(parsed.usable)))];
+}
+
+/** `always` are the texts that readers see whatever the day. */
+function checkAllLinks(
+  always: readonly ParsedFile<unknown>[],
+  placed: readonly PlacedText[],
+  book: AddressBook,
+  mode: ReadOptions['mode'],
+  report: Report,
+): void {
   const nothing: ReadonlySet<string> = new Set();
-  const texts = [site, ...Object.values(legal), ...isHidden.keys()];
-  for (const parsed of texts) {
-    if (!parsed) continue;
-    if (!isHidden.has(parsed)) checkNoPictures(parsed, report);
-    const mayLinkToHidden = mode === 'preview' || isHidden.get(parsed);
-    checkLinks(parsed, book, mayLinkToHidden ? nothing : hidden, report);
-  }
+  const hidden = mode === 'preview' ? nothing : new Set(placed.filter((text) => text.isHidden).map(({ path }) => path));
+  for (const parsed of always) checkLinks(parsed, book, hidden, report);
+  for (const { parsed, isHidden } of placed) checkLinks(parsed, book, isHidden ? nothing : hidden, report);
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/library.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { momentOf, readableMoment } from '../store/moments.ts';
+import { readableMoment, toMoment } from '../store/moments.ts';
 import { abandonClaims, requeue } from '../store/queries/deliveries.ts';
 import {
   activeSubscribers,
@@ -40,7 +40,7 @@ export async function chooseMailing(
   }
   if (wish) {
     const state = wish === 'retry-unknown' ? 'unknown' : 'failed';
-    const count = await requeue(db, last.id, state, momentOf(surroundings.now));
+    const count = await requeue(db, last.id, state, toMoment(surroundings.now));
     if (count > 0) await reopenMailing(db, last.id);
     else if (last.finishedAt) throw new UserError(sendingErrors.nothingToRetry(key, state));
   } else if (last.finishedAt) {
@@ -67,19 +67,24 @@ export async function takeUpMailing(
   { now, print }: Surroundings,
 ): Promise<Mailing | undefined> {
   const last = await lastMailing(db, issue);
-  const unknown = last ? await abandonClaims(db, last.id, momentOf(now)) : 0;
+  const unknown = last ? await abandonClaims(db, last.id, toMoment(now)) : 0;
   if (unknown > 0) print(sendingWords.newUnknown(unknown));
   return last;
 }
 
-async function start(db: Database, issue: Issue, edition: string, { now, uuid, env }: Surroundings): Promise<Mailing> {
+async function start(
+  db: Database,
+  issue: Issue,
+  edition: string,
+  { now, uuid, account }: Surroundings,
+): Promise<Mailing> {
   if ((await activeSubscribers(db)) === 0) throw new UserError(sendingErrors.nobody);
   return startMailing(db, {
     id: uuid(),
     issue: issue.id,
     issueKey: issue.key,
-    startedAt: momentOf(now),
-    startedBy: env.SUDO_USER || env.USER || env.LOGNAME || 'unbekannt',
+    startedAt: toMoment(now),
+    startedBy: account ?? sendingWords.unknownAccount,
     edition,
   });
 }

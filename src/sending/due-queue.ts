@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { momentOf } from '../store/moments.ts';
+import { toMoment } from '../store/moments.ts';
 import { type DueDelivery, dueDeliveries, nextDueAt } from '../store/queries/deliveries.ts';
 import type { Database } from '../store/schema.ts';
 
@@ -28,7 +28,7 @@ export function dueQueue(
   let refilling: Promise<void> | undefined;
 
   const refill = async () => {
-    const found = await dueDeliveries(db, mailing, { now: momentOf(now()), after, most: batchSize });
+    const found = await dueDeliveries(db, mailing, { now: toMoment(now()), after, most: batchSize });
     batch = found.filter(({ id }) => !held.has(id));
     // At the end it starts over, for those that were put off.
     after = found.length === batchSize ? (found.at(-1)?.id ?? '') : '';
@@ -37,8 +37,8 @@ export function dueQueue(
   const wait = async (dueAt: string | undefined) => {
     const ms = dueAt ? Temporal.Instant.from(dueAt).epochMilliseconds - now().epochMilliseconds : longestWaitMs;
     // What others hold may count as due: then their release is what to wait for.
-    const patience = AbortSignal.timeout(Math.min(Math.max(ms, held.size > 0 ? 1000 : 50), longestWaitMs));
-    await once(released, 'released', { signal: AbortSignal.any([signal, patience]) }).catch((error: Error) => {
+    const timeout = AbortSignal.timeout(Math.min(Math.max(ms, held.size > 0 ? 1000 : 50), longestWaitMs));
+    await once(released, 'released', { signal: AbortSignal.any([signal, timeout]) }).catch((error: Error) => {
       if (error.name !== 'AbortError') throw error;
     });
   };

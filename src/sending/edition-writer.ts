@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { dkimSigner } from '../mail/dkim.ts';
 import type { Edition } from '../mail/edition.ts';
-import { type Delivery, messageFor, type Recipient } from '../mail/message.ts';
-import { domainOf, type MessageParts, rawMessage } from '../mail/mime.ts';
-import type { DkimSetting } from '../settings/send-settings.ts';
+import { type MessageContext, messageFor, type Recipient } from '../mail/message.ts';
+import { type MessageParts, rawMessage } from '../mail/mime.ts';
+import { domainOf } from '../model/mail-address.ts';
+import type { Settings } from '../settings/schema.ts';
 import type { OutgoingMessage } from './run-mailing.ts';
 
 /** Writes messages of one edition as they go over the wire. */
@@ -13,13 +14,19 @@ export interface EditionWriter {
   fingerprint: string;
   /** The address in MAIL FROM. */
   sender: string;
-  write: (recipient: Recipient, delivery: Delivery, changes?: Partial<MessageParts>) => Promise<OutgoingMessage>;
+  write: (recipient: Recipient, delivery: MessageContext, changes?: Partial<MessageParts>) => Promise<OutgoingMessage>;
 }
 
 /** A writer for an edition, whose messages are signed here if the settings hold a key. */
-export function editionWriter(edition: Edition, dkim: DkimSetting | undefined): EditionWriter {
+export function editionWriter(
+  edition: Edition,
+  { DKIM_SELECTOR, DKIM_KEY, DKIM_DOMAIN }: Pick<Settings, 'DKIM_SELECTOR' | 'DKIM_KEY' | 'DKIM_DOMAIN'>,
+): EditionWriter {
   const sender = edition.from.address;
-  const sign = dkim?.by === 'key' && dkimSigner({ domain: domainOf(sender), ...dkim });
+  const sign =
+    DKIM_KEY !== undefined &&
+    DKIM_SELECTOR !== undefined &&
+    dkimSigner({ domain: DKIM_DOMAIN ?? domainOf(sender), selector: DKIM_SELECTOR, privateKey: DKIM_KEY });
   return {
     edition,
     fingerprint: createHash('sha256').update(JSON.stringify(edition)).digest('hex'),

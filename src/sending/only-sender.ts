@@ -8,7 +8,7 @@ import { sendingErrors } from '../words/sending.ts';
 
 /** Opens the Abo's data as their only sender; a UserError if another process is it. */
 export function asOnlySender<Result>(
-  surroundings: Surroundings,
+  surroundings: Surroundings<'DATA_DIR'>,
   work: (db: Database) => Promise<Result>,
 ): Promise<Result> {
   return withData(surroundings, async ({ db }) => {

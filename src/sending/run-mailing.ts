@@ -1,11 +1,11 @@
 /** Sends the queued deliveries of a mailing. What may happen when, and why, is in docs/decisions/0023. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
-import { momentOf } from '../store/moments.ts';
+import { toMoment } from '../store/moments.ts';
 import { claim, type DueDelivery, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
-import type { Recipient } from '../store/queries/subscribers.ts';
+import type { ActiveSubscriber } from '../store/queries/subscribers.ts';
 import type { Database, DeliveryState } from '../store/schema.ts';
-import { createServerMood, type Halt } from './circuit-breaker.ts';
+import { type CircuitBreaker, createCircuitBreaker, type Halt } from './circuit-breaker.ts';
 import { dueQueue } from './due-queue.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Outcome } from './outcome.ts';
@@ -23,7 +23,7 @@ export interface MailingParts {
   db: Database;
   /** Id of the mailing. */
   mailing: string;
-  messageFor: (recipient: Recipient) => Promise<OutgoingMessage>;
+  messageFor: (recipient: ActiveSubscriber) => Promise<OutgoingMessage>;
   connect: () => Promise<MailConnection>;
   /** Where refusals of the relay go: the address in MAIL FROM. */
   sender: string;
@@ -50,19 +50,19 @@ export type MailingEnd = { kind: 'finished' } | { kind: 'stopped' } | Halt;
 export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
   const halt = new AbortController();
   const signal = AbortSignal.any([parts.signal, halt.signal]);
-  const workshop = {
+  const context: MailingContext = {
     parts,
     signal,
     halt: (reason: Halt) => halt.abort(reason),
     queue: dueQueue(parts.db, parts.mailing, { now: parts.now, signal }),
     commit: groupCommit(parts.db),
     pace: createPace(parts.perMinute, signal),
-    mood: createServerMood(parts.connections, parts.pauses),
+    breaker: createCircuitBreaker(parts.connections, parts.pauses),
     connections: new Set<MailConnection>(),
   };
   const work = async () => {
     try {
-      await sendDeliveries(workshop);
+      await sendDeliveries(context);
     } catch (error) {
       // The others finish what they have on the wire before the error goes up.
       halt.abort();
@@ -81,21 +81,22 @@ export const retryPauses = [1, 5, 15, 30, 60].map((minutes) => Temporal.Duration
 /** Waits for a server double from one to the next, but no longer than this. */
 const longestReconnectMs = 30_000;
 
-interface Workshop {
+/** What the connections of one mailing share. */
+interface MailingContext {
   parts: MailingParts;
   signal: AbortSignal;
   halt: (reason: Halt) => void;
   queue: ReturnType<typeof dueQueue>;
   commit: ReturnType<typeof groupCommit>;
   pace: ReturnType<typeof createPace>;
-  mood: ReturnType<typeof createServerMood>;
+  breaker: CircuitBreaker;
   /** All that were made. */
   connections: Set<MailConnection>;
 }
 
 /** One connection's work: one delivery after the other. */
-async function sendDeliveries(workshop: Workshop): Promise<void> {
-  const { parts, signal, halt, queue, commit, pace, mood, connections } = workshop;
+async function sendDeliveries(context: MailingContext): Promise<void> {
+  const { parts, signal, halt, queue, commit, pace, breaker, connections } = context;
   const { mailing, owner, now } = parts;
   let connection: MailConnection | undefined;
   let brokenInARow = 0;
@@ -111,7 +112,7 @@ async function sendDeliveries(workshop: Workshop): Promise<void> {
       connection = await reconnected(parts, signal);
       connections.add(connection);
     }
-    const isOurs = await commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: momentOf(now()) }));
+    const isOurs = await commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: toMoment(now()) }));
     if (!isOurs) return undefined;
     const outcome = await connection.send({ from: parts.sender, to: delivery.email }, raw);
     const settlement = settlementOf(outcome, delivery.attempts + 1, parts);
@@ -127,7 +128,7 @@ async function sendDeliveries(workshop: Workshop): Promise<void> {
       const outcome = await deliver(delivery).finally(() => queue.release(delivery.id));
       if (!outcome) continue;
       brokenInARow = outcome.kind === 'unknown' || outcome.kind === 'unsent' ? brokenInARow + 1 : 0;
-      const advice = mood(outcome);
+      const advice = breaker.record(outcome);
       if (advice.kind === 'go-on') continue;
       if (advice.kind === 'rest') {
         pace.rest(advice.pause);
@@ -175,7 +176,7 @@ function settlementOf(outcome: Outcome, tries: number, { now, pauses }: MailingP
   const at = now();
   const settled = (state: DeliveryState & Settlement['state'], more: Partial<Settlement> = {}): Settlement => ({
     state,
-    now: momentOf(at),
+    now: toMoment(at),
     ...('reply' in outcome && outcome.reply && { reply: outcome.reply }),
     ...more,
   });
@@ -187,7 +188,7 @@ function settlementOf(outcome: Outcome, tries: number, { now, pauses }: MailingP
     case 'deferred': {
       const pause = pauses[tries - 1];
       if (!pause) return settled('failed', { failure: 'given-up' });
-      return settled('queued', { nextAttemptAt: momentOf(at.add(pause)) });
+      return settled('queued', { nextAttemptAt: toMoment(at.add(pause)) });
     }
     case 'unknown':
       return settled('unknown');

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { cwd, env } from 'node:process';
+import type { Settings } from './schema.ts';
 
-/** The organisation's folder, which holds `content/` and `public/` and gets `dist/`: this project unless `SITE_ROOT` names another. */
-export const siteRoot = env.SITE_ROOT ? resolve(env.SITE_ROOT) : cwd();
+/** The organisation's folder, which holds `content/` and `public/` and gets `dist/`: `folder` unless `SITE_ROOT` names another. */
+export function resolveSiteRoot({ SITE_ROOT }: Pick<Settings, 'SITE_ROOT'>, folder: string): string {
+  return resolve(folder, SITE_ROOT ?? '.');
+}

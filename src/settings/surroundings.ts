@@ -1,10 +1,34 @@
-/** The world outside of a process, handed in so that tests can bring their own. */
-export interface Surroundings {
+import { randomUUID } from 'node:crypto';
+import { cwd, env } from 'node:process';
+import type { Environment } from './read-settings.ts';
+import type { SettingName, Settings } from './schema.ts';
+
+/** The world outside of a command that uses these settings, handed in so that tests can bring their own. */
+export interface Surroundings<Used extends SettingName = never> {
   /** The organisation's folder: `content/` and `public/` in, `dist/` and `server/` out. */
   root: string;
-  env: Record<string, string | undefined>;
+  settings: Pick<Settings, Used>;
+  /** Whose command it is, if the system says so. */
+  account?: string | undefined;
   now: Temporal.Instant;
   uuid: () => string;
   print: (text: string) => void;
   printError: (text: string) => void;
+}
+
+/** The same as a process has it, before its settings are read; `SITE_ROOT` may name another root. */
+export interface ProcessSurroundings extends Omit<Surroundings, 'settings' | 'account'> {
+  env: Environment;
+}
+
+/** Those of this process. */
+export function realSurroundings(): ProcessSurroundings {
+  return {
+    root: cwd(),
+    env,
+    now: Temporal.Now.instant(),
+    uuid: randomUUID,
+    print: (text) => console.log(text),
+    printError: (text) => console.error(text),
+  };
 }

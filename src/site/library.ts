@@ -5,9 +5,9 @@ import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
 import { inReadingOrder } from '../model/problem.ts';
 import type { Reading } from '../reader/read.ts';
-import { siteRoot } from '../settings/site-root.ts';
 import { buildDay, readProject } from './project.ts';
 import { contentRevision } from './revision.ts';
+import { siteRoot } from './settings.ts';
 
 let current: { revision: number; reading: Promise<Reading> } | undefined;
 let store: Promise<PictureStore> | undefined;
@@ -35,7 +35,8 @@ async function readWithPictures(): Promise<Reading> {
   const pictures = await getPictureStore();
   const reading = readProject({ today: buildDay(), mode: IS_PREVIEW ? 'preview' : 'publish' });
   const found = await inspectPictures(reading.pictures, pictures);
-  if (reading.library) await preparePictures(reading.library, pictures, { forPreview: IS_PREVIEW });
+  // Nobody shares a preview.
+  if (reading.library) await preparePictures(reading.library, pictures, { withTitlePictures: !IS_PREVIEW });
   return { ...reading, problems: inReadingOrder([...reading.problems, ...found]) };
 }
 

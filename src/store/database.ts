@@ -50,7 +50,9 @@ export function sqliteProblem(error: unknown): DatabaseProblem | undefined {
 
 /** Proofs are only added and, when their time is over, deleted: the database itself refuses to change one. */
 async function forbidChanges(db: Database): Promise<void> {
-  for (const table of ['form_version', 'consent', 'withdrawal']) {
+  const tables = await db.introspection.getTables();
+  for (const table of ['form_version', 'mail_wording', 'consent', 'withdrawal']) {
+    if (!tables.some(({ name }) => name === table)) continue;
     const trigger = sql.id(`${table}_stays`);
     const refusal = sql.lit(`${table}: proofs are never changed`);
     await sql`create trigger if not exists ${trigger} before update on ${sql.id(table)}

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { serviceErrors } from '../words/subscription.ts';
@@ -35,9 +35,9 @@ export async function openData(folder: string, randomBytes: (count: number) => U
   throw new UserError(serviceErrors.keyWrong(key));
 }
 
-/** Where the Abo keeps its data: `DATA_DIR`, else `data/` in the organisation's folder. */
-export function dataFolder({ root, env }: Surroundings): string {
-  return env.DATA_DIR ? resolve(root, env.DATA_DIR) : join(root, 'data');
+/** Where the Abo keeps its data. */
+export function dataFolder({ root, settings }: Surroundings<'DATA_DIR'>): string {
+  return resolve(root, settings.DATA_DIR);
 }
 
 /**
@@ -46,7 +46,7 @@ export function dataFolder({ root, env }: Surroundings): string {
  * wrong folder must not be told that nothing is kept.
  */
 export async function withData<Result>(
-  surroundings: Surroundings,
+  surroundings: Surroundings<'DATA_DIR'>,
   work: (data: Data) => Promise<Result>,
   { mayBeNew = false } = {},
 ): Promise<Result> {

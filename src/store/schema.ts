@@ -14,6 +14,15 @@ export interface FormVersionTable extends FormVersion {
   firstSeenAt: Moment;
 }
 
+/** What the mail said that asks to confirm: never changed and never deleted, since consents name it. */
+export interface MailWordingTable {
+  /** SHA-256 of the text; proofs from before this table have other names, and no text. */
+  version: string;
+  /** What differs from one mail to the next, moment and link, is named in brackets. */
+  mailText: string;
+  firstSentAt: Moment;
+}
+
 /** A sign-up that nobody has confirmed yet. */
 export interface RequestTable {
   id: string;
@@ -30,6 +39,7 @@ export interface RequestTable {
   /** When the mail was last handed over. */
   mailedAt: Moment | null;
   messageId: string;
+  /** Of what was last handed over; empty before. */
   mailVersion: string;
 }
 
@@ -143,6 +153,7 @@ interface DeliveryTable {
 
 export interface Tables {
   formVersion: FormVersionTable;
+  mailWording: MailWordingTable;
   request: RequestTable;
   consent: ConsentTable;
   withdrawal: WithdrawalTable;

@@ -1,9 +1,20 @@
 import type { Address } from '../model/mail-address.ts';
-import type { Settings } from '../settings/service-settings.ts';
-import { hoursFrom, momentOf } from '../store/moments.ts';
+import type { Settings } from '../settings/schema.ts';
+import { hoursFrom, toMoment } from '../store/moments.ts';
 import { type LimitCheck, takeRoom } from '../store/queries/limits.ts';
 import type { Database } from '../store/schema.ts';
 import type { Secret } from '../store/secret.ts';
+
+/** The settings that say how much is too much. */
+export const limitSettings = [
+  'ABO_LIMIT_ADDRESS_HOUR',
+  'ABO_LIMIT_ADDRESS_DAY',
+  'ABO_LIMIT_PREFIX',
+  'ABO_LIMIT_DOMAIN',
+  'ABO_LIMIT_TOTAL',
+] as const;
+
+export type LimitSettings = Pick<Settings, (typeof limitSettings)[number]>;
 
 export type LimitKind = 'address' | 'prefix' | 'domain' | 'total';
 
@@ -11,7 +22,7 @@ export type LimitKind = 'address' | 'prefix' | 'domain' | 'total';
 export function limitsFor(
   { mailbox, domain }: Address,
   network: string,
-  limits: Settings['limits'],
+  settings: LimitSettings,
   hash: Secret['hash'],
   now: Temporal.Instant,
 ): (LimitCheck & { kind: LimitKind })[] {
@@ -22,11 +33,11 @@ export function limitsFor(
     since: hoursFrom(now, -hours),
   });
   return [
-    limit('address', mailbox, limits.addressPerHour),
-    limit('address', mailbox, limits.addressPerDay, 24),
-    limit('prefix', network, limits.prefix),
-    limit('domain', domain, limits.domain),
-    limit('total', '', limits.total),
+    limit('address', mailbox, settings.ABO_LIMIT_ADDRESS_HOUR),
+    limit('address', mailbox, settings.ABO_LIMIT_ADDRESS_DAY, 24),
+    limit('prefix', network, settings.ABO_LIMIT_PREFIX),
+    limit('domain', domain, settings.ABO_LIMIT_DOMAIN),
+    limit('total', '', settings.ABO_LIMIT_TOTAL),
   ];
 }
 
@@ -36,5 +47,5 @@ export const longestWindowHours = 24;
 /** True at most once in six hours for each kind of alarm, restarts included. */
 export async function mayAlarm(db: Database, kind: string, now: Temporal.Instant): Promise<boolean> {
   const check = { bucket: `alarm:${kind}`, since: hoursFrom(now, -6), most: 1 };
-  return (await takeRoom(db, [check], momentOf(now))).length === 0;
+  return (await takeRoom(db, [check], toMoment(now))).length === 0;
 }

@@ -1,21 +1,28 @@
+import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { deliveriesKeptYears, type ServiceFacts } from '../model/service-facts.ts';
 import { UserError } from '../model/user-error.ts';
-import type { Settings } from '../settings/service-settings.ts';
+import type { Settings } from '../settings/schema.ts';
 import { dataFiles, outboxWriter } from '../store/data-folder.ts';
-import { hoursFrom, momentOf, yearsBefore } from '../store/moments.ts';
+import { hoursFrom, toMoment, yearsBefore } from '../store/moments.ts';
 import { openData } from '../store/open-data.ts';
 import { takeLock } from '../store/process-lock.ts';
 import { keepFormVersion } from '../store/queries/form-versions.ts';
 import { type Purged, purge } from '../store/queries/purge.ts';
 import type { Database } from '../store/schema.ts';
 import { serviceErrors } from '../words/subscription.ts';
-import { longestWindowHours } from './limits.ts';
+import { limitSettings, longestWindowHours } from './limits.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mails/mailer.ts';
 import { fileTransport, smtpTransport, type TellOfMail } from './mails/transport.ts';
 import { createApp } from './web/app.ts';
+import { clientNetwork } from './web/client-address.ts';
 import { frameReader } from './web/frame-folder.ts';
+
+/** The settings that the service itself works by. */
+export const serviceSettings = ['SMTP_URL', 'ABO_TRUSTED_PROXIES', ...limitSettings] as const;
+
+export type ServiceSetting = (typeof serviceSettings)[number];
 
 /** Where the service finds its things, and the world outside. */
 export interface ServiceSurroundings {
@@ -23,7 +30,7 @@ export interface ServiceSurroundings {
   dataFolder: string;
   /** What the site's build left: facts and shell. */
   siteFolder: string;
-  settings: Settings;
+  settings: Pick<Settings, ServiceSetting>;
   now: () => Temporal.Instant;
   newId: () => string;
   randomBytes: (count: number) => Uint8Array;
@@ -51,8 +58,8 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     await db.destroy();
     throw new UserError(serviceErrors.running(dataFolder));
   }
-  const transport = settings.smtpUrl
-    ? smtpTransport(settings.smtpUrl)
+  const transport = settings.SMTP_URL
+    ? smtpTransport(settings.SMTP_URL)
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
   const newToken = () => Buffer.from(randomBytes(24)).toString('base64url');
@@ -62,7 +69,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     purgeData(db, frame().facts.periods, now()).catch((error: Error) => log('purge-failed', { error: error.name }));
   // Also when nobody signs up: a reader may open the page now and send the form after the next build.
   const noteForm = () =>
-    keepFormVersion(db, frame().facts.form, momentOf(now())).catch((error: Error) =>
+    keepFormVersion(db, frame().facts.form, toMoment(now())).catch((error: Error) =>
       log('form-not-noted', { error: error.name }),
     );
   await tidy();
@@ -70,7 +77,10 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   const timers = [setInterval(tidy, 3_600_000), setInterval(noteForm, 60_000)];
   mailer.wake();
   return {
-    listener: getRequestListener(app.fetch),
+    listener: getRequestListener((request, { incoming }) =>
+      // No HTTP/2 comes here: the listener is for a server of node:http.
+      app.fetch(request, { network: clientNetwork(incoming as IncomingMessage, settings.ABO_TRUSTED_PROXIES) }),
+    ),
     async stop() {
       for (const timer of timers) clearInterval(timer);
       await mailer.stop();

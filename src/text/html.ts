@@ -1,5 +1,4 @@
 import type { Element, Root as HtmlRoot } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { toString as plainText } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
@@ -20,15 +19,10 @@ export interface HtmlOptions {
 }
 
 /**
- * A text as HTML: ids on headings, scopes on table heads (WCAG 1.3.1), German footnotes, no style attribute.
+ * A text as a tree of HTML, which pages, feeds and mail change before they write it: ids on headings, scopes on table heads (WCAG 1.3.1), German footnotes, no style attribute.
  * `tree` must have gone through `prepareBody`, so that it holds no HTML of its own.
  */
-export function toHtmlText(tree: Root, options: HtmlOptions = {}): string {
-  return toHtml(toHtmlTree(tree, options), { closeSelfClosing: false });
-}
-
-/** The same as a tree, for those who change it before they write it. */
-export function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, picture }: HtmlOptions): HtmlRoot {
+export function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, picture }: HtmlOptions = {}): HtmlRoot {
   const prefix = idPrefix && `${idPrefix}-`;
   const html = toHast(tree, {
     handlers: picture ? { paragraph: paragraphHandler(picture) } : {},

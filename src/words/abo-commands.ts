@@ -1,6 +1,7 @@
 /** What `npm run abo` says to the operator. */
-import { plural } from './commands.ts';
+
 import { type CommandHelp, overview } from './help.ts';
+import { plural } from './phrases.ts';
 
 /** The verbs of `npm run abo`. */
 export const aboHelp = {
@@ -113,6 +114,7 @@ export const importWords = {
     status: 'in der Spalte status steht nicht active, paused oder left',
     consent: 'keine Einwilligung in der Spalte consentText; ohne Nachweis wird niemand angemeldet',
     hash: 'consentText hat nicht die Prüfsumme in consentSha256; der Wortlaut wurde verändert',
+    mailHash: 'mailText hat nicht die Prüfsumme in mailVersion; der Wortlaut wurde verändert',
     moment: 'ein Zeitpunkt fehlt (confirmedAt), liegt in der Zukunft oder hat nicht die Form 2026-11-24T08:00:00Z',
     twice: 'die Adresse steht schon weiter oben',
   },
@@ -152,6 +154,7 @@ export const recordWords = {
   mailed: 'E-Mail zur Bestätigung abgeschickt',
   messageId: 'Kennung dieser E-Mail (Message-ID)',
   mailVersion: 'Fassung dieser E-Mail',
+  mailText: 'Wortlaut dieser E-Mail',
   confirmed: 'Bestätigt',
   withdrawn: 'Widerrufen',
   way: 'Weg des Widerrufs',

@@ -1,8 +1,7 @@
+import { plural } from './phrases.ts';
 import type { Finding, RuleName } from './problems.ts';
 
 /** What the commands say on the terminal. */
-
-export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const problemLabels = {
   error: 'Fehler',
@@ -13,24 +12,29 @@ export const problemLabels = {
   advice: 'Zu tun:',
 };
 
-export interface Counts {
+export interface ContentCounts {
   issues: number;
   articles: number;
+  /** Of the organisation's own. */
+  pages: number;
   hiddenIssues: number;
   hiddenArticles: number;
+  hiddenPages: number;
 }
 
 const issues = (count: number) => plural(count, 'Ausgabe', 'Ausgaben');
 const articles = (count: number) => plural(count, 'Beitrag', 'Beiträge');
+/** Many organisations have none. */
+const andPages = (count: number) => (count > 0 ? `, ${plural(count, 'eigene Seite', 'eigene Seiten')}` : '');
 
 export const reportWords = {
-  allRight: (warnings: number, counts: Counts) => {
+  allRight: (warnings: number, counts: ContentCounts) => {
     const hidden =
-      counts.hiddenIssues + counts.hiddenArticles > 0
-        ? ` Noch nicht veröffentlicht: ${issues(counts.hiddenIssues)}, ${articles(counts.hiddenArticles)}.`
+      counts.hiddenIssues + counts.hiddenArticles + counts.hiddenPages > 0
+        ? ` Noch nicht veröffentlicht: ${issues(counts.hiddenIssues)}, ${articles(counts.hiddenArticles)}${andPages(counts.hiddenPages)}.`
         : '';
     const withWarnings = warnings > 0 ? `, ${plural(warnings, 'Warnung', 'Warnungen')}` : '';
-    return `In Ordnung: ${issues(counts.issues)}, ${articles(counts.articles)}${withWarnings}.${hidden}`;
+    return `In Ordnung: ${issues(counts.issues)}, ${articles(counts.articles)}${andPages(counts.pages)}${withWarnings}.${hidden}`;
   },
   wrong: (errors: number, warnings: number, files: number) =>
     `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.`,
@@ -87,12 +91,14 @@ export const commandErrors = {
     `Die Option „${name}“ gibt es hier nicht.${nearest ? ` Meinten Sie „--${nearest}“?` : ''}`,
   optionWithValue: (name: string) => `Hinter der Option „${name}“ steht kein Wert. Lassen Sie ihn weg.`,
   tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.`,
-  buildDate: (text: string) => `BUILD_DATE ist „${text}“, erwartet wird ein Tag wie 2025-08-14.`,
-  port: (text: string) => `PORT ist „${text}“, erwartet wird eine Zahl von 1 bis 65535.`,
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
   noContent: (folder: string) =>
     `Im Ordner ${folder} gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf, oder nennen Sie ihn mit SITE_ROOT.`,
+  siteOption: 'Lassen Sie „site“ weg: Die Adresse der Website steht als „publicUrl“ in content/site.md.',
+  baseOption: 'Lassen Sie „base“ weg: Alle Adressen der Website beginnen bei „/“.',
+  outDirOption:
+    'Lassen Sie „outDir“ weg: Gebaut wird immer nach dist/. Ein anderer Ordner lässt sich mit SITE_ROOT nennen.',
   issueKeyMissing: (thisWeek: string) => `Nennen Sie die Woche der Ausgabe: npm run new -- ${thisWeek}`,
   issueMissing: (command: string, newest: string) => `Nennen Sie die Ausgabe: npm run ${command} -- ${newest}`,
   issueKey: (text: string, meant: string | undefined) =>
@@ -124,7 +130,7 @@ export const diskErrors: Record<string, (path: string) => string> = {
     `Bei „${path}“ liegt eine Datei, wo ein Ordner sein muss. Nennen Sie einen Ordner, oder benennen Sie die Datei um.`,
 };
 
-export const previewWords = {
+export const problemPageWords = {
   nothingToShow: 'Die Vorschau wartet auf Ihre Korrektur',
   mendFirst: 'Solange diese Dateien Fehler enthalten, gibt es keine Website. Diese Seite prüft alle zwei Sekunden neu.',
 };

@@ -4,6 +4,7 @@ import { counted } from './phrases.ts';
 /** Header, footer and the box for subscribers: what every page says. */
 export const frameWords = {
   skip: 'Zum Inhalt springen',
+  home: 'Startseite',
   mainMenu: 'Hauptmenü',
   issues: 'Ausgaben',
   caseStudies: 'Praxisberichte',
@@ -19,6 +20,7 @@ export const frameWords = {
   feeds: 'Feeds',
   municipalities: 'Kommunen',
   software: 'Verfahren',
+  notFound: 'Diese Seite gibt es nicht',
   publishedBy: (names: string) => `Herausgeber: ${names}`,
   example: 'Die Angaben zum Herausgeber dieser Website sind erfunden und dienen als Beispiel.',
   pageTitle: (title: string, site: string) => `${title} – ${site}`,
@@ -26,10 +28,8 @@ export const frameWords = {
 };
 
 export const notFoundWords = {
-  title: 'Diese Seite gibt es nicht',
   description: 'Unter dieser Adresse ist keine Seite zu finden.',
   text: 'Vielleicht ist die Adresse unvollständig, oder ein Link ist veraltet. Hier geht es weiter:',
-  home: 'Startseite',
 };
 
 /** What only the preview of unpublished things says. */

@@ -1,7 +1,9 @@
 /** What the data protection notice says by itself, a sentence for each thing that a site may do (Art. 13 GDPR). */
 
-const counted = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);
-const days = (count: number) => counted(count, 'einem Tag', 'Tagen');
+import { plural } from './phrases.ts';
+
+const days = (count: number) => (count === 1 ? 'einem Tag' : plural(count, 'Tag', 'Tagen'));
+const inYears = (count: number) => (count === 1 ? 'ein Jahr' : plural(count, 'Jahr', 'Jahre'));
 
 export const privacyWords = {
   title: 'Datenschutzhinweise',
@@ -52,11 +54,11 @@ export const privacyWords = {
   subscriptionConfirm: (hours: number, keptDays: number) =>
     `Sie bekommen zuerst eine E-Mail mit der Bitte um Bestätigung. Ihr Link gilt ${hours} Stunden. Bestätigen Sie nicht, löschen wir die Anfrage spätestens nach ${days(keptDays)}.`,
   subscriptionProof: (years: number) =>
-    `Rechtsgrundlage ist Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO). Damit wir sie nachweisen können (Art. 7 Abs. 1 DSGVO), halten wir ihren Wortlaut, die Fassung dieser Hinweise und die Zeitpunkte fest: wann Sie bestellt, bestätigt und abbestellt haben. Ihre IP-Adresse speichern wir dazu nicht. Den Nachweis löschen wir ${counted(years, 'ein Jahr', 'Jahre')} nach der Abbestellung.`,
+    `Rechtsgrundlage ist Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO). Damit wir sie nachweisen können (Art. 7 Abs. 1 DSGVO), halten wir ihren Wortlaut, die Fassung dieser Hinweise und die Zeitpunkte fest: wann Sie bestellt, bestätigt und abbestellt haben. Ihre IP-Adresse speichern wir dazu nicht. Den Nachweis löschen wir ${inYears(years)} nach der Abbestellung.`,
   subscriptionEnd:
     'Sie können die Einwilligung jederzeit mit Wirkung für die Zukunft widerrufen, zum Beispiel mit dem Abmeldelink in jeder E-Mail. Wir löschen Ihre Adresse dann sofort aus dem Verteiler.',
   subscriptionDeliveries: (years: number) =>
-    `Zu jeder Ausgabe vermerken wir, ob Ihr Mailserver sie angenommen hat, damit sie niemanden doppelt erreicht und tote Adressen nicht weiter angeschrieben werden. Diese Vermerke löschen wir ${counted(years, 'ein Jahr', 'Jahre')} nach dem Versand, mit dem Nachweis der Einwilligung auch früher.`,
+    `Zu jeder Ausgabe vermerken wir, ob Ihr Mailserver sie angenommen hat, damit sie niemanden doppelt erreicht und tote Adressen nicht weiter angeschrieben werden. Diese Vermerke löschen wir ${inYears(years)} nach dem Versand, mit dem Nachweis der Einwilligung auch früher.`,
   subscriptionTracking: 'Wir messen weder, ob Sie eine E-Mail öffnen, noch, worauf Sie klicken.',
   ownDispatch: 'Die E-Mails versenden wir selbst.',
   dispatchedBy: (name: string, city: string) =>
@@ -113,6 +115,5 @@ export const privacyWords = {
   authority: 'Für uns zuständig',
 
   furtherRemarks: 'Weitere Hinweise',
-  asOf: 'Stand:',
   version: (version: string) => `Fassung ${version}`,
 };

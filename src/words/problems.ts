@@ -3,8 +3,10 @@ import { fieldRules } from './problems/fields.ts';
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
 import { legalRules } from './problems/legal.ts';
+import { logoRules } from './problems/logo.ts';
 import { markRules } from './problems/marks.ts';
 import { notMeantRules } from './problems/not-meant.ts';
+import { pageRules } from './problems/pages.ts';
 import { pictureFileRules } from './problems/picture-files.ts';
 import { pictureRules } from './problems/pictures.ts';
 import { publisherRules } from './problems/publisher.ts';
@@ -17,8 +19,10 @@ const rules = {
   ...fileRules,
   ...valueRules,
   ...issueRules,
+  ...pageRules,
   ...pictureRules,
   ...pictureFileRules,
+  ...logoRules,
   ...textRules,
   ...markRules,
   ...notMeantRules,

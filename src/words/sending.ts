@@ -1,5 +1,5 @@
 /** What `npm run send` says to the operator. */
-import { plural } from './commands.ts';
+import { plural } from './phrases.ts';
 
 const number = (count: number) => count.toLocaleString('de-DE');
 const mails = (count: number) => `${number(count)} ${count === 1 ? 'E-Mail' : 'E-Mails'}`;
@@ -48,6 +48,8 @@ export const sendingWords = {
       : `Beim letzten Mal brach der Versand ab, während ${mails(count)} unterwegs waren. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
   changed: (key: string) =>
     `Hinweis: ${key} ist geändert worden, seit dieser Versand begann. Wer noch wartet, bekommt die neue Fassung, die anderen nur mit einer Korrektur (--again).`,
+  /** Who began a mailing, where the system doesn't say. */
+  unknownAccount: 'unbekannt',
   progress: (counts: Counts) => inWords(counts),
   rest: (minutes: number, code: number) =>
     `Der Mailserver vertröstet alle (Antwort ${code}). Der Versand wartet ${plural(minutes, 'Minute', 'Minuten')}.`,
@@ -146,14 +148,4 @@ export const sendingErrors = {
   testAddress: 'Nennen Sie hinter --test eine Adresse: npm run send -- 2025-kw33 --test name@beispiel.de',
   testRefused: (text: string) => `Der Mailserver hat die Probe nicht angenommen. Seine Antwort: ${text}`,
   testUnanswered: 'Die Verbindung endete, bevor der Mailserver zur Probe geantwortet hatte.',
-  setting: (name: string, text: string, most: number) =>
-    `${name} ist „${text}“, erwartet wird eine ganze Zahl von 1 bis ${number(most)}.`,
-  dkim: (text: string) =>
-    `DKIM ist „${text}“, erwartet wird „relay“ (der Mailserver signiert) oder nichts. Wer hier signiert, setzt DKIM_SELECTOR und DKIM_KEY.`,
-  halfDkim: 'Zum Signieren gehören DKIM_SELECTOR und DKIM_KEY zusammen; eines davon fehlt.',
-  dkimSelector: (text: string) =>
-    `DKIM_SELECTOR ist „${text}“, erwartet wird der Name vor „._domainkey“ im DNS, zum Beispiel kurrende2026.`,
-  dkimKeyMissing: (file: string) => `Die Datei ${file} aus DKIM_KEY ist nicht lesbar.`,
-  dkimKey: (file: string) =>
-    `Die Datei ${file} aus DKIM_KEY enthält keinen privaten RSA-Schlüssel im PEM-Format ohne Kennwort.`,
 };

@@ -1,4 +1,4 @@
-import { plural } from './commands.ts';
+import { plural } from './phrases.ts';
 
 /**
  * What the Abo says: the form, the service's pages, and its mails. Publishers' names stand behind a colon, where German
@@ -123,8 +123,7 @@ const days = (count: number) => plural(count, 'Tag', 'Tagen');
 
 /** Mails of the service. They hold nothing that a stranger typed, no advertising, and no link but the needed ones. */
 export const mailTexts = {
-  /** Changes whenever a text of the mail to confirm does; kept with the proof. */
-  version: '2026-2',
+  /** A changed word is a new version of this mail, which is kept with the proofs. */
   confirm: (facts: {
     title: string;
     publishers: string;
@@ -149,6 +148,9 @@ export const mailTexts = {
   }),
 };
 
+/** In the wording that is kept with the proofs, what stands for that which differs from one mail to the next. */
+export const mailSlots = { requestedAt: '[Zeitpunkt der Bestellung]', link: '[Link zum Bestätigen]' } as const;
+
 /** What an alarm calls the limit that is full. */
 const limitNames = {
   prefix: 'aus einem Netz',
@@ -167,16 +169,8 @@ export const alarmTexts = {
   }),
 };
 
-/** What is wrong with the service's settings or files, each as a sentence that says what to do. */
+/** What is wrong with the service's files, each as a sentence that says what to do. */
 export const serviceErrors = {
-  notANumber: (name: string, text: string) => `${name} ist „${text}“, erwartet wird eine ganze Zahl größer als 0.`,
-  port: (name: string, text: string) => `${name} ist „${text}“, erwartet wird eine Zahl von 1 bis 65535.`,
-  /** Without a word of it: the password stands in it. */
-  smtpUrl:
-    'SMTP_URL ist keine Adresse eines Mailservers. Erwartet wird zum Beispiel smtp://benutzer:kennwort@mail.example:587; Sonderzeichen im Kennwort schreiben Sie mit Prozent (%25 für %).',
-  trustedProxy: (text: string) =>
-    `ABO_TRUSTED_PROXIES enthält „${text}“, erwartet werden IP-Adressen oder Netze, mit Komma getrennt: 127.0.0.1, 10.0.0.0/8.`,
-  host: (text: string) => `ABO_HOST ist „${text}“, erwartet wird eine IP-Adresse, an der der Dienst lauscht.`,
   noFacts: (file: string) => `Die Angaben zur Website fehlen (${file}). „npm run build“ schreibt sie.`,
   brokenFacts: (file: string) =>
     `Die Angaben zur Website sind nicht lesbar (${file}). „npm run build“ schreibt sie neu.`,

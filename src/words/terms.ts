@@ -1,4 +1,5 @@
 /** German names of what is written in English in front matter. */
+import { listed } from './phrases.ts';
 
 export const fieldWords: Record<string, string> = {
   legalFormText: 'Rechtsform in Worten',
@@ -61,13 +62,11 @@ export interface FieldNames {
   optional: string[];
 }
 
-const list = (names: readonly string[]) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names);
-
 /** `name und email, auf Wunsch auch phone`. */
 export const namesOf = ({ required, optional }: FieldNames) =>
   required.length === 0
-    ? list(optional)
-    : list(required) + (optional.length > 0 ? `, auf Wunsch auch ${list(optional)}` : '');
+    ? listed(optional)
+    : listed(required) + (optional.length > 0 ? `, auf Wunsch auch ${listed(optional)}` : '');
 
 /** A value that has fields itself. */
 export const recordForm = (fields: FieldNames) => `mehrere Felder, eingerückt unter dem Namen: ${namesOf(fields)}`;
@@ -101,9 +100,10 @@ export const oneOf = (values: readonly string[]) => `einen dieser Werte: ${value
 export const fileForms = {
   issueFolder: 'einen Ordner wie 2025-kw33, 2025-kw33-34 oder 2025-kw33-extra',
   article: 'einen Namen wie 01-kurzer-titel.md: Nummer, Bindestrich, Kleinbuchstaben ohne Umlaute und Leerzeichen',
+  page: 'einen Namen wie ueber-uns.md: Kleinbuchstaben, Ziffern und Bindestriche, ohne Umlaute und Leerzeichen',
 };
 
-/** What is wrong with the name of an article's file. */
+/** What is wrong with the name of a text's file. */
 export const nameFaultWords = {
   number: 'ohne Nummer am Anfang',
   capitals: 'mit Großbuchstaben',

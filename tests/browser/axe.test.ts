@@ -20,23 +20,22 @@ test.each(Object.keys(looks))(
   async (look) => {
     const found: [path: string, what: string][] = [];
     const applied = new Set<string>();
-    for (const { path } of site.types) {
-      const { violations, passes } = await site.visit(path, looks[look] ?? {}, async (page) => {
-        await page.evaluate(axe.source);
-        return page.evaluate(
-          (values): Promise<AxeResults> =>
-            (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-              runOnly: { type: 'tag', values },
-              resultTypes: ['violations'],
-            }),
-          tags,
-        );
-      });
+    const paths = site.types.map(({ path }) => path);
+    await site.visitEach(paths, looks[look] ?? {}, async (page, path) => {
+      await page.evaluate(axe.source);
+      const { violations, passes } = await page.evaluate(
+        (values): Promise<AxeResults> =>
+          (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+            runOnly: { type: 'tag', values },
+            resultTypes: ['violations'],
+          }),
+        tags,
+      );
       for (const { id } of passes) applied.add(id);
       for (const { id, help, nodes } of violations) {
         for (const { html } of nodes) found.push([path, `${id} (${help}): ${html}`]);
       }
-    }
+    });
     expect(found).toEqual([]);
     expect([...applied]).toEqual(expect.arrayContaining(['color-contrast', 'target-size', 'document-title']));
   },

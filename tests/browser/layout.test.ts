@@ -108,15 +108,14 @@ test.each(['phone', 'desktop', 'narrow'] as const)(
   'every page type stays where it is, fits the window (WCAG 1.4.10) and loses nothing when text is set wider (1.4.12): %s',
   async (screen) => {
     const found: [path: string, what: unknown][] = [];
-    for (const { path } of site.types) {
-      await site.visit(path, { viewport: screens[screen] }, async (page) => {
-        const shift = await shiftWhileRead(page);
-        if (shift !== 0) found.push([path, `moved by ${shift}`]);
-        for (const misfit of await misfits(page)) found.push([path, misfit]);
-        await setTextWider(page);
-        for (const misfit of await misfits(page)) found.push([path, `text set wider: ${misfit}`]);
-      });
-    }
+    const paths = site.types.map(({ path }) => path);
+    await site.visitEach(paths, { viewport: screens[screen] }, async (page, path) => {
+      const shift = await shiftWhileRead(page);
+      if (shift !== 0) found.push([path, `moved by ${shift}`]);
+      for (const misfit of await misfits(page)) found.push([path, misfit]);
+      await setTextWider(page);
+      for (const misfit of await misfits(page)) found.push([path, `text set wider: ${misfit}`]);
+    });
     expect(found).toEqual([]);
   },
   180_000,

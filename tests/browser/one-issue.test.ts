@@ -1,7 +1,8 @@
 import type { ParsedMail } from 'mailparser';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { kurrende, organisation, serving } from '../cli/command-line.ts';
+import { kurrende, serving } from '../cli/command-line.ts';
+import { preparedOrganisation } from '../cli/organisations.ts';
 import { statuses } from '../cli/sending.ts';
 import { mailServer } from '../subscription/mail-server.ts';
 import { launch } from './browser.ts';
@@ -37,7 +38,7 @@ async function confirm(page: Page, address: string): Promise<void> {
 }
 
 test('a reader subscribes, is mailed the issue once, leaves with one click and is mailed no more', async () => {
-  const folder = organisation();
+  const folder = await preparedOrganisation();
   const mails = await mailServer();
   const env = { SMTP_URL: mails.url };
   const { origin } = await serving(['start'], folder, env);

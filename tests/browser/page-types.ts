@@ -1,47 +1,50 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageAddresses } from '../../src/model/address.ts';
+import { sitePages } from '../../src/model/site-pages.ts';
 
-/** A page that stands for all that one route makes. */
+/** A page that stands for all of its kind. */
 export interface PageType {
-  /** The route, as Astro names it: `/ausgaben/[year]/[week]/[slug]/`. */
-  route: string;
+  /** As the list of the site's pages calls it. */
+  name: keyof typeof sitePages;
   /** Path of its biggest page. */
   path: string;
 }
 
-const pages = join(import.meta.dirname, '..', '..', 'src', 'pages');
+/** The address of a page, or the route of many, as Astro names it: `/ausgaben/[year]/[week]/[slug]/`. */
+export function routeOf(name: PageType['name']): string {
+  const page = sitePages[name];
+  return 'route' in page ? page.route : pageAddresses[name as keyof typeof pageAddresses];
+}
+
+export const pageNames = Object.keys(sitePages) as PageType['name'][];
 
 /**
- * One page for each route of the site that has built one: the biggest, which has the most that can go wrong. Pages that
- * only forward are left out; nobody stays on them.
+ * One page for each of the site's pages that has been built: of many the biggest, which has the most that can go wrong.
+ * Pages that only forward are left out; nobody stays on them.
  */
 export function pageTypes(dist: string): PageType[] {
-  const routes = globSync('**/*.astro', { cwd: pages })
-    .filter((file) => !/(?:^|[\\/])_/.test(file))
-    .map((file) => `/${file.replaceAll('\\', '/').replace(/(?:index)?\.astro$/, '')}`)
-    .sort((a, b) => freedom(a) - freedom(b) || b.length - a.length || a.localeCompare(b));
+  // Fixed words come before parameters.
+  const names = pageNames.toSorted((a, b) => parameters(a) - parameters(b));
   const built = globSync('**/*.html', { cwd: dist })
     .map((file) => ({
       path: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
       html: readFileSync(join(dist, file), 'utf8'),
     }))
     .filter(({ html }) => !html.includes('http-equiv="refresh"'));
-  const byRoute = Map.groupBy(built, ({ path }) => routes.find((route) => matches(route, path)));
-  return routes.flatMap((route) => {
-    const [biggest] = (byRoute.get(route) ?? []).sort((a, b) => b.html.length - a.html.length);
-    return biggest ? [{ route, path: biggest.path }] : [];
+  const byName = Map.groupBy(built, ({ path }) => names.find((name) => matches(routeOf(name), path)));
+  const strangers = byName.get(undefined) ?? [];
+  if (strangers.length > 0) throw new Error(`no page of the list: ${strangers.map(({ path }) => path).join(', ')}`);
+  return names.flatMap((name) => {
+    const [biggest] = (byName.get(name) ?? []).sort((a, b) => b.html.length - a.html.length);
+    return biggest ? [{ name, path: biggest.path }] : [];
   });
 }
 
-/** How many paths a route may match: fixed words come before parameters, a rest at the end, a longer one first. */
-function freedom(route: string): number {
-  return (route.match(/\[/g) ?? []).length + (route.includes('[...') ? 100 : 0);
+function parameters(name: PageType['name']): number {
+  return (routeOf(name).match(/\[/g) ?? []).length;
 }
 
 function matches(route: string, path: string): boolean {
-  const pattern = route
-    .replaceAll('.', '\\.')
-    .replace(/\[\\\.\\\.\\\.\w+\]/, '.*')
-    .replaceAll(/\[\w+\]/g, '[^/]+');
-  return new RegExp(`^${pattern}(?:\\.html|/)?$`).test(path);
+  return new RegExp(`^${route.replaceAll('.', '\\.').replaceAll(/\[\w+\]/g, '[^/]+')}$`).test(path);
 }

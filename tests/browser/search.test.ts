@@ -1,16 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { organisation, serving } from '../cli/command-line.ts';
+import { type Serving, serving } from '../cli/command-line.ts';
+import { preparedOrganisation } from '../cli/organisations.ts';
 import { launch } from './browser.ts';
 
 const story = 'OPEN/PROSOZ in der Wesermarsch: mehr Zeit für die Beratung';
 const storyPath = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/';
 
 let browser: Browser;
+let served: Serving;
+const ends: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   browser = await launch();
+  served = await serving(['start'], await preparedOrganisation(), {}, (stop) => ends.push(stop));
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  for (const end of ends) await end();
+  await browser.close();
+});
 
 interface Visit {
   page: Page;
@@ -22,7 +29,7 @@ interface Visit {
 }
 
 async function visit(path: string, { script = true } = {}): Promise<Visit> {
-  const { origin } = await serving(['start'], organisation());
+  const { origin } = served;
   const context = await browser.newContext({ locale: 'de-DE', javaScriptEnabled: script });
   const page = await context.newPage();
   const requests: string[] = [];

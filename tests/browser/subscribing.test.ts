@@ -6,7 +6,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { dataFiles } from '../../src/store/data-folder.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { recipients } from '../../src/store/queries/subscribers.ts';
-import { organisation, serving } from '../cli/command-line.ts';
+import { serving } from '../cli/command-line.ts';
+import { preparedOrganisation } from '../cli/organisations.ts';
 import { mailServer } from '../subscription/mail-server.ts';
 import { launch } from './browser.ts';
 import { screens } from './site.ts';
@@ -32,7 +33,7 @@ async function following(dataFolder: string) {
 }
 
 test('a reader subscribes and leaves in a browser, and every page on the way is accessible', async () => {
-  const folder = organisation();
+  const folder = await preparedOrganisation();
   const mails = await mailServer();
   const { origin } = await serving(['start'], folder, { SMTP_URL: mails.url });
   const browser = await launch();

@@ -1,10 +1,10 @@
 /** What readers get of a text, in each output. */
 import { fromHtml } from 'hast-util-from-html';
 import { toString as plainText } from 'hast-util-to-string';
-import { toHtmlText } from '../../src/text/html.ts';
 import { inEveryFormat, mainFeed } from '../feeds/sample-feeds.ts';
 import { sampleEdition } from '../mail/sample-edition.ts';
 import { type Files, library } from '../reader/sample-content.ts';
+import { written } from '../text/rendered.ts';
 
 /** The words and signs of HTML, a break or the end of a block as a line end. */
 function wordsOf(html: string): string {
@@ -28,7 +28,7 @@ export async function outputsOf(files: Files): Promise<Outputs> {
   const feeds = await inEveryFormat(mainFeed(files));
   const { html: mailHtml, text } = await sampleEdition(files);
   const html = {
-    page: toHtmlText(article.body),
+    page: written(article.body),
     RSS: feeds.RSS[0]?.html ?? '',
     Atom: feeds.Atom[0]?.html ?? '',
     'JSON Feed': feeds['JSON Feed'][0]?.html ?? '',

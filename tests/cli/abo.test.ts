@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -14,32 +14,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openData } from '../../src/store/open-data.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { request, subscriber } from '../store/sample-database.ts';
-import { facts } from '../subscription/running-service.ts';
+import { facts, runningService } from '../subscription/running-service.ts';
 import type { Outcome } from './command-line.ts';
+import { inProcess } from './in-process.ts';
 
-/** Runs `npm run abo -- …` in a folder, in this process: a process for each of so many commands would take minutes. */
+/** Runs `npm run abo -- …` in a folder, on 15 September 2025. */
 function aboIn(folder: string): (...args: string[]) => Promise<Outcome> {
-  return async (...args) => {
-    const outcome: Outcome = { code: null, out: '', err: '' };
-    const code = await main(['abo', ...args], {
-      root: folder,
-      env: {},
-      now: Temporal.Instant.from('2025-09-15T08:00:00Z'),
-      uuid: randomUUID,
-      print: (text) => {
-        outcome.out += `${text}\n`;
-      },
-      printError: (text) => {
-        outcome.err += `${text}\n`;
-      },
-    });
-    return { ...outcome, code };
-  };
+  return (...args) => inProcess(['abo', ...args], folder, {}, Temporal.Instant.from('2025-09-15T08:00:00Z'));
 }
 
 function emptyFolder(): string {
@@ -111,6 +96,7 @@ describe('npm run abo', () => {
         E-Mail zur Bestätigung abgeschickt: nicht festgehalten
         Kennung dieser E-Mail (Message-ID): <mail to erika@rathaus.example>
         Fassung dieser E-Mail: 1
+        Wortlaut dieser E-Mail: nicht festgehalten
         Bestätigt: 1. September 2025, 11:00:00 Uhr (2025-09-01T09:00:00Z)
       "
     `);
@@ -249,6 +235,47 @@ describe('npm run abo', () => {
     expect(altered.code).toBe(1);
     expect(altered.err).toContain('Zeile 2: consentText hat nicht die Prüfsumme in consentSha256');
     expect((await abo('import', 'liste.csv')).out).toContain('2 Adressen neu');
+  });
+
+  test('show, export and import hold the mail that asked to confirm, as it was sent', async () => {
+    const service = await runningService();
+    await service.signUp('erika@rathaus.example');
+    await expect.poll(() => service.mailFiles.length).toBe(1);
+    const path = String(service.mailFiles[0]?.link).replace('https://abo.blatt.example', '');
+    expect((await service.post(path, {}, { Origin: 'https://abo.blatt.example' })).status).toBe(200);
+    await service.stop();
+
+    const abo = aboIn(service.folder);
+    const mailIn = (out: string) => / {2}Fassung dieser E-Mail: .*?(?= {2}Bestätigt)/s.exec(out)?.[0];
+    const before = mailIn((await abo('show', 'erika@rathaus.example')).out);
+    expect(before?.replace(/[0-9a-f]{64}/, '…')).toMatchInlineSnapshot(`
+      "  Fassung dieser E-Mail: …
+        Wortlaut dieser E-Mail: Bitte bestätigen Sie Ihre Anmeldung zum Newsletter Blatt
+
+          Guten Tag, am 1. September 2025, 10:00:00 Uhr wurde für diese E-Mail-Adresse der Newsletter „Blatt“ bestellt (Herausgeber: Zweckverband Müster). Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:
+
+          Anmeldung bestätigen: [Link zum Bestätigen]
+
+          Der Link gilt 72 Stunden. Danach bekommen Sie jede neue Ausgabe und können sich jederzeit wieder abmelden.
+
+          Sie haben nichts bestellt? Dann brauchen Sie nichts zu tun: Ohne Bestätigung bekommen Sie keinen Newsletter, und wir löschen die Adresse nach 7 Tagen.
+
+          -- 
+          Blatt
+          Herausgeber: Zweckverband Müster
+          Impressum: https://blatt.example/impressum/
+          Datenschutz: https://blatt.example/datenschutz/
+      "
+    `);
+    await abo('export', 'liste.csv');
+    rmSync(join(service.folder, 'data'), { recursive: true });
+    const list = readFileSync(join(service.folder, 'liste.csv'), 'utf8');
+    writeFileSync(join(service.folder, 'anders.csv'), list.replace('72 Stunden', '2 Stunden'));
+    expect((await abo('import', 'anders.csv')).err).toContain(
+      'Zeile 16: mailText hat nicht die Prüfsumme in mailVersion; der Wortlaut wurde verändert.',
+    );
+    await abo('import', 'liste.csv');
+    expect(mailIn((await abo('show', 'erika@rathaus.example')).out)).toBe(before);
   });
 
   test('importing the same list again changes nothing and says so', async () => {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { article, index, projectWith } from '../reader/sample-content.ts';
+import { sharedExample } from '../site/build.ts';
 import { kurrende, organisation } from './command-line.ts';
+import { builtOrganisation, preparedOrganisation } from './organisations.ts';
 
 test('an error in the content stops the build and leaves the last site as it was', async () => {
-  const folder = organisation();
-  expect((await kurrende(['build'], folder)).code).toBe(0);
+  const folder = await builtOrganisation();
   const home = readFileSync(join(folder, 'dist', 'index.html'), 'utf8');
 
   const file = join(folder, 'content/issues/2025-kw33/index.md');
@@ -30,8 +31,7 @@ test('a broken picture stops the build before anything is written', async () => 
 });
 
 test('a build that breaks off leaves the last site as it was', async () => {
-  const folder = organisation();
-  await kurrende(['build'], folder);
+  const folder = await builtOrganisation();
   writeFileSync(join(folder, 'dist', 'marke'), 'die letzte gute Fassung');
   // A file where the new site has to be put together.
   writeFileSync(join(folder, 'content', 'issues', 'x.md'), '');
@@ -40,15 +40,14 @@ test('a build that breaks off leaves the last site as it was', async () => {
 });
 
 test('variables of the machine that other tools read do not publish a draft', async () => {
-  const folder = organisation();
+  const folder = await preparedOrganisation();
   await kurrende(['build'], folder, { NODE_ENV: 'development', DEV: '1', MODE: 'development' });
   expect(existsSync(join(folder, 'dist', 'ausgaben', '2025', 'kw33', 'index.html'))).toBe(true);
   expect(existsSync(join(folder, 'dist', 'ausgaben', '2026', 'kw49'))).toBe(false);
 });
 
 test('the files for web servers are written beside the site', async () => {
-  const folder = organisation();
-  await kurrende(['build'], folder);
+  const folder = await sharedExample();
   expect(readdirSync(join(folder, 'server')).sort()).toEqual([
     'Caddyfile',
     '_headers',
@@ -63,8 +62,7 @@ test('the files for web servers are written beside the site', async () => {
 });
 
 test('a file that the build did not change keeps its time, so that readers do not load it again', async () => {
-  const folder = organisation();
-  await kurrende(['build'], folder);
+  const folder = await builtOrganisation();
   const paths = ['feed/archiv/2025.xml', 'feed/archiv/2025.xml.br', 'ausgaben/2026/kw01/index.html', 'feed/rss.xml.gz'];
   const state = () => paths.map((path) => statSync(join(folder, 'dist', path)).mtime.getTime());
   const before = state();

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kurrende, organisation } from './command-line.ts';
+import { inProcess } from './in-process.ts';
 
 const article = 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md';
 
@@ -15,7 +16,7 @@ describe('npm run check', () => {
     const { code, out, err } = await kurrende(['check'], organisation());
     expect(err).toBe('');
     expect(out).toMatch(
-      /In Ordnung: 3 Ausgaben, 6 Beiträge, 1 Warnung\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
+      /In Ordnung: 3 Ausgaben, 6 Beiträge, 1 eigene Seite, 1 Warnung\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
     );
     expect(code).toBe(0);
   });
@@ -34,7 +35,7 @@ describe('npm run check', () => {
 
   test('names the place for the original of a withheld picture', async () => {
     const folder = organisation();
-    const { out } = await kurrende(['check'], folder);
+    const { out } = await inProcess(['check'], folder);
     expect(out).toContain(`${article}:15  Hinweis  image.withheld
   Gefunden:  ein Bild, das nicht gezeigt wird (AdobeStock/heidepinkall); an seiner Stelle steht eine Zeichnung
   Erwartet:  das Original, wenn Sie es zeigen dürfen; sonst nichts
@@ -42,7 +43,7 @@ describe('npm run check', () => {
     edit(folder, article, (text) =>
       text.replace('image:\n', 'image:\n  licence: stock-standard\n').replace('kind: case-study', 'kind: Bericht'),
     );
-    const { err } = await kurrende(['check'], folder);
+    const { err } = await inProcess(['check'], folder);
     expect(err).toContain(
       'Zu tun:    Legen Sie es dann hier ab: content/licensed/2025-kw33-open-prosoz-wesermarsch.jpg',
     );
@@ -59,7 +60,7 @@ describe('npm run check', () => {
       writeFileSync(join(folder, dirname(file), 'plan.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
       edit(folder, file, (text) => text.replace(line, `${image}\n${line}`));
     }
-    const { code, err } = await kurrende(['check'], folder);
+    const { code, err } = await inProcess(['check'], folder);
     expect(err).toContain(`content/issues/2025-kw33/index.md:3  Fehler  image.file
   Gefunden:  die Bilddatei „plan.svg“ im Format SVG, das Programme enthalten kann`);
     expect(err).toContain('content/issues/2026-kw49/01-bilder-und-nachweise.md:4  Fehler  image.file');
@@ -68,7 +69,7 @@ describe('npm run check', () => {
   });
 
   test('--release refuses the example publisher', async () => {
-    const { code, err } = await kurrende(['check', '--release'], organisation());
+    const { code, err } = await inProcess(['check', '--release'], organisation());
     expect(err).toMatch(/content\/site\.md:\d+ {2}Fehler {2}example/);
     expect(code).toBe(1);
   });
@@ -78,7 +79,7 @@ describe('npm run check', () => {
     edit(folder, article, (text) =>
       text.replace(/^id: .*\n/m, '').replace('kind: case-study', 'kind: case-study\npublishedOn: 14.08.2025'),
     );
-    const first = await kurrende(['check', '--fix'], folder);
+    const first = await inProcess(['check', '--fix'], folder);
     expect(first.out).toContain(`Gerichtet: ${article}:1, Kennung vergeben`);
     expect(first.out).toContain(`Gerichtet: ${article}:4, Datum umgeschrieben`);
     expect(first.code).toBe(0);
@@ -86,7 +87,7 @@ describe('npm run check', () => {
     expect(mended).toMatch(
       /^---\nid: tag:kurrende\.example,2026-11-24:[0-9a-f-]{36}\ntitle: .*\nkind: case-study\npublishedOn: 2025-08-14\n/,
     );
-    await kurrende(['check', '--fix'], folder);
+    await inProcess(['check', '--fix'], folder);
     expect(readFileSync(join(folder, article), 'utf8')).toBe(mended);
   });
 
@@ -94,7 +95,7 @@ describe('npm run check', () => {
     const folder = organisation();
     edit(folder, article, (text) => `${text}\n##Zum Schluss\n\n3. Oktober: frei\n31. Oktober: auch frei\n`);
     const last = readFileSync(join(folder, article), 'utf8').split('\n').length - 1;
-    const { code, out } = await kurrende(['check', '--fix'], folder);
+    const { code, out } = await inProcess(['check', '--fix'], folder);
     expect(
       out,
     ).toContain(`Gerichtet: ${article}:${last - 3}, „##Zum Schluss“; das ist keine Überschrift, weil das Leerzeichen fehlt
@@ -109,13 +110,13 @@ describe('npm run check', () => {
     expect(readFileSync(join(folder, article), 'utf8')).toMatch(
       /\n## Zum Schluss\n\n3\\. Oktober: frei\\\n31\\. Oktober: auch frei\n$/,
     );
-    expect((await kurrende(['check', '--fix'], folder)).out).not.toContain('Gerichtet');
+    expect((await inProcess(['check', '--fix'], folder)).out).not.toContain('Gerichtet');
   });
 
   test('--fix shows of a long line what has changed in it', async () => {
     const folder = organisation();
     edit(folder, article, (text) => `${text}\n${'Wort '.repeat(40)}[Anruf](tel:+49 441 1) ${'Wort '.repeat(40)}\n`);
-    const { out } = await kurrende(['check', '--fix'], folder);
+    const { out } = await inProcess(['check', '--fix'], folder);
     expect(out).toContain(
       '„…ort Wort [Anruf](tel:+49 441 1) Wort Wort Wort Wort W…“ → „…ort Wort [Anruf](tel:+494411) Wort Wort Wort Wort W…“',
     );
@@ -124,7 +125,7 @@ describe('npm run check', () => {
   test('--fix keeps Windows line ends', async () => {
     const folder = organisation();
     edit(folder, article, (text) => `${text.replace(/^id: .*\n/m, '')}\n| A |\n| 1 |\n`.replaceAll('\n', '\r\n'));
-    expect((await kurrende(['check', '--fix'], folder)).code).toBe(0);
+    expect((await inProcess(['check', '--fix'], folder)).code).toBe(0);
     expect(readFileSync(join(folder, article), 'utf8')).not.toMatch(/[^\r]\n/);
   });
 });
@@ -139,13 +140,17 @@ describe('wrong calls are answered with a sentence', () => {
       env: { BUILD_DATE: '24.11.2026' },
       says: 'BUILD_DATE ist „24.11.2026“, erwartet wird ein Tag wie 2025-08-14.',
     },
-    { args: ['start'], env: { PORT: 'achtzig' }, says: 'PORT ist „achtzig“, erwartet wird eine Zahl von 1 bis 65535.' },
+    {
+      args: ['start'],
+      env: { PORT: 'achtzig' },
+      says: 'PORT ist „achtzig“, erwartet wird eine ganze Zahl von 1 bis 65535.',
+    },
     { args: ['new'], env: {}, says: 'Nennen Sie die Woche der Ausgabe: npm run new -- 2026-kw48' },
     { args: ['new', '2025-KW34'], env: {}, says: '„2025-KW34“ ist keine Ausgabe. Meinten Sie 2025-kw34?' },
     { args: ['new', '2025-kw34', '…'], env: {}, says: 'Aus „…“ lässt sich kein Dateiname machen.' },
     { args: ['new', '2025-kw53'], env: {}, says: 'Die Woche „2025-kw53“ gibt es nicht: 2025 hat 52 Kalenderwochen.' },
   ])('$args', async ({ args, env, says }) => {
-    const { code, err, out } = await kurrende(args, organisation(), env);
+    const { code, err, out } = await inProcess(args, organisation(), env);
     expect(err).toContain(says);
     expect(err + out).not.toMatch(/^\s+at /m);
     expect(code).toBe(2);
@@ -154,7 +159,7 @@ describe('wrong calls are answered with a sentence', () => {
   test('a folder without content', async () => {
     const folder = organisation();
     rmSync(join(folder, 'content'), { recursive: true });
-    const { code, err } = await kurrende(['check'], folder);
+    const { code, err } = await inProcess(['check'], folder);
     expect(err).toContain(`Im Ordner ${folder} gibt es kein content/.`);
     expect(code).toBe(2);
   });
@@ -179,7 +184,7 @@ describe('npm run new', () => {
 
   test('proposes the Thursday of the week and a topic that there is', async () => {
     const folder = organisation();
-    await kurrende(['new', '2026-kw51'], folder);
+    await inProcess(['new', '2026-kw51'], folder);
     const issue = join(folder, 'content/issues/2026-kw51');
     expect(readFileSync(join(issue, 'index.md'), 'utf8')).toContain('\npublishedOn: 2026-12-17\n');
     expect(readFileSync(join(issue, '01-neuer-beitrag.md'), 'utf8')).toContain('\n# topics: [soziales]\n');
@@ -187,16 +192,16 @@ describe('npm run new', () => {
 
   test('adds an article with the next number to an issue that exists', async () => {
     const folder = organisation();
-    const made = await kurrende(['new', '2026-kw47', 'Neues Bürgerbüro'], folder);
+    const made = await inProcess(['new', '2026-kw47', 'Neues Bürgerbüro'], folder);
     expect(made.out).toBe('Angelegt: content/issues/2026-kw47/04-neues-buergerbuero.md\n');
     const file = join(folder, 'content/issues/2026-kw47/04-neues-buergerbuero.md');
     const written = readFileSync(file, 'utf8');
     expect(written).toMatch(/^---\nid: tag:kurrende\.example,2026-11-24:[0-9a-f-]{36}\n/);
     expect(written).toContain('\ndraft: true\n---\n');
-    const check = await kurrende(['check'], folder);
+    const check = await inProcess(['check'], folder);
     expect(check.out).toContain('Noch nicht veröffentlicht: 1 Ausgabe, 2 Beiträge.');
 
-    const again = await kurrende(['new', '2026-kw47', 'neues-buergerbuero'], folder);
+    const again = await inProcess(['new', '2026-kw47', 'neues-buergerbuero'], folder);
     expect(again.err).toContain(
       'Einen Beitrag mit diesem Namen gibt es schon: content/issues/2026-kw47/04-neues-buergerbuero.md. Es wurde nichts verändert.',
     );
@@ -205,7 +210,7 @@ describe('npm run new', () => {
   });
 
   test('names the first article of a new issue', async () => {
-    const made = await kurrende(['new', '2026-kw51', 'buergerbuero'], organisation());
+    const made = await inProcess(['new', '2026-kw51', 'buergerbuero'], organisation());
     expect(made.out).toBe(
       'Angelegt: content/issues/2026-kw51/index.md\nAngelegt: content/issues/2026-kw51/01-buergerbuero.md\n',
     );
@@ -214,7 +219,7 @@ describe('npm run new', () => {
   test('works where the folder of the issues does not exist yet', async () => {
     const folder = organisation();
     rmSync(join(folder, 'content', 'issues'), { recursive: true });
-    expect((await kurrende(['new', '2025-kw34'], folder)).code).toBe(0);
+    expect((await inProcess(['new', '2025-kw34'], folder)).code).toBe(0);
     expect(existsSync(join(folder, 'content/issues/2025-kw34/index.md'))).toBe(true);
   });
 });

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+import { freePort } from '../free-port.ts';
 
 const product = join(import.meta.dirname, '..', '..');
 
@@ -13,12 +13,11 @@ export interface Outcome {
   err: string;
 }
 
-/** A folder with the example content, as an organisation has it; gone when the test ends. */
+/** A folder with the example content, as an organisation has it; gone when the run ends. */
 export function organisation(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kurrende-'));
+  const folder = mkdtempSync(join(inject('folderOfTheRun'), 'organisation-'));
   cpSync(join(product, 'content'), join(folder, 'content'), { recursive: true });
   mkdirSync(join(folder, 'public'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -45,13 +44,26 @@ export function kurrende(args: string[], folder: string, env: Record<string, str
   });
 }
 
-/** Starts a command that serves, waits for the address that it prints, and ends it with the test. */
+/** A command that serves until it is stopped. */
+export interface Serving {
+  origin: string;
+  printed: () => string;
+  /** Ends it as a system does that shuts down, and gives its exit code. */
+  stop: () => Promise<number | null>;
+}
+
+/**
+ * Starts a command that serves, on a port that is free, and waits for the address that it prints. It ends with the test,
+ * or when `atEnd` says so.
+ */
 export async function serving(
   args: string[],
   folder: string,
   env: Record<string, string> = {},
-): Promise<{ origin: string; printed: () => string; stop: () => Promise<number | null> }> {
-  const child = launch(args, folder, env);
+  atEnd: (stop: () => Promise<void>) => void = onTestFinished,
+): Promise<Serving> {
+  const port = String(await freePort());
+  const child = launch(args, folder, { PORT: port, ABO_PORT: port, ...env });
   let printed = '';
   const ended = new Promise<number | null>((resolve) => {
     child.on('close', (code) => resolve(code));
@@ -60,13 +72,13 @@ export async function serving(
     child.kill('SIGTERM');
     return ended;
   };
-  onTestFinished(async () => {
+  atEnd(async () => {
     await stop();
   });
   const origin = await new Promise<string>((resolve, reject) => {
     const read = (chunk: unknown) => {
       printed += stripVTControlCharacters(String(chunk));
-      const address = /(?:läuft|Entwürfen): (http:\/\/127\.0\.0\.1:\d+)\//.exec(printed)?.[1];
+      const address = /(?:läuft|Entwürfen): (http:\/\/127\.0\.0\.\d+:\d+)\//.exec(printed)?.[1];
       if (address) resolve(address);
     };
     child.stdout?.on('data', read);

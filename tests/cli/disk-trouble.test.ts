@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
-import { diskTrouble } from '../../src/cli/door/disk-trouble.ts';
+import { diskTrouble } from '../../src/settings/trouble.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { facts } from '../subscription/running-service.ts';
 import { kurrende, organisation } from './command-line.ts';

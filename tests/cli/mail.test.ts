@@ -4,6 +4,8 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { article, index, projectWith } from '../reader/sample-content.ts';
 import { kurrende, organisation, serving } from './command-line.ts';
+import { inProcess } from './in-process.ts';
+import { preparedOrganisation } from './organisations.ts';
 
 function edit(folder: string, file: string, change: (text: string) => string): void {
   const path = join(folder, file);
@@ -12,7 +14,7 @@ function edit(folder: string, file: string, change: (text: string) => string): v
 
 describe('npm run mail', () => {
   test('writes HTML, text and message, and says how large they are', async () => {
-    const folder = organisation();
+    const folder = await preparedOrganisation();
     const { code, out, err } = await kurrende(['mail', '2025-kw33'], folder);
     expect(err).toBe('');
     expect(out).toMatch(
@@ -29,17 +31,20 @@ describe('npm run mail', () => {
     expect(message.text).toContain('Ülsmann-Pohl');
     expect(message.html).toContain('Ülsmann-Pohl');
     expect(message.date?.toISOString()).toBe('2025-08-14T06:00:00.000Z');
+    // The one picture of this issue: none of other issues, and no title picture, which no mail shows.
+    const prepared = readdirSync(join(folder, '.cache', 'bilder'), { withFileTypes: true });
+    expect(prepared.filter((entry) => entry.isDirectory())).toHaveLength(1);
   });
 
   test('shows an issue that is not out yet, and says so; one that is out holds no draft', async () => {
-    const folder = organisation();
-    const { out, code } = await kurrende(['mail', '2026-kw49'], folder);
+    const folder = await preparedOrganisation();
+    const { out, code } = await inProcess(['mail', '2026-kw49'], folder);
     expect(out).toContain('Die Ausgabe ist noch nicht erschienen; die E-Mail ist nur zum Ansehen.');
     expect(code).toBe(0);
     edit(folder, 'content/issues/2026-kw47/02-redaktionswerkstatt.md', (text) =>
       text.replace(/^kind:/m, 'draft: true\nkind:'),
     );
-    await kurrende(['mail', '2026-kw47'], folder);
+    await inProcess(['mail', '2026-kw47'], folder);
     const html = readFileSync(join(folder, 'dist-mail/2026-kw47/ausgabe.html'), 'utf8');
     expect(html).toContain('Redaktionskalender 2027');
     expect(html).not.toContain('Redaktionswerkstatt in Musterstadt');
@@ -50,14 +55,14 @@ describe('npm run mail', () => {
     edit(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md', (text) =>
       text.replace('kind: case-study', 'kind: x'),
     );
-    const { err, code } = await kurrende(['mail', '2025-kw33'], folder);
+    const { err, code } = await inProcess(['mail', '2025-kw33'], folder);
     expect(err).toBe('Solange die Inhalte Fehler enthalten, entsteht keine E-Mail. „npm run check“ zeigt, welche.\n');
     expect(code).toBe(1);
     expect(existsSync(join(folder, 'dist-mail'))).toBe(false);
   });
 
   test('says that there is no issue yet', async () => {
-    const { err } = await kurrende(['mail', 'sommer'], projectWith({ [index]: undefined, [article]: undefined }));
+    const { err } = await inProcess(['mail', 'sommer'], projectWith({ [index]: undefined, [article]: undefined }));
     expect(err).toBe('Die Ausgabe „sommer“ gibt es nicht. Noch ist keine angelegt.\n');
   });
 
@@ -89,9 +94,9 @@ describe('npm run mail', () => {
       says: 'Die E-Mail ist zu lang: ',
     },
   ])('$args is answered with a sentence: $says', async ({ args, change, says }) => {
-    const folder = organisation();
+    const folder = await preparedOrganisation();
     change?.(folder);
-    const { code, err } = await kurrende(args, folder);
+    const { code, err } = await inProcess(args, folder);
     expect(err).toContain(says);
     expect(err).not.toMatch(/^\s+at /m);
     expect(code).toBe(2);
@@ -100,7 +105,7 @@ describe('npm run mail', () => {
 });
 
 test('npm run dev shows the edition with its size, linked from the issue', async () => {
-  const { origin } = await serving(['dev'], organisation());
+  const { origin } = await serving(['dev'], await preparedOrganisation());
   const issue = await (await fetch(`${origin}/ausgaben/2025/kw33/`)).text();
   expect(issue).toContain('<a href="/vorschau/mail/2025-kw33/">So kommt die Ausgabe als E-Mail an</a>');
   const page = await (await fetch(`${origin}/vorschau/mail/2025-kw33/`)).text();

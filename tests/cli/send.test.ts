@@ -10,6 +10,7 @@ import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { readers } from '../sending/sample-mailing.ts';
 import { sink } from '../sending/sink.ts';
 import { facts } from '../subscription/running-service.ts';
+import { until } from '../until.ts';
 import { claimFor, editSite, makeReal, sendingOrganisation, statuses } from './sending.ts';
 
 const [anna, bert] = ['anna@rathaus.example', 'bert@rathaus.example'] as const;
@@ -167,18 +168,18 @@ describe('npm run send refuses', () => {
       { SEND_CONNECTIONS: '500' },
       'SEND_CONNECTIONS ist „500“, erwartet wird eine ganze Zahl von 1 bis 100.',
     ],
-    ['half a key', [key], { DKIM_SELECTOR: 'k1' }, 'Zum Signieren gehören DKIM_SELECTOR und DKIM_KEY zusammen'],
+    ['half a key', [key], { DKIM_SELECTOR: 'k1' }, 'DKIM_SELECTOR und DKIM_KEY gehören zusammen; DKIM_KEY fehlt.'],
     [
       'a key that is not there',
       [key],
       { DKIM_SELECTOR: 'k1', DKIM_KEY: 'weg.pem' },
-      'Die Datei weg.pem aus DKIM_KEY ist nicht lesbar.',
+      'DKIM_KEY ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird der Pfad einer Datei, die dieses Konto lesen darf',
     ],
     [
       'a key that is none',
       [key],
       { DKIM_SELECTOR: 'k1', DKIM_KEY: 'content/site.md' },
-      'Die Datei content/site.md aus DKIM_KEY enthält keinen',
+      'DKIM_KEY ist „content/site.md“, erwartet wird eine Datei mit einem privaten RSA-Schlüssel',
     ],
     ['an unknown word on DKIM', [key], { DKIM: 'ja' }, 'DKIM ist „ja“, erwartet wird „relay“'],
   ])('%s', async (_what, args, env, sentence) => {
@@ -358,9 +359,21 @@ test('an issue that is changed before a mailing goes on is told; those who wait 
 describe('two processes', () => {
   test('exclude each other; Strg+C stops the first when what is on the wire has its answer', async () => {
     const { folder, run } = await sendingOrganisation(readers(60));
-    const server = await sink({ delayMs: 200 });
+    const onTheWire = new Set<string>();
+    const answers = Promise.withResolvers<void>();
+    const server = await sink({
+      atMessage(address) {
+        onTheWire.add(address);
+        return undefined;
+      },
+      answersFrom: answers.promise,
+    });
     const { child, ended } = startSender(folder, { SMTP_URL: server.url, SEND_PER_MINUTE: '6000' });
-    while (server.taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    let said = '';
+    child.stdout?.on('data', (chunk) => {
+      said += chunk;
+    });
+    await until(() => onTheWire.size > 0);
     const second = await run(['send', key], { SMTP_URL: server.url });
     expect(second.err).toBe(
       'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.\n',
@@ -368,11 +381,14 @@ describe('two processes', () => {
     expect(second.code).toBe(2);
 
     child.kill('SIGINT');
+    await until(() => said.includes('Der Versand hält an'));
+    expect(server.taken).toEqual([]);
+    answers.resolve();
     const { code, printed } = await ended;
-    expect(printed).toContain('Der Versand hält an');
     const [, accepted] =
       /Angehalten: 2025-kw33\. (\d+) angenommen, 0 abgelehnt, 0 ungeklärt, \d+ warten/.exec(printed) ?? [];
     expect(Number(accepted)).toBe(server.taken.length);
+    expect(server.taken.toSorted()).toEqual([...onTheWire].toSorted());
     expect(code).toBe(1);
 
     expect((await run(['send', key], { SMTP_URL: server.url })).out).toContain(

@@ -1,35 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addSubscribers } from '../../bench/subscribers.ts';
-import { main } from '../../src/cli/main.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { type Outcome, organisation } from './command-line.ts';
+import type { Outcome } from './command-line.ts';
+import { inProcess } from './in-process.ts';
+import { preparedOrganisation } from './organisations.ts';
 
 /** Runs a command; `now` is the moment at which it is called. */
 export type Run = (args: string[], env?: Record<string, string>, now?: Temporal.Instant) => Promise<Outcome>;
 
 /** The example content with these subscribers, and a way to run commands there in this process. */
 export async function sendingOrganisation(addresses: readonly string[]): Promise<{ folder: string; run: Run }> {
-  const folder = organisation();
+  const folder = await preparedOrganisation();
   await addSubscribers(folder, addresses);
-  const run: Run = async (args, env = {}, now = Temporal.Now.instant()) => {
-    const outcome: Outcome = { code: null, out: '', err: '' };
-    const code = await main(args, {
-      root: folder,
-      env: { BUILD_DATE: '2026-11-24', SEND_PER_MINUTE: '1000000', USER: 'betrieb', ...env },
-      now,
-      uuid: randomUUID,
-      print: (text) => {
-        outcome.out += `${text}\n`;
-      },
-      printError: (text) => {
-        outcome.err += `${text}\n`;
-      },
-    });
-    return { ...outcome, code };
-  };
-  return { folder, run };
+  const usual = { SEND_PER_MINUTE: '1000000', USER: 'betrieb' };
+  return { folder, run: (args, env, now) => inProcess(args, folder, { ...usual, ...env }, now) };
 }
 
 /** Changes `content/site.md`. */

@@ -10,7 +10,13 @@ test('a disk that gets full during a command is told in a sentence', async () =>
   const root = organisation();
   await addSubscribers(root, ['anna@rathaus.example']);
   const said = { print: () => {}, printError: () => {} };
-  const surroundings = { root, env: {}, now: Temporal.Now.instant(), uuid: randomUUID, ...said };
+  const surroundings = {
+    root,
+    settings: { DATA_DIR: 'data/' },
+    now: Temporal.Now.instant(),
+    uuid: randomUUID,
+    ...said,
+  };
   const command = withData(surroundings, async ({ db }) => {
     await sql`pragma max_page_count = 1`.execute(db);
     const pauseReason = 'x'.repeat(1_000_000);

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
-import { kurrende, organisation, serving } from './command-line.ts';
+import { until } from '../until.ts';
+import { kurrende, serving } from './command-line.ts';
+import { inProcess } from './in-process.ts';
+import { builtOrganisation, preparedOrganisation } from './organisations.ts';
 
 /** Signs a reader up through the running site, as a browser without script does, and gives the link in the mail. */
 async function signUp(origin: string, folder: string, email: string): Promise<string> {
@@ -16,20 +19,33 @@ async function signUp(origin: string, folder: string, email: string): Promise<st
   const answer = await fetch(action, { method: 'POST', body, headers: { Origin: origin } });
   expect(answer.status).toBe(200);
   const outbox = join(folder, 'data', 'outbox');
-  const end = performance.now() + 10_000;
-  for (;;) {
+  return until(async () => {
     for (const name of readdirSync(outbox)) {
       const mail = await simpleParser(readFileSync(join(outbox, name)));
       const [link] = /http:\/\/\S+\/abo\/bestaetigen\/\S+/.exec(mail.text ?? '') ?? [];
       if (link && !Array.isArray(mail.to) && mail.to?.text === email) return link;
     }
-    if (performance.now() > end) throw new Error('no mail came');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    return '';
+  });
+}
+
+/** Waits until nobody takes a connection any more. */
+async function noLongerListens(origin: string): Promise<void> {
+  const { hostname, port } = new URL(origin);
+  const isTaken = async () => {
+    const socket = connect(Number(port), hostname);
+    const taken = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    return taken;
+  };
+  await until(async () => !(await isTaken()));
 }
 
 test('npm start serves site and Abo at one address; the service’s pages look like the site', async () => {
-  const folder = organisation();
+  const folder = await preparedOrganisation();
   const { origin, printed, stop } = await serving(['start'], folder);
   expect(printed()).toContain('Abo: E-Mails liegen als .eml-Dateien in data/outbox/, bis SMTP_URL gesetzt ist.');
   const link = await signUp(origin, folder, 'erika@rathaus.example');
@@ -49,7 +65,7 @@ test('npm start serves site and Abo at one address; the service’s pages look l
   expect((await fetch(`${origin}/abo/huelle/`)).status).toBe(404);
   expect(await stop()).toBe(0);
 
-  const shown = await kurrende(['abo', 'show', 'ERIKA@rathaus.example'], folder);
+  const shown = await inProcess(['abo', 'show', 'ERIKA@rathaus.example'], folder);
   expect(shown.out).toContain(
     'Wortlaut: Ich möchte den Newsletter „Kurrende“ (Herausgeber: Zweckverband Kommunale IT Musterland) per',
   );
@@ -58,7 +74,7 @@ test('npm start serves site and Abo at one address; the service’s pages look l
 });
 
 test('without aboUrl there is no form, and npm start serves the site alone', async () => {
-  const folder = organisation();
+  const folder = await preparedOrganisation();
   const site = join(folder, 'content', 'site.md');
   writeFileSync(site, readFileSync(site, 'utf8').replace(/^aboUrl: .*\n/m, ''));
   const { origin, printed } = await serving(['start'], folder);
@@ -70,7 +86,7 @@ test('without aboUrl there is no form, and npm start serves the site alone', asy
 });
 
 test('npm run service runs apart from the site, with what the build left', async () => {
-  const folder = organisation();
+  const folder = await preparedOrganisation();
   const before = await kurrende(['service'], folder);
   expect([before.code, before.err]).toEqual([
     2,
@@ -79,7 +95,7 @@ test('npm run service runs apart from the site, with what the build left', async
   expect((await kurrende(['build'], folder, { SITE_COMMIT: 'abc123' })).code).toBe(0);
   for (const name of ['content', 'dist']) renameSync(join(folder, name), join(folder, `${name}-elsewhere`));
   const data = join(folder, 'daten');
-  const { origin, printed } = await serving(['service'], folder, { ABO_PORT: '4391', DATA_DIR: data });
+  const { origin, printed } = await serving(['service'], folder, { DATA_DIR: data });
   expect(printed()).toContain('Abo: E-Mails liegen als .eml-Dateien in daten/outbox/, bis SMTP_URL gesetzt ist.');
   expect(await (await fetch(`${origin}/abo/health`)).json()).toEqual({ status: 'ok', waitingMails: 0 });
   const facts = JSON.parse(readFileSync(join(folder, 'server', 'abo', 'facts.json'), 'utf8'));
@@ -88,9 +104,8 @@ test('npm run service runs apart from the site, with what the build left', async
 });
 
 test('a backup is taken while the service runs; a request on its way is answered when it is stopped', async () => {
-  const folder = organisation();
-  await kurrende(['build'], folder);
-  const { origin, stop } = await serving(['service'], folder, { ABO_PORT: '4392' });
+  const folder = await builtOrganisation();
+  const { origin, stop } = await serving(['service'], folder);
   const { out } = await kurrende(['abo', 'backup', 'sicherung'], folder);
   expect(out).toContain('Gesichert: sicherung/ mit Datenbank und Schlüssel.');
   expect(readdirSync(join(folder, 'sicherung')).sort()).toEqual(['abo.key', 'abo.sqlite']);
@@ -104,17 +119,19 @@ test('a backup is taken while the service runs; a request on its way is answered
       Origin: facts.siteUrl,
       'Content-Type': 'application/x-www-form-urlencoded',
       'Content-Length': form.length,
+      // The service says so when it has read the headers: from then on the request is on its way.
+      Expect: '100-continue',
     },
   });
   const answered = once(request, 'response');
   request.write(form.slice(0, 10));
-  await delay(300);
+  await once(request, 'continue');
   const stopped = stop();
-  await delay(300);
+  await noLongerListens(origin);
   request.end(form.slice(10));
   const [response] = await answered;
   response.resume();
   expect(response.statusCode).toBe(200);
   expect(await stopped).toBe(0);
-  expect((await kurrende(['abo', 'stats'], folder)).out).toMatch(/Unbestätigte Anmeldungen +1\n/);
+  expect((await inProcess(['abo', 'stats'], folder)).out).toMatch(/Unbestätigte Anmeldungen +1\n/);
 });

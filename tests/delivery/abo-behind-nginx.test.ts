@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { buildExampleFolder } from '../site/build.ts';
+import { sharedExample } from '../site/build.ts';
 import { facts, runningService } from '../subscription/running-service.ts';
 import { webServers } from './web-server.ts';
 
@@ -18,7 +18,7 @@ function documentedLines(): string {
 test.skipIf(!nginx?.installed)('nginx hands the Abo to the service as the manual says', async () => {
   const service = await runningService({ env: { ABO_LIMIT_PREFIX: '1' } });
   const lines = documentedLines().replace('http://127.0.0.1:4380', service.origin);
-  const server = await nginx?.start(await buildExampleFolder('2026-11-24'), lines);
+  const server = await nginx?.start(await sharedExample(), lines);
   onTestFinished(() => server?.stop());
   const get = (path: string) => fetch(server?.origin + path);
 

@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import getPort from 'get-port';
+import { freePort } from '../free-port.ts';
 
 /** A web server that is installed on this machine, with the file that `npm run build` writes for it. */
 export interface WebServer {
@@ -34,7 +35,7 @@ export const webServers: readonly WebServer[] = [
 ];
 
 async function startNginx(nginx: string, built: string, lines = ''): Promise<Running> {
-  const [folder, port] = [workFolder(built, 'nginx'), await freePort()];
+  const [folder, port] = [workFolder('nginx'), await freePort()];
   const securePort = await freePort();
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
   execFileSync('openssl', [
@@ -64,11 +65,11 @@ async function startNginx(nginx: string, built: string, lines = ''): Promise<Run
     }`;
   writeFileSync(join(folder, 'nginx.conf'), configuration);
   const child = spawn(nginx, ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')]);
-  return { ...(await running(child, port)), secureOrigin: `https://127.0.0.1:${securePort}` };
+  return { ...(await running(child, folder, port)), secureOrigin: `https://127.0.0.1:${securePort}` };
 }
 
 async function startApache(apache: string, built: string): Promise<Running> {
-  const [folder, port] = [workFolder(built, 'apache'), await freePort()];
+  const [folder, port] = [workFolder('apache'), await freePort()];
   const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'alias', 'headers', 'rewrite'];
   const configuration = `
     ServerRoot ${folder}
@@ -85,11 +86,11 @@ async function startApache(apache: string, built: string): Promise<Running> {
       Include ${built}/server/apache.conf
     </Directory>`;
   writeFileSync(join(folder, 'httpd.conf'), configuration);
-  return running(spawn(apache, ['-D', 'FOREGROUND', '-f', join(folder, 'httpd.conf')]), port);
+  return running(spawn(apache, ['-D', 'FOREGROUND', '-f', join(folder, 'httpd.conf')]), folder, port);
 }
 
 async function startCaddy(caddy: string, built: string): Promise<Running> {
-  const [folder, port] = [workFolder(built, 'caddy'), await freePort()];
+  const [folder, port] = [workFolder('caddy'), await freePort()];
   const configuration = `{
       admin off
       auto_https off
@@ -101,23 +102,19 @@ async function startCaddy(caddy: string, built: string): Promise<Running> {
   writeFileSync(join(folder, 'Caddyfile'), configuration);
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   const child = spawn(caddy, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], { env });
-  return running(child, port);
+  return running(child, folder, port);
 }
 
-function workFolder(built: string, name: string): string {
+/** For what a server writes beside the site; it is gone when the server has ended. */
+function workFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   // Started by root, a server reads as another user.
-  chmodSync(built, 0o755);
-  const folder = join(built, name);
-  mkdirSync(folder);
+  chmodSync(folder, 0o755);
   return folder;
 }
 
-function freePort(): Promise<number> {
-  return getPort({ host: '127.0.0.1' });
-}
-
 /** Waits until the port answers; throws with what the server said if it ends before. */
-async function running(child: ChildProcess, port: number): Promise<Running> {
+async function running(child: ChildProcess, folder: string, port: number): Promise<Running> {
   let said = '';
   child.stdout?.on('data', (chunk) => {
     said += chunk;
@@ -129,6 +126,7 @@ async function running(child: ChildProcess, port: number): Promise<Running> {
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => {
       hasEnded = true;
+      rmSync(folder, { recursive: true, force: true });
       resolve();
     });
   });

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import getPort from 'get-port';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { responseHeaders } from '../../src/delivery/headers.ts';
 import { serveSite } from '../../src/delivery/site-server.ts';
+import { freePort } from '../free-port.ts';
 import { buildExampleFolder } from '../site/build.ts';
 import { ask } from './answer.ts';
 import { type Running, type WebServer, webServers } from './web-server.ts';
@@ -14,7 +14,7 @@ const ownServer: WebServer = {
   name: 'npm start',
   installed: true,
   async start(built) {
-    const port = await getPort({ host: '127.0.0.1' });
+    const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const headers = responseHeaders({ origin, formTargets: [] });
     const server = await serveSite(join(built, 'dist'), port, headers);
@@ -28,7 +28,16 @@ const ownServer: WebServer = {
 
 let built: string;
 beforeAll(async () => {
-  built = await buildExampleFolder('2026-11-24');
+  built = await buildExampleFolder('2026-11-24', (content) => {
+    const folder = join(content, 'issues', '2026-kw47');
+    const article = join(folder, '03-redaktionskalender-2027.md');
+    const attached = readFileSync(article, 'utf8').replace(
+      'attachments:\n',
+      '$&  - file: Kalender.EPUB\n    title: Buch\n',
+    );
+    writeFileSync(article, attached);
+    writeFileSync(join(folder, 'Kalender.EPUB'), 'epub');
+  });
 });
 
 const story = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/';
@@ -94,6 +103,7 @@ describe.each([ownServer, ...webServers])('$name', ({ name, installed, start }) 
       '/.well-known/security.txt': 'text/plain; charset=utf-8',
       '/ausgaben/2026/kw47/redaktionswerkstatt/termin.ics': 'text/calendar; charset=utf-8',
       '/ausgaben/2026/kw47/redaktionskalender-2027/redaktionskalender-2027.csv': 'text/csv; charset=utf-8',
+      '/ausgaben/2026/kw47/redaktionskalender-2027/Kalender.EPUB': 'application/epub+zip',
     };
     for (const [path, type] of Object.entries(types)) {
       for (const coding of ['identity', 'gzip', 'br']) {

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { command as abo } from '../../src/cli/abo.ts';
 import { aboHelp } from '../../src/words/abo-commands.ts';
 import { commandHelp } from '../../src/words/help.ts';
-import { buildExampleFolder } from '../site/build.ts';
+import { sharedExample } from '../site/build.ts';
 
 const product = join(import.meta.dirname, '..', '..');
 const manuals = Object.fromEntries(
@@ -34,7 +34,7 @@ function temporaryFolder(): string {
 describe('docs/betrieb.md', () => {
   test.skipIf(!nginx || !isInstalled('openssl', 'version'))('shows a site that nginx takes as it is', async () => {
     const folder = temporaryFolder();
-    const site = await buildExampleFolder('2026-11-24');
+    const site = await sharedExample();
     const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
     const newKey = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=kurrende.example'];
     execFileSync('openssl', [...newKey, '-keyout', key, '-out', certificate], { stdio: 'ignore' });

@@ -3,7 +3,7 @@ import { fromXml } from 'xast-util-from-xml';
 import { sitemapEntries, sitemapParts } from '../../src/documents/sitemap.ts';
 import { robotsTxt, sitemapIndexXml, sitemapXml } from '../../src/documents/sitemap-xml.ts';
 import { day } from '../../src/model/day.ts';
-import { article, inArticle, inIndex, issueFolder, library, like } from '../reader/sample-content.ts';
+import { article, inArticle, inIndex, issueFolder, library, like, ownPage } from '../reader/sample-content.ts';
 import { anotherIssue, origin } from '../views/sample-page.ts';
 
 type XmlNode = ReturnType<typeof fromXml>['children'][number];
@@ -62,6 +62,23 @@ describe('the sitemap lists', () => {
     const paths = Object.keys(changesOf(files, preview));
     expect(paths.filter((path) => /kw|soziales/.test(path))).toEqual(['/ausgaben/2025/kw33/', second]);
   });
+});
+
+it("the organisation's own pages are listed with their last change where they tell it, drafts are not", () => {
+  const files = {
+    ...ownPage('ueber-uns.md', 'updatedOn: 2025-08-20'),
+    ...ownPage('mitmachen.md'),
+    ...ownPage('entwurf.md', 'draft: true'),
+  };
+  const entries = sitemapEntries(library(files, { mode: 'preview' })).map(({ path, changedOn }) => [path, changedOn]);
+  expect(entries).toContainEqual(['/ueber-uns/', '2025-08-20']);
+  expect(entries).toContainEqual(['/mitmachen/', undefined]);
+  expect(entries.map(([path]) => path)).not.toContain('/entwurf/');
+});
+
+it('what tells when it has changed stands before what does not', () => {
+  const days = sitemapEntries(library(ownPage('mitmachen.md'))).map(({ changedOn }) => changedOn !== undefined);
+  expect(days.lastIndexOf(true)).toBeLessThan(days.indexOf(false));
 });
 
 describe('a list has changed', () => {

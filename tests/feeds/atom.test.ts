@@ -81,6 +81,7 @@ describe('a feed in Atom', () => {
     expect(files?.map(({ attributes: { href, type, length, title } }) => [href, type, length, title])).toEqual([
       [`${place}plan.pdf`, 'application/pdf', '10', 'Der „Plan“ & mehr'],
       [`${place}zahlen.csv`, 'text/csv', '3', 'Die Zahlen'],
+      [`${place}Buch.EPUB`, 'application/epub+zip', '4', 'Das Buch'],
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { issuesFeed } from '../../src/feeds/issues-feed.ts';
-import { type Files, inSite, library } from '../reader/sample-content.ts';
+import { type Files, inArticle, inSite, library } from '../reader/sample-content.ts';
 import { everything } from './sample-articles.ts';
-import { edition, mainFeed } from './sample-feeds.ts';
+import { edition, inEveryFormat, mainFeed } from './sample-feeds.ts';
 
 const NBSP = '\u00A0';
 const page = 'https://blatt.example/ausgaben/2025/kw33/erster-beitrag/';
@@ -23,6 +23,19 @@ describe('what the page says around the text', () => {
     ]) {
       expect(words).toContain(part);
     }
+  });
+
+  it('begins with the line below the title, and in an issue has it there', async () => {
+    const files = inArticle('subtitle: \'Elf & "eins"\'');
+    for (const [entry] of Object.values(await inEveryFormat(mainFeed(files)))) {
+      expect(entry?.title).toBe('Das Rathaus hat neue Fenster');
+      expect(entry?.html).toMatch(/^<p>Elf &#x26; „eins“<\/p>\n<p>Der Text des Beitrags\.<\/p>/);
+    }
+    const issue = issuesFeed(library(files), edition).entries[0]?.html;
+    expect(issue).toContain(
+      'neue Fenster</a></h2>\n<p>Elf &#x26; „eins“</p>\n<p>Seit dieser Woche zieht es nicht mehr.</p>',
+    );
+    expect(textOf({})).toMatch(/^<p>Der Text des Beitrags/);
   });
 
   it('names whose the pictures are, where they stand, the one that is withheld included', () => {

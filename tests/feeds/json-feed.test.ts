@@ -93,6 +93,7 @@ it('says all about an article', () => {
       attachments: [
         { url: `${place}plan.pdf`, mime_type: 'application/pdf', title: 'Der „Plan“ & mehr', size_in_bytes: 10 },
         { url: `${place}zahlen.csv`, mime_type: 'text/csv', title: 'Die Zahlen', size_in_bytes: 3 },
+        { url: `${place}Buch.EPUB`, mime_type: 'application/epub+zip', title: 'Das Buch', size_in_bytes: 4 },
       ],
     },
   ]);

@@ -53,7 +53,7 @@ describe('the channel of an RSS feed', () => {
   });
 });
 
-it('several publishers stand in one element', async () => {
+it('several publishers stand in one element, and in the last line of each text', async () => {
   const another = `publishers:
   - name: Verband A & B
     legalForm: zweckverband
@@ -68,6 +68,9 @@ it('several publishers stand in one element', async () => {
     dataProtectionOfficer: {email: datenschutz@blatt.example}
 `;
   const one = another.slice('publishers:\n'.length);
-  const { channel } = await inRss(mainFeed(inSite(another + one.replace('A & B', 'C'))));
-  expect(textOf(channel, 'dc:publisher')).toBe('Verband A & B, Verband C');
+  const { channel, items } = await inRss(mainFeed(inSite(another + one.replace('A & B', 'C'))));
+  expect(textOf(channel, 'dc:publisher')).toBe('Verband A & B und Verband C');
+  expect(items.map((item) => textOf(item, 'content:encoded'))).toEqual([
+    expect.stringContaining(' · Herausgeber: Verband A &#x26; B und Verband C · '),
+  ]);
 });

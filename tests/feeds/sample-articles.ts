@@ -30,9 +30,11 @@ municipality: landkreis-muster
 software: [musterverfahren]
 attachments:
   - {file: plan.pdf, title: Der "Plan" & mehr}
-  - {file: zahlen.csv, title: Die Zahlen}`),
+  - {file: zahlen.csv, title: Die Zahlen}
+  - {file: Buch.EPUB, title: Das Buch}`),
   [`${issueFolder}/plan.pdf`]: 'Übersicht',
   [`${issueFolder}/zahlen.csv`]: '1;2',
+  [`${issueFolder}/Buch.EPUB`]: 'epub',
 };
 
 export const footnotes = 'Eins[^a] und zwei[^b].\n\n[^a]: Note mit [Link](/feeds/).\n[^b]: Note.\n';

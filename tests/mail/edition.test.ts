@@ -42,6 +42,16 @@ describe('the edition of an issue', () => {
     expect(text).toContain('Impressum: https://kurrende.example/impressum/');
   });
 
+  it('has the line below the title there, where articles are sent in full and where as teasers', async () => {
+    for (const articles of ['full', 'teaser']) {
+      const { html, text } = await sampleEdition(inArticle('subtitle: Es "zieht" nicht'), `  articles: ${articles}`);
+      expect(html).toMatch(
+        /neue Fenster<\/a><\/h2><p class="subtitle" style="[^"]+">Es „zieht“ nicht<\/p><p class="lead"/,
+      );
+      expect(text).toMatch(/neue Fenster\n-+\n\nEs „zieht“ nicht\n\nSeit dieser Woche/);
+    }
+  });
+
   it('lists the contents where there is more than one article', async () => {
     const { html, text } = await shippedEdition('2026-kw47');
     expect(html).toContain('In dieser Ausgabe');

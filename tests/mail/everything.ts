@@ -27,7 +27,8 @@ npm ci
 ![Flur](flur.jpg)
 
 [^1]: Die Note.`;
-const fields = `image:
+const fields = `subtitle: Was es in einer E-Mail gibt
+image:
   file: saal.jpg
   alt: Der leere Saal
   credit: Erika Mustermann
@@ -41,10 +42,12 @@ const files = {
   ...inArticle(fields, everything),
   [`${issueFolder}/saal.jpg`]: 'x',
   [`${issueFolder}/flur.jpg`]: 'x',
+  'content/logo.svg': 'x',
+  'content/dunkel.svg': 'x',
 };
 const find = ({ file }: { file?: string }) => ({ url: `${origin}/bilder/${file}`, width: 1104, height: 736 });
 
 /** An edition with one of each thing. */
 export function composeEverything(): Promise<Edition> {
-  return sampleEdition(files, '', find);
+  return sampleEdition(files, 'logo: {file: logo.svg, alt: Zweckverband Muster, dark: dunkel.svg}', find);
 }

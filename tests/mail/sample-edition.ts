@@ -32,7 +32,21 @@ export function shippedEdition(key: string): Promise<Edition> {
 /** The edition of the sample content with these changes; `fields` are those of `mail` and others in `site.md`. */
 export function sampleEdition(files: Files = {}, fields = '', find?: FindPicture): Promise<Edition> {
   const changed = library({ ...inSite(`${sender}${fields}`), ...files });
+  showLogo(changed);
   return composeEdition(changed, issueIn(changed, '2025-kw33'), origin, find);
+}
+
+/** Prepared as in a build, where the sample has a logo: only its addresses count. */
+function showLogo({ site: { logo } }: Library): void {
+  const made = (name: string) => ({
+    path: `/bilder/${name}.png`,
+    mediaType: 'image/png',
+    width: 360,
+    height: 120,
+    bytes: 1,
+  });
+  const published = (name: string) => ({ onPage: made(name), png: made(`${name}-papier`) });
+  if (logo) logo.shown = { light: published('logo'), ...(logo.dark && { dark: published('dunkel') }) };
 }
 
 export const date = Temporal.Instant.from('2025-08-14T06:00:00Z');

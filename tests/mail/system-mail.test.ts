@@ -44,6 +44,18 @@ Datenschutz: https://blatt.example/datenschutz/
     expect(parsed.html).toMatch(/<a href="https:\/\/blatt\.example\/impressum\/"[^>]*>Impressum<\/a>/);
   });
 
+  it('names several publishers as the site does', () => {
+    const publishers = [{ name: 'Verband A' }, { name: 'Verband B' }, { name: 'Stadt C' }];
+    const site = {
+      ...library().site,
+      publishers: library()
+        .site.publishers.slice(0, 1)
+        .flatMap((one) => publishers.map((named) => ({ ...one, ...named }))),
+    };
+    const { text, html } = systemMail(site, origin, mail, delivery);
+    for (const part of [text, html]) expect(part).toContain('Herausgeber: Verband A, Verband B und Stadt C');
+  });
+
   it('is marked as sent by a machine (RFC 3834) and as no list', async () => {
     const { headers } = await simpleParser(await rawMessage(message()));
     expect(headers.get('auto-submitted')).toBe('auto-generated');

@@ -27,5 +27,7 @@ export const fallbacks: Record<string, string> = {
   'word-spacing': 'the usual space between words, which is what it says',
   'word-break': 'long words that are broken by overflow or widen the column',
   '<abbr> element': 'the abbreviation; what it stands for is in the plain text and on the page',
+  '<picture> element': 'the logo for light surroundings, on paper of its own',
+  'srcset and sizes attributes': 'the logo for light surroundings, on paper of its own',
   '<body> element': 'the background of the wrapper, which has the same colour',
 };

@@ -1,44 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { imprintFields, legalForms, type Requirement, requirementOf } from '../../src/model/legal-form.ts';
+import { parse } from 'yaml';
+import { imprintFields, isPublicBody, legalForms, requirementOf } from '../../src/model/legal-form.ts';
 import { publisherSchema } from '../../src/model/publisher.ts';
-import type { LegalForm } from '../../src/words/terms.ts';
+import {
+  fieldsOf,
+  isPublic,
+  lawFields,
+  lawfulRequirement,
+  sampleEntry,
+  legalForms as tableForms,
+} from './law-table.ts';
 
-const fieldsThatAre = (form: LegalForm, requirement: Requirement) =>
-  imprintFields.filter((field) => requirementOf(form, field) === requirement);
+it('the product knows the legal forms and fields of the law table, and no others', () => {
+  expect(legalForms.toSorted()).toEqual(tableForms.toSorted());
+  expect(imprintFields.toSorted()).toEqual(lawFields.toSorted());
+});
 
-const publicBody = {
-  required: ['legalFormText', 'phone', 'dataProtectionOfficer'],
-  answer: ['register', 'vatId'],
-  unusual: ['licensingAuthority', 'supervisoryBoardChair', 'auditAssociation'],
-};
-const company = {
-  required: ['phone', 'register'],
-  answer: ['vatId', 'dataProtectionOfficer'],
-  unusual: ['auditAssociation'],
-};
-
-const table: Record<LegalForm, Partial<Record<Requirement, string[]>>> = {
-  zweckverband: publicBody,
-  kommune: { ...publicBody, answer: ['vatId'], optional: ['register'] },
-  aoer: publicBody,
-  koer: publicBody,
-  'stiftung-oer': publicBody,
-  gmbh: { ...company, advised: ['supervisoryBoardChair'] },
-  ggmbh: { ...company, advised: ['supervisoryBoardChair'] },
-  ag: { ...company, advised: ['supervisoryBoardChair'] },
-  eg: { ...company, unusual: [], advised: ['supervisoryBoardChair', 'auditAssociation'] },
-  ev: { ...company, advised: [] },
-};
-
-const values: Record<string, unknown> = {
-  legalFormText: 'Muster',
-  phone: '030 23125 100',
-  register: { kind: 'HRB', court: 'Amtsgericht Musterstadt', number: '1' },
-  vatId: 'DE123456789',
-  dataProtectionOfficer: { email: 'datenschutz@blatt.example' },
-};
-
-describe.each(legalForms)('a publisher of the legal form %s', (form) => {
+describe.each(tableForms)('a publisher of the legal form %s', (form) => {
   const base = {
     name: 'Muster',
     legalForm: form,
@@ -46,16 +24,16 @@ describe.each(legalForms)('a publisher of the legal form %s', (form) => {
     email: 'post@blatt.example',
     representatives: [{ name: 'Max Mustermann', function: 'Leitung' }],
   };
-  const { required = [], answer = [] } = table[form];
+  const [required, answer] = [fieldsOf(form, 'required'), fieldsOf(form, 'answer')];
   const needed = [...required, ...answer];
-  const complete = { ...base, ...Object.fromEntries(needed.map((field) => [field, values[field]])) };
+  const complete = Object.assign(base, ...needed.map((field) => parse(sampleEntry(form, field)))) as object;
   const wrongFields = (publisher: object) =>
     publisherSchema.safeParse(publisher).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
-  it('is asked for what the law asks', () => {
-    for (const [requirement, fields] of Object.entries(table[form])) {
-      expect(fieldsThatAre(form, requirement as Requirement)).toEqual(fields);
-    }
+  it('is asked for what the law asks, and is a public body where the law says so', () => {
+    const asked = imprintFields.map((field) => [field, requirementOf(form, field)]);
+    expect(asked).toEqual(imprintFields.map((field) => [field, lawfulRequirement(form, field)]));
+    expect(isPublicBody(form)).toBe(isPublic(form));
   });
 
   it('is accepted with these fields and refused without any of them', () => {

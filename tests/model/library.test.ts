@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accessibilityStatementSchema } from '../../src/model/accessibility-statement.ts';
 import { articlePath, issuePath } from '../../src/model/address.ts';
+import { arrange } from '../../src/model/arrange.ts';
 import { articleSchema } from '../../src/model/article.ts';
 import { day } from '../../src/model/day.ts';
 import { issueSchema } from '../../src/model/issue.ts';
-import { type Article, arrange, articleMoment, type Collection, type Issue } from '../../src/model/library.ts';
+import { type Article, articleMoment, type Collection, type Issue } from '../../src/model/library.ts';
 import { privacyNoticeSchema } from '../../src/model/privacy-notice.ts';
 import { inReadingOrder, type Problem } from '../../src/model/problem.ts';
 import { parseIssueKey, thursdayOf } from '../../src/model/week.ts';
@@ -100,6 +101,7 @@ const library = (...issues: Issue[]) =>
     legal,
     terms: { topics: [soziales, recht], municipalities: [muster], software: [verfahren] },
     issues,
+    pages: [],
   });
 const slugs = (articles: readonly Article[] | undefined) => articles?.map(({ slug }) => slug);
 

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contrastOnPaper, papers } from '../../src/model/palette.ts';
+import { contrastOnPaper } from '../../src/model/palette.ts';
 import { inSite, library, problems } from './sample-content.ts';
 
 const colours = (light: string, dark: string) => inSite(`colours: {light: "${light}", dark: "${dark}"}`);
@@ -17,12 +15,16 @@ describe('the colours of the house', () => {
       content/site.md:37 colours.light (error contrastTooLow)
         Gefunden: die Farbe „#7fb2c4“ mit einem Kontrast von 1,9 : 1 auf hellem Grund
         Erwartet: einen Kontrast von mindestens 4,5 : 1, damit alle den Text lesen können (WCAG 1.4.3)
-        Zu tun: Wählen Sie einen dunkleren Ton derselben Farbe.
+        Zu tun: Wählen Sie einen dunkleren Ton derselben Farbe; der nächste, der reicht, ist "#427384".
       content/site.md:37 colours.dark (error contrastTooLow)
         Gefunden: die Farbe „#0b5268“ mit einem Kontrast von 1,7 : 1 auf dunklem Grund
         Erwartet: einen Kontrast von mindestens 4,5 : 1, damit alle den Text lesen können (WCAG 1.4.3)
-        Zu tun: Wählen Sie einen helleren Ton derselben Farbe.
+        Zu tun: Wählen Sie einen helleren Ton derselben Farbe; der nächste, der reicht, ist "#5592ab".
     `);
+  });
+
+  it('are accepted as the refusal proposes them', () => {
+    expect(problems(colours('#427384', '#5592ab'))).toEqual([]);
   });
 
   it('are refused when they are no colours', () => {
@@ -39,13 +41,5 @@ describe('the colours of the house', () => {
     expect(contrastOnPaper(barely, 'kern', 'light')).toBeLessThan(4.5);
     expect(problems({ ...inSite(`theme: kern\ncolours: {light: "${barely}", dark: "#ffffff"}`) })).toHaveLength(1);
     expect(problems(inSite('theme: kern'))).toEqual([]);
-  });
-
-  it('are measured against the papers that the style sheets really have', () => {
-    const text = (path: string) => readFileSync(join(import.meta.dirname, '../../src/styles', path), 'utf8');
-    const values = (css: string) =>
-      ['paper', 'paper-deep', 'night', 'night-raised'].map((name) => new RegExp(`--${name}: (#\\w+)`).exec(css)?.[1]);
-    expect(values(text('tokens.css'))).toEqual([...papers.kurrende.light, ...papers.kurrende.dark]);
-    expect(values(text('themes/kern.css'))).toEqual([...papers.kern.light, ...papers.kern.dark]);
   });
 });

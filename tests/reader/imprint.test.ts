@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { legalForms } from '../../src/model/legal-form.ts';
+import type { LegalForm } from '../../src/words/terms.ts';
+import { fieldsOf, legalForms, sampleEntry } from '../model/law-table.ts';
 import { inSite, inStatement, problems, projectWith, readIn, replaced, site } from './sample-content.ts';
 
 const person = 'representatives: [{name: Max Mustermann, function: Leitung}]';
@@ -12,40 +13,31 @@ const publisher = (legalForm: string, ...fields: string[]) =>
   );
 const publishers = (...list: string[]) => inSite(['publishers:', ...list].join('\n  '));
 
-const inWords = 'legalFormText: Muster';
-const phone = 'phone: 030 23125 100';
-const register = 'register: {kind: HRB, court: Amtsgericht Musterstadt, number: "1"}';
-const noRegister = 'register: none';
-const noVat = 'vatId: none';
-const officer = 'dataProtectionOfficer: {email: datenschutz@blatt.example}';
-const supervision = 'legalSupervision: {name: Kommunalaufsicht}';
-const board = 'supervisoryBoardChair: Erika Mustermann';
-const audit = 'auditAssociation: {name: Prüfungsverband}';
-
-const complete: Record<(typeof legalForms)[number], string[]> = {
-  zweckverband: [inWords, phone, noRegister, noVat, officer, supervision],
-  kommune: [inWords, phone, noVat, officer, supervision],
-  aoer: [inWords, phone, noRegister, noVat, officer, supervision],
-  koer: [inWords, phone, noRegister, noVat, officer, supervision],
-  'stiftung-oer': [inWords, phone, noRegister, noVat, officer, supervision],
-  gmbh: [phone, register, noVat, officer, board],
-  ggmbh: [phone, register, noVat, officer, board],
-  ag: [phone, register, noVat, officer, board],
-  eg: [phone, register, noVat, officer, board, audit],
-  ev: [phone, register, noVat, officer],
-};
+/** What a publisher of a legal form has to write, and may be advised to. */
+const complete = (form: LegalForm) =>
+  fieldsOf(form, 'required', 'answer', 'advised').map((field) => sampleEntry(form, field));
 
 describe.each(legalForms)('the imprint of the legal form %s', (form) => {
-  it('is complete with its fields, and lacks each of them when it is not there', () => {
-    expect(problems(publishers(publisher(form, ...complete[form])))).toEqual([]);
-    for (const field of complete[form]) {
-      const name = field.replace(/:.*/, '');
-      const rest = complete[form].filter((other) => other !== field);
+  it('is complete with what the law asks for, and lacks each of it when it is not there', () => {
+    expect(problems(publishers(publisher(form, ...complete(form))))).toEqual([]);
+    for (const field of fieldsOf(form, 'required', 'answer', 'advised')) {
+      const rest = complete(form).filter((entry) => !entry.startsWith(`${field}:`));
       const found = problems(publishers(publisher(form, ...rest)));
-      expect(found.map((problem) => problem.field)).toEqual([`publishers[1].${name}`]);
+      expect(found.map((problem) => problem.field)).toEqual([`publishers[1].${field}`]);
+    }
+  });
+
+  it('takes what is possible without a word, and asks about what belongs to another form', () => {
+    for (const field of fieldsOf(form, 'optional', 'unusual')) {
+      const found = problems(publishers(publisher(form, ...complete(form), sampleEntry(form, field))));
+      const isUnusual = fieldsOf(form, 'unusual').includes(field);
+      expect([field, found.map(({ rule }) => rule)]).toEqual([field, isUnusual ? ['imprintFieldUnusual'] : []]);
     }
   });
 });
+
+const register = sampleEntry('gmbh', 'register');
+const phone = sampleEntry('gmbh', 'phone');
 
 describe('what an imprint lacks, in words', () => {
   it('a field that the legal form must have', () => {
@@ -55,7 +47,7 @@ describe('what an imprint lacks, in words', () => {
         Erwartet: diese Angabe; sie ist bei der Rechtsform „Zweckverband“ Pflicht
         Zu tun: Ergänzen Sie „phone“ beim Herausgeber.
     `);
-    const limited = complete.gmbh.map((field) => (field === register ? noRegister : field));
+    const limited = complete('gmbh').map((field) => (field === register ? 'register: none' : field));
     expect(problems(publishers(publisher('gmbh', ...limited)))).toMatchInlineSnapshot(`
       content/site.md:13 publishers[1].register (error imprintFieldMissing)
         Gefunden: ein Impressum ohne die Angabe „Register und Nummer“
@@ -84,7 +76,11 @@ describe('what an imprint lacks, in words', () => {
   });
 
   it('a field of another legal form', () => {
-    expect(problems(publishers(publisher('zweckverband', ...complete.zweckverband, board)))).toMatchInlineSnapshot(`
+    expect(
+      problems(
+        publishers(publisher('zweckverband', ...complete('zweckverband'), sampleEntry('ag', 'supervisoryBoardChair'))),
+      ),
+    ).toMatchInlineSnapshot(`
       content/site.md:18 publishers[1].supervisoryBoardChair (warning imprintFieldUnusual)
         Gefunden: ein Impressum mit der Angabe „Vorsitz des Aufsichtsrats“
         Erwartet: ein Impressum ohne sie; bei der Rechtsform „Zweckverband“ gibt es das in der Regel nicht
@@ -102,7 +98,7 @@ describe('what an imprint lacks, in words', () => {
   });
 
   it('a register entry that lacks a part', () => {
-    const short = complete.gmbh.map((field) =>
+    const short = complete('gmbh').map((field) =>
       field === register ? 'register: {kind: HRX, court: A, numer: "1"}' : field,
     );
     expect(problems(publishers(publisher('gmbh', ...short)))).toMatchInlineSnapshot(`
@@ -143,12 +139,12 @@ describe('an address for service', () => {
 
 describe('several publishers', () => {
   it('are each checked, and named by their place in the list', () => {
-    const second = publisher('gmbh', ...complete.gmbh.filter((field) => field !== phone));
-    const found = problems(publishers(publisher('kommune', ...complete.kommune), second));
+    const second = publisher('gmbh', ...complete('gmbh').filter((field) => field !== phone));
+    const found = problems(publishers(publisher('kommune', ...complete('kommune')), second));
     expect(found.map(({ line, field, rule }) => `${line} ${field} ${rule}`)).toEqual([
       '17 publishers[2].phone imprintFieldMissing',
     ]);
-    const both = publishers(publisher('kommune', ...complete.kommune), publisher('gmbh', ...complete.gmbh));
+    const both = publishers(publisher('kommune', ...complete('kommune')), publisher('gmbh', ...complete('gmbh')));
     const { library, problems: none } = readIn(projectWith(both));
     expect(none).toEqual([]);
     expect(library?.site.publishers.map(({ legalForm }) => legalForm)).toEqual(['kommune', 'gmbh']);

@@ -281,6 +281,21 @@ it('an attachment that is not there', () => {
   ).toEqual([]);
 });
 
+it('an attachment that servers could not name the type of', () => {
+  expect(
+    problems({ ...inArticle('attachments: [{file: ton.mp3, title: Ton}]'), [`${issueFolder}/ton.mp3`]: 'mp3' }),
+  ).toMatchInlineSnapshot(`
+    content/issues/2025-kw33/01-erster-beitrag.md:6 attachments[1].file (error attachmentTypeUnknown)
+      Gefunden: den Anhang „ton.mp3“, dessen Endung die Webserver nicht kennen
+      Erwartet: eine Datei mit einer der Endungen aus docs/redaktion.md, zum Beispiel pdf, docx, xlsx, odt, csv, epub
+      Zu tun: Speichern Sie die Datei in einem dieser Formate, oder packen Sie sie in ein Archiv mit der Endung zip.
+  `);
+  const others = (file: string) =>
+    problems({ ...inArticle(`attachments: [{file: ${file}, title: A}]`), [`${issueFolder}/${file}`]: 'a' });
+  expect(others('liesmich').map(({ rule }) => rule)).toEqual(['attachmentTypeUnknown']);
+  expect([...others('Buch.epub'), ...others('PLAN.PDF')]).toEqual([]);
+});
+
 it('a record that is wrong is reported in the list where it stands', () => {
   const found = problems({
     ...picture,

@@ -145,6 +145,12 @@ export const inArticle = (fields: string, text?: string) => changed(article, fie
 /** The text of an article; its first line is the eighth of the file. */
 export const inText = (text: string) => changed(article, '', text);
 
+/** A page of the organisation's own under the name of its file, with more or other fields. */
+export function ownPage(name: string, fields = '', text = 'Wir sind das Rathaus.\n'): Files {
+  const file = `---\ntitle: Über uns\ndescription: Wer das Blatt macht.\n---\n\n${text}`;
+  return { [`content/seiten/${name}`]: markdown(file, fields, text) };
+}
+
 /** One more file of the sample's kind: an article, or the index of another issue. */
 export function like(model: keyof typeof sample, file: string, fields: string, text?: string): Files {
   const id = `id: tag:blatt.example,2025-08-14:${file.replaceAll(/[^a-z0-9]+/gi, '-')}`;

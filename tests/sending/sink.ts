@@ -16,10 +16,12 @@ interface Behaviour {
   atMessage?: (address: string, time: number) => Answer | 'hang-up' | undefined;
   /** How long the answer to a message takes. */
   delayMs?: number;
+  /** No message is answered before. */
+  answersFrom?: Promise<unknown>;
   /** So many connections at a time; more are turned away. */
   mostConnections?: number;
-  /** After so long without a command it ends a connection. */
-  patienceMs?: number;
+  /** So long after a message it ends a connection on which the next one has not begun. */
+  timeoutMs?: number;
   /** Name and password that it wants. */
   login?: { user: string; pass: string };
 }
@@ -39,8 +41,9 @@ export async function sink({
   atRecipient,
   atMessage,
   delayMs = 0,
+  answersFrom,
   mostConnections,
-  patienceMs,
+  timeoutMs,
   login,
 }: Behaviour = {}): Promise<Sink> {
   const taken: string[] = [];
@@ -49,12 +52,15 @@ export async function sink({
   let connections = 0;
   let most = 0;
   const refuse = ({ code, text }: Answer) => Object.assign(new Error(text), { responseCode: code });
+  const tired = new Map<string, NodeJS.Timeout>();
+  const hangUp = (id: string) => {
+    for (const connection of server.connections) if (connection.session.id === id) connection.close();
+  };
   const server = new SMTPServer({
     disabledCommands: login ? ['STARTTLS'] : ['AUTH', 'STARTTLS'],
     allowInsecureAuth: true,
     authOptional: login === undefined,
     maxClients: mostConnections,
-    socketTimeout: patienceMs,
     onConnect(_session, callback) {
       connections += 1;
       most = Math.max(most, connections);
@@ -67,7 +73,8 @@ export async function sink({
       if (username === login?.user && password === login?.pass) callback(null, { user: username });
       else callback(new Error('wrong name or password'));
     },
-    onMailFrom(_address, _session, callback) {
+    onMailFrom(_address, { id }, callback) {
+      clearTimeout(tired.get(id));
       const answer = atSender?.();
       callback(answer && refuse(answer));
     },
@@ -82,6 +89,7 @@ export async function sink({
         const address = session.envelope.rcptTo[0]?.address ?? '';
         const answer = atMessage?.(address, times.get(address) ?? 0);
         if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await answersFrom;
         if (answer === 'hang-up') {
           for (const connection of server.connections) connection.close();
           return;
@@ -90,6 +98,7 @@ export async function sink({
         taken.push(address);
         raw.push(message);
         callback();
+        if (timeoutMs !== undefined) tired.set(session.id, setTimeout(hangUp, timeoutMs, session.id));
       }, callback);
     },
   });

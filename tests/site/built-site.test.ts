@@ -265,6 +265,33 @@ describe('legal pages', () => {
   });
 });
 
+describe("a page of the organisation's own", () => {
+  const path = '/ueber-diese-publikation/';
+
+  test('is there at the address of its file, with its text, its title and its description', () => {
+    const elements = elementsOf(textOf(site, `${path}index.html`));
+    const textsOf = (name: string) =>
+      elements.filter(({ tagName }) => tagName === name).map((element) => plainText(element));
+    expect(textsOf('title')).toEqual(['Über diese Publikation – Kurrende']);
+    expect(textsOf('h1')).toEqual(['Über diese Publikation']);
+    expect(textsOf('main').join()).toMatch(/Kurrende hieß früher ein Schreiben.*Stand: 24\.\u00A0November 2026/s);
+    const content = (name: string) =>
+      elements.find(({ properties }) => [properties.name, properties.property].includes(name))?.properties.content;
+    expect(content('description')).toMatch(/^Woher die Kurrende ihren Namen hat/);
+    expect(content('og:description')).toBe(content('description'));
+    expect([content('og:title'), content('robots')]).toEqual(['Über diese Publikation', undefined]);
+  });
+
+  test('is linked at the foot of every page and listed with its last change', () => {
+    for (const [page, html] of pagesOf(site)) {
+      if (html.includes('http-equiv="refresh"')) continue;
+      const [, footer = ''] = html.split('<footer');
+      expect([page, footer.includes(`href="${path}"`)]).toEqual([page, true]);
+    }
+    expect(textOf(site, '/sitemap-0.xml')).toContain(`${origin}${path}</loc><lastmod>2026-11-24</lastmod>`);
+  });
+});
+
 describe('compressed files', () => {
   test('lie beside every text that gets smaller, and hold the same', () => {
     const packed = [...site.keys()].filter(

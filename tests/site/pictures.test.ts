@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as plainText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { readTags, type Tags } from '../images/exiftool.ts';
 import { photograph } from '../images/photograph.ts';
 import { type BuiltSite, buildExample, pagesOf, textOf, uncompressed } from './build.ts';
@@ -75,8 +74,7 @@ const within = (element: Element, tagName: string): Element[] => {
 
 /** What exiftool reads in the pictures of a site, by path. */
 async function tagsOf(site: BuiltSite): Promise<Map<string, Tags>> {
-  const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(join(inject('folderOfTheRun'), 'pictures-'));
   for (const [path, bytes] of site) {
     if (!/\.(?:avif|webp|jpe?g|png)$/.test(path)) continue;
     expect(path).toMatch(/^\/bilder\/[0-9a-f]{12}-\d+\.(?:avif|webp|jpg)$/);

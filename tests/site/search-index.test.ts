@@ -1,8 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildExample } from './build.ts';
+import { type BuiltSite, buildExample, pagesOf, textOf } from './build.ts';
 
 interface Fragment {
   url: string;
@@ -32,13 +32,22 @@ describe('the search index', () => {
       const notice = 'id: tag:kurrende.example,2026:zurueckgezogen\ntitle: Geheim\nkind: notice\nsummary: Geheim.';
       writeFileSync(
         join(content, 'issues/2026-kw47/04-geheim.md'),
-        `---\n${notice}\nwithdrawn: Es war falsch.\nformerAddresses: [/ausgaben/2026/kw46/geheim/]\n---\n\nGeheim.\n`,
+        `---\n${notice}\nwithdrawn: Es war falsch.\nformerAddresses: [/ausgaben/2026/kw46/geheim/, /geheim/]\n---\n\nGeheim.\n`,
       );
+      const calendar = join(content, 'issues/2026-kw47/03-redaktionskalender-2027.md');
+      writeFileSync(
+        calendar,
+        readFileSync(calendar, 'utf8').replace('\nkind:', '\nsubtitle: Mit "Puffer" für Feiertage\nkind:'),
+      );
+      const page = (title: string, fields: string, text: string) =>
+        `---\ntitle: ${title}\ndescription: Eine Seite.\n${fields}---\n\n${text}\n`;
+      writeFileSync(join(content, 'seiten/mitmachen.md'), page('Mitmachen', 'showIn: menu\n', 'So schlägt man vor.'));
+      writeFileSync(join(content, 'seiten/entwurf.md'), page('Geheimes', 'draft: true\n', 'Geheim.'));
     });
     fragments = fragmentsOf(site);
   });
 
-  test('has every published issue and article, and no draft, withdrawn article or other page', () => {
+  test("has every published issue, article and page of the organisation's own, and no draft, withdrawn article or other page", () => {
     expect(fragments.map(({ url }) => url)).toEqual([
       '/ausgaben/2025/kw33/',
       '/ausgaben/2025/kw33/open-prosoz-wesermarsch/',
@@ -49,7 +58,10 @@ describe('the search index', () => {
       '/ausgaben/2026/kw47/feeds-ohne-xslt/',
       '/ausgaben/2026/kw47/redaktionskalender-2027/',
       '/ausgaben/2026/kw47/redaktionswerkstatt/',
+      '/mitmachen/',
+      '/ueber-diese-publikation/',
     ]);
+    expect(site.has('/geheim/index.html')).toBe(true);
     expect(JSON.stringify(fragments)).not.toMatch(/Geheim|Bilder und Nachweise/);
   });
 
@@ -66,6 +78,24 @@ describe('the search index', () => {
       issue: 'Ausgabe 1. KW 2026',
       date: '29. Dezember 2025',
     });
+    expect(spaced(meta('/ueber-diese-publikation/'))).toEqual({
+      title: 'Über diese Publikation',
+      date: '24. November 2026',
+    });
+    expect(meta('/mitmachen/')).toEqual({ title: 'Mitmachen' });
+  });
+
+  test('finds a page of the organisation’s own by its title and its text', () => {
+    expect(fragments.find(({ url }) => url === '/mitmachen/')?.content).toBe('Mitmachen. So schlägt man vor.');
+  });
+
+  test('that page stands in the menu of every page of the site, before the last two', () => {
+    for (const [path, html] of pagesOf(site)) {
+      if (html.includes('http-equiv="refresh"')) continue;
+      const [, menu = ''] = /<nav aria-label="Hauptmenü">(.*?)<\/nav>/s.exec(html) ?? [];
+      const links = [...menu.matchAll(/href="([^"]+)"/g)].map(([, address]) => address);
+      expect([path, links.slice(-3)]).toEqual([path, ['/mitmachen/', '/abo/', '/suche/']]);
+    }
   });
 
   test('holds the text without menus, labels, neighbours and footnote signs', () => {
@@ -76,6 +106,14 @@ describe('the search index', () => {
     expect(footnoted).not.toMatch(/ 1 Das betrifft|↩|Fußnoten/);
   });
 
+  test('holds the line below a title, which stands there on the page', () => {
+    const calendar = '/ausgaben/2026/kw47/redaktionskalender-2027/';
+    expect(textOf(site, `${calendar}index.html`)).toMatch(
+      /<\/h1>\s*<p class="subtitle">Mit „Puffer“ für Feiertage<\/p>\s*<p class="lead">/,
+    );
+    expect(fragments.find(({ url }) => url === calendar)?.content).toContain('Mit „Puffer“ für Feiertage');
+  });
+
   test('is small: none of the ready-made interfaces comes along', () => {
     const files = [...site].filter(([path]) => path.startsWith('/pagefind/'));
     expect(files.map(([path]) => path).filter((path) => /ui|highlight|unknown/.test(path))).toEqual([]);
@@ -83,9 +121,9 @@ describe('the search index', () => {
   });
 });
 
-test('a site without any issue is built, and its search finds nothing', async () => {
+test('a site without anything written is built, and its search finds nothing', async () => {
   const empty = await buildExample('2026-11-24', (content) => {
-    rmSync(join(content, 'issues'), { recursive: true });
+    for (const folder of ['issues', 'seiten']) rmSync(join(content, folder), { recursive: true });
   });
   expect(fragmentsOf(empty)).toEqual([]);
   expect(empty.has('/suche/index.html')).toBe(true);

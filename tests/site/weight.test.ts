@@ -2,7 +2,7 @@ import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type PageWeight, pageWeight } from '../../bench/page-weight.ts';
-import { buildExampleFolder } from './build.ts';
+import { sharedExample } from './build.ts';
 
 /** Pages that have something to do beside being read. */
 const working = ['/feeds/', '/suche/', '/abo/'];
@@ -10,7 +10,7 @@ const working = ['/feeds/', '/suche/', '/abo/'];
 let dist: string;
 let weights: PageWeight[];
 beforeAll(async () => {
-  dist = join(await buildExampleFolder('2026-11-24'), 'dist');
+  dist = join(await sharedExample(), 'dist');
   weights = globSync('**/*.html', { cwd: dist }).map((file) =>
     pageWeight(dist, `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`),
   );
@@ -29,6 +29,12 @@ test('pages that are read hold no script at all', () => {
   const reading = weights.filter(({ path }) => !working.includes(path));
   expect(reading.length).toBeGreaterThan(20);
   expect(reading.filter(({ script }) => script > 0)).toEqual([]);
+});
+
+test('the search page brings its own script and nothing of the checks that an editor needs', () => {
+  const search = weights.find(({ path }) => path === '/suche/');
+  expect(search?.script).toBeGreaterThan(500);
+  expect(search?.script).toBeLessThanOrEqual(3_000);
 });
 
 test('all fonts together weigh 90 kB at most', () => {

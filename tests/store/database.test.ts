@@ -8,6 +8,7 @@ import { proofsOf } from '../../src/store/queries/consents.ts';
 import { deliveriesOf } from '../../src/store/queries/delivery-record.ts';
 import { addLeaver, leftAt } from '../../src/store/queries/leavers.ts';
 import { takeRoom } from '../../src/store/queries/limits.ts';
+import { keepMailWording } from '../../src/store/queries/mail-wordings.ts';
 import { mailingsOf, startMailing } from '../../src/store/queries/mailings.ts';
 import { recipients, subscriberOf } from '../../src/store/queries/subscribers.ts';
 import { form, request, subscriber, temporaryFolder } from './sample-database.ts';
@@ -93,9 +94,11 @@ test('a step that fails leaves the tables as they were', async () => {
 test('the database refuses to change a proof', async () => {
   const db = await openDatabase(':memory:');
   await subscriber(db, 'erika@blatt.example');
+  await keepMailWording(db, { version: '1', mailText: 'Guten Tag.' }, '2025-09-01T10:00:00Z');
   const changes = [
     db.updateTable('consent').set({ confirmedAt: '2020-01-01T00:00:00Z' }),
     db.updateTable('formVersion').set({ consentText: 'Alles.' }),
+    db.updateTable('mailWording').set({ mailText: 'Nichts.' }),
   ];
   for (const change of changes) await expect(change.execute()).rejects.toThrow('proofs are never changed');
   await db.destroy();

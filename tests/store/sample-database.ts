@@ -47,9 +47,10 @@ export async function request(db: Database, email: string, changes: Partial<NewR
     expiresAt: '2025-09-04T08:00:00Z',
     tokenHash: `token of ${email}`,
     messageId: `<mail to ${email}>`,
-    mailVersion: '1',
     ...changes,
   });
+  // As before wordings were kept: a name that is no hash.
+  await db.updateTable('request').set({ mailVersion: '1' }).where('email', '=', email).execute();
 }
 
 /** Makes a subscriber by request and confirmation; the token to leave is `leave <id>`. */

@@ -71,6 +71,7 @@ describe('a proof', () => {
         mailedAt: null,
         messageId: `<mail to ${erika}>`,
         mailVersion: '1',
+        mailText: null,
         confirmedAt: '2025-09-01T09:00:00Z',
       },
     ]);

@@ -16,6 +16,7 @@ const row = (changes: Partial<ExportRow> = {}): ExportRow => ({
   mailedAt: null,
   messageId: null,
   mailVersion: null,
+  mailText: null,
   confirmedAt: '2025-09-01T09:00:00Z',
   ...changes,
 });
@@ -31,7 +32,8 @@ describe('what is written', () => {
     '-1',
     "'kein Befehl",
   ])('is read back as it was: %j', (consentText) => {
-    expect(readCsv(writeCsv([row({ consentText })], []))).toMatchObject([{ consentText }]);
+    const written = row({ consentText, mailText: consentText });
+    expect(readCsv(writeCsv([written], []))).toMatchObject([{ consentText, mailText: consentText }]);
   });
 
   test.each(['+a@rathaus.example', '-a@rathaus.example', "'-a@rathaus.example"])('keeps the address %s', (email) => {

@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
+import { until } from '../until.ts';
 
 export interface MailServer {
   url: string;
@@ -45,11 +46,7 @@ export async function mailServer(): Promise<MailServer> {
     mails,
     raw,
     async received(count) {
-      const end = performance.now() + 30_000;
-      while (mails.length < count) {
-        if (performance.now() > end) throw new Error(`${mails.length} mails came, ${count} were expected`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
+      await until(() => mails.length >= count);
       return mails;
     },
     to: (address) =>

@@ -5,18 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../src/store/data-folder.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
+import { until } from '../until.ts';
 import { mailServer } from './mail-server.ts';
 import { facts, linkIn, type RunningService, runningService } from './running-service.ts';
 
 const erika = 'erika@rathaus.example';
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 10_000;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error('it did not happen');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 const countOf = ({ log }: RunningService, event: string) => log.filter((entry) => entry.event === event).length;
 

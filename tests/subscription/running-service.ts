@@ -1,18 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readdirSync, utimesSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { listen, type Patience } from '../../src/delivery/listen.ts';
+import { listen, type Timeouts } from '../../src/delivery/listen.ts';
 import type { ServiceFacts } from '../../src/model/service-facts.ts';
-import { readSettings } from '../../src/settings/service-settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import { makeDataFolder } from '../../src/store/data-folder.ts';
 import type { LogFacts } from '../../src/subscription/log.ts';
-import { startService } from '../../src/subscription/service.ts';
+import { serviceSettings, startService } from '../../src/subscription/service.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
-import { identified } from '../../src/views/abo/subscription-form.ts';
+import { identified, wordingHash } from '../../src/views/abo/subscription-form.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
 
 const siteUrl = 'https://blatt.example';
+const consentText = 'Ich möchte das „Blatt“ per E-Mail erhalten.';
 
 /** What a build of the site leaves for the service. */
 export function facts(changes: Partial<ServiceFacts> = {}): ServiceFacts {
@@ -23,10 +25,11 @@ export function facts(changes: Partial<ServiceFacts> = {}): ServiceFacts {
     publishers: [{ name: 'Zweckverband Müster' }],
     sender: { name: 'Zweckverband Müster', address: 'blatt@blatt.example' },
     editors: { name: 'Redaktion', address: 'redaktion@blatt.example' },
+    theme: 'kurrende',
     form: identified({
       list: 'Blatt',
-      consentText: 'Ich möchte das „Blatt“ per E-Mail erhalten.',
-      consentSha256: 'f'.repeat(64),
+      consentText,
+      consentSha256: wordingHash(consentText),
       formUrl: `${siteUrl}/abo/`,
       privacyVersion: '2025-08-01',
       siteCommit: 'abc123',
@@ -40,7 +43,7 @@ interface Options {
   env?: Record<string, string>;
   /** Folder of an earlier service, to start it again. */
   folder?: string;
-  patience?: Patience;
+  timeouts?: Timeouts;
   shell?: string;
   facts?: ServiceFacts;
   /** Where the clock starts. */
@@ -70,7 +73,7 @@ export interface RunningService {
 export async function runningService({
   env = {},
   folder = temporaryFolder(),
-  patience,
+  timeouts,
   shell,
   start,
   facts: known = facts(),
@@ -78,22 +81,21 @@ export async function runningService({
   const dataFolder = join(folder, 'data');
   const siteFolder = join(folder, 'server', 'abo');
   makeDataFolder(dataFolder);
-  const build = (changed: ServiceFacts) => writeFrame(siteFolder, changed, shell ?? '');
-  build(known);
+  writeFrame(siteFolder, known, shell ?? '');
   let now = Temporal.Instant.from(start ?? '2025-09-01T08:00:00Z');
   const log: RunningService['log'] = [];
   const mailFiles: RunningService['mailFiles'] = [];
   const service = await startService({
     dataFolder,
     siteFolder,
-    settings: readSettings({ ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }),
+    settings: readSettings(serviceSettings, { ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }),
     now: () => now,
     newId: randomUUID,
     randomBytes,
     log: (event, noted = {}) => log.push({ event, facts: noted }),
     tellOfMail: (file, link) => mailFiles.push({ file, link }),
   });
-  const server = await listen(service.listener, '127.0.0.1', 0, patience);
+  const server = await listen(service.listener, '127.0.0.1', 0, timeouts);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let isRunning = true;
   const stop = async () => {
@@ -120,7 +122,12 @@ export async function runningService({
     pass: (duration) => {
       now = now.add(duration);
     },
-    build,
+    build(changed) {
+      writeFrame(siteFolder, changed, shell ?? '');
+      // As one that came a minute later, so that the files have other times than before.
+      const later = Date.now() / 1000 + 60;
+      for (const name of readdirSync(siteFolder)) utimesSync(join(siteFolder, name), later, later);
+    },
     post,
     signUp: (email, headers) => post('/abo/anmelden/', { email, homepage: '', form: facts().form.id }, headers),
     get: (path) => fetch(origin + path, { redirect: 'manual' }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../src/store/data-folder.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -54,9 +55,44 @@ describe('a reader', () => {
         mailedAt: '2025-09-01T08:00:00Z',
         confirmedAt: '2025-09-01T08:05:00Z',
         messageId: mail?.messageId,
-        mailVersion: '2026-2',
       },
     ]);
+  });
+
+  test('has a proof that names the mail by the hash of what it said, and holds that text', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await service.signUp(erika);
+    const [mail] = await mails.received(1);
+    const path = linkIn(mail?.text);
+    await service.post(path, {}, { Origin: 'https://abo.blatt.example' });
+    const { proofs } = await kept(service);
+    const [{ mailVersion, mailText } = { mailVersion: '', mailText: '' }] = proofs;
+    expect(mailVersion).toBe(createHash('sha256').update(String(mailText)).digest('hex'));
+    // Every word that was sent stands in it: whoever changes one changes the version.
+    const inOneLine = (text: string) => text.trim().replace(/\s+/g, ' ');
+    const sent = `${mail?.subject}\n\n${mail?.text}`
+      .replace(`https://abo.blatt.example${path}`, '[Link zum Bestätigen]')
+      .replace(/1\. September 2025, 10:00:00\sUhr/, '[Zeitpunkt der Bestellung]');
+    expect(inOneLine(String(mailText))).toBe(inOneLine(sent));
+  });
+
+  test('whose mail was sent with other words has a proof of those, and older proofs keep theirs', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    const subscribe = async (address: string, count: number) => {
+      await service.signUp(address);
+      const all = await mails.received(count);
+      await service.post(linkIn(all.at(-1)?.text), {}, { Origin: 'https://abo.blatt.example' });
+    };
+    await subscribe(erika, 1);
+    service.build(facts({ periods: { confirmWithinHours: 48, unconfirmedKeptDays: 7, proofKeptYears: 3 } }));
+    await subscribe('max@rathaus.example', 2);
+    const [first] = (await kept(service)).proofs;
+    const [second] = (await kept(service, 'max@rathaus.example')).proofs;
+    expect(first?.mailText).toContain('Der Link gilt 72 Stunden.');
+    expect(second?.mailText).toContain('Der Link gilt 48 Stunden.');
+    expect(second?.mailVersion).not.toBe(first?.mailVersion);
   });
 
   test('gets a mail that asks for one thing and advertises nothing', async () => {

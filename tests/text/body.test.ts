@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countWords, prepareBody, referencesOf, resolveLinks } from '../../src/text/body.ts';
-import { toHtmlText } from '../../src/text/html.ts';
 import { parseMarkdown } from '../../src/text/parse.ts';
+import { written } from './rendered.ts';
 
 describe('the references of a text', () => {
   const references = (markdown: string) =>
@@ -36,7 +36,7 @@ describe('the references of a text', () => {
 it('links are led where they lead now, pictures and unknown ones stay', () => {
   const tree = parseMarkdown('[a](01-a.md) ![b](01-a.md) [c][1] [d](/d/)\n\n[1]: 01-a.md\n');
   resolveLinks(tree, (url) => (url === '01-a.md' ? '/ausgaben/2025/kw33/a/' : undefined));
-  expect(toHtmlText(tree)).toBe(
+  expect(written(tree)).toBe(
     '<p><a href="/ausgaben/2025/kw33/a/">a</a> <img src="01-a.md" alt="b"> <a href="/ausgaben/2025/kw33/a/">c</a> <a href="/d/">d</a></p>',
   );
 });
@@ -60,7 +60,7 @@ describe('words', () => {
 describe('the body that is kept', () => {
   it('is typeset, has no HTML nodes and no positions', () => {
     const body = prepareBody(parseMarkdown('Er sagte "ja" - <b>laut</b>.\n'));
-    expect(toHtmlText(body)).toBe('<p>Er sagte „ja“\u00a0– laut.</p>');
+    expect(written(body)).toBe('<p>Er sagte „ja“\u00a0– laut.</p>');
     expect(JSON.stringify(body)).not.toMatch(/"position"|"html"/);
   });
 

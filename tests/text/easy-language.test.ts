@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { prepareBody } from '../../src/text/body.ts';
 import { checkSentenceLines, easyLanguageTree, withoutPoints } from '../../src/text/easy-language.ts';
-import { toHtmlText } from '../../src/text/html.ts';
 import { parseMarkdown } from '../../src/text/parse.ts';
+import { written } from './rendered.ts';
 
-const shown = (markdown: string) => toHtmlText(easyLanguageTree(prepareBody(parseMarkdown(markdown))));
+const shown = (markdown: string) => written(easyLanguageTree(prepareBody(parseMarkdown(markdown))));
 
 describe('a text in Leichte Sprache', () => {
   it('shows each line of the file on a line of its own', () => {

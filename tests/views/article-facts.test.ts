@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage } from '../../src/views/article/article-page.ts';
-import { inArticle, issueFolder, terms } from '../reader/sample-content.ts';
+import { inArticle, terms } from '../reader/sample-content.ts';
 import { sampleArticle } from './sample-page.ts';
 
 const pageOf = (...changes: Parameters<typeof sampleArticle>) => {
@@ -69,51 +69,5 @@ describe('beside the text stand', () => {
       },
     ]);
     expect(pageOf().event).toEqual([]);
-  });
-
-  it('the people who speak, in the number that they are', () => {
-    const peopleOf = (list: string) => pageOf(inArticle(`people: [${list}]`)).people;
-    expect(peopleOf('{name: Eva Muster, function: Kämmerin}')).toEqual({
-      title: 'Zu Wort kommt',
-      names: ['Eva Muster, Kämmerin'],
-    });
-    expect(peopleOf('{name: Eva Muster}, {name: Jo Beispiel}')).toEqual({
-      title: 'Zu Wort kommen',
-      names: ['Eva Muster', 'Jo Beispiel'],
-    });
-    expect(peopleOf('')).toBeUndefined();
-  });
-
-  it('where it comes from', () => {
-    const sourceOf = (source: string) => pageOf(inArticle(`source: ${source}`)).source;
-    expect(sourceOf('{title: Amtsblatt, url: "https://amtsblatt.example/7"}')).toEqual({
-      text: 'Amtsblatt',
-      href: 'https://amtsblatt.example/7',
-    });
-    expect(sourceOf('{title: Amtsblatt}')).toEqual({ text: 'Amtsblatt', href: undefined });
-  });
-
-  it('whom to ask, by mail and by telephone', () => {
-    const contactOf = (contact: string) => pageOf(inArticle(`contact: ${contact}`)).contact;
-    expect(contactOf('{name: Jo Beispiel, function: Bauamt, email: jo@blatt.example, phone: 0441 9714-100}')).toEqual([
-      { name: 'Name', values: [{ text: 'Jo Beispiel, Bauamt' }] },
-      { name: 'E-Mail', values: [{ text: 'jo@blatt.example', href: 'mailto:jo@blatt.example' }] },
-      { name: 'Telefon', values: [{ text: '0441\u00A09714-100', href: 'tel:+494419714100' }] },
-    ]);
-    expect(contactOf('{name: Jo Beispiel}')).toEqual([{ name: 'Name', values: [{ text: 'Jo Beispiel' }] }]);
-  });
-
-  it('files to take along, with their type and size', () => {
-    const files = {
-      ...inArticle('attachments: [{file: Plan der Räume.pdf, title: Der Plan}]'),
-      [`${issueFolder}/Plan der Räume.pdf`]: new Uint8Array(2600),
-    };
-    expect(pageOf(files).attachments).toEqual([
-      {
-        title: 'Der Plan',
-        path: '/ausgaben/2025/kw33/erster-beitrag/Plan%20der%20R%C3%A4ume.pdf',
-        note: 'PDF, 2,6\u00A0kB',
-      },
-    ]);
   });
 });

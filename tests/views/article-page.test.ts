@@ -12,30 +12,42 @@ describe('the page of an article', () => {
   it('shows what the article is, when it came out and in which issue', () => {
     expect(pageOf()).toMatchObject({
       path: '/ausgaben/2025/kw33/erster-beitrag/',
-      kicker: 'Nachricht',
       title: 'Das Rathaus hat neue Fenster',
       summary: 'Seit dieser Woche zieht es nicht mehr.',
+      opening: [
+        { role: 'kicker', text: 'Nachricht' },
+        { role: 'title', text: 'Das Rathaus hat neue Fenster' },
+        { role: 'lead', text: 'Seit dieser Woche zieht es nicht mehr.' },
+      ],
+      author: undefined,
       state: undefined,
       byline: {
         date: { datetime: '2025-08-14', text: '14.\u00A0August 2025' },
         readingTime: '1\u00A0Minute Lesezeit',
-        author: undefined,
         issue: { text: 'Ausgabe 33.\u00A0KW\u00A02025', path: '/ausgaben/2025/kw33/' },
         corrected: undefined,
       },
       publishedAt: '2025-08-14T07:59:00+02:00',
       updatedAt: undefined,
       html: '<p>Der Text des Beitrags.</p>',
-      correction: undefined,
+      notes: [],
     });
   });
 
+  it('has a line below the title, in German typography, and none if there is none to say', () => {
+    const { opening } = pageOf(inArticle(`subtitle: '"Zug" - vorbei'`));
+    expect(opening.map(({ role }) => role)).toEqual(['kicker', 'title', 'subtitle', 'lead']);
+    expect(opening[2]).toEqual({ role: 'subtitle', text: '„Zug“\u00A0– vorbei' });
+    expect(pageOf().opening.map(({ role }) => role)).toEqual(['kicker', 'title', 'lead']);
+  });
+
   it('names the municipality before the title', () => {
-    expect(pageOf(inArticle('municipality: landkreis-muster')).kicker).toBe('Nachricht · Landkreis Muster');
+    const { opening } = pageOf(inArticle('municipality: landkreis-muster'));
+    expect(opening[0]).toEqual({ role: 'kicker', text: 'Nachricht · Landkreis Muster' });
   });
 
   it('says who wrote it, with the function if there is one', () => {
-    const by = (author: string) => pageOf(inArticle(`author: ${author}`)).byline.author;
+    const by = (author: string) => pageOf(inArticle(`author: ${author}`)).author;
     expect(by('{name: Eva Muster}')).toBe('Von Eva Muster');
     expect(by('{name: Eva Muster, function: Kämmerin}')).toBe('Von Eva Muster, Kämmerin');
   });
@@ -52,11 +64,14 @@ describe('the page of an article', () => {
 
   it('says what was corrected and when, and leads there from the top', () => {
     const page = pageOf(inArticle('updatedOn: 2025-08-20\ncorrection: Es sind zwölf Fenster.'));
-    expect(page.correction).toEqual({
-      id: 'berichtigung',
-      title: 'Berichtigt am 20.\u00A0August 2025',
-      text: 'Es sind zwölf Fenster.',
-    });
+    expect(page.notes).toEqual([
+      {
+        form: 'remark',
+        id: 'berichtigung',
+        title: 'Berichtigt am 20.\u00A0August 2025',
+        values: [{ text: 'Es sind zwölf Fenster.' }],
+      },
+    ]);
     expect(page.byline.corrected).toEqual({ text: 'Berichtigt am 20.\u00A0August 2025', path: '#berichtigung' });
     expect(page.updatedAt).toBe('2025-08-20T08:00:00+02:00');
   });

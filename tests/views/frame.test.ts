@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { feedLinks, footerMenu, frequencyText, mainMenu, publishedBy } from '../../src/views/site/frame.ts';
 import { originOf } from '../../src/views/site/origin.ts';
-import { inSite, library, replaced, site } from '../reader/sample-content.ts';
+import { easyLanguage, inSite, library, ownPage, replaced, site } from '../reader/sample-content.ts';
 import { origin } from './sample-page.ts';
 
 const marked = (menu: { text: string; current: string | undefined }[]) =>
   menu.filter(({ current }) => current).map(({ text, current }) => `${text}: ${current}`);
 
+function bothMenus(here: string, ...changes: Parameters<typeof library>) {
+  const read = library(...changes);
+  return [...mainMenu(here, read), ...footerMenu(here, read)];
+}
+
 describe('the menus', () => {
   it('lead to issues, case studies, topics and the Abo from the top of each page', () => {
-    expect(mainMenu('/').map(({ text, path }) => [text, path])).toEqual([
+    expect(mainMenu('/', library()).map(({ text, path }) => [text, path])).toEqual([
       ['Ausgaben', '/ausgaben/'],
       ['Praxisberichte', '/praxisberichte/'],
       ['Themen', '/themen/'],
@@ -19,7 +24,7 @@ describe('the menus', () => {
   });
 
   it('lead to the imprint first, then to all that is required, and to the directories, from the bottom', () => {
-    expect(footerMenu('/', {}).map(({ text, path }) => [text, path])).toEqual([
+    expect(footerMenu('/', library()).map(({ text, path }) => [text, path])).toEqual([
       ['Impressum', '/impressum/'],
       ['Datenschutz', '/datenschutz/'],
       ['Barrierefreiheit', '/barrierefreiheit/'],
@@ -37,11 +42,52 @@ describe('the menus', () => {
     ['/impressum/', 'Impressum: page'],
     ['/kommunen/landkreis-muster/', 'Kommunen: true'],
   ])('mark where one is on %s', (here, where) => {
-    expect(marked([...mainMenu(here), ...footerMenu(here, {})])).toEqual([where]);
+    expect(marked(bothMenus(here))).toEqual([where]);
+  });
+
+  it('lead to Leichte Sprache where there is such a page', () => {
+    const page = { [easyLanguage]: '---\ntitle: Leicht\nupdatedOn: 2025-08-01\n---\n\nGuten Tag.\n' };
+    const around = footerMenu('/', library(page)).map(({ text }) => text);
+    expect(around.slice(2, 5)).toEqual(['Barrierefreiheit', 'Leichte Sprache', 'Bildnachweise']);
   });
 
   it('mark nothing on a page that they do not lead to', () => {
-    expect(['/', '/404.html'].flatMap((here) => marked([...mainMenu(here), ...footerMenu(here, {})]))).toEqual([]);
+    expect(['/', '/404.html'].flatMap((here) => marked(bothMenus(here)))).toEqual([]);
+  });
+});
+
+describe("the organisation's own pages", () => {
+  const files = {
+    ...ownPage('mitmachen.md', 'title: Mitmachen\nshowIn: menu'),
+    ...ownPage('aemter.md', 'title: Ämter\nshowIn: menu'),
+    ...ownPage('verteiler.md', 'title: Die "Verteiler"\nshowIn: footer'),
+    ...ownPage('still.md', 'title: Still'),
+    ...ownPage('entwurf.md', 'title: Entwurf\nshowIn: menu\ndraft: true'),
+  };
+  const texts = (menu: { text: string }[]) => menu.map(({ text }) => text);
+
+  it('stand where they ask to, in the order of their titles, before what comes last', () => {
+    expect(texts(mainMenu('/', library(files)))).toEqual([
+      'Ausgaben',
+      'Praxisberichte',
+      'Themen',
+      'Ämter',
+      'Mitmachen',
+      'Abo und RSS',
+      'Suche',
+    ]);
+    expect(texts(footerMenu('/', library(files))).slice(4)).toEqual([
+      'Feeds',
+      'Die „Verteiler“',
+      'Kommunen',
+      'Verfahren',
+    ]);
+  });
+
+  it('are marked when one is on them, and drafts are in the menus of the preview', () => {
+    expect(marked(bothMenus('/mitmachen/', files))).toEqual(['Mitmachen: page']);
+    expect(marked(bothMenus('/still/', files))).toEqual([]);
+    expect(texts(bothMenus('/', files, { mode: 'preview' }))).toContain('Entwurf');
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { legalForms } from '../../src/model/legal-form.ts';
+import type { ImprintField } from '../../src/model/legal-form.ts';
 import { imprintSections } from '../../src/views/legal/imprint.ts';
 import type { LegalForm } from '../../src/words/terms.ts';
+import { fieldsOf, legalForms, nameOf, registerOf, sampleEntry } from '../model/law-table.ts';
 import { inSite, library, replaced, site } from '../reader/sample-content.ts';
 
 const address = 'address: {street: Musterstraße 1, postalCode: "12345", city: Musterstadt}';
@@ -20,12 +21,28 @@ const sectionsOf = (...publishers: string[]) =>
   ]);
 const rowsOf = (legalForm: string, ...fields: string[]) => sectionsOf(publisher(legalForm, ...fields))[0]?.slice(1);
 
-const officer = 'dataProtectionOfficer: {email: datenschutz@muster.example}';
-const official = ['phone: 030 23125 100', 'vatId: none', officer];
-const supervision = 'legalSupervision: {name: Kommunalaufsicht}';
-const register = (kind: string) => `register: {kind: ${kind}, court: Amtsgericht Musterstadt, number: "17"}`;
-const board = 'supervisoryBoardChair: Erika Mustermann';
-const audit = 'auditAssociation: {name: Prüfverband Nord}';
+/** What stands in the imprint for a field of the law table after what every publisher says, in its order. */
+const rowOf: Record<ImprintField, (form: LegalForm) => string[]> = {
+  legalFormText: () => [],
+  phone: () => [],
+  register: (form) => [
+    {
+      gnr: 'Genossenschaftsregister: Amtsgericht Musterstadt, GnR 17',
+      vr: 'Vereinsregister: Amtsgericht Musterstadt, VR 17',
+      hra: 'Handelsregister: Amtsgericht Musterstadt, HRA 17',
+      hrb: 'Handelsregister: Amtsgericht Musterstadt, HRB 17',
+    }[registerOf(form)],
+  ],
+  vatId: () => ['Umsatzsteuer-Identifikationsnummer: DE123456789'],
+  legalSupervision: () => ['Rechtsaufsicht: Kommunalaufsicht'],
+  licensingAuthority: () => ['Aufsichtsbehörde: Gewerbeaufsicht'],
+  auditAssociation: () => ['Prüfungsverband: Prüfverband Nord'],
+  supervisoryBoardChair: () => ['Vorsitz des Aufsichtsrats: Erika Mustermann'],
+  dataProtectionOfficer: () => ['Datenschutzbeauftragte oder -beauftragter: datenschutz@blatt.example'],
+};
+
+const rowsFor = (form: LegalForm, fields: readonly ImprintField[]) =>
+  Object.entries(rowOf).flatMap(([field, rows]) => (fields.some((asked) => asked === field) ? rows(form) : []));
 
 const always = [
   'Anschrift: Musterstraße 1, 12345 Musterstadt',
@@ -33,57 +50,30 @@ const always = [
   'E-Mail: post@muster.example',
   'Telefon: 030\u00A023125\u00A0100',
 ];
-const byOfficer = 'Datenschutzbeauftragte oder -beauftragter: datenschutz@muster.example';
-const inPublicLaw = ['Rechtsaufsicht: Kommunalaufsicht', byOfficer];
-const company = ['Handelsregister: Amtsgericht Musterstadt, HRB 17'];
-const chair = 'Vorsitz des Aufsichtsrats: Erika Mustermann';
 
-const expected: Record<LegalForm, { fields: string[]; form: string; rows: string[] }> = {
-  zweckverband: { fields: ['register: none', supervision], form: 'Mit Worten', rows: inPublicLaw },
-  kommune: { fields: [supervision], form: 'Mit Worten', rows: inPublicLaw },
-  aoer: { fields: ['register: none', supervision], form: 'Mit Worten', rows: inPublicLaw },
-  koer: { fields: ['register: none', supervision], form: 'Mit Worten', rows: inPublicLaw },
-  'stiftung-oer': { fields: ['register: none', supervision], form: 'Mit Worten', rows: inPublicLaw },
-  gmbh: {
-    fields: [register('HRB'), board],
-    form: 'Gesellschaft mit beschränkter Haftung',
-    rows: [...company, chair, byOfficer],
-  },
-  ggmbh: {
-    fields: [register('HRB'), board],
-    form: 'gemeinnützige Gesellschaft mit beschränkter Haftung',
-    rows: [...company, chair, byOfficer],
-  },
-  ag: { fields: [register('HRB'), board], form: 'Aktiengesellschaft', rows: [...company, chair, byOfficer] },
-  eg: {
-    fields: [register('GnR'), board, audit],
-    form: 'eingetragene Genossenschaft',
-    rows: [
-      'Genossenschaftsregister: Amtsgericht Musterstadt, GnR 17',
-      'Prüfungsverband: Prüfverband Nord',
-      chair,
-      byOfficer,
-    ],
-  },
-  ev: {
-    fields: [register('VR')],
-    form: 'eingetragener Verein',
-    rows: ['Vereinsregister: Amtsgericht Musterstadt, VR 17', byOfficer],
-  },
-};
+describe.each(legalForms)('the imprint of the legal form %s', (form) => {
+  const head = (inWords: string) => ['Name: Muster', `Rechtsform: ${inWords}`, ...always];
 
-describe('the imprint says all that is known of a publisher, and nothing of what is answered with none', () => {
-  it.each(legalForms)('%s', (legalForm) => {
-    const { fields, form, rows } = expected[legalForm];
-    const inWords = form === 'Mit Worten' ? ['legalFormText: Mit Worten'] : [];
-    expect(rowsOf(legalForm, ...official, ...fields, ...inWords)).toEqual([
-      'Name: Muster',
-      `Rechtsform: ${form}`,
-      ...always,
-      ...rows,
-    ]);
+  it('says all that the law asks for and allows', () => {
+    const fields = fieldsOf(form, 'required', 'answer', 'advised', 'optional');
+    const entries = fields.map((field) => sampleEntry(form, field));
+    expect(rowsOf(form, ...entries)).toEqual([...head('Mit Worten'), ...rowsFor(form, fields)]);
+  });
+
+  it('says nothing of what is answered with none, and calls the form by its name where no other is given', () => {
+    const required = fieldsOf(form, 'required');
+    const answers = fieldsOf(form, 'answer').map((field) => `${field}: none`);
+    const rows = rowsOf(form, ...required.map((field) => sampleEntry(form, field)), ...answers);
+    const inWords = required.includes('legalFormText') ? 'Mit Worten' : nameOf(form);
+    expect(rows).toEqual([...head(inWords), ...rowsFor(form, required)]);
   });
 });
+
+const officer = sampleEntry('gmbh', 'dataProtectionOfficer');
+const official = ['phone: 030 23125 100', 'vatId: none', officer];
+const supervision = sampleEntry('kommune', 'legalSupervision');
+const register = (kind: string) => `register: {kind: ${kind}, court: Amtsgericht Musterstadt, number: "17"}`;
+const board = sampleEntry('gmbh', 'supervisoryBoardChair');
 
 describe('in the imprint', () => {
   const limited = (...fields: string[]) => rowsOf('gmbh', 'phone: 030 23125 100', officer, ...fields);
@@ -140,7 +130,7 @@ describe('in the imprint', () => {
       { text: 'post@muster.example', href: 'mailto:post@muster.example' },
       { text: '030\u00A023125\u00A0100', href: 'tel:+493023125100' },
       { text: 'Kommunalaufsicht', href: 'https://aufsicht.example/' },
-      { text: 'datenschutz@muster.example', href: 'mailto:datenschutz@muster.example' },
+      { text: 'datenschutz@blatt.example', href: 'mailto:datenschutz@blatt.example' },
       { text: 'redaktion@blatt.example', href: 'mailto:redaktion@blatt.example' },
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { legalForms } from '../../src/model/legal-form.ts';
 import { privacyNotice, privacyNoticeVersion } from '../../src/views/legal/privacy-notice.ts';
+import { isPublic, legalForms } from '../model/law-table.ts';
 import { type Files, inNotice, inSite, library } from '../reader/sample-content.ts';
 import { section, titles } from './legal-text.ts';
 
@@ -111,11 +111,10 @@ describe('the data protection notice', () => {
 
 describe('the legal basis', () => {
   it.each(legalForms)('of the legal form %s', (form) => {
-    const isPublic = ['zweckverband', 'kommune', 'aoer', 'koer', 'stiftung-oer'].includes(form);
     const text = everything('', publisher(form));
-    expect(text.includes('Art. 6 Abs. 1 Buchst. e und Abs. 3')).toBe(isPublic);
-    expect(text.includes('§ 3 des Niedersächsischen Datenschutzgesetzes (NDSG)')).toBe(isPublic);
-    expect(text.includes('Art. 6 Abs. 1 Buchst. f')).toBe(!isPublic);
+    expect(text.includes('Art. 6 Abs. 1 Buchst. e und Abs. 3')).toBe(isPublic(form));
+    expect(text.includes('§ 3 des Niedersächsischen Datenschutzgesetzes (NDSG)')).toBe(isPublic(form));
+    expect(text.includes('Art. 6 Abs. 1 Buchst. f')).toBe(!isPublic(form));
   });
 
   it('is that of the Land, or what the data protection officer wrote', () => {

@@ -48,6 +48,11 @@ describe('an article says to machines', () => {
     });
   });
 
+  it('what stands below its title', () => {
+    expect(ofArticle(inArticle('subtitle: Und es zieht nicht')).alternativeHeadline).toBe('Und es zieht nicht');
+    expect(ofArticle()).not.toHaveProperty('alternativeHeadline');
+  });
+
   it.each([
     ['case-study', 'Report'],
     ['news', 'NewsArticle'],
@@ -87,6 +92,20 @@ describe('an issue says to machines', () => {
       datePublished: '2025-08-14T08:00:00+02:00',
       isPartOf: { '@type': 'Periodical', url: `${origin}/` },
       hasPart: [{ '@type': 'NewsArticle', headline: 'Das Rathaus hat neue Fenster', url: origin + path }],
+    });
+  });
+
+  it('what the logo of its publisher is, once its files are there', () => {
+    const { library } = sampleArticle({
+      ...inSite('logo: {file: logo.svg, alt: Zweckverband Muster}'),
+      'content/logo.svg': '<svg/>',
+    });
+    expect(read([periodicalData(library, origin)]).publisher).not.toHaveProperty('logo');
+    const file = { path: '/bilder/0-papier.png', mediaType: 'image/png', width: 360, height: 120, bytes: 1 };
+    if (library.site.logo)
+      library.site.logo.shown = { light: { onPage: { ...file, path: '/bilder/0.svg' }, png: file } };
+    expect(read([periodicalData(library, origin)])).toMatchObject({
+      publisher: { logo: { '@type': 'ImageObject', url: `${origin}/bilder/0-papier.png`, width: 360, height: 120 } },
     });
   });
 

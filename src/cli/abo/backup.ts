@@ -5,14 +5,15 @@ import { backUpDatabase } from '../../store/backup.ts';
 import { dataFiles } from '../../store/data-folder.ts';
 import { dataFolder, withData } from '../../store/open-data.ts';
 import { aboErrors, aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../door/command.ts';
+import { defineCommand } from '../door/command.ts';
 import { writeNewFile } from './new-file.ts';
 
 /** `abo backup FOLDER`: database and key into a folder, also while the service runs. Never overwrites. */
-export const command: Command = {
+export const command = defineCommand({
   help: aboHelp.backup,
   options: {},
   words: 1,
+  settings: ['DATA_DIR'],
   async run({ words: [folder] }, surroundings) {
     if (folder === undefined) throw new UserError(aboErrors.folderMissing('backup'));
     const from = dataFiles(dataFolder(surroundings));
@@ -29,7 +30,7 @@ export const command: Command = {
     surroundings.print(aboWords.backedUp(folder));
     return 0;
   },
-};
+});
 
 function makeFolder(folder: string): void {
   try {

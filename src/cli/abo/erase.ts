@@ -1,15 +1,16 @@
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { erasePerson, isEmptyRecord, personRecord } from '../../subscription/operator/person.ts';
 import { aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../door/command.ts';
+import { defineCommand } from '../door/command.ts';
 import { addressFor } from './address.ts';
 
 /** `abo erase ADDRESS`: ends and erases; proofs of consent only with `--with-proof`. */
-export const command: Command = {
+export const command = defineCommand({
   help: aboHelp.erase,
   options: { 'with-proof': { type: 'boolean' } },
   words: 1,
+  settings: ['DATA_DIR'],
   async run({ words: [text], flags }, surroundings) {
     const address = addressFor('erase', text);
     const withProofs = flags['with-proof'] === true;
@@ -18,10 +19,10 @@ export const command: Command = {
         surroundings.print(aboWords.nothingKept(address.email));
         return;
       }
-      const erased = await erasePerson(db, secret, address, { now: momentOf(surroundings.now), withProofs });
+      const erased = await erasePerson(db, secret, address, { now: toMoment(surroundings.now), withProofs });
       const { consents } = await personRecord(db, secret, address);
       surroundings.print(aboWords.erased(erased, consents.length));
     });
     return 0;
   },
-};
+});

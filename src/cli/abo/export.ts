@@ -4,14 +4,15 @@ import { withData } from '../../store/open-data.ts';
 import { leavers, subscribersWithProof } from '../../store/queries/export.ts';
 import { writeCsv } from '../../subscription/operator/csv.ts';
 import { aboErrors, aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../door/command.ts';
+import { defineCommand } from '../door/command.ts';
 import { writeNewFile } from './new-file.ts';
 
 /** `abo export FILE`: subscribers with status and consent, and those who left as hashes. Never overwrites. */
-export const command: Command = {
+export const command = defineCommand({
   help: aboHelp.export,
   options: {},
   words: 1,
+  settings: ['DATA_DIR'],
   async run({ words: [file] }, surroundings) {
     if (file === undefined) throw new UserError(aboErrors.fileMissing('export'));
     const [subscribers, gone] = await withData(surroundings, async ({ db }) => [
@@ -22,4 +23,4 @@ export const command: Command = {
     surroundings.print(aboWords.exported(file, subscribers.length, gone.length));
     return 0;
   },
-};
+});

@@ -2,19 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../model/user-error.ts';
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { type CsvRow, csvColumns, readCsv } from '../../subscription/operator/csv.ts';
 import { runImport } from '../../subscription/operator/import.ts';
 import { type ImportPlan, type ImportStep, planImport } from '../../subscription/operator/import-plan.ts';
 import { aboErrors, aboHelp, importWords } from '../../words/abo-commands.ts';
-import type { Command } from '../door/command.ts';
+import { defineCommand } from '../door/command.ts';
 
 /** `abo import FILE`: shows what changes and, without `--dry-run`, changes it. One wrong line stops all. */
-export const command: Command = {
+export const command = defineCommand({
   help: aboHelp.import,
   options: { 'dry-run': { type: 'boolean' } },
   words: 1,
+  settings: ['DATA_DIR'],
   async run({ words: [file], flags }, surroundings) {
     if (file === undefined) throw new UserError(aboErrors.fileMissing('import'));
     const rows = readRows(resolve(surroundings.root, file), file);
@@ -37,14 +38,14 @@ export const command: Command = {
           return 0;
         }
         const newToken = () => randomBytes(24).toString('base64url');
-        await runImport(plan, { db, secret, now: momentOf(now), newId, newToken });
+        await runImport(plan, { db, secret, now: toMoment(now), newId, newToken });
         print(importWords.done);
         return 0;
       },
       { mayBeNew: true },
     );
   },
-};
+});
 
 function readRows(file: string, name: string): CsvRow[] {
   const rows = readCsv(readText(file, name));

@@ -4,14 +4,15 @@ import { UserError } from '../../model/user-error.ts';
 import { dataFiles, makeDataFolder } from '../../store/data-folder.ts';
 import { dataFolder, withData } from '../../store/open-data.ts';
 import { aboErrors, aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../door/command.ts';
+import { defineCommand } from '../door/command.ts';
 import { writeNewFile } from './new-file.ts';
 
 /** `abo restore FOLDER`: puts a backup back where nothing is, if it opens. */
-export const command: Command = {
+export const command = defineCommand({
   help: aboHelp.restore,
   options: {},
   words: 1,
+  settings: ['DATA_DIR'],
   async run({ words: [folder] }, surroundings) {
     if (folder === undefined) throw new UserError(aboErrors.folderMissing('restore'));
     const from = dataFiles(resolve(surroundings.root, folder));
@@ -34,4 +35,4 @@ export const command: Command = {
     surroundings.print(aboWords.restored(dataFolder(surroundings)));
     return 0;
   },
-};
+});

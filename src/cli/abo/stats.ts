@@ -2,13 +2,14 @@ import { hoursFrom } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { type Statistics, statistics } from '../../store/queries/statistics.ts';
 import { aboHelp, aboWords } from '../../words/abo-commands.ts';
-import type { Command } from '../door/command.ts';
+import { defineCommand } from '../door/command.ts';
 
 /** `abo stats`: numbers without a person. */
-export const command: Command = {
+export const command = defineCommand({
   help: aboHelp.stats,
   options: {},
   words: 0,
+  settings: ['DATA_DIR'],
   async run(_args, surroundings) {
     const numbers = await withData(surroundings, ({ db }) => statistics(db, hoursFrom(surroundings.now, -24 * 30)));
     for (const [name, label] of Object.entries(aboWords.stats)) {
@@ -16,4 +17,4 @@ export const command: Command = {
     }
     return 0;
   },
-};
+});

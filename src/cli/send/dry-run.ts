@@ -3,21 +3,18 @@ import type { OpenIssue } from '../../build/open-issue.ts';
 import { lastMailing } from '../../sending/choose.ts';
 import { editionWriter } from '../../sending/edition-writer.ts';
 import { whyNotYet } from '../../sending/permission.ts';
-import type { SendSettings } from '../../settings/send-settings.ts';
+import type { SendSetting } from '../../sending/send-settings.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { withData } from '../../store/open-data.ts';
 import { activeSubscribers, countDeliveries } from '../../store/queries/mailings.ts';
 import { sendingWords } from '../../words/sending.ts';
 
 /** `--dry-run`: to how many a mailing would go, how large it is and how long it takes. Changes and sends nothing. */
-export async function dryRun(
-  open: OpenIssue,
-  { dkim, connections, perMinute }: SendSettings,
-  surroundings: Surroundings,
-): Promise<number> {
+export async function dryRun(open: OpenIssue, surroundings: Surroundings<SendSetting>): Promise<number> {
+  const { SEND_CONNECTIONS: connections, SEND_PER_MINUTE: perMinute } = surroundings.settings;
   const { issue, library } = open;
   const { site } = library;
-  const { edition, write } = editionWriter(await openEdition(open, surroundings), dkim);
+  const { edition, write } = editionWriter(await openEdition(open, surroundings), surroundings.settings);
   const sample = { address: site.editors.email, token: 'x'.repeat(32) };
   const { raw } = await write(sample, { aboUrl: site.aboUrl ?? site.publicUrl, date: surroundings.now });
   await withData(surroundings, async ({ db }) => {

@@ -6,17 +6,17 @@ import { editionWriter } from '../../sending/edition-writer.ts';
 import { asOnlySender } from '../../sending/only-sender.ts';
 import { mayGoOut } from '../../sending/permission.ts';
 import { type MailingEnd, retryPauses, runMailing } from '../../sending/run-mailing.ts';
+import type { SendSetting } from '../../sending/send-settings.ts';
 import { connect } from '../../sending/smtp-connection.ts';
-import type { SendSettings } from '../../settings/send-settings.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { dropQueuedOfLeavers } from '../../store/queries/deliveries.ts';
 import { countDeliveries, finishMailing, type Mailing } from '../../store/queries/mailings.ts';
 import type { Database } from '../../store/schema.ts';
 import { haltWords, sendingWords } from '../../words/sending.ts';
 import { onStop } from '../door/signals.ts';
 import { showProgress } from './progress.ts';
-import { pauseRefused } from './refused.ts';
+import { pauseAfterRefusals } from './refused.ts';
 
 const now = () => Temporal.Now.instant();
 
@@ -24,11 +24,11 @@ const now = () => Temporal.Now.instant();
 export async function sendMailing(
   open: OpenIssue,
   wish: MailingWish,
-  settings: SendSettings,
-  surroundings: Surroundings,
+  surroundings: Surroundings<SendSetting>,
 ): Promise<number> {
+  const { settings } = surroundings;
   const way = mayGoOut(open.library.site, open.issue, settings);
-  const writer = editionWriter(await openEdition(open, surroundings), settings.dkim);
+  const writer = editionWriter(await openEdition(open, surroundings), settings);
   return asOnlySender(surroundings, async (db) => {
     const mailing = await chooseMailing(db, open.issue, writer.fingerprint, wish, surroundings);
     await announce(db, mailing, surroundings);
@@ -47,8 +47,8 @@ export async function sendMailing(
       connect: () => connect(way.smtpUrl),
       sender: writer.sender,
       owner: `${hostname()}/${process.pid}`,
-      connections: settings.connections,
-      perMinute: settings.perMinute,
+      connections: settings.SEND_CONNECTIONS,
+      perMinute: settings.SEND_PER_MINUTE,
       pauses: retryPauses,
       reconnectMs: 1000,
       now,
@@ -74,13 +74,13 @@ async function report(db: Database, mailing: Mailing, end: MailingEnd, surroundi
   const { print, printError } = surroundings;
   if (end.kind === 'finished') {
     await dropQueuedOfLeavers(db, id);
-    await finishMailing(db, id, momentOf(now()));
+    await finishMailing(db, id, toMoment(now()));
   } else if (end.kind !== 'stopped') {
     printError(haltWords[end.kind](end));
   }
   const counts = await countDeliveries(db, id);
   print(end.kind === 'finished' ? sendingWords.finished(issueKey, counts) : sendingWords.stopped(issueKey, counts));
   if (counts.unknown > 0) print(sendingWords.look(issueKey));
-  if (end.kind === 'finished') await pauseRefused(db, mailing, false, surroundings);
+  if (end.kind === 'finished') await pauseAfterRefusals(db, mailing, false, surroundings);
   return end.kind === 'finished' && counts.unknown === 0 ? 0 : 1;
 }

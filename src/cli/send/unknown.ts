@@ -3,12 +3,12 @@ import { UserError } from '../../model/user-error.ts';
 import { takeUpMailing } from '../../sending/choose.ts';
 import { asOnlySender } from '../../sending/only-sender.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
-import { momentOf, readableMoment } from '../../store/moments.ts';
+import { readableMoment, toMoment } from '../../store/moments.ts';
 import { acceptUnknown, unknownDeliveries } from '../../store/queries/deliveries.ts';
 import { sendingErrors, sendingWords } from '../../words/sending.ts';
 
 /** `--unknown`: the mails whose end nobody knows, for a look into the mail server's log. */
-export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
+export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings<'DATA_DIR'>): Promise<number> {
   return asOnlySender(surroundings, async (db) => {
     const mailing = await takeUpMailing(db, issue, surroundings);
     if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
@@ -30,11 +30,11 @@ export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings): P
 }
 
 /** `--mark-accepted`: the operator knows that they arrived. */
-export function markAccepted({ issue }: OpenIssue, surroundings: Surroundings): Promise<number> {
+export function markAccepted({ issue }: OpenIssue, surroundings: Surroundings<'DATA_DIR'>): Promise<number> {
   return asOnlySender(surroundings, async (db) => {
     const mailing = await takeUpMailing(db, issue, surroundings);
     if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
-    const count = await acceptUnknown(db, mailing.id, momentOf(surroundings.now));
+    const count = await acceptUnknown(db, mailing.id, toMoment(surroundings.now));
     surroundings.print(sendingWords.markedAccepted(count));
     return 0;
   });

@@ -1,24 +1,17 @@
 import { decodeAddress } from '../../model/address.ts';
-import type { ArticleFrontMatter } from '../../model/article.ts';
-import type { IssueFrontMatter } from '../../model/issue.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Report } from '../../model/problem.ts';
 import type { Terms } from '../../model/terms.ts';
 import { nearest } from '../../text/nearest.ts';
 import { finding } from '../../words/problems.ts';
 import { type TermKind, termKindWords } from '../../words/terms.ts';
 import type { AddressBook } from '../address-book.ts';
-import type { IssueFolder } from '../files/issue-folder.ts';
+import { type IssueFolder, textsOf } from '../files/issue-folder.ts';
 import { fieldName, type ParsedFile } from '../files/parsed-file.ts';
-
-type Report = (problem: Problem) => void;
-
-const filesOf = (folders: readonly IssueFolder[]): ParsedFile<IssueFrontMatter | ArticleFrontMatter>[] =>
-  folders.flatMap(({ index, articles }) => [index, ...articles.map(({ parsed }) => parsed)]);
 
 /** Each id names one thing for ever: two files with the same one would be one entry to a feed reader. */
 export function checkIds(folders: readonly IssueFolder[], report: Report): void {
   const owners = new Map<string, string>();
-  for (const { file, usable, lineOf } of filesOf(folders)) {
+  for (const { file, usable, lineOf } of folders.flatMap(textsOf)) {
     if (!usable.id) continue;
     const other = owners.get(usable.id);
     if (other) report({ file, line: lineOf(['id']), field: 'id', ...finding('duplicateId', { other }) });

@@ -9,16 +9,14 @@ import {
 } from '../../model/article-file-name.ts';
 import { isRecord, slugOf } from '../../model/field.ts';
 import { imageRecords } from '../../model/image-credit.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Report } from '../../model/problem.ts';
 import { suggestedIssueKey } from '../../model/week.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import { placeholderSlug } from '../../words/templates.ts';
 import { fileForms } from '../../words/terms.ts';
-import type { IssueFolder } from '../files/issue-folder.ts';
+import { type IssueFolder, textsOf } from '../files/issue-folder.ts';
 import type { ParsedFile } from '../files/parsed-file.ts';
-
-type Report = (problem: Problem) => void;
 
 /** About what lies in `content/issues/` and is no issue. */
 export function unknownFolder(name: string): Finding {
@@ -26,9 +24,10 @@ export function unknownFolder(name: string): Finding {
 }
 
 /** Files of an issue's folder that would be passed over in silence, or published under a name that nobody chose. */
-export function checkFiles({ folder, files, index, articles }: IssueFolder, inner: readonly string[], report: Report) {
+export function checkFiles(issue: IssueFolder, inner: readonly string[], report: Report) {
+  const { folder, files, articles } = issue;
   for (const name of inner) report({ file: `${folder}/${name}`, line: 1, ...finding('folderInIssue', { name }) });
-  const texts = [index, ...articles.map(({ parsed }) => parsed)];
+  const texts = textsOf(issue);
   // A file that is named nearly right is the one that is meant; that is said where it is named.
   const named = texts.flatMap(namedFiles);
   const used = new Set(named.map((name) => (files.includes(name) ? name : nearest(name, files))));

@@ -4,7 +4,7 @@ import type { Day } from '../../model/day.ts';
 import { isRecord } from '../../model/field.ts';
 import { expiryFinding, type Image, type ImageRecord, imageRecords } from '../../model/image-credit.ts';
 import type { PlacedFile } from '../../model/picture.ts';
-import type { Place, Problem } from '../../model/problem.ts';
+import type { Place, Report } from '../../model/problem.ts';
 import { picturesIn } from '../../text/body.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
@@ -20,11 +20,11 @@ export interface WithheldPicture extends Place {
 }
 
 /** What the checks of pictures need to know and where they put what they find. */
-export interface PictureDesk {
+export interface PictureContext {
   content: ContentFolder;
   today: Day;
   originals: LicensedOriginals;
-  report: (problem: Problem) => void;
+  report: Report;
   placed: PlacedFile[];
   withheld: WithheldPicture[];
   /** The names of all withheld pictures' originals, there or not, each with the picture that has it. */
@@ -32,7 +32,7 @@ export interface PictureDesk {
 }
 
 /** Where a text stands: its issue, the article's slug, and the files beside it. */
-interface Surroundings {
+interface TextPlacement {
   key: string;
   slug?: string;
   folder: string;
@@ -41,39 +41,44 @@ interface Surroundings {
 }
 
 /** Checks the records of a file's pictures against the disk, the day and the text. */
-export function checkPictures(parsed: ParsedFile<unknown>, around: Surroundings, desk: PictureDesk): void {
+export function checkPictures(parsed: ParsedFile<unknown>, placement: TextPlacement, context: PictureContext): void {
   const data = isRecord(parsed.data) ? parsed.data : {};
   const records = imageRecords(data);
   // A withdrawn article shows nothing.
-  if (data.withdrawn === undefined) for (const record of records) checkRecord(parsed, record, around, desk);
+  if (data.withdrawn === undefined) for (const record of records) checkRecord(parsed, record, placement, context);
   const inText = records.filter(({ path }) => path[0] === 'pictures');
-  checkPicturesInText(parsed, inText, desk.report);
+  checkPicturesInText(parsed, inText, context.report);
 }
 
-function checkRecord(parsed: ParsedFile<unknown>, record: ImageRecord, around: Surroundings, desk: PictureDesk): void {
+function checkRecord(
+  parsed: ParsedFile<unknown>,
+  record: ImageRecord,
+  placement: TextPlacement,
+  context: PictureContext,
+): void {
   const { path, image } = record;
   const at = (field: keyof Image) => placeOf(parsed, [...path, field]);
-  const report = (field: keyof Image, found: Finding) => desk.report({ ...at(field), ...found });
+  const report = (field: keyof Image, found: Finding) => context.report({ ...at(field), ...found });
   const place = (field: keyof Image, name: string, file: string) =>
-    desk.placed.push({ place: at(field), name, location: desk.content.locate(file) });
-  const isBeside = image.file !== undefined && around.files.includes(image.file);
+    context.placed.push({ place: at(field), name, location: context.content.locate(file) });
+  const isBeside = image.file !== undefined && placement.files.includes(image.file);
 
   if (image.withheld === undefined) {
-    if (isBeside && image.file) place('file', image.file, `${around.folder}/${image.file}`);
+    if (isBeside && image.file) place('file', image.file, `${placement.folder}/${image.file}`);
     else if (image.file) {
-      report('file', finding('fileNotFound', { file: image.file, nearest: nearest(image.file, around.files) }));
+      report('file', finding('fileNotFound', { file: image.file, nearest: nearest(image.file, placement.files) }));
     }
   } else {
-    const name = originalName(around.key, around.slug, path[0] === 'pictures' ? image.file : undefined);
+    const name = originalName(placement.key, placement.slug, path[0] === 'pictures' ? image.file : undefined);
     const rightPlace = originalPlace(name);
-    const other = desk.names.get(name);
+    const other = context.names.get(name);
     if (other) report('withheld', finding('originalShared', { place: rightPlace, other }));
-    else desk.names.set(name, at('withheld'));
-    const original = desk.originals.find(name);
+    else context.names.set(name, at('withheld'));
+    const original = context.originals.find(name);
     if (isBeside && image.file) report('file', finding('withheldFilePresent', { file: image.file, place: rightPlace }));
     if (!original) {
       const { credit = '', licence } = image;
-      desk.withheld.push({ ...at('withheld'), credit, place: rightPlace, isLicenceKnown: licence !== undefined });
+      context.withheld.push({ ...at('withheld'), credit, place: rightPlace, isLicenceKnown: licence !== undefined });
       return;
     }
     place('withheld', original, original);
@@ -81,15 +86,11 @@ function checkRecord(parsed: ParsedFile<unknown>, record: ImageRecord, around: S
     else if (image.alt && tellsNothing(image.alt)) report('alt', finding('altSaysNothing', { alt: image.alt }));
     if (!image.licence) report('licence', finding('withheldLicenceUnknown', {}));
   }
-  const expiry = expiryFinding(image, around.publishedOn, desk.today);
+  const expiry = expiryFinding(image, placement.publishedOn, context.today);
   if (expiry) report('expiresOn', expiry);
 }
 
-function checkPicturesInText(
-  parsed: ParsedFile<unknown>,
-  records: readonly ImageRecord[],
-  report: (problem: Problem) => void,
-): void {
+function checkPicturesInText(parsed: ParsedFile<unknown>, records: readonly ImageRecord[], report: Report): void {
   const used = picturesIn(parsed.references);
   for (const { kind, url, line } of parsed.references) {
     if (kind !== 'picture') continue;
@@ -119,7 +120,7 @@ function placeOf(parsed: ParsedFile<unknown>, path: PropertyKey[]): Place {
 }
 
 /** Originals whose names nothing asks for. */
-export function checkOriginals({ originals, names, report }: PictureDesk): void {
+export function checkOriginals({ originals, names, report }: PictureContext): void {
   const known = new Set([...names.keys()].map((name) => originals.find(name)));
   for (const file of originals.files) {
     if (known.has(file)) continue;

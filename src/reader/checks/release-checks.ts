@@ -1,23 +1,23 @@
+import { contentFiles } from '../../model/content-files.ts';
 import { reservedHostIn } from '../../model/example.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Report } from '../../model/problem.ts';
 import { finding } from '../../words/problems.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
 import type { IssueFolder } from '../files/issue-folder.ts';
 import { decode, type ParsedFile } from '../files/parsed-file.ts';
-import { type SiteFiles, termsFile } from '../files/site-files.ts';
 
-type Report = (problem: Problem) => void;
-
-/** What is left of the example content must not be published under the name of an organisation that exists. */
+/**
+ * What is left of the example content must not be published under the name of an organisation that exists. `own` are
+ * the site's data, its legal texts and the organisation's own pages.
+ */
 export function checkRelease(
   content: ContentFolder,
-  { site, legal }: SiteFiles,
+  own: readonly ParsedFile<{ example?: boolean }>[],
   folders: readonly IssueFolder[],
   report: Report,
 ): void {
-  const own = [site, ...Object.values(legal)].filter((parsed) => parsed !== undefined);
   for (const parsed of own) checkMark(parsed, report);
-  for (const file of [...own.map(({ file }) => file), termsFile]) checkHosts(content, file, report);
+  for (const file of [...own.map(({ file }) => file), contentFiles.terms]) checkHosts(content, file, report);
   for (const { index, articles } of folders) {
     // Where the whole issue is one of the examples, that needs to be said once.
     if (!checkId(index, report)) for (const { parsed } of articles) checkId(parsed, report);

@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ifPresent } from './if-present.ts';
 
 /** What the reader needs of a disk. Paths are relative to the project, with `/`: `content/site.md`. */
 export interface ContentFolder {
@@ -40,16 +41,4 @@ export function contentOnDisk(projectRoot: string): ContentFolder {
     },
     locate,
   };
-}
-
-/** Codes of a path that leads nowhere, or that no file could have. */
-const absent: unknown[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
-
-function ifPresent<T>(access: () => T): T | undefined {
-  try {
-    return access();
-  } catch (error) {
-    if (absent.includes((error as NodeJS.ErrnoException).code)) return undefined;
-    throw error;
-  }
 }

@@ -10,6 +10,11 @@ export interface ArticleFile {
   parsed: ParsedFile<ArticleFrontMatter>;
 }
 
+/** The index of an issue and its articles, in their order. */
+export function textsOf({ index, articles }: IssueFolder): ParsedFile<IssueFrontMatter | ArticleFrontMatter>[] {
+  return [index, ...articles.map(({ parsed }) => parsed)];
+}
+
 /** One folder of `content/issues/`, its files checked each by itself and against the folder. */
 export interface IssueFolder {
   key: string;

@@ -3,21 +3,20 @@ import {
   accessibilityStatementSchema,
   overdueReview,
 } from '../../model/accessibility-statement.ts';
+import { contentFiles } from '../../model/content-files.ts';
 import type { Day } from '../../model/day.ts';
 import { type EasyLanguageFrontMatter, easyLanguageSchema } from '../../model/easy-language.ts';
 import { federalStates } from '../../model/federal-state.ts';
 import { isRecord } from '../../model/field.ts';
 import { legalForms } from '../../model/legal-form.ts';
 import { legalBasisOf, type PrivacyNoticeFrontMatter, privacyNoticeSchema } from '../../model/privacy-notice.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Report } from '../../model/problem.ts';
 import type { SiteFrontMatter } from '../../model/site.ts';
 import { checkSentenceLines } from '../../text/easy-language.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { FileParser } from './file-parser.ts';
 import type { ParsedFile } from './parsed-file.ts';
-
-type Report = (problem: Problem) => void;
 
 /** The files of `content/legal/`. */
 export interface LegalFiles {
@@ -26,25 +25,24 @@ export interface LegalFiles {
   leichteSprache?: ParsedFile<EasyLanguageFrontMatter>;
 }
 
-/** Reads `legal/`; `present` gives the path of a file that there must be, or reports that there is none. */
+/** Reads `legal/`; `present` gives back the path of a file that there must be, or reports that there is none. */
 export function readLegalFiles(
   content: ContentFolder,
   parse: FileParser,
-  present: (name: string) => string | undefined,
+  present: (file: string) => string | undefined,
   today: Day,
   report: Report,
 ): LegalFiles {
   const files: LegalFiles = {};
-  const privacyFile = present('legal/datenschutz.md');
+  const privacyFile = present(contentFiles.datenschutz);
   if (privacyFile) files.datenschutz = parse(privacyFile, privacyNoticeSchema);
-  const statementFile = present('legal/barrierefreiheit.md');
+  const statementFile = present(contentFiles.barrierefreiheit);
   if (statementFile) {
     files.barrierefreiheit = parse(statementFile, accessibilityStatementSchema);
     checkReview(files.barrierefreiheit, today, report);
   }
-  const easyLanguageFile = 'content/legal/leichte-sprache.md';
-  if (content.size(easyLanguageFile) !== undefined) {
-    files.leichteSprache = parse(easyLanguageFile, easyLanguageSchema, {
+  if (content.size(contentFiles.leichteSprache) !== undefined) {
+    files.leichteSprache = parse(contentFiles.leichteSprache, easyLanguageSchema, {
       checkText: checkSentenceLines,
       keepsLines: true,
     });

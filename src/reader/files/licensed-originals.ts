@@ -1,7 +1,7 @@
+import { contentFolders } from '../../model/content-files.ts';
 import type { ContentFolder } from './content-folder.ts';
 
-/** The folder for originals that may be shown by whoever has a licence, and are not passed on: Git ignores it. */
-const folder = 'content/licensed';
+const folder = contentFolders.licensed;
 
 /** In small letters or capitals, as cameras write them. */
 const ending = /\.(?:jpe?g|png|webp|avif|tiff?|gif)$/i;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldNames, isProse, isRecord, schemaOfValue, shapeOf } from '../../model/field.ts';
+import { fieldNames, isRecord, schemaOfValue, shapeOf, takesWords, usableFields } from '../../model/field.ts';
 import type { FieldFinding } from '../../model/problem.ts';
 import { checkOneLine } from '../../text/checks/one-line.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -137,7 +137,9 @@ function textsIn(schema: unknown, data: unknown, path: PropertyKey[] = []): Fiel
     const shape = shapeOf(value);
     return Object.entries(data).flatMap(([name, field]) => textsIn(shape?.[name], field, [...path, name]));
   }
-  return typeof data === 'string' ? [{ path, text: data, isWords: value instanceof z.ZodType && isProse(value) }] : [];
+  return typeof data === 'string'
+    ? [{ path, text: data, isWords: value instanceof z.ZodType && takesWords(value) }]
+    : [];
 }
 
 /** Texts whose end is lost because YAML takes it for a comment, which is no mistake to YAML. */
@@ -163,13 +165,4 @@ function shownSigns(texts: readonly FieldText[], notation: Notation): FieldFindi
       finding: found,
     }));
   });
-}
-
-function usableFields<Schema extends z.ZodType>(schema: Schema, data: unknown): Partial<z.output<Schema>> {
-  if (!(schema instanceof z.ZodObject) || !isRecord(data)) return {};
-  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
-    const result = (field as z.ZodType).safeParse(data[name]);
-    return result.success ? [[name, result.data]] : [];
-  });
-  return Object.fromEntries(fields);
 }

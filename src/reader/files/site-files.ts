@@ -1,6 +1,7 @@
+import { contentFiles } from '../../model/content-files.ts';
 import type { Day } from '../../model/day.ts';
 import { isRecord } from '../../model/field.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Report } from '../../model/problem.ts';
 import { adviseOnPublishers } from '../../model/publisher.ts';
 import { type SiteFrontMatter, siteSchema } from '../../model/site.ts';
 import { type Terms, termsSchema } from '../../model/terms.ts';
@@ -21,24 +22,16 @@ export interface SiteFiles {
   terms?: Terms;
 }
 
-export const termsFile = 'content/terms.yaml';
-
 /** Reads `site.md`, `terms.yaml` and `legal/`. */
-export function readSiteFiles(
-  content: ContentFolder,
-  parse: FileParser,
-  today: Day,
-  report: (problem: Problem) => void,
-): SiteFiles {
-  const present = (name: string) => {
-    const file = `content/${name}`;
+export function readSiteFiles(content: ContentFolder, parse: FileParser, today: Day, report: Report): SiteFiles {
+  const present = (file: string) => {
     if (content.size(file) !== undefined) return file;
-    report({ file, line: 1, ...finding('siteMissing', { name }) });
+    report({ file, line: 1, ...finding('siteMissing', { file }) });
     return undefined;
   };
 
   const files: SiteFiles = { legal: {}, terms: readTerms(content, report) };
-  const siteFile = present('site.md');
+  const siteFile = present(contentFiles.site);
   if (siteFile) {
     const site = parse(siteFile, siteSchema, { advise: adviseOnPublishers });
     site.problems.forEach(report);
@@ -57,19 +50,20 @@ export function readSiteFiles(
 
 export const noTerms: Terms = { topics: [], municipalities: [], software: [] };
 
-function readTerms(content: ContentFolder, report: (problem: Problem) => void): Terms | undefined {
-  const bytes = content.read(termsFile);
+function readTerms(content: ContentFolder, report: Report): Terms | undefined {
+  const file = contentFiles.terms;
+  const bytes = content.read(file);
   if (!bytes) return noTerms;
   const text = decode(bytes);
-  for (const { line, finding: found } of damagedCharacters(text ?? '')) report({ file: termsFile, line, ...found });
+  for (const { line, finding: found } of damagedCharacters(text ?? '')) report({ file, line, ...found });
   const yaml = text === undefined ? [{ line: 1, finding: finding('notUtf8', {}) }] : readYaml(text);
   if (Array.isArray(yaml)) {
-    for (const { line, finding: found } of yaml) report({ file: termsFile, line, ...found });
+    for (const { line, finding: found } of yaml) report({ file, line, ...found });
     return undefined;
   }
   const { value, findings } = checkAgainst(termsSchema, yaml.data, yaml);
   for (const { path, finding: found } of findings) {
-    report({ file: termsFile, line: yaml.lineOf(path), field: fieldName(path), ...found });
+    report({ file, line: yaml.lineOf(path), field: fieldName(path), ...found });
   }
   return value ?? usableTerms(yaml.data);
 }

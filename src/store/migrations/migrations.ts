@@ -3,6 +3,7 @@ import { subscriptions } from './0001-subscriptions.ts';
 import { limits } from './0002-limits.ts';
 import { mailings } from './0003-mailings.ts';
 import { edition } from './0004-edition.ts';
+import { mailWording } from './0005-mail-wording.ts';
 
 /** Every version of the tables, in order. A released one never changes; a new one is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-limits': limits,
   '0003-mailings': mailings,
   '0004-edition': edition,
+  '0005-mail-wording': mailWording,
 };

@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely';
-import type { ConsentTable, Database, FormVersionTable, WithdrawalTable } from '../schema.ts';
+import type { ConsentTable, Database, FormVersionTable, MailWordingTable, WithdrawalTable } from '../schema.ts';
 
 /** A proof of consent with all that belongs to it. */
 export type Proof = Omit<Selectable<ConsentTable>, 'formVersion' | 'addressKey' | 'unsubscribeToken'> &
-  Omit<FormVersionTable, 'id' | 'firstSeenAt'> &
-  Partial<Pick<WithdrawalTable, 'withdrawnAt' | 'way'>>;
+  Omit<FormVersionTable, 'id' | 'firstSeenAt'> & {
+    /** What that mail said; unknown of proofs that were made before it was kept. */
+    mailText: MailWordingTable['mailText'] | null;
+  } & Partial<Pick<WithdrawalTable, 'withdrawnAt' | 'way'>>;
 
 /** The columns of a proof beside its id and address, for queries that join both tables. */
 export const proofColumns = [
@@ -13,6 +15,7 @@ export const proofColumns = [
   'consent.mailedAt',
   'consent.messageId',
   'consent.mailVersion',
+  'mailWording.mailText',
   'consent.confirmedAt',
   'formVersion.list',
   'formVersion.consentText',
@@ -26,6 +29,7 @@ const proofs = (db: Database) =>
   db
     .selectFrom('consent')
     .innerJoin('formVersion', 'formVersion.id', 'consent.formVersion')
+    .leftJoin('mailWording', 'mailWording.version', 'consent.mailVersion')
     .leftJoin('withdrawal', 'withdrawal.consent', 'consent.id')
     .select(['consent.id', 'consent.email', ...proofColumns, 'withdrawal.withdrawnAt', 'withdrawal.way']);
 

@@ -11,6 +11,7 @@ export function subscribersWithProof(db: Database): Promise<ExportRow[]> {
     .selectFrom('subscriber')
     .innerJoin('consent', 'consent.id', 'subscriber.id')
     .innerJoin('formVersion', 'formVersion.id', 'consent.formVersion')
+    .leftJoin('mailWording', 'mailWording.version', 'consent.mailVersion')
     .select([
       'subscriber.email',
       'subscriber.status',

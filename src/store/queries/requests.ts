@@ -2,13 +2,23 @@ import type { Selectable } from 'kysely';
 import type { Database, Moment, RequestTable } from '../schema.ts';
 
 export type SubscriptionRequest = Selectable<RequestTable>;
-export type NewRequest = Omit<SubscriptionRequest, 'mailState' | 'attempts' | 'nextAttemptAt' | 'mailedAt'>;
+export type NewRequest = Omit<
+  SubscriptionRequest,
+  'mailState' | 'attempts' | 'nextAttemptAt' | 'mailedAt' | 'mailVersion'
+>;
 
 /** Keeps a sign-up until it is confirmed or purged; its mail is due at once. */
 export async function addRequest(db: Database, request: NewRequest): Promise<void> {
   await db
     .insertInto('request')
-    .values({ ...request, mailState: 'waiting', attempts: 0, nextAttemptAt: request.requestedAt, mailedAt: null })
+    .values({
+      ...request,
+      mailState: 'waiting',
+      attempts: 0,
+      nextAttemptAt: request.requestedAt,
+      mailedAt: null,
+      mailVersion: '',
+    })
     .execute();
 }
 
@@ -45,11 +55,14 @@ export async function waitingMails(db: Database): Promise<number> {
   return Number(count);
 }
 
-/** Notes an attempt before it is made, so that a proof knows its moment even if the service dies right after. */
-export async function noteMailAttempt(db: Database, id: string, now: Moment): Promise<void> {
+/**
+ * Notes an attempt before it is made, so that a proof knows its moment and the version of the mail even if the service
+ * dies right after.
+ */
+export async function noteMailAttempt(db: Database, id: string, mailVersion: string, now: Moment): Promise<void> {
   await db
     .updateTable('request')
-    .set(({ eb }) => ({ mailedAt: now, attempts: eb('attempts', '+', 1) }))
+    .set(({ eb }) => ({ mailedAt: now, mailVersion, attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
     .execute();
 }

@@ -1,5 +1,6 @@
 import type { ServiceFacts } from '../../model/service-facts.ts';
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
+import { keepMailWording } from '../../store/queries/mail-wordings.ts';
 import {
   deleteRequest,
   endMailing,
@@ -15,7 +16,13 @@ import type { Secret } from '../../store/secret.ts';
 import { type LimitKind, mayAlarm } from '../limits.ts';
 import type { Log } from '../log.ts';
 import { pauseAfter } from './retry.ts';
-import { alreadySubscribedMail, confirmationMail, limitAlarm, messageIdFor } from './service-mails.ts';
+import {
+  alreadySubscribedMail,
+  confirmationMail,
+  confirmationWording,
+  limitAlarm,
+  messageIdFor,
+} from './service-mails.ts';
 import { MailRefused, type Transport } from './transport.ts';
 
 export interface MailerParts {
@@ -56,7 +63,7 @@ export function createMailer(parts: MailerParts): Mailer {
   const run = async () => {
     for (;;) {
       wokenAgain = false;
-      const due = await requestsToMail(db, momentOf(now()), 20);
+      const due = await requestsToMail(db, toMoment(now()), 20);
       if (due.length === 0) break;
       for (const request of due) {
         if (stopped) return;
@@ -117,7 +124,9 @@ async function deliver(request: SubscriptionRequest, parts: MailerParts): Promis
   const message = isSubscribed
     ? alreadySubscribedMail(request, facts, now())
     : confirmationMail(request, secret.confirmToken(request.id), facts, now());
-  await noteMailAttempt(db, request.id, momentOf(now()));
+  const wording = confirmationWording(facts);
+  await keepMailWording(db, wording, toMoment(now()));
+  await noteMailAttempt(db, request.id, wording.version, toMoment(now()));
   try {
     await transport.send(message);
     if (isSubscribed) await deleteRequest(db, request.id);
@@ -136,7 +145,7 @@ async function handleFailure(request: SubscriptionRequest, error: unknown, parts
     return;
   }
   const pause = pauseAfter(request.attempts + 1);
-  const next = pause && momentOf(now().add(pause));
+  const next = pause && toMoment(now().add(pause));
   if (!next || next >= request.expiresAt) await endMailing(db, request.id, 'given-up');
   else await postponeMail(db, request.id, next);
   // The server's words may hold an address; its code doesn't.

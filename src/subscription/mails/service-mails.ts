@@ -1,12 +1,17 @@
 /** The mails that the service writes, by their occasions. */
-import { domainOf, type MessageParts } from '../../mail/mime.ts';
-import { type SystemMail, systemMail } from '../../mail/system-mail.ts';
+
+import { headerLine } from '../../mail/characters.ts';
+import type { MessageParts } from '../../mail/mime.ts';
+import { type SystemMail, systemMail, systemMailText } from '../../mail/system-mail.ts';
 import { confirmPath } from '../../model/address.ts';
+import { domainOf } from '../../model/mail-address.ts';
+import { publisherNames } from '../../model/publisher.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
 import { readableMoment } from '../../store/moments.ts';
+import type { MailWording } from '../../store/queries/mail-wordings.ts';
 import type { SubscriptionRequest } from '../../store/queries/requests.ts';
-import { commonWords } from '../../words/phrases.ts';
-import { alarmTexts, mailTexts } from '../../words/subscription.ts';
+import { wordingHash } from '../../views/abo/subscription-form.ts';
+import { alarmTexts, mailSlots, mailTexts } from '../../words/subscription.ts';
 import type { LimitKind } from '../limits.ts';
 
 /** A mail of the service; `link` is the one thing to do in it, which stands in both its parts. */
@@ -19,15 +24,30 @@ export function confirmationMail(
   facts: ServiceFacts,
   date: Temporal.Instant,
 ): ServiceMail {
+  const mail = confirmation(facts, readableMoment(request.requestedAt), facts.aboUrl + confirmPath(token));
+  return addressed(mail, request.email, request.messageId, facts, date);
+}
+
+/**
+ * What that mail says to everybody, subject first, with {@link mailSlots} in the place of moment and link. Its version is
+ * the hash of the text, so that none can change without the other.
+ */
+export function confirmationWording(facts: ServiceFacts): MailWording {
+  const mail = confirmation(facts, mailSlots.requestedAt, mailSlots.link);
+  const said = systemMailText(facts, facts.siteUrl, mail, (paragraph) => paragraph);
+  const mailText = `${headerLine(mail.subject)}\n\n${said.trimEnd()}`;
+  return { version: wordingHash(mailText), mailText };
+}
+
+function confirmation(facts: ServiceFacts, requestedAt: string, url: string): SystemMail {
   const { link, ...words } = mailTexts.confirm({
     title: facts.title,
-    publishers: publishersOf(facts),
-    requestedAt: readableMoment(request.requestedAt),
+    publishers: publisherNames(facts),
+    requestedAt,
     validHours: facts.periods.confirmWithinHours,
     purgeDays: facts.periods.unconfirmedKeptDays,
   });
-  const url = facts.aboUrl + confirmPath(token);
-  return addressed({ ...words, link: { text: link, url } }, request.email, request.messageId, facts, date);
+  return { ...words, link: { text: link, url } };
 }
 
 /** The mail to one who asks for what they have; only the owner of the mailbox learns that. */
@@ -36,7 +56,7 @@ export function alreadySubscribedMail(
   facts: ServiceFacts,
   date: Temporal.Instant,
 ): ServiceMail {
-  const words = mailTexts.already({ title: facts.title, publishers: publishersOf(facts) });
+  const words = mailTexts.already({ title: facts.title, publishers: publisherNames(facts) });
   return addressed(words, email, messageId, facts, date);
 }
 
@@ -54,8 +74,6 @@ export function limitAlarm(
 export function messageIdFor(requestId: string, { sender }: Pick<ServiceFacts, 'sender'>): string {
   return `<${requestId}@${domainOf(sender.address)}>`;
 }
-
-const publishersOf = ({ publishers }: ServiceFacts) => commonWords.and(publishers.map(({ name }) => name));
 
 function addressed(
   mail: SystemMail,

@@ -21,6 +21,7 @@ export const csvColumns = [
   'mailedAt',
   'messageId',
   'mailVersion',
+  'mailText',
   'confirmedAt',
   'addressHash',
 ] as const;

@@ -4,16 +4,16 @@
  */
 
 import { type Address, parseAddress } from '../../model/mail-address.ts';
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { leftAt } from '../../store/queries/leavers.ts';
 import { subscribedAddresses, subscriberOf } from '../../store/queries/subscribers.ts';
 import type { Database, Moment, SubscriberStatus } from '../../store/schema.ts';
 import type { Secret } from '../../store/secret.ts';
-import { consentHash } from '../../views/abo/subscription-form.ts';
+import { wordingHash } from '../../views/abo/subscription-form.ts';
 import type { CsvRow } from './csv.ts';
 
 /** What is wrong with a line. */
-type RowMistake = 'address' | 'status' | 'consent' | 'hash' | 'moment' | 'twice';
+type RowMistake = 'address' | 'status' | 'consent' | 'hash' | 'mailHash' | 'moment' | 'twice';
 
 export type ImportStep =
   | { kind: 'add'; address: Address; status: SubscriberStatus; row: CsvRow; confirmedAt: Moment }
@@ -94,7 +94,8 @@ async function planRow(
     return status === 'paused' ? { kind: 'pause', address, id: known.id, row } : { kind: 'not-loosened', address };
   }
   if (row.consentText === '') return 'consent';
-  if (row.consentSha256 !== '' && row.consentSha256 !== consentHash(row.consentText)) return 'hash';
+  if (row.consentSha256 !== '' && row.consentSha256 !== wordingHash(row.consentText)) return 'hash';
+  if (row.mailText !== '' && row.mailVersion !== wordingHash(row.mailText)) return 'mailHash';
   const confirmedAt = pastMoment(row.confirmedAt, now);
   const others = [row.requestedAt, row.mailedAt].filter((text) => text !== '');
   if (!confirmedAt || others.some((text) => !pastMoment(text, now))) return 'moment';
@@ -104,7 +105,7 @@ async function planRow(
 function pastMoment(text: string, now: Temporal.Instant): Moment | undefined {
   try {
     const instant = Temporal.Instant.from(text);
-    return Temporal.Instant.compare(instant, now) <= 0 ? momentOf(instant) : undefined;
+    return Temporal.Instant.compare(instant, now) <= 0 ? toMoment(instant) : undefined;
   } catch {
     return undefined;
   }

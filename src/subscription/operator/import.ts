@@ -1,13 +1,14 @@
 /** The execution of what an import was planned to do. */
 
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { keepFormVersion } from '../../store/queries/form-versions.ts';
 import { addLeaver, leftAt } from '../../store/queries/leavers.ts';
+import { keepMailWording } from '../../store/queries/mail-wordings.ts';
 import { addSubscription, leave, pause, subscriberOf } from '../../store/queries/subscribers.ts';
 import { atOnce } from '../../store/queries/transaction.ts';
 import type { ConsentTable, Database, Moment } from '../../store/schema.ts';
 import type { Secret } from '../../store/secret.ts';
-import { consentHash, identified } from '../../views/abo/subscription-form.ts';
+import { identified, wordingHash } from '../../views/abo/subscription-form.ts';
 import type { ImportPlan, ImportStep } from './import-plan.ts';
 
 export interface ImportParts {
@@ -49,13 +50,15 @@ async function addWithProof(
   const version = identified({
     list: row.list,
     consentText: row.consentText,
-    consentSha256: consentHash(row.consentText),
+    consentSha256: wordingHash(row.consentText),
     formUrl: row.formUrl,
     privacyVersion: row.privacyVersion,
     siteCommit: row.siteCommit || null,
   });
   await keepFormVersion(db, version, now);
-  const moment = (text: string) => (text === '' ? null : momentOf(Temporal.Instant.from(text)));
+  const { mailVersion, mailText } = row;
+  if (mailText !== '') await keepMailWording(db, { version: mailVersion, mailText }, now);
+  const moment = (text: string) => (text === '' ? null : toMoment(Temporal.Instant.from(text)));
   const consent: ConsentTable = {
     id: newId(),
     email: address.email,
@@ -65,7 +68,7 @@ async function addWithProof(
     requestedAt: moment(row.requestedAt),
     mailedAt: moment(row.mailedAt),
     messageId: row.messageId || null,
-    mailVersion: row.mailVersion || null,
+    mailVersion: mailVersion || null,
     confirmedAt,
     unsubscribeToken: newToken(),
   };

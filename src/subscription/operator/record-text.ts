@@ -3,6 +3,7 @@ import type { Proof } from '../../store/queries/consents.ts';
 import type { DeliveryRecord } from '../../store/queries/delivery-record.ts';
 import type { Moment } from '../../store/schema.ts';
 import { recordWords } from '../../words/abo-commands.ts';
+import { mailSlots } from '../../words/subscription.ts';
 import type { PersonRecord } from './person.ts';
 
 type Row = [label: string, value: string];
@@ -25,7 +26,10 @@ export function recordText(record: PersonRecord, now: Moment): string {
     ]),
   ];
   if (deliveries.length > 0) sections.push([recordWords.deliveries, deliveries.map(deliveryRow)]);
-  const texts = sections.map(([title, rows]) => [title, ...rows.map(([label, value]) => `  ${label}: ${value}`)]);
+  const texts = sections.map(([title, rows]) => [
+    title,
+    ...rows.map(([label, value]) => `  ${label}: ${indented(value)}`),
+  ]);
   if (leftAt) texts.push([`${recordWords.left} ${moment(leftAt)}`]);
   return texts.map((lines) => lines.join('\n')).join('\n\n');
 }
@@ -33,6 +37,15 @@ export function recordText(record: PersonRecord, now: Moment): string {
 function deliveryRow({ issue, state, settledAt, messageId, replyText }: DeliveryRecord): Row {
   const facts = [recordWords.deliveryStates[state], settledAt && moment(settledAt), messageId, replyText];
   return [issue, facts.filter(Boolean).join('; ')];
+}
+
+/** Of a text of several lines all but the first, which stands behind its label. */
+const indented = (value: string) => value.replace(/\n(?=.)/g, '\n    ');
+
+/** The mail as it was sent; only its link is not known any more. */
+function mailText({ mailText: text, requestedAt }: Proof): string {
+  if (!text) return recordWords.notRecorded;
+  return requestedAt ? text.replaceAll(mailSlots.requestedAt, readableMoment(requestedAt)) : text;
 }
 
 const moment = (at: Moment | null) => (at ? `${readableMoment(at)} (${at})` : recordWords.notRecorded);
@@ -62,6 +75,7 @@ function proofRows(proof: Proof): Row[] {
     [recordWords.mailed, moment(proof.mailedAt)],
     [recordWords.messageId, proof.messageId ?? recordWords.notRecorded],
     [recordWords.mailVersion, proof.mailVersion ?? recordWords.notRecorded],
+    [recordWords.mailText, mailText(proof)],
     [recordWords.confirmed, moment(proof.confirmedAt)],
     ...(proof.withdrawnAt ? [[recordWords.withdrawn, moment(proof.withdrawnAt)] satisfies Row] : []),
     ...(proof.way ? [[recordWords.way, recordWords.ways[proof.way] ?? proof.way] satisfies Row] : []),

@@ -1,13 +1,12 @@
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
+import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { addresses, confirmPath, serviceAddresses, unsubscribePath } from '../../model/address.ts';
 import { waitingMails } from '../../store/queries/requests.ts';
 import { servicePages } from '../../words/subscription.ts';
-import { clientNetwork } from './client-address.ts';
 import { confirm, showConfirm, showUnsubscribe, unsubscribe } from './links.ts';
 import { answer } from './page.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -17,18 +16,24 @@ import { signUp } from './sign-up.ts';
 const mostBytes = 8 * 1024;
 
 /** Of answers that are no pages. */
-const nothingAllowed = "default-src 'none'; frame-ancestors 'none'";
+const nothingAllowed = policyAllowing({});
 
 /** Routes are written without the slash at the end; requests may have it or not. */
 const route = (path: string) => path.replace(/\/$/, '');
+
+/** What comes with a request beside itself: whoever listens knows the connection. */
+interface RequestOrigin {
+  /** Where the client is, as limits count it. */
+  network: string;
+}
 
 /**
  * The service's routes. A GET never changes anything: mail gateways follow every link. What does is a POST from a
  * page of the site or the service, save for the one click of a mail program (RFC 8058), which has no page.
  */
-export function createApp(parts: ServiceParts): Hono<{ Bindings: HttpBindings }> {
-  const { frame, settings, log } = parts;
-  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
+export function createApp(parts: ServiceParts): Hono<{ Bindings: RequestOrigin }> {
+  const { frame, log } = parts;
+  const app = new Hono<{ Bindings: RequestOrigin }>({ strict: false });
   // Whatever the type of its body; browsers say where every POST comes from, gateways don't.
   const fromOwnPage: MiddlewareHandler = async ({ req }, next) => {
     const { siteUrl, aboUrl } = frame().facts;
@@ -64,8 +69,7 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: HttpBindings }>
   const signUpRoute = route(serviceAddresses.signUp);
   app.get(signUpRoute, (context) => context.redirect(frame().facts.siteUrl + addresses.subscribe, 303));
   app.post(signUpRoute, fromOwnPage, async (context) => {
-    const network = clientNetwork(context.env.incoming, settings.trusted);
-    const page = await signUp(await fieldsOf(context), network, parts);
+    const page = await signUp(await fieldsOf(context), context.env.network, parts);
     if (page.status === 429 || page.status === 503) context.header('Retry-After', '3600');
     return answer(context, frame(), page);
   });

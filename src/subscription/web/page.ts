@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Context } from 'hono';
+import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { addresses } from '../../model/address.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
 import { type Refused, subscriptionForm } from '../../views/abo/subscription-form.ts';
@@ -10,7 +11,7 @@ import { type PageWords, serviceFrameWords } from '../../words/subscription.ts';
 import { fillShell, type Shell } from './shell.ts';
 
 /** What the pages stand in, as the site's last build left it. */
-export interface Frame {
+export interface ServiceFrame {
   facts: ServiceFacts;
   shell: Shell;
 }
@@ -26,7 +27,7 @@ export interface Page extends PageWords {
 }
 
 /** Answers with a page that is kept nowhere, shown in no other site's frame, and runs no script. */
-export function answer(context: Context, { facts, shell }: Frame, page: Page): Response {
+export function answer(context: Context, { facts, shell }: ServiceFrame, page: Page): Response {
   context.header('Content-Security-Policy', contentSecurityPolicy(facts, shell));
   return context.html(fillShell(shell, page.title, toHtml(content(page, facts))), page.status);
 }
@@ -41,13 +42,10 @@ function content({ title, paragraphs, button, form, hasWayBack }: Page, facts: S
 
 /** Form targets are the service itself; pictures and fonts of the frame come from the site. */
 function contentSecurityPolicy({ siteUrl, aboUrl }: ServiceFacts, { styleHashes }: Shell): string {
-  return [
-    "default-src 'none'",
-    `style-src ${styleHashes.join(' ') || "'none'"}`,
-    `img-src ${siteUrl} data:`,
-    `font-src ${siteUrl}`,
-    `form-action 'self' ${aboUrl}`,
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; ');
+  return policyAllowing({
+    'style-src': styleHashes.length > 0 ? styleHashes : ["'none'"],
+    'img-src': [siteUrl, 'data:'],
+    'font-src': [siteUrl],
+    'form-action': ["'self'", aboUrl],
+  });
 }

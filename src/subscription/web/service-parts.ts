@@ -1,16 +1,16 @@
-import type { Settings } from '../../settings/service-settings.ts';
 import type { Database } from '../../store/schema.ts';
 import type { Secret } from '../../store/secret.ts';
+import type { LimitSettings } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Mailer } from '../mails/mailer.ts';
-import type { Frame } from './page.ts';
+import type { ServiceFrame } from './page.ts';
 
 /** What the routes work with; all of the world outside comes in through it. */
 export interface ServiceParts {
   db: Database;
   secret: Secret;
-  settings: Settings;
-  frame: () => Frame;
+  settings: LimitSettings;
+  frame: () => ServiceFrame;
   mailer: Pick<Mailer, 'wake' | 'alarm'>;
   now: () => Temporal.Instant;
   newId: () => string;

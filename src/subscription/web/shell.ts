@@ -39,7 +39,7 @@ export function makeShell(pageHtml: string, siteUrl: string, readStyle: (path: s
       parent.children[index] = h('style', absoluteUrls(readStyle(String(href)), siteUrl));
       return SKIP;
     }
-    for (const name of ['href', 'src'] as const) {
+    for (const name of ['href', 'src', 'srcSet'] as const) {
       const url = element.properties[name];
       if (typeof url === 'string' && url.startsWith('/')) element.properties[name] = siteUrl + url;
     }

@@ -31,7 +31,7 @@ export function checkLostSigns({ tree, lines, prose, paragraphs }: WrittenText, 
     }
   }
   prose.forEach((line, index) => {
-    for (const [text] of line.matchAll(/(?<=^|\s)[^\s\\]*[\p{L}\p{N}]\\[-_.&%$#+][\p{L}\p{N}]\S*/gu)) {
+    for (const [text] of line.matchAll(/(?<=^|\s)[^\s\\]*[\p{L}\p{N}]\\[-_.%$#+][\p{L}\p{N}]\S*/gu)) {
       // A path that is known as one keeps its signs.
       if (!/[\p{L}\p{N}]\\[\p{L}\p{N}]/u.test(text) && !/^[a-z]:\\/i.test(text)) {
         report(index + 1, finding('backslashLost', { text }));

@@ -1,7 +1,7 @@
 import type { Library } from '../../model/library.ts';
 import { usualSubscription } from '../../model/privacy-notice.ts';
+import { publisherNames } from '../../model/publisher.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
-import { commonWords } from '../../words/phrases.ts';
 import { formVersion } from './subscription-form.ts';
 
 /** What the Abo service at `aboUrl` has to know of the site at `siteUrl`, built from `commit` if that is known. */
@@ -11,7 +11,7 @@ export function serviceFacts(
   aboUrl: string,
   commit: string | undefined,
 ): ServiceFacts {
-  const { title, publishers, editors, mail } = library.site;
+  const { title, publishers, editors, mail, theme, colours } = library.site;
   const { subscription = usualSubscription } = library.legal.datenschutz;
   const { confirmWithinHours, unconfirmedKeptDays, proofKeptYears } = subscription;
   return {
@@ -19,8 +19,10 @@ export function serviceFacts(
     aboUrl,
     title,
     publishers: publishers.map(({ name }) => ({ name })),
-    sender: mail?.from ?? { name: commonWords.and(publishers.map(({ name }) => name)), address: editors.email },
+    sender: mail?.from ?? { name: publisherNames(library.site), address: editors.email },
     editors: { name: editors.name, address: editors.email },
+    theme,
+    ...(colours && { colours }),
     form: formVersion(library, siteUrl, commit),
     periods: { confirmWithinHours, unconfirmedKeptDays, proofKeptYears },
   };

@@ -4,16 +4,16 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { addresses, serviceAddresses } from '../../model/address.ts';
 import type { Library } from '../../model/library.ts';
+import { publisherNames } from '../../model/publisher.ts';
 import type { FormVersion } from '../../model/service-facts.ts';
-import { commonWords } from '../../words/phrases.ts';
 import { consentWords, formWords } from '../../words/subscription.ts';
 import { privacyNoticeVersion } from '../legal/privacy-notice.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** SHA-256 of the wording of a consent, as its proof holds it. */
-export function consentHash(consentText: string): string {
-  return sha256(consentText);
+/** SHA-256 of a wording, of the consent or of the mail that asks to confirm it, as its proof holds it. */
+export function wordingHash(text: string): string {
+  return sha256(text);
 }
 
 /** What the form of the site at `origin` says, built from `commit` if that is known. */
@@ -22,12 +22,12 @@ export function formVersion(
   origin: string,
   commit: string | undefined,
 ): FormVersion {
-  const { title, publishers, frequency } = site;
-  const consentText = consentWords.text(title, commonWords.and(publishers.map(({ name }) => name)), frequency);
+  const { title, frequency } = site;
+  const consentText = consentWords.text(title, publisherNames(site), frequency);
   return identified({
     list: title,
     consentText,
-    consentSha256: consentHash(consentText),
+    consentSha256: wordingHash(consentText),
     formUrl: origin + addresses.subscribe,
     privacyVersion: privacyNoticeVersion({ site, legal }),
     siteCommit: commit ?? null,

@@ -1,4 +1,4 @@
-/** What stands beside an article's text: facts of a case study, an event's when and where, source, contact. */
+/** What stands beside an article's text: facts of a case study, terms, an event's when and where. */
 import { calendarPath, termPath } from '../../model/address.ts';
 import type { Person } from '../../model/article.ts';
 import type { Article } from '../../model/library.ts';
@@ -7,7 +7,6 @@ import { articleWords } from '../../words/articles.ts';
 import type { TermKind } from '../../words/terms.ts';
 import { eventMoment, eventText } from '../parts/date.ts';
 import { type Fact, type FactValue, facts, siteFact, textFact } from '../parts/facts.ts';
-import { telephoneFact } from '../parts/telephone.ts';
 
 /** Name and, if known, function. */
 export function personText({ name, function: role }: Person): string {
@@ -47,20 +46,5 @@ export function eventFacts({ event, path }: Article): Fact[] {
     [articleWords.where, [{ text: event.place }]],
     [articleWords.moreOnEvent, [siteFact(event.link)]],
     [articleWords.calendar, [{ text: articleWords.calendarFile, href: calendarPath(path) }]],
-  );
-}
-
-export function sourceFact(source: Article['source']): FactValue | undefined {
-  return source && { text: source.title, href: source.url };
-}
-
-/** Whom to ask: name, address for mail, telephone. */
-export function contactFacts(contact: Article['contact']): Fact[] {
-  if (!contact) return [];
-  const { email, phone } = contact;
-  return facts(
-    [articleWords.contactName, [{ text: personText(contact) }]],
-    [articleWords.email, [email ? { text: email, href: `mailto:${email}` } : undefined]],
-    [articleWords.phone, [phone ? telephoneFact(phone) : undefined]],
   );
 }

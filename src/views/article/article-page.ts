@@ -1,41 +1,34 @@
 /** The page of an article, and what is left of it when it has been withdrawn. */
 import { termPath } from '../../model/address.ts';
-import { type Article, articleMoment, type Library } from '../../model/library.ts';
+import { type Article, articleMoment, type Library, shownArticles } from '../../model/library.ts';
 import type { PublishedPicture } from '../../model/picture.ts';
 import type { Topic } from '../../model/terms.ts';
 import { outlineOf } from '../../text/heading-ids.ts';
 import { articleWords } from '../../words/articles.ts';
 import type { Neighbour } from '../issue/issue-page.ts';
-import { dayText, eventDay, momentOfDay, momentText, type TimeText } from '../parts/date.ts';
-import type { Fact, FactValue } from '../parts/facts.ts';
+import { eventDay, momentOfDay, momentText, type TimeText } from '../parts/date.ts';
+import type { Fact } from '../parts/facts.ts';
 import { figuresOf } from '../parts/figure.ts';
-import { type FileLink, fileLink } from '../parts/file-text.ts';
 import { issueLabel } from '../parts/label.ts';
 import { type PictureFrame, pictureFrame } from '../parts/picture.ts';
 import { type SocialCard, socialCard } from '../parts/social-card.ts';
 import { stateText } from '../parts/state.ts';
 import { pageText } from '../parts/text.ts';
-import { articleFacts, contactFacts, eventFacts, personText, placement, sourceFact } from './article-facts.ts';
-import { articlesOf, kicker, type Link, readingTime, type Teaser, teaser } from './teaser.ts';
+import { placement } from './article-facts.ts';
+import { correctionId, type Note } from './article-notes.ts';
+import { type ArticleParts, articleParts } from './article-parts.ts';
+import { type Link, readingTime, type Teaser, teaser } from './teaser.ts';
 
 interface Byline {
   date: TimeText;
   readingTime: string;
-  author: string | undefined;
   issue: Link;
   /** Says that the article was corrected and leads to what was. */
   corrected: Link | undefined;
 }
 
-interface Correction {
-  id: string;
-  title: string;
-  text: string;
-}
-
-export interface ArticlePage {
+export interface ArticlePage extends ArticleParts {
   path: string;
-  kicker: string;
   title: string;
   summary: string;
   state: string | undefined;
@@ -51,14 +44,7 @@ export interface ArticlePage {
   outline: Link[];
   /** The day of an event, to be set large. */
   eventDay: { day: string; month: string } | undefined;
-  event: Fact[];
-  facts: Fact[];
   html: string;
-  correction: Correction | undefined;
-  people: { title: string; names: string[] } | undefined;
-  attachments: FileLink[];
-  source: FactValue | undefined;
-  contact: Fact[];
   /** Topics and other terms that the article stands under. */
   placement: Fact[];
   neighbours: Neighbour[];
@@ -73,7 +59,6 @@ export interface WithdrawnPage {
   issue: Link;
 }
 
-const correctionId = 'berichtigung';
 const shownMore = 3;
 const fewestParts = 3;
 
@@ -90,14 +75,20 @@ export function withdrawnPage(article: Article, reason: string): WithdrawnPage {
 
 export function articlePage(library: Library, article: Article): ArticlePage {
   const { path, title, summary, date, state } = teaser(article);
+  const parts = articleParts(article);
   const more = moreOnTopic(library, article);
   return {
+    ...parts,
     path,
-    kicker: kicker(article),
     title,
     summary,
     state: state ?? stateText(article.issue),
-    byline: { date, ...byline(article) },
+    byline: {
+      date,
+      readingTime: readingTime(article.words),
+      issue: { text: issueLabel(article.issue.week), path: article.issue.path },
+      corrected: correctedLink(parts.notes),
+    },
     publishedAt: momentText(articleMoment(article)),
     updatedAt: article.updatedOn && momentOfDay(article.updatedOn),
     picture: pictureFrame(article.image),
@@ -107,20 +98,10 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     ),
     outline: outline(article),
     eventDay: article.event && eventDay(article.event.start),
-    event: eventFacts(article),
-    facts: articleFacts(article),
     html: pageText(article.body, {
       idPrefix: article.slug,
       picture: figuresOf(article.pictures, { eager: !article.image }),
     }),
-    correction: correction(article),
-    people:
-      article.people.length > 0
-        ? { title: articleWords.people(article.people.length), names: article.people.map(personText) }
-        : undefined,
-    attachments: article.attachments.map(fileLink),
-    source: sourceFact(article.source),
-    contact: contactFacts(article.contact),
     placement: placement(article),
     neighbours: neighbours(article),
     more,
@@ -133,23 +114,13 @@ function outline({ body, slug }: Article): Link[] {
   return parts.length < fewestParts ? [] : parts.map(({ id, text }) => ({ text, path: `#${id}` }));
 }
 
-function byline(article: Article): Omit<Byline, 'date'> {
-  const { words, author, issue, updatedOn } = article;
-  return {
-    readingTime: readingTime(words),
-    author: author && articleWords.by(personText(author)),
-    issue: { text: issueLabel(issue.week), path: issue.path },
-    corrected: updatedOn && { text: articleWords.corrected(dayText(updatedOn).text), path: `#${correctionId}` },
-  };
-}
-
-function correction({ correction: text, updatedOn }: Article): Correction | undefined {
-  if (!text || !updatedOn) return undefined;
-  return { id: correctionId, title: articleWords.corrected(dayText(updatedOn).text), text };
+function correctedLink(notes: readonly Note[]): Link | undefined {
+  const correction = notes.find(({ id }) => id === correctionId);
+  return correction && { text: correction.title, path: `#${correctionId}` };
 }
 
 function neighbours(article: Article): Neighbour[] {
-  const others = articlesOf(article.issue);
+  const others = shownArticles(article.issue);
   const place = others.indexOf(article);
   const at = (relation: string, other: Article | undefined): Neighbour[] =>
     other ? [{ relation, title: other.title, path: other.path }] : [];

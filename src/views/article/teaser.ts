@@ -1,5 +1,5 @@
 /** An article and an issue as they stand in lists. */
-import type { Article, Issue } from '../../model/library.ts';
+import { type Article, type Issue, shownArticles } from '../../model/library.ts';
 import { commonWords } from '../../words/phrases.ts';
 import { kindWords } from '../../words/terms.ts';
 import { dayText, type TimeText } from '../parts/date.ts';
@@ -25,7 +25,7 @@ export interface Teaser {
   state: string | undefined;
 }
 
-export interface IssueEntry {
+export interface IssueTeaser {
   path: string;
   label: string;
   title: string;
@@ -52,11 +52,6 @@ export function readingTime(words: number): string {
   return commonWords.minutes(Math.max(1, Math.round(words / wordsPerMinute)));
 }
 
-/** The articles of an issue that readers see: all but the withdrawn. */
-export function articlesOf(issue: Issue): Article[] {
-  return issue.articles.filter(({ withdrawn }) => !withdrawn);
-}
-
 export function teaser(article: Article): Teaser {
   return {
     path: article.path,
@@ -71,8 +66,8 @@ export function teaser(article: Article): Teaser {
 }
 
 /** An issue with its headlines, at most as many as given. */
-export function issueEntry(issue: Issue, limit = Number.POSITIVE_INFINITY): IssueEntry {
-  const articles = articlesOf(issue);
+export function issueTeaser(issue: Issue, limit = Number.POSITIVE_INFINITY): IssueTeaser {
+  const articles = shownArticles(issue);
   // One headline takes no more room than the words that would stand for it.
   const shown = articles.length === limit + 1 ? articles : articles.slice(0, limit);
   return {

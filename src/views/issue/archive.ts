@@ -2,19 +2,19 @@
 import { archiveFeedPath, yearPath } from '../../model/address.ts';
 import type { Library } from '../../model/library.ts';
 import { archiveWords } from '../../words/issues.ts';
-import { type IssueEntry, issueEntry, type Link } from '../article/teaser.ts';
+import { type IssueTeaser, issueTeaser, type Link } from '../article/teaser.ts';
 
 export interface ArchiveYear {
   year: number;
   path: string;
-  issues: IssueEntry[];
+  issues: IssueTeaser[];
 }
 
 export interface YearPage {
   title: string;
   description: string;
   path: string;
-  issues: IssueEntry[];
+  issues: IssueTeaser[];
   /** The years beside it, the newer first. */
   otherYears: Link[];
   /** The year's archive document, if there is one. */
@@ -29,7 +29,7 @@ export function archive({ years, issuesOf }: Library): ArchiveYear[] {
   return years.map((year) => ({
     year,
     path: yearPath(year),
-    issues: (issuesOf.get(year) ?? []).map((issue) => issueEntry(issue, shownHeadlines)),
+    issues: (issuesOf.get(year) ?? []).map((issue) => issueTeaser(issue, shownHeadlines)),
   }));
 }
 
@@ -41,7 +41,7 @@ export function yearPage({ years, issuesOf, site }: Library, year: number, hasFe
     title: archiveWords.yearTitle(year),
     description: archiveWords.yearDescription(year, site.title),
     path: yearPath(year),
-    issues: (issuesOf.get(year) ?? []).map((issue) => issueEntry(issue)),
+    issues: (issuesOf.get(year) ?? []).map((issue) => issueTeaser(issue)),
     otherYears: beside.map((other) => ({ text: archiveWords.yearTitle(other), path: yearPath(other) })),
     feed: hasFeed ? { text: archiveWords.yearFeed(year), path: archiveFeedPath(year) } : undefined,
   };

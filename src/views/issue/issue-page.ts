@@ -1,8 +1,8 @@
 /** The page of an issue: editorial, contents, the issues before and after it. */
-import type { Issue, Library } from '../../model/library.ts';
+import { type Issue, type Library, shownArticles } from '../../model/library.ts';
 import type { PublishedPicture } from '../../model/picture.ts';
 import { issuePageWords } from '../../words/issues.ts';
-import { articlesOf, issueEntry, type Teaser, teaser } from '../article/teaser.ts';
+import { issueTeaser, type Teaser, teaser } from '../article/teaser.ts';
 import { momentOfDay, type TimeText } from '../parts/date.ts';
 import { figuresOf } from '../parts/figure.ts';
 import { explainedRange, issueLabel } from '../parts/label.ts';
@@ -40,9 +40,9 @@ export interface IssuePage {
 }
 
 export function issuePage({ newer, older }: Library, issue: Issue): IssuePage {
-  const { path, title, lead, date, state } = issueEntry(issue);
+  const { path, title, lead, date, state } = issueTeaser(issue);
   const label = issueLabel(issue.week);
-  const articles = articlesOf(issue).map(teaser);
+  const articles = shownArticles(issue).map(teaser);
   return {
     path,
     fullTitle: issuePageWords.title(label, title),

@@ -1,7 +1,7 @@
 /** The year as a ruler of its weeks: where the issues stand, and which of them is being read. */
 import { yearPath } from '../../model/address.ts';
 import type { Issue, Library } from '../../model/library.ts';
-import { weeksIn } from '../../model/week.ts';
+import { opensQuarter, quarterOf, weeksIn } from '../../model/week.ts';
 import { issuePageWords, rulerWords } from '../../words/issues.ts';
 import type { Link } from '../article/teaser.ts';
 import { issueLabel } from '../parts/label.ts';
@@ -36,11 +36,6 @@ export interface Ruler {
   quarter: number | undefined;
 }
 
-const weeksInQuarter = 13;
-
-/** Week 53 belongs to the last quarter. */
-const quarterOf = (week: number) => Math.min(4, Math.ceil(week / weeksInQuarter));
-
 /** The ruler of an ISO week-year. `here` is the issue that is being read or that leads the page. */
 export function yearRuler({ issuesOf }: Pick<Library, 'issuesOf'>, year: number, here?: Issue): Ruler {
   const inWeek = Map.groupBy((issuesOf.get(year) ?? []).toReversed(), ({ week }) => week.week);
@@ -50,7 +45,7 @@ export function yearRuler({ issuesOf }: Pick<Library, 'issuesOf'>, year: number,
     const issues = inWeek.get(week) ?? [];
     return {
       quarter: quarterOf(week),
-      opensQuarter: index % weeksInQuarter === 0 && week <= 40,
+      opensQuarter: opensQuarter(week),
       isCovered: week > 1 && covered.has(week),
       isHere: here !== undefined && issues.includes(here),
       marks: issues.map((issue) => mark(issue, issue === here)),

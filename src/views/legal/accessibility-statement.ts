@@ -3,9 +3,9 @@ import { type GapKind, gapKinds } from '../../model/accessibility-statement.ts';
 import { addresses } from '../../model/address.ts';
 import { type ConciliationBody, lawOf } from '../../model/federal-state.ts';
 import type { AccessibilityStatement, Library } from '../../model/library.ts';
+import { publisherNames } from '../../model/publisher.ts';
 import { typeset } from '../../text/typography.ts';
 import { statementWords as words } from '../../words/accessibility.ts';
-import { commonWords } from '../../words/phrases.ts';
 import { dayText } from '../parts/date.ts';
 import { facts, siteFact, textFact } from '../parts/facts.ts';
 import { telephoneFact } from '../parts/telephone.ts';
@@ -25,10 +25,9 @@ export interface StatementPage {
 export function accessibilityStatement({ site, legal }: Pick<Library, 'site' | 'legal'>): StatementPage {
   const statement = legal.barrierefreiheit;
   const { scope, status, standard, body } = statement;
-  const names = commonWords.and(site.publishers.map(({ name }) => name));
   const opening = paragraphs(
     site.example ? words.example : undefined,
-    words.commitment(names),
+    words.commitment(publisherNames(site)),
     words.law(actOf(statement)),
   );
   const sections: LegalSection[] = [

@@ -1,8 +1,8 @@
 /** The list of all pictures: whose they are and where they are to be seen. */
-import type { Issue, Library } from '../../model/library.ts';
+import { type Issue, type Library, shownPages } from '../../model/library.ts';
 import { aiUse, licencePage, type Picture, type PublishedPicture } from '../../model/picture.ts';
+import { drawingHolder } from '../../model/publisher.ts';
 import { issuePageWords } from '../../words/issues.ts';
-import { commonWords } from '../../words/phrases.ts';
 import { creditWords, licenceWords, pictureWords } from '../../words/pictures.ts';
 import { creditLine } from '../parts/credit-line.ts';
 import { type Fact, facts, siteFact, textFact } from '../parts/facts.ts';
@@ -35,7 +35,7 @@ export function creditsPage({ issues, site }: Pick<Library, 'issues' | 'site'>):
   const uses = pictureUses(issues);
   return {
     entries: uses.map(({ image, frame, pages }) => ({ frame, facts: factsOf(image), uses: pages })),
-    drawings: creditWords.drawings(commonWords.and(site.publishers.slice(0, 1).map(({ name }) => name))),
+    drawings: creditWords.drawings(drawingHolder(site)),
     hasWithheld: uses.some(({ image }) => image.withheld),
     pictures: uses.map(({ frame }) => frame.shown),
   };
@@ -77,11 +77,11 @@ function factsOf(image: Picture): Fact[] {
   );
 }
 
-/** The pictures of an issue and of its articles. A withdrawn article shows none. */
+/** The pictures of an issue and of its articles. */
 function picturesOf(issue: Issue): { image: Picture; use: PictureUse }[] {
-  const title = issuePageWords.title(issueLabel(issue.week), issue.title);
-  const pages = [{ ...issue, title }, ...issue.articles.filter(({ withdrawn }) => !withdrawn)];
-  return pages.flatMap(({ title: name, path, image, pictures }) =>
-    [...(image ? [image] : []), ...pictures].map((picture) => ({ image: picture, use: { title: name, path } })),
-  );
+  return shownPages(issue).flatMap((page) => {
+    const title = page === issue ? issuePageWords.title(issueLabel(issue.week), issue.title) : page.title;
+    const use = { title, path: page.path };
+    return [...(page.image ? [page.image] : []), ...page.pictures].map((image) => ({ image, use }));
+  });
 }

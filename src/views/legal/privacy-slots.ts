@@ -3,7 +3,7 @@ import { lawOf } from '../../model/federal-state.ts';
 import type { PrivacyNotice } from '../../model/library.ts';
 import { legalBasisOf, type Processor, usualSubscription } from '../../model/privacy-notice.ts';
 import type { Publisher } from '../../model/publisher.ts';
-import { commonWords } from '../../words/phrases.ts';
+import { listed } from '../../words/phrases.ts';
 import { privacyWords as words } from '../../words/privacy.ts';
 import type { LegalForm } from '../../words/terms.ts';
 import { type FactValue, facts, siteFact, textFact } from '../parts/facts.ts';
@@ -59,7 +59,7 @@ export function recipientTexts({ hosting, subscription }: PrivacyNotice, hasSubs
   const names = [...new Set(processors.map(({ name }) => name))];
   const abroad = processors.flatMap(({ name, outsideEu }) => (outsideEu ? [words.thirdCountry(name, outsideEu)] : []));
   return [
-    names.length > 0 ? words.otherRecipients(commonWords.and(names)) : words.ownRecipients,
+    names.length > 0 ? words.otherRecipients(listed(names)) : words.ownRecipients,
     ...(abroad.length > 0 ? new Set(abroad) : [words.noThirdCountry]),
   ];
 }

@@ -1,6 +1,7 @@
 /** A file to take along: what it is, how large, where. */
 import type { Attachment } from '../../model/library.ts';
 import { fileTypeWords, sizeUnits } from '../../words/articles.ts';
+import type { FactValue } from './facts.ts';
 
 const NBSP = '\u00A0';
 
@@ -21,15 +22,13 @@ export function fileType({ mediaType, file }: Pick<Attachment, 'mediaType' | 'fi
   return /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toUpperCase() ?? mediaType;
 }
 
-export interface FileLink {
-  title: string;
-  path: string;
-  /** Type and size, as said beside the title. */
-  note: string;
+interface FileLink extends FactValue {
+  /** Type and size. */
+  aside: string;
 }
 
 /** The link to an attachment. */
 export function fileLink(attachment: Attachment): FileLink {
   const { title, path, bytes } = attachment;
-  return { title, path, note: `${fileType(attachment)}, ${fileSize(bytes)}` };
+  return { text: title, href: path, aside: `${fileType(attachment)}, ${fileSize(bytes)}` };
 }

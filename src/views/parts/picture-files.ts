@@ -1,10 +1,14 @@
-import type { Library } from '../../model/library.ts';
+import { type Library, shownPages } from '../../model/library.ts';
 import { filesOf, type PictureFile } from '../../model/picture.ts';
 
-/** Every file of every picture that some page, feed or social card names, once each. */
-export function pictureFiles({ issues }: Pick<Library, 'issues'>): PictureFile[] {
+/** Every file of the logo and of every picture that some page, feed or social card names, once each. */
+export function pictureFiles({ issues, site }: Pick<Library, 'issues' | 'site'>): PictureFile[] {
   const files = new Map<string, PictureFile>();
-  for (const page of issues.flatMap((issue) => [issue, ...issue.articles])) {
+  const { light, dark } = site.logo?.shown ?? {};
+  for (const logo of [light, dark]) {
+    for (const file of logo ? filesOf(logo) : []) files.set(file.path, file);
+  }
+  for (const page of issues.flatMap(shownPages)) {
     const pictures = [page.image?.shown, page.titlePicture, ...page.pictures.map(({ shown }) => shown)];
     for (const picture of pictures) {
       for (const file of picture ? filesOf(picture) : []) files.set(file.path, file);

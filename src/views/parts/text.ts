@@ -1,6 +1,9 @@
 /** A text of the organisation's as HTML for a page. */
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import type { Root } from 'mdast';
-import { type HtmlOptions, toHtmlText } from '../../text/html.ts';
+import { SKIP, visit } from 'unist-util-visit';
+import { type HtmlOptions, toHtmlTree } from '../../text/html.ts';
 import { articleWords } from '../../words/articles.ts';
 
 /**
@@ -8,14 +11,17 @@ import { articleWords } from '../../words/articles.ts';
  * focus (WCAG 2.1.1). Names of tables count from 1 on each page.
  */
 export function pageText(body: Root, options: HtmlOptions = {}): string {
+  const html = toHtmlTree(body, options);
   let tables = 0;
-  // The text holds no HTML of its own and every `<` in it is escaped: these are the renderer's tags.
-  return toHtmlText(body, options)
-    .replace(/<table>[\s\S]*?<\/table>/g, (table) => {
-      tables += 1;
-      return `<div class="scroll" role="group" aria-label="${articleWords.table(tables)}" tabindex="0">${table}</div>`;
-    })
-    .replaceAll('<pre>', '<pre tabindex="0">');
+  visit(html, 'element', (element, index, parent) => {
+    if (element.tagName === 'pre') element.properties.tabIndex = 0;
+    if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
+    tables += 1;
+    const region = { className: ['scroll'], role: 'group', ariaLabel: articleWords.table(tables), tabIndex: 0 };
+    parent.children[index] = h('div', region, element);
+    return SKIP;
+  });
+  return toHtml(html);
 }
 
 /** Whether a text says anything. */

@@ -1,9 +1,11 @@
 /** What stands around every page: menus, the box for subscribers, the footer, the head's links to feeds. */
-import { addresses, easyLanguageAddress } from '../../model/address.ts';
-import type { LegalTexts, Site } from '../../model/library.ts';
+import { addresses } from '../../model/address.ts';
+import type { Library, OwnPage, Site } from '../../model/library.ts';
+import { feedTypes } from '../../model/media-types.ts';
+import { publisherNames } from '../../model/publisher.ts';
+import { isThere, singlePages } from '../../model/site-pages.ts';
 import { followWords } from '../../words/follow.ts';
 import { frameWords } from '../../words/frame.ts';
-import { commonWords } from '../../words/phrases.ts';
 import type { Link } from '../article/teaser.ts';
 
 export interface MenuItem extends Link {
@@ -21,34 +23,29 @@ function item(text: string, path: string, here: string): MenuItem {
   return { text, path, current: here === path ? 'page' : here.startsWith(path) ? 'true' : undefined };
 }
 
+/** What decides which pages there are to link to. */
+type Menus = Pick<Library, 'legal' | 'pages'>;
+
 /** The header's menu, seen from the page with the path `here`. */
-export function mainMenu(here: string): MenuItem[] {
-  return [
-    item(frameWords.issues, addresses.issues, here),
-    item(frameWords.caseStudies, addresses.caseStudies, here),
-    item(frameWords.topics, addresses.topics, here),
-    item(frameWords.subscribe, addresses.subscribe, here),
-    item(frameWords.search, addresses.search, here),
-  ];
+export function mainMenu(here: string, library: Menus): MenuItem[] {
+  return menu('menu', here, library);
 }
 
-/** The footer's menu. The imprint is one click away and called by its name (§ 5 DDG). */
-export function footerMenu(here: string, { leichteSprache }: Pick<LegalTexts, 'leichteSprache'>): MenuItem[] {
-  return [
-    item(frameWords.imprint, addresses.imprint, here),
-    item(frameWords.privacy, addresses.privacy, here),
-    item(frameWords.accessibility, addresses.accessibility, here),
-    ...(leichteSprache ? [item(frameWords.easyLanguage, easyLanguageAddress, here)] : []),
-    item(frameWords.credits, addresses.credits, here),
-    item(frameWords.feeds, addresses.feeds, here),
-    item(frameWords.municipalities, addresses.municipalities, here),
-    item(frameWords.software, addresses.software, here),
-  ];
+/** The footer's menu. */
+export function footerMenu(here: string, library: Menus): MenuItem[] {
+  return menu('footer', here, library);
+}
+
+/** The organisation's own pages stand behind the publication's, and before what belongs at the end. */
+function menu(place: NonNullable<OwnPage['showIn']>, here: string, { legal, pages }: Menus): MenuItem[] {
+  const ofTheSite = (showIn: string) => singlePages.filter((page) => page.showIn === showIn && isThere(page, legal));
+  const own = pages.filter(({ showIn }) => showIn === place);
+  return [...ofTheSite(place), ...own, ...ofTheSite(`${place}-end`)].map(({ title, path }) => item(title, path, here));
 }
 
 /** Who publishes, in one line. */
-export function publishedBy({ publishers }: Pick<Site, 'publishers'>): string {
-  return frameWords.publishedBy(commonWords.and(publishers.map(({ name }) => name)));
+export function publishedBy(site: { publishers: readonly { name: string }[] }): string {
+  return frameWords.publishedBy(publisherNames(site));
 }
 
 /** What a printed page says of its publisher: address, e-mail and where the whole imprint stands (§ 5 DDG). */
@@ -67,8 +64,8 @@ export function frequencyText({ frequency }: Pick<Site, 'frequency'>): string | 
 /** The newest articles in each format, for readers' programs to find. */
 export function feedLinks({ title }: Pick<Site, 'title'>): FeedLink[] {
   return [
-    { type: 'application/rss+xml', title: frameWords.feedTitle(title, 'RSS'), path: addresses.rss },
-    { type: 'application/atom+xml', title: frameWords.feedTitle(title, 'Atom'), path: addresses.atom },
-    { type: 'application/feed+json', title: frameWords.feedTitle(title, 'JSON Feed'), path: addresses.json },
+    { type: feedTypes.RSS, title: frameWords.feedTitle(title, 'RSS'), path: addresses.rss },
+    { type: feedTypes.Atom, title: frameWords.feedTitle(title, 'Atom'), path: addresses.atom },
+    { type: feedTypes['JSON Feed'], title: frameWords.feedTitle(title, 'JSON Feed'), path: addresses.json },
   ];
 }

@@ -1,6 +1,6 @@
 /** The home page: the newest issue, case studies, what came before. */
-import type { Issue, Library } from '../../model/library.ts';
-import { articlesOf, type IssueEntry, issueEntry, type Teaser, teaser } from '../article/teaser.ts';
+import { type Issue, type Library, shownArticles } from '../../model/library.ts';
+import { type IssueTeaser, issueTeaser, type Teaser, teaser } from '../article/teaser.ts';
 import { pageText } from '../parts/text.ts';
 
 export interface Home {
@@ -9,9 +9,9 @@ export interface Home {
   hasLongWord: boolean;
   description: string;
   leadHtml: string;
-  newest: { issue: IssueEntry; articles: Teaser[] } | undefined;
+  newest: { issue: IssueTeaser; articles: Teaser[] } | undefined;
   caseStudies: Teaser[];
-  earlier: IssueEntry[];
+  earlier: IssueTeaser[];
 }
 
 /** Letters that fit in a line of a narrow phone at the size of a masthead. */
@@ -28,9 +28,9 @@ export function home(library: Library): Home {
     hasLongWord: site.title.split(/[\s-]/).some((word) => word.length > mastheadLetters),
     description: site.description,
     leadHtml: pageText(site.body, { idPrefix: 'leitsatz', deeper: 1 }),
-    newest: newest && { issue: issueEntry(newest), articles: articlesOf(newest).map(teaser) },
+    newest: newest && { issue: issueTeaser(newest), articles: shownArticles(newest).map(teaser) },
     caseStudies: latestCaseStudies(library, newest).map(teaser),
-    earlier: older.slice(0, shownEarlierIssues).map((issue) => issueEntry(issue)),
+    earlier: older.slice(0, shownEarlierIssues).map((issue) => issueTeaser(issue)),
   };
 }
 

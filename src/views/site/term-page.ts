@@ -1,6 +1,7 @@
 /** Topics, municipalities and software: an index of each and a page for every term. */
 import { addresses, termPath, topicFeedPath } from '../../model/address.ts';
 import { type Article, hasTopicFeed, type Library } from '../../model/library.ts';
+import { feedTypes } from '../../model/media-types.ts';
 import type { Municipality, Software, Topic } from '../../model/terms.ts';
 import { articleWords } from '../../words/articles.ts';
 import { commonWords } from '../../words/phrases.ts';
@@ -93,7 +94,7 @@ export function termPage(library: Library, kind: TermKind, term: Topic | Municip
     articles: articles.map(teaser),
     none,
     feed,
-    feeds: feed ? [{ type: 'application/rss+xml', title: feed.text, path: feed.path }] : [],
+    feeds: feed ? [{ type: feedTypes.RSS, title: feed.text, path: feed.path }] : [],
   };
 }
 

@@ -3,8 +3,16 @@
  */
 import { addresses } from '../../model/address.ts';
 import { isPublicBody } from '../../model/legal-form.ts';
-import { type Article, articleMoment, type Issue, type Library, type Site } from '../../model/library.ts';
-import { articlesOf } from '../article/teaser.ts';
+import {
+  type Article,
+  articleMoment,
+  type Issue,
+  isShown,
+  type Library,
+  type Site,
+  shownArticles,
+} from '../../model/library.ts';
+import type { PictureFile } from '../../model/picture.ts';
 import { momentOfDay, momentText } from '../parts/date.ts';
 import { issueLabel, issueNumber } from '../parts/label.ts';
 import { socialCard } from '../parts/social-card.ts';
@@ -20,7 +28,10 @@ const articleTypes: Record<Article['kind'], string> = {
 };
 
 /** Who publishes: the first of the publishers. */
-function publisherData({ publishers }: Pick<Site, 'publishers'>, origin: string): StructuredData | undefined {
+function publisherData(
+  { publishers, logo }: Pick<Site, 'publishers' | 'logo'>,
+  origin: string,
+): StructuredData | undefined {
   const [publisher] = publishers;
   if (!publisher) return undefined;
   const { name, legalForm, address, email, phone, website } = publisher;
@@ -31,6 +42,7 @@ function publisherData({ publishers }: Pick<Site, 'publishers'>, origin: string)
     url: website ?? `${origin}${addresses.home}`,
     email,
     telephone: phone,
+    logo: logo?.shown && logoData(logo.shown.light.png, origin),
     address: {
       '@type': 'PostalAddress',
       streetAddress: address.street,
@@ -39,6 +51,11 @@ function publisherData({ publishers }: Pick<Site, 'publishers'>, origin: string)
       addressCountry: 'DE',
     },
   };
+}
+
+/** As search engines want it: on light ground, in a format that all of them read. */
+function logoData({ path, width, height }: PictureFile, origin: string): StructuredData {
+  return { '@type': 'ImageObject', url: origin + path, width, height };
 }
 
 /** The newsletter as a whole; schema.org knows no type "newsletter". */
@@ -64,7 +81,7 @@ export function issueData(library: Pick<Library, 'site'>, issue: Issue, origin: 
     inLanguage: 'de',
     image: imagesOf(issue, origin),
     isPartOf: periodicalData(library, origin),
-    hasPart: articlesOf(issue).map((article) => ({
+    hasPart: shownArticles(issue).map((article) => ({
       '@type': articleTypes[article.kind],
       '@id': article.id,
       headline: article.title,
@@ -85,14 +102,16 @@ function issueReference({ id, week, path }: Issue, origin: string): StructuredDa
 
 /** An article and, where it announces one, the event; a withdrawn article says nothing. */
 export function articleData({ site }: Pick<Library, 'site'>, article: Article, origin: string): StructuredData[] {
-  if (article.withdrawn) return [];
-  const { kind, id, title, summary, path, topics, author, issue, source, words, correction, updatedOn } = article;
+  if (!isShown(article)) return [];
+  const { kind, id, title, subtitle, summary, path, topics, author, issue, source, words, correction, updatedOn } =
+    article;
   const publisher = publisherData(site, origin);
   return [
     {
       '@type': articleTypes[kind],
       '@id': id,
       headline: title,
+      alternativeHeadline: subtitle,
       description: summary,
       url: origin + path,
       mainEntityOfPage: origin + path,

@@ -65,9 +65,9 @@ export const fileRules = {
     expected: 'die Datei index.md mit Titel und Vorspann der Ausgabe',
     advice: 'Legen Sie index.md an oder entfernen Sie den Ordner.',
   })),
-  siteMissing: error(({ name }: { name: string }) => ({
-    found: `keine Datei ${name}`,
-    expected: `die Datei content/${name}`,
+  siteMissing: error(({ file }: { file: string }) => ({
+    found: `keine Datei ${file.replace(/^content\//, '')}`,
+    expected: `die Datei ${file}`,
     advice: 'Legen Sie die Datei an; eine Vorlage steht in den Beispielinhalten des Produkts.',
   })),
 } as const;

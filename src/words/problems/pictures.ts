@@ -154,6 +154,11 @@ export const pictureRules = {
       'legen Sie die Datei in den Ordner, und nennen Sie sie unter „attachments“ mit file und title.',
     ),
   })),
+  attachmentTypeUnknown: error(({ file }: { file: string }) => ({
+    found: `den Anhang ${quoted(file)}, dessen Endung die Webserver nicht kennen`,
+    expected: 'eine Datei mit einer der Endungen aus docs/redaktion.md, zum Beispiel pdf, docx, xlsx, odt, csv, epub',
+    advice: 'Speichern Sie die Datei in einem dieser Formate, oder packen Sie sie in ein Archiv mit der Endung zip.',
+  })),
   attachmentNotListed: error(({ file }: { file: string }) => ({
     found: `einen Link auf die Datei ${quoted(file)}, die nicht unter „attachments“ steht`,
     expected: 'einen Eintrag unter „attachments“ mit file und title',

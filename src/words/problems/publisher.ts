@@ -10,6 +10,14 @@ interface Missing {
   fields?: FieldNames;
 }
 
+interface Contrast {
+  colour: string;
+  contrast: number;
+  least: number;
+  scheme: 'light' | 'dark';
+  nearest: string;
+}
+
 /** Rounded down, so that a value just below a limit is never shown as the limit itself. */
 const inGerman = (number: number) =>
   (Math.floor(number * 10) / 10).toLocaleString('de-DE', { minimumFractionDigits: 1 });
@@ -41,13 +49,11 @@ export const publisherRules = {
     expected: `ein Impressum ohne sie; ${legalForm(form)} gibt es das in der Regel nicht`,
     advice: `Prüfen Sie „${field}“ und „legalForm“.`,
   })),
-  contrastTooLow: error(
-    ({ colour, contrast, least, scheme }: { colour: string; contrast: number; least: number; scheme: string }) => ({
-      found: `die Farbe ${quoted(colour)} mit einem Kontrast von ${inGerman(contrast)} : 1 auf ${scheme === 'light' ? 'hellem' : 'dunklem'} Grund`,
-      expected: `einen Kontrast von mindestens ${inGerman(least)} : 1, damit alle den Text lesen können (WCAG 1.4.3)`,
-      advice: `Wählen Sie einen ${scheme === 'light' ? 'dunkleren' : 'helleren'} Ton derselben Farbe.`,
-    }),
-  ),
+  contrastTooLow: error(({ colour, contrast, least, scheme, nearest }: Contrast) => ({
+    found: `die Farbe ${quoted(colour)} mit einem Kontrast von ${inGerman(contrast)} : 1 auf ${scheme === 'light' ? 'hellem' : 'dunklem'} Grund`,
+    expected: `einen Kontrast von mindestens ${inGerman(least)} : 1, damit alle den Text lesen können (WCAG 1.4.3)`,
+    advice: `Wählen Sie einen ${scheme === 'light' ? 'dunkleren' : 'helleren'} Ton derselben Farbe; der nächste, der reicht, ist "${nearest}".`,
+  })),
   securityExpired: warning(({ day }: { day: string }) => ({
     found: `das Ablaufdatum ${day} der security.txt, das vorüber ist`,
     expected: 'einen Tag in der Zukunft, höchstens ein Jahr voraus (RFC 9116)',

@@ -1,0 +1,53 @@
+import { join, sep } from 'node:path';
+import { contentFolder } from '../model/content-files.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
+import { commandWords } from '../words/commands.ts';
+import { inspected, openProject } from './project.ts';
+import { formatReading, hasErrors } from './report.ts';
+
+/** What can be set for it. */
+export const previewSettings = ['BUILD_DATE', 'PORT'] as const;
+
+/** The preview while writing: drafts are visible, and it goes on with errors, which terminal and pages show. */
+export interface Preview {
+  port: number;
+  surroundings: Surroundings;
+  /** All problems of the content as it is now, and the sum of them. */
+  describe(): Promise<string>;
+}
+
+/** A preview on this port of this machine. */
+export function openPreview(port: number, surroundings: Surroundings<'BUILD_DATE'>): Preview {
+  const read = openProject(surroundings);
+  const today = workingDay(surroundings);
+  return {
+    port,
+    surroundings,
+    async describe() {
+      const preview = read({ today, mode: 'preview' });
+      const text = formatReading(await inspected(read({ today, mode: 'publish' }), surroundings), preview);
+      return hasErrors(preview) ? `${text}\n${commandWords.stillShown}` : text;
+    },
+  };
+}
+
+/** What can be asked to tell of saved files. */
+interface Watcher {
+  on(event: 'all', listener: (event: string, file: string) => void): unknown;
+}
+
+/** Prints what is wrong in the content now, and again after each change that makes a difference. */
+export async function describeChanges(
+  { describe, surroundings: { root, print } }: Preview,
+  watcher: Watcher,
+): Promise<void> {
+  let said = await describe();
+  print(said);
+  watcher.on('all', async (_event, file) => {
+    if (!file.startsWith(join(root, contentFolder) + sep)) return;
+    const text = await describe();
+    if (text !== said) print(`\n${text}`);
+    said = text;
+  });
+}

@@ -1,0 +1,25 @@
+/** Where the organisation's things lie, relative to its folder, with `/`: the only place where these paths are spelled. */
+
+/** All that is written. */
+export const contentFolder = 'content';
+
+/** Files that go into the site unchanged. */
+export const publicFolder = 'public';
+
+/** Folders of `content/` that hold any number of files. */
+export const contentFolders = {
+  issues: `${contentFolder}/issues`,
+  /** Pages of the organisation's own. */
+  pages: `${contentFolder}/seiten`,
+  /** Originals that may be shown by whoever has a licence, and are not passed on: Git ignores it. */
+  licensed: `${contentFolder}/licensed`,
+} as const;
+
+/** Files that there is one of each; the legal texts by the names that `LegalTexts` gives them. */
+export const contentFiles = {
+  site: `${contentFolder}/site.md`,
+  terms: `${contentFolder}/terms.yaml`,
+  datenschutz: `${contentFolder}/legal/datenschutz.md`,
+  barrierefreiheit: `${contentFolder}/legal/barrierefreiheit.md`,
+  leichteSprache: `${contentFolder}/legal/leichte-sprache.md`,
+} as const;

@@ -1,0 +1,20 @@
+import { addresses, picturesPath, previewPath, searchIndexFolder } from './address.ts';
+
+/** Names at the top of the site that no address begins with: of Astro, of files for machines, of pages to come. */
+const otherNames = ['_astro', 'index', 'favicon', 'robots', 'sitemap', 'berichtigungen'];
+
+/** The first part of a path, without an ending. */
+const firstName = (path: string) => path.split('/')[1]?.replace(/\..*$/, '') ?? '';
+
+const productNames = new Set([
+  ...[...Object.values(addresses), searchIndexFolder, picturesPath, previewPath].map(firstName),
+  ...otherNames,
+]);
+
+/**
+ * Whether a name at the top of the site belongs to the product, so that nothing of the organisation's may have it: its
+ * pages, folders and files, whatever their endings, and what is planned.
+ */
+export function isProductName(name: string): boolean {
+  return productNames.has(name) || name.startsWith('sitemap-');
+}

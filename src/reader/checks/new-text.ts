@@ -1,0 +1,9 @@
+import type { Root } from 'mdast';
+import { isRecord } from '../../model/field.ts';
+import type { LineFinding } from '../../text/line-finding.ts';
+import { checkPlaceholders } from '../../text/placeholders.ts';
+
+/** Words of the template that nobody has replaced; a draft may still hold them. */
+export function checkNewText(tree: Root, data: unknown): LineFinding[] {
+  return isRecord(data) && data.draft === true ? [] : checkPlaceholders(tree);
+}

@@ -1,0 +1,13 @@
+/** The settings that sending to subscribers works by. */
+export const sendSettings = [
+  'DATA_DIR',
+  'SMTP_URL',
+  'SEND_PER_MINUTE',
+  'SEND_CONNECTIONS',
+  'DKIM',
+  'DKIM_SELECTOR',
+  'DKIM_KEY',
+  'DKIM_DOMAIN',
+] as const;
+
+export type SendSetting = (typeof sendSettings)[number];

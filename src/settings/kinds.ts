@@ -1,0 +1,108 @@
+/** The kinds of values that settings have: each a schema that takes the text of a variable. */
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { isDkimKey } from '../mail/dkim.ts';
+import { fromGermanDate, isDay } from '../model/day.ts';
+import { expectedValues } from '../words/settings.ts';
+import { trustedProxies } from './trusted-proxies.ts';
+
+/** What is wrong with a value, for the sentence that tells of it. */
+export interface ValueFault {
+  /** What would be right. */
+  expected: string;
+  /** What of the value is shown, if not all of it or nothing: the wrong entry of a list, a path that exists. */
+  shown?: string;
+  /** The value that is meant. */
+  corrected?: string | undefined;
+}
+
+/** Gives the text of a file; throws if it can't be read. */
+export type ReadFile = (path: string) => string;
+
+function refuse(context: z.RefinementCtx, fault: ValueFault): never {
+  context.addIssue({ code: 'custom', params: { fault } });
+  return z.NEVER;
+}
+
+/** Text of which `parse` makes the value, undefined where it is none of the kind. */
+function kind<Value>(expected: string, parse: (text: string) => Value | undefined) {
+  return z.string().transform((text, context) => parse(text) ?? refuse(context, { expected }));
+}
+
+/** Any text. */
+export const anyText = z.string();
+
+/** The path of a file or folder; whoever uses it says from where. */
+export const path = z.string();
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const dayKind = z
+  .string()
+  .transform((text, context) =>
+    isDay(text) ? text : refuse(context, { expected: expectedValues.day, corrected: fromGermanDate(text) }),
+  );
+
+export function wholeNumber(least: number, most: number) {
+  return kind(expectedValues.wholeNumber(least, most), (text) => {
+    const number = /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : undefined;
+    return number !== undefined && number >= least && number <= most ? number : undefined;
+  });
+}
+
+export const port = wholeNumber(1, 65_535);
+
+export const ipAddress = kind(expectedValues.ipAddress, (text) => (isIP(text) ? text : undefined));
+
+/** A list of IP addresses and networks, as a test whether an address is one of them. */
+export const networks = z.string().transform((text, context) => {
+  const entries = text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+  const wrong = entries.filter((entry) => !isNetwork(entry));
+  for (const shown of wrong) refuse(context, { expected: expectedValues.network, shown });
+  return wrong.length > 0 ? z.NEVER : trustedProxies(entries);
+});
+
+function isNetwork(text: string): boolean {
+  try {
+    trustedProxies([text]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The address of a mail server, with name and password if it asks for them: never print it. */
+export const mailServerUrl = kind(expectedValues.mailServer, (text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isDecodable = (part: string) => !/%(?![0-9a-f]{2})/i.test(part);
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') return undefined;
+  return isDecodable(url.username + url.password) ? text : undefined;
+});
+
+/** That the relay signs, by the operator's word. */
+export const relay = kind(expectedValues.dkim, (text) => (text === 'relay' ? text : undefined));
+
+/** The name of a key in the DNS (RFC 6376 3.1). */
+export const dkimSelector = kind(expectedValues.dkimSelector, (text) =>
+  /^[\w-]+(?:\.[\w-]+)*$/.test(text) ? text : undefined,
+);
+
+export const domain = kind(expectedValues.domain, (text) =>
+  /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u.test(text) ? text : undefined,
+);
+
+/** The key that is in a file, in PEM. */
+export function keyFile(readFile: ReadFile) {
+  return z.string().transform((file, context) => {
+    let key: string;
+    try {
+      key = readFile(file);
+    } catch {
+      return refuse(context, { expected: expectedValues.readableKey });
+    }
+    // Whoever writes the key itself where its path belongs has written no path that exists.
+    return isDkimKey(key) ? key : refuse(context, { expected: expectedValues.key, shown: file });
+  });
+}

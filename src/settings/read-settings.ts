@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { UserError } from '../model/user-error.ts';
+import { settingFaults } from '../words/settings.ts';
+import type { ReadFile, ValueFault } from './kinds.ts';
+import { type SettingName, type Settings, settingFacts, settingNames, settingsSchema } from './schema.ts';
+
+/** Variables by their names, as the system has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const noFiles: ReadFile = (file) => {
+  throw new Error(`no files are read here: ${file}`);
+};
+
+/**
+ * Reads the settings that are `used`; an empty one counts as not set. Throws a UserError that tells all that is wrong
+ * with them, and nothing that may be a password. Others may be wrong: whoever checks a text needs no mail server.
+ */
+export function readSettings<const Used extends SettingName>(
+  used: readonly Used[],
+  env: Environment,
+  readFile: ReadFile = noFiles,
+): Pick<Settings, Used> {
+  const schema = settingsSchema(readFile);
+  // By name: Windows has `smtp_url` under SMTP_URL too.
+  const texts = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const mask = Object.fromEntries(used.map((name) => [name, true])) as Record<SettingName, true>;
+  const result = schema.pick(mask).safeParse(texts);
+  const wrong = (result.error?.issues ?? []).map((issue) => {
+    const name = issue.path[0] as SettingName;
+    return wrongValue(name, schema.shape[name], texts[name], issue);
+  });
+  const incomplete = used.flatMap((name) => {
+    const other = settingFacts.get(schema.shape[name])?.together;
+    const isIncomplete = other && texts[name] && !texts[other];
+    return isIncomplete ? [settingFaults.incomplete(name, named(other, schema.shape[other]))] : [];
+  });
+  if (result.success && incomplete.length === 0) return result.data as Settings;
+  throw new UserError(settingFaults.all([...wrong, ...incomplete]));
+}
+
+function wrongValue(name: string, setting: z.ZodType, text: string | undefined, issue: z.core.$ZodIssue): string {
+  const fault = issue.code === 'custom' ? (issue.params?.fault as ValueFault | undefined) : undefined;
+  if (!fault) throw new Error(`the kind of ${name} has no words for “${issue.code}”`);
+  const facts = { ...named(name, setting), expected: fault.expected };
+  const { shown = settingFacts.get(setting)?.isSecret ? undefined : text } = fault;
+  if (shown === undefined || looksSecret(shown)) return settingFaults.wrongSecret(facts);
+  if (shown !== text) return settingFaults.wrongPart({ ...facts, shown });
+  return settingFaults.wrong({ ...facts, shown, corrected: fault.corrected });
+}
+
+function named(name: string, setting: z.ZodType) {
+  return { name, example: settingFacts.get(setting)?.example ?? '', standard: standardOf(setting) };
+}
+
+/** What holds where a setting isn't set, as it would be written; undefined if that is no value. */
+export function standardOf(setting: z.ZodType): string | undefined {
+  const text = setting instanceof z.ZodPrefault ? setting.def.defaultValue : undefined;
+  return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+/** Whether a value may belong to a variable that is never shown: an address with a password, a key. */
+function looksSecret(text: string): boolean {
+  return /:\/\/|@|-----BEGIN|\p{Cc}/u.test(text) || text.length > 80;
+}

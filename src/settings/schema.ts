@@ -1,0 +1,95 @@
+/** Every environment variable of the product. docs/betrieb.md has the same ones; a test holds the two together. */
+import { z } from 'zod';
+import {
+  anyText,
+  dayKind,
+  dkimSelector,
+  domain,
+  ipAddress,
+  keyFile,
+  mailServerUrl,
+  networks,
+  path,
+  port,
+  type ReadFile,
+  relay,
+  wholeNumber,
+} from './kinds.ts';
+
+/** What is known of a setting beside its kind and default. */
+interface SettingFacts {
+  /** A right value, for messages. */
+  example: string;
+  /** The value may hold a password, or may be a key by mistake: no message shows it. */
+  isSecret?: true;
+  /** The one that has to be set too. */
+  together?: 'DKIM_SELECTOR' | 'DKIM_KEY';
+}
+
+export const settingFacts = z.registry<SettingFacts>();
+
+/** More would protect from nothing. */
+const mostSignUps = 999_999_999;
+
+/** The schema of all settings; files that they name are read by `readFile`. */
+export function settingsSchema(readFile: ReadFile) {
+  return z.object({
+    /** The day that is built and checked for. Set it to see another day, or to build the same bytes again. */
+    BUILD_DATE: dayKind.optional().register(settingFacts, { example: '2026-11-24' }),
+    /** Where `npm start` and `npm run dev` serve; the first free port from 4321 on. Set it to have the same every time. */
+    PORT: port.optional().register(settingFacts, { example: '5000' }),
+    /** The organisation's folder, where it is not the product's. */
+    SITE_ROOT: path.optional().register(settingFacts, { example: '/srv/blatt' }),
+    /** The commit that is built; it stands in every proof of consent. Set it wherever readers can subscribe. */
+    SITE_COMMIT: anyText.optional().register(settingFacts, { example: '4f1c9e2' }),
+
+    /** The mail server of service and sending. Without it, mails become files. */
+    SMTP_URL: mailServerUrl
+      .optional()
+      .register(settingFacts, { example: 'smtp://benutzer:kennwort@mail.example:587', isSecret: true }),
+    /** Where the service listens. Another address only where the web server is another machine. */
+    ABO_HOST: ipAddress.prefault('127.0.0.1').register(settingFacts, { example: '127.0.0.1' }),
+    /** Change it when another program has this port. */
+    ABO_PORT: port.prefault('4380').register(settingFacts, { example: '4390' }),
+    /** Whose `X-Forwarded-For` is believed. Set it to the web server before the service, and nothing else. */
+    ABO_TRUSTED_PROXIES: networks.prefault('').register(settingFacts, { example: '127.0.0.1,10.0.0.0/8' }),
+    /** Mails to one address in an hour. More lets strangers fill a mailbox. */
+    ABO_LIMIT_ADDRESS_HOUR: wholeNumber(1, mostSignUps).prefault('1').register(settingFacts, { example: '2' }),
+    /** Mails to one address in a day. */
+    ABO_LIMIT_ADDRESS_DAY: wholeNumber(1, mostSignUps).prefault('3').register(settingFacts, { example: '5' }),
+    /** Sign-ups from one network in an hour. Raise it where many readers share an address. */
+    ABO_LIMIT_PREFIX: wholeNumber(1, mostSignUps).prefault('20').register(settingFacts, { example: '100' }),
+    /** Sign-ups for addresses of one domain in an hour. Raise it before inviting a whole administration. */
+    ABO_LIMIT_DOMAIN: wholeNumber(1, mostSignUps).prefault('50').register(settingFacts, { example: '200' }),
+    /** All sign-ups in an hour: what the mail server takes beside its other work. */
+    ABO_LIMIT_TOTAL: wholeNumber(1, mostSignUps).prefault('500').register(settingFacts, { example: '1000' }),
+    /** Database, key, locks and outbox, from the organisation's folder. */
+    DATA_DIR: path.prefault('data/').register(settingFacts, { example: '/var/lib/kurrende/data' }),
+    /** Where a build leaves facts and shell for the service, and the service finds them. */
+    ABO_SITE: path.prefault('server/abo/').register(settingFacts, { example: '/var/lib/kurrende/abo' }),
+
+    /** Messages of a mailing in a minute: what the relay allows. */
+    SEND_PER_MINUTE: wholeNumber(1, 1_000_000).prefault('300').register(settingFacts, { example: '600' }),
+    /** Connections of a mailing at a time. Many relays take only a few. */
+    SEND_CONNECTIONS: wholeNumber(1, 100).prefault('4').register(settingFacts, { example: '10' }),
+    /** Who signs, if not this machine. */
+    DKIM: relay.optional().register(settingFacts, { example: 'relay' }),
+    /** The name of the key in the DNS. Another key gets another name. */
+    DKIM_SELECTOR: dkimSelector.optional().register(settingFacts, { example: 'kurrende2026', together: 'DKIM_KEY' }),
+    /** The file of the key that signs here; its value is the key. */
+    DKIM_KEY: keyFile(readFile)
+      .optional()
+      .register(settingFacts, { example: '/etc/kurrende/dkim.pem', isSecret: true, together: 'DKIM_SELECTOR' }),
+    /** The domain that signs, where it is not the sender's. */
+    DKIM_DOMAIN: domain.optional().register(settingFacts, { example: 'kurrende.example' }),
+  });
+}
+
+type Output = z.output<ReturnType<typeof settingsSchema>>;
+
+/** The settings as values, by the names of their variables. One that may be missing is named too: who reads it uses it. */
+export type Settings = { [Name in keyof Required<Output>]: Output[Name] };
+
+export type SettingName = keyof Settings;
+
+export const settingNames = Object.keys(settingsSchema(String).shape) as SettingName[];

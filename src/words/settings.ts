@@ -1,0 +1,56 @@
+/** What is said of environment variables that are wrong. */
+
+/** A setting as sentences name it. */
+interface Named {
+  name: string;
+  /** A right value. */
+  example: string;
+  /** What holds where it isn't set, if that is a value. */
+  standard?: string | undefined;
+}
+
+/** What a value has to be, as it stands behind “erwartet wird”. */
+export const expectedValues = {
+  day: 'ein Tag wie 2025-08-14',
+  wholeNumber: (least: number, most: number) => `eine ganze Zahl von ${least} bis ${most}`,
+  ipAddress: 'eine IP-Adresse',
+  network: 'eine IP-Adresse oder ein Netz; mehrere trennt ein Komma',
+  /** RFC 3986 2.4: a password may hold what has a meaning in a URL. */
+  mailServer:
+    'die Adresse eines Mailservers; Sonderzeichen in Name und Kennwort stehen darin mit Prozent, zum Beispiel %25 für %',
+  dkim: '„relay“ (der Mailserver signiert) oder nichts; wer hier signiert, setzt DKIM_SELECTOR und DKIM_KEY',
+  dkimSelector: 'der Name vor „._domainkey“ im DNS',
+  domain: 'ein Domainname',
+  readableKey: 'der Pfad einer Datei, die dieses Konto lesen darf; er gilt vom Ordner des Projekts aus',
+  key: 'eine Datei mit einem privaten RSA-Schlüssel im PEM-Format ohne Kennwort',
+};
+
+export const settingFaults = {
+  wrong: ({
+    shown,
+    expected,
+    corrected,
+    ...setting
+  }: Named & { shown: string; expected: string; corrected?: string }) =>
+    `${setting.name} ist „${shown}“, erwartet wird ${expected}. ${advice(setting, corrected)}`,
+  wrongPart: ({ shown, expected, ...setting }: Named & { shown: string; expected: string }) =>
+    `${setting.name} enthält „${shown}“, erwartet wird ${expected}. ${advice(setting)}`,
+  /** Without a word of the value. */
+  wrongSecret: ({ expected, ...setting }: Named & { expected: string }) =>
+    `${setting.name} ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird ${expected}. ${advice(setting)}`,
+  incomplete: (name: string, missing: Named) =>
+    `${name} und ${missing.name} gehören zusammen; ${missing.name} fehlt. ${advice(missing)}`,
+  all: (sentences: readonly string[]) =>
+    [
+      ...(sentences.length > 1 ? ['Diese Umgebungsvariablen sind falsch gesetzt:'] : []),
+      ...sentences,
+      'Alle Einstellungen stehen in docs/betrieb.md.',
+    ].join('\n'),
+  unknown: (name: string, nearest: string | undefined) =>
+    `Warnung: Die Umgebungsvariable ${name} kennt die Kurrende nicht; sie hat keine Wirkung.${nearest ? ` Meinten Sie ${nearest}?` : ''}`,
+};
+
+const advice = ({ name, example, standard }: Named, corrected?: string) =>
+  corrected === undefined
+    ? `Schreiben Sie zum Beispiel ${name}=${example}${standard === undefined ? '' : `; ohne ${name} gilt ${standard}`}.`
+    : `Schreiben Sie ${name}=${corrected}.`;

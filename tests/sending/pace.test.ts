@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createPace } from '../../src/sending/pace.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** How many of eight messages have started after each of these milliseconds. */
+async function startsAt(milliseconds: readonly number[], perMinute: number): Promise<number[]> {
+  const pace = createPace(perMinute, new AbortController().signal);
+  let starts = 0;
+  const all = Array.from({ length: 8 }, () => pace.turn().then(() => (starts += 1)));
+  const seen: number[] = [];
+  let now = 0;
+  for (const moment of milliseconds) {
+    await vi.advanceTimersByTimeAsync(moment - now);
+    now = moment;
+    seen.push(starts);
+  }
+  await vi.advanceTimersByTimeAsync(60_000);
+  await Promise.all(all);
+  return seen;
+}
+
+it('600 mails per minute are one every 100 milliseconds', async () => {
+  expect(await startsAt([0, 99, 100, 199, 200, 299, 300, 650, 699, 700], 600)).toEqual([1, 1, 2, 2, 3, 3, 4, 7, 7, 8]);
+});
+
+it('30 mails per minute are one every two seconds', async () => {
+  expect(await startsAt([0, 1_999, 2_000, 13_999, 14_000], 30)).toEqual([1, 1, 2, 7, 8]);
+});

@@ -1,0 +1,154 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/model/user-error.ts';
+import type { ReadFile } from '../../src/settings/kinds.ts';
+import { type Environment, readSettings } from '../../src/settings/read-settings.ts';
+import { type SettingName, settingNames } from '../../src/settings/schema.ts';
+
+const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' });
+
+const files: Record<string, string> = { 'dkim.pem': String(key), 'notiz.txt': 'kein Schlüssel' };
+
+const readFile: ReadFile = (path) => {
+  const text = files[path];
+  if (text === undefined) throw new Error(`ENOENT ${path}`);
+  return text;
+};
+
+/** What is told of these variables, line by line. */
+function told(env: Environment, used: readonly SettingName[] = settingNames): string[] {
+  try {
+    readSettings(used, env, readFile);
+  } catch (error) {
+    if (error instanceof UserError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+const manual = 'Alle Einstellungen stehen in docs/betrieb.md.';
+const mailServer =
+  'SMTP_URL ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird die Adresse eines Mailservers; Sonderzeichen in Name und Kennwort stehen darin mit Prozent, zum Beispiel %25 für %. Schreiben Sie zum Beispiel SMTP_URL=smtp://benutzer:kennwort@mail.example:587.';
+const keyFile =
+  'DKIM_KEY ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird der Pfad einer Datei, die dieses Konto lesen darf; er gilt vom Ordner des Projekts aus. Schreiben Sie zum Beispiel DKIM_KEY=/etc/kurrende/dkim.pem.';
+
+describe('a wrong setting is told with its value, what is expected and what to write', () => {
+  test.each<[Environment, string]>([
+    [
+      { BUILD_DATE: '2026-02-30' },
+      'BUILD_DATE ist „2026-02-30“, erwartet wird ein Tag wie 2025-08-14. Schreiben Sie zum Beispiel BUILD_DATE=2026-11-24.',
+    ],
+    [
+      { BUILD_DATE: '24.11.2026' },
+      'BUILD_DATE ist „24.11.2026“, erwartet wird ein Tag wie 2025-08-14. Schreiben Sie BUILD_DATE=2026-11-24.',
+    ],
+    ...['achtzig', '0', '65536', '80.5', '-1', '1e3'].map((text): [Environment, string] => [
+      { PORT: text },
+      `PORT ist „${text}“, erwartet wird eine ganze Zahl von 1 bis 65535. Schreiben Sie zum Beispiel PORT=5000.`,
+    ]),
+    [
+      { ABO_PORT: '99999' },
+      'ABO_PORT ist „99999“, erwartet wird eine ganze Zahl von 1 bis 65535. Schreiben Sie zum Beispiel ABO_PORT=4390; ohne ABO_PORT gilt 4380.',
+    ],
+    [
+      { ABO_HOST: 'alle' },
+      'ABO_HOST ist „alle“, erwartet wird eine IP-Adresse. Schreiben Sie zum Beispiel ABO_HOST=127.0.0.1; ohne ABO_HOST gilt 127.0.0.1.',
+    ],
+    [
+      { ABO_TRUSTED_PROXIES: '127.0.0.1, proxy.example' },
+      'ABO_TRUSTED_PROXIES enthält „proxy.example“, erwartet wird eine IP-Adresse oder ein Netz; mehrere trennt ein Komma. Schreiben Sie zum Beispiel ABO_TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8.',
+    ],
+    ...(
+      [
+        ['ABO_LIMIT_ADDRESS_HOUR', 2, 1],
+        ['ABO_LIMIT_ADDRESS_DAY', 5, 3],
+        ['ABO_LIMIT_PREFIX', 100, 20],
+        ['ABO_LIMIT_DOMAIN', 200, 50],
+        ['ABO_LIMIT_TOTAL', 1000, 500],
+      ] as const
+    ).map(([name, example, standard]): [Environment, string] => [
+      { [name]: '0' },
+      `${name} ist „0“, erwartet wird eine ganze Zahl von 1 bis 999999999. Schreiben Sie zum Beispiel ${name}=${example}; ohne ${name} gilt ${standard}.`,
+    ]),
+    [
+      { SEND_CONNECTIONS: '101' },
+      'SEND_CONNECTIONS ist „101“, erwartet wird eine ganze Zahl von 1 bis 100. Schreiben Sie zum Beispiel SEND_CONNECTIONS=10; ohne SEND_CONNECTIONS gilt 4.',
+    ],
+    [
+      { SEND_PER_MINUTE: '1000001' },
+      'SEND_PER_MINUTE ist „1000001“, erwartet wird eine ganze Zahl von 1 bis 1000000. Schreiben Sie zum Beispiel SEND_PER_MINUTE=600; ohne SEND_PER_MINUTE gilt 300.',
+    ],
+    [
+      { DKIM: 'ja' },
+      'DKIM ist „ja“, erwartet wird „relay“ (der Mailserver signiert) oder nichts; wer hier signiert, setzt DKIM_SELECTOR und DKIM_KEY. Schreiben Sie zum Beispiel DKIM=relay.',
+    ],
+    [
+      { DKIM_SELECTOR: 'k 1', DKIM_KEY: 'dkim.pem' },
+      'DKIM_SELECTOR ist „k 1“, erwartet wird der Name vor „._domainkey“ im DNS. Schreiben Sie zum Beispiel DKIM_SELECTOR=kurrende2026.',
+    ],
+    [
+      { DKIM_DOMAIN: 'kurrende' },
+      'DKIM_DOMAIN ist „kurrende“, erwartet wird ein Domainname. Schreiben Sie zum Beispiel DKIM_DOMAIN=kurrende.example.',
+    ],
+    [
+      { DKIM_SELECTOR: 'k1', DKIM_KEY: 'notiz.txt' },
+      'DKIM_KEY ist „notiz.txt“, erwartet wird eine Datei mit einem privaten RSA-Schlüssel im PEM-Format ohne Kennwort. Schreiben Sie zum Beispiel DKIM_KEY=/etc/kurrende/dkim.pem.',
+    ],
+    [{ DKIM_SELECTOR: 'k1', DKIM_KEY: 'weg.pem' }, keyFile],
+    [
+      { DKIM_SELECTOR: 'k1' },
+      'DKIM_SELECTOR und DKIM_KEY gehören zusammen; DKIM_KEY fehlt. Schreiben Sie zum Beispiel DKIM_KEY=/etc/kurrende/dkim.pem.',
+    ],
+    [
+      { DKIM_KEY: 'dkim.pem' },
+      'DKIM_KEY und DKIM_SELECTOR gehören zusammen; DKIM_SELECTOR fehlt. Schreiben Sie zum Beispiel DKIM_SELECTOR=kurrende2026.',
+    ],
+    ...['http://mail.example', 'mail.example', 'smtp://', 'smtp://mail.example:99999', 'smtp://a:b%@mail.example'].map(
+      (text): [Environment, string] => [{ SMTP_URL: text }, mailServer],
+    ),
+  ])('%o', (env, sentence) => {
+    expect(told(env)).toEqual([sentence, manual]);
+  });
+});
+
+test('every setting that can be wrong is among them', () => {
+  // These take any text: a path need not exist yet, and a commit may be called anything.
+  const free = settingNames.filter((name) => told({ [name]: 'ein wenig Text' }).length === 0);
+  expect(free).toEqual(['SITE_ROOT', 'SITE_COMMIT', 'DATA_DIR', 'ABO_SITE']);
+});
+
+test('several are told at once', () => {
+  const env = { BUILD_DATE: 'heute', SMTP_URL: 'x', ABO_TRUSTED_PROXIES: 'a, 127.0.0.1, b', DKIM_SELECTOR: 'k1' };
+  expect(told(env)).toEqual([
+    'Diese Umgebungsvariablen sind falsch gesetzt:',
+    expect.stringMatching(/^BUILD_DATE ist „heute“/),
+    mailServer,
+    expect.stringMatching(/^ABO_TRUSTED_PROXIES enthält „a“/),
+    expect.stringMatching(/^ABO_TRUSTED_PROXIES enthält „b“/),
+    expect.stringMatching(/^DKIM_SELECTOR und DKIM_KEY gehören zusammen/),
+    manual,
+  ]);
+});
+
+test('those that are not used hinder nobody', () => {
+  const env = { SMTP_URL: 'x', PORT: 'achtzig', DKIM_KEY: 'weg.pem', BUILD_DATE: '2026-11-24' };
+  expect(readSettings(['BUILD_DATE'], env, readFile)).toEqual({ BUILD_DATE: '2026-11-24' });
+});
+
+describe('no message holds', () => {
+  test.each(settingNames)('a password, wherever it went by mistake: %s', (name) => {
+    const misplaced = [
+      'smtp://benutzer:Sonnenblume7@mail.example',
+      'benutzer:Sonnenblume7@mail.example',
+      'http://x:Sonnenblume7@y:99999',
+    ];
+    for (const text of misplaced) expect(told({ [name]: text }).join('\n')).not.toContain('Sonnenblume7');
+  });
+
+  test.each(settingNames)('a key, also in place of the path of its file: %s', (name) => {
+    const [, body = ''] = String(key).split('\n');
+    for (const text of [String(key), String(key).replaceAll('\n', ''), String(key).split('\n').slice(1).join('')]) {
+      expect(told({ DKIM_SELECTOR: 'k1', [name]: text }).join('\n')).not.toContain(body.slice(0, 20));
+    }
+  });
+});

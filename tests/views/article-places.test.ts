@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { articlesFeed } from '../../src/feeds/articles-feed.ts';
+import { renderAtom } from '../../src/feeds/atom.ts';
+import { renderJsonFeed } from '../../src/feeds/json-feed.ts';
+import { renderRss } from '../../src/feeds/rss.ts';
+import { composeEdition } from '../../src/mail/edition.ts';
+import type { Picture } from '../../src/model/picture.ts';
+import { articlePage, withdrawnPage } from '../../src/views/article/article-page.ts';
+import { type ArticleField, articlePlaces, type Output } from '../../src/views/article/article-parts.ts';
+import { issuePage } from '../../src/views/issue/issue-page.ts';
+import { articleData } from '../../src/views/structured/structured-data.ts';
+import { editionOn } from '../feeds/sample-feeds.ts';
+import { type Files, inArticle, inSite, issueFolder } from '../reader/sample-content.ts';
+import { origin, sampleArticle } from './sample-page.ts';
+
+/** Each of the outputs in the forms in which readers and programs get it. */
+const formsOf: [output: Output, forms: string[]][] = [
+  ['page', ['page']],
+  ['lists', ['list']],
+  ['feeds', ['RSS', 'Atom', 'JSON Feed']],
+  ['mail', ['mail as HTML', 'mail as text']],
+  ['data', ['JSON-LD']],
+];
+
+const mail = 'mail: {from: {name: Blatt, address: blatt@blatt.example}, listId: blatt.blatt.example}';
+
+/** Everything that tells of the sample's article with these changes. */
+async function formsWith(files: Files): Promise<Record<string, string>> {
+  const { library, issue, article } = sampleArticle({ ...inSite(mail), ...files });
+  for (const picture of [article.image, ...article.pictures]) if (picture) prepare(picture);
+  const feed = articlesFeed(library, editionOn('2025-09-01'));
+  const { html, text } = await composeEdition(library, issue, origin);
+  const { withdrawn } = article;
+  return {
+    page: JSON.stringify(withdrawn ? withdrawnPage(article, withdrawn) : articlePage(library, article)),
+    list: JSON.stringify(issuePage(library, issue).articles),
+    RSS: await renderRss(feed),
+    Atom: renderAtom(feed),
+    'JSON Feed': renderJsonFeed(feed),
+    'mail as HTML': html,
+    'mail as text': text,
+    'JSON-LD': JSON.stringify(articleData(library, article, origin)),
+  };
+}
+
+function prepare(picture: Picture): void {
+  const jpeg = { path: `/bilder/${picture.file}`, mediaType: 'image/jpeg', width: 1104, height: 736, bytes: 1 };
+  picture.shown = { sources: [], jpeg, credit: { creator: 'Wer', credit: 'Wer' } };
+}
+
+const story: Files = {
+  ...inArticle(
+    `id: tag:blatt.example,2025-08-13:erkennbar
+title: Ein Titel
+subtitle: Eine Unterzeile
+kind: case-study
+summary: Eine Zusammenfassung.
+publishedOn: 2025-08-13
+updatedOn: 2025-08-20
+correction: Eine Berichtigung.
+author: {name: Ada Autorin, function: Schreiberin}
+contact: {name: Karl Kontakt, function: Auskunft, email: karl@blatt.example, phone: 030 23125 101}
+source: {title: Eine Quelle, url: "https://quelle.example/7"}
+topics: [soziales]
+municipality: landkreis-muster
+software: [musterverfahren]
+people: [{name: Sven Sprecher, function: Leitung}]
+attachments: [{file: anhang-1.pdf, title: Ein Anhang}]
+image: {file: oben.jpg, alt: Ein Saal, credit: Foto Oben, licence: own, consent: not-needed}
+pictures: [{file: mitten.jpg, alt: Ein Flur, credit: Foto Mitten, licence: own, consent: not-needed}]`,
+    'Vorher.\n\n![Ein Flur](mitten.jpg)\n',
+  ),
+  [`${issueFolder}/anhang-1.pdf`]: 'pdf',
+  [`${issueFolder}/oben.jpg`]: 'jpeg',
+  [`${issueFolder}/mitten.jpg`]: 'jpeg',
+};
+const event = inArticle(`kind: event
+event: {start: 2025-09-02T10:30, end: 2025-09-02T11:45, place: Der Ratssaal, link: "https://anmeldung.example/9"}`);
+const withdrawn = inArticle('withdrawn: Ein Grund.');
+const unseen = inArticle(`draft: false
+releasedBy: {name: Rita Recht, function: Freigabe, on: 2025-08-01}
+formerAddresses: [/frueher/]`);
+
+/** Content in which a field is filled, and by what one knows it wherever it stands. */
+const signs: Record<ArticleField, [files: Files, sign: RegExp]> = {
+  id: [story, /tag:blatt\.example,2025-08-13:erkennbar/],
+  title: [story, /Ein\s+Titel/],
+  subtitle: [story, /Eine\s+Unterzeile/],
+  kind: [story, /Praxisbericht|"Report"/],
+  summary: [story, /Eine\s+Zusammenfassung/],
+  publishedOn: [story, /13\.\s+August 2025|2025-08-13T|13 Aug 2025/],
+  updatedOn: [story, /20\.\s+August\s+2025|2025-08-20T/],
+  correction: [story, /Eine\s+Berichtigung/],
+  draft: [unseen, /draft|Entwurf/],
+  withdrawn: [withdrawn, /Ein\s+Grund/],
+  'author.name': [story, /Ada\s+Autorin/],
+  'author.function': [story, /Schreiberin/],
+  'contact.name': [story, /Karl\s+Kontakt/],
+  'contact.function': [story, /Auskunft/],
+  'contact.email': [story, /karl@blatt/],
+  'contact.phone': [story, /030\s+23125\s+101/],
+  'source.title': [story, /Eine\s+Quelle/],
+  'source.url': [story, /quelle\.example\/7/],
+  topics: [story, /Soziales/],
+  municipality: [story, /Landkreis\s+Muster/],
+  software: [story, /Musterverfahren/],
+  'people.name': [story, /Sven\s+Sprecher/],
+  'people.function': [story, /Leitung/],
+  'releasedBy.name': [unseen, /Rita\s+Recht/],
+  'releasedBy.function': [unseen, /Freigabe/],
+  'releasedBy.on': [unseen, /1\.\s+August\s+2025|2025-08-01/],
+  'event.start': [event, /10:30/],
+  'event.end': [event, /11:45/],
+  'event.place': [event, /Der\s+Ratssaal/],
+  'event.link': [event, /anmeldung\.example\/9/],
+  'attachments.file': [story, /anhang-1\.pdf/],
+  'attachments.title': [story, /Ein\s+Anhang/],
+  image: [story, /Foto\s+Oben|oben\.jpg/],
+  pictures: [story, /Foto\s+Mitten|mitten\.jpg/],
+  formerAddresses: [unseen, /frueher/],
+};
+
+describe('each field of an article', () => {
+  it('stands where the table of its places says, in every form of it, and nowhere else', async () => {
+    const forms = new Map<Files, Record<string, string>>();
+    for (const files of [story, event, withdrawn, unseen]) forms.set(files, await formsWith(files));
+    const found = Object.entries(signs).map(([field, [files, sign]]) => {
+      const told = Object.entries(forms.get(files) ?? {}).filter(([, text]) => sign.test(text));
+      return [field, told.map(([form]) => form)];
+    });
+    const promised = Object.entries(articlePlaces).map(([field, places]) => {
+      const outputs = 'notShown' in places ? [] : places;
+      return [field, formsOf.flatMap(([output, forms]) => (outputs.includes(output) ? forms : []))];
+    });
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(promised));
+  });
+
+  it('changes nothing anywhere if it is said to be not shown', async () => {
+    expect(await formsWith(unseen)).toEqual(await formsWith({}));
+  });
+});
