@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { removePosition } from 'unist-util-remove-position';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
+import { outgoingAddress } from '../model/web-address.ts';
 import { foldInlineHtml } from './inline-html.ts';
 import { typesetTree } from './typeset-tree.ts';
 
@@ -35,9 +36,12 @@ export function picturesIn(references: readonly Reference[]): Set<string> {
   return new Set(references.filter(({ kind }) => kind === 'picture').map(({ url }) => decodeAddress(url)));
 }
 
-/** The tree that pages, feeds and mail are made of: typeset, without HTML nodes and positions. */
+/** The tree that pages, feeds and mail are made of: typeset, addresses as they go out, without HTML nodes and positions. */
 export function prepareBody(tree: Root): Root {
   const prepared = foldInlineHtml(typesetTree(tree));
+  visit(prepared, (node) => {
+    if (node.type === 'link' || node.type === 'definition') node.url = outgoingAddress(node.url);
+  });
   removePosition(prepared, { force: true });
   return prepared;
 }
