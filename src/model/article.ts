@@ -2,10 +2,22 @@ import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
 import { daySchema } from './day.ts';
-import { email, evenIfIncomplete, fileBeside, line, phone, prose, refuse, slug, webAddress } from './field.ts';
+import {
+  email,
+  evenIfIncomplete,
+  fileBeside,
+  line,
+  oneOrSeveral,
+  phone,
+  prose,
+  refuse,
+  slug,
+  webAddress,
+} from './field.ts';
 import { fromGermanMoment } from './german-date.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
+import { language } from './language.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
 
@@ -45,7 +57,10 @@ const attachmentFile = fileBeside.superRefine((file, context) => {
   if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
 });
 
-const attachmentSchema = z.strictObject({ file: attachmentFile, title: prose });
+const attachmentSchema = z.strictObject({ file: attachmentFile, title: prose, description: prose.optional() });
+
+/** Another article, by its file or address, which brings its own title; or any page, with a title. */
+const relatedSchema = z.union([line, z.strictObject({ title: prose, url: line })]);
 
 /** Times are local (Europe/Berlin): `2026-02-10` for whole days or `2026-02-10T09:30`. */
 const eventSchema = z
@@ -82,7 +97,14 @@ export const articleSchema = z
     draft: z.boolean().default(false),
     /** Reason. The address stays and says so; feeds, lists and mail lose the article. */
     withdrawn: prose.optional(),
-    author: personSchema.optional(),
+    author: oneOrSeveral(personSchema).optional(),
+    /** The language of title, summary and text, where it isn't German. */
+    lang: language.optional(),
+    /** What a machine had to do with the text; said to readers, Art. 50 (4) Regulation (EU) 2024/1689. */
+    ai: z.enum(['none', 'assisted', 'generated']).optional(),
+    /** Who read what a machine had a hand in, before it came out, and answers for it. */
+    reviewedBy: personSchema.optional(),
+    reviewedOn: daySchema.optional(),
     contact: contactSchema.optional(),
     source: sourceSchema.optional(),
     topics: z.array(slug).default([]),
@@ -94,6 +116,7 @@ export const articleSchema = z
     releasedBy: z.strictObject({ name: line, function: line.optional(), on: daySchema }).optional(),
     event: eventSchema.optional(),
     attachments: z.array(attachmentSchema).default([]),
+    related: z.array(relatedSchema).default([]),
     image: imageSchema.optional(),
     /** Records of the pictures that stand in the text. */
     pictures: z.array(imageSchema).default([]),
@@ -103,6 +126,12 @@ export const articleSchema = z
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
     if (article.updatedOn && !article.correction) problem('correction', finding('correctionMissing', {}));
     if (article.correction && !article.updatedOn) problem('updatedOn', finding('updatedOnMissing', {}));
+    const { ai = 'none', reviewedBy, reviewedOn } = article;
+    const isReviewed = reviewedBy !== undefined || reviewedOn !== undefined;
+    if (ai === 'generated' && !isReviewed) problem('ai', finding('reviewMissing', {}));
+    if (reviewedOn && !reviewedBy) problem('reviewedOn', finding('reviewerMissing', {}));
+    if (reviewedBy && !reviewedOn) problem('reviewedBy', finding('reviewedOnMissing', {}));
+    if (ai === 'none' && isReviewed) problem(reviewedBy ? 'reviewedBy' : 'reviewedOn', finding('reviewWithoutMachine', {}));
     if (article.kind === 'event' && !article.event) problem('event', finding('eventMissing', {}));
     if (article.event && article.kind !== 'event' && articleKinds.includes(article.kind)) {
       problem('event', finding('eventOfOtherKind', { kind: article.kind }));

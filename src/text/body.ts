@@ -3,7 +3,9 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { removePosition } from 'unist-util-remove-position';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
+import { isGerman } from '../model/language.ts';
 import { foldInlineHtml } from './inline-html.ts';
+import { recognisePassages } from './passages.ts';
 import { typesetTree } from './typeset-tree.ts';
 
 /** A link or picture of a text, as the editor wrote it. */
@@ -35,9 +37,13 @@ export function picturesIn(references: readonly Reference[]): Set<string> {
   return new Set(references.filter(({ kind }) => kind === 'picture').map(({ url }) => decodeAddress(url)));
 }
 
-/** The tree that pages, feeds and mail are made of: typeset, without HTML nodes and positions. */
-export function prepareBody(tree: Root): Root {
-  const prepared = foldInlineHtml(typesetTree(tree));
+/**
+ * The tree that pages, feeds and mail are made of: its voices and notes recognised, typeset, without HTML nodes and
+ * positions. A text in another language than German is left as it is written. Changes the tree that it gets.
+ */
+export function prepareBody(tree: Root, { lang }: { lang?: string } = {}): Root {
+  const recognised = recognisePassages(tree);
+  const prepared = foldInlineHtml(isGerman(lang) ? typesetTree(recognised) : structuredClone(recognised));
   removePosition(prepared, { force: true });
   return prepared;
 }
