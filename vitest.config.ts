@@ -3,9 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { SlowRoomsFirst } from './tests/slow-rooms-first.ts';
 
 /** Rooms whose tests need no build, no server, no browser and no process: `npm run test:quick` runs them. */
-const pureRooms = ['docs', 'documents', 'feeds', 'model', 'reader', 'text', 'views'];
+const pureRooms = ['docs', 'documents', 'feeds', 'import', 'model', 'reader', 'text', 'views'];
 /** The files in them that do. */
-const others = ['tests/docs/operations-manual.test.ts'];
+const others = [
+  'tests/docs/operations-manual.test.ts',
+  'tests/import/hostile-files.test.ts',
+  'tests/import/libreoffice.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -12,6 +12,7 @@ const verbs: Verbs = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
+  import: () => import('./import.ts'),
   mail: () => import('./mail.ts'),
   send: () => import('./send.ts'),
   service: () => import('./service.ts'),

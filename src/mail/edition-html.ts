@@ -5,9 +5,9 @@ import type { Fact, FactValue } from '../views/parts/facts.ts';
 import { mailWords } from '../words/mail.ts';
 import { bodyElements } from './body-html.ts';
 import type { EditionView, MailArticle } from './edition-view.ts';
+import { separatorOf } from './fact-list.ts';
 import { type LayoutBlock, layOut } from './layout.ts';
 import type { MailLook } from './look.ts';
-import { separatorOf } from './fact-list.ts';
 import { type MailFigure, sizeOf } from './pictures.ts';
 
 /** The whole document; `unsubscribe` is the address that the link for ending the subscription leads to. */

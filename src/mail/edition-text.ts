@@ -5,8 +5,8 @@ import { toPlainText } from '../text/plain-text.ts';
 import type { Fact, FactValue } from '../views/parts/facts.ts';
 import { mailWords } from '../words/mail.ts';
 import { plainTextWords } from '../words/text.ts';
-import { separatorOf } from './fact-list.ts';
 import type { EditionView, MailArticle, MailText } from './edition-view.ts';
+import { separatorOf } from './fact-list.ts';
 import type { MailFigure } from './pictures.ts';
 
 /** The whole text, its lines ended by LF; `unsubscribe` is the address for ending the subscription. */

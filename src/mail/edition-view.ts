@@ -137,7 +137,10 @@ function mailArticle(article: Article, origin: string, isFull: boolean, find: Fi
 function noteFact({ title, values }: Note): Fact {
   return {
     name: title,
-    values: values.map(({ text, aside, name: _, ...value }) => ({ ...value, text: aside ? `${text} (${aside})` : text })),
+    values: values.map(({ text, aside, name: _, ...value }) => ({
+      ...value,
+      text: aside ? `${text} (${aside})` : text,
+    })),
   };
 }
 

@@ -61,9 +61,7 @@ export function withPictures(owner: Article | Issue, find: FindPicture): Root {
   visit(tree, 'definition', ({ identifier, url }) => {
     files.set(identifier, url);
   });
-  tree.children = tree.children
-    .flatMap(oneByOne)
-    .flatMap((block) => [block, ...creditsOf(block, owner, files, find)]);
+  tree.children = tree.children.flatMap(oneByOne).flatMap((block) => [block, ...creditsOf(block, owner, files, find)]);
   return tree;
 }
 

@@ -1,8 +1,19 @@
 import { z } from 'zod';
+import {
+  articleHelp,
+  attachmentHelp,
+  contactHelp,
+  eventHelp,
+  personHelp,
+  relatedHelp,
+  releaseHelp,
+  sourceHelp,
+} from '../words/fields/article.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
 import { daySchema } from './day.ts';
 import {
+  described,
   email,
   evenIfIncomplete,
   fileBeside,
@@ -40,31 +51,40 @@ function isMoment(text: string): boolean {
   }
 }
 
-const personSchema = z.strictObject({ name: line, function: prose.optional() });
+const personSchema = z.strictObject(described({ name: line, function: prose.optional() }, personHelp));
 
-const contactSchema = z.strictObject({
-  name: line,
-  function: prose.optional(),
-  email: email.optional(),
-  phone: phone.optional(),
-});
+const contactSchema = z.strictObject(
+  described(
+    {
+      name: line,
+      function: prose.optional(),
+      email: email.optional(),
+      phone: phone.optional(),
+    },
+    contactHelp,
+  ),
+);
 
 /** Where a thing comes from that the publisher did not find out itself. */
-const sourceSchema = z.strictObject({ title: prose, url: webAddress.optional() });
+const sourceSchema = z.strictObject(described({ title: prose, url: webAddress.optional() }, sourceHelp));
 
 /** A file whose type every web server tells browsers and feed readers. */
 const attachmentFile = fileBeside.superRefine((file, context) => {
   if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
 });
 
-const attachmentSchema = z.strictObject({ file: attachmentFile, title: prose, description: prose.optional() });
+const attachmentSchema = z.strictObject(
+  described({ file: attachmentFile, title: prose, description: prose.optional() }, attachmentHelp),
+);
 
 /** Another article, by its file or address, which brings its own title; or any page, with a title. */
-const relatedSchema = z.union([line, z.strictObject({ title: prose, url: line })]);
+const relatedSchema = z.union([line, z.strictObject(described({ title: prose, url: line }, relatedHelp))]);
 
 /** Times are local (Europe/Berlin): `2026-02-10` for whole days or `2026-02-10T09:30`. */
 const eventSchema = z
-  .strictObject({ start: moment, end: moment.optional(), place: prose, link: webAddress.optional() })
+  .strictObject(
+    described({ start: moment, end: moment.optional(), place: prose, link: webAddress.optional() }, eventHelp),
+  )
   .superRefine(({ start, end }, context) => {
     if (!end || !isMoment(start) || !isMoment(end)) return;
     const wholeDays = [start, end].map((text) => !text.includes('T'));
@@ -82,46 +102,46 @@ export const formerAddress = z.string().superRefine((text, context) => {
 
 /** Front matter of an article, as editors write it. */
 export const articleSchema = z
-  .strictObject({
-    id: idSchema,
-    title: prose,
-    /** Below the title wherever the article stands in full; lists don't show it. */
-    subtitle: prose.max(200).optional(),
-    kind: z.enum(articleKinds),
-    /** One or two sentences: teaser, feed summary and description of the page. */
-    summary: prose.max(400),
-    publishedOn: daySchema.optional(),
-    /** With `correction`: the only source of "last change" in pages, feeds and sitemap. */
-    updatedOn: daySchema.optional(),
-    correction: prose.optional(),
-    draft: z.boolean().default(false),
-    /** Reason. The address stays and says so; feeds, lists and mail lose the article. */
-    withdrawn: prose.optional(),
-    author: oneOrSeveral(personSchema).optional(),
-    /** The language of title, summary and text, where it isn't German. */
-    lang: language.optional(),
-    /** What a machine had to do with the text; said to readers, Art. 50 (4) Regulation (EU) 2024/1689. */
-    ai: z.enum(['none', 'assisted', 'generated']).optional(),
-    /** Who read what a machine had a hand in, before it came out, and answers for it. */
-    reviewedBy: personSchema.optional(),
-    reviewedOn: daySchema.optional(),
-    contact: contactSchema.optional(),
-    source: sourceSchema.optional(),
-    topics: z.array(slug).default([]),
-    municipality: slug.optional(),
-    software: z.array(slug).default([]),
-    /** Persons whose statements the article gives. */
-    people: z.array(personSchema).default([]),
-    /** Who of the portrayed administration released a case study, and when. */
-    releasedBy: z.strictObject({ name: line, function: line.optional(), on: daySchema }).optional(),
-    event: eventSchema.optional(),
-    attachments: z.array(attachmentSchema).default([]),
-    related: z.array(relatedSchema).default([]),
-    image: imageSchema.optional(),
-    /** Records of the pictures that stand in the text. */
-    pictures: z.array(imageSchema).default([]),
-    formerAddresses: z.array(formerAddress).default([]),
-  })
+  .strictObject(
+    described(
+      {
+        id: idSchema,
+        title: prose,
+        /** Below the title wherever the article stands in full; lists don't show it. */
+        subtitle: prose.max(200).optional(),
+        kind: z.enum(articleKinds),
+        summary: prose.max(400),
+        publishedOn: daySchema.optional(),
+        /** With `correction`: the only source of "last change" in pages, feeds and sitemap. */
+        updatedOn: daySchema.optional(),
+        correction: prose.optional(),
+        draft: z.boolean().default(false),
+        withdrawn: prose.optional(),
+        author: oneOrSeveral(personSchema).optional(),
+        lang: language.optional(),
+        /** Said to readers, Art. 50 (4) Regulation (EU) 2024/1689. */
+        ai: z.enum(['none', 'assisted', 'generated']).optional(),
+        reviewedBy: personSchema.optional(),
+        reviewedOn: daySchema.optional(),
+        contact: contactSchema.optional(),
+        source: sourceSchema.optional(),
+        topics: z.array(slug).default([]),
+        municipality: slug.optional(),
+        software: z.array(slug).default([]),
+        people: z.array(personSchema).default([]),
+        releasedBy: z
+          .strictObject(described({ name: line, function: line.optional(), on: daySchema }, releaseHelp))
+          .optional(),
+        event: eventSchema.optional(),
+        attachments: z.array(attachmentSchema).default([]),
+        related: z.array(relatedSchema).default([]),
+        image: imageSchema.optional(),
+        pictures: z.array(imageSchema).default([]),
+        formerAddresses: z.array(formerAddress).default([]),
+      },
+      articleHelp,
+    ),
+  )
   .superRefine((article, context) => {
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
     if (article.updatedOn && !article.correction) problem('correction', finding('correctionMissing', {}));
@@ -131,7 +151,9 @@ export const articleSchema = z
     if (ai === 'generated' && !isReviewed) problem('ai', finding('reviewMissing', {}));
     if (reviewedOn && !reviewedBy) problem('reviewedOn', finding('reviewerMissing', {}));
     if (reviewedBy && !reviewedOn) problem('reviewedBy', finding('reviewedOnMissing', {}));
-    if (ai === 'none' && isReviewed) problem(reviewedBy ? 'reviewedBy' : 'reviewedOn', finding('reviewWithoutMachine', {}));
+    if (ai === 'none' && isReviewed) {
+      problem(reviewedBy ? 'reviewedBy' : 'reviewedOn', finding('reviewWithoutMachine', {}));
+    }
     if (article.kind === 'event' && !article.event) problem('event', finding('eventMissing', {}));
     if (article.event && article.kind !== 'event' && articleKinds.includes(article.kind)) {
       problem('event', finding('eventOfOtherKind', { kind: article.kind }));

@@ -75,6 +75,18 @@ export function shapeOf(schema: unknown): Record<string, z.ZodType> | undefined 
   return record instanceof z.ZodObject ? record.shape : undefined;
 }
 
+/**
+ * The fields of a record, each with the sentence that helps its author: its `description`, which JSON Schema prints too.
+ * A field without help doesn't compile, nor help without its field.
+ */
+export function described<Shape extends Record<string, z.ZodType>, Help extends Record<keyof Shape, string>>(
+  shape: Shape,
+  help: Help & Record<Exclude<keyof Help, keyof Shape>, never>,
+): Shape {
+  const fields = Object.entries(shape).map(([name, field]) => [name, field.describe(String(help[name]))]);
+  return Object.fromEntries(fields);
+}
+
 export function fieldNames(schema: unknown): FieldNames | undefined {
   const shape = shapeOf(schema);
   if (!shape) return undefined;

@@ -1,7 +1,7 @@
 /** Pictures in a text: each stands by itself, where its credit has room. */
 import type { ElementContent } from 'hast';
-import type { Paragraph } from 'mdast';
 import { h } from 'hastscript';
+import type { Paragraph } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 
 /**

@@ -24,7 +24,10 @@ export interface HtmlOptions {
  * A text as a tree of HTML, which pages, feeds and mail change before they write it: ids on headings, scopes on table heads (WCAG 1.3.1), German footnotes, no style attribute.
  * `tree` must have gone through `prepareBody`, so that it holds no HTML of its own.
  */
-export function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, ownLang, picture }: HtmlOptions = {}): HtmlRoot {
+export function toHtmlTree(
+  tree: Root,
+  { idPrefix = '', origin, deeper = 0, ownLang, picture }: HtmlOptions = {},
+): HtmlRoot {
   const prefix = idPrefix && `${idPrefix}-`;
   const html = toHast(tree, {
     handlers: picture ? { paragraph: paragraphHandler(picture) } : {},

@@ -67,7 +67,11 @@ function voice(statement: Blockquote['children'], speaker: PhrasingContent[]): V
 
 /** A person, and not a sentence that goes on behind a dash: it begins with a name and doesn't end like a sentence. */
 function isSpeaker(text: string): boolean {
-  return text.length <= 200 && /^(?:\p{Ll}{2,4}\s+){0,2}\p{Lu}\p{L}*[\p{L}.]/u.test(text) && !/\p{Ll}{4}\.$|[!?:;,“”"]$/u.test(text);
+  return (
+    text.length <= 200 &&
+    /^(?:\p{Ll}{2,4}\s+){0,2}\p{Lu}\p{L}*[\p{L}.]/u.test(text) &&
+    !/\p{Ll}{4}\.$|[!?:;,“”"]$/u.test(text)
+  );
 }
 
 /** The name, up to the comma before the function, is set apart. */
@@ -76,7 +80,10 @@ function withName(speaker: PhrasingContent[]): PhrasingContent[] {
   if (first?.type !== 'text') return speaker;
   const end = first.value.indexOf(',');
   if (end < 0 && others.length > 0) return speaker;
-  const name: Strong = { type: 'strong', children: [{ type: 'text', value: end < 0 ? first.value : first.value.slice(0, end) }] };
+  const name: Strong = {
+    type: 'strong',
+    children: [{ type: 'text', value: end < 0 ? first.value : first.value.slice(0, end) }],
+  };
   return end < 0 ? [name] : [name, { type: 'text', value: first.value.slice(end) }, ...others];
 }
 

@@ -82,6 +82,19 @@ export const commandHelp = {
     does: 'Eine neue Ausgabe anlegen, als Entwurf; gibt es sie schon, einen weiteren Beitrag darin',
     examples: ['npm run new -- 2025-kw34', 'npm run new -- 2025-kw34-extra', 'npm run new -- 2025-kw34 kurzer-titel'],
   },
+  import: {
+    call: 'npm run import -- DATEI …',
+    does: 'Texte aus Word, Outlook, E-Mail, Web oder OpenDocument als Entwurf übernehmen; „-“ liest die Eingabe',
+    options: {
+      '--issue AUSGABE': 'die Ausgabe, wenn sie nicht in der Schlusszeile des Textes steht',
+      '--title TITEL': 'ein anderer Titel als der im Text',
+    },
+    examples: [
+      'npm run import -- "C:\\Users\\sie\\Beitrag.docx"',
+      'npm run import -- beitrag.msg --issue 2025-kw34',
+      'npm run import -- -',
+    ],
+  },
   mail: {
     call: 'npm run mail -- AUSGABE',
     does: 'Eine Ausgabe als E-Mail nach dist-mail/ schreiben; verschickt wird nichts',

@@ -15,7 +15,9 @@ export function checkRelated(
   hiddenOf: (path: string) => ReadonlySet<string>,
   report: Report,
 ): void {
-  const articles = new Set(folders.flatMap(({ week, articles: all }) => all.map(({ slug }) => articlePath(week, slug))));
+  const articles = new Set(
+    folders.flatMap(({ week, articles: all }) => all.map(({ slug }) => articlePath(week, slug))),
+  );
   for (const { folder, week, articles: all } of folders) {
     for (const { parsed, slug } of all) {
       const hidden = hiddenOf(articlePath(week, slug));

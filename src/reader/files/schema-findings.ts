@@ -79,8 +79,8 @@ function translate(issue: z.core.$ZodIssue, schema: z.ZodType, notation: Notatio
       break;
     case 'invalid_union':
       // The alternative that it was meant for, by its type; else the last, which is the full form.
-      return (issue.errors.find((errors) => !errors.some(isOfOtherKind)) ?? issue.errors.at(-1) ?? []).flatMap((inner) =>
-        translate({ ...inner, path: [...path, ...inner.path] }, schema, notation),
+      return (issue.errors.find((errors) => !errors.some(isOfOtherKind)) ?? issue.errors.at(-1) ?? []).flatMap(
+        (inner) => translate({ ...inner, path: [...path, ...inner.path] }, schema, notation),
       );
     case 'invalid_format':
       return at(finding('notTheForm', { value: String(issue.input), example: formExample(name) }));

@@ -5,7 +5,9 @@ export const articleRules = {
   notALanguage: error(({ text, corrected }: { text: string; corrected?: string }) => ({
     found: quoted(text),
     expected: 'das Kürzel einer Sprache: en für Englisch, nds für Niederdeutsch, nl für Niederländisch',
-    advice: corrected ? `Schreiben Sie ${corrected}.` : 'Schreiben Sie das Kürzel (BCP 47), oder löschen Sie die Zeile.',
+    advice: corrected
+      ? `Schreiben Sie ${corrected}.`
+      : 'Schreiben Sie das Kürzel (BCP 47), oder löschen Sie die Zeile.',
     ...(corrected && { correction: { from: text, to: corrected } }),
   })),
   reviewMissing: error(() => ({

@@ -1,0 +1,82 @@
+import { createRequire } from 'node:module';
+import { decompressRTF } from '@kenjiuno/decompressrtf';
+import type MsgReader from '@kenjiuno/msgreader';
+import type { FieldsData } from '@kenjiuno/msgreader';
+import { deEncapsulateSync } from 'rtf-stream-parser';
+import { UserError } from '../../model/user-error.ts';
+import { importErrors } from '../../words/import.ts';
+import { decodeHtml } from '../html/decode-html.ts';
+import type { ImportFile, ImportNotes } from '../imported.ts';
+import type { Source } from '../source.ts';
+import { type Mail, type MailAttachment, readMail } from './mail.ts';
+
+/** A CommonJS package whose `default` Node and TypeScript understand differently when it is imported. */
+const outlook: typeof import('@kenjiuno/msgreader') = createRequire(import.meta.url)('@kenjiuno/msgreader');
+
+/** Reads a mail as Outlook saves it (.msg, MS-OXMSG). Its text is mostly HTML within RTF (MS-OXRTFEX). */
+export function readMsg({ name, bytes }: ImportFile, notes: ImportNotes): Source {
+  const { reader, data } = open(name, bytes);
+  if (data.error !== undefined || data.dataType !== 'msg') throw new UserError(importErrors.damaged(name));
+  if (data.messageClass?.startsWith('IPM.Note.SMIME')) throw new UserError(importErrors.encryptedMail(name));
+  return readMail(mailOf(reader, data), notes);
+}
+
+function open(name: string, bytes: Uint8Array): { reader: MsgReader; data: FieldsData } {
+  try {
+    const reader = new outlook.default(new DataView(new Uint8Array(bytes).buffer));
+    // It is read here; a second time would read on from where the first ended.
+    return { reader, data: reader.getFileData() };
+  } catch {
+    throw new UserError(importErrors.damaged(name));
+  }
+}
+
+function mailOf(reader: MsgReader, data: FieldsData): Mail {
+  return {
+    subject: data.subject ?? '',
+    from: data.senderName ?? data.senderEmail,
+    text: data.body,
+    html: htmlOf(data),
+    attachments: (data.attachments ?? []).flatMap((attachment) => attachmentOf(reader, attachment) ?? []),
+  };
+}
+
+function htmlOf({ bodyHtml, html, compressedRtf }: FieldsData): string | undefined {
+  if (bodyHtml) return bodyHtml;
+  if (html) return decodeHtml(html);
+  if (!compressedRtf) return undefined;
+  try {
+    const rtf = Buffer.from(decompressRTF(Array.from(compressedRtf)));
+    const { mode, text } = deEncapsulateSync(rtf, { decode: decodeCodePage });
+    return mode === 'html' ? String(text) : undefined;
+  } catch {
+    // Written as RTF, not as HTML within it: there is a plain form of it as well.
+    return undefined;
+  }
+}
+
+/** RTF names a code page of Windows: `cp1252`. */
+function decodeCodePage(bytes: Buffer, encoding: string): string {
+  const named: Record<string, string> = {
+    cp65001: 'utf-8',
+    cp932: 'shift_jis',
+    cp936: 'gbk',
+    cp949: 'euc-kr',
+    cp950: 'big5',
+  };
+  const [, windows] = /^cp(125\d|874)$/.exec(encoding) ?? [];
+  return new TextDecoder(named[encoding] ?? (windows ? `windows-${windows}` : 'windows-1252')).decode(bytes);
+}
+
+function attachmentOf(reader: MsgReader, attachment: FieldsData): MailAttachment | undefined {
+  const name = attachment.fileName ?? attachment.fileNameShort ?? attachment.name ?? '';
+  try {
+    const { content } = reader.getAttachment(attachment);
+    const contentId = attachment.pidContentId;
+    // A mail in the mail has no ending of its own.
+    const isMail = attachment.innerMsgContent === true;
+    return { name: isMail ? `${attachment.name ?? name}.msg` : name, bytes: content, ...(contentId && { contentId }) };
+  } catch {
+    return { name, bytes: new Uint8Array() };
+  }
+}

@@ -1,0 +1,183 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bodyOf, imported } from './imported.ts';
+import { plainTextOf } from './plain-words.ts';
+import { inWindows1252 } from './word-page.ts';
+
+/** Of the shape of the house's newsletters, every line a paragraph. */
+const newsletter = `Alle vierzehn Tage berichten wir aus den Rathäusern der Region. Wer uns abonniert, verpasst keine Ausgabe.
+
+Musterbach legt das Wohngeldverfahren in andere Hände
+Immer mehr Anträge, aber nicht mehr Leute: Damit muss die Gemeinde Musterbach zurechtkommen. Seit dem Frühjahr betreibt ein Dienstleister das Verfahren – und im Rathaus bleibt Zeit für die Menschen.
+Gut vorbereitet
+Der Wechsel kam nicht von heute auf morgen. „Wir haben ein halbes Jahr lang jede Woche zusammengesessen“, erzählt Erika Mustermann, Leiterin des Sozialamts in Musterbach. Die alten Daten wurden dreimal geprüft.
+Was im Rathaus bleibt
+Die Beratung geben wir nicht ab: „Wer zu uns kommt, will mit einem Menschen reden, und das ist auch richtig so.“ Daran werde sich nichts ändern, sagt Erika Mustermann.
+Bild ©Bildarchiv/nordwind Impressum Ausgabe 18. KW 2026
+`;
+
+describe('a newsletter whose lines are its paragraphs', () => {
+  const article = () => imported('newsletter.txt', newsletter);
+
+  test('has its title, the lead of the issue, its sections, and every quotation where it stood', async () => {
+    const { title, body, issue, problems } = await article();
+    const lines = newsletter.split('\n');
+    expect(title).toBe(lines[2]);
+    expect(issue).toEqual({ key: '2026-kw18', lead: lines[0] });
+    expect(body).toBe(`${lines[3]}\n\n## Gut vorbereitet\n\n${lines[5]}\n\n## Was im Rathaus bleibt\n\n${lines[7]}\n`);
+    expect(problems).toEqual([]);
+  });
+
+  test('has the picture of its footer line as one that is not there', async () => {
+    const { frontMatter, notes } = await article();
+    expect(frontMatter.image).toEqual({
+      withheld: 'Das Bild war in der eingelesenen Datei nicht enthalten.',
+      credit: 'Bildarchiv/nordwind',
+    });
+    expect(frontMatter.people).toEqual([
+      { name: 'Erika Mustermann', function: 'Leiterin des Sozialamts in Musterbach' },
+    ]);
+    expect(notes.recognised).toContain('Schlusszeile: „Bild ©Bildarchiv/nordwind Impressum Ausgabe 18. KW 2026“');
+  });
+
+  test('is a case study of a municipality that the house knows and that speaks in it', async () => {
+    const terms = {
+      topics: [],
+      municipalities: [
+        { name: 'Stadt Anderswo', slug: 'anderswo' },
+        { name: 'Gemeinde Musterbach', slug: 'musterbach' },
+      ],
+      software: [{ name: 'Wohngeldverfahren', slug: 'wohngeld' }],
+    };
+    const { frontMatter } = await imported('newsletter.txt', newsletter, { terms });
+    expect(frontMatter).toMatchObject({ kind: 'case-study', municipality: 'musterbach', software: ['wohngeld'] });
+  });
+});
+
+/** The newsletter that the project began with; it is not part of the repository. */
+const seed = process.env.SEED_NEWSLETTER ?? '';
+
+test.skipIf(!existsSync(seed))('the newsletter in SEED_NEWSLETTER comes word by word, in its order', async () => {
+  const text = readFileSync(seed, 'utf8');
+  const { title, body, issue, frontMatter, problems } = await imported('newsletter.txt', text);
+  const words = (part: string) => part.match(/[\p{L}\p{N}„“–]+/gu) ?? [];
+  const footer = `Bild ©${frontMatter.image?.credit} Impressum Ausgabe ${Number(issue.key?.slice(7))}. KW ${issue.key?.slice(0, 4)}`;
+  expect(words([issue.lead, title, plainTextOf(body), footer].join(' '))).toEqual(words(text));
+  expect(body.match(/^## /gm)).toHaveLength(4);
+  expect(problems).toEqual([]);
+});
+
+describe('plain text', () => {
+  test('in UTF-16 or Windows-1252, with and without a mark, keeps its signs', async () => {
+    const text = 'Der Eintritt kostet 5 €, „ermäßigt“ – für Schüler – 3 €.';
+    const utf16 = Buffer.from(text, 'utf16le');
+    for (const bytes of [
+      utf16,
+      Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]),
+      inWindows1252(text),
+      Buffer.from(`\uFEFF${text}`),
+    ]) {
+      expect(await bodyOf('a.txt', bytes)).toBe(`${text}\n`);
+    }
+  });
+
+  test('from a spreadsheet is a table', async () => {
+    expect(await bodyOf('a.txt', 'Zeiten im Überblick:\n\nTag\tZeit\nMo\t8–12\nDi\t\n')).toBe(
+      'Zeiten im Überblick:\n\n| Tag | Zeit |\n| - | - |\n| Mo | 8–12 |\n| Di | |\n',
+    );
+  });
+
+  test('with words in quotation marks and a name below them has a voice', async () => {
+    const text =
+      'Der Umzug ist geschafft, und alle sind zufrieden damit.\n\n„Wir haben jetzt Platz.“\n– Dr. Max von Muster (Leiter des Amtes)\n\n„Endlich!“\n\n— Jo Bei-Spiel\n';
+    const { body, frontMatter, problems } = await imported('a.txt', text);
+    expect(body).toBe(
+      'Der Umzug ist geschafft, und alle sind zufrieden damit.\n\n> „Wir haben jetzt Platz.“\n>\n> – Dr. Max von Muster, Leiter des Amtes\n\n> „Endlich!“\n>\n> – Jo Bei-Spiel\n',
+    );
+    expect(frontMatter.people).toEqual([
+      { name: 'Dr. Max von Muster', function: 'Leiter des Amtes' },
+      { name: 'Jo Bei-Spiel' },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('with an address has its lines', async () => {
+    expect(await bodyOf('a.txt', 'Sie finden uns hier:\n\nRathaus\nMarkt 1\n12345 Musterbach\n')).toBe(
+      'Sie finden uns hier:\n\nRathaus\\\nMarkt 1\\\n12345 Musterbach\n',
+    );
+  });
+
+  test('without a title gets the name of its file, or is told to have none', async () => {
+    const named = await imported('neues-vom-saal.txt', 'Der Saal ist offen.');
+    expect(named.title).toBe('neues-vom-saal');
+    const pasted = await imported('-', 'Der Saal ist offen.');
+    expect(pasted.notes.leftToDo).toContain(
+      'Im Text steht kein Titel. Tragen Sie ihn ein, oder nennen Sie ihn mit --title.',
+    );
+    expect((await imported('-', 'Der Saal ist offen.', { title: 'Der  Saal' })).title).toBe('Der Saal');
+  });
+
+  test('whatever it says, every word comes, in its order, and the reader finds no fault in the Markdown', async () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'Amt',
+        'für',
+        '*',
+        '_x_',
+        '#',
+        '1.',
+        '2)',
+        '-',
+        '–',
+        '+',
+        '>',
+        '<b>',
+        '&amp;',
+        '[x]',
+        '(y)',
+        '`',
+        '~',
+        '|',
+        '\\',
+        '!',
+        ':',
+        '§',
+        '3.',
+        'Oktober',
+        '„Ja“',
+        'Kolleg*innen',
+        'a_b',
+        'http://',
+        '::',
+        '^',
+        '$',
+        '==',
+        '---',
+        '\u00AD',
+        '\u200B',
+      ),
+      // What the reader rightly asks about, since it would be seen: two stars, and a note that there is not.
+      fc.string({ minLength: 1, maxLength: 6 }).map((text) => text.replace(/\*{2,}/g, '*').replaceAll('[^', '[')),
+    );
+    const line = fc
+      .array(word, { minLength: 1, maxLength: 9 })
+      .map(
+        (words) => `Anfang ${words.join(' ')} und das war der ganze Satz, der hier zu lesen steht, bis an sein Ende.`,
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 6 }), async (lines) => {
+        const { body, problems } = await imported('a.txt', lines.join('\n\n'));
+        const words = (text: string) =>
+          text
+            .normalize('NFC')
+            .match(/[\p{L}\p{N}]+/gu)
+            ?.join(' ');
+        const visible = lines.join(' ').replace(/[\p{Cf}\p{Cs}\p{Co}]|(?!\s)\p{Cc}/gu, '');
+        expect(words(plainTextOf(body))).toBe(words(visible));
+        expect(problems).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
