@@ -7,6 +7,7 @@ import { isGerman } from '../model/language.ts';
 import { foldInlineHtml } from './inline-html.ts';
 import { recognisePassages } from './passages.ts';
 import { typesetTree } from './typeset-tree.ts';
+import { typeset } from './typography.ts';
 
 /** A link or picture of a text, as the editor wrote it. */
 export interface Reference {
@@ -42,8 +43,9 @@ export function picturesIn(references: readonly Reference[]): Set<string> {
  * positions. A text in another language than German is left as it is written. Changes the tree that it gets.
  */
 export function prepareBody(tree: Root, { lang }: { lang?: string } = {}): Root {
-  const recognised = recognisePassages(tree);
-  const prepared = foldInlineHtml(isGerman(lang) ? typesetTree(recognised) : structuredClone(recognised));
+  const isTypeset = isGerman(lang);
+  const recognised = recognisePassages(tree, isTypeset ? typeset : (text) => text);
+  const prepared = foldInlineHtml(isTypeset ? typesetTree(recognised) : structuredClone(recognised));
   removePosition(prepared, { force: true });
   return prepared;
 }

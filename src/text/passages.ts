@@ -27,11 +27,14 @@ declare module 'mdast' {
   }
 }
 
-/** Makes voices and notes of the quotations that are written as such, in place; `tree` is not typeset yet. */
-export function recognisePassages(tree: Root): Root {
+/**
+ * Makes voices and notes of the quotations that are written as such, in place. `tree` is not typeset yet, since that joins
+ * lines; `setWords` sets a label for those who only hear it.
+ */
+export function recognisePassages(tree: Root, setWords: (text: string) => string): Root {
   visit(tree, 'blockquote', (quotation, index, parent) => {
     if (!parent || index === undefined) return;
-    const passage = voiceOf(quotation) ?? noteOf(quotation);
+    const passage = voiceOf(quotation) ?? noteOf(quotation, setWords);
     if (passage) (parent as Parent).children[index] = passage;
   });
   return tree;
@@ -101,7 +104,7 @@ function lastLine({ children }: Paragraph): { rest: PhrasingContent[]; line: Phr
 }
 
 /** A label is bold words with a colon, in them or behind, or bold words that are a line of their own. */
-function noteOf({ children }: Blockquote): Note | undefined {
+function noteOf({ children }: Blockquote, setWords: (text: string) => string): Note | undefined {
   const [first] = children;
   if (first?.type !== 'paragraph') return undefined;
   const [label, after] = first.children;
@@ -114,6 +117,9 @@ function noteOf({ children }: Blockquote): Note | undefined {
   return {
     type: 'note',
     children,
-    data: { hName: 'div', hProperties: { className: ['box'], role: 'note', ariaLabel: words.replace(/:$/, '') } },
+    data: {
+      hName: 'div',
+      hProperties: { className: ['box'], role: 'note', ariaLabel: setWords(words.replace(/:$/, '')) },
+    },
   };
 }
