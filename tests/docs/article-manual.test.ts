@@ -18,9 +18,9 @@ function below(heading: string): { example: string; section: string } {
 }
 
 /** The page of the sample's article with the example in it; nothing can be said against it. */
-function pageWith(files: Files) {
-  expect(problems(files)).toEqual([]);
-  const { library, article: one } = sampleArticle(files);
+function pageWith(files: Files, today = '2025-09-01') {
+  expect(problems(files, { today })).toEqual([]);
+  const { library, article: one } = sampleArticle(files, { today });
   return articlePage(library, one);
 }
 
@@ -76,11 +76,14 @@ describe('the examples of docs/redaktion.md pass the check and become what the m
   test('related links', () => {
     const [, yaml = ''] = /^```yaml\n(related:\n.*?)^```$/ms.exec(below('## Links und Anhänge').section) ?? [];
     const [, other = ''] = /- \.\.\/(.*\.md)/.exec(yaml) ?? [];
-    const { notes } = pageWith({
-      ...inArticle(yaml),
-      ...like(index, `content/issues/${other.replace(/[^/]*$/, 'index.md')}`, 'publishedOn: 2025-12-30'),
-      ...like(article, `content/issues/${other}`, 'title: Ein Jahr mit 53 Wochen'),
-    });
+    const { notes } = pageWith(
+      {
+        ...inArticle(yaml),
+        ...like(index, `content/issues/${other.replace(/[^/]*$/, 'index.md')}`, 'publishedOn: 2025-12-30'),
+        ...like(article, `content/issues/${other}`, 'title: Ein Jahr mit 53 Wochen'),
+      },
+      '2026-02-01',
+    );
     expect(notes).toMatchObject([
       { title: 'Zum Weiterlesen', values: [{ text: 'Ein Jahr mit 53 Wochen' }, { text: 'Bürgerbüros im Vergleich' }] },
     ]);
