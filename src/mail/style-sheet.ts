@@ -33,7 +33,8 @@ blockquote p { margin: 0 0 8px; }
 .speaker { margin: 0 0 0 21px; font: 15px/1.5 ${sans}; color: ${quiet.light}; }
 .speaker strong { color: ${text.light}; }
 .box { margin: 4px 0 22px; padding: 14px 18px 1px; border: 1px solid ${edge.light}; }
-.box p { margin: 0 0 12px; font: 15px/1.5 ${sans}; }
+.box p { margin: 0 0 12px; }
+.box p, .box li { font: 15px/1.5 ${sans}; }
 a { color: ${accent.light}; text-decoration: underline; }
 hr { margin: 24px 0; border: 0; border-top: 1px solid ${line.light}; }
 img { display: block; height: auto; margin: 0 0 8px; }

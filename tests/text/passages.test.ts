@@ -9,7 +9,9 @@ const speakerOf = (markdown: string) => /<figcaption>(.*)<\/figcaption>/s.exec(r
 
 describe('a voice: a quotation that ends with a dash, a name and a function', () => {
   it('becomes one thing of a statement and its speaker', () => {
-    expect(rendered('Vorher.\n\n> "Es ist gut", sagt sie.\n> – Erika Muster, Kämmerin\n\nNachher.')).toMatchInlineSnapshot(`
+    expect(
+      rendered('Vorher.\n\n> "Es ist gut", sagt sie.\n> – Erika Muster, Kämmerin\n\nNachher.'),
+    ).toMatchInlineSnapshot(`
       "<p>Vorher.</p>
       <figure class="voice"><blockquote>
       <p>„Es ist gut“, sagt sie.</p>
@@ -36,10 +38,18 @@ describe('a voice: a quotation that ends with a dash, a name and a function', ()
 
   it.each([
     ['a name alone', '– Erika Muster', '<strong>Erika Muster</strong>'],
-    ['a title', '– Dr. Erika von Muster, Bürgermeisterin a. D.', '<strong>Dr.\u00A0Erika von Muster</strong>, Bürgermeisterin a.\u00A0D.'],
+    [
+      'a title',
+      '– Dr. Erika von Muster, Bürgermeisterin a. D.',
+      '<strong>Dr.\u00A0Erika von Muster</strong>, Bürgermeisterin a.\u00A0D.',
+    ],
     ['a name of nobility', '– von der Aue, Landrat', '<strong>von der Aue</strong>, Landrat'],
     ['a link', '– [Erika Muster](/feeds/), Kämmerin', '<a href="/feeds/">Erika Muster</a>, Kämmerin'],
-    ['an abbreviation', '– Erika Muster, <abbr title="Amt">A.</abbr>', '<strong>Erika Muster</strong>, <abbr title="Amt">A.</abbr>'],
+    [
+      'an abbreviation',
+      '– Erika Muster, <abbr title="Amt">A.</abbr>',
+      '<strong>Erika Muster</strong>, <abbr title="Amt">A.</abbr>',
+    ],
   ])('knows a speaker by %s', (_, line, speaker) => {
     expect(speakerOf(`> Gut.\n> ${line}`)).toBe(speaker);
   });
@@ -58,7 +68,9 @@ describe('a voice: a quotation that ends with a dash, a name and a function', ()
 
 describe('a note: a quotation that begins with a label in bold', () => {
   it('becomes a box that says its name to those who listen', () => {
-    expect(rendered('> **Hinweis:** Am 24. Dezember ist zu.\n>\n> Danach nicht.')).toMatchInlineSnapshot(`"<div class="box" role="note" aria-label="Hinweis"><p><strong>Hinweis:</strong> Am 24. Dezember ist zu.</p><p>Danach nicht.</p></div>"`);
+    expect(rendered('> **Hinweis:** Am 24. Dezember ist zu.\n>\n> Danach nicht.')).toMatchInlineSnapshot(
+      `"<div class="box" role="note" aria-label="Hinweis"><p><strong>Hinweis:</strong> Am 24. Dezember ist zu.</p><p>Danach nicht.</p></div>"`,
+    );
     expect(plain('> **Hinweis:** Am 24. Dezember ist zu.')).toBe('> Hinweis: Am 24.\u00A0Dezember ist zu.');
   });
 
