@@ -1,3 +1,4 @@
+import { articleRules } from './problems/articles.ts';
 import { characterRules } from './problems/characters.ts';
 import { fieldRules } from './problems/fields.ts';
 import { fileRules } from './problems/files.ts';
@@ -19,6 +20,7 @@ const rules = {
   ...fileRules,
   ...valueRules,
   ...issueRules,
+  ...articleRules,
   ...pageRules,
   ...pictureRules,
   ...pictureFileRules,
