@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { AccessibilityStatementFrontMatter } from './accessibility-statement.ts';
 import type { ArticleFrontMatter } from './article.ts';
+import type { Correction } from './corrections.ts';
 import { type Day, releaseMoment } from './day.ts';
 import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
@@ -45,6 +46,8 @@ export interface Article
   publishedOn: Day;
   state: State;
   issue: Issue;
+  /** Whether the last day to register for its event is past; depends on the day of the build. */
+  isRegistrationOver: boolean;
   topics: Topic[];
   municipality?: Municipality;
   software: Software[];
@@ -129,6 +132,10 @@ export interface Library extends Collection {
   bySoftware: ReadonlyMap<string, readonly Article[]>;
   newer: ReadonlyMap<Issue, Issue>;
   older: ReadonlyMap<Issue, Issue>;
+  /** Of what has come out: newest first. */
+  corrections: readonly Correction[];
+  /** Those that an issue passes on to its readers. */
+  correctionsIn: ReadonlyMap<Issue, readonly Correction[]>;
   /** From a former address to today's. */
   redirects: readonly { from: string; to: string }[];
 }

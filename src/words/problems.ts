@@ -1,3 +1,4 @@
+import { eventRules } from './problems/events.ts';
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
 import { legalRules } from './problems/legal.ts';
@@ -15,6 +16,7 @@ const rules = {
   ...fileRules,
   ...valueRules,
   ...issueRules,
+  ...eventRules,
   ...pageRules,
   ...pictureRules,
   ...pictureFileRules,

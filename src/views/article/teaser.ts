@@ -6,6 +6,7 @@ import { dayText, type TimeText } from '../parts/date.ts';
 import { explainedRange, issueLabel } from '../parts/label.ts';
 import { type PictureFrame, publishedFrame } from '../parts/picture.ts';
 import { stateText } from '../parts/state.ts';
+import { type EventLine, eventLine } from './event-facts.ts';
 
 export interface Link {
   text: string;
@@ -18,6 +19,8 @@ export interface Teaser {
   kicker: string;
   title: string;
   summary: string;
+  /** Date and place of an event. */
+  event: EventLine | undefined;
   date: TimeText;
   /** Label of its issue. */
   issue: string;
@@ -58,6 +61,7 @@ export function teaser(article: Article): Teaser {
     kicker: kicker(article),
     title: article.title,
     summary: article.summary,
+    event: eventLine(article),
     date: dayText(article.publishedOn),
     issue: issueLabel(article.issue.week),
     picture: publishedFrame(article.image),
