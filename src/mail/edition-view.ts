@@ -29,7 +29,7 @@ export interface MailText {
 }
 
 /** What was wrong in an earlier issue; `url` is the article's. */
-export interface MailCorrection extends Omit<CorrectionEntry, 'path'> {
+interface MailCorrection extends Omit<CorrectionEntry, 'path'> {
   url: string;
 }
 

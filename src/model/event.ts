@@ -103,11 +103,11 @@ export function datesOf(event: Dates): EventDate[] {
 
 /** The day on which the last of the dates ends. */
 export function lastDayOf(event: Dates): Day {
-  return day(
-    writtenDates(event)
-      .map(({ start, end = start }) => end.slice(0, 10))
-      .reduce((last, one) => (one > last ? one : last)),
-  );
+  const [last = event.start] = writtenDates(event)
+    .map(({ start, end = start }) => end)
+    .sort()
+    .reverse();
+  return day(last.slice(0, 10));
 }
 
 /** Postponed, and nobody knows yet to when: the dates given no longer hold. */
