@@ -1,16 +1,6 @@
 /** What was put right after it had come out, and which issue tells those who got the mistake. */
-import type { Day } from './day.ts';
-import { type Article, type Issue, isPublished } from './library.ts';
+import { type Article, type Correction, type Issue, isPublished } from './library.ts';
 import { compareWeeks } from './week.ts';
-
-export interface Correction {
-  article: Article;
-  kind: 'corrected' | 'withdrawn';
-  /** What was wrong, or why the article was taken back. */
-  sentence: string;
-  /** Undefined for a withdrawal of which nobody wrote down the day. */
-  day: Day | undefined;
-}
 
 /** The corrections and withdrawals of what has come out, the newest first, those without a day last. */
 export function correctionsOf(issues: readonly Issue[]): Correction[] {

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import type { AccessibilityStatementFrontMatter } from './accessibility-statement.ts';
 import type { ArticleFrontMatter } from './article.ts';
-import type { Correction } from './corrections.ts';
 import { type Day, releaseMoment } from './day.ts';
 import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
@@ -70,6 +69,16 @@ export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illust
   articles: Article[];
   body: Root;
   file: string;
+}
+
+/** What was put right after it had come out. */
+export interface Correction {
+  article: Article;
+  kind: 'corrected' | 'withdrawn';
+  /** What was wrong, or why the article was taken back. */
+  sentence: string;
+  /** Undefined for a withdrawal of which nobody wrote down the day. */
+  day: Day | undefined;
 }
 
 export interface Site extends Omit<SiteFrontMatter, 'logo'> {

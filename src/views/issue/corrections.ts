@@ -1,6 +1,5 @@
 /** What was corrected or withdrawn: what an issue tells of earlier ones, and the list of it all. */
-import type { Correction } from '../../model/corrections.ts';
-import type { Issue, Library } from '../../model/library.ts';
+import type { Correction, Issue, Library } from '../../model/library.ts';
 import { articleWords } from '../../words/articles.ts';
 import { correctionWords } from '../../words/corrections.ts';
 import { dayText } from '../parts/date.ts';
