@@ -9,7 +9,7 @@ import { bodyElements } from './body-html.ts';
 import type { EditionView, MailArticle } from './edition-view.ts';
 import { type LayoutBlock, layOut } from './layout.ts';
 import type { MailLook } from './look.ts';
-import { type MailFigure, sizeOf } from './pictures.ts';
+import { type MailFigure, shownSize } from './pictures.ts';
 
 /** The whole document; `unsubscribe` is the address that the link for ending the subscription leads to. */
 export function editionHtml(view: EditionView, look: MailLook, unsubscribe: string): Promise<string> {
@@ -102,7 +102,7 @@ function articleParts(article: MailArticle, origin: string): ElementContent[] {
 function figureParts(figure: MailFigure | undefined): ElementContent[] {
   if (!figure) return [];
   const { picture, caption, credit, remarks } = figure;
-  const shown = picture && h('img', { src: picture.url, alt: picture.alt, ...sizeOf(picture) });
+  const shown = picture && h('img', { src: picture.url, alt: picture.alt, ...shownSize(picture) });
   return [
     ...(shown ? [shown] : []),
     h('p.note', caption ? `${caption} ` : '', ...list([{ text: credit }, ...remarks])),

@@ -80,7 +80,7 @@ function creditsOf(
     );
     const { picture } = figure ?? {};
     parent.children[index] = picture
-      ? { type: 'image', url: picture.url, alt: picture.alt, data: { hProperties: sizeOf(picture) } }
+      ? { type: 'image', url: picture.url, alt: picture.alt, data: { hProperties: shownSize(picture) } }
       : { type: 'image', url: '', alt: node.alt ?? '' };
     if (figure) credits.push(creditParagraph(figure));
   });
@@ -93,7 +93,7 @@ function fitted({ url, width, height }: MailPicture): MailPicture {
 }
 
 /** Attributes for Outlook on Windows; the style lets a picture shrink, which a mere `max-width` in a table doesn't. */
-export function sizeOf({ width, height }: MailPicture) {
+export function shownSize({ width, height }: MailPicture) {
   return { width, height, style: `width:100%;max-width:${width}px` };
 }
 

@@ -47,7 +47,7 @@ th { padding: 6px 10px 6px 0; border-bottom: 1px solid ${edge.light}; font: 600 
 .year td { height: 4px; font-size: 1px; line-height: 4px; }
 .gone, .coming { border-bottom: 1px solid ${edge.light}; }
 .now { background-color: ${accent.light}; }
-.subtitle { margin: 0 0 12px; font: 600 19px/1.35 ${serif}; }
+.deck { margin: 0 0 12px; font: 600 19px/1.35 ${serif}; }
 .lead { margin: 0 0 18px; font-size: 20px; line-height: 1.45; }
 .note { margin: 0 0 16px; font: 14px/1.55 ${sans}; color: ${quiet.light}; }
 .kicker { margin: 0 0 6px; font: 600 14px/1.5 ${sans}; color: ${quiet.light}; }

@@ -5,6 +5,7 @@ import { articleSchema } from '../../src/model/article.ts';
 import { easyLanguageSchema } from '../../src/model/easy-language.ts';
 import { schemaOfValue } from '../../src/model/field.ts';
 import { issueSchema } from '../../src/model/issue.ts';
+import { ownPageSchema } from '../../src/model/own-page.ts';
 import { privacyNoticeSchema } from '../../src/model/privacy-notice.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { termsSchema } from '../../src/model/terms.ts';
@@ -57,6 +58,7 @@ const typesetPaths: [of: string, schema: z.ZodType, paths: string[]][] = [
     ],
   ],
   ['an issue', issueSchema, ['title', 'lead', ...pictures]],
+  ["a page of the organisation's own", ownPageSchema, ['title', 'description']],
   ['site.md', siteSchema, ['title', 'description', 'frequency', 'logo.alt']],
   ['the data protection notice', privacyNoticeSchema, ['publicTaskAct', 'legalBasis', 'correspondenceKept']],
   [

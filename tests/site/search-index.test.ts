@@ -109,7 +109,7 @@ describe('the search index', () => {
   test('holds the line below a title, which stands there on the page', () => {
     const calendar = '/ausgaben/2026/kw47/redaktionskalender-2027/';
     expect(textOf(site, `${calendar}index.html`)).toMatch(
-      /<\/h1>\s*<p class="subtitle">Mit „Puffer“ für Feiertage<\/p>\s*<p class="lead">/,
+      /<\/h1>\s*<p class="deck">Mit „Puffer“ für Feiertage<\/p>\s*<p class="lead">/,
     );
     expect(fragments.find(({ url }) => url === calendar)?.content).toContain('Mit „Puffer“ für Feiertage');
   });

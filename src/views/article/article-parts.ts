@@ -79,9 +79,9 @@ export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown:
   formerAddresses: { notShown: 'leads readers of an old link to the article' },
 };
 
-/** A line above the text. */
+/** A line above the text, by the form that it is set in: a deck is any line below the title. */
 export interface OpeningLine {
-  role: 'kicker' | 'title' | 'subtitle' | 'lead';
+  role: 'kicker' | 'title' | 'deck' | 'lead';
   text: string;
 }
 
@@ -103,7 +103,7 @@ export function articleParts(article: Article): ArticleParts {
     opening: [
       { role: 'kicker', text: kicker(article) },
       { role: 'title', text: title },
-      ...(subtitle ? [{ role: 'subtitle' as const, text: subtitle }] : []),
+      ...(subtitle ? [{ role: 'deck' as const, text: subtitle }] : []),
       { role: 'lead', text: summary },
     ],
     author: author && articleWords.by(personText(author)),
