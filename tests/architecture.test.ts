@@ -171,6 +171,20 @@ describe('the rooms of src/', () => {
     expect(missing.map(({ file, from }) => `${file} imports "${from}", which does not exist.`)).toEqual([]);
   });
 
+  it('export each name with one meaning', () => {
+    // What Astro and our own door ask every page and command for.
+    const demanded = ['GET', 'getStaticPaths', 'command'];
+    const exported = /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm;
+    const places = files
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) =>
+        [...readFileSync(join(project, file), 'utf8').matchAll(exported)].map(([, name]) => ({ name, file })),
+      );
+    const named = Map.groupBy(places, ({ name }) => name);
+    const several = [...named].filter(([name = '', at]) => at.length > 1 && !demanded.includes(name));
+    expect(several.map(([name, at]) => `${name}: ${at.map(({ file }) => file).join(', ')}`)).toEqual([]);
+  });
+
   it('have no drawer for odds and ends', () => {
     const drawers = globSync('src/**', { cwd: project }).filter((path) =>
       /^(?:utils?|helpers?|common|misc)(?:\.|$)/i.test(path.replaceAll('\\', '/').split('/').at(-1) ?? ''),

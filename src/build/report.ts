@@ -3,7 +3,7 @@ import type { Library } from '../model/library.ts';
 import { inReadingOrder, isError, type Problem } from '../model/problem.ts';
 import type { WithheldPicture } from '../reader/checks/picture-checks.ts';
 import type { Reading } from '../reader/read.ts';
-import { type Counts, problemLabels, reportWords } from '../words/commands.ts';
+import { type ContentCounts, problemLabels, reportWords } from '../words/commands.ts';
 
 /** A problem, or a note that looks like one. */
 interface Message extends Omit<Problem, 'rule' | 'severity'> {
@@ -49,7 +49,7 @@ export function formatReading(
   return [...messages.map(formatMessage), summary].join('\n\n');
 }
 
-function countsOf(library: Library | undefined, preview: Library | undefined): Counts {
+function countsOf(library: Library | undefined, preview: Library | undefined): ContentCounts {
   const count = (of: Library | undefined) => ({
     issues: of?.issues.length ?? 0,
     articles: of?.issues.reduce((sum, issue) => sum + issue.articles.length, 0) ?? 0,

@@ -12,7 +12,7 @@ export interface Header {
 }
 
 /** What the headers depend on. */
-export interface Site {
+export interface ServedSite {
   /** Address of the site, without a path. */
   origin: string;
   /** Origins beside its own that its forms go to. */
@@ -46,7 +46,7 @@ const unused = [
  * Every header that the site is sent with: the one list, from which `npm start` answers and the files for the web
  * servers are written.
  */
-export function responseHeaders({ origin, formTargets }: Site): Header[] {
+export function responseHeaders({ origin, formTargets }: ServedSite): Header[] {
   const policy = (ability: Parameters<typeof contentSecurityPolicy>[0]) => contentSecurityPolicy(ability, formTargets);
   const headers: Header[] = [
     {

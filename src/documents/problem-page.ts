@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Problem } from '../model/problem.ts';
-import { previewWords, problemLabels } from '../words/commands.ts';
+import { problemLabels, problemPageWords } from '../words/commands.ts';
 
 /** The page of `dev` when there is no site to show: every problem, with its place and what to do. */
 export function problemPage(problems: readonly Problem[]): string {
@@ -23,9 +23,11 @@ export function problemPage(problems: readonly Problem[]): string {
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       // Asks again by itself: there is no page yet that a saved file could reload.
       h('meta', { httpEquiv: 'refresh', content: '2' }),
-      h('title', previewWords.nothingToShow),
+      h('title', problemPageWords.nothingToShow),
     ]),
-    h('body', [h('main', [h('h1', previewWords.nothingToShow), h('p', previewWords.mendFirst), h('ol', items)])]),
+    h('body', [
+      h('main', [h('h1', problemPageWords.nothingToShow), h('p', problemPageWords.mendFirst), h('ol', items)]),
+    ]),
   ]);
   return toHtml({ type: 'root', children: [{ type: 'doctype' }, page] });
 }

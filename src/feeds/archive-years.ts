@@ -2,7 +2,7 @@
 import { archiveFeedPath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import { isPublished, type Library } from '../model/library.ts';
-import type { Edition } from './feed.ts';
+import type { FeedContext } from './feed.ts';
 import { newestArticles } from './newest.ts';
 
 /**
@@ -24,7 +24,7 @@ export function archiveYears(library: Library, today: Day): number[] {
   );
 }
 
-export function archiveAddress({ origin }: Edition, year: number): string {
+export function archiveAddress({ origin }: FeedContext, year: number): string {
   return origin + archiveFeedPath(year);
 }
 

@@ -4,23 +4,23 @@ import type { Topic } from '../model/terms.ts';
 import { archiveAddress, archiveYears } from './archive-years.ts';
 import { articlesChannel, makeFeed, topicChannel } from './channel.ts';
 import { articleEntry } from './entry.ts';
-import type { Edition, Feed } from './feed.ts';
+import type { Feed, FeedContext } from './feed.ts';
 import { feedLength, newestArticles } from './newest.ts';
 
 /**
  * The main feed: the newest articles, in a document at `path`. It leads to the archives of what it no longer holds
  * (RFC 5005, section 4).
  */
-export function articlesFeed(library: Library, edition: Edition, path?: string): Feed {
-  const [newestYear] = archiveYears(library, edition.today);
+export function articlesFeed(library: Library, context: FeedContext, path?: string): Feed {
+  const [newestYear] = archiveYears(library, context.today);
   return makeFeed(
     library,
-    edition,
+    context,
     articlesChannel(library.site, path),
-    entriesOf(library, edition, newestArticles(library)),
+    entriesOf(library, context, newestArticles(library)),
     {
       isArchive: false,
-      ...(newestYear !== undefined && { previous: archiveAddress(edition, newestYear) }),
+      ...(newestYear !== undefined && { previous: archiveAddress(context, newestYear) }),
     },
   );
 }
@@ -31,11 +31,11 @@ export function feedTopics(library: Library): Topic[] {
 }
 
 /** The newest articles on a topic. */
-export function topicFeed(library: Library, edition: Edition, topic: Topic): Feed {
+export function topicFeed(library: Library, context: FeedContext, topic: Topic): Feed {
   const articles = (library.byTopic.get(topic.slug) ?? []).values().filter(isPublished).take(feedLength).toArray();
-  return makeFeed(library, edition, topicChannel(library.site, topic), entriesOf(library, edition, articles));
+  return makeFeed(library, context, topicChannel(library.site, topic), entriesOf(library, context, articles));
 }
 
-function entriesOf(library: Library, edition: Edition, articles: readonly Article[]) {
-  return articles.map((article) => articleEntry(library, edition, article));
+function entriesOf(library: Library, context: FeedContext, articles: readonly Article[]) {
+  return articles.map((article) => articleEntry(library, context, article));
 }

@@ -1,12 +1,12 @@
 /** What each feed is about, known without its entries: for the feeds themselves and for lists of them. */
 import { addresses, archiveFeedPath, termPath, topicFeedPath, yearPath } from '../model/address.ts';
-import { type Day, day, momentOf } from '../model/day.ts';
+import { type Day, day, releaseMoment } from '../model/day.ts';
 import type { Library, Site } from '../model/library.ts';
 import { publisherNames } from '../model/publisher.ts';
 import type { Topic } from '../model/terms.ts';
 import { legal } from '../text/characters.ts';
 import { feedWords } from '../words/feeds.ts';
-import type { Edition, Entry, Feed, History } from './feed.ts';
+import type { Entry, Feed, FeedContext, History } from './feed.ts';
 import { later } from './moment.ts';
 
 export interface Channel {
@@ -64,7 +64,7 @@ export function archiveChannel(site: Site, year: number): Channel {
 /** The feed of a channel. `entries` are those of the content, newest first. */
 export function makeFeed(
   { site }: Library,
-  { origin }: Edition,
+  { origin }: FeedContext,
   channel: Channel,
   entries: readonly Entry[],
   history?: History,
@@ -81,7 +81,7 @@ export function makeFeed(
       author: { name: site.editors.name, email: site.editors.email },
       publisher: publisherNames(site),
     }),
-    updated: changes.length > 0 ? changes.reduce(later) : momentOf(beforeAnything),
+    updated: changes.length > 0 ? changes.reduce(later) : releaseMoment(beforeAnything),
     entries,
     history,
   };

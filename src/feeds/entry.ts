@@ -1,39 +1,42 @@
 /** Entries of feeds: an article, or a whole issue. */
 import { addresses } from '../model/address.ts';
-import { momentOf } from '../model/day.ts';
+import { releaseMoment } from '../model/day.ts';
 import { type Article, articleMoment, type Issue, type Library, publishedArticles } from '../model/library.ts';
 import { legal } from '../text/characters.ts';
+import { eventLine } from '../views/article/event-facts.ts';
+import { foreignLanguage } from '../views/article/teaser.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { issuePageWords } from '../words/issues.ts';
 import type { TermKind } from '../words/terms.ts';
 import { picturesAndFiles } from './entry-pictures.ts';
-import type { Category, Edition, Entry } from './feed.ts';
+import type { Category, Entry, FeedContext } from './feed.ts';
 import { articleHtml, issueHtml } from './full-text.ts';
 import { later } from './moment.ts';
 
 /** Every article stands in up to three documents and three formats; a library's articles are never changed. */
 const known = new WeakMap<Article, { origin: string; entry: Entry }>();
 
-export function articleEntry(library: Library, edition: Edition, article: Article): Entry {
+export function articleEntry(library: Library, context: FeedContext, article: Article): Entry {
   const before = known.get(article);
-  if (before?.origin === edition.origin) return before.entry;
-  const entry = makeArticleEntry(library, edition, article);
-  known.set(article, { origin: edition.origin, entry });
+  if (before?.origin === context.origin) return before.entry;
+  const entry = makeArticleEntry(library, context, article);
+  known.set(article, { origin: context.origin, entry });
   return entry;
 }
 
-function makeArticleEntry({ site }: Library, { origin }: Edition, article: Article): Entry {
+function makeArticleEntry({ site }: Library, { origin }: FeedContext, article: Article): Entry {
   const category = categoryOf(origin);
   const { municipality } = article;
   return legal({
     id: article.id,
     title: article.title,
     url: origin + article.path,
-    summary: article.summary,
+    summary: summaryOf(article),
     html: articleHtml(site, origin, article),
     published: articleMoment(article),
     updated: lastChange(article),
-    authors: [article.author?.name ?? site.editors.name],
+    authors: article.authors.length > 0 ? article.authors.map(({ name }) => name) : [site.editors.name],
+    language: foreignLanguage(article),
     categories: [
       ...article.topics.map((topic) => category('topics', topic)),
       ...(municipality ? [category('municipalities', municipality)] : []),
@@ -43,16 +46,23 @@ function makeArticleEntry({ site }: Library, { origin }: Edition, article: Artic
   });
 }
 
+/** Lists of entries show no more than this: date and place of an event belong to it, and that it is off. */
+function summaryOf(article: Article): string {
+  const { state, text } = eventLine(article) ?? {};
+  return [state, text, article.summary].filter((part) => part).join(' · ');
+}
+
 /** An issue in one piece; it changes when one of its articles does. */
-export function issueEntry({ site }: Library, { origin }: Edition, issue: Issue): Entry {
+export function issueEntry(library: Library, { origin }: FeedContext, issue: Issue): Entry {
+  const { site } = library;
   const articles = publishedArticles(issue);
-  const published = momentOf(issue.publishedOn);
+  const published = releaseMoment(issue.publishedOn);
   return legal({
     id: issue.id,
     title: issuePageWords.title(issueLabel(issue.week), issue.title),
     url: origin + issue.path,
     summary: issue.lead,
-    html: issueHtml(site, origin, issue, articles),
+    html: issueHtml(library, origin, issue, articles),
     published,
     updated: articles.map(lastChange).reduce(later, published),
     authors: [site.editors.name],
@@ -63,7 +73,7 @@ export function issueEntry({ site }: Library, { origin }: Edition, issue: Issue)
 
 /** A correction's day, else the article's own moment. The reader refuses a correction before the article. */
 function lastChange(article: Article): Temporal.ZonedDateTime {
-  return article.updatedOn ? momentOf(article.updatedOn) : articleMoment(article);
+  return article.updatedOn ? releaseMoment(article.updatedOn) : articleMoment(article);
 }
 
 function categoryOf(origin: string) {

@@ -6,7 +6,7 @@ import type { Day } from '../model/day.ts';
 import type { FileCredit } from '../model/picture.ts';
 
 /** What feeds depend on beside the content. */
-export interface Edition {
+export interface FeedContext {
   /** Origin at which the feeds are served: `https://kurrende.example`, without a path. */
   origin: string;
   /** The day of the build; it decides which year is closed and so has an archive of its own. */
@@ -58,6 +58,8 @@ export interface Entry {
   updated: Temporal.ZonedDateTime;
   /** Names. */
   authors: string[];
+  /** BCP 47, where it isn't the feed's. */
+  language?: string | undefined;
   categories: Category[];
   /** The published pictures: the entry's own first, then those in its text. */
   pictures: EntryPicture[];

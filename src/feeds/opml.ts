@@ -3,12 +3,12 @@ import { x } from 'xastscript';
 import type { Library } from '../model/library.ts';
 import { legal } from '../text/characters.ts';
 import { feedWords } from '../words/feeds.ts';
-import type { Edition } from './feed.ts';
+import type { FeedContext } from './feed.ts';
 import { feedList } from './feed-list.ts';
 import { writeXml } from './xml.ts';
 
 /** All feeds as an OPML document, each once: a program that takes the list in would follow every format of it. */
-export function renderOpml(library: Library, { origin }: Edition): string {
+export function renderOpml(library: Library, { origin }: FeedContext): string {
   const { site } = library;
   const feeds = legal(feedList(library).filter(({ format }) => format === 'RSS'));
   const outlines = feeds.map(({ title, description, path, home }) =>

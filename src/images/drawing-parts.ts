@@ -6,7 +6,7 @@ import type { IssueWeek } from '../model/week.ts';
 import type { DrawingFonts, FaceName } from './drawing-fonts.ts';
 import { advanceOf, drawableText, type Outline, outline, toHundredth } from './outlines.ts';
 import type { Tick } from './ruler.ts';
-import { type Frame, type Measure, setTitle } from './title-lines.ts';
+import { type Measure, setTitle, type TextBox } from './title-lines.ts';
 
 export interface DrawingSubject {
   week: IssueWeek;
@@ -92,7 +92,7 @@ export function drawTitle(
   fonts: DrawingFonts,
   { left, right, top, bottom }: Across & { top: number; bottom: number },
 ): Element[] {
-  const frame: Frame = { ...titleFrame, width: right - left, height: bottom - top };
+  const frame: TextBox = { ...titleFrame, width: right - left, height: bottom - top };
   const { lines, size } = setTitle(drawableText(title, fonts.title), measureIn('title', fonts), frame);
   return lines.flatMap((line, index) => {
     const [mark = ''] = openingMark.exec(line) ?? [];

@@ -3,7 +3,7 @@
 /** Width of a text in pixels. */
 export type Measure = (text: string, size: number) => number;
 
-export interface Frame {
+export interface TextBox {
   width: number;
   height: number;
   mostLines: number;
@@ -24,7 +24,7 @@ export interface SetTitle {
  * Tries, each from the largest size down: lines that break at spaces; then also after a hyphen of the title's own;
  * then divided words. A title that is too long for all of them is cut at the smallest size and ends with `…`.
  */
-export function setTitle(title: string, measure: Measure, frame: Frame): SetTitle {
+export function setTitle(title: string, measure: Measure, frame: TextBox): SetTitle {
   const atHyphens = partsOf(title, ownHyphen);
   const ways: { sizes: readonly number[]; parts: (fits: Fits) => Part[] }[] = [
     { sizes: frame.sizes.filter((size) => size >= frame.unbrokenFrom), parts: () => partsOf(title) },
@@ -50,7 +50,7 @@ export function setTitle(title: string, measure: Measure, frame: Frame): SetTitl
 
 type Fits = (text: string) => boolean;
 
-function linesAt(size: number, { height, leading, mostLines }: Frame): number {
+function linesAt(size: number, { height, leading, mostLines }: TextBox): number {
   return Math.min(mostLines, 1 + Math.floor((height - size) / (size * leading)));
 }
 

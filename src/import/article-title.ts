@@ -1,6 +1,6 @@
 import { importNotes } from '../words/import.ts';
 import { placeholders } from '../words/templates.ts';
-import { cleanText } from './clean/characters.ts';
+import { plainCharacters } from './clean/characters.ts';
 import type { Heads } from './clean/title.ts';
 import type { ImportFile, ImportNotes } from './imported.ts';
 import type { Source } from './source.ts';
@@ -13,7 +13,7 @@ export function titleOf(
   wanted: string | undefined,
   notes: ImportNotes,
 ): string {
-  const clean = (text: string | undefined) => (text ? cleanText(text).replace(/\s+/g, ' ').trim() : undefined);
+  const clean = (text: string | undefined) => (text ? plainCharacters(text).replace(/\s+/g, ' ').trim() : undefined);
   const inText = clean(heads.title);
   const given = clean(wanted);
   if (given) {

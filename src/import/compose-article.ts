@@ -5,7 +5,7 @@ import type { Person } from '../model/article.ts';
 import type { Terms } from '../model/terms.ts';
 import { UserError } from '../model/user-error.ts';
 import { checkBody } from '../text/body-check.ts';
-import { parseMarkdown } from '../text/parse.ts';
+import { readMarkdown } from '../text/parse.ts';
 import { importErrors, importNotes } from '../words/import.ts';
 import { slugOfTitle } from './article-file.ts';
 import { titleOf } from './article-title.ts';
@@ -68,7 +68,7 @@ export function composeArticle({ file, source, notes, title: wanted, terms }: Co
   const text = tree.children.map((node) => plainText(node, { includeImageAlt: false })).join('\n');
   const guesses = { ...termsIn(`${title}\n${text}`, terms), ...peopleIn(text, voices), summary: summaryOf(tree) };
   tell(tree, heads, voices, guesses, notes);
-  for (const { finding } of checkBody(parseMarkdown(body))) {
+  for (const { finding } of checkBody(readMarkdown(body), body)) {
     notes.leftToDo.push(importNotes.found(finding.found, finding.advice));
   }
   const { municipality, software, people, summary } = guesses;

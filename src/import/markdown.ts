@@ -20,9 +20,9 @@ const link: Handle = Object.assign(
   { peek: defaultHandlers.link.peek },
 );
 
-/** Nor does a line within a word. */
+/** Between letters and digits stars and underscores are text to our parser as well. */
 const text: Handle = (...args) =>
-  withoutIdleBackslash(defaultHandlers.text(...args)).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
+  withoutIdleBackslash(defaultHandlers.text(...args)).replace(/(?<=[\p{L}\p{N}])\\([*_])(?=[\p{L}\p{N}])/gu, '$1');
 
 /** The tree as Markdown in the form that the manual of the editors shows. */
 export function writeMarkdown(tree: Root): string {

@@ -15,7 +15,7 @@ export interface Recipient {
   token: string;
 }
 
-export interface Delivery {
+export interface MessageContext {
   /** Origin of the Abo service, without a slash at its end. */
   aboUrl: string;
   date: Temporal.Instant;
@@ -27,7 +27,7 @@ export interface Delivery {
  * The edition for one recipient, to be handed to {@link rawMessage}. Cheap: nothing is laid out again. The Message-ID
  * is the same each time for an issue, a mailing of it and a token. Throws a RangeError for a token that could not stand in an address.
  */
-export function messageFor(edition: Edition, recipient: Recipient, delivery: Delivery): MessageParts {
+export function messageFor(edition: Edition, recipient: Recipient, delivery: MessageContext): MessageParts {
   const { address, token } = recipient;
   if (!/^[\w-]+$/.test(token)) throw new RangeError('a token has letters, digits, - and _');
   const unsubscribe = delivery.aboUrl + unsubscribePath(token);

@@ -1,9 +1,27 @@
 import { z } from 'zod';
+import {
+  accessibilityHelp,
+  assessmentHelp,
+  conciliationBodyHelp,
+  feedbackHelp,
+  gapHelp,
+} from '../words/fields/legal.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { type Day, daySchema, daysBetween, isDay } from './day.ts';
 import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
-import { email, evenIfIncomplete, fieldNames, isRecord, line, phone, prose, refuse, webAddress } from './field.ts';
+import {
+  described,
+  email,
+  evenIfIncomplete,
+  fieldNames,
+  isRecord,
+  line,
+  phone,
+  prose,
+  refuse,
+  webAddress,
+} from './field.ts';
 
 const complianceStatuses = ['fully-compliant', 'partially-compliant', 'not-compliant'] as const;
 
@@ -12,46 +30,63 @@ export const gapKinds = ['non-compliance', 'disproportionate-burden', 'out-of-sc
 export type GapKind = (typeof gapKinds)[number];
 
 /** Something that is not accessible: what, why, and what there is instead. */
-const gapSchema = z.strictObject({
-  part: prose,
-  kind: z.enum(gapKinds),
-  reason: prose,
-  alternative: prose.optional(),
-  /** The day by which it is meant to be mended. */
-  plannedFor: daySchema.optional(),
-});
+const gapSchema = z.strictObject(
+  described(
+    {
+      part: prose,
+      kind: z.enum(gapKinds),
+      reason: prose,
+      alternative: prose.optional(),
+      plannedFor: daySchema.optional(),
+    },
+    gapHelp,
+  ),
+);
 
 /** What the statement rests on: Art. 3 (1) of the Decision demands an actual evaluation. */
-const assessmentSchema = z.strictObject({
-  method: z.enum(['self-assessment', 'third-party']),
-  on: daySchema,
-  assessor: line.optional(),
-  report: webAddress.optional(),
-});
+const assessmentSchema = z.strictObject(
+  described(
+    {
+      method: z.enum(['self-assessment', 'third-party']),
+      on: daySchema,
+      assessor: line.optional(),
+      report: webAddress.optional(),
+    },
+    assessmentHelp,
+  ),
+);
 
-const conciliationBodySchema = z.strictObject({ name: prose, website: webAddress, procedure: prose.optional() });
+const conciliationBodySchema = z.strictObject(
+  described({ name: prose, website: webAddress, procedure: prose.optional() }, conciliationBodyHelp),
+);
 
 /**
  * Front matter of `content/legal/barrierefreiheit.md`: the accessibility statement after the model of Implementing
  * Decision (EU) 2018/1523 and § 9b NBGG. The page and its JSON are made from it, no status is ever assumed.
  */
 export const accessibilityStatementSchema = z
-  .strictObject({
-    state: z.enum(federalStates),
-    example: exampleMark,
-    /** The act, where `state` alone doesn't tell it. */
-    law: prose.optional(),
-    scope: z.array(prose).min(1),
-    /** What is declared against; the design aims further, at WCAG 2.2. */
-    standard: line.default('EN 301 549 V3.2.1'),
-    status: z.enum(complianceStatuses),
-    gaps: z.array(gapSchema).default([]),
-    assessment: assessmentSchema,
-    createdOn: daySchema,
-    reviewedOn: daySchema,
-    feedback: z.strictObject({ unit: line, email, phone: phone.optional(), form: webAddress.optional() }),
-    conciliationBody: conciliationBodySchema.optional(),
-  })
+  .strictObject(
+    described(
+      {
+        state: z.enum(federalStates),
+        example: exampleMark,
+        law: prose.optional(),
+        scope: z.array(prose).min(1),
+        /** What is declared against; the design aims further, at WCAG 2.2. */
+        standard: line.default('EN 301 549 V3.2.1'),
+        status: z.enum(complianceStatuses),
+        gaps: z.array(gapSchema).default([]),
+        assessment: assessmentSchema,
+        createdOn: daySchema,
+        reviewedOn: daySchema,
+        feedback: z.strictObject(
+          described({ unit: line, email, phone: phone.optional(), form: webAddress.optional() }, feedbackHelp),
+        ),
+        conciliationBody: conciliationBodySchema.optional(),
+      },
+      accessibilityHelp,
+    ),
+  )
   .superRefine((statement, context) => {
     const { state, status, gaps, assessment, createdOn, reviewedOn } = statement;
     const problem = (field: string, found: Finding) => refuse(context, found, [field]);

@@ -1,62 +1,67 @@
 import { z } from 'zod';
+import {
+  articleHelp,
+  attachmentHelp,
+  contactHelp,
+  personHelp,
+  relatedHelp,
+  releaseHelp,
+  sourceHelp,
+} from '../words/fields/article.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
 import { daySchema } from './day.ts';
-import { email, evenIfIncomplete, fileBeside, line, phone, prose, refuse, slug, webAddress } from './field.ts';
-import { fromGermanMoment } from './german-date.ts';
+import { eventSchema } from './event.ts';
+import {
+  described,
+  email,
+  evenIfIncomplete,
+  fileBeside,
+  isRecord,
+  line,
+  oneOrSeveral,
+  phone,
+  prose,
+  refuse,
+  slug,
+  webAddress,
+} from './field.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
+import { language } from './language.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
 
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
 
-const moment = z.string().superRefine((text, context) => {
-  if (isMoment(text)) return;
-  const meant = fromGermanMoment(text);
-  refuse(context, finding('notAMoment', { text, ...(meant && isMoment(meant) && { corrected: meant }) }));
-});
+const personSchema = z.strictObject(described({ name: line, function: prose.optional() }, personHelp));
 
-/** Temporal knows more forms, among them some with an offset from another time zone. */
-function isMoment(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(text)) return false;
-  try {
-    Temporal.PlainDateTime.from(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const personSchema = z.strictObject({ name: line, function: prose.optional() });
-
-const contactSchema = z.strictObject({
-  name: line,
-  function: prose.optional(),
-  email: email.optional(),
-  phone: phone.optional(),
-});
+const contactSchema = z.strictObject(
+  described(
+    {
+      name: line,
+      function: prose.optional(),
+      email: email.optional(),
+      phone: phone.optional(),
+    },
+    contactHelp,
+  ),
+);
 
 /** Where a thing comes from that the publisher did not find out itself. */
-const sourceSchema = z.strictObject({ title: prose, url: webAddress.optional() });
+const sourceSchema = z.strictObject(described({ title: prose, url: webAddress.optional() }, sourceHelp));
 
 /** A file whose type every web server tells browsers and feed readers. */
 const attachmentFile = fileBeside.superRefine((file, context) => {
   if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
 });
 
-const attachmentSchema = z.strictObject({ file: attachmentFile, title: prose });
+const attachmentSchema = z.strictObject(
+  described({ file: attachmentFile, title: prose, description: prose.optional() }, attachmentHelp),
+);
 
-/** Times are local (Europe/Berlin): `2026-02-10` for whole days or `2026-02-10T09:30`. */
-const eventSchema = z
-  .strictObject({ start: moment, end: moment.optional(), place: prose, link: webAddress.optional() })
-  .superRefine(({ start, end }, context) => {
-    if (!end || !isMoment(start) || !isMoment(end)) return;
-    const wholeDays = [start, end].map((text) => !text.includes('T'));
-    if (wholeDays[0] !== wholeDays[1] || end < start) {
-      refuse(context, finding('eventEndsEarly', { start, end }), ['end']);
-    }
-  });
+/** Another article, by its file or address, which brings its own title; or any page, with a title. */
+const relatedSchema = z.union([line, z.strictObject(described({ title: prose, url: line }, relatedHelp))]);
 
 /** A path on the site that the thing once had and that must go on leading to it. */
 export const formerAddress = z.string().superRefine((text, context) => {
@@ -67,42 +72,61 @@ export const formerAddress = z.string().superRefine((text, context) => {
 
 /** Front matter of an article, as editors write it. */
 export const articleSchema = z
-  .strictObject({
-    id: idSchema,
-    title: prose,
-    /** Below the title wherever the article stands in full; lists don't show it. */
-    subtitle: prose.max(200).optional(),
-    kind: z.enum(articleKinds),
-    /** One or two sentences: teaser, feed summary and description of the page. */
-    summary: prose.max(400),
-    publishedOn: daySchema.optional(),
-    /** With `correction`: the only source of "last change" in pages, feeds and sitemap. */
-    updatedOn: daySchema.optional(),
-    correction: prose.optional(),
-    draft: z.boolean().default(false),
-    /** Reason. The address stays and says so; feeds, lists and mail lose the article. */
-    withdrawn: prose.optional(),
-    author: personSchema.optional(),
-    contact: contactSchema.optional(),
-    source: sourceSchema.optional(),
-    topics: z.array(slug).default([]),
-    municipality: slug.optional(),
-    software: z.array(slug).default([]),
-    /** Persons whose statements the article gives. */
-    people: z.array(personSchema).default([]),
-    /** Who of the portrayed administration released a case study, and when. */
-    releasedBy: z.strictObject({ name: line, function: line.optional(), on: daySchema }).optional(),
-    event: eventSchema.optional(),
-    attachments: z.array(attachmentSchema).default([]),
-    image: imageSchema.optional(),
-    /** Records of the pictures that stand in the text. */
-    pictures: z.array(imageSchema).default([]),
-    formerAddresses: z.array(formerAddress).default([]),
-  })
+  .strictObject(
+    described(
+      {
+        id: idSchema,
+        title: prose,
+        /** Below the title wherever the article stands in full; lists don't show it. */
+        subtitle: prose.max(200).optional(),
+        kind: z.enum(articleKinds),
+        summary: prose.max(400),
+        publishedOn: daySchema.optional(),
+        /** With `correction`: the only source of "last change" in pages, feeds and sitemap. */
+        updatedOn: daySchema.optional(),
+        correction: prose.optional(),
+        draft: z.boolean().default(false),
+        withdrawn: prose.optional(),
+        /** Decides which issue tells the readers. */
+        withdrawnOn: daySchema.optional(),
+        author: oneOrSeveral(personSchema).optional(),
+        lang: language.optional(),
+        /** Said to readers, Art. 50 (4) Regulation (EU) 2024/1689. */
+        ai: z.enum(['none', 'assisted', 'generated']).optional(),
+        reviewedBy: personSchema.optional(),
+        reviewedOn: daySchema.optional(),
+        contact: contactSchema.optional(),
+        source: sourceSchema.optional(),
+        topics: z.array(slug).default([]),
+        municipality: slug.optional(),
+        software: z.array(slug).default([]),
+        people: z.array(personSchema).default([]),
+        releasedBy: z
+          .strictObject(described({ name: line, function: line.optional(), on: daySchema }, releaseHelp))
+          .optional(),
+        event: eventSchema.optional(),
+        attachments: z.array(attachmentSchema).default([]),
+        related: z.array(relatedSchema).default([]),
+        image: imageSchema.optional(),
+        pictures: z.array(imageSchema).default([]),
+        formerAddresses: z.array(formerAddress).default([]),
+      },
+      articleHelp,
+    ),
+  )
   .superRefine((article, context) => {
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
     if (article.updatedOn && !article.correction) problem('correction', finding('correctionMissing', {}));
     if (article.correction && !article.updatedOn) problem('updatedOn', finding('updatedOnMissing', {}));
+    const { ai = 'none', reviewedBy, reviewedOn } = article;
+    const isReviewed = reviewedBy !== undefined || reviewedOn !== undefined;
+    if (ai === 'generated' && !isReviewed) problem('ai', finding('reviewMissing', {}));
+    if (reviewedOn && !reviewedBy) problem('reviewedOn', finding('reviewerMissing', {}));
+    if (reviewedBy && !reviewedOn) problem('reviewedBy', finding('reviewedOnMissing', {}));
+    if (ai === 'none' && isReviewed) {
+      problem(reviewedBy ? 'reviewedBy' : 'reviewedOn', finding('reviewWithoutMachine', {}));
+    }
+    if (article.withdrawnOn && !article.withdrawn) problem('withdrawn', finding('withdrawnMissing', {}));
     if (article.kind === 'event' && !article.event) problem('event', finding('eventMissing', {}));
     if (article.event && article.kind !== 'event' && articleKinds.includes(article.kind)) {
       problem('event', finding('eventOfOtherKind', { kind: article.kind }));
@@ -121,13 +145,23 @@ export function placeholdersIn(data: Record<string, unknown>, words: Record<stri
 export function adviseOnArticle(data: Record<string, unknown>): FieldFinding[] {
   // What tells again what others have published names them as its source.
   const unreleased = data.kind === 'case-study' && data.releasedBy === undefined && data.source === undefined;
+  const isUndated = data.withdrawn !== undefined && data.withdrawnOn === undefined;
   return [
     ...placeholdersIn(data, { title: placeholders.articleTitle, summary: placeholders.summary }),
     ...(unreleased ? [{ path: ['releasedBy'], finding: finding('releaseMissing', {}) }] : []),
+    ...(isUndated ? [{ path: ['withdrawnOn'], finding: finding('withdrawnOnMissing', {}) }] : []),
+    ...undatedChange(data),
     ...adviseOnImages(data),
   ];
 }
 
+/** What has become of an event is a change that its readers are to be told of, and calendars by its day. */
+function undatedChange(data: Record<string, unknown>): FieldFinding[] {
+  if (!isRecord(data.event) || data.updatedOn !== undefined || data.withdrawn !== undefined) return [];
+  const { event } = data;
+  const field = (['cancelled', 'postponed'] as const).find((name) => event[name] !== undefined);
+  return field ? [{ path: ['event', field], finding: finding('eventChangeUndated', { field }) }] : [];
+}
+
 export type ArticleFrontMatter = z.output<typeof articleSchema>;
 export type Person = z.output<typeof personSchema>;
-export type EventDates = z.output<typeof eventSchema>;

@@ -55,7 +55,7 @@ export function daysBetween(a: Day, b: Day): number {
  * The moment that stands for a day where a format wants one: 08:00 in Berlin, less `minutesEarlier`,
  * so that things of one day keep their order; never a moment of the day before.
  */
-export function momentOf(date: Day, minutesEarlier = 0): Temporal.ZonedDateTime {
+export function releaseMoment(date: Day, minutesEarlier = 0): Temporal.ZonedDateTime {
   const midnight = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
   const moment = midnight.withPlainTime('08:00').subtract({ minutes: minutesEarlier });
   return Temporal.ZonedDateTime.compare(moment, midnight) < 0 ? midnight : moment;

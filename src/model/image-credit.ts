@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { imageHelp } from '../words/fields/image.ts';
 import type { Licence } from '../words/pictures.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { tellsNothing } from './alternative-text.ts';
 import { type Day, daySchema, daysBetween } from './day.ts';
-import { evenIfIncomplete, fileBeside, isRecord, line, prose, refuse, usableFields, webAddress } from './field.ts';
+import {
+  described,
+  evenIfIncomplete,
+  fileBeside,
+  isRecord,
+  line,
+  prose,
+  refuse,
+  usableFields,
+  webAddress,
+} from './field.ts';
 import { licences, termsOf } from './licence.ts';
 import type { FieldFinding } from './problem.ts';
 
@@ -23,35 +34,34 @@ const mostInAddress = 2000;
  * (WCAG 1.1.1) or `decorative`; or it is `withheld` for a reason, then only the credit counts.
  */
 export const imageSchema = z
-  .strictObject({
-    file: fileBeside.optional(),
-    alt: prose.max(mostInAlt).optional(),
-    decorative: z.boolean().optional(),
-    /** Why the original is not published here, as a sentence for editors. */
-    withheld: prose.optional(),
-    /** The credit as its holder demands it, without ©: `AdobeStock/heidepinkall`. */
-    credit: line.max(mostInName).optional(),
-    /** Who made it; without it the credit is taken for the maker's. */
-    creator: line.max(mostInName).optional(),
-    /** The copyright notice, where it isn't `©` and the credit. */
-    copyright: line.max(mostInName).optional(),
-    licence: z.enum(licences as [Licence, ...Licence[]]).optional(),
-    /** The licence's page. */
-    licenceUrl: webAddress.max(mostInAddress).optional(),
-    /** Where the picture is to be had. */
-    sourceUrl: webAddress.max(mostInAddress).optional(),
-    /** The last day on which it may be shown. */
-    expiresOn: daySchema.optional(),
-    /** Whether the publisher has changed it, more than in size. */
-    edited: z.boolean().optional(),
-    /** Shown to readers, Art. 50 (4) Regulation (EU) 2024/1689. */
-    ai: z.enum(['none', 'edited', 'generated']).optional(),
-    /** Of the persons shown, § 22 KunstUrhG; `not-needed` where there are none or § 23 applies. */
-    consent: z.enum(['given', 'not-needed', 'pending']).optional(),
-    /** What kind of picture it is; without it nothing is said of its making. */
-    medium: z.enum(['photograph', 'drawing', 'screenshot']).optional(),
-    caption: prose.optional(),
-  })
+  .strictObject(
+    described(
+      {
+        file: fileBeside.optional(),
+        alt: prose.max(mostInAlt).optional(),
+        decorative: z.boolean().optional(),
+        withheld: prose.optional(),
+        /** The credit as its holder demands it, without ©: `AdobeStock/heidepinkall`. */
+        credit: line.max(mostInName).optional(),
+        /** Who made it; without it the credit is taken for the maker's. */
+        creator: line.max(mostInName).optional(),
+        copyright: line.max(mostInName).optional(),
+        licence: z.enum(licences as [Licence, ...Licence[]]).optional(),
+        licenceUrl: webAddress.max(mostInAddress).optional(),
+        sourceUrl: webAddress.max(mostInAddress).optional(),
+        expiresOn: daySchema.optional(),
+        edited: z.boolean().optional(),
+        /** Shown to readers, Art. 50 (4) Regulation (EU) 2024/1689. */
+        ai: z.enum(['none', 'edited', 'generated']).optional(),
+        /** Of the persons shown, § 22 KunstUrhG; `not-needed` where there are none or § 23 applies. */
+        consent: z.enum(['given', 'not-needed', 'pending']).optional(),
+        /** What kind of picture it is; without it nothing is said of its making. */
+        medium: z.enum(['photograph', 'drawing', 'screenshot']).optional(),
+        caption: prose.optional(),
+      },
+      imageHelp,
+    ),
+  )
   .superRefine((image, context) => {
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
     const { credit, licence, ai } = image;

@@ -1,24 +1,29 @@
 import { z } from 'zod';
+import { issueHelp } from '../words/fields/issue.ts';
 import { placeholders } from '../words/templates.ts';
 import { formerAddress, placeholdersIn } from './article.ts';
 import { daySchema } from './day.ts';
-import { prose } from './field.ts';
+import { described, prose } from './field.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
 import type { FieldFinding } from './problem.ts';
 
 /** Front matter of an issue's `index.md`; week and year are its folder's name. */
-export const issueSchema = z.strictObject({
-  id: idSchema,
-  title: prose,
-  /** Default: the Thursday of the week. */
-  publishedOn: daySchema.optional(),
-  lead: prose,
-  draft: z.boolean().default(false),
-  image: imageSchema.optional(),
-  pictures: z.array(imageSchema).default([]),
-  formerAddresses: z.array(formerAddress).default([]),
-});
+export const issueSchema = z.strictObject(
+  described(
+    {
+      id: idSchema,
+      title: prose,
+      publishedOn: daySchema.optional(),
+      lead: prose,
+      draft: z.boolean().default(false),
+      image: imageSchema.optional(),
+      pictures: z.array(imageSchema).default([]),
+      formerAddresses: z.array(formerAddress).default([]),
+    },
+    issueHelp,
+  ),
+);
 
 export type IssueFrontMatter = z.output<typeof issueSchema>;
 

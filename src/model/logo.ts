@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { logoHelp } from '../words/fields/site.ts';
 import { finding } from '../words/problems.ts';
 import { tellsNothing } from './alternative-text.ts';
-import { fileBeside, prose, refuse } from './field.ts';
+import { described, fileBeside, prose, refuse } from './field.ts';
 import type { PublishedLogo } from './picture.ts';
 
 /** A drawing as SVG is sharp everywhere; PNG and JPEG are what else houses have. */
@@ -10,15 +11,18 @@ const logoFile = fileBeside.superRefine((file, context) => {
 });
 
 /** The logo of the organisation, in files that lie beside `site.md`. It is the house's own and needs no credit. */
-export const logoSchema = z.strictObject({
-  file: logoFile,
-  /** What the logo says to those who don't see it: as a rule the name of the organisation. */
-  alt: prose.superRefine((alt, context) => {
-    if (tellsNothing(alt)) refuse(context, finding('logoAltSaysNothing', { alt }));
-  }),
-  /** The same for dark surroundings. Without it the other stands on a light plate there. */
-  dark: logoFile.optional(),
-});
+export const logoSchema = z.strictObject(
+  described(
+    {
+      file: logoFile,
+      alt: prose.superRefine((alt, context) => {
+        if (tellsNothing(alt)) refuse(context, finding('logoAltSaysNothing', { alt }));
+      }),
+      dark: logoFile.optional(),
+    },
+    logoHelp,
+  ),
+);
 
 type LogoFrontMatter = z.output<typeof logoSchema>;
 

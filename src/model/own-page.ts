@@ -1,23 +1,26 @@
 import { z } from 'zod';
+import { ownPageHelp } from '../words/fields/page.ts';
 import { placeholders } from '../words/templates.ts';
 import { placeholdersIn } from './article.ts';
 import { daySchema } from './day.ts';
 import { exampleMark } from './example.ts';
-import { prose } from './field.ts';
+import { described, prose } from './field.ts';
 import type { FieldFinding } from './problem.ts';
 
 /** Front matter of a page of the organisation's own, `content/seiten/ueber-uns.md`; its address is the file's name. */
-export const ownPageSchema = z.strictObject({
-  title: prose,
-  /** One or two sentences for search engines and previews of links. */
-  description: prose.max(400),
-  /** From where every page links to it; from nowhere without. */
-  showIn: z.enum(['menu', 'footer']).optional(),
-  /** The last change, shown on the page and told to search engines. */
-  updatedOn: daySchema.optional(),
-  draft: z.boolean().default(false),
-  example: exampleMark,
-});
+export const ownPageSchema = z.strictObject(
+  described(
+    {
+      title: prose,
+      description: prose.max(400),
+      showIn: z.enum(['menu', 'footer']).optional(),
+      updatedOn: daySchema.optional(),
+      draft: z.boolean().default(false),
+      example: exampleMark,
+    },
+    ownPageHelp,
+  ),
+);
 
 export type OwnPageFrontMatter = z.output<typeof ownPageSchema>;
 

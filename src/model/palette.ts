@@ -1,8 +1,9 @@
-/** The colours of site, mail and drawings, by what they are for. Nothing else in the product says a colour of its own. */
+/** The colours of site, mails, drawings and sign, by what they are for: all of them take theirs from here. */
 import { clampChroma, converter, formatHex, wcagContrast } from 'culori';
 import { z } from 'zod';
+import { coloursHelp } from '../words/fields/site.ts';
 import { finding } from '../words/problems.ts';
-import { refuse } from './field.ts';
+import { described, refuse } from './field.ts';
 
 export const themes = ['kurrende', 'kern'] as const;
 export type Theme = (typeof themes)[number];
@@ -65,7 +66,7 @@ const hexColour = z.string().superRefine((text, context) => {
 });
 
 /** The organisation's colour for links, the current week and focus: one for light and one for dark paper. */
-export const houseColoursSchema = z.strictObject({ light: hexColour, dark: hexColour });
+export const houseColoursSchema = z.strictObject(described({ light: hexColour, dark: hexColour }, coloursHelp));
 export type HouseColours = z.output<typeof houseColoursSchema>;
 
 /** Least contrast of text, WCAG 1.4.3; it covers the 3:1 of controls (WCAG 1.4.11) as well. */

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import {
+  dataAuthorityHelp,
+  privacyHelp,
+  processorHelp,
+  serverLogHelp,
+  subscriptionHelp,
+} from '../words/fields/legal.ts';
 import { finding } from '../words/problems.ts';
 import type { LegalForm } from '../words/terms.ts';
 import { daySchema } from './day.ts';
 import { exampleMark } from './example.ts';
 import { federalStates, lawOf } from './federal-state.ts';
-import { evenIfIncomplete, fieldNames, line, prose, refuse, webAddress } from './field.ts';
+import { described, evenIfIncomplete, fieldNames, line, prose, refuse, webAddress } from './field.ts';
 import { isPublicBody } from './legal-form.ts';
 
 /** What a line of the web server's log may hold, in the order in which the notice names it. */
@@ -20,51 +27,63 @@ const logFields = [
 ] as const;
 
 /** A company that works on the data by order, Art. 28 GDPR. */
-const processorSchema = z.strictObject({
-  name: line,
-  city: line,
-  /** What protects the data where the company sits outside the EU (Art. 44 to 49 GDPR); left out inside. */
-  outsideEu: line.optional(),
-});
+const processorSchema = z.strictObject(
+  described(
+    {
+      name: line,
+      city: line,
+      /** What protects the data where the company sits outside the EU (Art. 44 to 49 GDPR); left out inside. */
+      outsideEu: line.optional(),
+    },
+    processorHelp,
+  ),
+);
 
-const authoritySchema = z.strictObject({ name: line, website: webAddress });
+const authoritySchema = z.strictObject(described({ name: line, website: webAddress }, dataAuthorityHelp));
 
 const ownOrProcessor = z.union([z.literal('own'), processorSchema]);
 
 /** The Abo by e-mail: how long what is kept. */
-const subscriptionSchema = z.strictObject({
-  /** How long the link in the confirmation mail works. */
-  confirmWithinHours: z.int().min(1).default(72),
-  /** After how many days a request that nobody confirmed is gone. */
-  unconfirmedKeptDays: z.int().min(1).default(7),
-  /** How long the proof of consent is kept after somebody left. */
-  proofKeptYears: z.int().min(1).default(3),
-  dispatch: ownOrProcessor.default('own'),
-});
+const subscriptionSchema = z.strictObject(
+  described(
+    {
+      confirmWithinHours: z.int().min(1).default(72),
+      unconfirmedKeptDays: z.int().min(1).default(7),
+      proofKeptYears: z.int().min(1).default(3),
+      dispatch: ownOrProcessor.default('own'),
+    },
+    subscriptionHelp,
+  ),
+);
 
 /**
  * Front matter of `content/legal/datenschutz.md`: what the site really does with personal data. The notice (Art. 13
  * GDPR) is made from it and from `site.md`; it says nothing of what isn't done.
  */
 export const privacyNoticeSchema = z
-  .strictObject({
-    updatedOn: daySchema,
-    state: z.enum(federalStates),
-    example: exampleMark,
-    /** The provision for public bodies, where `state` alone doesn't tell it. */
-    publicTaskAct: prose.optional(),
-    /** In the place of the legal basis that follows from the legal form, if the data protection officer says so. */
-    legalBasis: prose.optional(),
-    supervisoryAuthority: authoritySchema.optional(),
-    serverLog: z.union([
-      z.literal('none'),
-      z.strictObject({ fields: z.array(z.enum(logFields)).min(1), retentionDays: z.int().min(1) }),
-    ]),
-    hosting: ownOrProcessor,
-    /** How long letters are kept, if longer than until they are answered. */
-    correspondenceKept: prose.optional(),
-    subscription: subscriptionSchema.optional(),
-  })
+  .strictObject(
+    described(
+      {
+        updatedOn: daySchema,
+        state: z.enum(federalStates),
+        example: exampleMark,
+        publicTaskAct: prose.optional(),
+        /** In the place of the legal basis that follows from the legal form, if the data protection officer says so. */
+        legalBasis: prose.optional(),
+        supervisoryAuthority: authoritySchema.optional(),
+        serverLog: z.union([
+          z.literal('none'),
+          z.strictObject(
+            described({ fields: z.array(z.enum(logFields)).min(1), retentionDays: z.int().min(1) }, serverLogHelp),
+          ),
+        ]),
+        hosting: ownOrProcessor,
+        correspondenceKept: prose.optional(),
+        subscription: subscriptionSchema.optional(),
+      },
+      privacyHelp,
+    ),
+  )
   .superRefine(({ state, supervisoryAuthority }, context) => {
     if (!federalStates.includes(state) || supervisoryAuthority || lawOf(state).supervisoryAuthority) return;
     const fields = fieldNames(authoritySchema);

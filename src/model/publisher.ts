@@ -1,14 +1,23 @@
 import { z } from 'zod';
+import {
+  addressHelp,
+  authorityHelp,
+  dataProtectionOfficerHelp,
+  publisherHelp,
+  registerHelp,
+  representativeHelp,
+  responsibleHelp,
+} from '../words/fields/site.ts';
 import { listed } from '../words/phrases.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { LegalForm } from '../words/terms.ts';
-import { email, evenIfIncomplete, fieldNames, isRecord, line, phone, refuse, webAddress } from './field.ts';
+import { described, email, evenIfIncomplete, fieldNames, isRecord, line, phone, refuse, webAddress } from './field.ts';
 import { type ImprintField, imprintFields, legalForms, requirementOf } from './legal-form.ts';
 import type { FieldFinding } from './problem.ts';
 
 /** An address for service: § 5 (1) no. 1 DDG takes no post office box. */
 export const addressSchema = z
-  .strictObject({ street: line, postalCode: z.string().regex(/^\d{5}$/), city: line })
+  .strictObject(described({ street: line, postalCode: z.string().regex(/^\d{5}$/), city: line }, addressHelp))
   .superRefine(({ street }, context) => {
     if (/postfach/i.test(street)) {
       refuse(context, finding('postBox', { text: street }), ['street']);
@@ -16,49 +25,74 @@ export const addressSchema = z
   });
 
 /** Who represents a legal person, § 5 (1) no. 1 DDG and § 18 (1) no. 2 MStV; the office's address unless given. */
-const representativeSchema = z.strictObject({
-  name: line.regex(/\S\s+\S/),
-  function: line,
-  address: addressSchema.optional(),
-});
+const representativeSchema = z.strictObject(
+  described(
+    {
+      name: line.regex(/\S\s+\S/),
+      function: line,
+      address: addressSchema.optional(),
+    },
+    representativeHelp,
+  ),
+);
 
 /** A natural person who answers for the content, § 18 (2) MStV; `part` if several share it. */
-export const responsibleSchema = z.strictObject({
-  name: line.regex(/\S\s+\S/),
-  address: addressSchema,
-  part: line.optional(),
-});
+export const responsibleSchema = z.strictObject(
+  described(
+    {
+      name: line.regex(/\S\s+\S/),
+      address: addressSchema,
+      part: line.optional(),
+    },
+    responsibleHelp,
+  ),
+);
 
 const none = z.literal('none');
 
-const authority = z.strictObject({ name: line, website: webAddress.optional() });
+const authority = z.strictObject(described({ name: line, website: webAddress.optional() }, authorityHelp));
 
 /** One publisher; the imprint is rendered from this record, never written as text. */
 export const publisherSchema = z
-  .strictObject({
-    name: line,
-    legalForm: z.enum(legalForms),
-    legalFormText: line.optional(),
-    address: addressSchema,
-    email,
-    phone: phone.optional(),
-    website: webAddress.optional(),
-    representatives: z.array(representativeSchema).min(1),
-    register: z
-      .union([none, z.strictObject({ kind: z.enum(['HRA', 'HRB', 'GnR', 'VR', 'PR']), court: line, number: line })])
-      .optional(),
-    /** Or the economic identification number, § 139c AO; never the tax number. */
-    vatId: z.union([none, z.string().regex(/^DE\d{9}(?:-\d{5})?$/)]).optional(),
-    legalSupervision: authority.optional(),
-    licensingAuthority: authority.optional(),
-    supervisoryBoardChair: line.optional(),
-    auditAssociation: authority.optional(),
-    dataProtectionOfficer: z
-      .union([none, z.strictObject({ name: line.optional(), email, phone: phone.optional() })])
-      .optional(),
-    /** Shown as "in Liquidation", § 5 (1) no. 7 DDG. */
-    inLiquidation: z.boolean().default(false),
-  })
+  .strictObject(
+    described(
+      {
+        name: line,
+        legalForm: z.enum(legalForms),
+        legalFormText: line.optional(),
+        address: addressSchema,
+        email,
+        phone: phone.optional(),
+        website: webAddress.optional(),
+        representatives: z.array(representativeSchema).min(1),
+        register: z
+          .union([
+            none,
+            z.strictObject(
+              described({ kind: z.enum(['HRA', 'HRB', 'GnR', 'VR', 'PR']), court: line, number: line }, registerHelp),
+            ),
+          ])
+          .optional(),
+        /** Or the economic identification number, § 139c AO; never the tax number. */
+        vatId: z.union([none, z.string().regex(/^DE\d{9}(?:-\d{5})?$/)]).optional(),
+        legalSupervision: authority.optional(),
+        licensingAuthority: authority.optional(),
+        supervisoryBoardChair: line.optional(),
+        auditAssociation: authority.optional(),
+        dataProtectionOfficer: z
+          .union([
+            none,
+            z.strictObject(
+              described({ name: line.optional(), email, phone: phone.optional() }, dataProtectionOfficerHelp),
+            ),
+          ])
+          .optional(),
+        /** Shown as "in Liquidation", § 5 (1) no. 7 DDG. */
+        inLiquidation: z.boolean().default(false),
+      },
+      publisherHelp,
+    ),
+  )
   .superRefine((publisher, context) => {
     if (!legalForms.includes(publisher.legalForm)) return;
     for (const field of imprintFields) {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { editorsHelp, mailHelp, securityHelp, senderHelp, siteHelp } from '../words/fields/site.ts';
 import { finding } from '../words/problems.ts';
 import { daySchema } from './day.ts';
-import { completeAddress, email, evenIfIncomplete, line, prose, refuse } from './field.ts';
+import { completeAddress, described, email, evenIfIncomplete, line, prose, refuse } from './field.ts';
 import { logoSchema } from './logo.ts';
 import { checkContrast, houseColoursSchema, themes } from './palette.ts';
 import { publisherSchema, responsibleSchema } from './publisher.ts';
@@ -34,46 +35,50 @@ const domain = z.string().superRefine((text, context) => {
 });
 
 /** Sender of the e-mail edition, and how much of each article it holds. */
-const mailSchema = z.strictObject({
-  /** § 6 DDG: who sends must be plain to see, so the name is that of the publication or the publisher. */
-  from: z.strictObject({ name: line, address: email }),
-  /** Name of the mailing list (RFC 2919) by which mail programs sort; it stays even if the site moves. */
-  listId: domain,
-  articles: z.enum(['full', 'teaser']).default('full'),
-});
+const mailSchema = z.strictObject(
+  described(
+    {
+      /** § 6 DDG: who sends must be plain to see, so the name is that of the publication or the publisher. */
+      from: z.strictObject(described({ name: line, address: email }, senderHelp)),
+      /** Name of the mailing list (RFC 2919) by which mail programs sort; it stays even if the site moves. */
+      listId: domain,
+      articles: z.enum(['full', 'teaser']).default('full'),
+    },
+    mailHelp,
+  ),
+);
 
 /** Front matter of `content/site.md`: what is published here and who answers for it. */
 export const siteSchema = z
-  .strictObject({
-    title: prose,
-    /** One sentence: description of the home page and of the feeds. */
-    description: prose,
-    /** Address at which the site is published, without a path. */
-    publicUrl: origin.transform(withoutSlash),
-    /** Address of the Abo service, without a path; often the same. Left out where there is no Abo by e-mail. */
-    aboUrl: secureOrigin.transform(withoutSlash).optional(),
-    /** Domain of the publisher that new ids are minted in; it stays even if the site moves. */
-    idAuthority: domain,
-    /** True while publisher and imprint are invented: pages say so and a release is refused. */
-    example: z.boolean().default(false),
-    /** How often issues appear, as said in the box for subscribers: "jede Woche". */
-    frequency: prose.optional(),
-    publishers: z.array(publisherSchema).min(1),
-    /** The colours of the house, checked for contrast (WCAG 1.4.3); without them the product's own. */
-    colours: houseColoursSchema.optional(),
-    /** `kern` takes the values of the administration's design system. */
-    theme: z.enum(themes).default('kurrende'),
-    /** Above every page, in mails and drawings, and for search engines. */
-    logo: logoSchema.optional(),
-    /** Persons responsible for the content, § 18 (2) MStV. */
-    responsible: z.array(responsibleSchema).min(1),
-    /** Address of the editors: feeds, corrections, questions. */
-    editors: z.strictObject({ name: line, email }),
-    /** Left out where nothing is sent by e-mail. */
-    mail: mailSchema.optional(),
-    /** `security.txt`, RFC 9116. */
-    security: z.strictObject({ contact: email, expires: daySchema }),
-  })
+  .strictObject(
+    described(
+      {
+        title: prose,
+        description: prose,
+        publicUrl: origin.transform(withoutSlash),
+        aboUrl: secureOrigin.transform(withoutSlash).optional(),
+        /** Domain of the publisher that new ids are minted in; it stays even if the site moves. */
+        idAuthority: domain,
+        /** True while publisher and imprint are invented: pages say so and a release is refused. */
+        example: z.boolean().default(false),
+        /** How often issues appear, as said in the box for subscribers: "jede Woche". */
+        frequency: prose.optional(),
+        publishers: z.array(publisherSchema).min(1),
+        /** The colours of the house, checked for contrast (WCAG 1.4.3); without them the product's own. */
+        colours: houseColoursSchema.optional(),
+        theme: z.enum(themes).default('kurrende'),
+        /** Above every page, in mails and drawings, and for search engines. */
+        logo: logoSchema.optional(),
+        /** Persons responsible for the content, § 18 (2) MStV. */
+        responsible: z.array(responsibleSchema).min(1),
+        editors: z.strictObject(described({ name: line, email }, editorsHelp)),
+        mail: mailSchema.optional(),
+        /** `security.txt`, RFC 9116. */
+        security: z.strictObject(described({ contact: email, expires: daySchema }, securityHelp)),
+      },
+      siteHelp,
+    ),
+  )
   .superRefine(({ colours, theme }, context) => {
     if (houseColoursSchema.safeParse(colours).success && colours) {
       checkContrast(colours, themes.includes(theme) ? theme : 'kurrende', context);

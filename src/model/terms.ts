@@ -1,36 +1,55 @@
 import { z } from 'zod';
+import { inhabitantsHelp, municipalityHelp, softwareHelp, termsHelp, topicHelp } from '../words/fields/terms.ts';
 import { finding } from '../words/problems.ts';
 import { termPath } from './address.ts';
-import { evenIfIncomplete, isRecord, line, prose, refuse, slug, webAddress } from './field.ts';
+import { described, evenIfIncomplete, isRecord, line, prose, refuse, slug, webAddress } from './field.ts';
 
 const term = { slug, description: prose.optional() };
 
-const topicSchema = z.strictObject({ name: prose, ...term });
+const topicSchema = z.strictObject(described({ name: prose, ...term }, topicHelp));
 
-const municipalitySchema = z.strictObject({
-  name: prose,
-  ...term,
-  /** Town that the administration sits in. */
-  seat: line.optional(),
-  state: line.optional(),
-  inhabitants: z.strictObject({ count: z.int().positive(), asOf: line, source: webAddress.optional() }).optional(),
-  website: webAddress.optional(),
-});
+const municipalitySchema = z.strictObject(
+  described(
+    {
+      name: prose,
+      ...term,
+      seat: line.optional(),
+      state: line.optional(),
+      inhabitants: z
+        .strictObject(
+          described({ count: z.int().positive(), asOf: line, source: webAddress.optional() }, inhabitantsHelp),
+        )
+        .optional(),
+      website: webAddress.optional(),
+    },
+    municipalityHelp,
+  ),
+);
 
-const softwareSchema = z.strictObject({
-  name: line,
-  ...term,
-  vendor: line.optional(),
-  website: webAddress.optional(),
-});
+const softwareSchema = z.strictObject(
+  described(
+    {
+      name: line,
+      ...term,
+      vendor: line.optional(),
+      website: webAddress.optional(),
+    },
+    softwareHelp,
+  ),
+);
 
 /** `content/terms.yaml`: the words by which articles are found, each with the facts that pages show beside it. */
 export const termsSchema = z
-  .strictObject({
-    topics: z.array(topicSchema).default([]),
-    municipalities: z.array(municipalitySchema).default([]),
-    software: z.array(softwareSchema).default([]),
-  })
+  .strictObject(
+    described(
+      {
+        topics: z.array(topicSchema).default([]),
+        municipalities: z.array(municipalitySchema).default([]),
+        software: z.array(softwareSchema).default([]),
+      },
+      termsHelp,
+    ),
+  )
   .superRefine((terms, context) => {
     for (const kind of ['topics', 'municipalities', 'software'] as const) {
       const owners = new Map<unknown, unknown>();

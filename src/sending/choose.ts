@@ -1,7 +1,7 @@
 import type { Issue } from '../model/library.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { momentOf, readableMoment } from '../store/moments.ts';
+import { readableMoment, toMoment } from '../store/moments.ts';
 import { abandonClaims, requeue } from '../store/queries/deliveries.ts';
 import {
   activeSubscribers,
@@ -40,7 +40,7 @@ export async function chooseMailing(
   }
   if (wish) {
     const state = wish === 'retry-unknown' ? 'unknown' : 'failed';
-    const count = await requeue(db, last.id, state, momentOf(surroundings.now));
+    const count = await requeue(db, last.id, state, toMoment(surroundings.now));
     if (count > 0) await reopenMailing(db, last.id);
     else if (last.finishedAt) throw new UserError(sendingErrors.nothingToRetry(key, state));
   } else if (last.finishedAt) {
@@ -67,7 +67,7 @@ export async function takeUpMailing(
   { now, print }: Surroundings,
 ): Promise<Mailing | undefined> {
   const last = await lastMailing(db, issue);
-  const unknown = last ? await abandonClaims(db, last.id, momentOf(now)) : 0;
+  const unknown = last ? await abandonClaims(db, last.id, toMoment(now)) : 0;
   if (unknown > 0) print(sendingWords.newUnknown(unknown));
   return last;
 }
@@ -83,7 +83,7 @@ async function start(
     id: uuid(),
     issue: issue.id,
     issueKey: issue.key,
-    startedAt: momentOf(now),
+    startedAt: toMoment(now),
     startedBy: account ?? sendingWords.unknownAccount,
     edition,
   });

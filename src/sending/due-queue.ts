@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { momentOf } from '../store/moments.ts';
+import { toMoment } from '../store/moments.ts';
 import { type DueDelivery, dueDeliveries, nextDueAt } from '../store/queries/deliveries.ts';
 import type { Database } from '../store/schema.ts';
 
@@ -28,7 +28,7 @@ export function dueQueue(
   let refilling: Promise<void> | undefined;
 
   const refill = async () => {
-    const found = await dueDeliveries(db, mailing, { now: momentOf(now()), after, most: batchSize });
+    const found = await dueDeliveries(db, mailing, { now: toMoment(now()), after, most: batchSize });
     batch = found.filter(({ id }) => !held.has(id));
     // At the end it starts over, for those that were put off.
     after = found.length === batchSize ? (found.at(-1)?.id ?? '') : '';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dkimSigner } from '../mail/dkim.ts';
 import type { Edition } from '../mail/edition.ts';
-import { type Delivery, messageFor, type Recipient } from '../mail/message.ts';
+import { type MessageContext, messageFor, type Recipient } from '../mail/message.ts';
 import { type MessageParts, rawMessage } from '../mail/mime.ts';
 import { domainOf } from '../model/mail-address.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -14,7 +14,7 @@ export interface EditionWriter {
   fingerprint: string;
   /** The address in MAIL FROM. */
   sender: string;
-  write: (recipient: Recipient, delivery: Delivery, changes?: Partial<MessageParts>) => Promise<OutgoingMessage>;
+  write: (recipient: Recipient, delivery: MessageContext, changes?: Partial<MessageParts>) => Promise<OutgoingMessage>;
 }
 
 /** A writer for an edition, whose messages are signed here if the settings hold a key. */

@@ -1,9 +1,9 @@
 /** Sends the queued deliveries of a mailing. What may happen when, and why, is in docs/decisions/0023. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
-import { momentOf } from '../store/moments.ts';
+import { toMoment } from '../store/moments.ts';
 import { claim, type DueDelivery, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
-import type { Recipient } from '../store/queries/subscribers.ts';
+import type { ActiveSubscriber } from '../store/queries/subscribers.ts';
 import type { Database, DeliveryState } from '../store/schema.ts';
 import { type CircuitBreaker, createCircuitBreaker, type Halt } from './circuit-breaker.ts';
 import { dueQueue } from './due-queue.ts';
@@ -23,7 +23,7 @@ export interface MailingParts {
   db: Database;
   /** Id of the mailing. */
   mailing: string;
-  messageFor: (recipient: Recipient) => Promise<OutgoingMessage>;
+  messageFor: (recipient: ActiveSubscriber) => Promise<OutgoingMessage>;
   connect: () => Promise<MailConnection>;
   /** Where refusals of the relay go: the address in MAIL FROM. */
   sender: string;
@@ -112,7 +112,7 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
       connection = await reconnected(parts, signal);
       connections.add(connection);
     }
-    const isOurs = await commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: momentOf(now()) }));
+    const isOurs = await commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: toMoment(now()) }));
     if (!isOurs) return undefined;
     const outcome = await connection.send({ from: parts.sender, to: delivery.email }, raw);
     const settlement = settlementOf(outcome, delivery.attempts + 1, parts);
@@ -176,7 +176,7 @@ function settlementOf(outcome: Outcome, tries: number, { now, pauses }: MailingP
   const at = now();
   const settled = (state: DeliveryState & Settlement['state'], more: Partial<Settlement> = {}): Settlement => ({
     state,
-    now: momentOf(at),
+    now: toMoment(at),
     ...('reply' in outcome && outcome.reply && { reply: outcome.reply }),
     ...more,
   });
@@ -188,7 +188,7 @@ function settlementOf(outcome: Outcome, tries: number, { now, pauses }: MailingP
     case 'deferred': {
       const pause = pauses[tries - 1];
       if (!pause) return settled('failed', { failure: 'given-up' });
-      return settled('queued', { nextAttemptAt: momentOf(at.add(pause)) });
+      return settled('queued', { nextAttemptAt: toMoment(at.add(pause)) });
     }
     case 'unknown':
       return settled('unknown');

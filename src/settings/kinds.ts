@@ -36,7 +36,7 @@ export const anyText = z.string();
 export const path = z.string();
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const day = z
+export const dayKind = z
   .string()
   .transform((text, context) =>
     isDay(text) ? text : refuse(context, { expected: expectedValues.day, corrected: fromGermanDate(text) }),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { settingFaults } from '../words/settings.ts';
 import { readSettings } from './read-settings.ts';
 import type { SettingName } from './schema.ts';
-import { siteRoot } from './site-root.ts';
+import { resolveSiteRoot } from './site-root.ts';
 import type { ProcessSurroundings, Surroundings } from './surroundings.ts';
 import { unknownSettings } from './unknown-settings.ts';
 
@@ -18,7 +18,7 @@ export function openSurroundings<const Used extends SettingName>(
   for (const { name, nearest } of unknownSettings([...used, 'SITE_ROOT'], env)) {
     rest.printError(settingFaults.unknown(name, nearest));
   }
-  const root = siteRoot(readSettings(['SITE_ROOT'], env), rest.root);
+  const root = resolveSiteRoot(readSettings(['SITE_ROOT'], env), rest.root);
   return {
     ...rest,
     root,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import {
   anyText,
-  day,
+  dayKind,
   dkimSelector,
   domain,
   ipAddress,
@@ -35,7 +35,7 @@ const mostSignUps = 999_999_999;
 export function settingsSchema(readFile: ReadFile) {
   return z.object({
     /** The day that is built and checked for. Set it to see another day, or to build the same bytes again. */
-    BUILD_DATE: day.optional().register(settingFacts, { example: '2026-11-24' }),
+    BUILD_DATE: dayKind.optional().register(settingFacts, { example: '2026-11-24' }),
     /** Where `npm start` and `npm run dev` serve; the first free port from 4321 on. Set it to have the same every time. */
     PORT: port.optional().register(settingFacts, { example: '5000' }),
     /** The organisation's folder, where it is not the product's. */

@@ -1,18 +1,18 @@
 import type { Moment } from './schema.ts';
 
 /** A moment as the database keeps it: UTC, to the second. */
-export function momentOf(instant: Temporal.Instant): Moment {
+export function toMoment(instant: Temporal.Instant): Moment {
   return instant.toString({ smallestUnit: 'second' });
 }
 
 /** The moment so many hours (or, negative, before) `instant`. */
 export function hoursFrom(instant: Temporal.Instant, hours: number): Moment {
-  return momentOf(instant.add({ seconds: Math.round(hours * 3600) }));
+  return toMoment(instant.add({ seconds: Math.round(hours * 3600) }));
 }
 
 /** The moment so many calendar years before `instant`, in Berlin, where the periods of law run. */
 export function yearsBefore(instant: Temporal.Instant, years: number): Moment {
-  return momentOf(instant.toZonedDateTimeISO('Europe/Berlin').subtract({ years }).toInstant());
+  return toMoment(instant.toZonedDateTimeISO('Europe/Berlin').subtract({ years }).toInstant());
 }
 
 /** A moment as it stands in a mail or a proof: `24. November 2026, 09:00:00 Uhr`. */

@@ -1,6 +1,6 @@
 import type { Address } from '../model/mail-address.ts';
 import type { Settings } from '../settings/schema.ts';
-import { hoursFrom, momentOf } from '../store/moments.ts';
+import { hoursFrom, toMoment } from '../store/moments.ts';
 import { type LimitCheck, takeRoom } from '../store/queries/limits.ts';
 import type { Database } from '../store/schema.ts';
 import type { Secret } from '../store/secret.ts';
@@ -47,5 +47,5 @@ export const longestWindowHours = 24;
 /** True at most once in six hours for each kind of alarm, restarts included. */
 export async function mayAlarm(db: Database, kind: string, now: Temporal.Instant): Promise<boolean> {
   const check = { bucket: `alarm:${kind}`, since: hoursFrom(now, -6), most: 1 };
-  return (await takeRoom(db, [check], momentOf(now))).length === 0;
+  return (await takeRoom(db, [check], toMoment(now))).length === 0;
 }

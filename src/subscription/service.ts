@@ -4,7 +4,7 @@ import { deliveriesKeptYears, type ServiceFacts } from '../model/service-facts.t
 import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
 import { dataFiles, outboxWriter } from '../store/data-folder.ts';
-import { hoursFrom, momentOf, yearsBefore } from '../store/moments.ts';
+import { hoursFrom, toMoment, yearsBefore } from '../store/moments.ts';
 import { openData } from '../store/open-data.ts';
 import { takeLock } from '../store/process-lock.ts';
 import { keepFormVersion } from '../store/queries/form-versions.ts';
@@ -69,7 +69,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     purgeData(db, frame().facts.periods, now()).catch((error: Error) => log('purge-failed', { error: error.name }));
   // Also when nobody signs up: a reader may open the page now and send the form after the next build.
   const noteForm = () =>
-    keepFormVersion(db, frame().facts.form, momentOf(now())).catch((error: Error) =>
+    keepFormVersion(db, frame().facts.form, toMoment(now())).catch((error: Error) =>
       log('form-not-noted', { error: error.name }),
     );
   await tidy();

@@ -7,7 +7,7 @@
 export type Edit = { readonly at: number; readonly remove: number; readonly insert: string };
 
 /** A typographic rule: what it would correct in this text, in order and without overlap. */
-export type Rule = (text: string) => Edit[];
+export type TypographyRule = (text: string) => Edit[];
 
 /** The text with the edits made; they must be in order and must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -21,13 +21,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** A rule that puts `replacement` in the place of every match. Patterns match only what changes and look around for the rest. */
-export function substitute(pattern: RegExp, replacement: string): Rule {
+export function substitute(pattern: RegExp, replacement: string): TypographyRule {
   return (text) =>
     Array.from(text.matchAll(pattern), (match) => ({ at: match.index, remove: match[0].length, insert: replacement }));
 }
 
 /** Runs the rules one after another, each on the result of those before, and returns all of it as edits of `text`. */
-export function runRules(text: string, rules: readonly Rule[]): Edit[] {
+export function runRules(text: string, rules: readonly TypographyRule[]): Edit[] {
   let draft: Draft = { text, origin: Int32Array.from({ length: text.length }, (_, offset) => offset) };
   for (const rule of rules) {
     const edits = rule(draft.text);

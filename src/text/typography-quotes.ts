@@ -2,7 +2,7 @@
  * German quotation marks „ “ and ‚ ‘ and the apostrophe ’ (DIN 5008:2020).
  * A sign is turned only where its partner is found, because one alone may be an inch, a foot, a minute or a slip.
  */
-import { type Edit, type Rule, substitute } from './typography-edits.ts';
+import { type Edit, substitute, type TypographyRule } from './typography-edits.ts';
 
 type Mark = {
   readonly at: number;
@@ -18,14 +18,14 @@ type Mark = {
 const SINGLE = "'‚‘’";
 
 /** Apostrophes that cannot be a quote: `geht's`, `PC's`, `'90er`, `so 'n Ding`. */
-const apostrophes: Rule[] = [
+const apostrophes: TypographyRule[] = [
   /(?<=[\p{L}\p{M}])'(?=\p{L})/gu,
   /(?<=[\p{N}\uFFFC])'(?=s(?![\p{L}\p{M}\p{N}'‘’]))/gu,
   /(?<![^\s([{"„“”‚–—/-])['‘](?=(?:\d{2}ern?|s|n|ne|nen|nem|ner)(?![\p{L}\p{M}\p{N}'‘’]))/gu,
 ].map((pattern) => substitute(pattern, '’'));
 
 /** Double quotes; a pair within a pair takes the inner marks ‚ ‘, for anything deeper there are no marks. */
-const doubleQuotes: Rule = inParagraphs((text) => {
+const doubleQuotes: TypographyRule = inParagraphs((text) => {
   const edits: Edit[] = [];
   const around: Mark[] = [];
   const holdsMore = new Set<Mark>();
@@ -46,7 +46,7 @@ const doubleQuotes: Rule = inParagraphs((text) => {
 });
 
 /** Single quotes, after the double ones: two marks belong together only within the same pair of those. */
-const singleQuotes: Rule = inParagraphs((text) => {
+const singleQuotes: TypographyRule = inParagraphs((text) => {
   const outermost: Mark[] = [];
   const groups = [outermost];
   const around = [outermost];
@@ -65,9 +65,9 @@ const singleQuotes: Rule = inParagraphs((text) => {
 });
 
 /** Apostrophes first: what is left of the single marks then is a quote or in doubt. */
-export const quoteRules: readonly Rule[] = [...apostrophes, doubleQuotes, singleQuotes];
+export const quoteRules: readonly TypographyRule[] = [...apostrophes, doubleQuotes, singleQuotes];
 
-function inParagraphs(rule: Rule): Rule {
+function inParagraphs(rule: TypographyRule): TypographyRule {
   return (text) => {
     const edits: Edit[] = [];
     let start = 0;

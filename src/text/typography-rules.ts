@@ -2,7 +2,7 @@
  * The rules for dashes, ellipses, abbreviations, and numbers with what belongs to them.
  * Each looks for a firm context; a hyphen between two numbers may as well be part of a telephone number or a file reference.
  */
-import { type Edit, type Rule, substitute } from './typography-edits.ts';
+import { type Edit, substitute, type TypographyRule } from './typography-edits.ts';
 
 const NBSP = '\u00A0';
 /** A space inside a line, breaking or not, full or narrow. */
@@ -18,7 +18,7 @@ const COUNTED =
   '(?:Uhr|Prozent|Sekunden|Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Personen|Seiten|Millionen|Milliarden)';
 
 /** Unicode NFC, word by word so that the edits stay small: letters compose only with what is not ASCII. */
-export const normalForm: Rule = (text) => {
+export const normalForm: TypographyRule = (text) => {
   const edits: Edit[] = [];
   for (const match of text.matchAll(/\p{ASCII}?[\P{ASCII}--\uFFFC]+/gv)) {
     const [written] = match;
@@ -51,7 +51,7 @@ const ABBREVIATION = new RegExp(
   'gu',
 );
 
-const abbreviations: Rule = (text) =>
+const abbreviations: TypographyRule = (text) =>
   Array.from(text.matchAll(ABBREVIATION), (match) =>
     Array.from(match[0].matchAll(/(?<=\.) ?(?=\p{L})/gu), (gap) => ({
       at: match.index + gap.index,
@@ -74,7 +74,7 @@ const NUMBERED =
   '(?:DIN|EN|ISO|IEC|RFC|PLZ|ID|A[Zz]\\.?|Aktenzeichen|N[Rr]\\.|[Nn]ummer|[Vv]orlage|Drs\\.|Drucksache|Postfach|Ticket|Angebot|Auftrag|Bestellung|Rechnung|Vorgang|Tel\\.|Telefon|Fax|Mobil|Durchwahl|Hotline):?';
 
 /** Ranges take an en dash without spaces (Duden). */
-const ranges: Rule[] = [
+const ranges: TypographyRule[] = [
   `(?<=${RANGE_START}${TIME})-(?=${TIME}${SPACE}?Uhr${WORD_AHEAD})`,
   `(?<=${RANGE_START}${NUMBER})-(?=${NUMBER}(?:${SPACE}?(?:[%‰€]|°C)(?![\\p{L}\\p{N}-])|${SPACE}(?:${UNIT}|${COUNTED})${WORD_AHEAD}))`,
   `(?<=${RANGE_START}\\d{1,2}\\.)-(?=\\d{1,2}\\.${SPACE}(?:${MONTH}|KW)${WORD_AHEAD})`,
@@ -89,7 +89,7 @@ const ranges: Rule[] = [
   );
 
 /** A rule for `(from)-(to)` that holds only where the second number is the greater one. */
-function risingRange(pattern: string): Rule {
+function risingRange(pattern: string): TypographyRule {
   const expression = new RegExp(pattern, 'gu');
   return (text) =>
     Array.from(text.matchAll(expression))
@@ -98,7 +98,7 @@ function risingRange(pattern: string): Rule {
 }
 
 /** A dash has a space on either side and never begins a line (DIN 5008); a hyphen at the start of a line is a list. */
-const dashes: Rule[] = [
+const dashes: TypographyRule[] = [
   // Between two numbers a single hyphen may belong to a telephone number or a sum, so dates and times are named below.
   `(?<=[^\\s–—-]${SPACE})(?!(?<=[\\d)]${SPACE})-\\s[\\d(+]|-\\s\\d+\\s?°)--?(?=\\s[^\\s–—-])`,
   `(?<=[^\\s–—-]${SPACE})--(?=[,;:.!?)])`,
@@ -107,7 +107,7 @@ const dashes: Rule[] = [
 ].map((pattern) => substitute(new RegExp(pattern, 'gu'), '–'));
 
 /** Where a line must not break; each matches the space, or the place where one is missing. */
-const unbroken: Rule[] = [
+const unbroken: TypographyRule[] = [
   '(?<=[^\\s–—-]) (?=–(?![\\p{L}\\p{M}\\p{N}–—-]))',
   // Numbers and their units; `10%ig` and `5€-Schein` are words (Duden).
   '(?<=\\d) ?(?=(?:[%‰€]|°C)(?![\\p{L}\\p{N}-]))',
@@ -126,7 +126,7 @@ const unbroken: Rule[] = [
 ].map((pattern) => substitute(new RegExp(pattern, 'gu'), NBSP));
 
 /** All of the above in an order in which no rule makes work for one before it. */
-export const spacingRules: readonly Rule[] = [
+export const spacingRules: readonly TypographyRule[] = [
   // One space between words; spaces at the start or end of a line may be meant.
   substitute(/(?<=\S ) +(?=\S)/g, ''),
   // Not in a run of more dots, and not in a path.

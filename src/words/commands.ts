@@ -12,7 +12,7 @@ export const problemLabels = {
   advice: 'Zu tun:',
 };
 
-export interface Counts {
+export interface ContentCounts {
   issues: number;
   articles: number;
   /** Of the organisation's own. */
@@ -28,7 +28,7 @@ const articles = (count: number) => plural(count, 'Beitrag', 'Beiträge');
 const andPages = (count: number) => (count > 0 ? `, ${plural(count, 'eigene Seite', 'eigene Seiten')}` : '');
 
 export const reportWords = {
-  allRight: (warnings: number, counts: Counts) => {
+  allRight: (warnings: number, counts: ContentCounts) => {
     const hidden =
       counts.hiddenIssues + counts.hiddenArticles + counts.hiddenPages > 0
         ? ` Noch nicht veröffentlicht: ${issues(counts.hiddenIssues)}, ${articles(counts.hiddenArticles)}${andPages(counts.hiddenPages)}.`
@@ -44,12 +44,21 @@ export const reportWords = {
     expected: 'das Original, wenn Sie es zeigen dürfen; sonst nichts',
     advice: `${isLicenceKnown ? 'Legen Sie es dann hier ab' : 'Klären Sie die Lizenz, und ergänzen Sie „licence“. Legen Sie das Bild dann hier ab'}: ${place}`,
   }),
-  mended: (problem: Finding & { file: string; line: number }) =>
-    `Gerichtet: ${problem.file}:${problem.line}, ${mendedWhat[problem.rule] ?? problem.found}`,
+  mended: ({ problem, lines }: MendedProblem) => {
+    const place = `${problem.file}:${problem.line}`;
+    if (problem.rule === 'idMissing') return `Gerichtet: ${place}, Kennung vergeben`;
+    const changes = lines.map(({ line, from, to }) => `\n  Zeile ${line}: ${from} → ${to}`);
+    return `Gerichtet: ${place}, ${mendedWhat[problem.rule] ?? problem.found}${changes.join('')}`;
+  },
 };
 
+interface MendedProblem {
+  problem: Finding & { file: string; line: number };
+  /** What was changed in each line, and what there is now. */
+  lines: readonly { line: number; from: string; to: string }[];
+}
+
 const mendedWhat: Partial<Record<RuleName, string>> = {
-  idMissing: 'Kennung vergeben',
   germanDate: 'Datum umgeschrieben',
   notAMoment: 'Zeitpunkt umgeschrieben',
 };
@@ -121,7 +130,7 @@ export const diskErrors: Record<string, (path: string) => string> = {
     `Bei „${path}“ liegt eine Datei, wo ein Ordner sein muss. Nennen Sie einen Ordner, oder benennen Sie die Datei um.`,
 };
 
-export const previewWords = {
+export const problemPageWords = {
   nothingToShow: 'Die Vorschau wartet auf Ihre Korrektur',
   mendFirst: 'Solange diese Dateien Fehler enthalten, gibt es keine Website. Diese Seite prüft alle zwei Sekunden neu.',
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface SchemaField {
   path: string;
   schema: z.ZodType;
-  /** Whether whoever writes its parent has to write it too. */
+  /** Whether it is missed in a record with nothing in it, by itself or by a rule of the record. */
   isRequired: boolean;
   /** Whether other fields stand below it. */
   isGroup: boolean;
@@ -14,11 +14,12 @@ export interface SchemaField {
 export function fieldsOf(schema: z.ZodType, prefix = ''): SchemaField[] {
   const object = objectIn(schema);
   if (!object) return [];
+  const missed = new Set(object.safeParse({}).error?.issues.map(({ path }) => path[0]));
   return Object.entries(object.shape as Record<string, z.ZodType>).flatMap(([name, field]) => [
     {
       path: prefix + name,
       schema: field,
-      isRequired: !field.safeParse(undefined).success,
+      isRequired: missed.has(name),
       isGroup: objectIn(field) !== undefined,
     },
     ...fieldsOf(field, `${prefix}${name}.`),

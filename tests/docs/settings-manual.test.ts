@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { accessibilityStatementSchema } from '../../src/model/accessibility-statement.ts';
 import { easyLanguageSchema } from '../../src/model/easy-language.ts';
-import { federalStates } from '../../src/model/federal-state.ts';
 import type { Requirement } from '../../src/model/legal-form.ts';
 import { privacyNoticeSchema } from '../../src/model/privacy-notice.ts';
 import { siteSchema } from '../../src/model/site.ts';
@@ -12,24 +10,10 @@ import { accessibilityStatement } from '../../src/views/legal/accessibility-stat
 import { privacyNotice } from '../../src/views/legal/privacy-notice.ts';
 import { lawFields, lawfulRequirement, legalForms } from '../model/law-table.ts';
 import { library, privacy, problems, statement } from '../reader/sample-content.ts';
-import { allowedWords, fieldsOf } from './schema-fields.ts';
+import { code, tableBelow, testFieldTable } from './field-tables.ts';
+import { fieldsOf } from './schema-fields.ts';
 
 const manual = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'einrichten.md'), 'utf8');
-
-/** The rows of the first table below a heading, as cells. */
-function tableBelow(heading: string): string[][] {
-  const [, section = ''] = manual.split(`\n${heading}\n`);
-  const [table = ''] = /(?:^\|.*\n)+/m.exec(section) ?? [];
-  const rows = table.trimEnd().split('\n');
-  return rows.map((row) =>
-    row
-      .slice(1, -1)
-      .split('|')
-      .map((cell) => cell.trim()),
-  );
-}
-
-const code = (cell = '') => /`(.*)`/.exec(cell)?.[1];
 
 describe.each([
   ['## content/site.md', siteSchema],
@@ -37,37 +21,11 @@ describe.each([
   ['## content/legal/barrierefreiheit.md', accessibilityStatementSchema],
   ['## content/legal/leichte-sprache.md', easyLanguageSchema],
 ] as const)('%s in docs/einrichten.md', (heading, schema) => {
-  const [, , ...rows] = tableBelow(heading);
-  const fields = fieldsOf(schema);
-  const rowOf = (path: string) => rows.find(([name]) => code(name) === path) ?? [];
-
-  test('names every field there is, and no other', () => {
-    expect(rows.map(([name]) => code(name)).sort()).toEqual(fields.map(({ path }) => path).sort());
-  });
-
-  test('says which fields nobody may leave out', () => {
-    const told = fields.map(({ path }) => [path, rowOf(path)[3]?.startsWith('ja')]);
-    // What depends on the legal form has a table of its own.
-    const depends = (path: string) => rowOf(path)[3] === 'je nach Rechtsform';
-    expect(told.filter(([path]) => !depends(String(path)))).toEqual(
-      fields.filter(({ path }) => !depends(path)).map(({ path, isRequired }) => [path, isRequired]),
-    );
-    expect(fields.filter(({ path, isRequired }) => depends(path) && isRequired)).toEqual([]);
-  });
-
-  test('has an example for each that the product takes, and every word that may stand there', () => {
-    for (const { path, schema: field, isGroup } of fields) {
-      const [, what = '', example] = rowOf(path);
-      if (!isGroup) expect([path, field.safeParse(parse(code(example) ?? '')).success]).toEqual([path, true]);
-      const words = allowedWords(field);
-      if (words.length === federalStates.length) continue;
-      expect([path, words.filter((word) => !`${what}`.includes(`\`${word}\``))]).toEqual([path, []]);
-    }
-  });
+  testFieldTable(manual, heading, fieldsOf(schema));
 });
 
 test('the table of legal forms says what the law asks of the imprint', () => {
-  const [head = [], , ...rows] = tableBelow('### Was das Impressum bei welcher Rechtsform braucht');
+  const [head = [], , ...rows] = tableBelow(manual, '### Was das Impressum bei welcher Rechtsform braucht');
   const forms = head.slice(1).map((cell) => [...cell.matchAll(/`([\w-]+)`/g)].map(([, form]) => form));
   expect(forms.flat().sort()).toEqual([...legalForms].sort());
   const words: Record<Requirement, string> = {

@@ -4,7 +4,7 @@ import { toString as plainText } from 'hast-util-to-string';
 import type { Element } from 'xast';
 import { articlesFeed } from '../../src/feeds/articles-feed.ts';
 import { renderAtom } from '../../src/feeds/atom.ts';
-import type { Edition, Feed } from '../../src/feeds/feed.ts';
+import type { Feed, FeedContext } from '../../src/feeds/feed.ts';
 import { renderJsonFeed } from '../../src/feeds/json-feed.ts';
 import { renderRss } from '../../src/feeds/rss.ts';
 import { day } from '../../src/model/day.ts';
@@ -15,7 +15,7 @@ import { elements, only, rootOf, textIn, textOf } from './xml-tree.ts';
 export const origin = 'https://blatt.example';
 
 /** Feeds as a build on that day makes them. */
-export function editionOn(today: string): Edition {
+export function editionOn(today: string): FeedContext {
   return { origin, today: day(today) };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Frame, setTitle } from '../../src/images/title-lines.ts';
+import { setTitle, type TextBox } from '../../src/images/title-lines.ts';
 
 /** As if every character were half as wide as it is high. */
 const measure = (text: string, size: number) => text.length * size * 0.5;
-const frame: Frame = { width: 200, height: 100, mostLines: 3, sizes: [40, 20], unbrokenFrom: 20, leading: 1.2 };
+const frame: TextBox = { width: 200, height: 100, mostLines: 3, sizes: [40, 20], unbrokenFrom: 20, leading: 1.2 };
 const set = (title: string) => setTitle(title, measure, frame);
 
 describe('a title is set', () => {

@@ -93,7 +93,7 @@ describe('plain text', () => {
       'Der Umzug ist geschafft, und alle sind zufrieden damit.\n\n„Wir haben jetzt Platz.“\n– Dr. Max von Muster (Leiter des Amtes)\n\n„Endlich!“\n\n— Jo Bei-Spiel\n';
     const { body, frontMatter, problems } = await imported('a.txt', text);
     expect(body).toBe(
-      'Der Umzug ist geschafft, und alle sind zufrieden damit.\n\n> „Wir haben jetzt Platz.“\n>\n> – Dr. Max von Muster, Leiter des Amtes\n\n> „Endlich!“\n>\n> – Jo Bei-Spiel\n',
+      'Der Umzug ist geschafft, und alle sind zufrieden damit.\n\n> „Wir haben jetzt Platz.“\n> – Dr. Max von Muster, Leiter des Amtes\n\n> „Endlich!“\n> – Jo Bei-Spiel\n',
     );
     expect(frontMatter.people).toEqual([
       { name: 'Dr. Max von Muster', function: 'Leiter des Amtes' },

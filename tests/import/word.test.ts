@@ -99,7 +99,7 @@ describe('headings', () => {
     const { title, body: text } = await imported('beitrag.docx', file);
     expect(title).toBe('Erstens');
     expect(text).toBe(
-      'Ein Absatz.\n\n## Zweitens\n\nNoch einer.\n\n### Drittens\n\n> „Schön.“\n>\n> – Erika Mustermann\n',
+      'Ein Absatz.\n\n## Zweitens\n\nNoch einer.\n\n### Drittens\n\n> „Schön.“\n> – Erika Mustermann\n',
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day, daysBetween, fromGermanDate, isDay, momentOf, today } from '../../src/model/day.ts';
+import { day, daysBetween, fromGermanDate, isDay, releaseMoment, today } from '../../src/model/day.ts';
 
 const anyDate = fc.integer({ min: 0, max: 150_000 }).map((days) => Temporal.PlainDate.from('1900-01-01').add({ days }));
 
@@ -92,20 +92,20 @@ describe('days between', () => {
 
 describe('the moment of a day', () => {
   it('is eight in the morning in Berlin', () => {
-    expect(momentOf(day('2025-08-14')).toInstant().toString()).toBe('2025-08-14T06:00:00Z');
-    expect(momentOf(day('2025-12-14')).toInstant().toString()).toBe('2025-12-14T07:00:00Z');
+    expect(releaseMoment(day('2025-08-14')).toInstant().toString()).toBe('2025-08-14T06:00:00Z');
+    expect(releaseMoment(day('2025-12-14')).toInstant().toString()).toBe('2025-12-14T07:00:00Z');
   });
 
   it('on the days when the clocks change too', () => {
-    expect(momentOf(day('2025-03-30')).toString()).toBe('2025-03-30T08:00:00+02:00[Europe/Berlin]');
-    expect(momentOf(day('2025-10-26')).toString()).toBe('2025-10-26T08:00:00+01:00[Europe/Berlin]');
+    expect(releaseMoment(day('2025-03-30')).toString()).toBe('2025-03-30T08:00:00+02:00[Europe/Berlin]');
+    expect(releaseMoment(day('2025-10-26')).toString()).toBe('2025-10-26T08:00:00+01:00[Europe/Berlin]');
   });
 
   it('keeps the order of the day: the higher the number, the earlier', () => {
-    expect(momentOf(day('2025-08-14'), 3).toPlainTime().toString()).toBe('07:57:00');
+    expect(releaseMoment(day('2025-08-14'), 3).toPlainTime().toString()).toBe('07:57:00');
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 0, max: 400 }), (date, number) => {
-        const [first, second] = [number, number + 1].map((minutes) => momentOf(day(date.toString()), minutes));
+        const [first, second] = [number, number + 1].map((minutes) => releaseMoment(day(date.toString()), minutes));
         expect(first && second && Temporal.ZonedDateTime.compare(second, first)).toBe(-1);
       }),
     );
@@ -115,7 +115,7 @@ describe('the moment of a day', () => {
     const changes = fc.constantFrom('2025-03-30', '2025-10-26').map((text) => Temporal.PlainDate.from(text));
     fc.assert(
       fc.property(fc.oneof(anyDate, changes), fc.integer({ min: 0, max: 999 }), (date, number) => {
-        expect(momentOf(day(date.toString()), number).toPlainDate().toString()).toBe(date.toString());
+        expect(releaseMoment(day(date.toString()), number).toPlainDate().toString()).toBe(date.toString());
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { settingNames } from '../../src/settings/schema.ts';
-import { siteRoot } from '../../src/settings/site-root.ts';
+import { resolveSiteRoot } from '../../src/settings/site-root.ts';
 import { unknownSettings } from '../../src/settings/unknown-settings.ts';
 import { workingDay } from '../../src/settings/working-day.ts';
 
@@ -51,8 +51,8 @@ describe('settings', () => {
   });
 
   test('say which folder and which day it is', () => {
-    expect(siteRoot(readSettings(['SITE_ROOT'], {}), '/srv/kurrende')).toBe('/srv/kurrende');
-    expect(siteRoot(readSettings(['SITE_ROOT'], { SITE_ROOT: '../blatt' }), '/srv/kurrende')).toBe('/srv/blatt');
+    expect(resolveSiteRoot(readSettings(['SITE_ROOT'], {}), '/srv/kurrende')).toBe('/srv/kurrende');
+    expect(resolveSiteRoot(readSettings(['SITE_ROOT'], { SITE_ROOT: '../blatt' }), '/srv/kurrende')).toBe('/srv/blatt');
     // Half an hour past midnight in Berlin.
     const now = Temporal.Instant.from('2026-11-23T23:30:00Z');
     expect(workingDay({ settings: readSettings(['BUILD_DATE'], {}), now })).toBe('2026-11-24');

@@ -1,4 +1,4 @@
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { erasePerson, isEmptyRecord, personRecord } from '../../subscription/operator/person.ts';
 import { aboHelp, aboWords } from '../../words/abo-commands.ts';
@@ -19,7 +19,7 @@ export const command = defineCommand({
         surroundings.print(aboWords.nothingKept(address.email));
         return;
       }
-      const erased = await erasePerson(db, secret, address, { now: momentOf(surroundings.now), withProofs });
+      const erased = await erasePerson(db, secret, address, { now: toMoment(surroundings.now), withProofs });
       const { consents } = await personRecord(db, secret, address);
       surroundings.print(aboWords.erased(erased, consents.length));
     });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../model/user-error.ts';
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { type CsvRow, csvColumns, readCsv } from '../../subscription/operator/csv.ts';
 import { runImport } from '../../subscription/operator/import.ts';
@@ -38,7 +38,7 @@ export const command = defineCommand({
           return 0;
         }
         const newToken = () => randomBytes(24).toString('base64url');
-        await runImport(plan, { db, secret, now: momentOf(now), newId, newToken });
+        await runImport(plan, { db, secret, now: toMoment(now), newId, newToken });
         print(importWords.done);
         return 0;
       },

@@ -1,4 +1,4 @@
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { isEmptyRecord, personRecord } from '../../subscription/operator/person.ts';
 import { recordText } from '../../subscription/operator/record-text.ts';
@@ -17,7 +17,7 @@ export const command = defineCommand({
     const record = await withData(surroundings, ({ db, secret }) => personRecord(db, secret, address));
     if (flags.json === true) surroundings.print(JSON.stringify(record, null, 2));
     else if (isEmptyRecord(record)) surroundings.print(aboWords.nothingKept(address.email));
-    else surroundings.print(recordText(record, momentOf(surroundings.now)));
+    else surroundings.print(recordText(record, toMoment(surroundings.now)));
     return 0;
   },
 });

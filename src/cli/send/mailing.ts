@@ -9,14 +9,14 @@ import { type MailingEnd, retryPauses, runMailing } from '../../sending/run-mail
 import type { SendSetting } from '../../sending/send-settings.ts';
 import { connect } from '../../sending/smtp-connection.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { dropQueuedOfLeavers } from '../../store/queries/deliveries.ts';
 import { countDeliveries, finishMailing, type Mailing } from '../../store/queries/mailings.ts';
 import type { Database } from '../../store/schema.ts';
 import { haltWords, sendingWords } from '../../words/sending.ts';
 import { onStop } from '../door/signals.ts';
 import { showProgress } from './progress.ts';
-import { pauseRefused } from './refused.ts';
+import { pauseAfterRefusals } from './refused.ts';
 
 const now = () => Temporal.Now.instant();
 
@@ -74,13 +74,13 @@ async function report(db: Database, mailing: Mailing, end: MailingEnd, surroundi
   const { print, printError } = surroundings;
   if (end.kind === 'finished') {
     await dropQueuedOfLeavers(db, id);
-    await finishMailing(db, id, momentOf(now()));
+    await finishMailing(db, id, toMoment(now()));
   } else if (end.kind !== 'stopped') {
     printError(haltWords[end.kind](end));
   }
   const counts = await countDeliveries(db, id);
   print(end.kind === 'finished' ? sendingWords.finished(issueKey, counts) : sendingWords.stopped(issueKey, counts));
   if (counts.unknown > 0) print(sendingWords.look(issueKey));
-  if (end.kind === 'finished') await pauseRefused(db, mailing, false, surroundings);
+  if (end.kind === 'finished') await pauseAfterRefusals(db, mailing, false, surroundings);
   return end.kind === 'finished' && counts.unknown === 0 ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import type { Settlement } from '../../store/queries/deliveries.ts';
-import type { Counts } from '../../store/queries/mailings.ts';
+import type { DeliveryCounts } from '../../store/queries/mailings.ts';
 import { sendingWords } from '../../words/sending.ts';
 
 export interface Progress {
@@ -13,7 +13,7 @@ export interface Progress {
 const secondsBetweenLines = 10;
 
 /** Shows how far a mailing is: a bar on a terminal, elsewhere a line now and then. */
-export function showProgress(start: Counts, { print }: Surroundings, terminal = process.stdout): Progress {
+export function showProgress(start: DeliveryCounts, { print }: Surroundings, terminal = process.stdout): Progress {
   const counts = { ...start };
   const total = counts.queued + counts.accepted + counts.failed + counts.unknown;
   const done = () => total - counts.queued;

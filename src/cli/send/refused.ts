@@ -4,13 +4,13 @@ import { lastMailing } from '../../sending/choose.ts';
 import { asOnlySender } from '../../sending/only-sender.ts';
 import { pauseByRule } from '../../sending/pause-rule.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { countDeliveries, type Mailing } from '../../store/queries/mailings.ts';
 import type { Database } from '../../store/schema.ts';
 import { pauseReasons, sendingErrors, sendingWords } from '../../words/sending.ts';
 
 /** Pauses the addresses that a finished mailing's refusals say to pause, and tells how many. */
-export async function pauseRefused(
+export async function pauseAfterRefusals(
   db: Database,
   { id, issueKey }: Mailing,
   isConfirmed: boolean,
@@ -18,7 +18,7 @@ export async function pauseRefused(
 ): Promise<void> {
   const { accepted, failed } = await countDeliveries(db, id);
   const { paused, held } = await pauseByRule(db, id, accepted + failed, {
-    now: momentOf(now),
+    now: toMoment(now),
     isConfirmed,
     reasonFor: ({ isGone, code }) => (isGone ? pauseReasons.gone(code) : pauseReasons.refused(code)),
   });
@@ -31,7 +31,7 @@ export function confirmRefused({ issue }: OpenIssue, surroundings: Surroundings<
   return asOnlySender(surroundings, async (db) => {
     const mailing = await lastMailing(db, issue);
     if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
-    await pauseRefused(db, mailing, true, surroundings);
+    await pauseAfterRefusals(db, mailing, true, surroundings);
     return 0;
   });
 }

@@ -3,7 +3,7 @@ import { UserError } from '../../model/user-error.ts';
 import { takeUpMailing } from '../../sending/choose.ts';
 import { asOnlySender } from '../../sending/only-sender.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
-import { momentOf, readableMoment } from '../../store/moments.ts';
+import { readableMoment, toMoment } from '../../store/moments.ts';
 import { acceptUnknown, unknownDeliveries } from '../../store/queries/deliveries.ts';
 import { sendingErrors, sendingWords } from '../../words/sending.ts';
 
@@ -34,7 +34,7 @@ export function markAccepted({ issue }: OpenIssue, surroundings: Surroundings<'D
   return asOnlySender(surroundings, async (db) => {
     const mailing = await takeUpMailing(db, issue, surroundings);
     if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
-    const count = await acceptUnknown(db, mailing.id, momentOf(surroundings.now));
+    const count = await acceptUnknown(db, mailing.id, toMoment(surroundings.now));
     surroundings.print(sendingWords.markedAccepted(count));
     return 0;
   });

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { importNotes } from '../../words/import.ts';
 import type { ImportNotes } from '../imported.ts';
-import { cleanText } from './characters.ts';
+import { plainCharacters } from './characters.ts';
 import { type FooterLine, type FoundFooter, readFooterLine, takeFooterLine } from './footer-line.ts';
 
 /**
@@ -27,7 +27,7 @@ export function takeFooter(
 
 function readMargins(margins: readonly string[], found: FoundFooter, notes: ImportNotes): void {
   const others: string[] = [];
-  for (const margin of margins.map((text) => cleanText(text).trim())) {
+  for (const margin of margins.map((text) => plainCharacters(text).trim())) {
     const line = readFooterLine(margin);
     if (line?.credit || line?.issue) {
       found.credit ??= line.credit;

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { issuesFeed } from '../../feeds/issues-feed.ts';
 import { renderRss } from '../../feeds/rss.ts';
-import { answerXml, readForFeed } from './_serve.ts';
+import { readForFeed, respondXml } from './_serve.ts';
 
-export const GET: APIRoute = async (context) => {
-  const { library, edition } = await readForFeed(context);
-  return answerXml(await renderRss(issuesFeed(library, edition)));
+export const GET: APIRoute = async (route) => {
+  const { library, context } = await readForFeed(route);
+  return respondXml(await renderRss(issuesFeed(library, context)));
 };

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { renderOpml } from '../../feeds/opml.ts';
-import { answer, readForFeed } from './_serve.ts';
+import { readForFeed, respond } from './_serve.ts';
 
-export const GET: APIRoute = async (context) => {
-  const { library, edition } = await readForFeed(context);
-  return answer(renderOpml(library, edition), 'text/x-opml');
+export const GET: APIRoute = async (route) => {
+  const { library, context } = await readForFeed(route);
+  return respond(renderOpml(library, context), 'text/x-opml');
 };

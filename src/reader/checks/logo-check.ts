@@ -1,3 +1,4 @@
+import { contentFolder } from '../../model/content-files.ts';
 import type { PlacedFile } from '../../model/picture.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { SiteFrontMatter } from '../../model/site.ts';
@@ -12,13 +13,14 @@ export function placedLogo(
   content: ContentFolder,
   report: (problem: Problem) => void,
 ): PlacedFile[] {
-  const files = content.files('content');
+  const files = content.files(contentFolder);
   return (['file', 'dark'] as const).flatMap((field): PlacedFile[] => {
     const name = site.usable.logo?.[field];
     if (name === undefined) return [];
     const path = ['logo', field];
     const place = { file: site.file, line: site.lineOf(path), field: fieldName(path) };
-    if (files.includes(name)) return [{ place, name, location: content.locate(`content/${name}`), isLogo: true }];
+    const location = content.locate(`${contentFolder}/${name}`);
+    if (files.includes(name)) return [{ place, name, location, isLogo: true }];
     report({ ...place, ...finding('logoNotFound', { file: name, nearest: nearest(name, files) }) });
     return [];
   });

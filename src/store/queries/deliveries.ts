@@ -1,8 +1,8 @@
 import type { Database, DeliveryFailure, DeliveryState, Moment } from '../schema.ts';
-import type { Recipient } from './subscribers.ts';
+import type { ActiveSubscriber } from './subscribers.ts';
 
 /** A delivery that is due. */
-export interface DueDelivery extends Recipient {
+export interface DueDelivery extends ActiveSubscriber {
   /** How often it was tried. */
   attempts: number;
 }

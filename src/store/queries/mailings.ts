@@ -5,7 +5,7 @@ export type Mailing = Selectable<MailingTable>;
 export type NewMailing = Omit<Mailing, 'number' | 'finishedAt'>;
 
 /** How many deliveries of a mailing are in which state. */
-export type Counts = Record<DeliveryState, number>;
+export type DeliveryCounts = Record<DeliveryState, number>;
 
 /** The mailings of an issue, the newest first. */
 export function mailingsOf(db: Database, issue: string): Promise<Mailing[]> {
@@ -60,14 +60,14 @@ export async function reopenMailing(db: Database, id: string): Promise<void> {
   await db.updateTable('mailing').set({ finishedAt: null }).where('id', '=', id).execute();
 }
 
-export async function countDeliveries(db: Database, mailing: string): Promise<Counts> {
+export async function countDeliveries(db: Database, mailing: string): Promise<DeliveryCounts> {
   const rows = await db
     .selectFrom('delivery')
     .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
     .where('mailing', '=', mailing)
     .groupBy('state')
     .execute();
-  const counts: Counts = { queued: 0, claimed: 0, accepted: 0, failed: 0, unknown: 0 };
+  const counts: DeliveryCounts = { queued: 0, claimed: 0, accepted: 0, failed: 0, unknown: 0 };
   for (const { state, count } of rows) counts[state] = Number(count);
   return counts;
 }

@@ -5,7 +5,7 @@ import { atOnce } from './transaction.ts';
 export type Subscriber = Selectable<SubscriberTable>;
 
 /** Who a mail goes to, and the token of its links to unsubscribe. */
-export type Recipient = Pick<Subscriber, 'id' | 'email' | 'unsubscribeToken'>;
+export type ActiveSubscriber = Pick<Subscriber, 'id' | 'email' | 'unsubscribeToken'>;
 
 /** What a new subscription gets that comes from outside of the database. */
 export interface NewSubscription {
@@ -147,7 +147,7 @@ export async function subscribedAddresses(db: Database): Promise<string[]> {
 }
 
 /** The next `most` active subscribers behind the id `after` (`''` for the first), ordered by id. */
-export function recipients(db: Database, after: string, most: number): Promise<Recipient[]> {
+export function recipients(db: Database, after: string, most: number): Promise<ActiveSubscriber[]> {
   return db
     .selectFrom('subscriber')
     .select(['id', 'email', 'unsubscribeToken'])

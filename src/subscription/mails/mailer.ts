@@ -1,5 +1,5 @@
 import type { ServiceFacts } from '../../model/service-facts.ts';
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { keepMailWording } from '../../store/queries/mail-wordings.ts';
 import {
   deleteRequest,
@@ -63,7 +63,7 @@ export function createMailer(parts: MailerParts): Mailer {
   const run = async () => {
     for (;;) {
       wokenAgain = false;
-      const due = await requestsToMail(db, momentOf(now()), 20);
+      const due = await requestsToMail(db, toMoment(now()), 20);
       if (due.length === 0) break;
       for (const request of due) {
         if (stopped) return;
@@ -125,8 +125,8 @@ async function deliver(request: SubscriptionRequest, parts: MailerParts): Promis
     ? alreadySubscribedMail(request, facts, now())
     : confirmationMail(request, secret.confirmToken(request.id), facts, now());
   const wording = confirmationWording(facts);
-  await keepMailWording(db, wording, momentOf(now()));
-  await noteMailAttempt(db, request.id, wording.version, momentOf(now()));
+  await keepMailWording(db, wording, toMoment(now()));
+  await noteMailAttempt(db, request.id, wording.version, toMoment(now()));
   try {
     await transport.send(message);
     if (isSubscribed) await deleteRequest(db, request.id);
@@ -145,7 +145,7 @@ async function handleFailure(request: SubscriptionRequest, error: unknown, parts
     return;
   }
   const pause = pauseAfter(request.attempts + 1);
-  const next = pause && momentOf(now().add(pause));
+  const next = pause && toMoment(now().add(pause));
   if (!next || next >= request.expiresAt) await endMailing(db, request.id, 'given-up');
   else await postponeMail(db, request.id, next);
   // The server's words may hold an address; its code doesn't.

@@ -4,7 +4,7 @@
  */
 
 import { type Address, parseAddress } from '../../model/mail-address.ts';
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { leftAt } from '../../store/queries/leavers.ts';
 import { subscribedAddresses, subscriberOf } from '../../store/queries/subscribers.ts';
 import type { Database, Moment, SubscriberStatus } from '../../store/schema.ts';
@@ -105,7 +105,7 @@ async function planRow(
 function pastMoment(text: string, now: Temporal.Instant): Moment | undefined {
   try {
     const instant = Temporal.Instant.from(text);
-    return Temporal.Instant.compare(instant, now) <= 0 ? momentOf(instant) : undefined;
+    return Temporal.Instant.compare(instant, now) <= 0 ? toMoment(instant) : undefined;
   } catch {
     return undefined;
   }

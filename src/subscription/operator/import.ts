@@ -1,6 +1,6 @@
 /** The execution of what an import was planned to do. */
 
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { keepFormVersion } from '../../store/queries/form-versions.ts';
 import { addLeaver, leftAt } from '../../store/queries/leavers.ts';
 import { keepMailWording } from '../../store/queries/mail-wordings.ts';
@@ -58,7 +58,7 @@ async function addWithProof(
   await keepFormVersion(db, version, now);
   const { mailVersion, mailText } = row;
   if (mailText !== '') await keepMailWording(db, { version: mailVersion, mailText }, now);
-  const moment = (text: string) => (text === '' ? null : momentOf(Temporal.Instant.from(text)));
+  const moment = (text: string) => (text === '' ? null : toMoment(Temporal.Instant.from(text)));
   const consent: ConsentTable = {
     id: newId(),
     email: address.email,

@@ -6,7 +6,7 @@ import { type ServiceFacts, serviceFactsSchema } from '../../model/service-facts
 import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { serviceErrors } from '../../words/subscription.ts';
-import type { Frame } from './page.ts';
+import type { ServiceFrame } from './page.ts';
 import { parseShell, plainShell, type Shell } from './shell.ts';
 
 /** Where a build leaves what the Abo has to know of the site. */
@@ -20,10 +20,10 @@ const shellFile = 'shell.html';
  * What the site's build left for the service in `folder`, read again when it changes. The last good state stays in
  * use while a build replaces the files. Throws a UserError if there never was one.
  */
-export function frameReader(folder: string): () => Frame {
+export function frameReader(folder: string): () => ServiceFrame {
   const factsFile = join(folder, 'facts.json');
   const changeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  let known: { changed: string; frame: Frame } | undefined;
+  let known: { changed: string; frame: ServiceFrame } | undefined;
   return () => {
     const factsChanged = changeOf(factsFile);
     const changed = `${factsChanged} ${changeOf(join(folder, shellFile))}`;

@@ -1,6 +1,6 @@
 /** What the links in mails lead to: a page with a button, and what the button does. */
 
-import { momentOf } from '../../store/moments.ts';
+import { toMoment } from '../../store/moments.ts';
 import { isOpenRequest } from '../../store/queries/requests.ts';
 import { confirmRequest, leaveByToken, subscriberByToken } from '../../store/queries/subscribers.ts';
 import type { WithdrawalWay } from '../../store/schema.ts';
@@ -14,14 +14,14 @@ const notSubscribed: Page = { ...servicePages.notSubscribed, status: 404 };
 
 /** The button to confirm a request, if there is one to confirm. Changes nothing. */
 export async function showConfirm(token = '', { db, now }: ServiceParts): Promise<Page> {
-  const isOpen = await isOpenRequest(db, tokenHash(token), momentOf(now()));
+  const isOpen = await isOpenRequest(db, tokenHash(token), toMoment(now()));
   return isOpen ? { ...servicePages.confirm, status: 200 } : notConfirmable;
 }
 
 /** Confirms a request by its token, once. */
 export async function confirm(token = '', parts: ServiceParts): Promise<Page> {
   const { db, secret, now, newId, newToken, log } = parts;
-  const confirmed = await confirmRequest(db, tokenHash(token), momentOf(now()), {
+  const confirmed = await confirmRequest(db, tokenHash(token), toMoment(now()), {
     id: newId(),
     unsubscribeToken: newToken(),
     hashOf: (addressKey) => secret.hash('leaver', addressKey),
@@ -41,7 +41,7 @@ export async function showUnsubscribe(token = '', { db }: ServiceParts): Promise
 export async function unsubscribe(token = '', way: WithdrawalWay, parts: ServiceParts): Promise<Page> {
   const { db, secret, now, log } = parts;
   const hashOf = (addressKey: string) => secret.hash('leaver', addressKey);
-  const found = await leaveByToken(db, token, { now: momentOf(now()), way, hashOf });
+  const found = await leaveByToken(db, token, { now: toMoment(now()), way, hashOf });
   if (found === 'unknown') return notSubscribed;
   if (found === 'left') log('left', { way });
   return { ...servicePages.unsubscribed, status: 200, hasWayBack: true };

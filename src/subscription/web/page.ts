@@ -11,7 +11,7 @@ import { type PageWords, serviceFrameWords } from '../../words/subscription.ts';
 import { fillShell, type Shell } from './shell.ts';
 
 /** What the pages stand in, as the site's last build left it. */
-export interface Frame {
+export interface ServiceFrame {
   facts: ServiceFacts;
   shell: Shell;
 }
@@ -27,7 +27,7 @@ export interface Page extends PageWords {
 }
 
 /** Answers with a page that is kept nowhere, shown in no other site's frame, and runs no script. */
-export function answer(context: Context, { facts, shell }: Frame, page: Page): Response {
+export function answer(context: Context, { facts, shell }: ServiceFrame, page: Page): Response {
   context.header('Content-Security-Policy', contentSecurityPolicy(facts, shell));
   return context.html(fillShell(shell, page.title, toHtml(content(page, facts))), page.status);
 }

@@ -3,14 +3,14 @@ import type { Secret } from '../../store/secret.ts';
 import type { LimitSettings } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Mailer } from '../mails/mailer.ts';
-import type { Frame } from './page.ts';
+import type { ServiceFrame } from './page.ts';
 
 /** What the routes work with; all of the world outside comes in through it. */
 export interface ServiceParts {
   db: Database;
   secret: Secret;
   settings: LimitSettings;
-  frame: () => Frame;
+  frame: () => ServiceFrame;
   mailer: Pick<Mailer, 'wake' | 'alarm'>;
   now: () => Temporal.Instant;
   newId: () => string;

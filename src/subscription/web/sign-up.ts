@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseAddress } from '../../model/mail-address.ts';
-import { hoursFrom, momentOf } from '../../store/moments.ts';
+import { hoursFrom, toMoment } from '../../store/moments.ts';
 import { isKnownForm, keepFormVersion } from '../../store/queries/form-versions.ts';
 import { takeRoom } from '../../store/queries/limits.ts';
 import { addRequest } from '../../store/queries/requests.ts';
@@ -44,11 +44,11 @@ async function takeSignUp(
     return { ...servicePages.notAnAddress, status: 400, form: { refused } };
   }
   const moment = now();
-  await keepFormVersion(db, facts.form, momentOf(moment));
+  await keepFormVersion(db, facts.form, toMoment(moment));
   const formVersion = text('form');
   if (!(await isKnownForm(db, formVersion))) return { ...servicePages.formChanged, status: 409, form: {} };
 
-  const full = await takeRoom(db, limitsFor(address, network, settings, secret.hash, moment), momentOf(moment));
+  const full = await takeRoom(db, limitsFor(address, network, settings, secret.hash, moment), toMoment(moment));
   const [first] = full;
   if (first) log('sign-up-limited', { kind: first.kind });
   for (const { kind, most } of full) if (kind !== 'address' && kind === first?.kind) mailer.alarm(kind, most);
@@ -62,7 +62,7 @@ async function takeSignUp(
     email: address.email,
     addressKey: address.key,
     formVersion,
-    requestedAt: momentOf(moment),
+    requestedAt: toMoment(moment),
     expiresAt: hoursFrom(moment, facts.periods.confirmWithinHours),
     tokenHash: tokenHash(secret.confirmToken(id)),
     messageId: messageIdFor(id, facts),
