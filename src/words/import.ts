@@ -80,6 +80,8 @@ export const importNotes = {
     `Im Anhang liegt ${quote(name)}. Steht der Text dort, speichern Sie den Anhang, und lesen Sie ihn ein.`,
   attachment: (name: string) =>
     `Der Anhang ${quote(name)}. Soll er erscheinen, legen Sie ihn in den Ordner, und nennen Sie ihn unter attachments.`,
+  onlyPlainText:
+    'Die Nachricht ist sehr groß; gelesen wurde ihre Fassung ohne Formatierung. Vergleichen Sie den Text mit dem Original.',
   winmail:
     'Der Anhang winmail.dat: Outlook hat den Text darin verpackt. Bitten Sie, die Nachricht als HTML oder Nur-Text zu senden.',
   signedMail: (name: string) => `Die Signatur der E-Mail (${name}).`,
