@@ -36,8 +36,8 @@ describe('the page of an article', () => {
 
   it('has a line below the title, in German typography, and none if there is none to say', () => {
     const { opening } = pageOf(inArticle(`subtitle: '"Zug" - vorbei'`));
-    expect(opening.map(({ role }) => role)).toEqual(['kicker', 'title', 'subtitle', 'lead']);
-    expect(opening[2]).toEqual({ role: 'subtitle', text: '„Zug“\u00A0– vorbei' });
+    expect(opening.map(({ role }) => role)).toEqual(['kicker', 'title', 'deck', 'lead']);
+    expect(opening[2]).toEqual({ role: 'deck', text: '„Zug“\u00A0– vorbei' });
     expect(pageOf().opening.map(({ role }) => role)).toEqual(['kicker', 'title', 'lead']);
   });
 
