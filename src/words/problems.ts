@@ -1,5 +1,6 @@
 import { articleRules } from './problems/articles.ts';
 import { characterRules } from './problems/characters.ts';
+import { eventRules } from './problems/events.ts';
 import { fieldRules } from './problems/fields.ts';
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
@@ -21,6 +22,7 @@ const rules = {
   ...valueRules,
   ...issueRules,
   ...articleRules,
+  ...eventRules,
   ...pageRules,
   ...pictureRules,
   ...pictureFileRules,
