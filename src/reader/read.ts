@@ -10,6 +10,7 @@ import { type AddressBook, makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
 import { placedLogo } from './checks/logo-check.ts';
 import { checkOriginals, type PictureContext, type WithheldPicture } from './checks/picture-checks.ts';
+import { checkPlainFiles } from './checks/plain-files.ts';
 import { checkRelease } from './checks/release-checks.ts';
 import { articleState, Composer, pageState, stateOf } from './compose.ts';
 import type { ContentFolder } from './files/content-folder.ts';
@@ -56,6 +57,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       problems.push(problem);
     };
 
+    checkPlainFiles(content, report);
     const siteFiles = readSiteFiles(content, parse, today, report);
     const { site, terms } = siteFiles;
     if (site?.usable.example && !release) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import {
   inIndex,
   issueFolder,
   like,
+  privacy,
   problems,
   projectWith,
   readIn,
@@ -251,16 +253,63 @@ describe('what is not content', () => {
     expect(problems({ ...files, 'content/issues/.DS_Store': '', 'content/issues/.git/index.md': '' })).toEqual([]);
   });
 
-  it('symbolic links are passed over, so that nothing from outside is published', () => {
-    const project = projectWith();
+  it('a symbolic link is refused, so that nothing from outside is published', () => {
+    const project = projectWith({ 'public/satzung.pdf': '' });
     const outside = join(emptyProject(), '02-fremd.md');
     writeFileSync(outside, 'fremd');
     symlinkSync(outside, join(project, issueFolder, '02-fremd.md'));
     symlinkSync(join(project, issueFolder), join(project, 'content/issues/2025-kw34'));
     symlinkSync(join(project, 'gibt-es-nicht'), join(project, 'content/issues/verweis'));
+    mkdirSync(join(project, 'public/bilder'));
+    symlinkSync(outside, join(project, 'public/bilder/fremd.md'));
+    symlinkSync('/', join(project, 'public/.well-known'));
     const { problems: found, library } = readIn(project);
-    expect(found).toEqual([]);
+    expect(found.slice(0, 1)).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/02-fremd.md:1 (error notAPlainFile)
+        Gefunden: eine Verknüpfung (symbolischer Link): „content/issues/2025-kw33/02-fremd.md“
+        Erwartet: in content/ und public/ nur gewöhnliche Dateien und Ordner, damit nichts von anderswo veröffentlicht wird
+        Zu tun: Löschen Sie die Verknüpfung, und legen Sie die Datei selbst an ihre Stelle, wenn sie erscheinen soll.
+    `);
+    expect(found.map(({ file, rule, severity }) => `${file} ${severity} ${rule}`)).toEqual([
+      'content/issues/2025-kw33/02-fremd.md error notAPlainFile',
+      'content/issues/2025-kw34 error notAPlainFile',
+      'content/issues/verweis error notAPlainFile',
+      'public/.well-known error notAPlainFile',
+      'public/bilder/fremd.md error notAPlainFile',
+    ]);
     expect(library?.issues.map(({ key, articles }) => [key, articles.length])).toEqual([['2025-kw33', 1]]);
+  });
+
+  it('a link in the place of a file that every site has is not followed', () => {
+    const project = projectWith({ [privacy]: undefined });
+    const outside = join(emptyProject(), 'datenschutz.md');
+    writeFileSync(outside, 'fremd');
+    symlinkSync(outside, join(project, privacy));
+    expect(readIn(project).problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      `${privacy} notAPlainFile`,
+      `${privacy} siteMissing`,
+    ]);
+  });
+
+  it('a pipe is refused and never waited for', () => {
+    const project = projectWith({ [article]: undefined, [terms]: undefined });
+    mkdirSync(join(project, 'public'));
+    for (const pipe of [article, terms, `${issueFolder}/plan.pdf`, 'public/warteschlange']) {
+      execFileSync('mkfifo', [join(project, pipe)]);
+    }
+    const { problems: found } = readIn(project);
+    expect(found.map(({ file, found: what }) => `${file} ${what}`)).toEqual([
+      `${article} eine Pipe: „${article}“`,
+      `${issueFolder}/plan.pdf eine Pipe: „${issueFolder}/plan.pdf“`,
+      `${terms} eine Pipe: „${terms}“`,
+      'public/warteschlange eine Pipe: „public/warteschlange“',
+    ]);
+  });
+
+  it('a lock of an editor, which is a link under a hidden name, is passed over', () => {
+    const project = projectWith();
+    symlinkSync('redaktion@rathaus.4711', join(project, issueFolder, '.#01-erster-beitrag.md'));
+    expect(readIn(project).problems).toEqual([]);
   });
 });
 
