@@ -47,8 +47,3 @@ export const redirectWords = {
 export const calendarWords = {
   moreOn: (address: string) => `Im Netz: ${address}`,
 };
-
-export const attachmentWords = {
-  unusableName: (file: string) =>
-    `Der Anhang „${file}“ kann so nicht heißen. Der Name braucht eine Endung, darf #, % und ? nicht enthalten und nicht index.html oder termin.ics lauten. Benennen Sie die Datei um.`,
-};

@@ -10,6 +10,7 @@ import {
   inIndex,
   issueFolder,
   like,
+  ownPage,
   privacy,
   problems,
   projectWith,
@@ -75,6 +76,36 @@ describe('folders and files that are not what they should be', () => {
     `);
     expect(suggested(`${issueFolder}/02_Straße & Café.MD`)).toBe('02-strasse-cafe.md');
     expect(suggested(`${issueFolder}/fenster.md`)).toBe('02-fenster.md');
+  });
+
+  it('a copy of an article, an issue or a page', () => {
+    const file = `${issueFolder}/01-erster-beitrag(1).md`;
+    expect(problems({ [file]: 'x' })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag(1).md:1 (error copiedFile)
+        Gefunden: „01-erster-beitrag(1).md“, eine Kopie von „01-erster-beitrag.md“
+        Erwartet: jeden Text und jede Ausgabe nur einmal
+        Zu tun: Löschen Sie die Kopie. Soll etwas Eigenes daraus werden, geben Sie ihr einen eigenen Namen, und löschen Sie in ihr die Zeile „id“.
+    `);
+    const names = [
+      `${issueFolder}/01-erster-beitrag (2).md`,
+      `${issueFolder}/01-erster-beitrag - Kopie (3).md`,
+      `${issueFolder}/01-erster-beitrag - Kopie.md`,
+      `${issueFolder}/Kopie von 01-erster-beitrag.md`,
+      `${issueFolder}/01-erster-beitrag Kopie 2.md`,
+      `${issueFolder}/01-erster-beitrag (2. Kopie).md`,
+      `${issueFolder}/index - Kopie.md`,
+    ];
+    for (const name of names) {
+      expect(problems({ [name]: 'x' }).map((problem) => `${problem.file} ${problem.rule}`)).toEqual([
+        `${name} copiedFile`,
+      ]);
+    }
+    expect(problems(issue('2025-kw33 - Kopie')).map(({ rule }) => rule)).toEqual(['copiedFile']);
+    const page = { ...ownPage('ueber-uns.md'), 'content/seiten/ueber-uns (2).md': 'x' };
+    expect(problems(page).map(({ rule }) => rule)).toEqual(['copiedFile']);
+    // The first is gone: then it is no copy any more.
+    const [found] = problems({ [`${issueFolder}/02-fenster (2).md`]: 'x' });
+    expect(`${found?.rule} ${found?.advice}`).toMatch(/^unknownFile Benennen Sie .* um in „02-fenster\.md“/);
   });
 
   it('an article that was saved as plain text', () => {
@@ -248,9 +279,20 @@ describe('what is not content', () => {
       '01-erster-beitrag.md~',
       '~$notiz.docx',
       '.entwurf.md',
+      'Thumbs.db',
+      'desktop.ini',
+      '~$01-erster-beitrag.md',
     ];
     const files = Object.fromEntries(leftovers.map((name) => [`${issueFolder}/${name}`, '']));
-    expect(problems({ ...files, 'content/issues/.DS_Store': '', 'content/issues/.git/index.md': '' })).toEqual([]);
+    expect(
+      problems({
+        ...files,
+        'content/issues/.DS_Store': '',
+        'content/issues/Thumbs.db': '',
+        'content/seiten/Desktop.ini': '',
+        'content/issues/.git/index.md': '',
+      }),
+    ).toEqual([]);
   });
 
   it('a symbolic link is refused, so that nothing from outside is published', () => {

@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isLeftover } from '../../model/content-files.ts';
 import type { SpecialFile } from '../../words/terms.ts';
 import { ifPresent } from './if-present.ts';
 
@@ -19,13 +20,13 @@ export interface ContentFolder {
 
 /**
  * The content on disk below `projectRoot`. Symbolic links and names that begin with a dot or end in `~` (editors' own
- * files) are not content. Names are in normal form (NFC), whichever form of the umlauts the disk keeps.
+ * files), and what systems leave behind, are not content. Names are in normal form (NFC), whichever form of the umlauts the disk keeps.
  */
 export function contentOnDisk(projectRoot: string): ContentFolder {
   const entries = (folder: string) => ifPresent(() => readdirSync(join(projectRoot, folder), { withFileTypes: true }));
   const names = (folder: string, isWanted: (entry: Dirent) => boolean) =>
     (entries(folder) ?? [])
-      .filter((entry) => isWanted(entry) && !/^[.~]|~$/.test(entry.name))
+      .filter((entry) => isWanted(entry) && !/^[.~]|~$/.test(entry.name) && !isLeftover(entry.name))
       .map((entry) => entry.name.normalize('NFC'))
       .sort();
   const locate = (file: string) => {

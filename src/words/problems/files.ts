@@ -39,6 +39,12 @@ export const fileRules = {
       ? `Benennen Sie „${name}“ um in „${suggestion}“. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.`
       : 'Geben Sie einen solchen Namen. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.',
   })),
+  copiedFile: error(({ name, original }: { name: string; original: string }) => ({
+    found: `${quoted(name)}, eine Kopie von ${quoted(original)}`,
+    expected: 'jeden Text und jede Ausgabe nur einmal',
+    advice:
+      'Löschen Sie die Kopie. Soll etwas Eigenes daraus werden, geben Sie ihr einen eigenen Namen, und löschen Sie in ihr die Zeile „id“.',
+  })),
   notAPlainFile: error(({ path, kind }: { path: string; kind: SpecialFile }) => ({
     found: `${specialFileWords[kind]}: ${quoted(path)}`,
     expected:
