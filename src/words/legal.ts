@@ -46,4 +46,7 @@ export const redirectWords = {
 
 export const calendarWords = {
   moreOn: (address: string) => `Im Netz: ${address}`,
+  online: (address: string) => `Online: ${address}`,
+  registration: (address: string, deadline: string | undefined) =>
+    `Anmeldung${deadline ? ` bis ${deadline}` : ''}: ${address}`,
 };

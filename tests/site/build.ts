@@ -26,7 +26,7 @@ export function sharedExample(buildDate = '2026-11-24'): Promise<string> {
  * Builds the example content with a change, in a folder of its own. It finds what an earlier
  * build of the unchanged content has left in `.cache/`; with `fromNothing` it doesn't.
  */
-async function buildExampleFolder(
+export async function buildExampleFolder(
   buildDate: string,
   change: (contentFolder: string) => void,
   { fromNothing = false } = {},
