@@ -22,15 +22,13 @@ export function keepNumbersWhole(table: Element): void {
     }
     visit(cell, 'text', (text, index, parent) => {
       if (!parent || index === undefined || !/\d\D*\d/.test(text.value)) return undefined;
-      const pieces: ElementContent[] = text.value
-        .split(parts)
-        .flatMap((value, at) =>
-          value === ''
-            ? []
-            : at % 2 === 1 && value.length > 1
-              ? [h('span', { className: ['whole'] }, value)]
-              : [{ type: 'text', value }],
-        );
+      const pieces = text.value.split(parts).flatMap((value, at): ElementContent[] => {
+        if (value === '') return [];
+        // What `split` catches stands at the odd places.
+        return at % 2 === 1 && value.length > 1
+          ? [h('span', { className: ['whole'] }, value)]
+          : [{ type: 'text', value }];
+      });
       parent.children.splice(index, 1, ...pieces);
       return index + pieces.length;
     });

@@ -40,9 +40,9 @@ describe('the menus', () => {
         .map(({ text }) => text);
     expect(last('software: [musterverfahren]')).toEqual(['Verfahren']);
     expect(last('municipality: landkreis-muster\nsoftware: [musterverfahren]')).toEqual(['Kommunen', 'Verfahren']);
-    expect(last('municipality: landkreis-muster\nwithdrawn: Die Zahl war falsch.\nwithdrawnOn: 2025-08-20')).toEqual(
-      ['Berichtigungen'],
-    );
+    expect(last('municipality: landkreis-muster\nwithdrawn: Die Zahl war falsch.\nwithdrawnOn: 2025-08-20')).toEqual([
+      'Berichtigungen',
+    ]);
   });
 
   it.each([
