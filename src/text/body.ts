@@ -39,7 +39,7 @@ export function picturesIn(references: readonly Reference[]): Set<string> {
 }
 
 /**
- * The tree that pages, feeds and mail are made of: its voices and notes recognised, typeset, without HTML nodes and
+ * The tree that pages, feeds and mail are made of: its voices and boxes recognised, typeset, without HTML nodes and
  * positions. A text in another language than German is left as it is written. Changes the tree that it gets.
  */
 export function prepareBody(tree: Root, { lang }: { lang?: string } = {}): Root {
