@@ -4,11 +4,12 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
-import type { Article, Issue, Site } from '../model/library.ts';
+import type { Article, Issue, Library, Site } from '../model/library.ts';
 import { toHtmlTree } from '../text/html.ts';
 import { articleParts, type OpeningLine } from '../views/article/article-parts.ts';
+import { correctionsIn } from '../views/issue/corrections.ts';
 import { feedWords } from '../words/feeds.ts';
-import { notesAfter, notesBefore, openingLines, pictureNote, signature } from './notes.ts';
+import { correctionNotes, notesAfter, notesBefore, openingLines, pictureNote, signature } from './notes.ts';
 
 /** Where an entry says parts of an article as such: as its categories, its title, its summary. */
 const inCategories = ['kicker'] as const;
@@ -37,14 +38,15 @@ function articleBlocks(
   ];
 }
 
-/** An issue: editorial, then each article under a heading. `articles` are those that readers get, in order. */
-export function issueHtml(site: Site, origin: string, issue: Issue, articles: readonly Article[]): string {
+/** An issue: editorial, then each article under a heading, then what was wrong in earlier ones. `articles` are those that readers get, in order. */
+export function issueHtml(library: Library, origin: string, issue: Issue, articles: readonly Article[]): string {
   const place = { origin, address: origin + issue.path, idPrefix: 'editorial' };
   return joined([
     ...ownPicture(origin, issue),
     bodyHtml(issue, place),
     ...articles.flatMap((article) => articleBlocks(origin, article, inCategories, 1)),
-    written(signature(site, origin, issue)),
+    written(correctionNotes(origin, correctionsIn(library, issue))),
+    written(signature(library.site, origin, issue)),
   ]);
 }
 

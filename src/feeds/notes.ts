@@ -5,10 +5,12 @@ import { addresses } from '../model/address.ts';
 import type { Issue, Site } from '../model/library.ts';
 import type { Picture } from '../model/picture.ts';
 import type { ArticleParts, OpeningLine } from '../views/article/article-parts.ts';
+import type { CorrectionEntry } from '../views/issue/corrections.ts';
 import { creditLine, creditRemarks } from '../views/parts/credit-line.ts';
 import type { FactValue } from '../views/parts/facts.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { publishedBy } from '../views/site/frame.ts';
+import { correctionWords } from '../words/corrections.ts';
 import { frameWords } from '../words/frame.ts';
 
 /** Above the text: the lines that are not said elsewhere, the title as a heading that leads to the page; what a machine did. */
@@ -51,6 +53,18 @@ export function pictureNote(origin: string, picture: Picture): Element {
   const { path, width, height } = shown.jpeg;
   const words = [...(caption ? [caption, ' '] : []), ...credit];
   return h('figure', h('img', { src: origin + path, alt, width, height }), h('figcaption', ...words));
+}
+
+/** What an issue tells of earlier ones. */
+export function correctionNotes(origin: string, entries: readonly CorrectionEntry[]): Element[] {
+  if (entries.length === 0) return [];
+  const items = entries.map(({ state, title, issue, path, sentence }) => [
+    h('strong', `${state}:`),
+    ' ',
+    link(origin, { text: title, href: path }),
+    ` (${issue}). ${sentence}`,
+  ]);
+  return [h('h2', correctionWords.inIssue), ...list(items)];
 }
 
 /** The last line: issue, publisher and imprint (§ 5 DDG), because an entry is read far from the site. */

@@ -1,7 +1,9 @@
 /** The edition as HTML. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { EventLine } from '../views/article/event-facts.ts';
 import type { Fact, FactValue } from '../views/parts/facts.ts';
+import { correctionWords } from '../words/corrections.ts';
 import { mailWords } from '../words/mail.ts';
 import { bodyElements } from './body-html.ts';
 import type { EditionView, MailArticle } from './edition-view.ts';
@@ -17,6 +19,7 @@ export function editionHtml(view: EditionView, look: MailLook, unsubscribe: stri
     ...editorial(view),
     ...contents(view),
     ...view.articles.map((article) => ({ content: articleParts(article, view.origin), isRuled: true })),
+    ...corrections(view),
     { content: smallPrint(view, unsubscribe), isSmall: true, isRuled: true },
   ];
   return layOut(view.subject, view.preview, blocks, look);
@@ -64,8 +67,25 @@ function editorial({ editorial: text, origin }: EditionView): LayoutBlock[] {
 
 function contents({ contents: links }: EditionView): LayoutBlock[] {
   if (links.length === 0) return [];
-  const items = links.map(({ text, url, lang }) => h('li', h('a', { href: url, lang }, text)));
+  const items = links.map(({ text, url, lang, event }) =>
+    h('li', h('a', { href: url, lang }, text), ...eventParts(event)),
+  );
   return [{ content: [h('h2', mailWords.contents), h('ul', ...items)], isRuled: true }];
+}
+
+/** Date and place below the title; what is off first. */
+function eventParts(event: EventLine | undefined): ElementContent[] {
+  if (!event) return [];
+  const state = event.state ? [h('br'), h('strong', event.state)] : [];
+  return [...state, h('br'), textNode(event.text)];
+}
+
+function corrections({ corrections: entries }: EditionView): LayoutBlock[] {
+  if (entries.length === 0) return [];
+  const parts = entries.map(({ state, title, issue, url, sentence }) =>
+    h('p', h('strong', `${state}:`), ' ', h('a', { href: url }, title), ` (${issue}). ${sentence}`),
+  );
+  return [{ content: [h('h2', correctionWords.inIssue), ...parts], isRuled: true }];
 }
 
 function articleParts(article: MailArticle, origin: string): ElementContent[] {

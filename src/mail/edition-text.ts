@@ -3,6 +3,7 @@ import { hang, lineWidth, wrap } from '../text/line-wrap.ts';
 import { plainHeading } from '../text/plain-heading.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import type { Fact, FactValue } from '../views/parts/facts.ts';
+import { correctionWords } from '../words/corrections.ts';
 import { mailWords } from '../words/mail.ts';
 import { plainTextWords } from '../words/text.ts';
 import type { EditionView, MailArticle, MailText } from './edition-view.ts';
@@ -16,6 +17,7 @@ export function editionText(view: EditionView, unsubscribe: string): string {
     ...(view.editorial ? [[heading(mailWords.editorial), ...withLinks(view.editorial, view.origin)]] : []),
     ...contents(view),
     ...view.articles.map((article) => articleBlocks(article, view.origin)),
+    ...corrections(view),
     smallPrint(view, unsubscribe),
   ];
   return `${sections.map((blocks) => blocks.filter((block) => block !== '').join('\n\n')).join('\n\n\n')}\n`;
@@ -33,8 +35,21 @@ function masthead({ site, label, date, range, title, lead, url, figure }: Editio
 
 function contents({ contents: links }: EditionView): string[][] {
   if (links.length === 0) return [];
-  const items = links.flatMap(({ text }) => hang(wrap(text, lineWidth - 2), '- '));
+  const items = links.flatMap(({ text, event }) =>
+    hang(
+      [text, event?.state, event?.text].flatMap((part) => (part ? wrap(part, lineWidth - 2) : [])),
+      '- ',
+    ),
+  );
   return [[heading(mailWords.contents), items.join('\n')]];
+}
+
+function corrections({ corrections: entries }: EditionView): string[][] {
+  if (entries.length === 0) return [];
+  const blocks = entries.map(({ state, title, issue, url, sentence }) =>
+    [paragraph(`${state}: ${title} (${issue}). ${sentence}`), url].join('\n'),
+  );
+  return [[heading(correctionWords.inIssue), ...blocks]];
 }
 
 function articleBlocks(article: MailArticle, origin: string): string[] {

@@ -6,6 +6,8 @@ import type { MailSettings } from '../model/site.ts';
 import { type IssueWeek, weeksIn } from '../model/week.ts';
 import type { Note } from '../views/article/article-notes.ts';
 import { articleParts, type OpeningLine } from '../views/article/article-parts.ts';
+import { type EventLine, eventLine } from '../views/article/event-facts.ts';
+import { type CorrectionEntry, correctionsIn } from '../views/issue/corrections.ts';
 import { type ImprintSection, imprintSections } from '../views/legal/imprint.ts';
 import { dayText } from '../views/parts/date.ts';
 import type { Fact } from '../views/parts/facts.ts';
@@ -28,11 +30,18 @@ export interface MailText {
   lang?: string | undefined;
 }
 
+/** What was wrong in an earlier issue; `url` is the article's. */
+interface MailCorrection extends Omit<CorrectionEntry, 'path'> {
+  url: string;
+}
+
 export interface MailArticle {
   url: string;
   title: string;
   /** Of title, summary and text, where it isn't the mail's. */
   lang: string | undefined;
+  /** Date and place, as the contents say them. */
+  event: EventLine | undefined;
   opening: OpeningLine[];
   author: string | undefined;
   /** What a machine had to do with the text. */
@@ -65,8 +74,10 @@ export interface EditionView {
   figure: MailFigure | undefined;
   editorial: MailText | undefined;
   /** Empty where there is nothing to choose from. */
-  contents: (MailLink & { lang?: string | undefined })[];
+  contents: (MailLink & { lang?: string | undefined; event: EventLine | undefined })[];
   articles: MailArticle[];
+  /** Of what stood in earlier issues. */
+  corrections: MailCorrection[];
   why: string;
   imprint: readonly ImprintSection[];
   links: MailLink[];
@@ -79,12 +90,13 @@ export interface EditionView {
  * nothing in Gmail on iOS.
  */
 export function editionView(
-  { site }: Library,
+  library: Library,
   issue: Issue,
   origin: string,
   settings: Pick<MailSettings, 'articles'>,
   find: FindPicture,
 ): EditionView {
+  const { site } = library;
   const articles = shownArticles(issue).map((article) =>
     mailArticle(article, origin, settings.articles === 'full', find),
   );
@@ -103,8 +115,10 @@ export function editionView(
     url: origin + path,
     figure: mailFigure(issue.image, find),
     editorial: isEmpty(issue.body) ? undefined : mailText(issue, origin, find),
-    contents: articles.length > 1 ? articles.map(({ title: text, url, lang }) => ({ text, url, lang })) : [],
+    contents:
+      articles.length > 1 ? articles.map(({ title: text, url, lang, event }) => ({ text, url, lang, event })) : [],
     articles,
+    corrections: correctionsIn(library, issue).map(({ path: at, ...one }) => ({ ...one, url: origin + at })),
     ...footer(site, origin),
   };
 }
@@ -123,6 +137,7 @@ function mailArticle(article: Article, origin: string, isFull: boolean, find: Fi
     url: origin + article.path,
     title: article.title,
     lang,
+    event: eventLine(article),
     opening,
     author,
     making,

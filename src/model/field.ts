@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
 import type { FieldNames } from '../words/terms.ts';
+import { outgoingAddress } from './web-address.ts';
 
 /** Adds one of the product's own findings to what a schema found; `path` is relative to the value checked. */
 export function refuse(context: z.RefinementCtx, found: Finding, path: PropertyKey[] = []): void {
@@ -108,12 +109,15 @@ export function completeAddress(text: string): string | undefined {
   return isHost && URL.canParse(`https://${text}`) ? `https://${text}` : undefined;
 }
 
-/** An absolute https or http address. */
-export const webAddress = z.string().superRefine((text, context) => {
-  if (!z.url({ protocol: /^https?$/ }).safeParse(text).success) {
-    refuse(context, finding('notAWebAddress', { text, corrected: completeAddress(text) }));
-  }
-});
+/** An absolute https or http address; a host with umlauts becomes the one that goes out. */
+export const webAddress = z
+  .string()
+  .superRefine((text, context) => {
+    if (!z.url({ protocol: /^https?$/ }).safeParse(text).success) {
+      refuse(context, finding('notAWebAddress', { text, corrected: completeAddress(text) }));
+    }
+  })
+  .overwrite(outgoingAddress);
 
 /** The part of an address that names a thing: `soziales`, `landkreis-wesermarsch`. */
 export const slug = z.string().superRefine((text, context) => {

@@ -55,6 +55,8 @@ export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated
   publishedOn: Day;
   state: State;
   issue: Issue;
+  /** Whether the last day to register for its event is past; depends on the day of the build. */
+  isRegistrationOver: boolean;
   topics: Topic[];
   municipality?: Municipality;
   software: Software[];
@@ -79,6 +81,16 @@ export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illust
   articles: Article[];
   body: Root;
   file: string;
+}
+
+/** What was put right after it had come out. */
+export interface Correction {
+  article: Article;
+  kind: 'corrected' | 'withdrawn';
+  /** What was wrong, or why the article was taken back. */
+  sentence: string;
+  /** Undefined for a withdrawal of which nobody wrote down the day. */
+  day: Day | undefined;
 }
 
 export interface Site extends Omit<SiteFrontMatter, 'logo'> {
@@ -141,6 +153,10 @@ export interface Library extends Collection {
   bySoftware: ReadonlyMap<string, readonly Article[]>;
   newer: ReadonlyMap<Issue, Issue>;
   older: ReadonlyMap<Issue, Issue>;
+  /** Of what has come out: newest first. */
+  corrections: readonly Correction[];
+  /** Those that an issue passes on to its readers. */
+  correctionsIn: ReadonlyMap<Issue, readonly Correction[]>;
   /** From a former address to today's. */
   redirects: readonly { from: string; to: string }[];
 }

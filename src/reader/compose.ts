@@ -53,6 +53,11 @@ export function articleState(issueState: State, article: { draft: boolean; publi
   return issueState === 'published' ? stateOf(article, today) : issueState;
 }
 
+/** Whether a last day is over; without one nothing ever is. */
+function isPast(lastDay: Day | undefined, today: Day): boolean {
+  return lastDay !== undefined && lastDay < today;
+}
+
 /** Makes things of files that were found right. */
 export class Composer {
   readonly #content: ContentFolder;
@@ -142,6 +147,7 @@ export class Composer {
       publishedOn,
       state: articleState(issue.state, { draft: value.draft, publishedOn }, this.#today),
       issue,
+      isRegistrationOver: isPast(value.event?.registration?.deadline, this.#today),
       topics: this.#terms.topics.filter((topic) => value.topics.includes(topic.slug)),
       municipality: this.#terms.municipalities.find((municipality) => municipality.slug === value.municipality),
       software: this.#terms.software.filter((software) => value.software.includes(software.slug)),

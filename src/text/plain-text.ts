@@ -157,6 +157,8 @@ class Writer {
         return node.alt ? plainTextWords.picture(node.alt) : '';
       case 'footnoteReference':
         return this.#cite(node.identifier);
+      case 'delete':
+        return plainTextWords.deleted(this.#inlineUntrimmed(node));
       case 'link':
         return this.#link(this.#inline(node.children), node.url);
       case 'linkReference':

@@ -19,6 +19,7 @@ export const frameWords = {
   accessibility: 'Barrierefreiheit',
   easyLanguage: 'Leichte Sprache',
   credits: 'Bildnachweise',
+  corrections: 'Berichtigungen',
   feeds: 'Feeds',
   municipalities: 'Kommunen',
   software: 'Verfahren',

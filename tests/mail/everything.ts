@@ -3,7 +3,7 @@ import { inArticle, issueFolder } from '../reader/sample-content.ts';
 import { origin, sampleEdition } from './sample-edition.ts';
 
 /** One of each thing that a mail can hold. */
-const everything = `Ein [Link](/feeds/), eine Fußnote[^1], <abbr title="Onlinezugangsgesetz">OZG</abbr>, <span lang="en">open source</span>.
+const everything = `Ein [Link](/feeds/), eine Fußnote[^1], <abbr title="Onlinezugangsgesetz">OZG</abbr>, <span lang="en">open source</span>, ~~gestern~~ heute.
 
 ## Zwischen
 
@@ -19,7 +19,7 @@ const everything = `Ein [Link](/feeds/), eine Fußnote[^1], <abbr title="Onlinez
 
 | Tag | Zahl |
 | --- | ---: |
-| Montag | 1 |
+| Montag<br>und Dienstag | 1 |
 
 \`\`\`
 npm ci

@@ -43,6 +43,7 @@ const article =
     publishedOn: of.publishedOn,
     state: 'published',
     issue: of,
+    isRegistrationOver: false,
     topics: [],
     municipality: undefined,
     software: [],

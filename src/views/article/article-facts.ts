@@ -1,12 +1,12 @@
-/** What stands beside an article's text: facts of a case study, terms, an event's when and where. */
-import { calendarPath, termPath } from '../../model/address.ts';
+/** What stands beside an article's text: facts of a case study, terms. */
+import { termPath } from '../../model/address.ts';
 import type { Person } from '../../model/article.ts';
 import type { Article } from '../../model/library.ts';
 import type { Software, Topic } from '../../model/terms.ts';
 import { articleWords } from '../../words/articles.ts';
 import type { TermKind } from '../../words/terms.ts';
-import { dayText, eventMoment, eventText } from '../parts/date.ts';
-import { type Fact, type FactValue, facts, siteFact, textFact } from '../parts/facts.ts';
+import { dayText } from '../parts/date.ts';
+import { type Fact, type FactValue, facts, textFact } from '../parts/facts.ts';
 
 /** Name and, if known, function. */
 export function personText({ name, function: role }: Person): string {
@@ -55,16 +55,5 @@ export function placement({ kind, topics, municipality, software }: Article): Fa
     [articleWords.topics, topics.map((topic) => termFact('topics', topic))],
     [articleWords.municipality, [hasFacts ? undefined : termFact('municipalities', municipality)]],
     [articleWords.software, hasFacts ? [] : software.map((one) => termFact('software', one))],
-  );
-}
-
-/** When and where an event is, and its calendar file. */
-export function eventFacts({ event, path }: Article): Fact[] {
-  if (!event) return [];
-  return facts(
-    [articleWords.when, [{ text: eventText(event), datetime: eventMoment(event.start) }]],
-    [articleWords.where, [{ text: event.place }]],
-    [articleWords.moreOnEvent, [siteFact(event.link)]],
-    [articleWords.calendar, [{ text: articleWords.calendarFile, href: calendarPath(path) }]],
   );
 }

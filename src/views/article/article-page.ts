@@ -1,13 +1,15 @@
 /** The page of an article, and what is left of it when it has been withdrawn. */
 import { termPath } from '../../model/address.ts';
+import { datesOf, isUndated } from '../../model/event.ts';
 import { type Article, articleMoment, type Library, shownArticles } from '../../model/library.ts';
 import type { PublishedPicture } from '../../model/picture.ts';
 import type { Topic } from '../../model/terms.ts';
 import { outlineOf } from '../../text/heading-ids.ts';
 import { articleWords } from '../../words/articles.ts';
+import { correctionWords } from '../../words/corrections.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Neighbour } from '../issue/issue-page.ts';
-import { eventDay, momentOfDay, momentText, type TimeText } from '../parts/date.ts';
+import { dayText, eventDay, momentOfDay, momentText, type TimeText } from '../parts/date.ts';
 import type { Fact } from '../parts/facts.ts';
 import { figuresOf } from '../parts/figure.ts';
 import { issueLabel } from '../parts/label.ts';
@@ -43,8 +45,8 @@ export interface ArticlePage extends ArticleParts {
   pictures: (PublishedPicture | undefined)[];
   /** The parts of a longer text, as signposts beside it. */
   outline: Link[];
-  /** The day of an event, to be set large. */
-  eventDay: { day: string; month: string } | undefined;
+  /** The day of an event, to be set large; `isOff` if nothing takes place on it. */
+  eventDay: { day: string; month: string; isOff: boolean } | undefined;
   html: string;
   /** Topics and other terms that the article stands under. */
   placement: Fact[];
@@ -56,6 +58,8 @@ export interface WithdrawnPage {
   path: string;
   title: string;
   text: string;
+  /** `Zurückgezogen am 20. August 2025`, if the day is known. */
+  withdrawnOn: string | undefined;
   reason: string;
   issue: Link;
 }
@@ -69,6 +73,7 @@ export function withdrawnPage(article: Article, reason: string): WithdrawnPage {
     path: article.path,
     title: articleWords.withdrawn,
     text: articleWords.withdrawnText,
+    withdrawnOn: article.withdrawnOn && correctionWords.withdrawn(dayText(article.withdrawnOn).text),
     reason: articleWords.reason(reason),
     issue: { text: articleWords.backToIssue(issueLabel(article.issue.week)), path: article.issue.path },
   };
@@ -98,7 +103,7 @@ export function articlePage(library: Library, article: Article): ArticlePage {
       (one) => one?.shown,
     ),
     outline: outline(article),
-    eventDay: article.event && eventDay(article.event.start),
+    eventDay: leaf(article),
     html: pageText(article.body, {
       idPrefix: article.slug,
       ownLang: parts.lang && frameWords.language,
@@ -108,6 +113,12 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     neighbours: neighbours(article),
     more,
   };
+}
+
+function leaf({ event }: Article): ArticlePage['eventDay'] {
+  if (!event) return undefined;
+  const [{ start } = event] = datesOf(event);
+  return { ...eventDay(start), isOff: event.cancelled !== undefined || isUndated(event) };
 }
 
 /** A short text needs no signposts. */

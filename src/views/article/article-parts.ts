@@ -3,8 +3,9 @@ import type { ArticleFrontMatter } from '../../model/article.ts';
 import type { Image } from '../../model/image-credit.ts';
 import type { Article } from '../../model/library.ts';
 import type { Fact } from '../parts/facts.ts';
-import { articleFacts, authorsText, eventFacts, makingText } from './article-facts.ts';
+import { articleFacts, authorsText, makingText } from './article-facts.ts';
 import { articleNotes, type Note } from './article-notes.ts';
+import { eventFacts } from './event-facts.ts';
 import { foreignLanguage, kicker } from './teaser.ts';
 
 /** What readers have an article in; `data` is the JSON-LD of its page, for machines. */
@@ -40,6 +41,7 @@ export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown:
   correction: inFull,
   draft: { notShown: 'decides whether the article is out; the preview says so' },
   withdrawn: ['page'],
+  withdrawnOn: ['page'],
   lang: everywhere,
   'author.name': inFull,
   'author.function': ['page', 'mail', 'data'],
@@ -61,10 +63,19 @@ export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown:
   'releasedBy.name': { notShown: 'kept as the proof that the administration agreed' },
   'releasedBy.function': { notShown: 'kept as the proof that the administration agreed' },
   'releasedBy.on': { notShown: 'kept as the proof that the administration agreed' },
-  'event.start': inFull,
-  'event.end': inFull,
-  'event.place': inFull,
+  'event.start': everywhere,
+  'event.end': everywhere,
+  'event.furtherDates.start': inFull,
+  'event.furtherDates.end': inFull,
+  'event.place': everywhere,
+  'event.online': inFull,
   'event.link': inFull,
+  'event.registration.url': ['page', 'feeds', 'mail'],
+  'event.registration.text': ['page', 'feeds', 'mail'],
+  'event.registration.deadline': ['page', 'feeds', 'mail'],
+  'event.cancelled': everywhere,
+  'event.postponed': everywhere,
+  'event.previousStart': inFull,
   'attachments.file': ['page', 'feeds', 'mail'],
   'attachments.title': ['page', 'feeds', 'mail'],
   'attachments.description': ['page', 'feeds', 'mail'],

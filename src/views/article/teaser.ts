@@ -7,6 +7,7 @@ import { dayText, type TimeText } from '../parts/date.ts';
 import { explainedRange, issueLabel } from '../parts/label.ts';
 import { type PictureFrame, publishedFrame } from '../parts/picture.ts';
 import { stateText } from '../parts/state.ts';
+import { type EventLine, eventLine } from './event-facts.ts';
 
 export interface Link {
   text: string;
@@ -23,6 +24,8 @@ export interface Teaser {
   summary: string;
   /** The language of title and summary, where it isn't German. */
   lang: string | undefined;
+  /** Date and place of an event. */
+  event: EventLine | undefined;
   date: TimeText;
   /** Label of its issue. */
   issue: string;
@@ -72,6 +75,7 @@ export function teaser(article: Article): Teaser {
     title: article.title,
     summary: article.summary,
     lang: foreignLanguage(article),
+    event: eventLine(article),
     date: dayText(article.publishedOn),
     issue: issueLabel(article.issue.week),
     picture: publishedFrame(article.image),

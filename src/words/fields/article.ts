@@ -14,6 +14,8 @@ export const articleHelp = {
   draft: 'true hält den Beitrag zurück, nur die Vorschau zeigt ihn; zum Veröffentlichen lassen Sie das Feld weg.',
   withdrawn:
     'Grund, aus dem Sie einen erschienenen Beitrag zurückziehen, als ganzer Satz; er steht dann unter der Adresse, und aus Listen und Feeds verschwindet der Beitrag.',
+  withdrawnOn:
+    'Tag, an dem Sie den Beitrag zurückgezogen haben, in der Form JJJJ-MM-TT, immer zusammen mit withdrawn; die nächste Ausgabe sagt es dann ihren Lesern.',
   author:
     'Wer den Beitrag geschrieben hat, bei mehreren eine Liste; lassen Sie das Feld weg, wenn niemand genannt wird.',
   lang: 'Sprache von Titel, Zusammenfassung und Text als Kürzel wie en oder nds; lassen Sie das Feld weg, wenn sie Deutsch sind.',
@@ -76,8 +78,33 @@ export const relatedHelp = {
 export const eventHelp = {
   start: 'Beginn nach deutscher Zeit, mit Uhrzeit in der Form JJJJ-MM-TTThh:mm, bei ganzen Tagen nur JJJJ-MM-TT.',
   end: 'Ende in derselben Form wie der Beginn; lassen Sie das Feld weg, wenn es offen ist.',
-  place: 'Ort, so genau, dass man hinfindet.',
-  link: 'Adresse der Anmeldung oder des Programms mit https://; lassen Sie das Feld weg, wenn es keine gibt.',
+  furtherDates:
+    'Weitere Termine derselben Veranstaltung, eine Liste; lassen Sie das Feld weg, wenn es bei einem Termin bleibt.',
+  place:
+    'Ort, so genau, dass man hinfindet; lassen Sie das Feld nur weg, wenn die Veranstaltung ganz online stattfindet.',
+  online:
+    'Adresse mit https://, unter der man online teilnimmt; sie ist öffentlich, und ohne Online-Teilnahme lassen Sie das Feld weg.',
+  link: 'Adresse des Programms oder einer anderen Seite dazu mit https://; lassen Sie das Feld weg, wenn es keine gibt.',
+  registration: 'Wo und bis wann man sich anmeldet; lassen Sie das Feld weg, wenn keine Anmeldung nötig ist.',
+  cancelled:
+    'Grund, aus dem die Veranstaltung ausfällt, als ganzer Satz; er steht auf der Seite, in Listen, in den Feeds, in der E-Mail und im Kalender.',
+  postponed:
+    'Grund, aus dem die Veranstaltung verschoben ist, als ganzer Satz; er steht überall, wo auch eine Absage steht.',
+  previousStart:
+    'Der bisherige Beginn, sobald unter start der neue steht; lassen Sie das Feld weg, solange der neue Termin offen ist.',
+};
+
+/** At one more date of an event. */
+export const eventDateHelp = {
+  start: 'Beginn dieses Termins in derselben Form wie beim ersten.',
+  end: 'Ende dieses Termins; lassen Sie das Feld weg, wenn es offen ist.',
+};
+
+export const registrationHelp = {
+  url: 'Adresse der Anmeldung mit https://.',
+  text: 'Worte des Links auf die Anmeldung; ohne das Feld heißt er „Zur Anmeldung“.',
+  deadline:
+    'Letzter Tag der Anmeldung in der Form JJJJ-MM-TT; danach sagt die Seite, dass sie beendet ist, und ohne Frist lassen Sie das Feld weg.',
 };
 
 export const releaseHelp = {
