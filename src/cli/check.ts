@@ -1,8 +1,11 @@
 import { inspected, openProject } from '../build/project.ts';
 import { formatReading, hasErrors } from '../build/report.ts';
+import type { Mended } from '../reader/mended-text.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { reportWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
+import { changeIn } from './check/change.ts';
 import { mend } from './check/mend.ts';
 import { defineCommand } from './door/command.ts';
 
@@ -16,11 +19,7 @@ export const command = defineCommand({
     const read = openProject(surroundings);
     const today = workingDay(surroundings);
     const release = flags.release === true;
-    if (flags.fix === true) {
-      for (const problem of mend(read({ today, mode: 'publish' }), today, surroundings)) {
-        surroundings.print(reportWords.mended(problem));
-      }
-    }
+    if (flags.fix === true) mendAll(() => mend(read({ today, mode: 'publish' }), today, surroundings), surroundings);
     const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
     const text = formatReading(reading, read({ today, mode: 'preview' }), { notes: true });
     if (!hasErrors(reading)) {
@@ -31,3 +30,12 @@ export const command = defineCommand({
     return 1;
   },
 });
+
+/** Mends until nothing is left that needs no thought: what is mended may show more, as a table below a heading. */
+function mendAll(mendOnce: () => Mended[], { print }: Surroundings): void {
+  for (let times = 0; times < 5; times += 1) {
+    const mended = mendOnce();
+    if (mended.length === 0) return;
+    for (const { problem, lines } of mended) print(reportWords.mended({ problem, lines: lines.map(changeIn) }));
+  }
+}

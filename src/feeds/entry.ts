@@ -4,6 +4,7 @@ import { releaseMoment } from '../model/day.ts';
 import { type Article, articleMoment, type Issue, type Library, publishedArticles } from '../model/library.ts';
 import { legal } from '../text/characters.ts';
 import { eventLine } from '../views/article/event-facts.ts';
+import { foreignLanguage } from '../views/article/teaser.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { issuePageWords } from '../words/issues.ts';
 import type { TermKind } from '../words/terms.ts';
@@ -34,7 +35,8 @@ function makeArticleEntry({ site }: Library, { origin }: FeedContext, article: A
     html: articleHtml(site, origin, article),
     published: articleMoment(article),
     updated: lastChange(article),
-    authors: [article.author?.name ?? site.editors.name],
+    authors: article.authors.length > 0 ? article.authors.map(({ name }) => name) : [site.editors.name],
+    language: foreignLanguage(article),
     categories: [
       ...article.topics.map((topic) => category('topics', topic)),
       ...(municipality ? [category('municipalities', municipality)] : []),

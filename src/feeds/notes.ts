@@ -13,15 +13,18 @@ import { publishedBy } from '../views/site/frame.ts';
 import { correctionWords } from '../words/corrections.ts';
 import { frameWords } from '../words/frame.ts';
 
-/** Above the text: the lines that are not said elsewhere, the title as a heading that leads to the page. */
+/** Above the text: the lines that are not said elsewhere, the title as a heading that leads to the page; what a machine did. */
 export function openingLines(
   address: string,
-  { opening }: ArticleParts,
+  { opening, making }: ArticleParts,
   saidElsewhere: readonly OpeningLine['role'][],
 ): Element[] {
-  return opening
+  const lines = opening
     .filter(({ role }) => !saidElsewhere.includes(role))
-    .map(({ role, text }) => (role === 'title' ? h('h2', h('a', { href: address }, text)) : h('p', text)));
+    .map(({ role, text, lang }) =>
+      role === 'title' ? h('h2', { lang }, h('a', { href: address }, text)) : h('p', { lang }, text),
+    );
+  return [...lines, ...(making ? [h('p', making)] : [])];
 }
 
 /** Before the text: when and where an event is. */
@@ -33,7 +36,11 @@ export function notesBefore(origin: string, { event }: ArticleParts): Element[] 
 export function notesAfter(origin: string, { notes }: ArticleParts): Element[] {
   return notes.flatMap(({ form, title, values }) => {
     if (form !== 'links') return [paragraph(title, ...links(origin, values, form === 'names' ? '; ' : ', '))];
-    const items = values.map((value) => [link(origin, value), ...(value.aside ? [` (${value.aside})`] : [])]);
+    const items = values.map((value) => [
+      link(origin, value),
+      ...(value.aside ? [` (${value.aside})`] : []),
+      ...(value.description ? [` – ${value.description}`] : []),
+    ]);
     return [paragraph(title), ...list(items)];
   });
 }
@@ -51,10 +58,10 @@ export function pictureNote(origin: string, picture: Picture): Element {
 /** What an issue tells of earlier ones. */
 export function correctionNotes(origin: string, entries: readonly CorrectionEntry[]): Element[] {
   if (entries.length === 0) return [];
-  const items = entries.map(({ state, title, issue, path, sentence }) => [
+  const items = entries.map(({ state, title, lang, issue, path, sentence }) => [
     h('strong', `${state}:`),
     ' ',
-    link(origin, { text: title, href: path }),
+    link(origin, { text: title, href: path, ...(lang && { lang }) }),
     ` (${issue}). ${sentence}`,
   ]);
   return [h('h2', correctionWords.inIssue), ...list(items)];
@@ -93,8 +100,8 @@ function links(origin: string, values: readonly FactValue[], separator = ', '): 
 }
 
 /** The value, as a link if it leads somewhere; a path gets the origin. */
-function link(origin: string, { text, href }: FactValue): Part {
-  return href ? h('a', { href: href.startsWith('/') ? origin + href : href }, text) : text;
+function link(origin: string, { text, href, lang }: FactValue): Part {
+  return href ? h('a', { href: href.startsWith('/') ? origin + href : href, lang }, text) : text;
 }
 
 function joined(parts: readonly Part[], separator: string): Part[] {

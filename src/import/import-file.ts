@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Terms } from '../model/terms.ts';
 import { UserError } from '../model/user-error.ts';
 import { checkBody } from '../text/body-check.ts';
-import { parseMarkdown } from '../text/parse.ts';
+import { readMarkdown } from '../text/parse.ts';
 import { importErrors, importNotes } from '../words/import.ts';
 import { placeholders } from '../words/templates.ts';
 import { slugOfTitle } from './article-file.ts';
@@ -111,7 +111,7 @@ function compose(file: ImportFile, source: Source, options: ImportOptions, notes
   if (municipality) notes.recognised.push(importNotes.municipality(municipality.name));
   if (software.length > 0) notes.recognised.push(importNotes.software(software.map(({ name }) => name)));
   notes.leftToDo.push(kind === 'case-study' ? importNotes.caseStudy : importNotes.kind);
-  for (const { finding } of checkBody(parseMarkdown(body))) {
+  for (const { finding } of checkBody(readMarkdown(body), body)) {
     notes.leftToDo.push(importNotes.found(finding.found, finding.advice));
   }
   return {

@@ -12,6 +12,10 @@ const struck: Handle = (node, _, state, info) => {
   return `${value}~~`;
 };
 
+/** Between letters and digits stars and underscores are text to our parser; a backslash there would only puzzle. */
+const plain: Handle = ({ value }, _, state, info) =>
+  state.safe(value, info).replace(/(?<=[\p{L}\p{N}])\\([*_])(?=[\p{L}\p{N}])/gu, '$1');
+
 /** The tree as Markdown in the form that the manual of the editors shows. */
 export function writeMarkdown(tree: Root): string {
   visit(tree, 'tableCell', breaksInCells);
@@ -20,7 +24,7 @@ export function writeMarkdown(tree: Root): string {
     emphasis: '*',
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
     fences: true,
-    handlers: { delete: struck },
+    handlers: { delete: struck, text: plain },
     listItemIndent: 'one',
     resourceLink: true,
     rule: '-',

@@ -7,6 +7,7 @@ import { correctionWords } from '../words/corrections.ts';
 import { mailWords } from '../words/mail.ts';
 import { bodyElements } from './body-html.ts';
 import type { EditionView, MailArticle } from './edition-view.ts';
+import { separatorOf } from './fact-list.ts';
 import { type LayoutBlock, layOut } from './layout.ts';
 import type { MailLook } from './look.ts';
 import { type MailFigure, shownSize } from './pictures.ts';
@@ -66,7 +67,9 @@ function editorial({ editorial: text, origin }: EditionView): LayoutBlock[] {
 
 function contents({ contents: links }: EditionView): LayoutBlock[] {
   if (links.length === 0) return [];
-  const items = links.map(({ text, url, event }) => h('li', h('a', { href: url }, text), ...eventParts(event)));
+  const items = links.map(({ text, url, lang, event }) =>
+    h('li', h('a', { href: url, lang }, text), ...eventParts(event)),
+  );
   return [{ content: [h('h2', mailWords.contents), h('ul', ...items)], isRuled: true }];
 }
 
@@ -79,19 +82,20 @@ function eventParts(event: EventLine | undefined): ElementContent[] {
 
 function corrections({ corrections: entries }: EditionView): LayoutBlock[] {
   if (entries.length === 0) return [];
-  const parts = entries.map(({ state, title, issue, url, sentence }) =>
-    h('p', h('strong', `${state}:`), ' ', h('a', { href: url }, title), ` (${issue}). ${sentence}`),
+  const parts = entries.map(({ state, title, lang, issue, url, sentence }) =>
+    h('p', h('strong', `${state}:`), ' ', h('a', { href: url, lang }, title), ` (${issue}). ${sentence}`),
   );
   return [{ content: [h('h2', correctionWords.inIssue), ...parts], isRuled: true }];
 }
 
 function articleParts(article: MailArticle, origin: string): ElementContent[] {
-  const { url, title, opening, author, figure, before, body, after } = article;
+  const { url, title, opening, author, making, figure, before, body, after } = article;
   return [
-    ...opening.map(({ role, text }) =>
-      role === 'title' ? h('h2', h('a.title', { href: url }, text)) : h('p', { className: role }, text),
+    ...opening.map(({ role, text, lang }) =>
+      role === 'title' ? h('h2', { lang }, h('a.title', { href: url }, text)) : h('p', { className: role, lang }, text),
     ),
     ...(author ? [h('p.note', author)] : []),
+    ...(making ? [h('p.note', making)] : []),
     ...figureParts(figure),
     ...factParts(before),
     ...(body ? bodyElements(body, origin, 1) : [h('p', h('a', { href: url }, mailWords.readArticle(title)))]),
@@ -121,9 +125,11 @@ function factParts(facts: readonly Fact[], place?: 'after'): ElementContent[] {
 }
 
 function list(values: readonly FactValue[]): ElementContent[] {
-  return values.flatMap(({ text, href }, index) => [
-    ...(index > 0 ? [textNode(', ')] : []),
-    href ? h('a', { href }, text) : textNode(text),
+  const separator = separatorOf(values);
+  return values.flatMap(({ text, href, lang, description }, index) => [
+    ...(index > 0 ? [textNode(separator)] : []),
+    href ? h('a', { href, lang }, text) : textNode(text),
+    ...(description ? [textNode(` – ${description}`)] : []),
   ]);
 }
 

@@ -7,6 +7,7 @@ import { correctionWords } from '../words/corrections.ts';
 import { mailWords } from '../words/mail.ts';
 import { plainTextWords } from '../words/text.ts';
 import type { EditionView, MailArticle, MailText } from './edition-view.ts';
+import { separatorOf } from './fact-list.ts';
 import type { MailFigure } from './pictures.ts';
 
 /** The whole text, its lines ended by LF; `unsubscribe` is the address for ending the subscription. */
@@ -52,10 +53,11 @@ function corrections({ corrections: entries }: EditionView): string[][] {
 }
 
 function articleBlocks(article: MailArticle, origin: string): string[] {
-  const { url, opening, author, figure, before, body, after } = article;
+  const { url, opening, author, making, figure, before, body, after } = article;
   return [
     ...opening.map(({ role, text }) => (role === 'title' ? heading(text) : paragraph(text))),
     paragraph(author ?? ''),
+    paragraph(making ?? ''),
     figureText(figure),
     factLines(before),
     ...(body ? withLinks(body, origin) : []),
@@ -87,8 +89,11 @@ function factLines(facts: readonly Fact[]): string {
 /** Values with their addresses where these say more than the text: files and other sites, not terms of this one. */
 function joined(values: readonly FactValue[]): string {
   return values
-    .map(({ text, href }) => (href && !/^(?:mailto|tel):/.test(href) ? plainTextWords.at(text, href) : text))
-    .join(', ');
+    .map(({ text, href, description }) => {
+      const words = href && !/^(?:mailto|tel):/.test(href) ? plainTextWords.at(text, href) : text;
+      return description ? `${words} – ${description}` : words;
+    })
+    .join(separatorOf(values));
 }
 
 function smallPrint(view: EditionView, unsubscribe: string): string[] {

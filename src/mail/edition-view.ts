@@ -26,6 +26,8 @@ export interface MailText {
   tree: Root;
   /** Address of the page that the text stands on. */
   page: string;
+  /** The language of the text, where it isn't the mail's. */
+  lang?: string | undefined;
 }
 
 /** What was wrong in an earlier issue; `url` is the article's. */
@@ -38,8 +40,12 @@ export interface MailArticle {
   title: string;
   /** Date and place, as the contents say them. */
   event: EventLine | undefined;
+  /** Of title, summary and text, where it isn't the mail's. */
+  lang: string | undefined;
   opening: OpeningLine[];
   author: string | undefined;
+  /** What a machine had to do with the text. */
+  making: string | undefined;
   figure: MailFigure | undefined;
   /** Before the text: when and where an event is, the facts of a case study. */
   before: Fact[];
@@ -68,7 +74,7 @@ export interface EditionView {
   figure: MailFigure | undefined;
   editorial: MailText | undefined;
   /** Empty where there is nothing to choose from. */
-  contents: (MailLink & { event: EventLine | undefined })[];
+  contents: (MailLink & { lang?: string | undefined; event: EventLine | undefined })[];
   articles: MailArticle[];
   /** Of what stood in earlier issues. */
   corrections: MailCorrection[];
@@ -109,7 +115,8 @@ export function editionView(
     url: origin + path,
     figure: mailFigure(issue.image, find),
     editorial: isEmpty(issue.body) ? undefined : mailText(issue, origin, find),
-    contents: articles.length > 1 ? articles.map(({ title: text, url, event }) => ({ text, url, event })) : [],
+    contents:
+      articles.length > 1 ? articles.map(({ title: text, url, lang, event }) => ({ text, url, lang, event })) : [],
     articles,
     corrections: correctionsIn(library, issue).map(({ path: at, ...one }) => ({ ...one, url: origin + at })),
     ...footer(site, origin),
@@ -124,17 +131,19 @@ function placeInYear({ year, week, secondWeek }: IssueWeek): EditionView['week']
 }
 
 function mailArticle(article: Article, origin: string, isFull: boolean, find: FindPicture): MailArticle {
-  const { opening, author, event, facts, notes } = articleParts(article);
+  const { opening, lang, author, making, event, facts, notes } = articleParts(article);
   const before = [...event, ...(isFull ? facts : [])];
   return {
     url: origin + article.path,
     title: article.title,
     event: eventLine(article),
+    lang,
     opening,
     author,
+    making,
     figure: mailFigure(article.image, find),
     before: before.map((fact) => absolute(fact, origin)),
-    body: isFull ? mailText(article, origin, find) : undefined,
+    body: isFull ? { ...mailText(article, origin, find), lang } : undefined,
     after: isFull ? notes.map((note) => absolute(noteFact(note), origin)) : [],
   };
 }
@@ -143,7 +152,10 @@ function mailArticle(article: Article, origin: string, isFull: boolean, find: Fi
 function noteFact({ title, values }: Note): Fact {
   return {
     name: title,
-    values: values.map(({ text, href, aside }) => ({ text: aside ? `${text} (${aside})` : text, href })),
+    values: values.map(({ text, aside, name: _, ...value }) => ({
+      ...value,
+      text: aside ? `${text} (${aside})` : text,
+    })),
   };
 }
 
@@ -170,6 +182,6 @@ function mailText(owner: Article | Issue, origin: string, find: FindPicture): Ma
 function absolute({ name, values }: Fact, origin: string): Fact {
   return {
     name,
-    values: values.map(({ text, href }) => ({ text, href: href?.startsWith('/') ? origin + href : href })),
+    values: values.map(({ href, ...value }) => ({ ...value, href: href?.startsWith('/') ? origin + href : href })),
   };
 }

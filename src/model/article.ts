@@ -4,6 +4,7 @@ import {
   attachmentHelp,
   contactHelp,
   personHelp,
+  relatedHelp,
   releaseHelp,
   sourceHelp,
 } from '../words/fields/article.ts';
@@ -18,6 +19,7 @@ import {
   fileBeside,
   isRecord,
   line,
+  oneOrSeveral,
   phone,
   prose,
   refuse,
@@ -26,6 +28,7 @@ import {
 } from './field.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
+import { language } from './language.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
 
@@ -53,7 +56,12 @@ const attachmentFile = fileBeside.superRefine((file, context) => {
   if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
 });
 
-const attachmentSchema = z.strictObject(described({ file: attachmentFile, title: prose }, attachmentHelp));
+const attachmentSchema = z.strictObject(
+  described({ file: attachmentFile, title: prose, description: prose.optional() }, attachmentHelp),
+);
+
+/** Another article, by its file or address, which brings its own title; or any page, with a title. */
+const relatedSchema = z.union([line, z.strictObject(described({ title: prose, url: line }, relatedHelp))]);
 
 /** A path on the site that the thing once had and that must go on leading to it. */
 export const formerAddress = z.string().superRefine((text, context) => {
@@ -81,7 +89,12 @@ export const articleSchema = z
         withdrawn: prose.optional(),
         /** Decides which issue tells the readers. */
         withdrawnOn: daySchema.optional(),
-        author: personSchema.optional(),
+        author: oneOrSeveral(personSchema).optional(),
+        lang: language.optional(),
+        /** Said to readers, Art. 50 (4) Regulation (EU) 2024/1689. */
+        ai: z.enum(['none', 'assisted', 'generated']).optional(),
+        reviewedBy: personSchema.optional(),
+        reviewedOn: daySchema.optional(),
         contact: contactSchema.optional(),
         source: sourceSchema.optional(),
         topics: z.array(slug).default([]),
@@ -93,6 +106,7 @@ export const articleSchema = z
           .optional(),
         event: eventSchema.optional(),
         attachments: z.array(attachmentSchema).default([]),
+        related: z.array(relatedSchema).default([]),
         image: imageSchema.optional(),
         pictures: z.array(imageSchema).default([]),
         formerAddresses: z.array(formerAddress).default([]),
@@ -105,6 +119,14 @@ export const articleSchema = z
     if (article.updatedOn && !article.correction) problem('correction', finding('correctionMissing', {}));
     if (article.correction && !article.updatedOn) problem('updatedOn', finding('updatedOnMissing', {}));
     if (article.withdrawnOn && !article.withdrawn) problem('withdrawn', finding('withdrawnMissing', {}));
+    const { ai = 'none', reviewedBy, reviewedOn } = article;
+    const isReviewed = reviewedBy !== undefined || reviewedOn !== undefined;
+    if (ai === 'generated' && !isReviewed) problem('ai', finding('reviewMissing', {}));
+    if (reviewedOn && !reviewedBy) problem('reviewedOn', finding('reviewerMissing', {}));
+    if (reviewedBy && !reviewedOn) problem('reviewedBy', finding('reviewedOnMissing', {}));
+    if (ai === 'none' && isReviewed) {
+      problem(reviewedBy ? 'reviewedBy' : 'reviewedOn', finding('reviewWithoutMachine', {}));
+    }
     if (article.kind === 'event' && !article.event) problem('event', finding('eventMissing', {}));
     if (article.event && article.kind !== 'event' && articleKinds.includes(article.kind)) {
       problem('event', finding('eventOfOtherKind', { kind: article.kind }));

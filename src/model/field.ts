@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Finding, finding } from '../words/problems.ts';
 import type { FieldNames } from '../words/terms.ts';
+import { outgoingAddress } from './web-address.ts';
 
 /** Adds one of the product's own findings to what a schema found; `path` is relative to the value checked. */
 export function refuse(context: z.RefinementCtx, found: Finding, path: PropertyKey[] = []): void {
@@ -47,10 +48,26 @@ export function usableFields<Schema extends z.ZodType>(schema: Schema, data: unk
   return Object.fromEntries(fields);
 }
 
-/** The schema of what stands in a field where something does, and the full form where there is a short one. */
-export function schemaOfValue(schema: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaOfValue(schema.unwrap());
-  return schema instanceof z.ZodUnion ? schemaOfValue(schema.options.at(-1)) : schema;
+/** A value, or a list of such: an editor needn't write a list of one. */
+export function oneOrSeveral<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([z.array(schema).min(1), schema]);
+}
+
+/** What stands in a field made by {@link oneOrSeveral}, as a list. */
+export function listOf<Value>(value: Value | Value[] | undefined): Value[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/**
+ * The schema of what stands in a field where something does, and the full form where there is a short one; where a list
+ * may stand as well, that of the list if there is one.
+ */
+export function schemaOfValue(schema: unknown, isList = false): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaOfValue(schema.unwrap(), isList);
+  if (!(schema instanceof z.ZodUnion)) return schema;
+  const list = isList ? schema.options.find((option) => option instanceof z.ZodArray) : undefined;
+  return list ?? schemaOfValue(schema.options.at(-1));
 }
 
 /** The fields of a schema's records, by their names; undefined if it is for something else. */
@@ -92,12 +109,15 @@ export function completeAddress(text: string): string | undefined {
   return isHost && URL.canParse(`https://${text}`) ? `https://${text}` : undefined;
 }
 
-/** An absolute https or http address. */
-export const webAddress = z.string().superRefine((text, context) => {
-  if (!z.url({ protocol: /^https?$/ }).safeParse(text).success) {
-    refuse(context, finding('notAWebAddress', { text, corrected: completeAddress(text) }));
-  }
-});
+/** An absolute https or http address; a host with umlauts becomes the one that goes out. */
+export const webAddress = z
+  .string()
+  .superRefine((text, context) => {
+    if (!z.url({ protocol: /^https?$/ }).safeParse(text).success) {
+      refuse(context, finding('notAWebAddress', { text, corrected: completeAddress(text) }));
+    }
+  })
+  .overwrite(outgoingAddress);
 
 /** The part of an address that names a thing: `soziales`, `landkreis-wesermarsch`. */
 export const slug = z.string().superRefine((text, context) => {

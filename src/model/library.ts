@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { AccessibilityStatementFrontMatter } from './accessibility-statement.ts';
-import type { ArticleFrontMatter } from './article.ts';
+import type { ArticleFrontMatter, Person } from './article.ts';
 import { type Day, releaseMoment } from './day.ts';
 import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
@@ -18,6 +18,7 @@ export type State = 'published' | 'draft' | 'scheduled';
 /** A file of the organisation's that is published unchanged. */
 export interface Attachment {
   title: string;
+  description?: string;
   file: string;
   path: string;
   mediaType: string;
@@ -35,9 +36,18 @@ interface Illustrated {
   titlePicture?: PublishedPicture;
 }
 
-export interface Article
-  extends Omit<ArticleFrontMatter, 'topics' | 'municipality' | 'software' | 'attachments' | keyof Illustrated>,
-    Illustrated {
+/** A page that an article leads to: an address, or a path of the site. */
+export interface RelatedLink {
+  title: string;
+  href: string;
+  /** Of the title, where it isn't German. */
+  lang?: string;
+}
+
+/** What the front matter of an article names and the library holds as what it is. */
+type Resolved = 'author' | 'topics' | 'municipality' | 'software' | 'attachments' | 'related' | keyof Illustrated;
+
+export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated {
   id: string;
   number: number;
   slug: string;
@@ -50,7 +60,9 @@ export interface Article
   topics: Topic[];
   municipality?: Municipality;
   software: Software[];
+  authors: Person[];
   attachments: Attachment[];
+  related: RelatedLink[];
   /** The text, set in German typography, its links resolved to paths of the site. */
   body: Root;
   words: number;

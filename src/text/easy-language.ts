@@ -2,7 +2,7 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { finding } from '../words/problems.ts';
-import type { LineFinding } from './body-check.ts';
+import type { LineFinding } from './line-finding.ts';
 
 /** The end of a sentence with another one behind it. A word before the stop, so that `3. Mai` and `z. B.` are none. */
 const twoSentences = /\p{Ll}{2}[.!?]["“”]?\s+["„]?\p{Lu}/u;

@@ -45,7 +45,8 @@ export function refusedHtml(tree: Root): { value: string; line: number }[] {
     const refuse = (html: Node & { value: string }) =>
       refused.push({ value: html.value, line: html.position?.start.line ?? 1 });
     for (const child of node.children) {
-      if (child.type !== 'html') continue;
+      // Comments are notes to oneself: they are left out like all other HTML, and nothing is said about them.
+      if (child.type !== 'html' || child.value.startsWith('<!--')) continue;
       const tag = openTag(child.value);
       const [, slash, name = '', selfClosing] = anyTag.exec(child.value.toLowerCase()) ?? [];
       const isEnd = slash === '/';

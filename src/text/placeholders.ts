@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
-import type { LineFinding } from './body-check.ts';
+import type { LineFinding } from './line-finding.ts';
 
 const sentences: ReadonlySet<string> = new Set(Object.values(placeholders));
 

@@ -66,7 +66,7 @@ function readTag(html: string, spans: boolean[]): string {
   if (/^<\/span\s*>$/i.test(html)) return spans.pop() ? OBJECT : '';
   const language = /^<span\s(?:[^>]*\s)?lang\s*=\s*["']?([^"'\s>]*)/i.exec(html)?.[1];
   if (/^<span[\s>]/i.test(html)) spans.push(language !== undefined && !/^de(?:-|$)/i.test(language));
-  else if (!/^<\/?abbr[\s>]/i.test(html)) return OBJECT;
+  else if (!/^<(?:\/?abbr[\s>]|!--)/i.test(html)) return OBJECT;
   return spans.includes(true) ? OBJECT : '';
 }
 

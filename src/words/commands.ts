@@ -44,12 +44,21 @@ export const reportWords = {
     expected: 'das Original, wenn Sie es zeigen dürfen; sonst nichts',
     advice: `${isLicenceKnown ? 'Legen Sie es dann hier ab' : 'Klären Sie die Lizenz, und ergänzen Sie „licence“. Legen Sie das Bild dann hier ab'}: ${place}`,
   }),
-  mended: (problem: Finding & { file: string; line: number }) =>
-    `Gerichtet: ${problem.file}:${problem.line}, ${mendedWhat[problem.rule] ?? problem.found}`,
+  mended: ({ problem, lines }: MendedProblem) => {
+    const place = `${problem.file}:${problem.line}`;
+    if (problem.rule === 'idMissing') return `Gerichtet: ${place}, Kennung vergeben`;
+    const changes = lines.map(({ line, from, to }) => `\n  Zeile ${line}: ${from} → ${to}`);
+    return `Gerichtet: ${place}, ${mendedWhat[problem.rule] ?? problem.found}${changes.join('')}`;
+  },
 };
 
+interface MendedProblem {
+  problem: Finding & { file: string; line: number };
+  /** What was changed in each line, and what there is now. */
+  lines: readonly { line: number; from: string; to: string }[];
+}
+
 const mendedWhat: Partial<Record<RuleName, string>> = {
-  idMissing: 'Kennung vergeben',
   germanDate: 'Datum umgeschrieben',
   notAMoment: 'Zeitpunkt umgeschrieben',
 };

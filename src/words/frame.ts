@@ -3,6 +3,8 @@ import { counted } from './phrases.ts';
 
 /** Header, footer and the box for subscribers: what every page says. */
 export const frameWords = {
+  /** BCP 47 tag of every page. */
+  language: 'de',
   skip: 'Zum Inhalt springen',
   home: 'Startseite',
   mainMenu: 'Hauptmenü',

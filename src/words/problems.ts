@@ -1,8 +1,13 @@
+import { articleRules } from './problems/articles.ts';
+import { characterRules } from './problems/characters.ts';
 import { eventRules } from './problems/events.ts';
+import { fieldRules } from './problems/fields.ts';
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
 import { legalRules } from './problems/legal.ts';
 import { logoRules } from './problems/logo.ts';
+import { markRules } from './problems/marks.ts';
+import { notMeantRules } from './problems/not-meant.ts';
 import { pageRules } from './problems/pages.ts';
 import { pictureFileRules } from './problems/picture-files.ts';
 import { pictureRules } from './problems/pictures.ts';
@@ -17,14 +22,22 @@ const rules = {
   ...valueRules,
   ...issueRules,
   ...eventRules,
+  ...articleRules,
   ...pageRules,
   ...pictureRules,
   ...pictureFileRules,
   ...logoRules,
   ...textRules,
+  ...markRules,
+  ...notMeantRules,
+  ...characterRules,
+  ...fieldRules,
   ...publisherRules,
   ...legalRules,
 } as const;
+
+export type { ForeignMark } from './problems/marks.ts';
+export type { LineEdit } from './problems/rule.ts';
 
 export type RuleName = keyof typeof rules;
 type FactsOf<Name extends RuleName> = Parameters<(typeof rules)[Name]['say']>[0];

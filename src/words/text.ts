@@ -8,6 +8,7 @@ export const footnoteWords = {
 
 /** What stands in plain text for things that only HTML has. */
 export const plainTextWords = {
+  deleted: (text: string) => `[gestrichen: ${text}]`,
   picture: (alt: string) => `[Bild: ${alt}]`,
   link: (text: string, number: number) => `${text}${NBSP}[${number}]`,
   abbreviation: (text: string, title: string) => `${text} (${title})`,

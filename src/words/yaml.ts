@@ -77,6 +77,12 @@ const yamlMistakes: Record<string, YamlMistake> = {
     ...inQuotes,
   },
   TAG_RESOLVE_FAILED: { found: 'einen Wert, der mit einem Ausrufezeichen beginnt', ...inQuotes },
+  BAD_ANCHOR: { found: 'einen Wert, der mit dem Zeichen & beginnt; das Wort dahinter fiele weg', ...inQuotes },
+  GERMAN_QUOTES: {
+    found: 'deutsche Anführungszeichen um einen Wert; für YAML sind sie Zeichen wie andere',
+    expected: 'um einen Wert gerade Anführungszeichen: "…" oder \'…\'',
+    advice: "Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.",
+  },
   BAD_ALIAS: { found: 'einen Wert, der mit einem Stern beginnt', ...inQuotes },
   BAD_DQ_ESCAPE: {
     found: 'einen umgekehrten Schrägstrich in doppelten Anführungszeichen',

@@ -91,9 +91,40 @@ describe('npm run check', () => {
     expect(readFileSync(join(folder, article), 'utf8')).toBe(mended);
   });
 
+  test('--fix mends what is mechanical in the text, and says what it made of what', async () => {
+    const folder = organisation();
+    edit(folder, article, (text) => `${text}\n##Zum Schluss\n\n3. Oktober: frei\n31. Oktober: auch frei\n`);
+    const last = readFileSync(join(folder, article), 'utf8').split('\n').length - 1;
+    const { code, out } = await inProcess(['check', '--fix'], folder);
+    expect(
+      out,
+    ).toContain(`Gerichtet: ${article}:${last - 3}, „##Zum Schluss“; das ist keine Überschrift, weil das Leerzeichen fehlt
+  Zeile ${last - 3}: „##Zum Schluss“ → „## Zum Schluss“
+`);
+    expect(out).toContain(`
+  Zeile ${last - 1}: „3. Oktober: frei“ → „3\\. Oktober: frei\\“
+  Zeile ${last}: „31. Oktober: auch frei“ → „31\\. Oktober: auch frei“
+`);
+    expect(out).toMatch(/In Ordnung: .*\n$/);
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, article), 'utf8')).toMatch(
+      /\n## Zum Schluss\n\n3\\. Oktober: frei\\\n31\\. Oktober: auch frei\n$/,
+    );
+    expect((await inProcess(['check', '--fix'], folder)).out).not.toContain('Gerichtet');
+  });
+
+  test('--fix shows of a long line what has changed in it', async () => {
+    const folder = organisation();
+    edit(folder, article, (text) => `${text}\n${'Wort '.repeat(40)}[Anruf](tel:+49 441 1) ${'Wort '.repeat(40)}\n`);
+    const { out } = await inProcess(['check', '--fix'], folder);
+    expect(out).toContain(
+      '„…ort Wort [Anruf](tel:+49 441 1) Wort Wort Wort Wort W…“ → „…ort Wort [Anruf](tel:+494411) Wort Wort Wort Wort W…“',
+    );
+  });
+
   test('--fix keeps Windows line ends', async () => {
     const folder = organisation();
-    edit(folder, article, (text) => text.replace(/^id: .*\n/m, '').replaceAll('\n', '\r\n'));
+    edit(folder, article, (text) => `${text.replace(/^id: .*\n/m, '')}\n| A |\n| 1 |\n`.replaceAll('\n', '\r\n'));
     expect((await inProcess(['check', '--fix'], folder)).code).toBe(0);
     expect(readFileSync(join(folder, article), 'utf8')).not.toMatch(/[^\r]\n/);
   });

@@ -3,18 +3,23 @@ import { inArticle, issueFolder } from '../reader/sample-content.ts';
 import { origin, sampleEdition } from './sample-edition.ts';
 
 /** One of each thing that a mail can hold. */
-const everything = `Ein [Link](/feeds/), eine Fußnote[^1], <abbr title="Onlinezugangsgesetz">OZG</abbr>, <span lang="en">open source</span>.
+const everything = `Ein [Link](/feeds/), eine Fußnote[^1], <abbr title="Onlinezugangsgesetz">OZG</abbr>, <span lang="en">open source</span>, ~~gestern~~ heute.
 
 ## Zwischen
 
 > Ein Zitat.
+
+> „Eine Stimme.“
+> – Erika Mustermann, Kämmerin
+
+> **Hinweis:** Ein Kasten.
 
 1. eins
 2. zwei
 
 | Tag | Zahl |
 | --- | ---: |
-| Montag | 1 |
+| Montag<br>und Dienstag | 1 |
 
 \`\`\`
 npm ci
@@ -27,7 +32,9 @@ npm ci
 ![Flur](flur.jpg)
 
 [^1]: Die Note.`;
-const fields = `subtitle: Was es in einer E-Mail gibt
+const fields = `ai: assisted
+related: [{title: Feeds, url: /feeds/}]
+subtitle: Was es in einer E-Mail gibt
 image:
   file: saal.jpg
   alt: Der leere Saal

@@ -14,7 +14,7 @@ describe('values of a certain form', () => {
         Zu tun: Schreiben Sie 2025-08-14.
     `);
     expect(problems(inArticle('publishedOn: 14. 08. 2025'))).toMatchObject([
-      { rule: 'germanDate', correction: { from: '14. 08. 2025', to: '2025-08-14' } },
+      { rule: 'germanDate', edits: [{ from: '14. 08. 2025', to: '2025-08-14' }] },
     ]);
     expect(problems(inArticle('publishedOn: 2025-08-14'))).toEqual([]);
   });
@@ -58,10 +58,10 @@ describe('values of a certain form', () => {
       ['8. Dez. 2026, 18.15 Uhr', '2026-12-08T18:15'],
       ['8.12.2026', '2026-12-08'],
     ] as const) {
-      expect(starts(written)).toMatchObject([{ rule: 'notAMoment', correction: { from: written, to: meant } }]);
+      expect(starts(written)).toMatchObject([{ rule: 'notAMoment', edits: [{ from: written, to: meant }] }]);
     }
     for (const none of ['31.6.2025', '8.12.2026 25 Uhr', '8. Dezember', '8.12.2026 bis 9.12.2026']) {
-      expect(starts(none).map(({ correction }) => correction)).toEqual([undefined]);
+      expect(starts(none).map(({ edits }) => edits)).toEqual([undefined]);
     }
     const published = (day: string) => problems(inArticle(`publishedOn: ${day}`)).map(({ advice }) => advice);
     expect(published('14. August 2025')).toEqual(['Schreiben Sie 2025-08-14.']);

@@ -14,7 +14,7 @@ it('ten mistakes in ten files are all found in one reading, each at its line', (
     ...like(index, `${july}/index.md`, 'publishedOn: 2025-07-24\nimage: {withheld: Nicht geklärt., licence: own}'),
     ...like(article, `${july}/01-erster.md`, '', 'Text.\n\n# Titel\n'),
     ...like(article, `${july}/02-zweiter.md`, 'topics: [sociales]'),
-    ...like(index, `${june}/index.md`, 'publishedOn: 2025-06-12', 'Text. <!-- Notiz -->\n'),
+    ...like(index, `${june}/index.md`, 'publishedOn: 2025-06-12', 'Text. <b>Notiz</b>\n'),
     ...like(article, `${june}/01-gut.md`, 'id: tag:blatt.example,2025-06-12:eins'),
     ...like(article, `${june}/02-kopie.md`, 'id: tag:blatt.example,2025-06-12:eins'),
   });

@@ -46,6 +46,7 @@ const typesetPaths: [of: string, schema: z.ZodType, paths: string[]][] = [
       'correction',
       'withdrawn',
       'author.function',
+      'reviewedBy.function',
       'contact.function',
       'people.function',
       'source.title',
@@ -54,6 +55,8 @@ const typesetPaths: [of: string, schema: z.ZodType, paths: string[]][] = [
       'event.cancelled',
       'event.postponed',
       'attachments.title',
+      'attachments.description',
+      'related.title',
       ...pictures,
     ],
   ],
@@ -104,7 +107,7 @@ image: {withheld: '${typed}', credit: 'Foto "Muster"', licence: own}`),
       [terms]: `topics:\n  - {name: '${typed}', slug: so}\nsoftware:\n  - {name: '${typed}', slug: so, description: '${typed}'}\n`,
     });
     expect(read.issues[0]?.articles[0]).toMatchObject({
-      author: { name: 'Eva "Evi" Muster', function: set },
+      authors: [{ name: 'Eva "Evi" Muster', function: set }],
       releasedBy: { name: 'Max "Maxi" Muster', function: typed },
       image: { withheld: set, credit: 'Foto "Muster"' },
     });

@@ -97,15 +97,12 @@ describe('YAML that can not be read is explained at the line where it has to be 
     expect(problems(inArticle('title: \'"Fenster" für das Rathaus\''))).toEqual([]);
   });
 
-  it.each(['@rathaus', '%rathaus', '`rathaus`', ', rathaus'])(
-    'a value that begins with a sign of YAML: %s',
-    (value) => {
-      expect(problems(inArticle(`title: ${value}`))).toMatchObject([
-        { line: 3, found: 'einen Wert, der mit einem Zeichen beginnt, das in YAML etwas anderes bedeutet' },
-      ]);
-      expect(problems(inArticle(`title: '${value}'`))).toEqual([]);
-    },
-  );
+  it.each(['@rathaus', '%rathaus', '`rathaus', ', rathaus'])('a value that begins with a sign of YAML: %s', (value) => {
+    expect(problems(inArticle(`title: ${value}`))).toMatchObject([
+      { line: 3, found: 'einen Wert, der mit einem Zeichen beginnt, das in YAML etwas anderes bedeutet' },
+    ]);
+    expect(problems(inArticle(`title: '${value}'`))).toEqual([]);
+  });
 
   it('a value that begins with a star or an exclamation mark', () => {
     expect(problems(inArticle('title: *Wichtig*'))).toMatchInlineSnapshot(`
@@ -120,7 +117,43 @@ describe('YAML that can not be read is explained at the line where it has to be 
         Erwartet: einen solchen Wert in Anführungszeichen
         Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
     `);
-    expect(problems(inArticle("title: '*Wichtig*'\nsummary: '!Achtung'"))).toEqual([]);
+    expect(problems(inArticle("title: '*Wichtig'\nsummary: '!Achtung'"))).toEqual([]);
+    // In quotes it is no mistake of YAML any more, but the stars would be on the page.
+    expect(problems(inArticle("title: '*Wichtig*'"))).toMatchObject([{ line: 3, rule: 'fieldMark' }]);
+  });
+
+  it('a value that begins with an ampersand, which would lose its first word', () => {
+    expect(problems(inArticle('title: &Friends Konzert im Rathaus'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
+        Gefunden: einen Wert, der mit dem Zeichen & beginnt; das Wort dahinter fiele weg
+        Erwartet: einen solchen Wert in Anführungszeichen
+        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+    `);
+    for (const value of ['&Friends', '& Friends', '&']) {
+      expect(problems(inArticle(`title: ${value}`)).map(({ rule, line }) => `${line} ${rule}`)).toEqual([
+        '3 yamlBroken',
+      ]);
+    }
+    expect(problems(inArticle("title: '&Friends Konzert'"))).toEqual([]);
+    expect(problems(inArticle('title: Konzert mit F&E und R & D'))).toEqual([]);
+  });
+
+  it('German quotes, which are signs like others to YAML', () => {
+    expect(problems(inArticle('title: „Das Rathaus: neue Fenster“'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
+        Gefunden: deutsche Anführungszeichen um einen Wert; für YAML sind sie Zeichen wie andere
+        Erwartet: um einen Wert gerade Anführungszeichen: "…" oder '…'
+        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+    `);
+    expect(problems(inArticle('title: „Das Rathaus hat neue Fenster“'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:3 title (warning germanQuotes)
+        Gefunden: deutsche Anführungszeichen um den Wert: „„Das Rathaus hat neue Fenster““; sie gehören zum Text und sind überall zu sehen
+        Erwartet: um einen Wert keine Anführungszeichen oder gerade: "…"
+        Zu tun: Löschen Sie die Anführungszeichen. Ist es ein Zitat, setzen Sie gerade darum: "„Das Rathaus hat neue Fenster“".
+    `);
+    for (const value of ['"„Das Rathaus“"', '„Das Rathaus“ ist neu', '„Ja“ und „Nein“']) {
+      expect(problems(inArticle(`title: ${value}`))).toEqual([]);
+    }
   });
 
   it('a path with backslashes in double quotes', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countWords, prepareBody, referencesOf } from '../../src/text/body.ts';
 import { checkBody } from '../../src/text/body-check.ts';
-import { parseMarkdown } from '../../src/text/parse.ts';
+import { readMarkdown } from '../../src/text/parse.ts';
 import { sized } from '../sized.ts';
 import { growth, linear } from './growth.ts';
-import { written } from './rendered.ts';
+import { written as asHtml } from './rendered.ts';
 
 const most = sized({ ci: 50_000, home: 10_000 });
 
@@ -26,11 +26,13 @@ describe('long hostile texts are read in the time that their length takes', () =
     ['ampersands in a title', (times: number) => `<abbr title="${'&'.repeat(times)}`],
   ])('%s', (_, text) => {
     const read = (times: number) => {
-      const tree = parseMarkdown(text(times));
-      checkBody(tree);
+      const markdown = text(times);
+      const read = readMarkdown(markdown);
+      const { tree } = read;
+      checkBody(read, markdown);
       referencesOf(tree);
       countWords(tree);
-      expect(written(prepareBody(tree))).not.toContain('<!--');
+      expect(asHtml(prepareBody(tree))).not.toContain('<!--');
     };
     expect(growth(most, read)).toBeLessThan(linear);
   });

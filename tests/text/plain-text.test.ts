@@ -39,6 +39,8 @@ describe('Markdown as plain text', () => {
       'Eins¹ und zwei².\n\nFußnoten\n--------\n\n¹ Erste.\n\n  Noch ein Absatz.\n\n² Zweite.',
     ],
     ['a footnote cited twice', 'Eins[^a], zwei[^a].\n\n[^a]: Note.', 'Eins¹, zwei¹.\n\nFußnoten\n--------\n\n¹ Note.'],
+    ['deleted text', 'Am ~~Montag~~ *~~und~~ Dienstag*', 'Am [gestrichen: Montag] [gestrichen: und] Dienstag'],
+    ['a line end in a table', '| A | B |\n| - | - |\n| eins | zwei<br>drei |', '- eins\n  B: zwei\n    drei'],
     ['nothing', '', ''],
   ])('%s', (_name, markdown, text) => {
     expect(plain(markdown)).toBe(text);

@@ -59,13 +59,18 @@ publishedOn: 2025-08-13
 updatedOn: 2025-08-20
 correction: Eine Berichtigung.
 author: {name: Ada Autorin, function: Schreiberin}
+lang: nl
+ai: generated
+reviewedBy: {name: Paula Prüferin, function: Schlussredaktion}
+reviewedOn: 2025-08-11
 contact: {name: Karl Kontakt, function: Auskunft, email: karl@blatt.example, phone: 030 23125 101}
 source: {title: Eine Quelle, url: "https://quelle.example/7"}
 topics: [soziales]
 municipality: landkreis-muster
 software: [musterverfahren]
 people: [{name: Sven Sprecher, function: Leitung}]
-attachments: [{file: anhang-1.pdf, title: Ein Anhang}]
+attachments: [{file: anhang-1.pdf, title: Ein Anhang, description: Eine Beschreibung}]
+related: [01-erster-beitrag.md, {title: Eine Nachbarseite, url: "https://nachbar.example/3"}]
 image: {file: oben.jpg, alt: Ein Saal, credit: Foto Oben, licence: own, consent: not-needed}
 pictures: [{file: mitten.jpg, alt: Ein Flur, credit: Foto Mitten, licence: own, consent: not-needed}]`,
     'Vorher.\n\n![Ein Flur](mitten.jpg)\n',
@@ -104,6 +109,11 @@ const signs: Record<ArticleField, [files: Files, sign: RegExp]> = {
   draft: [unseen, /draft|Entwurf/],
   withdrawn: [withdrawn, /Ein\s+Grund/],
   withdrawnOn: [withdrawn, /21\.\s+August\s+2025|2025-08-21/],
+  lang: [story, /"nl"|Niederländisch|>nl</],
+  ai: [story, /KI\s+erzeugt|TrainedAlgorithmicMedia/],
+  'reviewedBy.name': [story, /Paula\s+Prüferin/],
+  'reviewedBy.function': [story, /Schlussredaktion/],
+  reviewedOn: [story, /11\.\s+August\s+2025/],
   'author.name': [story, /Ada\s+Autorin/],
   'author.function': [story, /Schreiberin/],
   'contact.name': [story, /Karl\s+Kontakt/],
@@ -135,6 +145,10 @@ const signs: Record<ArticleField, [files: Files, sign: RegExp]> = {
   'event.previousStart': [postponed, /16:15/],
   'attachments.file': [story, /anhang-1\.pdf/],
   'attachments.title': [story, /Ein\s+Anhang/],
+  'attachments.description': [story, /Eine\s+Beschreibung/],
+  related: [story, /Zum\s+Weiterlesen/],
+  'related.title': [story, /Eine\s+Nachbarseite/],
+  'related.url': [story, /nachbar\.example\/3/],
   image: [story, /Foto\s+Oben|oben\.jpg/],
   pictures: [story, /Foto\s+Mitten|mitten\.jpg/],
   formerAddresses: [unseen, /frueher/],

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { isRecord } from '../../model/field.ts';
-import type { LineFinding } from '../../text/body-check.ts';
+import type { LineFinding } from '../../text/line-finding.ts';
 import { checkPlaceholders } from '../../text/placeholders.ts';
 
 /** Words of the template that nobody has replaced; a draft may still hold them. */

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
-import type { LineFinding } from '../../text/body-check.ts';
-import { finding } from '../../words/problems.ts';
+import type { LineFinding } from '../../text/line-finding.ts';
+import { finding, type LineEdit } from '../../words/problems.ts';
 import { type LocatedData, readYaml } from './yaml.ts';
 
 export interface FrontMatter extends LocatedData {
@@ -11,6 +11,8 @@ export interface FrontMatter extends LocatedData {
 
 /** Splits a Markdown file. Front matter in another language than YAML is named and never evaluated. */
 export function readFrontMatter(text: string): FrontMatter | LineFinding[] {
+  if (wordDashes.test(text))
+    return [{ line: 1, finding: { ...finding('frontMatterDashes', {}), edits: dashes(text) } }];
   if (!matter.test(text)) return [{ line: 1, finding: finding('frontMatterMissing', {}) }];
   const language = matter.language(text).name;
   if (language !== '' && !/^ya?ml$/i.test(language)) {
@@ -23,6 +25,16 @@ export function readFrontMatter(text: string): FrontMatter | LineFinding[] {
   if (Array.isArray(located)) return located;
   const bodyLine = 1 + countLines(text.slice(0, text.length - content.length));
   return { ...located, body: content, bodyLine };
+}
+
+/** What Word makes of three hyphens. */
+const wordDashes = /^[–—]+-?[ \t]*\n/;
+
+function dashes(text: string): LineEdit[] {
+  const lines = text.split('\n');
+  const isDashes = (line: string) => /^[–—-]+[ \t]*$/.test(line);
+  const end = lines.findIndex((line, index) => index > 0 && isDashes(line));
+  return [0, ...(end > 0 ? [end] : [])].map((below) => ({ from: lines[below] ?? '', to: '---', below }));
 }
 
 /** In the place of gray-matter's YAML parser, which knows no lines. */

@@ -42,7 +42,10 @@ export function readLegalFiles(
     checkReview(files.barrierefreiheit, today, report);
   }
   if (content.size(contentFiles.leichteSprache) !== undefined) {
-    files.leichteSprache = parse(contentFiles.leichteSprache, easyLanguageSchema, { checkText: checkSentenceLines });
+    files.leichteSprache = parse(contentFiles.leichteSprache, easyLanguageSchema, {
+      checkText: checkSentenceLines,
+      keepsLines: true,
+    });
   }
   for (const parsed of Object.values(files)) for (const problem of parsed.problems) report(problem);
   return files;

@@ -3,9 +3,12 @@ import type { z } from 'zod';
 import { isRecord } from '../../model/field.ts';
 import type { FieldFinding, Problem } from '../../model/problem.ts';
 import { countWords, prepareBody, type Reference, referencesOf } from '../../text/body.ts';
-import { checkBody, type LineFinding } from '../../text/body-check.ts';
+import { checkBody } from '../../text/body-check.ts';
+import { checkCharacters } from '../../text/checks/characters.ts';
+import { cleanText } from '../../text/clean.ts';
 import { anchorsOf } from '../../text/heading-ids.ts';
-import { parseMarkdown } from '../../text/parse.ts';
+import { collectFindings, type LineFinding } from '../../text/line-finding.ts';
+import { readMarkdown } from '../../text/parse.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { checkAgainst } from './schema-findings.ts';
@@ -30,21 +33,20 @@ export interface ParsedFile<Value> {
   problems: Problem[];
 }
 
-/** Control characters that XML 1.0 forbids (they come along from Word and PDF) and soft hyphens, which disturb speech. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\u00ad]/g;
-
-/**
- * The text of a file in normal form, with the line ends of Unix, without byte order mark and unwanted characters;
- * undefined if it isn't UTF-8.
- */
+/** The text of a file as it was meant ({@link cleanText}); undefined if it isn't UTF-8. */
 export function decode(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.replaceAll('\r\n', '\n').replace(unwanted, '').normalize('NFC');
+    return cleanText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }
+}
+
+/** Characters of a file that were damaged on their way; lines count from its beginning. */
+export function damagedCharacters(text: string): LineFinding[] {
+  const { found, report } = collectFindings();
+  checkCharacters(text.split('\n'), report);
+  return found;
 }
 
 /** Checks of its own that a kind of file has, beside its schema. */
@@ -53,6 +55,8 @@ export interface OwnChecks {
   advise?: (data: Record<string, unknown>) => FieldFinding[];
   /** Findings about the text; lines count from its beginning. */
   checkText?: (tree: Root, data: unknown) => LineFinding[];
+  /** Whether each line of the text is one on the page. */
+  keepsLines?: boolean;
 }
 
 /** Parses and checks one file by itself. */
@@ -60,7 +64,7 @@ export function parseFile<Schema extends z.ZodType>(
   file: string,
   bytes: Uint8Array,
   schema: Schema,
-  { advise = () => [], checkText = () => [] }: OwnChecks = {},
+  { advise = () => [], checkText = () => [], keepsLines = false }: OwnChecks = {},
 ): ParsedFile<z.output<Schema>> {
   const problemAt = (line: number, found: Finding, field?: string): Problem => ({
     file,
@@ -82,28 +86,32 @@ export function parseFile<Schema extends z.ZodType>(
 
   const text = decode(bytes);
   if (text === undefined) return unreadable([problemAt(1, finding('notUtf8', {}))]);
+  const damaged = damagedCharacters(text).map(({ line, finding: found }) => problemAt(line, found));
   const frontMatter = readFrontMatter(text);
   if (Array.isArray(frontMatter)) {
-    return unreadable(frontMatter.map(({ line, finding: found }) => problemAt(line, found)));
+    return unreadable([...damaged, ...frontMatter.map(({ line, finding: found }) => problemAt(line, found))]);
   }
 
   const { data, lineOf, bodyLine } = frontMatter;
   const { value, usable, findings } = checkAgainst(schema, data, frontMatter);
   const advice = isRecord(data) ? advise(data) : [];
-  const tree = parseMarkdown(frontMatter.body);
+  const read = readMarkdown(frontMatter.body);
+  const { tree } = read;
   const inFile = (line: number) => line + bodyLine - 1;
   // All that is about the text as it was written comes first: preparing changes the tree.
   const written = {
     words: countWords(tree),
     references: referencesOf(tree).map((reference) => ({ ...reference, line: inFile(reference.line) })),
     problems: [
+      ...damaged,
       ...[...findings, ...advice].map(({ path, finding: found }) => problemAt(lineOf(path), found, fieldName(path))),
-      ...[...checkBody(tree), ...checkText(tree, data)].map(({ line, finding: found }) =>
-        problemAt(inFile(line), found),
+      ...[...checkBody(read, frontMatter.body, { keepsLines }), ...checkText(tree, data)].map(
+        ({ line, finding: found }) => problemAt(inFile(line), found),
       ),
     ],
   };
-  const body = prepareBody(tree);
+  const lang = isRecord(data) && typeof data.lang === 'string' ? data.lang : undefined;
+  const body = prepareBody(tree, { lang });
   return { file, data, value, usable, lineOf, ...written, anchors: anchorsOf(body), body };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldNames, isRecord, schemaOfValue, shapeOf, takesWords, usableFields } from '../../model/field.ts';
 import type { FieldFinding } from '../../model/problem.ts';
+import { checkOneLine } from '../../text/checks/one-line.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import { fieldForms, fieldLines, oneOf, positiveForm, recordForm, recordsForm, typeWords } from '../../words/terms.ts';
@@ -20,14 +21,16 @@ export function checkAgainst<Schema extends z.ZodType>(
   notation = noNotation,
 ): { value?: z.output<Schema>; usable: Partial<z.output<Schema>>; findings: FieldFinding[] } {
   const result = schema.safeParse(data, { reportInput: true });
-  const cutOff = cutOffTexts(schema, data, [], notation);
+  const texts = textsIn(schema, data);
+  const cutOff = cutOffTexts(texts, notation);
+  const shown = shownSigns(texts, notation);
   if (result.success) {
     const usable = result.data as Partial<z.output<Schema>>;
-    return { ...(cutOff.length === 0 && { value: result.data }), usable, findings: cutOff };
+    return { ...(cutOff.length === 0 && { value: result.data }), usable, findings: [...cutOff, ...shown] };
   }
   return {
     usable: usableFields(schema, data),
-    findings: [...result.error.issues.flatMap((issue) => translate(issue, schema, notation)), ...cutOff],
+    findings: [...result.error.issues.flatMap((issue) => translate(issue, schema, notation)), ...cutOff, ...shown],
   };
 }
 
@@ -78,14 +81,19 @@ function translate(issue: z.core.$ZodIssue, schema: z.ZodType, notation: Notatio
       if (issue.origin === 'array') return at(finding('tooFew', { least: Number(issue.minimum) }));
       break;
     case 'invalid_union':
-      // The last alternative is the full form; the first is the word "none".
-      return (issue.errors.at(-1) ?? []).flatMap((inner) =>
-        translate({ ...inner, path: [...path, ...inner.path] }, schema, notation),
+      // The alternative that it was meant for, by its type; else the last, which is the full form.
+      return (issue.errors.find((errors) => !errors.some(isOfOtherKind)) ?? issue.errors.at(-1) ?? []).flatMap(
+        (inner) => translate({ ...inner, path: [...path, ...inner.path] }, schema, notation),
       );
     case 'invalid_format':
       return at(finding('notTheForm', { value: String(issue.input), example: formExample(name) }));
   }
   return at(finding('wrongType', { input: issue.input, type: positiveForm }));
+}
+
+/** Whether a value isn't at all what an alternative asks for: another type, another word. */
+function isOfOtherKind({ path, code }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
 }
 
 /** What is expected, in words: of records and lists of them also the fields. */
@@ -110,28 +118,56 @@ const formExample = (field: string) => formExamples[field] ?? '';
 /** The schema of the field at `path`; of a value with several forms that of the full one. */
 function schemaAt(schema: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce((outer: unknown, part) => {
-    const value = schemaOfValue(outer);
+    const value = schemaOfValue(outer, typeof part === 'number');
     if (value instanceof z.ZodArray) return value.element;
     return shapeOf(value)?.[String(part)];
   }, schema);
 }
 
-/** Texts whose end is lost because YAML takes it for a comment, which is no mistake to YAML. */
-function cutOffTexts(schema: unknown, data: unknown, path: PropertyKey[], notation: Notation): FieldFinding[] {
-  const value = schemaOfValue(schema);
+/** A text of a field, in any depth of the data. */
+interface FieldText {
+  path: PropertyKey[];
+  text: string;
+  /** Whether the field takes words, and not a value of a certain form. */
+  isWords: boolean;
+}
+
+function textsIn(schema: unknown, data: unknown, path: PropertyKey[] = []): FieldText[] {
+  const value = schemaOfValue(schema, Array.isArray(data));
   if (Array.isArray(data)) {
     const element = value instanceof z.ZodArray ? value.element : undefined;
-    return element ? data.flatMap((entry, index) => cutOffTexts(element, entry, [...path, index], notation)) : [];
+    return element ? data.flatMap((entry, index) => textsIn(element, entry, [...path, index])) : [];
   }
   if (isRecord(data)) {
     const shape = shapeOf(value);
-    return Object.entries(data).flatMap(([name, field]) =>
-      cutOffTexts(shape?.[name], field, [...path, name], notation),
-    );
+    return Object.entries(data).flatMap(([name, field]) => textsIn(shape?.[name], field, [...path, name]));
   }
-  if (typeof data !== 'string' || !(value instanceof z.ZodType) || !takesWords(value)) return [];
-  const comment = notation.commentAfter(path);
-  if (!comment) return [];
-  const facts = { text: data, comment, suggestion: suggestedText(path, `${data} ${comment}`) };
-  return [{ path, finding: finding('textCutOff', facts) }];
+  return typeof data === 'string'
+    ? [{ path, text: data, isWords: value instanceof z.ZodType && takesWords(value) }]
+    : [];
+}
+
+/** Texts whose end is lost because YAML takes it for a comment, which is no mistake to YAML. */
+function cutOffTexts(texts: readonly FieldText[], notation: Notation): FieldFinding[] {
+  return texts.flatMap(({ path, text, isWords }) => {
+    const comment = isWords && notation.commentAfter(path);
+    if (!comment) return [];
+    const suggestion = suggestedText(path, `${text} ${comment}`);
+    return [{ path, finding: finding('textCutOff', { text, comment, suggestion }) }];
+  });
+}
+
+/** Marks, HTML and quotation marks in fields that take plain text: they would stand on the page as they are. */
+function shownSigns(texts: readonly FieldText[], notation: Notation): FieldFinding[] {
+  return texts.flatMap(({ path, text, isWords }) => {
+    if (!isWords) return [];
+    const isQuoted =
+      notation.sourceOf(path) !== undefined &&
+      /^[„“”»«].*[“”«»]$/s.test(text) &&
+      !/[„“”»«].*[„“”»«]/s.test(text.slice(1, -1));
+    return [...checkOneLine(text), ...(isQuoted ? [finding('germanQuotes', { text })] : [])].map((found) => ({
+      path,
+      finding: found,
+    }));
+  });
 }

@@ -10,7 +10,7 @@ import type { TermKind } from '../../words/terms.ts';
 import type { ContentFolder } from './content-folder.ts';
 import type { FileParser } from './file-parser.ts';
 import { checkLegalBasis, checkSubscription, type LegalFiles, readLegalFiles } from './legal-files.ts';
-import { decode, fieldName, type ParsedFile } from './parsed-file.ts';
+import { damagedCharacters, decode, fieldName, type ParsedFile } from './parsed-file.ts';
 import { checkAgainst } from './schema-findings.ts';
 import { readYaml } from './yaml.ts';
 
@@ -55,6 +55,7 @@ function readTerms(content: ContentFolder, report: Report): Terms | undefined {
   const bytes = content.read(file);
   if (!bytes) return noTerms;
   const text = decode(bytes);
+  for (const { line, finding: found } of damagedCharacters(text ?? '')) report({ file, line, ...found });
   const yaml = text === undefined ? [{ line: 1, finding: finding('notUtf8', {}) }] : readYaml(text);
   if (Array.isArray(yaml)) {
     for (const { line, finding: found } of yaml) report({ file, line, ...found });

@@ -10,6 +10,12 @@ interface Mistake extends YamlFault {
 export function mistakesIn(document: Document.Parsed, lineAt: (offset: number) => number): Mistake[] {
   const openings = new Map<number, Mistake>();
   const aliases: Mistake[] = [];
+  const anchors: Mistake[] = [];
+  visit(document, {
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) anchors.push({ at: node.range?.[0] ?? 0, code: 'BAD_ANCHOR' });
+    },
+  });
   visit(document, {
     Scalar: (_, { type, range }) => {
       if (range && type?.startsWith('QUOTE')) openings.set(range[1], { at: range[0], code: 'OPEN_QUOTE' });
@@ -34,7 +40,7 @@ export function mistakesIn(document: Document.Parsed, lineAt: (offset: number) =
     if (code === 'DUPLICATE_KEY') return { at: pos[0], code, repeated: repeatedField(document, pos[0], lineAt) };
     return { at: pos[0], code };
   });
-  const all = [...errors, ...aliases].sort((a, b) => a.at - b.at);
+  const all = [...errors, ...(aliases.length > 0 ? aliases : anchors)].sort((a, b) => a.at - b.at);
   // What follows a tabulator is read wrongly because of it.
   const tabulator = all.find(({ code }) => code === 'TAB_AS_INDENT');
   return tabulator ? [tabulator] : all;

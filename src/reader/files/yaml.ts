@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import type { LineFinding } from '../../text/body-check.ts';
+import type { LineFinding } from '../../text/line-finding.ts';
 import { finding } from '../../words/problems.ts';
+import { plainNotation } from './yaml-characters.ts';
 import { mistakesIn } from './yaml-mistakes.ts';
 
 /** How a value stands in the text, where that is not what it is read as. */
@@ -18,8 +19,12 @@ export interface LocatedData extends Notation {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** Reads YAML 1.2 and says where its mistakes are. Lines count from 1 at the start of `yaml`. */
-export function readYaml(yaml: string): LocatedData | LineFinding[] {
+/** A value that begins with a quotation mark that YAML doesn't know. */
+const germanQuotes = /^[ \t]*(?:- +)?[\w-]+: +[„“”»«‚‘’]/;
+
+/** Reads YAML 1.2 and says where its mistakes are. Lines count from 1 at the start of `source`. */
+export function readYaml(source: string): LocatedData | LineFinding[] {
+  const yaml = plainNotation(source);
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => lines.linePos(Math.min(offset, Math.max(0, yaml.trimEnd().length - 1))).line;
@@ -27,6 +32,7 @@ export function readYaml(yaml: string): LocatedData | LineFinding[] {
   const mistakes = new Map<number, LineFinding>();
   for (const { at, ...mistake } of mistakesIn(document, lineAt)) {
     const line = lineAt(at);
+    if (germanQuotes.test(yaml.split('\n')[line - 1] ?? '')) mistake.code = 'GERMAN_QUOTES';
     // Of several in one line the first is the cause of the others.
     if (!mistakes.has(line)) mistakes.set(line, { line, finding: finding('yamlBroken', mistake) });
   }

@@ -7,6 +7,7 @@ import type { Topic } from '../../model/terms.ts';
 import { outlineOf } from '../../text/heading-ids.ts';
 import { articleWords } from '../../words/articles.ts';
 import { correctionWords } from '../../words/corrections.ts';
+import { frameWords } from '../../words/frame.ts';
 import type { Neighbour } from '../issue/issue-page.ts';
 import { dayText, eventDay, momentOfDay, momentText, type TimeText } from '../parts/date.ts';
 import type { Fact } from '../parts/facts.ts';
@@ -19,7 +20,7 @@ import { pageText } from '../parts/text.ts';
 import { placement } from './article-facts.ts';
 import { correctionId, type Note } from './article-notes.ts';
 import { type ArticleParts, articleParts } from './article-parts.ts';
-import { type Link, readingTime, type Teaser, teaser } from './teaser.ts';
+import { foreignLanguage, type Link, readingTime, type Teaser, teaser } from './teaser.ts';
 
 interface Byline {
   date: TimeText;
@@ -105,7 +106,8 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     eventDay: leaf(article),
     html: pageText(article.body, {
       idPrefix: article.slug,
-      picture: figuresOf(article.pictures, { eager: !article.image }),
+      ownLang: parts.lang && frameWords.language,
+      picture: figuresOf(article.pictures, { eager: !article.image, lang: parts.lang && frameWords.language }),
     }),
     placement: placement(article),
     neighbours: neighbours(article),
@@ -134,7 +136,7 @@ function neighbours(article: Article): Neighbour[] {
   const others = shownArticles(article.issue);
   const place = others.indexOf(article);
   const at = (relation: string, other: Article | undefined): Neighbour[] =>
-    other ? [{ relation, title: other.title, path: other.path }] : [];
+    other ? [{ relation, title: other.title, path: other.path, lang: foreignLanguage(other) }] : [];
   return [...at(articleWords.previous, others[place - 1]), ...at(articleWords.next, others[place + 1])];
 }
 

@@ -2,12 +2,11 @@
 import type { ArticleFrontMatter } from '../../model/article.ts';
 import type { Image } from '../../model/image-credit.ts';
 import type { Article } from '../../model/library.ts';
-import { articleWords } from '../../words/articles.ts';
 import type { Fact } from '../parts/facts.ts';
-import { articleFacts, personText } from './article-facts.ts';
+import { articleFacts, authorsText, makingText } from './article-facts.ts';
 import { articleNotes, type Note } from './article-notes.ts';
 import { eventFacts } from './event-facts.ts';
-import { kicker } from './teaser.ts';
+import { foreignLanguage, kicker } from './teaser.ts';
 
 /** What readers have an article in; `data` is the JSON-LD of its page, for machines. */
 export type Output = 'page' | 'lists' | 'feeds' | 'mail' | 'data';
@@ -43,8 +42,13 @@ export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown:
   draft: { notShown: 'decides whether the article is out; the preview says so' },
   withdrawn: ['page'],
   withdrawnOn: ['page'],
+  lang: everywhere,
   'author.name': inFull,
   'author.function': ['page', 'mail', 'data'],
+  ai: inFull,
+  'reviewedBy.name': ['page', 'feeds', 'mail'],
+  'reviewedBy.function': ['page', 'feeds', 'mail'],
+  reviewedOn: ['page', 'feeds', 'mail'],
   'contact.name': ['page', 'feeds', 'mail'],
   'contact.function': ['page', 'feeds', 'mail'],
   'contact.email': ['page', 'feeds', 'mail'],
@@ -74,6 +78,10 @@ export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown:
   'event.previousStart': inFull,
   'attachments.file': ['page', 'feeds', 'mail'],
   'attachments.title': ['page', 'feeds', 'mail'],
+  'attachments.description': ['page', 'feeds', 'mail'],
+  related: ['page', 'feeds', 'mail'],
+  'related.title': ['page', 'feeds', 'mail'],
+  'related.url': ['page', 'feeds', 'mail'],
   image: everywhere,
   pictures: inFull,
   formerAddresses: { notShown: 'leads readers of an old link to the article' },
@@ -83,11 +91,17 @@ export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown:
 export interface OpeningLine {
   role: 'kicker' | 'title' | 'deck' | 'lead';
   text: string;
+  /** Where it isn't German. */
+  lang?: string;
 }
 
 export interface ArticleParts {
   opening: OpeningLine[];
+  /** The language of title, summary and text, where it isn't German. */
+  lang: string | undefined;
   author: string | undefined;
+  /** What a machine had to do with the text: said before it (Art. 50 (5) Regulation (EU) 2024/1689). */
+  making: string | undefined;
   /** When and where an event is. */
   event: Fact[];
   /** A case study at a glance. */
@@ -98,15 +112,19 @@ export interface ArticleParts {
 
 /** The parts of an article, its text aside. */
 export function articleParts(article: Article): ArticleParts {
-  const { title, subtitle, summary, author } = article;
+  const { title, subtitle, summary, authors } = article;
+  const lang = foreignLanguage(article);
+  const own = lang ? { lang } : {};
   return {
     opening: [
       { role: 'kicker', text: kicker(article) },
-      { role: 'title', text: title },
-      ...(subtitle ? [{ role: 'deck' as const, text: subtitle }] : []),
-      { role: 'lead', text: summary },
+      { role: 'title', text: title, ...own },
+      ...(subtitle ? [{ role: 'deck' as const, text: subtitle, ...own }] : []),
+      { role: 'lead', text: summary, ...own },
     ],
-    author: author && articleWords.by(personText(author)),
+    lang,
+    author: authorsText(authors),
+    making: makingText(article),
     event: eventFacts(article),
     facts: articleFacts(article),
     notes: articleNotes(article),

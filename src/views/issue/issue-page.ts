@@ -15,6 +15,8 @@ export interface Neighbour {
   relation: string;
   title: string;
   path: string;
+  /** Of the title, where it isn't German. */
+  lang?: string | undefined;
   /** Beside the title: the label of an issue. */
   note?: string;
 }

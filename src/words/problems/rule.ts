@@ -1,12 +1,22 @@
 import { type FieldNames, type LegalForm, legalFormWords, namesOf } from '../terms.ts';
 
+/** A change of one line of the file. */
+export interface LineEdit {
+  /** What goes: a part of the line, in the place where it first stands; empty for the end of the line. */
+  from: string;
+  /** What comes; may hold line ends. */
+  to: string;
+  /** How many lines the edit is below the line of the problem; that line itself if it is left out. */
+  below?: number;
+}
+
 /** What an editor is told about a problem, apart from its place and the name of the rule. */
 export interface Sentences {
   found: string;
   expected: string;
   advice: string;
-  /** What `check --fix` puts in the place of `from` in the line, where that needs no thought. */
-  correction?: { from: string; to: string };
+  /** What mends the problem, where that needs no thought: all of it or nothing. */
+  edits?: readonly LineEdit[];
 }
 
 /** A mistake that a user can make, told from the facts of the case. A warning doesn't stop the build. */

@@ -66,7 +66,7 @@ export const valueRules = {
     found: `das deutsche Datum ${quoted(text)}`,
     expected: dayForm,
     advice: `Schreiben Sie ${corrected}.`,
-    correction: { from: text, to: corrected },
+    edits: [{ from: text, to: corrected }],
   })),
   notADay: error(({ text }: { text: string }) => ({
     found: quoted(text),
@@ -77,7 +77,7 @@ export const valueRules = {
     found: quoted(text),
     expected: momentForm,
     advice: corrected ? `Schreiben Sie ${corrected}.` : 'Schreiben Sie den Zeitpunkt in einer der beiden Formen.',
-    ...(corrected && { correction: { from: text, to: corrected } }),
+    ...(corrected && { edits: [{ from: text, to: corrected }] }),
   })),
   notATagUri: error(({ text }: { text: string }) => ({
     found: quoted(text),

@@ -1,0 +1,43 @@
+import { visit } from 'unist-util-visit';
+import { type ForeignMark, finding } from '../../words/problems.ts';
+import type { Report } from '../line-finding.ts';
+import type { WrittenText } from './written-text.ts';
+
+/** Marks that other programs know and that would be read as they stand. */
+const foreign: readonly [ForeignMark, RegExp][] = [
+  ['box', /^[ \t]*:::.*/],
+  ['box', /^[ \t]*!!![ \t].*/],
+  ['box', /^[ \t]*>[ \t]*\[![A-Z]{2,12}\]/],
+  ['wiki', /(?<!\\)\[\[[^[\]]{1,200}\]\]/g],
+  ['code', /\{\{[^{}]{0,200}\}\}/g],
+  ['code', /\{%[^{}]{0,200}%\}/g],
+  ['code', /(?<!\\)\[\/?(?:gallery|caption|embed|vc_\w+|contact-form\S*)\b[^[\]]{0,200}\]/gi],
+  ['contents', /^[ \t]*\[{1,2}(?:_?TOC_?|Inhaltsverzeichnis)\]{1,2}[ \t]*$/i],
+  ['forum', /(?<!\\)\[\/?(?:b|i|u|s|url|img|quote|size|color|center|list)(?:=[^[\]]{0,200})?\](?!\()/gi],
+  ['attributes', /\{[.#][\w-]{1,60}\}/g],
+  ['highlight', /(?<![=\p{L}\p{N}])==(?=[\p{L}\p{N}"„])[^=]{1,200}(?<=[\p{L}\p{N}.!?"“])==(?![=\p{L}\p{N}])/gu],
+];
+
+const emoji = /(?<![\p{L}\p{N}:]):[a-z][a-z_]{2,30}:(?![\p{L}\p{N}:])/gu;
+
+/** What an editor knows from other programs and Markdown has no sign for. */
+export function checkForeignMarks({ tree, prose, lines }: WrittenText, report: Report): void {
+  prose.forEach((line, index) => {
+    const told = new Set<ForeignMark>();
+    for (const [kind, pattern] of foreign) {
+      const [match] = pattern.global ? line.matchAll(pattern) : [pattern.exec(line)].filter((one) => one !== null);
+      if (!match || told.has(kind) || (kind === 'wiki' && told.has('contents'))) continue;
+      told.add(kind);
+      const text = (lines[index] ?? '').slice(match.index, match.index + match[0].length).trim();
+      report(index + 1, finding('foreignMark', { kind, text }));
+    }
+    for (const [text] of line.matchAll(emoji)) report(index + 1, finding('emojiName', { text }));
+  });
+  visit(tree, 'listItem', ({ position, children: [first] }) => {
+    const line = position?.start.line ?? 1;
+    const written = lines[line - 1] ?? '';
+    const [mark, sign = ''] = /(?<=^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+)\[([ xX]?)\](?=[ \t])/.exec(written) ?? [];
+    if (!mark || first?.type !== 'paragraph') return;
+    report(line, finding('taskBox', { mark }), [{ from: mark, to: sign.trim() === '' ? '☐' : '☑' }]);
+  });
+}

@@ -1,0 +1,84 @@
+import { finding, type LineEdit } from '../../words/problems.ts';
+import type { Report } from '../line-finding.ts';
+import { goesOnAsDate } from '../meant/dates.ts';
+import { paragraphLength, seemsHeading } from './pasted-text.ts';
+import { hidden, type ParagraphLine, type WrittenText } from './written-text.ts';
+
+const time = '\\d{1,2}(?:[:.]\\d{2})?(?:\\s?(?:[–-]|bis)\\s?\\d{1,2}(?:[:.]\\d{2})?)?\\s?(?:Uhr|h)\\b';
+const weekday =
+  '(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tags?|Mittwochs?)(?=[,:]|\\s\\d|\\s(?:bis|–|-)\\s)|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?(?=[,:]|\\s\\d|\\s?[–-]))';
+/** How a line of a programme, a list of opening hours or of contacts begins. */
+const entry = new RegExp(
+  `^(?:(?:ab|von|um|bis|ca\\.)\\s)?(?:${time}|\\d{1,2}[:.]\\d{2}(?![\\d.])|${weekday}|\\d{1,2}\\.\\s?\\d{1,2}\\.|[a-z]\\)\\s|(?:Telefon|Tel\\.|Fax|Mobil|E-Mail|Internet|Web)\\b)`,
+  'u',
+);
+
+/** Lines that were meant to stand below each other, and would run together. */
+export function checkLinesRunTogether({ paragraphs }: WrittenText, report: Report): void {
+  for (const { lines, within } of paragraphs) {
+    const run = entriesIn(lines) ?? (within === 'blockquote' ? undefined : shortLinesIn(lines));
+    const [first, ...others] = run ?? [];
+    if (!first || others.length === 0) continue;
+    const edits = [first, ...others.slice(0, -1)].map(
+      (line): LineEdit => ({ from: '', to: '\\', below: line.number - first.number }),
+    );
+    report(
+      first.number,
+      finding('linesRunTogether', {
+        first: first.number,
+        last: others.at(-1)?.number ?? first.number,
+        text: first.written,
+      }),
+      edits,
+    );
+  }
+}
+
+/** Two lines or more below each other that begin as entries do. */
+function entriesIn(lines: readonly ParagraphLine[]): ParagraphLine[] | undefined {
+  const isEntry = ({ text }: ParagraphLine) =>
+    (entry.test(text) && !text.includes(' | ')) || goesOnAsDate(/^\d{1,2}\\?\.\s(.*)$/.exec(text)?.[1] ?? '');
+  const first = lines.findIndex(
+    (line, index) => isEntry(line) && !line.isBroken && lines[index + 1] && isEntry(lines[index + 1] as ParagraphLine),
+  );
+  if (first < 0) return undefined;
+  const rest = lines.slice(first);
+  const end = rest.findIndex((line) => !isEntry(line));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** Three short lines or more that end without a stop, each begun with a capital or a digit: an address, a list of names. */
+function shortLinesIn(lines: readonly ParagraphLine[]): ParagraphLine[] | undefined {
+  const isShort = lines.length > 2 && lines.every(({ text, isBroken }) => text.length <= 45 && !isBroken);
+  const isOpen = lines.every(({ text }) => /[\p{L}\p{N})“"]$/u.test(text));
+  const isBegun = lines.every(({ text }) => /^[\p{Lu}\p{N}„"(]/u.test(text));
+  return isShort && isOpen && isBegun ? [...lines] : undefined;
+}
+
+/** A short line without a stop right above a whole paragraph in one line: a heading without its mark. */
+export function checkHeadingsAbove({ paragraphs }: WrittenText, report: Report): void {
+  for (const {
+    within,
+    lines: [first, second],
+  } of paragraphs) {
+    if (within !== 'root' || !first || !second || first.isBroken) continue;
+    if (seemsHeading(first.text) && second.text.replaceAll(hidden, '').length >= paragraphLength) {
+      report(first.number, finding('headingMeant', { text: first.written }));
+    }
+  }
+}
+
+/** A line right below a point of a list, which has become part of that point although there was room in its line. */
+export function checkSwallowedLines({ lines, paragraphs }: WrittenText, report: Report): void {
+  for (const { within, lines: own } of paragraphs) {
+    if (within !== 'listItem') continue;
+    own.slice(1).forEach(({ number, text, written }, index) => {
+      const above = own[index];
+      const isIndented = /^[ \t]/.test(lines[number - 1] ?? '');
+      if (isIndented || !above || above.isBroken || !/^[\p{Lu}\d„]/u.test(text)) return;
+      const [word = ''] = text.split(' ');
+      if (above.text.length + word.length >= 60) return;
+      report(number, finding('lineSwallowed', { text: written }), []);
+    });
+  }
+}

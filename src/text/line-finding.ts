@@ -1,0 +1,21 @@
+import type { Finding, LineEdit } from '../words/problems.ts';
+
+/** A finding at a line of the text, counted from 1. */
+export interface LineFinding {
+  line: number;
+  finding: Finding;
+}
+
+/** Takes what a check finds: the line, the finding, and the edits that mend it where that needs no thought. */
+export type Report = (line: number, finding: Finding, edits?: readonly LineEdit[]) => void;
+
+/** A list of findings and the function that adds to it. */
+export function collectFindings(): { found: LineFinding[]; report: Report } {
+  const found: LineFinding[] = [];
+  return {
+    found,
+    report: (line, finding, edits) => {
+      found.push({ line, finding: edits && edits.length > 0 ? { ...finding, edits } : finding });
+    },
+  };
+}

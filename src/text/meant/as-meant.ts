@@ -1,0 +1,77 @@
+import type { Heading, Root, RootContent, Table } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Report } from '../line-finding.ts';
+import { comparison, dashedLines, starredWords } from './dashed-lines.ts';
+import { keepDoubtfulPairs } from './doubtful-pairs.ts';
+import { readLineBreaks } from './line-breaks.ts';
+import { numberedLines } from './numbered-lines.ts';
+import { type Container, lineFrom } from './written-lines.ts';
+
+/**
+ * Changes the tree of a text, in place, where Markdown's own reading of it would show other numbers, words or signs
+ * than were written. `report` is told where a mark may have been meant all the same.
+ */
+export function readAsMeant(tree: Root, markdown: string, report: Report): void {
+  const lines = markdown.split('\n');
+  readLineBreaks(tree);
+  keepDoubtfulPairs(tree, markdown);
+  visit(tree, ['link', 'definition', 'image'], (node) => {
+    // A no-break space that came along at the end of an address.
+    if ('url' in node) node.url = node.url.trim();
+  });
+  visit(tree, 'heading', (heading) => keepClosingSigns(heading, lines));
+  readBlocks(tree, { lines, hasStarredWord: starredWords(tree), report });
+}
+
+interface Reading {
+  lines: readonly string[];
+  hasStarredWord: (line: number) => boolean;
+  report: Report;
+}
+
+function readBlocks(container: Container, reading: Reading): void {
+  const read: RootContent[] = [];
+  for (const block of container.children) {
+    if (block.type === 'list') for (const item of block.children) readBlocks(item, reading);
+    else if (block.type === 'footnoteDefinition' || block.type === 'blockquote')
+      readBlocks(block as Container, reading);
+    read.push(...(textFor(block, read.at(-1), container.type, reading) ?? [block]));
+  }
+  container.children = read as typeof container.children;
+}
+
+/** What is to stand in the place of a block that is none. */
+function textFor(
+  block: RootContent,
+  before: RootContent | undefined,
+  within: Container['type'],
+  { lines, hasStarredWord, report }: Reading,
+): RootContent[] | undefined {
+  // Below a point of a list without a blank line stands a list of its own.
+  const above = within === 'listItem' ? undefined : before;
+  if (block.type === 'blockquote') return comparison(block, lines, report);
+  if (block.type === 'table') return hasPipe(block, lines) ? undefined : tableAsText(block, lines);
+  if (block.type !== 'list') return undefined;
+  if (block.ordered) return numberedLines(block, above, lines, report);
+  // A dash at the end of a quotation stands before the name of the speaker.
+  return within === 'blockquote' ? undefined : dashedLines(block, above, lines, hasStarredWord, report);
+}
+
+/** `## Platz #`: signs at the end of a heading belong to it, unless they repeat those at its beginning. */
+function keepClosingSigns(heading: Heading, lines: readonly string[]): void {
+  const written = lineFrom(lines, heading.position?.start);
+  const [, signs = ''] = /[ \t](#+)[ \t]*$/.exec(written) ?? [];
+  if (signs !== '' && signs.length !== heading.depth && heading.children.length > 0) {
+    heading.children.push({ type: 'text', value: ` ${signs}` });
+  }
+}
+
+/** A line such as `:-` below another one is no table. */
+function hasPipe({ position }: Table, lines: readonly string[]): boolean {
+  return (lines[position?.start.line ?? 0] ?? '').includes('|');
+}
+
+function tableAsText({ position }: Table, lines: readonly string[]): RootContent[] {
+  const value = lines.slice((position?.start.line ?? 1) - 1, position?.end.line).join('\n');
+  return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
+}

@@ -1,0 +1,64 @@
+/**
+ * Pairs of stars, underscores or tildes that Markdown takes for emphasis and no editor means: signs that are spoken of
+ * (`(*)`), names of files (`*.pdf`), addresses, sums. They stay as text.
+ */
+import type { Delete, Emphasis, InlineCode, Parents, PhrasingContent, Root, Strong } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+const quotes = `"'„“”»«›‹‚‘’`;
+const opening = '([{';
+
+/** Puts the signs of doubtful pairs back, in place. */
+export function keepDoubtfulPairs(tree: Root, markdown: string): void {
+  visit(tree, ['emphasis', 'strong', 'delete', 'inlineCode'], (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (node.type === 'inlineCode') {
+      const written = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+      if (isSpokenOf(written, markdown, node.position))
+        parent.children[index] = { ...node, type: 'text', value: written };
+      return undefined;
+    }
+    const pair = node as Emphasis | Strong | Delete;
+    const sign = signOf(pair, markdown);
+    if (!sign || !isDoubtful(pair, sign, markdown)) return undefined;
+    const text: PhrasingContent[] = [{ type: 'text', value: sign }, ...pair.children, { type: 'text', value: sign }];
+    (parent as Parents & { children: PhrasingContent[] }).children.splice(index, 1, ...text);
+    return [SKIP, index];
+  });
+}
+
+/** A backtick with a space behind it, or one in brackets or quotes, begins no code. */
+function isSpokenOf(written: string, markdown: string, position: InlineCode['position']): boolean {
+  const [left, first] = [markdown.charAt((position?.start.offset ?? 0) - 1), written.charAt(1)];
+  if (written.startsWith('``')) return false;
+  return /^[\s)\]},;]/.test(first) || (left !== '' && first !== '' && quotes.includes(left) && quotes.includes(first));
+}
+
+function signOf({ type, position }: Emphasis | Strong | Delete, markdown: string): string | undefined {
+  const start = position?.start.offset;
+  return start === undefined ? undefined : markdown.slice(start, start + (type === 'emphasis' ? 1 : 2));
+}
+
+function isDoubtful({ type, position }: Emphasis | Strong | Delete, sign: string, markdown: string): boolean {
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? 0;
+  const inside = markdown.slice(start + sign.length, end - sign.length);
+  const before = markdown.slice(Math.max(0, start - 80), start);
+  const after = markdown.slice(end, end + 80);
+  const [first = '', last = ''] = [inside.charAt(0), inside.charAt(inside.length - 1)];
+  const [left = ' ', right = ' '] = [before.charAt(before.length - 1), after.charAt(0)];
+
+  // The sign itself in brackets or quotes: what follows it closes, or what precedes it opens.
+  if (/[)\]},;!?]/.test(first) || opening.includes(last)) return true;
+  if (left !== '' && quotes.includes(left) && quotes.includes(first)) return true;
+  if (right !== '' && quotes.includes(right) && quotes.includes(last)) return true;
+  if (type !== 'delete' && /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return true;
+  if (type === 'emphasis' && !/[\p{L}\p{N}§€$%&+]/u.test(inside)) return true;
+  if (/^\.[\p{L}\p{N}]/u.test(inside)) return true;
+  if (/\d\s*$/.test(before) && /^\s*\d/.test(after) && /^\d/.test(inside) && /\d$/.test(inside)) return true;
+  if (type === 'delete') return /\d$/.test(before) && /^\d/.test(after);
+
+  const around = `${/\S*$/.exec(before)?.[0] ?? ''} ${/^\S*/.exec(after)?.[0] ?? ''}`;
+  if (!/\s/.test(inside) && /:\/\/|\bwww\.|@/i.test(around)) return true;
+  return sign.startsWith('_') && (/[\p{L}\p{N}][./\\]$/u.test(before) || /^[./\\][\p{L}\p{N}]/u.test(after));
+}
