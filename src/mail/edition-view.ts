@@ -38,10 +38,10 @@ interface MailCorrection extends Omit<CorrectionEntry, 'path'> {
 export interface MailArticle {
   url: string;
   title: string;
-  /** Date and place, as the contents say them. */
-  event: EventLine | undefined;
   /** Of title, summary and text, where it isn't the mail's. */
   lang: string | undefined;
+  /** Date and place, as the contents say them. */
+  event: EventLine | undefined;
   opening: OpeningLine[];
   author: string | undefined;
   /** What a machine had to do with the text. */
@@ -136,8 +136,8 @@ function mailArticle(article: Article, origin: string, isFull: boolean, find: Fi
   return {
     url: origin + article.path,
     title: article.title,
-    event: eventLine(article),
     lang,
+    event: eventLine(article),
     opening,
     author,
     making,

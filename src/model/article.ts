@@ -118,7 +118,6 @@ export const articleSchema = z
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
     if (article.updatedOn && !article.correction) problem('correction', finding('correctionMissing', {}));
     if (article.correction && !article.updatedOn) problem('updatedOn', finding('updatedOnMissing', {}));
-    if (article.withdrawnOn && !article.withdrawn) problem('withdrawn', finding('withdrawnMissing', {}));
     const { ai = 'none', reviewedBy, reviewedOn } = article;
     const isReviewed = reviewedBy !== undefined || reviewedOn !== undefined;
     if (ai === 'generated' && !isReviewed) problem('ai', finding('reviewMissing', {}));
@@ -127,6 +126,7 @@ export const articleSchema = z
     if (ai === 'none' && isReviewed) {
       problem(reviewedBy ? 'reviewedBy' : 'reviewedOn', finding('reviewWithoutMachine', {}));
     }
+    if (article.withdrawnOn && !article.withdrawn) problem('withdrawn', finding('withdrawnMissing', {}));
     if (article.kind === 'event' && !article.event) problem('event', finding('eventMissing', {}));
     if (article.event && article.kind !== 'event' && articleKinds.includes(article.kind)) {
       problem('event', finding('eventOfOtherKind', { kind: article.kind }));

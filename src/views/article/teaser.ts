@@ -22,10 +22,10 @@ export interface Teaser {
   kicker: string;
   title: string;
   summary: string;
-  /** Date and place of an event. */
-  event: EventLine | undefined;
   /** The language of title and summary, where it isn't German. */
   lang: string | undefined;
+  /** Date and place of an event. */
+  event: EventLine | undefined;
   date: TimeText;
   /** Label of its issue. */
   issue: string;
@@ -74,8 +74,8 @@ export function teaser(article: Article): Teaser {
     kicker: kicker(article),
     title: article.title,
     summary: article.summary,
-    event: eventLine(article),
     lang: foreignLanguage(article),
+    event: eventLine(article),
     date: dayText(article.publishedOn),
     issue: issueLabel(article.issue.week),
     picture: publishedFrame(article.image),
