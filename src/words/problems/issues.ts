@@ -57,6 +57,11 @@ export const issueRules = {
     expected: '„withdrawn“ mit einem Satz, warum der Beitrag zurückgezogen ist',
     advice: 'Ergänzen Sie „withdrawn“, oder löschen Sie „withdrawnOn“.',
   })),
+  reasonIsYes: error(({ text }: { text: string }) => ({
+    found: `${quoted(text)} statt eines Grundes`,
+    expected: 'einen ganzen Satz; er steht unter der Adresse des Beitrags',
+    advice: 'Schreiben Sie, warum der Beitrag zurückgezogen ist. Ist er es nicht, löschen Sie die Zeile.',
+  })),
   withdrawnOnMissing: warning(() => ({
     found: 'einen zurückgezogenen Beitrag ohne den Tag des Rückzugs',
     expected: '„withdrawnOn“ mit dem Tag; ohne ihn sagt keine Ausgabe den Rückzug an',
