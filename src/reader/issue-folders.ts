@@ -68,7 +68,7 @@ function readIssueFolder(
     checkInFolder(issue, parsed, parsed.usable, report);
   }
   checkPictures(index, issue, context);
-  for (const { parsed, slug } of articles) {
+  for (const { parsed, slug } of articles.toSorted((a, b) => Number(a.parsed.isDraft) - Number(b.parsed.isDraft))) {
     checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, context);
   }
   checkCredits(issue, report);
