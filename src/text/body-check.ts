@@ -15,7 +15,7 @@ import { writtenText } from './checks/written-text.ts';
 import { holdsOnlyPictures } from './figures.ts';
 import { refusedHtml } from './inline-html.ts';
 import { lawsOutOfDate } from './law-reference.ts';
-import { collectFindings, type LineFinding, type Report } from './line-finding.ts';
+import { collectFindings, type LineFinding, type ReportLine } from './line-finding.ts';
 import { checkSpacesAfterMarks } from './meant/space-after-mark.ts';
 import type { ReadText } from './parse.ts';
 
@@ -80,7 +80,7 @@ export function checkBody(read: ReadText, markdown: string, { keepsLines = false
   return [...found, ...[...read.findings, ...ofLines].filter(({ line }) => !isPasted(line))];
 }
 
-function checkPictures(tree: Root, report: Report): void {
+function checkPictures(tree: Root, report: ReportLine): void {
   visit(tree, ['image', 'imageReference'], (node, _index, parent) => {
     const isAlone = parent?.type === 'paragraph' && holdsOnlyPictures(parent as Paragraph);
     if (!isAlone) report(node.position?.start.line ?? 1, finding('pictureNotAlone', { picture: pictureName(node) }));
@@ -88,7 +88,7 @@ function checkPictures(tree: Root, report: Report): void {
 }
 
 /** Texts of links, and what is left in the text of marks that have no partner. */
-function checkWords(tree: Root, report: Report): void {
+function checkWords(tree: Root, report: ReportLine): void {
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'link' || node.type === 'linkReference') {
@@ -105,7 +105,7 @@ function checkWords(tree: Root, report: Report): void {
   });
 }
 
-function checkPassage(text: string, line: number, report: Report): void {
+function checkPassage(text: string, line: number, report: ReportLine): void {
   for (const match of text.matchAll(footnoteMark)) {
     report(lineAt(text, match.index, line), finding('footnoteMissing', { mark: match[0] }));
   }
@@ -121,7 +121,7 @@ function checkPassage(text: string, line: number, report: Report): void {
 
 const around = (text: string, at: number) => text.slice(Math.max(0, at - 20)).slice(0, 50);
 
-function checkLaws(tree: Root, report: Report): void {
+function checkLaws(tree: Root, report: ReportLine): void {
   const passages: { text: string; line?: number }[] = [];
   visit(tree, (node) => {
     const line = node.position?.start.line;

@@ -27,11 +27,18 @@ export function keepDoubtfulPairs(tree: Root, markdown: string): void {
   });
 }
 
-/** A backtick with a space behind it, or one in brackets or quotes, begins no code. */
+/** A backtick with a space behind it, or one that stands alone in brackets or quotes, begins no code. */
 function isSpokenOf(written: string, markdown: string, position: InlineCode['position']): boolean {
   const [left, first] = [markdown.charAt((position?.start.offset ?? 0) - 1), written.charAt(1)];
   if (written.startsWith('``')) return false;
-  return /^[\s)\]},;]/.test(first) || (left !== '' && first !== '' && quotes.includes(left) && quotes.includes(first));
+  if (/\s/.test(first)) return true;
+  if (left === '' || first === '') return false;
+  return opening.includes(left) ? /[)\]}]/.test(first) : quotes.includes(left) && closesQuotation(first);
+}
+
+/** In German: a mark that can only open one is no end of a sign in quotes. */
+function closesQuotation(mark: string): boolean {
+  return quotes.includes(mark) && !'„‚'.includes(mark);
 }
 
 function signOf({ type, position }: Emphasis | Strong | Delete, markdown: string): string | undefined {
@@ -50,7 +57,7 @@ function isDoubtful({ type, position }: Emphasis | Strong | Delete, sign: string
 
   // The sign itself in brackets or quotes: what follows it closes, or what precedes it opens.
   if (/[)\]},;!?]/.test(first) || opening.includes(last)) return true;
-  if (left !== '' && quotes.includes(left) && quotes.includes(first)) return true;
+  if (left !== '' && quotes.includes(left) && first !== '' && closesQuotation(first)) return true;
   if (right !== '' && quotes.includes(right) && quotes.includes(last)) return true;
   if (type !== 'delete' && /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return true;
   if (type === 'emphasis' && !/[\p{L}\p{N}§€$%&+]/u.test(inside)) return true;
