@@ -1,15 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { impure, pure } from './tests/pure-rooms.ts';
 import { SlowRoomsFirst } from './tests/slow-rooms-first.ts';
-
-/** Rooms whose tests need no build, no server, no browser and no process: `npm run test:quick` runs them. */
-const pureRooms = ['docs', 'documents', 'feeds', 'import', 'model', 'reader', 'text', 'views'];
-/** The files in them that do. */
-const others = [
-  'tests/docs/operations-manual.test.ts',
-  'tests/import/hostile-files.test.ts',
-  'tests/import/libreoffice.test.ts',
-];
 
 export default defineConfig({
   test: {
@@ -17,25 +9,15 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowRoomsFirst },
     globalSetup: ['tests/site/folder-of-the-run.ts'],
+    // Limits only end what hangs: whatever a test waits for comes or doesn't, however slow the machine is.
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    // What a test waits for comes or doesn't, however slow the machine is; limits only end a test that hangs.
+    teardownTimeout: 60_000,
     expect: { poll: { timeout: 45_000 } },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'pure',
-          include: ['tests/*.test.ts', `tests/{${pureRooms.join(',')}}/**/*.test.ts`],
-          exclude: others,
-          // They leave nothing behind that the next file could see, so all of them share the processes.
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: { name: 'world', include: [`tests/!(${pureRooms.join('|')})/**/*.test.ts`, ...others] },
-      },
+      // They leave nothing behind that the next file could see, so they share the processes.
+      { extends: true, test: { name: 'pure', ...pure, isolate: false } },
+      { extends: true, test: { name: 'world', ...impure } },
     ],
   },
 });

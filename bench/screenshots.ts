@@ -56,7 +56,10 @@ function withdraw(article: string): void {
   const text = readFileSync(article, 'utf8');
   writeFileSync(
     article,
-    text.replace('\ntopics:', '\nwithdrawn: Ein Beispiel für einen zurückgezogenen Beitrag.\ntopics:'),
+    text.replace(
+      '\ntopics:',
+      '\nwithdrawn: Ein Beispiel für einen zurückgezogenen Beitrag.\nwithdrawnOn: 2026-11-23\ntopics:',
+    ),
   );
 }
 

@@ -33,6 +33,7 @@ export const pageShots: Record<PageName | SeriesName, Shot> = {
   accessibility: { name: 'accessibility', caption: 'Accessibility statement' },
   easyLanguage: { name: 'easy-language', caption: 'Leichte Sprache' },
   credits: { name: 'credits', caption: 'Every picture with its credit' },
+  corrections: { name: 'corrections', caption: 'Everything that was corrected or withdrawn, by year' },
   ownPage: { name: 'own-page', caption: 'A page of the organisation’s own' },
   notFound: { name: 'not-found', caption: 'A page that does not exist' },
 };

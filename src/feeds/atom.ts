@@ -28,7 +28,7 @@ export function renderAtom(feed: Feed): string {
 function entryElement(entry: Entry, feedAuthor: string): Element {
   const { id, title, url, summary, html, published, updated, authors, categories, enclosures } = entry;
   const own = authors.filter((name) => name !== feedAuthor);
-  return x('entry', [
+  return x('entry', entry.language ? { 'xml:lang': entry.language } : {}, [
     x('id', id),
     x('title', title),
     x('published', momentText(published)),

@@ -3,6 +3,8 @@ import { addresses } from '../model/address.ts';
 import { releaseMoment } from '../model/day.ts';
 import { type Article, articleMoment, type Issue, type Library, publishedArticles } from '../model/library.ts';
 import { legal } from '../text/characters.ts';
+import { eventLine } from '../views/article/event-facts.ts';
+import { foreignLanguage } from '../views/article/teaser.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { issuePageWords } from '../words/issues.ts';
 import type { TermKind } from '../words/terms.ts';
@@ -29,11 +31,12 @@ function makeArticleEntry({ site }: Library, { origin }: FeedContext, article: A
     id: article.id,
     title: article.title,
     url: origin + article.path,
-    summary: article.summary,
+    summary: summaryOf(article),
     html: articleHtml(site, origin, article),
     published: articleMoment(article),
     updated: lastChange(article),
-    authors: [article.author?.name ?? site.editors.name],
+    authors: article.authors.length > 0 ? article.authors.map(({ name }) => name) : [site.editors.name],
+    language: foreignLanguage(article),
     categories: [
       ...article.topics.map((topic) => category('topics', topic)),
       ...(municipality ? [category('municipalities', municipality)] : []),
@@ -43,8 +46,15 @@ function makeArticleEntry({ site }: Library, { origin }: FeedContext, article: A
   });
 }
 
+/** Lists of entries show no more than this: date and place of an event belong to it, and that it is off. */
+function summaryOf(article: Article): string {
+  const { state, text } = eventLine(article) ?? {};
+  return [state, text, article.summary].filter((part) => part).join(' · ');
+}
+
 /** An issue in one piece; it changes when one of its articles does. */
-export function issueEntry({ site }: Library, { origin }: FeedContext, issue: Issue): Entry {
+export function issueEntry(library: Library, { origin }: FeedContext, issue: Issue): Entry {
+  const { site } = library;
   const articles = publishedArticles(issue);
   const published = releaseMoment(issue.publishedOn);
   return legal({
@@ -52,7 +62,7 @@ export function issueEntry({ site }: Library, { origin }: FeedContext, issue: Is
     title: issuePageWords.title(issueLabel(issue.week), issue.title),
     url: origin + issue.path,
     summary: issue.lead,
-    html: issueHtml(site, origin, issue, articles),
+    html: issueHtml(library, origin, issue, articles),
     published,
     updated: articles.map(lastChange).reduce(later, published),
     authors: [site.editors.name],

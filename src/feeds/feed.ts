@@ -58,6 +58,8 @@ export interface Entry {
   updated: Temporal.ZonedDateTime;
   /** Names. */
   authors: string[];
+  /** BCP 47, where it isn't the feed's. */
+  language?: string | undefined;
   categories: Category[];
   /** The published pictures: the entry's own first, then those in its text. */
   pictures: EntryPicture[];

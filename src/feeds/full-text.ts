@@ -1,12 +1,15 @@
 /** The full text of an article or issue, to be read outside the site: nothing in it needs the page. */
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
-import type { Article, Issue, Site } from '../model/library.ts';
+import type { Article, Issue, Library, Site } from '../model/library.ts';
 import { toHtmlTree } from '../text/html.ts';
 import { articleParts, type OpeningLine } from '../views/article/article-parts.ts';
-import { notesAfter, notesBefore, openingLines, pictureNote, signature } from './notes.ts';
+import { correctionsIn } from '../views/issue/corrections.ts';
+import { feedWords } from '../words/feeds.ts';
+import { correctionNotes, notesAfter, notesBefore, openingLines, pictureNote, signature } from './notes.ts';
 
 /** Where an entry says parts of an article as such: as its categories, its title, its summary. */
 const inCategories = ['kicker'] as const;
@@ -30,19 +33,20 @@ function articleBlocks(
     written(openingLines(address, parts, saidElsewhere)),
     ...ownPicture(origin, article),
     written(notesBefore(origin, parts)),
-    bodyHtml(article, { origin, address, idPrefix: article.slug, deeper }),
+    bodyHtml(article, { origin, address, idPrefix: article.slug, deeper, lang: parts.lang }),
     written(notesAfter(origin, parts)),
   ];
 }
 
-/** An issue: editorial, then each article under a heading. `articles` are those that readers get, in order. */
-export function issueHtml(site: Site, origin: string, issue: Issue, articles: readonly Article[]): string {
+/** An issue: editorial, then each article under a heading, then what was wrong in earlier ones. `articles` are those that readers get, in order. */
+export function issueHtml(library: Library, origin: string, issue: Issue, articles: readonly Article[]): string {
   const place = { origin, address: origin + issue.path, idPrefix: 'editorial' };
   return joined([
     ...ownPicture(origin, issue),
     bodyHtml(issue, place),
     ...articles.flatMap((article) => articleBlocks(origin, article, inCategories, 1)),
-    written(signature(site, origin, issue)),
+    written(correctionNotes(origin, correctionsIn(library, issue))),
+    written(signature(library.site, origin, issue)),
   ]);
 }
 
@@ -63,28 +67,32 @@ interface Place {
   address: string;
   idPrefix: string;
   deeper?: number;
+  /** The language of the text, where it isn't the feed's. */
+  lang?: string | undefined;
 }
 
 function ownPicture(origin: string, { image }: Illustrated): string[] {
   return image ? [written([pictureNote(origin, image)])] : [];
 }
 
-function bodyHtml({ body, pictures }: Illustrated, { address, ...options }: Place): string {
+function bodyHtml({ body, pictures }: Illustrated, { address, lang, ...options }: Place): string {
   const picture = (url: string) => {
     const found = pictures.find(({ file }) => file === decodeAddress(url));
     return found && pictureNote(options.origin, found);
   };
-  const html = toHtmlTree(body, { ...options, picture });
-  leadToPage(html, address);
-  return toHtml(html);
+  const html = toHtmlTree(body, { ...options, ownLang: lang && feedWords.language, picture });
+  forReaders(html, address);
+  return toHtml(lang ? h('div', { lang }, html.children as ElementContent[]) : html);
 }
 
 /**
  * Links within the text (footnotes) lead to the page: feed readers drop ids, and the RSS profile wants no relative
- * address.
+ * address. A note's words say what it is; feed readers drop roles, and validators warn of them.
  */
-function leadToPage(html: Root, address: string): void {
+function forReaders(html: Root, address: string): void {
   visit(html, 'element', ({ tagName, properties }) => {
+    delete properties.role;
+    delete properties.ariaLabel;
     const { href } = properties;
     if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) properties.href = address + href;
   });

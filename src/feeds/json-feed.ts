@@ -32,6 +32,7 @@ function item(entry: Entry) {
     date_published: momentText(published),
     ...(!updated.equals(published) && { date_modified: momentText(updated) }),
     authors: authors.map((name) => ({ name })),
+    language: entry.language,
     // Two terms of different lists may have one name, and tags are unique.
     tags: [...new Set(categories.map(({ label }) => label))],
     ...(picture && { image: picture.url, _bildnachweis: pictures.map(creditOf) }),

@@ -5,21 +5,26 @@ import { addresses } from '../model/address.ts';
 import type { Issue, Site } from '../model/library.ts';
 import type { Picture } from '../model/picture.ts';
 import type { ArticleParts, OpeningLine } from '../views/article/article-parts.ts';
+import type { CorrectionEntry } from '../views/issue/corrections.ts';
 import { creditLine, creditRemarks } from '../views/parts/credit-line.ts';
 import type { FactValue } from '../views/parts/facts.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { publishedBy } from '../views/site/frame.ts';
+import { correctionWords } from '../words/corrections.ts';
 import { frameWords } from '../words/frame.ts';
 
-/** Above the text: the lines that are not said elsewhere, the title as a heading that leads to the page. */
+/** Above the text: the lines that are not said elsewhere, the title as a heading that leads to the page; what a machine did. */
 export function openingLines(
   address: string,
-  { opening }: ArticleParts,
+  { opening, making }: ArticleParts,
   saidElsewhere: readonly OpeningLine['role'][],
 ): Element[] {
-  return opening
+  const lines = opening
     .filter(({ role }) => !saidElsewhere.includes(role))
-    .map(({ role, text }) => (role === 'title' ? h('h2', h('a', { href: address }, text)) : h('p', text)));
+    .map(({ role, text, lang }) =>
+      role === 'title' ? h('h2', { lang }, h('a', { href: address }, text)) : h('p', { lang }, text),
+    );
+  return [...lines, ...(making ? [h('p', making)] : [])];
 }
 
 /** Before the text: when and where an event is. */
@@ -31,7 +36,11 @@ export function notesBefore(origin: string, { event }: ArticleParts): Element[] 
 export function notesAfter(origin: string, { notes }: ArticleParts): Element[] {
   return notes.flatMap(({ form, title, values }) => {
     if (form !== 'links') return [paragraph(title, ...links(origin, values, form === 'names' ? '; ' : ', '))];
-    const items = values.map((value) => [link(origin, value), ...(value.aside ? [` (${value.aside})`] : [])]);
+    const items = values.map((value) => [
+      link(origin, value),
+      ...(value.aside ? [` (${value.aside})`] : []),
+      ...(value.description ? [` – ${value.description}`] : []),
+    ]);
     return [paragraph(title), ...list(items)];
   });
 }
@@ -44,6 +53,18 @@ export function pictureNote(origin: string, picture: Picture): Element {
   const { path, width, height } = shown.jpeg;
   const words = [...(caption ? [caption, ' '] : []), ...credit];
   return h('figure', h('img', { src: origin + path, alt, width, height }), h('figcaption', ...words));
+}
+
+/** What an issue tells of earlier ones. */
+export function correctionNotes(origin: string, entries: readonly CorrectionEntry[]): Element[] {
+  if (entries.length === 0) return [];
+  const items = entries.map(({ state, title, issue, path, sentence }) => [
+    h('strong', `${state}:`),
+    ' ',
+    link(origin, { text: title, href: path }),
+    ` (${issue}). ${sentence}`,
+  ]);
+  return [h('h2', correctionWords.inIssue), ...list(items)];
 }
 
 /** The last line: issue, publisher and imprint (§ 5 DDG), because an entry is read far from the site. */
@@ -79,8 +100,8 @@ function links(origin: string, values: readonly FactValue[], separator = ', '): 
 }
 
 /** The value, as a link if it leads somewhere; a path gets the origin. */
-function link(origin: string, { text, href }: FactValue): Part {
-  return href ? h('a', { href: href.startsWith('/') ? origin + href : href }, text) : text;
+function link(origin: string, { text, href, lang }: FactValue): Part {
+  return href ? h('a', { href: href.startsWith('/') ? origin + href : href, lang }, text) : text;
 }
 
 function joined(parts: readonly Part[], separator: string): Part[] {

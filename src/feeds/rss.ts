@@ -81,11 +81,15 @@ function channelElements({ language, updated, author, publisher, self, history }
 }
 
 /** The permanent id instead of the address, and the author's name: `author` would have to be an e-mail address. */
-function completeItem(one: Element, { id, authors, pictures }: Entry): void {
+function completeItem(one: Element, { id, authors, language, pictures }: Entry): void {
   const guid = child(one, 'guid');
   guid.attributes = { isPermaLink: 'false' };
   guid.children = [{ type: 'text', value: id }];
-  one.children.push(...authors.map((name) => x('dc:creator', name)), ...pictures.map(mediaContent));
+  one.children.push(
+    ...authors.map((name) => x('dc:creator', name)),
+    ...(language ? [x('dc:language', language)] : []),
+    ...pictures.map(mediaContent),
+  );
 }
 
 function children({ children: all }: Pick<Element, 'children'>, name: string): Element[] {

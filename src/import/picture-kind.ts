@@ -28,7 +28,7 @@ export function pictureKind(bytes: Uint8Array): PictureKind {
 }
 
 /** Width and height in pixels as PNG and GIF state them, the formats of what counts readers; undefined of others. */
-export function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+export function pixelSize(bytes: Uint8Array): { width: number; height: number } | undefined {
   if (bytes.length < 24) return undefined;
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { name } = pictureKind(bytes);

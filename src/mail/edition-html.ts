@@ -1,13 +1,16 @@
 /** The edition as HTML. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { EventLine } from '../views/article/event-facts.ts';
 import type { Fact, FactValue } from '../views/parts/facts.ts';
+import { correctionWords } from '../words/corrections.ts';
 import { mailWords } from '../words/mail.ts';
 import { bodyElements } from './body-html.ts';
 import type { EditionView, MailArticle } from './edition-view.ts';
+import { separatorOf } from './fact-list.ts';
 import { type LayoutBlock, layOut } from './layout.ts';
 import type { MailLook } from './look.ts';
-import { type MailFigure, sizeOf } from './pictures.ts';
+import { type MailFigure, shownSize } from './pictures.ts';
 
 /** The whole document; `unsubscribe` is the address that the link for ending the subscription leads to. */
 export function editionHtml(view: EditionView, look: MailLook, unsubscribe: string): Promise<string> {
@@ -16,6 +19,7 @@ export function editionHtml(view: EditionView, look: MailLook, unsubscribe: stri
     ...editorial(view),
     ...contents(view),
     ...view.articles.map((article) => ({ content: articleParts(article, view.origin), isRuled: true })),
+    ...corrections(view),
     { content: smallPrint(view, unsubscribe), isSmall: true, isRuled: true },
   ];
   return layOut(view.subject, view.preview, blocks, look);
@@ -63,17 +67,35 @@ function editorial({ editorial: text, origin }: EditionView): LayoutBlock[] {
 
 function contents({ contents: links }: EditionView): LayoutBlock[] {
   if (links.length === 0) return [];
-  const items = links.map(({ text, url }) => h('li', h('a', { href: url }, text)));
+  const items = links.map(({ text, url, lang, event }) =>
+    h('li', h('a', { href: url, lang }, text), ...eventParts(event)),
+  );
   return [{ content: [h('h2', mailWords.contents), h('ul', ...items)], isRuled: true }];
 }
 
+/** Date and place below the title; what is off first. */
+function eventParts(event: EventLine | undefined): ElementContent[] {
+  if (!event) return [];
+  const state = event.state ? [h('br'), h('strong', event.state)] : [];
+  return [...state, h('br'), textNode(event.text)];
+}
+
+function corrections({ corrections: entries }: EditionView): LayoutBlock[] {
+  if (entries.length === 0) return [];
+  const parts = entries.map(({ state, title, issue, url, sentence }) =>
+    h('p', h('strong', `${state}:`), ' ', h('a', { href: url }, title), ` (${issue}). ${sentence}`),
+  );
+  return [{ content: [h('h2', correctionWords.inIssue), ...parts], isRuled: true }];
+}
+
 function articleParts(article: MailArticle, origin: string): ElementContent[] {
-  const { url, title, opening, author, figure, before, body, after } = article;
+  const { url, title, opening, author, making, figure, before, body, after } = article;
   return [
-    ...opening.map(({ role, text }) =>
-      role === 'title' ? h('h2', h('a.title', { href: url }, text)) : h('p', { className: role }, text),
+    ...opening.map(({ role, text, lang }) =>
+      role === 'title' ? h('h2', { lang }, h('a.title', { href: url }, text)) : h('p', { className: role, lang }, text),
     ),
     ...(author ? [h('p.note', author)] : []),
+    ...(making ? [h('p.note', making)] : []),
     ...figureParts(figure),
     ...factParts(before),
     ...(body ? bodyElements(body, origin, 1) : [h('p', h('a', { href: url }, mailWords.readArticle(title)))]),
@@ -84,7 +106,7 @@ function articleParts(article: MailArticle, origin: string): ElementContent[] {
 function figureParts(figure: MailFigure | undefined): ElementContent[] {
   if (!figure) return [];
   const { picture, caption, credit, remarks } = figure;
-  const shown = picture && h('img', { src: picture.url, alt: picture.alt, ...sizeOf(picture) });
+  const shown = picture && h('img', { src: picture.url, alt: picture.alt, ...shownSize(picture) });
   return [
     ...(shown ? [shown] : []),
     h('p.note', caption ? `${caption} ` : '', ...list([{ text: credit }, ...remarks])),
@@ -103,9 +125,11 @@ function factParts(facts: readonly Fact[], place?: 'after'): ElementContent[] {
 }
 
 function list(values: readonly FactValue[]): ElementContent[] {
-  return values.flatMap(({ text, href }, index) => [
-    ...(index > 0 ? [textNode(', ')] : []),
-    href ? h('a', { href }, text) : textNode(text),
+  const separator = separatorOf(values);
+  return values.flatMap(({ text, href, lang, description }, index) => [
+    ...(index > 0 ? [textNode(separator)] : []),
+    href ? h('a', { href, lang }, text) : textNode(text),
+    ...(description ? [textNode(` – ${description}`)] : []),
   ]);
 }
 

@@ -3,9 +3,11 @@ import { hang, lineWidth, wrap } from '../text/line-wrap.ts';
 import { plainHeading } from '../text/plain-heading.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import type { Fact, FactValue } from '../views/parts/facts.ts';
+import { correctionWords } from '../words/corrections.ts';
 import { mailWords } from '../words/mail.ts';
 import { plainTextWords } from '../words/text.ts';
 import type { EditionView, MailArticle, MailText } from './edition-view.ts';
+import { separatorOf } from './fact-list.ts';
 import type { MailFigure } from './pictures.ts';
 
 /** The whole text, its lines ended by LF; `unsubscribe` is the address for ending the subscription. */
@@ -15,6 +17,7 @@ export function editionText(view: EditionView, unsubscribe: string): string {
     ...(view.editorial ? [[heading(mailWords.editorial), ...withLinks(view.editorial, view.origin)]] : []),
     ...contents(view),
     ...view.articles.map((article) => articleBlocks(article, view.origin)),
+    ...corrections(view),
     smallPrint(view, unsubscribe),
   ];
   return `${sections.map((blocks) => blocks.filter((block) => block !== '').join('\n\n')).join('\n\n\n')}\n`;
@@ -32,15 +35,29 @@ function masthead({ site, label, date, range, title, lead, url, figure }: Editio
 
 function contents({ contents: links }: EditionView): string[][] {
   if (links.length === 0) return [];
-  const items = links.flatMap(({ text }) => hang(wrap(text, lineWidth - 2), '- '));
+  const items = links.flatMap(({ text, event }) =>
+    hang(
+      [text, event?.state, event?.text].flatMap((part) => (part ? wrap(part, lineWidth - 2) : [])),
+      '- ',
+    ),
+  );
   return [[heading(mailWords.contents), items.join('\n')]];
 }
 
+function corrections({ corrections: entries }: EditionView): string[][] {
+  if (entries.length === 0) return [];
+  const blocks = entries.map(({ state, title, issue, url, sentence }) =>
+    [paragraph(`${state}: ${title} (${issue}). ${sentence}`), url].join('\n'),
+  );
+  return [[heading(correctionWords.inIssue), ...blocks]];
+}
+
 function articleBlocks(article: MailArticle, origin: string): string[] {
-  const { url, opening, author, figure, before, body, after } = article;
+  const { url, opening, author, making, figure, before, body, after } = article;
   return [
     ...opening.map(({ role, text }) => (role === 'title' ? heading(text) : paragraph(text))),
     paragraph(author ?? ''),
+    paragraph(making ?? ''),
     figureText(figure),
     factLines(before),
     ...(body ? withLinks(body, origin) : []),
@@ -72,8 +89,11 @@ function factLines(facts: readonly Fact[]): string {
 /** Values with their addresses where these say more than the text: files and other sites, not terms of this one. */
 function joined(values: readonly FactValue[]): string {
   return values
-    .map(({ text, href }) => (href && !/^(?:mailto|tel):/.test(href) ? plainTextWords.at(text, href) : text))
-    .join(', ');
+    .map(({ text, href, description }) => {
+      const words = href && !/^(?:mailto|tel):/.test(href) ? plainTextWords.at(text, href) : text;
+      return description ? `${words} – ${description}` : words;
+    })
+    .join(separatorOf(values));
 }
 
 function smallPrint(view: EditionView, unsubscribe: string): string[] {

@@ -6,6 +6,8 @@ import type { MailSettings } from '../model/site.ts';
 import { type IssueWeek, weeksIn } from '../model/week.ts';
 import type { Note } from '../views/article/article-notes.ts';
 import { articleParts, type OpeningLine } from '../views/article/article-parts.ts';
+import { type EventLine, eventLine } from '../views/article/event-facts.ts';
+import { type CorrectionEntry, correctionsIn } from '../views/issue/corrections.ts';
 import { type ImprintSection, imprintSections } from '../views/legal/imprint.ts';
 import { dayText } from '../views/parts/date.ts';
 import type { Fact } from '../views/parts/facts.ts';
@@ -24,13 +26,26 @@ export interface MailText {
   tree: Root;
   /** Address of the page that the text stands on. */
   page: string;
+  /** The language of the text, where it isn't the mail's. */
+  lang?: string | undefined;
+}
+
+/** What was wrong in an earlier issue; `url` is the article's. */
+interface MailCorrection extends Omit<CorrectionEntry, 'path'> {
+  url: string;
 }
 
 export interface MailArticle {
   url: string;
   title: string;
+  /** Of title, summary and text, where it isn't the mail's. */
+  lang: string | undefined;
+  /** Date and place, as the contents say them. */
+  event: EventLine | undefined;
   opening: OpeningLine[];
   author: string | undefined;
+  /** What a machine had to do with the text. */
+  making: string | undefined;
   figure: MailFigure | undefined;
   /** Before the text: when and where an event is, the facts of a case study. */
   before: Fact[];
@@ -59,8 +74,10 @@ export interface EditionView {
   figure: MailFigure | undefined;
   editorial: MailText | undefined;
   /** Empty where there is nothing to choose from. */
-  contents: MailLink[];
+  contents: (MailLink & { lang?: string | undefined; event: EventLine | undefined })[];
   articles: MailArticle[];
+  /** Of what stood in earlier issues. */
+  corrections: MailCorrection[];
   why: string;
   imprint: readonly ImprintSection[];
   links: MailLink[];
@@ -73,12 +90,13 @@ export interface EditionView {
  * nothing in Gmail on iOS.
  */
 export function editionView(
-  { site }: Library,
+  library: Library,
   issue: Issue,
   origin: string,
   settings: Pick<MailSettings, 'articles'>,
   find: FindPicture,
 ): EditionView {
+  const { site } = library;
   const articles = shownArticles(issue).map((article) =>
     mailArticle(article, origin, settings.articles === 'full', find),
   );
@@ -97,8 +115,10 @@ export function editionView(
     url: origin + path,
     figure: mailFigure(issue.image, find),
     editorial: isEmpty(issue.body) ? undefined : mailText(issue, origin, find),
-    contents: articles.length > 1 ? articles.map(({ title: text, url }) => ({ text, url })) : [],
+    contents:
+      articles.length > 1 ? articles.map(({ title: text, url, lang, event }) => ({ text, url, lang, event })) : [],
     articles,
+    corrections: correctionsIn(library, issue).map(({ path: at, ...one }) => ({ ...one, url: origin + at })),
     ...footer(site, origin),
   };
 }
@@ -111,16 +131,19 @@ function placeInYear({ year, week, secondWeek }: IssueWeek): EditionView['week']
 }
 
 function mailArticle(article: Article, origin: string, isFull: boolean, find: FindPicture): MailArticle {
-  const { opening, author, event, facts, notes } = articleParts(article);
+  const { opening, lang, author, making, event, facts, notes } = articleParts(article);
   const before = [...event, ...(isFull ? facts : [])];
   return {
     url: origin + article.path,
     title: article.title,
+    lang,
+    event: eventLine(article),
     opening,
     author,
+    making,
     figure: mailFigure(article.image, find),
     before: before.map((fact) => absolute(fact, origin)),
-    body: isFull ? mailText(article, origin, find) : undefined,
+    body: isFull ? { ...mailText(article, origin, find), lang } : undefined,
     after: isFull ? notes.map((note) => absolute(noteFact(note), origin)) : [],
   };
 }
@@ -129,7 +152,10 @@ function mailArticle(article: Article, origin: string, isFull: boolean, find: Fi
 function noteFact({ title, values }: Note): Fact {
   return {
     name: title,
-    values: values.map(({ text, href, aside }) => ({ text: aside ? `${text} (${aside})` : text, href })),
+    values: values.map(({ text, aside, name: _, ...value }) => ({
+      ...value,
+      text: aside ? `${text} (${aside})` : text,
+    })),
   };
 }
 
@@ -156,6 +182,6 @@ function mailText(owner: Article | Issue, origin: string, find: FindPicture): Ma
 function absolute({ name, values }: Fact, origin: string): Fact {
   return {
     name,
-    values: values.map(({ text, href }) => ({ text, href: href?.startsWith('/') ? origin + href : href })),
+    values: values.map(({ href, ...value }) => ({ ...value, href: href?.startsWith('/') ? origin + href : href })),
   };
 }

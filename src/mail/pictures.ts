@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
 import type { Article, Issue } from '../model/library.ts';
 import type { Picture } from '../model/picture.ts';
+import { holdsOnlyPictures } from '../text/figures.ts';
 import type { FactValue } from '../views/parts/facts.ts';
 import { pictureFrame } from '../views/parts/picture.ts';
 
@@ -60,8 +61,16 @@ export function withPictures(owner: Article | Issue, find: FindPicture): Root {
   visit(tree, 'definition', ({ identifier, url }) => {
     files.set(identifier, url);
   });
-  tree.children = tree.children.flatMap((block) => [block, ...creditsOf(block, owner, files, find)]);
+  tree.children = tree.children.flatMap(oneByOne).flatMap((block) => [block, ...creditsOf(block, owner, files, find)]);
   return tree;
+}
+
+/** Pictures that stand in one paragraph each get their own, so that every credit follows its picture. */
+function oneByOne(block: RootContent): RootContent[] {
+  if (block.type !== 'paragraph' || !holdsOnlyPictures(block)) return [block];
+  return block.children
+    .filter(({ type }) => type === 'image' || type === 'imageReference')
+    .map((picture) => ({ ...block, children: [picture] }));
 }
 
 function creditsOf(
@@ -80,7 +89,7 @@ function creditsOf(
     );
     const { picture } = figure ?? {};
     parent.children[index] = picture
-      ? { type: 'image', url: picture.url, alt: picture.alt, data: { hProperties: sizeOf(picture) } }
+      ? { type: 'image', url: picture.url, alt: picture.alt, data: { hProperties: shownSize(picture) } }
       : { type: 'image', url: '', alt: node.alt ?? '' };
     if (figure) credits.push(creditParagraph(figure));
   });
@@ -93,7 +102,7 @@ function fitted({ url, width, height }: MailPicture): MailPicture {
 }
 
 /** Attributes for Outlook on Windows; the style lets a picture shrink, which a mere `max-width` in a table doesn't. */
-export function sizeOf({ width, height }: MailPicture) {
+export function shownSize({ width, height }: MailPicture) {
   return { width, height, style: `width:100%;max-width:${width}px` };
 }
 

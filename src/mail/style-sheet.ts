@@ -27,6 +27,14 @@ h4, h5, h6 { margin: 22px 0 6px; font: 600 17px/1.4 ${serif}; }
 ul, ol { margin: 0 0 16px; padding: 0 0 0 24px; }
 li { margin: 0 0 6px; }
 blockquote { margin: 0 0 16px; padding: 0 0 0 18px; border-left: 3px solid ${line.light}; }
+blockquote p { margin: 0 0 8px; }
+.voice { margin: 4px 0 24px; }
+.voice blockquote { margin: 0 0 8px; border-left: 3px solid ${accent.light}; font-size: 19px; line-height: 1.45; }
+.speaker { margin: 0 0 0 21px; font: 15px/1.5 ${sans}; color: ${quiet.light}; }
+.speaker strong { color: ${text.light}; }
+.box { margin: 4px 0 22px; padding: 14px 18px 1px; border: 1px solid ${edge.light}; }
+.box p { margin: 0 0 12px; }
+.box p, .box li { font: 15px/1.5 ${sans}; }
 a { color: ${accent.light}; text-decoration: underline; }
 hr { margin: 24px 0; border: 0; border-top: 1px solid ${line.light}; }
 img { display: block; height: auto; margin: 0 0 8px; }
@@ -47,7 +55,7 @@ th { padding: 6px 10px 6px 0; border-bottom: 1px solid ${edge.light}; font: 600 
 .year td { height: 4px; font-size: 1px; line-height: 4px; }
 .gone, .coming { border-bottom: 1px solid ${edge.light}; }
 .now { background-color: ${accent.light}; }
-.subtitle { margin: 0 0 12px; font: 600 19px/1.35 ${serif}; }
+.deck { margin: 0 0 12px; font: 600 19px/1.35 ${serif}; }
 .lead { margin: 0 0 18px; font-size: 20px; line-height: 1.45; }
 .note { margin: 0 0 16px; font: 14px/1.55 ${sans}; color: ${quiet.light}; }
 .kicker { margin: 0 0 6px; font: 600 14px/1.5 ${sans}; color: ${quiet.light}; }
@@ -75,7 +83,10 @@ export const darkRules = ({ page, text, quiet, line, edge, accent }: Palette) =>
   .text a, .text .name { color: ${accent.dark} !important; }
   .text .now { background-color: ${accent.dark} !important; }
   .text .gone, .text .coming { border-color: ${edge.dark} !important; }
-  .text .note, .text .kicker, .small p { color: ${quiet.dark} !important; }
+  .text .voice blockquote { border-color: ${accent.dark} !important; }
+  .text .speaker strong { color: ${text.dark} !important; }
+  .text .box { border-color: ${edge.dark} !important; }
+  .text .note, .text .kicker, .text .speaker, .small p { color: ${quiet.dark} !important; }
   .text blockquote, .text .facts, .text .data td, .text hr, .rule table table { border-color: ${line.dark} !important; }
   .text th { border-color: ${edge.dark} !important; }
 }

@@ -20,6 +20,7 @@ export const pageAddresses = {
   accessibility: '/barrierefreiheit/',
   easyLanguage: '/leichte-sprache/',
   credits: '/bildnachweise/',
+  corrections: '/berichtigungen/',
   notFound: '/404.html',
 } as const;
 

@@ -1,4 +1,5 @@
 /** Orders and groups what was read. */
+import { correctionsByIssue, correctionsOf } from './corrections.ts';
 import { type Article, type Collection, type Library, shownArticles } from './library.ts';
 import { compareWeeks } from './week.ts';
 
@@ -25,6 +26,7 @@ function grouped<Key>(articles: readonly Article[], keysOf: (article: Article) =
 export function arrange(collection: Collection): Library {
   const issues = collection.issues.toSorted((a, b) => compareWeeks(b.week, a.week));
   const articles = issues.flatMap(shownArticles).sort(newestFirst);
+  const corrections = correctionsOf(issues);
   const issuesOf = Map.groupBy(issues, (issue) => issue.week.year);
   return {
     ...collection,
@@ -39,6 +41,8 @@ export function arrange(collection: Collection): Library {
     bySoftware: grouped(articles, (article) => article.software.map((software) => software.slug)),
     newer: new Map(issues.flatMap((issue, index) => pair(issue, issues[index - 1]))),
     older: new Map(issues.flatMap((issue, index) => pair(issue, issues[index + 1]))),
+    corrections,
+    correctionsIn: correctionsByIssue(corrections, issues),
     redirects: issues
       .flatMap((issue) => [issue, ...issue.articles])
       .flatMap((thing) => thing.formerAddresses.map((from) => ({ from, to: thing.path }))),

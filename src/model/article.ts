@@ -3,50 +3,36 @@ import {
   articleHelp,
   attachmentHelp,
   contactHelp,
-  eventHelp,
   personHelp,
+  relatedHelp,
   releaseHelp,
   sourceHelp,
 } from '../words/fields/article.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
 import { daySchema } from './day.ts';
+import { eventSchema } from './event.ts';
 import {
   described,
   email,
   evenIfIncomplete,
   fileBeside,
+  isRecord,
   line,
+  oneOrSeveral,
   phone,
   prose,
   refuse,
   slug,
   webAddress,
 } from './field.ts';
-import { fromGermanMoment } from './german-date.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
+import { language } from './language.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
 
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
-
-const moment = z.string().superRefine((text, context) => {
-  if (isMoment(text)) return;
-  const meant = fromGermanMoment(text);
-  refuse(context, finding('notAMoment', { text, ...(meant && isMoment(meant) && { corrected: meant }) }));
-});
-
-/** Temporal knows more forms, among them some with an offset from another time zone. */
-function isMoment(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(text)) return false;
-  try {
-    Temporal.PlainDateTime.from(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const personSchema = z.strictObject(described({ name: line, function: prose.optional() }, personHelp));
 
@@ -70,20 +56,12 @@ const attachmentFile = fileBeside.superRefine((file, context) => {
   if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
 });
 
-const attachmentSchema = z.strictObject(described({ file: attachmentFile, title: prose }, attachmentHelp));
+const attachmentSchema = z.strictObject(
+  described({ file: attachmentFile, title: prose, description: prose.optional() }, attachmentHelp),
+);
 
-/** Times are local (Europe/Berlin): `2026-02-10` for whole days or `2026-02-10T09:30`. */
-const eventSchema = z
-  .strictObject(
-    described({ start: moment, end: moment.optional(), place: prose, link: webAddress.optional() }, eventHelp),
-  )
-  .superRefine(({ start, end }, context) => {
-    if (!end || !isMoment(start) || !isMoment(end)) return;
-    const wholeDays = [start, end].map((text) => !text.includes('T'));
-    if (wholeDays[0] !== wholeDays[1] || end < start) {
-      refuse(context, finding('eventEndsEarly', { start, end }), ['end']);
-    }
-  });
+/** Another article, by its file or address, which brings its own title; or any page, with a title. */
+const relatedSchema = z.union([line, z.strictObject(described({ title: prose, url: line }, relatedHelp))]);
 
 /** A path on the site that the thing once had and that must go on leading to it. */
 export const formerAddress = z.string().superRefine((text, context) => {
@@ -109,7 +87,14 @@ export const articleSchema = z
         correction: prose.optional(),
         draft: z.boolean().default(false),
         withdrawn: prose.optional(),
-        author: personSchema.optional(),
+        /** Decides which issue tells the readers. */
+        withdrawnOn: daySchema.optional(),
+        author: oneOrSeveral(personSchema).optional(),
+        lang: language.optional(),
+        /** Said to readers, Art. 50 (4) Regulation (EU) 2024/1689. */
+        ai: z.enum(['none', 'assisted', 'generated']).optional(),
+        reviewedBy: personSchema.optional(),
+        reviewedOn: daySchema.optional(),
         contact: contactSchema.optional(),
         source: sourceSchema.optional(),
         topics: z.array(slug).default([]),
@@ -121,6 +106,7 @@ export const articleSchema = z
           .optional(),
         event: eventSchema.optional(),
         attachments: z.array(attachmentSchema).default([]),
+        related: z.array(relatedSchema).default([]),
         image: imageSchema.optional(),
         pictures: z.array(imageSchema).default([]),
         formerAddresses: z.array(formerAddress).default([]),
@@ -132,6 +118,15 @@ export const articleSchema = z
     const problem = (path: string, found: Finding) => refuse(context, found, [path]);
     if (article.updatedOn && !article.correction) problem('correction', finding('correctionMissing', {}));
     if (article.correction && !article.updatedOn) problem('updatedOn', finding('updatedOnMissing', {}));
+    const { ai = 'none', reviewedBy, reviewedOn } = article;
+    const isReviewed = reviewedBy !== undefined || reviewedOn !== undefined;
+    if (ai === 'generated' && !isReviewed) problem('ai', finding('reviewMissing', {}));
+    if (reviewedOn && !reviewedBy) problem('reviewedOn', finding('reviewerMissing', {}));
+    if (reviewedBy && !reviewedOn) problem('reviewedBy', finding('reviewedOnMissing', {}));
+    if (ai === 'none' && isReviewed) {
+      problem(reviewedBy ? 'reviewedBy' : 'reviewedOn', finding('reviewWithoutMachine', {}));
+    }
+    if (article.withdrawnOn && !article.withdrawn) problem('withdrawn', finding('withdrawnMissing', {}));
     if (article.kind === 'event' && !article.event) problem('event', finding('eventMissing', {}));
     if (article.event && article.kind !== 'event' && articleKinds.includes(article.kind)) {
       problem('event', finding('eventOfOtherKind', { kind: article.kind }));
@@ -150,13 +145,23 @@ export function placeholdersIn(data: Record<string, unknown>, words: Record<stri
 export function adviseOnArticle(data: Record<string, unknown>): FieldFinding[] {
   // What tells again what others have published names them as its source.
   const unreleased = data.kind === 'case-study' && data.releasedBy === undefined && data.source === undefined;
+  const isUndated = data.withdrawn !== undefined && data.withdrawnOn === undefined;
   return [
     ...placeholdersIn(data, { title: placeholders.articleTitle, summary: placeholders.summary }),
     ...(unreleased ? [{ path: ['releasedBy'], finding: finding('releaseMissing', {}) }] : []),
+    ...(isUndated ? [{ path: ['withdrawnOn'], finding: finding('withdrawnOnMissing', {}) }] : []),
+    ...undatedChange(data),
     ...adviseOnImages(data),
   ];
 }
 
+/** What has become of an event is a change that its readers are to be told of, and calendars by its day. */
+function undatedChange(data: Record<string, unknown>): FieldFinding[] {
+  if (!isRecord(data.event) || data.updatedOn !== undefined || data.withdrawn !== undefined) return [];
+  const { event } = data;
+  const field = (['cancelled', 'postponed'] as const).find((name) => event[name] !== undefined);
+  return field ? [{ path: ['event', field], finding: finding('eventChangeUndated', { field }) }] : [];
+}
+
 export type ArticleFrontMatter = z.output<typeof articleSchema>;
 export type Person = z.output<typeof personSchema>;
-export type EventDates = z.output<typeof eventSchema>;

@@ -48,10 +48,26 @@ export function usableFields<Schema extends z.ZodType>(schema: Schema, data: unk
   return Object.fromEntries(fields);
 }
 
-/** The schema of what stands in a field where something does, and the full form where there is a short one. */
-export function schemaOfValue(schema: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaOfValue(schema.unwrap());
-  return schema instanceof z.ZodUnion ? schemaOfValue(schema.options.at(-1)) : schema;
+/** A value, or a list of such: an editor needn't write a list of one. */
+export function oneOrSeveral<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([z.array(schema).min(1), schema]);
+}
+
+/** What stands in a field made by {@link oneOrSeveral}, as a list. */
+export function listOf<Value>(value: Value | Value[] | undefined): Value[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/**
+ * The schema of what stands in a field where something does, and the full form where there is a short one; where a list
+ * may stand as well, that of the list if there is one.
+ */
+export function schemaOfValue(schema: unknown, isList = false): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaOfValue(schema.unwrap(), isList);
+  if (!(schema instanceof z.ZodUnion)) return schema;
+  const list = isList ? schema.options.find((option) => option instanceof z.ZodArray) : undefined;
+  return list ?? schemaOfValue(schema.options.at(-1));
 }
 
 /** The fields of a schema's records, by their names; undefined if it is for something else. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { AccessibilityStatementFrontMatter } from './accessibility-statement.ts';
-import type { ArticleFrontMatter } from './article.ts';
+import type { ArticleFrontMatter, Person } from './article.ts';
 import { type Day, releaseMoment } from './day.ts';
 import type { EasyLanguageFrontMatter } from './easy-language.ts';
 import type { IssueFrontMatter } from './issue.ts';
@@ -18,6 +18,7 @@ export type State = 'published' | 'draft' | 'scheduled';
 /** A file of the organisation's that is published unchanged. */
 export interface Attachment {
   title: string;
+  description?: string;
   file: string;
   path: string;
   mediaType: string;
@@ -35,9 +36,18 @@ interface Illustrated {
   titlePicture?: PublishedPicture;
 }
 
-export interface Article
-  extends Omit<ArticleFrontMatter, 'topics' | 'municipality' | 'software' | 'attachments' | keyof Illustrated>,
-    Illustrated {
+/** A page that an article leads to: an address, or a path of the site. */
+export interface RelatedLink {
+  title: string;
+  href: string;
+  /** Of the title, where it isn't German. */
+  lang?: string;
+}
+
+/** What the front matter of an article names and the library holds as what it is. */
+type Resolved = 'author' | 'topics' | 'municipality' | 'software' | 'attachments' | 'related' | keyof Illustrated;
+
+export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated {
   id: string;
   number: number;
   slug: string;
@@ -45,10 +55,14 @@ export interface Article
   publishedOn: Day;
   state: State;
   issue: Issue;
+  /** Whether the last day to register for its event is past; depends on the day of the build. */
+  isRegistrationOver: boolean;
   topics: Topic[];
   municipality?: Municipality;
   software: Software[];
+  authors: Person[];
   attachments: Attachment[];
+  related: RelatedLink[];
   /** The text, set in German typography, its links resolved to paths of the site. */
   body: Root;
   words: number;
@@ -67,6 +81,16 @@ export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illust
   articles: Article[];
   body: Root;
   file: string;
+}
+
+/** What was put right after it had come out. */
+export interface Correction {
+  article: Article;
+  kind: 'corrected' | 'withdrawn';
+  /** What was wrong, or why the article was taken back. */
+  sentence: string;
+  /** Undefined for a withdrawal of which nobody wrote down the day. */
+  day: Day | undefined;
 }
 
 export interface Site extends Omit<SiteFrontMatter, 'logo'> {
@@ -129,6 +153,10 @@ export interface Library extends Collection {
   bySoftware: ReadonlyMap<string, readonly Article[]>;
   newer: ReadonlyMap<Issue, Issue>;
   older: ReadonlyMap<Issue, Issue>;
+  /** Of what has come out: newest first. */
+  corrections: readonly Correction[];
+  /** Those that an issue passes on to its readers. */
+  correctionsIn: ReadonlyMap<Issue, readonly Correction[]>;
   /** From a former address to today's. */
   redirects: readonly { from: string; to: string }[];
 }

@@ -1,7 +1,7 @@
 import { addresses, picturesPath, previewPath, searchIndexFolder } from './address.ts';
 
-/** Names at the top of the site that no address begins with: of Astro, of files for machines, of pages to come. */
-const otherNames = ['_astro', 'index', 'favicon', 'robots', 'sitemap', 'berichtigungen'];
+/** Names at the top of the site that no address begins with: of Astro, of files for machines. */
+const otherNames = ['_astro', 'index', 'favicon', 'robots', 'sitemap'];
 
 /** The first part of a path, without an ending. */
 const firstName = (path: string) => path.split('/')[1]?.replace(/\..*$/, '') ?? '';
@@ -13,7 +13,7 @@ const productNames = new Set([
 
 /**
  * Whether a name at the top of the site belongs to the product, so that nothing of the organisation's may have it: its
- * pages, folders and files, whatever their endings, and what is planned.
+ * pages, folders and files, whatever their endings.
  */
 export function isProductName(name: string): boolean {
   return productNames.has(name) || name.startsWith('sitemap-');

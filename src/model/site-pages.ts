@@ -26,6 +26,8 @@ export interface SitePage {
   madeOf?: 'site' | (keyof LegalTexts & keyof typeof contentFiles);
   /** That file may be missing, and then there is no page. */
   isOptional?: true;
+  /** Whether it has anything to say; until then no menu and no search engine leads to it. */
+  hasContent?: (library: Pick<Library, 'corrections'>) => boolean;
 }
 
 /** Pages that there are many of. */
@@ -127,6 +129,13 @@ export const sitePages: Record<PageName, SitePage> & Record<SeriesName, PageSeri
     changedOn: (library) => newest(issuesOf(library).map(picturesChange)),
     isListed: true,
   },
+  corrections: {
+    title: frameWords.corrections,
+    showIn: 'footer-end',
+    changedOn: ({ corrections }) => newest(corrections.map(({ day }) => day)),
+    isListed: true,
+    hasContent: ({ corrections }) => corrections.length > 0,
+  },
   feeds: { title: frameWords.feeds, showIn: 'footer', changedOn: unknown, isListed: true },
   subscribe: { title: frameWords.subscribe, showIn: 'menu-end', changedOn: unknown, isListed: true },
   search: { title: frameWords.search, showIn: 'menu-end', changedOn: unknown, isListed: true },
@@ -140,9 +149,13 @@ export const singlePages: readonly (SitePage & { path: string })[] = all.flatMap
   'route' in page ? [] : [{ ...page, path: pageAddresses[name as PageName] }],
 );
 
-/** Whether a site with these texts has the page. */
-export function isThere({ madeOf }: SitePage, legal: LegalTexts): boolean {
-  return madeOf === undefined || madeOf === 'site' || legal[madeOf] !== undefined;
+/** Whether the site has the page and it says something. */
+export function isThere(
+  { madeOf, hasContent }: SitePage,
+  library: { legal: LegalTexts } & Pick<Library, 'corrections'>,
+): boolean {
+  if (hasContent && !hasContent(library)) return false;
+  return madeOf === undefined || madeOf === 'site' || library.legal[madeOf] !== undefined;
 }
 
 /**
@@ -152,7 +165,7 @@ export function isThere({ madeOf }: SitePage, legal: LegalTexts): boolean {
 export function listedPages(library: Library): ListedPage[] {
   return all.flatMap(([name, page]) => {
     if ('route' in page) return page.listed(library);
-    if (!page.isListed || !isThere(page, library.legal)) return [];
+    if (!page.isListed || !isThere(page, library)) return [];
     return [{ path: pageAddresses[name as PageName], changedOn: page.changedOn(library) }];
   });
 }

@@ -1,12 +1,24 @@
 import type { Root } from 'mdast';
 import { accessibilityStatementSchema } from '../model/accessibility-statement.ts';
 import { articlePath, issuePath } from '../model/address.ts';
-import { articleSchema } from '../model/article.ts';
+import { type ArticleFrontMatter, articleSchema } from '../model/article.ts';
 import { contentFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
+import { listOf } from '../model/field.ts';
 import type { Image } from '../model/image-credit.ts';
 import { issueSchema } from '../model/issue.ts';
-import type { Article, Attachment, Issue, LegalTexts, OwnPage, Site, State } from '../model/library.ts';
+import { isGerman } from '../model/language.ts';
+import {
+  type Article,
+  type Attachment,
+  type Issue,
+  type LegalTexts,
+  type OwnPage,
+  type RelatedLink,
+  type Site,
+  type State,
+  shownArticles,
+} from '../model/library.ts';
 import type { Logo } from '../model/logo.ts';
 import { mediaTypeOf } from '../model/media-types.ts';
 import { ownPageSchema } from '../model/own-page.ts';
@@ -41,6 +53,11 @@ export function articleState(issueState: State, article: { draft: boolean; publi
   return issueState === 'published' ? stateOf(article, today) : issueState;
 }
 
+/** Whether a last day is over; without one nothing ever is. */
+function isPast(lastDay: Day | undefined, today: Day): boolean {
+  return lastDay !== undefined && lastDay < today;
+}
+
 /** Makes things of files that were found right. */
 export class Composer {
   readonly #content: ContentFolder;
@@ -48,6 +65,8 @@ export class Composer {
   readonly #terms: Terms;
   readonly #originals: LicensedOriginals;
   readonly #today: Day;
+  /** What articles name as related, until all of them are there. */
+  readonly #related = new Map<Article, { entries: ArticleFrontMatter['related']; folder: string }>();
 
   constructor(content: ContentFolder, book: AddressBook, terms: Terms, originals: LicensedOriginals, today: Day) {
     this.#content = content;
@@ -117,9 +136,10 @@ export class Composer {
     if (!value) return undefined;
     const publishedOn = value.publishedOn ?? issue.publishedOn;
     const path = articlePath(issue.week, slug);
-    const typesetValue = typesetFields(articleSchema, value);
-    return {
-      ...typesetValue,
+    const typesetValue = isGerman(value.lang) ? typesetFields(articleSchema, value) : value;
+    const { author, related, ...fields } = typesetValue;
+    const article: Article = {
+      ...fields,
       ...this.#pictures(typesetValue, parsed, issueFolder, slug),
       number,
       slug,
@@ -127,20 +147,45 @@ export class Composer {
       publishedOn,
       state: articleState(issue.state, { draft: value.draft, publishedOn }, this.#today),
       issue,
+      isRegistrationOver: isPast(value.event?.registration?.deadline, this.#today),
       topics: this.#terms.topics.filter((topic) => value.topics.includes(topic.slug)),
       municipality: this.#terms.municipalities.find((municipality) => municipality.slug === value.municipality),
       software: this.#terms.software.filter((software) => value.software.includes(software.slug)),
-      attachments: typesetValue.attachments.map((attachment) => this.#attachment(attachment, issueFolder.folder, path)),
+      authors: listOf(author),
+      related: [],
+      attachments: fields.attachments.map((attachment) => this.#attachment(attachment, issueFolder.folder, path)),
       body: this.#body(parsed),
       words: parsed.words,
       file: parsed.file,
     };
+    this.#related.set(article, { entries: related, folder: issueFolder.folder });
+    return article;
   }
 
-  #attachment({ file, title }: { file: string; title: string }, folder: string, articleAddress: string): Attachment {
+  /** Lets the articles of these issues lead to what they name as related; withdrawn ones have nothing to be read. */
+  relate(issues: readonly Issue[]): void {
+    const shown = new Map(issues.flatMap(shownArticles).map((article) => [article.path, article]));
+    for (const article of issues.flatMap(({ articles }) => articles)) {
+      const { entries = [], folder = '' } = this.#related.get(article) ?? {};
+      article.related = entries.flatMap((entry): RelatedLink[] => {
+        const url = typeof entry === 'string' ? entry : entry.url;
+        const found = this.#book.resolve(url, folder);
+        const href = 'path' in found ? found.path : url;
+        if (typeof entry !== 'string') return [{ title: entry.title, href }];
+        const other = shown.get(href);
+        return other ? [{ title: other.title, href, ...(other.lang && { lang: other.lang }) }] : [];
+      });
+    }
+  }
+
+  #attachment(
+    { file, ...words }: ArticleFrontMatter['attachments'][number],
+    folder: string,
+    articleAddress: string,
+  ): Attachment {
     const onDisk = `${folder}/${file}`;
     return {
-      title,
+      ...words,
       file,
       path: articleAddress + encodeURIComponent(file),
       mediaType: mediaTypeOf(file) ?? 'application/octet-stream',

@@ -2,6 +2,7 @@ import { type ArticleFrontMatter, adviseOnArticle, articleSchema } from '../mode
 import { parseArticleFileName } from '../model/article-file-name.ts';
 import { contentFolders } from '../model/content-files.ts';
 import { daysBetween } from '../model/day.ts';
+import { lastDayOf } from '../model/event.ts';
 import { adviseOnIssue, issueSchema } from '../model/issue.ts';
 import type { Report } from '../model/problem.ts';
 import { parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
@@ -97,7 +98,7 @@ function checkInFolder(
     needFile(['attachments', i, 'file'], `attachments[${i + 1}].file`, attachment.file);
   });
   const published = value.publishedOn ?? publishedOn;
-  const lastDay = (value.event?.end ?? value.event?.start)?.slice(0, 10);
+  const lastDay = value.event && lastDayOf(value.event);
   if (lastDay && lastDay < published && value.withdrawn === undefined) {
     const facts = { day: lastDay, published };
     report({ ...at(['event', 'start'], 'event.start'), ...finding('eventBeforePublication', facts) });
@@ -105,6 +106,10 @@ function checkInFolder(
   if (value.updatedOn && value.updatedOn < published) {
     const facts = { updated: value.updatedOn, published };
     report({ ...at(['updatedOn'], 'updatedOn'), ...finding('updatedEarly', facts) });
+  }
+  if (value.withdrawnOn && value.withdrawnOn < published) {
+    const facts = { withdrawn: value.withdrawnOn, published };
+    report({ ...at(['withdrawnOn'], 'withdrawnOn'), ...finding('withdrawnEarly', facts) });
   }
 }
 

@@ -10,6 +10,7 @@ import { type AddressBook, makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
 import { placedLogo } from './checks/logo-check.ts';
 import { checkOriginals, type PictureContext, type WithheldPicture } from './checks/picture-checks.ts';
+import { checkRelated } from './checks/related-check.ts';
 import { checkRelease } from './checks/release-checks.ts';
 import { articleState, Composer, pageState, stateOf } from './compose.ts';
 import type { ContentFolder } from './files/content-folder.ts';
@@ -76,7 +77,10 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     const siteTexts = [site, ...Object.values(siteFiles.legal)].filter((parsed) => parsed !== undefined);
     const ownTexts = [...siteTexts, ...pageFiles.map(({ parsed }) => parsed)];
     for (const parsed of ownTexts) checkNoPictures(parsed, report);
-    checkAllLinks(siteTexts, placedTexts(folders, pageFiles, today), book, mode, report);
+    const placed = placedTexts(folders, pageFiles, today);
+    const hiddenFrom = hiddenPaths(placed, mode);
+    checkAllLinks(siteTexts, placed, book, hiddenFrom, report);
+    checkRelated(folders, book, hiddenFrom, report);
     if (release) checkRelease(content, ownTexts, folders, report);
 
     const broken = new Set(problems.filter(isError).map(({ file }) => file));
@@ -86,6 +90,8 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     const issues = folders
       .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
       .filter((issue) => visible(issue.file, issue.state));
+
+    composer.relate(issues);
 
     const found = {
       problems: inReadingOrder(problems),
@@ -134,16 +140,24 @@ function placedTexts(folders: readonly IssueFolder[], pages: readonly OwnPageFil
   return [...issueTexts, ...pages.map(({ parsed, path }) => place(parsed, path, pageState(parsed.usable)))];
 }
 
+/**
+ * The pages that readers of a text don't see yet, by the text's own path: none where it isn't out itself, and none in a
+ * preview.
+ */
+function hiddenPaths(placed: readonly PlacedText[], mode: ReadOptions['mode']): (from?: string) => ReadonlySet<string> {
+  const nothing: ReadonlySet<string> = new Set();
+  const hidden = mode === 'preview' ? nothing : new Set(placed.filter((text) => text.isHidden).map(({ path }) => path));
+  return (from) => (from !== undefined && hidden.has(from) ? nothing : hidden);
+}
+
 /** `always` are the texts that readers see whatever the day. */
 function checkAllLinks(
   always: readonly ParsedFile<unknown>[],
   placed: readonly PlacedText[],
   book: AddressBook,
-  mode: ReadOptions['mode'],
+  hiddenFrom: ReturnType<typeof hiddenPaths>,
   report: Report,
 ): void {
-  const nothing: ReadonlySet<string> = new Set();
-  const hidden = mode === 'preview' ? nothing : new Set(placed.filter((text) => text.isHidden).map(({ path }) => path));
-  for (const parsed of always) checkLinks(parsed, book, hidden, report);
-  for (const { parsed, isHidden } of placed) checkLinks(parsed, book, isHidden ? nothing : hidden, report);
+  for (const parsed of always) checkLinks(parsed, book, hiddenFrom(), report);
+  for (const { parsed, path } of placed) checkLinks(parsed, book, hiddenFrom(path), report);
 }

@@ -11,7 +11,7 @@ export function typesetFields<Value>(schema: z.ZodType, value: Value): Value {
 }
 
 function typesetValue(schema: unknown, value: unknown): unknown {
-  const form = schemaOfValue(schema);
+  const form = schemaOfValue(schema, Array.isArray(value));
   if (typeof value === 'string') return form instanceof z.ZodType && isTypeset(form) ? typeset(value) : value;
   if (Array.isArray(value)) {
     if (!(form instanceof z.ZodArray)) return value;

@@ -3,9 +3,12 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { removePosition } from 'unist-util-remove-position';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
+import { isGerman } from '../model/language.ts';
 import { outgoingAddress } from '../model/web-address.ts';
 import { foldInlineHtml } from './inline-html.ts';
+import { recognisePassages } from './passages.ts';
 import { typesetTree } from './typeset-tree.ts';
+import { typeset } from './typography.ts';
 
 /** A link or picture of a text, as the editor wrote it. */
 export interface Reference {
@@ -36,9 +39,15 @@ export function picturesIn(references: readonly Reference[]): Set<string> {
   return new Set(references.filter(({ kind }) => kind === 'picture').map(({ url }) => decodeAddress(url)));
 }
 
-/** The tree that pages, feeds and mail are made of: typeset, addresses as they go out, without HTML nodes and positions. */
-export function prepareBody(tree: Root): Root {
-  const prepared = foldInlineHtml(typesetTree(tree));
+/**
+ * The tree that pages, feeds and mail are made of: its voices and notes recognised, typeset, addresses as they go out,
+ * without HTML nodes and positions. A text in another language than German is left as it is written. Changes the tree
+ * that it gets.
+ */
+export function prepareBody(tree: Root, { lang }: { lang?: string } = {}): Root {
+  const isTypeset = isGerman(lang);
+  const recognised = recognisePassages(tree, isTypeset ? typeset : (text) => text);
+  const prepared = foldInlineHtml(isTypeset ? typesetTree(recognised) : structuredClone(recognised));
   visit(prepared, (node) => {
     if (node.type === 'link' || node.type === 'definition') node.url = outgoingAddress(node.url);
   });

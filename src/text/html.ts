@@ -14,6 +14,8 @@ export interface HtmlOptions {
   origin?: string;
   /** Makes the figures of the pictures in the text. */
   picture?: PictureRenderer;
+  /** The language of what the product adds, where the text is in another. */
+  ownLang?: string | undefined;
   /** Levels to push headings down by, for a text below another heading. */
   deeper?: number;
 }
@@ -22,14 +24,17 @@ export interface HtmlOptions {
  * A text as a tree of HTML, which pages, feeds and mail change before they write it: ids on headings, scopes on table heads (WCAG 1.3.1), German footnotes, no style attribute.
  * `tree` must have gone through `prepareBody`, so that it holds no HTML of its own.
  */
-export function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, picture }: HtmlOptions = {}): HtmlRoot {
+export function toHtmlTree(
+  tree: Root,
+  { idPrefix = '', origin, deeper = 0, ownLang, picture }: HtmlOptions = {},
+): HtmlRoot {
   const prefix = idPrefix && `${idPrefix}-`;
   const html = toHast(tree, {
     handlers: picture ? { paragraph: paragraphHandler(picture) } : {},
     clobberPrefix: prefix,
     footnoteLabel: footnoteWords.title,
     footnoteLabelTagName: `h${Math.min(6, 2 + deeper)}`,
-    footnoteLabelProperties: {},
+    footnoteLabelProperties: ownLang ? { lang: ownLang } : {},
     footnoteBackContent: '↩',
     footnoteBackLabel: (reference, again) => footnoteWords.back(reference + 1, again),
   }) as HtmlRoot;
@@ -40,6 +45,7 @@ export function toHtmlTree(tree: Root, { idPrefix = '', origin, deeper = 0, pict
       element.tagName = `h${Math.min(6, Number(tagName[1]) + (properties.id ? 0 : deeper))}`;
       properties.id = prefix + (properties.id ?? idOf(plainText(element)));
     }
+    if (ownLang && 'dataFootnoteBackref' in properties) properties.lang = ownLang;
     if (tagName === 'th') properties.scope = 'col';
     if (properties.align) {
       properties.className = [`align-${properties.align}`];

@@ -1,5 +1,5 @@
 /** A text without any marks of HTML: the part of a mail that every program shows. */
-import type { Blockquote, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent, RootContentMap, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { footnoteWords, plainTextWords } from '../words/text.ts';
 import { hang, length, lineWidth, wrap } from './line-wrap.ts';
@@ -81,7 +81,10 @@ class Writer {
       case 'heading':
         return plainHeading(this.#inline(node.children), node.depth + (this.#options.deeper ?? 0), width).split('\n');
       case 'blockquote':
+      case 'note':
         return this.#quote(node, width);
+      case 'voice':
+        return this.#voice(node, width);
       case 'list':
         return this.#list(node, width);
       case 'table':
@@ -95,8 +98,13 @@ class Writer {
     }
   }
 
-  #quote({ children }: Blockquote, width: number): Lines {
+  #quote({ children }: { children: readonly RootContent[] }, width: number): Lines {
     return hang(joined(this.blocks(children, width - 2)), '> ', '> ');
+  }
+
+  /** The statement as a quotation, the speaker below it. */
+  #voice({ children: [statement, speaker] }: RootContentMap['voice'], width: number): Lines {
+    return [...this.#quote(statement, width), ...hang(this.#lines(speaker.children, width - 2), '– ')];
   }
 
   #list({ children, ordered, start, spread }: List, width: number): Lines {

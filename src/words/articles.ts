@@ -1,7 +1,16 @@
 /** Articles, lists of them, and what is attached to them. */
+import { listed } from './phrases.ts';
 
 export const articleWords = {
-  by: (name: string) => `Von ${name}`,
+  /** One of several is followed by the function in brackets, where there is one. */
+  by: (names: readonly string[]) => `Von ${listed(names)}`,
+  withFunction: (name: string, role: string) => `${name} (${role})`,
+  /** What a machine had to do with the text. */
+  ai: {
+    assisted: 'Beim Schreiben hat eine KI geholfen.',
+    generated: 'Diesen Text hat eine KI erzeugt.',
+  },
+  reviewed: (person: string, date: string) => `Geprüft von ${person} am ${date}.`,
   corrected: (date: string) => `Berichtigt am ${date}`,
   facts: 'Auf einen Blick',
   municipality: 'Kommune',
@@ -17,6 +26,7 @@ export const articleWords = {
   calendar: 'In den Kalender',
   calendarFile: 'Termin als Kalenderdatei (ICS)',
   attachments: 'Anhänge',
+  related: 'Zum Weiterlesen',
   source: 'Quelle',
   contact: 'Kontakt',
   contactName: 'Name',

@@ -3,6 +3,8 @@ import { counted } from './phrases.ts';
 
 /** Header, footer and the box for subscribers: what every page says. */
 export const frameWords = {
+  /** BCP 47 tag of every page. */
+  language: 'de',
   skip: 'Zum Inhalt springen',
   home: 'Startseite',
   mainMenu: 'Hauptmenü',
@@ -17,6 +19,7 @@ export const frameWords = {
   accessibility: 'Barrierefreiheit',
   easyLanguage: 'Leichte Sprache',
   credits: 'Bildnachweise',
+  corrections: 'Berichtigungen',
   feeds: 'Feeds',
   municipalities: 'Kommunen',
   software: 'Verfahren',

@@ -46,6 +46,9 @@ export const redirectWords = {
 
 export const calendarWords = {
   moreOn: (address: string) => `Im Netz: ${address}`,
+  online: (address: string) => `Online: ${address}`,
+  registration: (address: string, deadline: string | undefined) =>
+    `Anmeldung${deadline ? ` bis ${deadline}` : ''}: ${address}`,
 };
 
 export const attachmentWords = {

@@ -1,4 +1,6 @@
+import { articleRules } from './problems/articles.ts';
 import { characterRules } from './problems/characters.ts';
+import { eventRules } from './problems/events.ts';
 import { fieldRules } from './problems/fields.ts';
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
@@ -19,6 +21,8 @@ const rules = {
   ...fileRules,
   ...valueRules,
   ...issueRules,
+  ...articleRules,
+  ...eventRules,
   ...pageRules,
   ...pictureRules,
   ...pictureFileRules,

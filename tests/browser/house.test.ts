@@ -127,9 +127,10 @@ test('the preview has the theme and the colours of site.md, whatever order it lo
   const browser = await launch();
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ colorScheme });
-    await page.goto(origin + story);
+    await page.goto(origin + story, { waitUntil: 'networkidle' });
     const expected = { ...own[colorScheme], link: house[colorScheme], week: house[colorScheme] };
-    expect(await coloursOf(page)).toEqual(expected);
+    // The first page is loaded once more, as soon as what the preview needs has been found.
+    await expect.poll(() => coloursOf(page).catch(String), { timeout: 10_000 }).toEqual(expected);
     // A logo for light paper alone stands on some.
     const ground = await page.evaluate(() => {
       const image = document.querySelector('.site-header img');

@@ -51,6 +51,15 @@ describe('the calendar file of an event', () => {
     expect(textOf(summary)).toBe('Eins, zwei; drei\\vier');
   });
 
+  it('says how to take part online and how to register', () => {
+    const registration = 'registration: {url: "https://anmeldung.example", deadline: 2025-08-25}';
+    const properties = propertiesOf(fileOf(`${morning}, online: "https://konferenz.example", ${registration}`));
+    expect(textOf(properties.get('LOCATION'))).toBe('Rathaus, Saal 1 und online');
+    expect(textOf(properties.get('DESCRIPTION'))).toContain(
+      'Online: https://konferenz.example\n\nAnmeldung bis 25.\u00A0August 2025: https://anmeldung.example',
+    );
+  });
+
   it('cannot be made for an article without an event', () => {
     expect(() => calendarFile(sampleArticle().article, origin)).toThrow(TypeError);
   });
@@ -110,5 +119,57 @@ describe('a calendar that imports the file again', () => {
       '6',
     ]);
     expect(fileOf(morning)).toBe(fileOf(morning));
+  });
+});
+
+describe('an event with several dates', () => {
+  const uids = (dates: string) => [...fileOf(dates).matchAll(/^(UID|DTSTART):(.+)\r$/gm)].map(([, , value]) => value);
+
+  it('has one file for all, in which each date stays itself when others are added', () => {
+    const two = `${morning}, furtherDates: [{start: 2025-08-26T10:00}]`;
+    expect(uids(two)).toEqual([
+      '2025-08-14.erster-beitrag@blatt.example',
+      '20250902T080000Z',
+      '2025-08-14.erster-beitrag.2@blatt.example',
+      '20250826T080000Z',
+    ]);
+    expect(uids(two.replace('}]', '}, {start: 2025-09-16T10:00}]')).slice(0, 4)).toEqual(uids(two));
+  });
+});
+
+describe('an event that does not take place as announced', () => {
+  const cancelled = 'cancelled: Der Saal ist gesperrt.';
+  const postponed = 'postponed: Der Saal ist gesperrt.';
+  const moved = `${postponed}, previousStart: 2025-08-26T10:00`;
+  const corrected = ['updatedOn: 2025-08-20', 'correction: Der Termin gilt nicht mehr.'];
+  const stateOf = (fields: string, ...more: string[]) => {
+    const properties = propertiesOf(fileOf(`${morning}${fields && `, ${fields}`}`, ...more));
+    return ['UID', 'STATUS', 'SUMMARY', 'SEQUENCE'].map((name) => properties.get(name));
+  };
+  const uid = '2025-08-14.erster-beitrag@blatt.example';
+
+  it('is said to be off by its status and in its name, under the same UID', () => {
+    expect(stateOf('')).toEqual([uid, undefined, 'Das Rathaus hat neue Fenster', '0']);
+    expect(stateOf(cancelled)).toEqual([uid, 'CANCELLED', 'Abgesagt: Das Rathaus hat neue Fenster', '3']);
+    expect(stateOf(postponed)).toEqual([uid, 'TENTATIVE', 'Verschoben: Das Rathaus hat neue Fenster', '1']);
+    expect(stateOf(moved)).toEqual([uid, 'CONFIRMED', 'Verschoben: Das Rathaus hat neue Fenster', '2']);
+    expect(textOf(propertiesOf(fileOf(`${morning}, ${cancelled}`)).get('DESCRIPTION'))).toMatch(
+      /^Abgesagt: Der Saal ist gesperrt\.\n\n/,
+    );
+  });
+
+  it('grows in sequence with each step, on one day and over several', () => {
+    const sequences = [
+      stateOf(''),
+      stateOf(postponed),
+      stateOf(moved),
+      stateOf(cancelled),
+      stateOf(postponed, ...corrected),
+      stateOf(moved, ...corrected),
+      stateOf(cancelled, ...corrected),
+      stateOf(cancelled, 'updatedOn: 2025-08-21', 'correction: Es bleibt dabei.'),
+    ].map((state) => Number(state.at(-1)));
+    expect(sequences).toEqual(sequences.toSorted((a, b) => a - b));
+    expect(new Set(sequences).size).toBe(sequences.length);
   });
 });

@@ -45,9 +45,7 @@ describe('the edition of an issue', () => {
   it('has the line below the title there, where articles are sent in full and where as teasers', async () => {
     for (const articles of ['full', 'teaser']) {
       const { html, text } = await sampleEdition(inArticle('subtitle: Es "zieht" nicht'), `  articles: ${articles}`);
-      expect(html).toMatch(
-        /neue Fenster<\/a><\/h2><p class="subtitle" style="[^"]+">Es „zieht“ nicht<\/p><p class="lead"/,
-      );
+      expect(html).toMatch(/neue Fenster<\/a><\/h2><p class="deck" style="[^"]+">Es „zieht“ nicht<\/p><p class="lead"/);
       expect(text).toMatch(/neue Fenster\n-+\n\nEs „zieht“ nicht\n\nSeit dieser Woche/);
     }
   });

@@ -9,6 +9,11 @@ const everything = `Ein [Link](/feeds/), eine Fußnote[^1], <abbr title="Onlinez
 
 > Ein Zitat.
 
+> „Eine Stimme.“
+> – Erika Mustermann, Kämmerin
+
+> **Hinweis:** Ein Kasten.
+
 1. eins
 2. zwei
 
@@ -27,7 +32,9 @@ npm ci
 ![Flur](flur.jpg)
 
 [^1]: Die Note.`;
-const fields = `subtitle: Was es in einer E-Mail gibt
+const fields = `ai: assisted
+related: [{title: Feeds, url: /feeds/}]
+subtitle: Was es in einer E-Mail gibt
 image:
   file: saal.jpg
   alt: Der leere Saal

@@ -22,6 +22,7 @@ describe('an article', () => {
       topics: [],
       software: [],
       people: [],
+      related: [],
       attachments: [],
       pictures: [],
       formerAddresses: [],

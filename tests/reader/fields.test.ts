@@ -19,7 +19,7 @@ describe('fields that are missing, unknown or of another kind', () => {
     expect(problems(inArticle('publishOn: 2025-08-14'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 publishOn (error unknownField)
         Gefunden: das unbekannte Feld „publishOn“
-        Erwartet: eines dieser Felder: id, title, subtitle, kind, summary, publishedOn, updatedOn, correction, draft, withdrawn, author, contact, source, topics, municipality, software, people, releasedBy, event, attachments, image, pictures, formerAddresses
+        Erwartet: eines dieser Felder: id, title, subtitle, kind, summary, publishedOn, updatedOn, correction, draft, withdrawn, withdrawnOn, author, lang, ai, reviewedBy, reviewedOn, contact, source, topics, municipality, software, people, releasedBy, event, attachments, related, image, pictures, formerAddresses
         Zu tun: Meinten Sie „publishedOn“? Sonst löschen Sie die Zeile oder wählen Sie ein bekanntes Feld.
     `);
     expect(problems(inArticle('publishedOn: 2025-08-14'))).toEqual([]);

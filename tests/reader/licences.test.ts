@@ -114,7 +114,7 @@ describe('the last day of a licence', () => {
   });
 
   it('does not matter where the picture is not shown', () => {
-    const withdrawn = inArticle(`${inList(until)}\nwithdrawn: Überholt.`);
+    const withdrawn = inArticle(`${inList(until)}\nwithdrawnOn: 2025-08-20\nwithdrawn: Überholt.`);
     expect(problems({ ...picture, ...withdrawn }, { today: '2026-04-01' })).toEqual([]);
     const withheld = inArticle('image: {withheld: Nicht geklärt., credit: A, licence: own, expiresOn: 2026-03-31}');
     expect(problems(withheld, { today: '2026-04-01' })).toEqual([]);

@@ -5,6 +5,7 @@ import { articleSchema } from '../../src/model/article.ts';
 import { easyLanguageSchema } from '../../src/model/easy-language.ts';
 import { schemaOfValue } from '../../src/model/field.ts';
 import { issueSchema } from '../../src/model/issue.ts';
+import { ownPageSchema } from '../../src/model/own-page.ts';
 import { privacyNoticeSchema } from '../../src/model/privacy-notice.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { termsSchema } from '../../src/model/terms.ts';
@@ -45,15 +46,22 @@ const typesetPaths: [of: string, schema: z.ZodType, paths: string[]][] = [
       'correction',
       'withdrawn',
       'author.function',
+      'reviewedBy.function',
       'contact.function',
       'people.function',
       'source.title',
       'event.place',
+      'event.registration.text',
+      'event.cancelled',
+      'event.postponed',
       'attachments.title',
+      'attachments.description',
+      'related.title',
       ...pictures,
     ],
   ],
   ['an issue', issueSchema, ['title', 'lead', ...pictures]],
+  ["a page of the organisation's own", ownPageSchema, ['title', 'description']],
   ['site.md', siteSchema, ['title', 'description', 'frequency', 'logo.alt']],
   ['the data protection notice', privacyNoticeSchema, ['publicTaskAct', 'legalBasis', 'correspondenceKept']],
   [
@@ -99,7 +107,7 @@ image: {withheld: '${typed}', credit: 'Foto "Muster"', licence: own}`),
       [terms]: `topics:\n  - {name: '${typed}', slug: so}\nsoftware:\n  - {name: '${typed}', slug: so, description: '${typed}'}\n`,
     });
     expect(read.issues[0]?.articles[0]).toMatchObject({
-      author: { name: 'Eva "Evi" Muster', function: set },
+      authors: [{ name: 'Eva "Evi" Muster', function: set }],
       releasedBy: { name: 'Max "Maxi" Muster', function: typed },
       image: { withheld: set, credit: 'Foto "Muster"' },
     });

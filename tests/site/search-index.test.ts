@@ -37,7 +37,14 @@ describe('the search index', () => {
       const calendar = join(content, 'issues/2026-kw47/03-redaktionskalender-2027.md');
       writeFileSync(
         calendar,
-        readFileSync(calendar, 'utf8').replace('\nkind:', '\nsubtitle: Mit "Puffer" für Feiertage\nkind:'),
+        `${readFileSync(calendar, 'utf8')
+          .replace('\nkind:', '\nsubtitle: Mit "Puffer" für Feiertage\nkind:')
+          .replace('\n---\n', '\nrelated:\n  - {title: Schulferien, url: "https://ferien.example"}\n---\n')}
+> Der Plan hilft.
+> – Erika Mustermann, Urlaubsplanung
+
+> **Frist:** Bis Freitag.
+`,
       );
       const page = (title: string, fields: string, text: string) =>
         `---\ntitle: ${title}\ndescription: Eine Seite.\n${fields}---\n\n${text}\n`;
@@ -63,6 +70,11 @@ describe('the search index', () => {
     ]);
     expect(site.has('/geheim/index.html')).toBe(true);
     expect(JSON.stringify(fragments)).not.toMatch(/Geheim|Bilder und Nachweise/);
+  });
+
+  test('finds a voice and who speaks, a note and what is related', () => {
+    const { content } = fragments.find(({ url }) => url.endsWith('/redaktionskalender-2027/')) ?? {};
+    expect(content).toMatch(/Der Plan hilft\. Erika Mustermann, Urlaubsplanung.* Frist: Bis Freitag\..*Schulferien/s);
   });
 
   test('knows title, issue and date of each, as results show them', () => {
@@ -109,7 +121,7 @@ describe('the search index', () => {
   test('holds the line below a title, which stands there on the page', () => {
     const calendar = '/ausgaben/2026/kw47/redaktionskalender-2027/';
     expect(textOf(site, `${calendar}index.html`)).toMatch(
-      /<\/h1>\s*<p class="subtitle">Mit „Puffer“ für Feiertage<\/p>\s*<p class="lead">/,
+      /<\/h1>\s*<p class="deck">Mit „Puffer“ für Feiertage<\/p>\s*<p class="lead">/,
     );
     expect(fragments.find(({ url }) => url === calendar)?.content).toContain('Mit „Puffer“ für Feiertage');
   });

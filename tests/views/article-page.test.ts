@@ -36,8 +36,8 @@ describe('the page of an article', () => {
 
   it('has a line below the title, in German typography, and none if there is none to say', () => {
     const { opening } = pageOf(inArticle(`subtitle: '"Zug" - vorbei'`));
-    expect(opening.map(({ role }) => role)).toEqual(['kicker', 'title', 'subtitle', 'lead']);
-    expect(opening[2]).toEqual({ role: 'subtitle', text: '„Zug“\u00A0– vorbei' });
+    expect(opening.map(({ role }) => role)).toEqual(['kicker', 'title', 'deck', 'lead']);
+    expect(opening[2]).toEqual({ role: 'deck', text: '„Zug“\u00A0– vorbei' });
     expect(pageOf().opening.map(({ role }) => role)).toEqual(['kicker', 'title', 'lead']);
   });
 
@@ -131,11 +131,12 @@ describe('from an article one gets', () => {
 
 it('a withdrawn article leaves the reason and nothing of itself', () => {
   const reason = 'Die Zahlen waren falsch.';
-  const { article: withdrawn } = sampleArticle(inArticle(`withdrawn: ${reason}`));
+  const { article: withdrawn } = sampleArticle(inArticle(`withdrawn: ${reason}\nwithdrawnOn: 2025-08-20`));
   expect(withdrawnPage(withdrawn, reason)).toEqual({
     path: '/ausgaben/2025/kw33/erster-beitrag/',
     title: 'Beitrag zurückgezogen',
     text: 'Dieser Beitrag wurde zurückgezogen. Sein Inhalt steht nicht mehr zur Verfügung.',
+    withdrawnOn: 'Zurückgezogen am 20.\u00A0August 2025',
     reason: 'Grund: Die Zahlen waren falsch.',
     issue: { text: 'Zur Ausgabe 33.\u00A0KW\u00A02025', path: '/ausgaben/2025/kw33/' },
   });

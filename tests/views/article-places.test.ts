@@ -59,13 +59,18 @@ publishedOn: 2025-08-13
 updatedOn: 2025-08-20
 correction: Eine Berichtigung.
 author: {name: Ada Autorin, function: Schreiberin}
+lang: nl
+ai: generated
+reviewedBy: {name: Paula Prüferin, function: Schlussredaktion}
+reviewedOn: 2025-08-11
 contact: {name: Karl Kontakt, function: Auskunft, email: karl@blatt.example, phone: 030 23125 101}
 source: {title: Eine Quelle, url: "https://quelle.example/7"}
 topics: [soziales]
 municipality: landkreis-muster
 software: [musterverfahren]
 people: [{name: Sven Sprecher, function: Leitung}]
-attachments: [{file: anhang-1.pdf, title: Ein Anhang}]
+attachments: [{file: anhang-1.pdf, title: Ein Anhang, description: Eine Beschreibung}]
+related: [01-erster-beitrag.md, {title: Eine Nachbarseite, url: "https://nachbar.example/3"}]
 image: {file: oben.jpg, alt: Ein Saal, credit: Foto Oben, licence: own, consent: not-needed}
 pictures: [{file: mitten.jpg, alt: Ein Flur, credit: Foto Mitten, licence: own, consent: not-needed}]`,
     'Vorher.\n\n![Ein Flur](mitten.jpg)\n',
@@ -75,8 +80,18 @@ pictures: [{file: mitten.jpg, alt: Ein Flur, credit: Foto Mitten, licence: own, 
   [`${issueFolder}/mitten.jpg`]: 'jpeg',
 };
 const event = inArticle(`kind: event
-event: {start: 2025-09-02T10:30, end: 2025-09-02T11:45, place: Der Ratssaal, link: "https://anmeldung.example/9"}`);
-const withdrawn = inArticle('withdrawn: Ein Grund.');
+event:
+  start: 2025-09-02T10:30
+  end: 2025-09-02T11:45
+  furtherDates: [{start: 2025-09-03T13:10, end: 2025-09-03T14:20}]
+  place: Der Ratssaal
+  online: "https://konferenz.example/3"
+  link: "https://programm.example/9"
+  registration: {url: "https://anmeldung.example/5", text: Platz sichern, deadline: 2025-09-01}`);
+const cancelled = inArticle('kind: event\nevent: {start: 2025-09-02T10:30, place: Saal, cancelled: Ein Ausfall.}');
+const postponed = inArticle(`kind: event
+event: {start: 2025-09-02T10:30, place: Saal, postponed: Ein Aufschub., previousStart: 2025-08-26T16:15}`);
+const withdrawn = inArticle('withdrawn: Ein Grund.\nwithdrawnOn: 2025-08-21');
 const unseen = inArticle(`draft: false
 releasedBy: {name: Rita Recht, function: Freigabe, on: 2025-08-01}
 formerAddresses: [/frueher/]`);
@@ -93,6 +108,12 @@ const signs: Record<ArticleField, [files: Files, sign: RegExp]> = {
   correction: [story, /Eine\s+Berichtigung/],
   draft: [unseen, /draft|Entwurf/],
   withdrawn: [withdrawn, /Ein\s+Grund/],
+  withdrawnOn: [withdrawn, /21\.\s+August\s+2025|2025-08-21/],
+  lang: [story, /"nl"|Niederländisch|>nl</],
+  ai: [story, /KI\s+erzeugt|TrainedAlgorithmicMedia/],
+  'reviewedBy.name': [story, /Paula\s+Prüferin/],
+  'reviewedBy.function': [story, /Schlussredaktion/],
+  reviewedOn: [story, /11\.\s+August\s+2025/],
   'author.name': [story, /Ada\s+Autorin/],
   'author.function': [story, /Schreiberin/],
   'contact.name': [story, /Karl\s+Kontakt/],
@@ -111,10 +132,23 @@ const signs: Record<ArticleField, [files: Files, sign: RegExp]> = {
   'releasedBy.on': [unseen, /1\.\s+August\s+2025|2025-08-01/],
   'event.start': [event, /10:30/],
   'event.end': [event, /11:45/],
+  'event.furtherDates.start': [event, /13:10/],
+  'event.furtherDates.end': [event, /14:20/],
   'event.place': [event, /Der\s+Ratssaal/],
-  'event.link': [event, /anmeldung\.example\/9/],
+  'event.online': [event, /konferenz\.example\/3/],
+  'event.link': [event, /programm\.example\/9/],
+  'event.registration.url': [event, /anmeldung\.example\/5/],
+  'event.registration.text': [event, /Platz\s+sichern/],
+  'event.registration.deadline': [event, /1\.\s+September\s+2025|2025-09-01/],
+  'event.cancelled': [cancelled, /Ein\s+Ausfall|EventCancelled/],
+  'event.postponed': [postponed, /Ein\s+Aufschub|EventRescheduled/],
+  'event.previousStart': [postponed, /16:15/],
   'attachments.file': [story, /anhang-1\.pdf/],
   'attachments.title': [story, /Ein\s+Anhang/],
+  'attachments.description': [story, /Eine\s+Beschreibung/],
+  related: [story, /Zum\s+Weiterlesen/],
+  'related.title': [story, /Eine\s+Nachbarseite/],
+  'related.url': [story, /nachbar\.example\/3/],
   image: [story, /Foto\s+Oben|oben\.jpg/],
   pictures: [story, /Foto\s+Mitten|mitten\.jpg/],
   formerAddresses: [unseen, /frueher/],
@@ -123,7 +157,8 @@ const signs: Record<ArticleField, [files: Files, sign: RegExp]> = {
 describe('each field of an article', () => {
   it('stands where the table of its places says, in every form of it, and nowhere else', async () => {
     const forms = new Map<Files, Record<string, string>>();
-    for (const files of [story, event, withdrawn, unseen]) forms.set(files, await formsWith(files));
+    for (const files of [story, event, cancelled, postponed, withdrawn, unseen])
+      forms.set(files, await formsWith(files));
     const found = Object.entries(signs).map(([field, [files, sign]]) => {
       const told = Object.entries(forms.get(files) ?? {}).filter(([, text]) => sign.test(text));
       return [field, told.map(([form]) => form)];

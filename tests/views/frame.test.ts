@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feedLinks, footerMenu, frequencyText, mainMenu, publishedBy } from '../../src/views/site/frame.ts';
 import { originOf } from '../../src/views/site/origin.ts';
-import { easyLanguage, inSite, library, ownPage, replaced, site } from '../reader/sample-content.ts';
+import { easyLanguage, inArticle, inSite, library, ownPage, replaced, site } from '../reader/sample-content.ts';
 import { origin } from './sample-page.ts';
 
 const marked = (menu: { text: string; current: string | undefined }[]) =>
@@ -49,6 +49,14 @@ describe('the menus', () => {
     const page = { [easyLanguage]: '---\ntitle: Leicht\nupdatedOn: 2025-08-01\n---\n\nGuten Tag.\n' };
     const around = footerMenu('/', library(page)).map(({ text }) => text);
     expect(around.slice(2, 5)).toEqual(['Barrierefreiheit', 'Leichte Sprache', 'Bildnachweise']);
+  });
+
+  it('lead to the corrections from the first one on', () => {
+    const corrected = inArticle('updatedOn: 2025-08-20\ncorrection: Die Zahl war falsch.');
+    expect(footerMenu('/', library(corrected)).at(-1)).toMatchObject({
+      text: 'Berichtigungen',
+      path: '/berichtigungen/',
+    });
   });
 
   it('mark nothing on a page that they do not lead to', () => {

@@ -54,6 +54,36 @@ software:
     ]);
   });
 
+  it('what has become of the event, and where one takes part', () => {
+    const eventsOf = (fields: string) =>
+      graphOf(inArticle(`kind: event\nevent: {start: 2026-03-29T01:30, ${fields}}`)).slice(1) as object[];
+    const online = 'online: "https://konferenz.example"';
+    const virtual = { '@type': 'VirtualLocation', url: 'https://konferenz.example' };
+    expect(eventsOf('place: Saal')).toEqual([
+      expect.objectContaining({ eventStatus: 'https://schema.org/EventScheduled' }),
+    ]);
+    expect(eventsOf(`${online}, cancelled: Nein.`)).toMatchObject([
+      {
+        eventStatus: 'https://schema.org/EventCancelled',
+        eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+        location: virtual,
+      },
+    ]);
+    expect(eventsOf(`place: Saal, ${online}, postponed: Später.`)).toMatchObject([
+      {
+        eventStatus: 'https://schema.org/EventPostponed',
+        eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+        location: [{ '@type': 'Place', name: 'Saal' }, virtual],
+      },
+    ]);
+    expect(
+      eventsOf('place: Saal, postponed: Später., previousStart: 2026-03-01, furtherDates: [{start: 2026-04-01}]'),
+    ).toMatchObject([
+      { eventStatus: 'https://schema.org/EventRescheduled', previousStartDate: '2026-03-01' },
+      { '@id': expect.stringMatching(/#termin-2$/), eventStatus: 'https://schema.org/EventScheduled' },
+    ]);
+  });
+
   it('nothing about an event, people or places that it does not have', () => {
     const [data, ...others] = graphOf();
     expect([data?.about, data?.mentions, others]).toEqual([undefined, undefined, []]);

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { tellsNothing } from '../../model/alternative-text.ts';
 import { importNotes } from '../../words/import.ts';
 import type { ImportedPicture, ImportNotes, PictureRecord } from '../imported.ts';
-import { pictureKind, sizeOf } from '../picture-kind.ts';
+import { pictureKind, pixelSize } from '../picture-kind.ts';
 import { readMetadata } from '../picture-metadata.ts';
 import type { Source } from '../source.ts';
 import { isOfPictureAbove, readFooterLine } from './footer-line.ts';
@@ -95,7 +95,7 @@ function usable(picture: Image, source: Source, notes: ImportNotes): boolean {
     notes.dropped.push(importNotes.pictureFormat(kind.name, picture.alt ?? ''));
     return false;
   }
-  const size = sizeOf(bytes);
+  const size = pixelSize(bytes);
   if (size && Math.min(size.width, size.height) < leastPixels) {
     notes.dropped.push(importNotes.tinyPicture);
     return false;

@@ -110,7 +110,8 @@ export function parseFile<Schema extends z.ZodType>(
       ),
     ],
   };
-  const body = prepareBody(tree);
+  const lang = isRecord(data) && typeof data.lang === 'string' ? data.lang : undefined;
+  const body = prepareBody(tree, { lang });
   return { file, data, value, usable, lineOf, ...written, anchors: anchorsOf(body), body };
 }
 

@@ -81,14 +81,19 @@ function translate(issue: z.core.$ZodIssue, schema: z.ZodType, notation: Notatio
       if (issue.origin === 'array') return at(finding('tooFew', { least: Number(issue.minimum) }));
       break;
     case 'invalid_union':
-      // The last alternative is the full form; the first is the word "none".
-      return (issue.errors.at(-1) ?? []).flatMap((inner) =>
-        translate({ ...inner, path: [...path, ...inner.path] }, schema, notation),
+      // The alternative that it was meant for, by its type; else the last, which is the full form.
+      return (issue.errors.find((errors) => !errors.some(isOfOtherKind)) ?? issue.errors.at(-1) ?? []).flatMap(
+        (inner) => translate({ ...inner, path: [...path, ...inner.path] }, schema, notation),
       );
     case 'invalid_format':
       return at(finding('notTheForm', { value: String(issue.input), example: formExample(name) }));
   }
   return at(finding('wrongType', { input: issue.input, type: positiveForm }));
+}
+
+/** Whether a value isn't at all what an alternative asks for: another type, another word. */
+function isOfOtherKind({ path, code }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
 }
 
 /** What is expected, in words: of records and lists of them also the fields. */
@@ -113,7 +118,7 @@ const formExample = (field: string) => formExamples[field] ?? '';
 /** The schema of the field at `path`; of a value with several forms that of the full one. */
 function schemaAt(schema: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce((outer: unknown, part) => {
-    const value = schemaOfValue(outer);
+    const value = schemaOfValue(outer, typeof part === 'number');
     if (value instanceof z.ZodArray) return value.element;
     return shapeOf(value)?.[String(part)];
   }, schema);
@@ -128,7 +133,7 @@ interface FieldText {
 }
 
 function textsIn(schema: unknown, data: unknown, path: PropertyKey[] = []): FieldText[] {
-  const value = schemaOfValue(schema);
+  const value = schemaOfValue(schema, Array.isArray(data));
   if (Array.isArray(data)) {
     const element = value instanceof z.ZodArray ? value.element : undefined;
     return element ? data.flatMap((entry, index) => textsIn(element, entry, [...path, index])) : [];

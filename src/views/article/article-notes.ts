@@ -27,11 +27,20 @@ export interface Note {
 export const correctionId = 'berichtigung';
 
 /** In the order in which they are read; those without anything to say are left out. */
-export function articleNotes({ correction, updatedOn, attachments, people, source, contact }: Article): Note[] {
+export function articleNotes({
+  correction,
+  updatedOn,
+  attachments,
+  related,
+  people,
+  source,
+  contact,
+}: Article): Note[] {
   const notes: Note[] = [
     ...(correction && updatedOn ? [correctionNote(correction, dayText(updatedOn).text)] : []),
     { form: 'links', title: articleWords.attachments, values: attachments.map(fileLink) },
     { form: 'names', title: articleWords.people(people.length), values: people.map(personValue) },
+    { form: 'links', title: articleWords.related, values: related.map(relatedValue) },
     { form: 'words', title: articleWords.source, values: source ? [{ text: source.title, href: source.url }] : [] },
     { form: 'facts', title: articleWords.contact, values: contact ? contactValues(contact) : [] },
   ];
@@ -41,6 +50,8 @@ export function articleNotes({ correction, updatedOn, attachments, people, sourc
 function correctionNote(correction: string, day: string): Note {
   return { form: 'remark', title: articleWords.corrected(day), values: [{ text: correction }], id: correctionId };
 }
+
+const relatedValue = ({ title, ...place }: Article['related'][number]): NoteValue => ({ text: title, ...place });
 
 const personValue = (person: Article['people'][number]): NoteValue => ({ text: personText(person) });
 

@@ -1,12 +1,15 @@
 /** The page of an article, and what is left of it when it has been withdrawn. */
 import { termPath } from '../../model/address.ts';
+import { datesOf, isUndated } from '../../model/event.ts';
 import { type Article, articleMoment, type Library, shownArticles } from '../../model/library.ts';
 import type { PublishedPicture } from '../../model/picture.ts';
 import type { Topic } from '../../model/terms.ts';
 import { outlineOf } from '../../text/heading-ids.ts';
 import { articleWords } from '../../words/articles.ts';
+import { correctionWords } from '../../words/corrections.ts';
+import { frameWords } from '../../words/frame.ts';
 import type { Neighbour } from '../issue/issue-page.ts';
-import { eventDay, momentOfDay, momentText, type TimeText } from '../parts/date.ts';
+import { dayText, eventDay, momentOfDay, momentText, type TimeText } from '../parts/date.ts';
 import type { Fact } from '../parts/facts.ts';
 import { figuresOf } from '../parts/figure.ts';
 import { issueLabel } from '../parts/label.ts';
@@ -17,7 +20,7 @@ import { pageText } from '../parts/text.ts';
 import { placement } from './article-facts.ts';
 import { correctionId, type Note } from './article-notes.ts';
 import { type ArticleParts, articleParts } from './article-parts.ts';
-import { type Link, readingTime, type Teaser, teaser } from './teaser.ts';
+import { foreignLanguage, type Link, readingTime, type Teaser, teaser } from './teaser.ts';
 
 interface Byline {
   date: TimeText;
@@ -42,8 +45,8 @@ export interface ArticlePage extends ArticleParts {
   pictures: (PublishedPicture | undefined)[];
   /** The parts of a longer text, as signposts beside it. */
   outline: Link[];
-  /** The day of an event, to be set large. */
-  eventDay: { day: string; month: string } | undefined;
+  /** The day of an event, to be set large; `isOff` if nothing takes place on it. */
+  eventDay: { day: string; month: string; isOff: boolean } | undefined;
   html: string;
   /** Topics and other terms that the article stands under. */
   placement: Fact[];
@@ -55,6 +58,8 @@ export interface WithdrawnPage {
   path: string;
   title: string;
   text: string;
+  /** `Zurückgezogen am 20. August 2025`, if the day is known. */
+  withdrawnOn: string | undefined;
   reason: string;
   issue: Link;
 }
@@ -68,6 +73,7 @@ export function withdrawnPage(article: Article, reason: string): WithdrawnPage {
     path: article.path,
     title: articleWords.withdrawn,
     text: articleWords.withdrawnText,
+    withdrawnOn: article.withdrawnOn && correctionWords.withdrawn(dayText(article.withdrawnOn).text),
     reason: articleWords.reason(reason),
     issue: { text: articleWords.backToIssue(issueLabel(article.issue.week)), path: article.issue.path },
   };
@@ -97,15 +103,22 @@ export function articlePage(library: Library, article: Article): ArticlePage {
       (one) => one?.shown,
     ),
     outline: outline(article),
-    eventDay: article.event && eventDay(article.event.start),
+    eventDay: leaf(article),
     html: pageText(article.body, {
       idPrefix: article.slug,
-      picture: figuresOf(article.pictures, { eager: !article.image }),
+      ownLang: parts.lang && frameWords.language,
+      picture: figuresOf(article.pictures, { eager: !article.image, lang: parts.lang && frameWords.language }),
     }),
     placement: placement(article),
     neighbours: neighbours(article),
     more,
   };
+}
+
+function leaf({ event }: Article): ArticlePage['eventDay'] {
+  if (!event) return undefined;
+  const [{ start } = event] = datesOf(event);
+  return { ...eventDay(start), isOff: event.cancelled !== undefined || isUndated(event) };
 }
 
 /** A short text needs no signposts. */
@@ -123,7 +136,7 @@ function neighbours(article: Article): Neighbour[] {
   const others = shownArticles(article.issue);
   const place = others.indexOf(article);
   const at = (relation: string, other: Article | undefined): Neighbour[] =>
-    other ? [{ relation, title: other.title, path: other.path }] : [];
+    other ? [{ relation, title: other.title, path: other.path, lang: foreignLanguage(other) }] : [];
   return [...at(articleWords.previous, others[place - 1]), ...at(articleWords.next, others[place + 1])];
 }
 

@@ -2,11 +2,11 @@
 import type { ArticleFrontMatter } from '../../model/article.ts';
 import type { Image } from '../../model/image-credit.ts';
 import type { Article } from '../../model/library.ts';
-import { articleWords } from '../../words/articles.ts';
 import type { Fact } from '../parts/facts.ts';
-import { articleFacts, eventFacts, personText } from './article-facts.ts';
+import { articleFacts, authorsText, makingText } from './article-facts.ts';
 import { articleNotes, type Note } from './article-notes.ts';
-import { kicker } from './teaser.ts';
+import { eventFacts } from './event-facts.ts';
+import { foreignLanguage, kicker } from './teaser.ts';
 
 /** What readers have an article in; `data` is the JSON-LD of its page, for machines. */
 export type Output = 'page' | 'lists' | 'feeds' | 'mail' | 'data';
@@ -41,8 +41,14 @@ export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown:
   correction: inFull,
   draft: { notShown: 'decides whether the article is out; the preview says so' },
   withdrawn: ['page'],
+  withdrawnOn: ['page'],
+  lang: everywhere,
   'author.name': inFull,
   'author.function': ['page', 'mail', 'data'],
+  ai: inFull,
+  'reviewedBy.name': ['page', 'feeds', 'mail'],
+  'reviewedBy.function': ['page', 'feeds', 'mail'],
+  reviewedOn: ['page', 'feeds', 'mail'],
   'contact.name': ['page', 'feeds', 'mail'],
   'contact.function': ['page', 'feeds', 'mail'],
   'contact.email': ['page', 'feeds', 'mail'],
@@ -57,26 +63,45 @@ export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown:
   'releasedBy.name': { notShown: 'kept as the proof that the administration agreed' },
   'releasedBy.function': { notShown: 'kept as the proof that the administration agreed' },
   'releasedBy.on': { notShown: 'kept as the proof that the administration agreed' },
-  'event.start': inFull,
-  'event.end': inFull,
-  'event.place': inFull,
+  'event.start': everywhere,
+  'event.end': everywhere,
+  'event.furtherDates.start': inFull,
+  'event.furtherDates.end': inFull,
+  'event.place': everywhere,
+  'event.online': inFull,
   'event.link': inFull,
+  'event.registration.url': ['page', 'feeds', 'mail'],
+  'event.registration.text': ['page', 'feeds', 'mail'],
+  'event.registration.deadline': ['page', 'feeds', 'mail'],
+  'event.cancelled': everywhere,
+  'event.postponed': everywhere,
+  'event.previousStart': inFull,
   'attachments.file': ['page', 'feeds', 'mail'],
   'attachments.title': ['page', 'feeds', 'mail'],
+  'attachments.description': ['page', 'feeds', 'mail'],
+  related: ['page', 'feeds', 'mail'],
+  'related.title': ['page', 'feeds', 'mail'],
+  'related.url': ['page', 'feeds', 'mail'],
   image: everywhere,
   pictures: inFull,
   formerAddresses: { notShown: 'leads readers of an old link to the article' },
 };
 
-/** A line above the text. */
+/** A line above the text, by the form that it is set in: a deck is any line below the title. */
 export interface OpeningLine {
-  role: 'kicker' | 'title' | 'subtitle' | 'lead';
+  role: 'kicker' | 'title' | 'deck' | 'lead';
   text: string;
+  /** Where it isn't German. */
+  lang?: string;
 }
 
 export interface ArticleParts {
   opening: OpeningLine[];
+  /** The language of title, summary and text, where it isn't German. */
+  lang: string | undefined;
   author: string | undefined;
+  /** What a machine had to do with the text: said before it (Art. 50 (5) Regulation (EU) 2024/1689). */
+  making: string | undefined;
   /** When and where an event is. */
   event: Fact[];
   /** A case study at a glance. */
@@ -87,15 +112,19 @@ export interface ArticleParts {
 
 /** The parts of an article, its text aside. */
 export function articleParts(article: Article): ArticleParts {
-  const { title, subtitle, summary, author } = article;
+  const { title, subtitle, summary, authors } = article;
+  const lang = foreignLanguage(article);
+  const own = lang ? { lang } : {};
   return {
     opening: [
       { role: 'kicker', text: kicker(article) },
-      { role: 'title', text: title },
-      ...(subtitle ? [{ role: 'subtitle' as const, text: subtitle }] : []),
-      { role: 'lead', text: summary },
+      { role: 'title', text: title, ...own },
+      ...(subtitle ? [{ role: 'deck' as const, text: subtitle, ...own }] : []),
+      { role: 'lead', text: summary, ...own },
     ],
-    author: author && articleWords.by(personText(author)),
+    lang,
+    author: authorsText(authors),
+    making: makingText(article),
     event: eventFacts(article),
     facts: articleFacts(article),
     notes: articleNotes(article),

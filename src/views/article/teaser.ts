@@ -1,4 +1,5 @@
 /** An article and an issue as they stand in lists. */
+import { isGerman, languageName } from '../../model/language.ts';
 import { type Article, type Issue, shownArticles } from '../../model/library.ts';
 import { commonWords } from '../../words/phrases.ts';
 import { kindWords } from '../../words/terms.ts';
@@ -6,10 +7,13 @@ import { dayText, type TimeText } from '../parts/date.ts';
 import { explainedRange, issueLabel } from '../parts/label.ts';
 import { type PictureFrame, publishedFrame } from '../parts/picture.ts';
 import { stateText } from '../parts/state.ts';
+import { type EventLine, eventLine } from './event-facts.ts';
 
 export interface Link {
   text: string;
   path: string;
+  /** Of the text, where it isn't German. */
+  lang?: string;
 }
 
 export interface Teaser {
@@ -18,6 +22,10 @@ export interface Teaser {
   kicker: string;
   title: string;
   summary: string;
+  /** The language of title and summary, where it isn't German. */
+  lang: string | undefined;
+  /** Date and place of an event. */
+  event: EventLine | undefined;
   date: TimeText;
   /** Label of its issue. */
   issue: string;
@@ -42,9 +50,17 @@ export interface IssueTeaser {
 
 const wordsPerMinute = 200;
 
-/** Kind of article and, where it is about one, the municipality. */
-export function kicker({ kind, municipality }: Pick<Article, 'kind' | 'municipality'>): string {
-  return [kindWords[kind], ...(municipality ? [municipality.name] : [])].join(' · ');
+/** The language of an article's title, summary and text, unless it is German as all around them. */
+export function foreignLanguage({ lang }: Pick<Article, 'lang'>): string | undefined {
+  return isGerman(lang) ? undefined : lang;
+}
+
+/** Kind of article and, where it is about one, the municipality; the language, where it isn't German. */
+export function kicker(article: Pick<Article, 'kind' | 'municipality' | 'lang'>): string {
+  const lang = foreignLanguage(article);
+  return [kindWords[article.kind], article.municipality?.name, lang && languageName(lang)]
+    .filter((part) => part)
+    .join(' · ');
 }
 
 /** How long reading takes, in whole minutes and never none. */
@@ -58,11 +74,19 @@ export function teaser(article: Article): Teaser {
     kicker: kicker(article),
     title: article.title,
     summary: article.summary,
+    lang: foreignLanguage(article),
+    event: eventLine(article),
     date: dayText(article.publishedOn),
     issue: issueLabel(article.issue.week),
     picture: publishedFrame(article.image),
     state: stateText(article),
   };
+}
+
+/** The title of an article as a link. */
+export function headline(article: Article): Link {
+  const lang = foreignLanguage(article);
+  return { text: article.title, path: article.path, ...(lang && { lang }) };
 }
 
 /** An issue with its headlines, at most as many as given. */
@@ -79,7 +103,7 @@ export function issueTeaser(issue: Issue, limit = Number.POSITIVE_INFINITY): Iss
     range: explainedRange(issue),
     picture: publishedFrame(issue.image),
     state: stateText(issue),
-    headlines: shown.map(({ title, path }) => ({ text: title, path })),
+    headlines: shown.map(headline),
     more: shown.length < articles.length ? commonWords.moreArticles(articles.length - shown.length) : undefined,
   };
 }

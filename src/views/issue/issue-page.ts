@@ -9,11 +9,14 @@ import { explainedRange, issueLabel } from '../parts/label.ts';
 import { type PictureFrame, pictureFrame } from '../parts/picture.ts';
 import { type SocialCard, socialCard } from '../parts/social-card.ts';
 import { isEmpty, pageText } from '../parts/text.ts';
+import { type CorrectionEntry, correctionsIn } from './corrections.ts';
 
 export interface Neighbour {
   relation: string;
   title: string;
   path: string;
+  /** Of the title, where it isn't German. */
+  lang?: string | undefined;
   /** Beside the title: the label of an issue. */
   note?: string;
 }
@@ -36,10 +39,13 @@ export interface IssuePage {
   pictures: (PublishedPicture | undefined)[];
   editorialHtml: string | undefined;
   articles: Teaser[];
+  /** Of what stood in earlier issues. */
+  corrections: CorrectionEntry[];
   neighbours: Neighbour[];
 }
 
-export function issuePage({ newer, older }: Library, issue: Issue): IssuePage {
+export function issuePage(library: Library, issue: Issue): IssuePage {
+  const { newer, older } = library;
   const { path, title, lead, date, state } = issueTeaser(issue);
   const label = issueLabel(issue.week);
   const articles = shownArticles(issue).map(teaser);
@@ -58,6 +64,7 @@ export function issuePage({ newer, older }: Library, issue: Issue): IssuePage {
     pictures: [issue.image, ...issue.pictures, ...articles.map(({ picture }) => picture)].map((one) => one?.shown),
     editorialHtml: isEmpty(issue.body) ? undefined : editorial(issue),
     articles,
+    corrections: correctionsIn(library, issue),
     neighbours: [
       ...neighbour(issuePageWords.older, older.get(issue)),
       ...neighbour(issuePageWords.newer, newer.get(issue)),

@@ -1,6 +1,6 @@
 /** Days and times as German text, each with the value that a `<time>` element carries. */
-import type { EventDates } from '../../model/article.ts';
 import { type Day, releaseMoment, timeZone } from '../../model/day.ts';
+import type { EventDate } from '../../model/event.ts';
 import { commonWords } from '../../words/phrases.ts';
 
 /** A time for readers and for machines (HTML `time`, ISO 8601). */
@@ -48,7 +48,7 @@ export function momentOfDay(day: Day): string {
 }
 
 /** When an event is: `Dienstag, 8. Dezember 2026, 9:30 bis 12:00 Uhr`. */
-export function eventText({ start, end }: EventDates): string {
+export function eventText({ start, end }: EventDate): string {
   if (end === undefined || end === start) return [weekdayText(start), ...clockText(start)].join(', ');
   if (start.slice(0, 10) !== end.slice(0, 10)) {
     return commonWords.range(

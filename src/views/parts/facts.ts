@@ -3,6 +3,10 @@
 export interface FactValue {
   text: string;
   href?: string;
+  /** Said behind it: what is in a file. */
+  description?: string;
+  /** The language of its text, where it isn't German. */
+  lang?: string;
   /** For a value that is a time. */
   datetime?: string;
 }

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { decodeAddress } from '../../model/address.ts';
 import type { Picture, PictureFile, PublishedPicture } from '../../model/picture.ts';
+import type { PictureRenderer } from '../../text/figures.ts';
 import type { FactValue } from './facts.ts';
 import { type PictureFrame, pictureFrame } from './picture.ts';
 
@@ -12,6 +13,8 @@ export interface FigureOptions {
   place?: keyof typeof sizesOf;
   /** A picture on the first screen of a page is asked for at once; all others when they come near. */
   eager?: boolean;
+  /** Of the credit, where the text around it is in another. */
+  lang?: string | undefined;
 }
 
 /** Entries of a list at the top of a page whose pictures are on the first screen. */
@@ -19,6 +22,8 @@ export const entriesOnFirstScreen = 3;
 
 /** CSS lengths: what styles/picture.css and styles/teaser.css give a picture. */
 const sizesOf = {
+  /** One of two side by side. */
+  pair: '(min-width: 44rem) 19.25rem, 94vw',
   column: '(min-width: 44rem) 39.5rem, 94vw',
   lead: '(min-width: 58rem) 21.8rem, (min-width: 40rem) 38vw, 94vw',
   list: '(min-width: 40rem) 12rem, 94vw',
@@ -28,13 +33,15 @@ const sizesOf = {
 function pictureFigure(frame: PictureFrame, options: FigureOptions = {}): Element {
   const { shown, caption, credit, remarks, drawing } = frame;
   // Who looks for a word wants texts, not the names under pictures.
-  const isUpright = shown && shown.jpeg.height > shown.jpeg.width;
+  const { place, lang } = options;
+  const credited = { className: ['credit'], lang };
+  const isUpright = place !== 'pair' && shown && shown.jpeg.height > shown.jpeg.width;
   return h('figure', { className: ['picture', ...(isUpright ? ['upright'] : [])], 'data-pagefind-ignore': 'all' }, [
     ...(shown ? [pictureElement(shown, frame.alt, options)] : []),
     h('figcaption', [
-      ...(caption && options.place !== 'list' ? [h('span', caption), ' '] : []),
-      h('span', { className: ['credit'] }, [credit, ...remarks.flatMap((remark) => [', ', link(remark)])]),
-      ...(drawing ? [' · ', h('span', { className: ['credit'] }, drawing)] : []),
+      ...(caption && place !== 'list' ? [h('span', caption), ' '] : []),
+      h('span', credited, [credit, ...remarks.flatMap((remark) => [', ', link(remark)])]),
+      ...(drawing ? [' · ', h('span', credited, drawing)] : []),
     ]),
   ]);
 }
@@ -45,12 +52,12 @@ export function pictureFigureHtml(frame: PictureFrame, options?: FigureOptions):
 }
 
 /** For `HtmlOptions.picture`: the figures of a text's pictures. `eager` if the first is the one that the page opens with. */
-export function figuresOf(pictures: readonly Picture[], { eager }: FigureOptions = {}) {
+export function figuresOf(pictures: readonly Picture[], { eager, lang }: FigureOptions = {}): PictureRenderer {
   let isFirst = true;
-  return (url: string): Element | undefined => {
+  return (url, { isPaired }) => {
     const frame = pictureFrame(pictures.find(({ file }) => file === decodeAddress(url)));
     if (!frame) return undefined;
-    const figure = pictureFigure(frame, { eager: eager && isFirst });
+    const figure = pictureFigure(frame, { place: isPaired ? 'pair' : 'column', eager: eager && isFirst, lang });
     isFirst = false;
     return figure;
   };
@@ -80,7 +87,7 @@ function pictureElement(
       width: jpeg.width,
       height: jpeg.height,
       ...(eager ? {} : { loading: 'lazy' }),
-      ...(eager && place === 'column' ? { fetchPriority: 'high' } : {}),
+      ...(eager && place !== 'list' ? { fetchPriority: 'high' } : {}),
     }),
   ]);
 }

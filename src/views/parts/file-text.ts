@@ -29,6 +29,7 @@ interface FileLink extends FactValue {
 
 /** The link to an attachment. */
 export function fileLink(attachment: Attachment): FileLink {
-  const { title, path, bytes } = attachment;
-  return { text: title, href: path, aside: `${fileType(attachment)}, ${fileSize(bytes)}` };
+  const { title, path, bytes, description } = attachment;
+  const aside = `${fileType(attachment)}, ${fileSize(bytes)}`;
+  return { text: title, href: path, aside, ...(description && { description }) };
 }

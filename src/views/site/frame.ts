@@ -24,7 +24,7 @@ function item(text: string, path: string, here: string): MenuItem {
 }
 
 /** What decides which pages there are to link to. */
-type Menus = Pick<Library, 'legal' | 'pages'>;
+type Menus = Pick<Library, 'legal' | 'pages' | 'corrections'>;
 
 /** The header's menu, seen from the page with the path `here`. */
 export function mainMenu(here: string, library: Menus): MenuItem[] {
@@ -37,9 +37,9 @@ export function footerMenu(here: string, library: Menus): MenuItem[] {
 }
 
 /** The organisation's own pages stand behind the publication's, and before what belongs at the end. */
-function menu(place: NonNullable<OwnPage['showIn']>, here: string, { legal, pages }: Menus): MenuItem[] {
-  const ofTheSite = (showIn: string) => singlePages.filter((page) => page.showIn === showIn && isThere(page, legal));
-  const own = pages.filter(({ showIn }) => showIn === place);
+function menu(place: NonNullable<OwnPage['showIn']>, here: string, library: Menus): MenuItem[] {
+  const ofTheSite = (showIn: string) => singlePages.filter((page) => page.showIn === showIn && isThere(page, library));
+  const own = library.pages.filter(({ showIn }) => showIn === place);
   return [...ofTheSite(place), ...own, ...ofTheSite(`${place}-end`)].map(({ title, path }) => item(title, path, here));
 }
 

@@ -103,8 +103,9 @@ function issueReference({ id, week, path }: Issue, origin: string): StructuredDa
 /** An article and, where it announces one, the event; a withdrawn article says nothing. */
 export function articleData({ site }: Pick<Library, 'site'>, article: Article, origin: string): StructuredData[] {
   if (!isShown(article)) return [];
-  const { kind, id, title, subtitle, summary, path, topics, author, issue, source, words, correction, updatedOn } =
+  const { kind, id, title, subtitle, summary, path, topics, authors, issue, source, words, correction, updatedOn } =
     article;
+  const [author, ...others] = authors.map(authorData);
   const publisher = publisherData(site, origin);
   return [
     {
@@ -115,14 +116,17 @@ export function articleData({ site }: Pick<Library, 'site'>, article: Article, o
       description: summary,
       url: origin + path,
       mainEntityOfPage: origin + path,
-      inLanguage: 'de',
+      inLanguage: article.lang ?? 'de',
+      digitalSourceType: sourceTypes[article.ai ?? 'none'],
       datePublished: momentText(articleMoment(article)),
       dateModified: updatedOn && momentOfDay(updatedOn),
       image: imagesOf(article, origin),
       wordCount: words,
       keywords: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
       author: author
-        ? { '@type': 'Person', name: author.name, jobTitle: author.function }
+        ? others.length > 0
+          ? [author, ...others]
+          : author
         : publisher && {
             '@type': publisher['@type'],
             '@id': publisher['@id'],
@@ -144,6 +148,17 @@ export function articleData({ site }: Pick<Library, 'site'>, article: Article, o
     ...eventData(article, origin),
   ];
 }
+
+function authorData({ name, function: jobTitle }: Article['authors'][number]): StructuredData {
+  return { '@type': 'Person', name, jobTitle };
+}
+
+/** What a machine had to do with a text, in schema.org's names for the terms of the IPTC. */
+const sourceTypes: Record<NonNullable<Article['ai']>, string | undefined> = {
+  none: undefined,
+  assisted: 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
+  generated: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+};
 
 /** The picture of an issue or article, and those in its text; a drawing only where it has no other. */
 function imagesOf(page: Article | Issue, origin: string) {

@@ -52,6 +52,21 @@ export const issueRules = {
     expected: 'einen Tag am Erscheinungstag oder danach',
     advice: 'Korrigieren Sie „updatedOn“ oder „publishedOn“.',
   })),
+  withdrawnMissing: error(() => ({
+    found: 'den Tag eines Rückzugs ohne Grund',
+    expected: '„withdrawn“ mit einem Satz, warum der Beitrag zurückgezogen ist',
+    advice: 'Ergänzen Sie „withdrawn“, oder löschen Sie „withdrawnOn“.',
+  })),
+  withdrawnOnMissing: warning(() => ({
+    found: 'einen zurückgezogenen Beitrag ohne den Tag des Rückzugs',
+    expected: '„withdrawnOn“ mit dem Tag; ohne ihn sagt keine Ausgabe den Rückzug an',
+    advice: 'Ergänzen Sie „withdrawnOn“ in der Form JJJJ-MM-TT.',
+  })),
+  withdrawnEarly: error(({ withdrawn, published }: { withdrawn: string; published: string }) => ({
+    found: `einen Rückzug am ${withdrawn}, vor der Veröffentlichung am ${published}`,
+    expected: 'einen Tag am Erscheinungstag oder danach',
+    advice: 'Korrigieren Sie „withdrawnOn“ oder „publishedOn“.',
+  })),
   eventMissing: error(() => ({
     found: 'eine Veranstaltung ohne Termin',
     expected: '„event“ mit start und place',

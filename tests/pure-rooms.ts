@@ -1,0 +1,15 @@
+/** Rooms whose tests need no build, no server, no browser and no process: `npm run test:quick` runs them. */
+const rooms = ['docs', 'documents', 'feeds', 'import', 'model', 'reader', 'text', 'views'];
+
+/** Files in them that do need one of these. */
+const others = [
+  'tests/docs/operations-manual.test.ts',
+  'tests/import/hostile-files.test.ts',
+  'tests/import/libreoffice.test.ts',
+];
+
+/** The test files of the pure rooms and those beside the rooms, as vitest finds files. */
+export const pure = { include: ['tests/*.test.ts', `tests/{${rooms.join(',')}}/**/*.test.ts`], exclude: others };
+
+/** All other test files. */
+export const impure = { include: [`tests/!(${rooms.join('|')})/**/*.test.ts`, ...others] };
