@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { repairedText } from '../text/repaired-text.ts';
+import { cleanText } from '../text/clean.ts';
 import type { LineEdit } from '../words/problems.ts';
 
 /** A line before and after, numbered as in the file before; `to` may hold line ends. */
@@ -46,7 +46,7 @@ function withEdits(
     const isSplit = !changed.has(index) && line?.includes('\n');
     if (line === undefined || (isSplit && from === '')) return undefined;
     // What was not shown to the check, such as soft hyphens, goes with the first edit of its line.
-    const found = line.includes(from) ? line : repairedText(line);
+    const found = line.includes(from) ? line : cleanText(line);
     if (!found.includes(from)) return undefined;
     changed.set(index, from === '' ? line + to : found.replace(from, () => to));
   }

@@ -16,7 +16,7 @@ import { checkTableMarks } from './checks/table-marks.ts';
 import { writtenText } from './checks/written-text.ts';
 import { holdsOnlyPictures } from './figures.ts';
 import { refusedHtml } from './inline-html.ts';
-import { collectFindings, type LineFinding, type ReportAtLine } from './line-finding.ts';
+import { collectFindings, type LineFinding, type ReportLine } from './line-finding.ts';
 import { checkSpacesAfterMarks } from './meant/space-after-mark.ts';
 import type { ReadText } from './parse.ts';
 
@@ -54,7 +54,7 @@ export function checkBody(read: ReadText, markdown: string, { keepsLines = false
   return [...found, ...[...read.findings, ...ofLines].filter(({ line }) => !isPasted(line))];
 }
 
-function checkPictures(tree: Root, report: ReportAtLine): void {
+function checkPictures(tree: Root, report: ReportLine): void {
   visit(tree, ['image', 'imageReference'], (node, _index, parent) => {
     const isAlone = parent?.type === 'paragraph' && holdsOnlyPictures(parent as Paragraph);
     if (!isAlone) report(node.position?.start.line ?? 1, finding('pictureNotAlone', { picture: pictureName(node) }));

@@ -7,10 +7,10 @@ export interface LineFinding {
 }
 
 /** Takes what a check finds: the line, the finding, and the edits that mend it where that needs no thought. */
-export type ReportAtLine = (line: number, finding: Finding, edits?: readonly LineEdit[]) => void;
+export type ReportLine = (line: number, finding: Finding, edits?: readonly LineEdit[]) => void;
 
 /** A list of findings and the function that adds to it. */
-export function collectFindings(): { found: LineFinding[]; report: ReportAtLine } {
+export function collectFindings(): { found: LineFinding[]; report: ReportLine } {
   const found: LineFinding[] = [];
   return {
     found,

@@ -5,10 +5,10 @@ import type { FieldFinding, Problem } from '../../model/problem.ts';
 import { countWords, prepareBody, type Reference, referencesOf } from '../../text/body.ts';
 import { checkBody } from '../../text/body-check.ts';
 import { checkCharacters } from '../../text/checks/characters.ts';
+import { cleanText } from '../../text/clean.ts';
 import { anchorsOf } from '../../text/heading-ids.ts';
 import { collectFindings, type LineFinding } from '../../text/line-finding.ts';
 import { readMarkdown } from '../../text/parse.ts';
-import { repairedText } from '../../text/repaired-text.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { checkAgainst } from './schema-findings.ts';
@@ -33,10 +33,10 @@ export interface ParsedFile<Value> {
   problems: Problem[];
 }
 
-/** The text of a file as it was meant ({@link repairedText}); undefined if it isn't UTF-8. */
+/** The text of a file as it was meant ({@link cleanText}); undefined if it isn't UTF-8. */
 export function decode(bytes: Uint8Array): string | undefined {
   try {
-    return repairedText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return cleanText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }

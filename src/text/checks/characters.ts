@@ -1,6 +1,6 @@
 import { characterName } from '../../words/characters.ts';
 import { finding, type LineEdit } from '../../words/problems.ts';
-import type { ReportAtLine } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import { signsOfWord } from '../signs-of-word.ts';
 import { windowsBytes } from '../windows-1252.ts';
 
@@ -20,7 +20,7 @@ const apart = /([aouAOU])¨/g;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Characters that were damaged on their way, in the lines of a file; what was meant is said where it is certain. */
-export function checkCharacters(lines: readonly string[], report: ReportAtLine): void {
+export function checkCharacters(lines: readonly string[], report: ReportLine): void {
   lines.forEach((line, index) => {
     if (!/[^\t -~äöüÄÖÜß]|\p{L}\?/u.test(line)) return;
     const number = index + 1;

@@ -2,10 +2,10 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { finding } from '../../words/problems.ts';
 import { lawsOutOfDate } from '../law-reference.ts';
-import { lineAt, type ReportAtLine } from '../line-finding.ts';
+import { lineAt, type ReportLine } from '../line-finding.ts';
 
 /** Acts that no longer apply, in texts and targets. */
-export function checkLaws(tree: Root, report: ReportAtLine): void {
+export function checkLaws(tree: Root, report: ReportLine): void {
   const passages: { text: string; line?: number }[] = [];
   visit(tree, (node) => {
     const line = node.position?.start.line;

@@ -1,13 +1,13 @@
 import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { finding } from '../../words/problems.ts';
-import { lineAt, type ReportAtLine } from '../line-finding.ts';
+import { lineAt, type ReportLine } from '../line-finding.ts';
 
 /** Where the parser has left it as text, there is no such footnote. */
 const footnoteMark = /(?<!\\)\[\^[^[\]\s]{1,200}\]/g;
 
 /** Marks that have no partner, and so are left in the text. */
-export function checkLeftMarks(tree: Root, markdown: string, report: ReportAtLine): void {
+export function checkLeftMarks(tree: Root, markdown: string, report: ReportLine): void {
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') return 'skip';
     if (node.type !== 'text') return undefined;

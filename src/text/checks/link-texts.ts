@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { finding } from '../../words/problems.ts';
-import { lineAt, type ReportAtLine } from '../line-finding.ts';
+import { lineAt, type ReportLine } from '../line-finding.ts';
 
 const sayNothing = new Set([
   'hier',
@@ -30,7 +30,7 @@ const bareAddress = /(?:https?:\/\/|www\.)[^\s<>]+[^\s<>.,;:!?)]/gi;
 const noBreakSpace = /[\u00a0\u2000-\u200a\u202f]/g;
 
 /** Texts of links that do not say where they lead, addresses that stand in the text, and spaces in a target. */
-export function checkLinkTexts(tree: Root, report: ReportAtLine): void {
+export function checkLinkTexts(tree: Root, report: ReportLine): void {
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'link' || node.type === 'linkReference') {

@@ -39,7 +39,7 @@ export function keepDoubtfulPairs(tree: Root, markdown: string): void {
 function isSpokenOf(written: string, markdown: string, position: InlineCode['position']): boolean {
   const [left, first] = [markdown.charAt((position?.start.offset ?? 0) - 1), written.charAt(1)];
   if (written.startsWith('``')) return false;
-  return /^[\s)\]},;]/.test(first) || isAround(left, first);
+  return /^\s/.test(first) || isAround(left, first);
 }
 
 function signOf({ type, position }: Emphasis | Strong | Delete, markdown: string): string | undefined {

@@ -19,7 +19,7 @@ const control = /(?<![\p{L}\p{N}])[\p{Cc}--[\s\u{80}-\u{9f}]]+|[\p{Cc}--[\s\u{80
  * The text of a file as it was meant, where there is one answer: in normal form (NFC), with the line ends of Unix and
  * without what is invisible. Lines stay lines. What needs a decision stays, and `checkCharacters` tells of it.
  */
-export function repairedText(text: string): string {
+export function cleanText(text: string): string {
   const cleaned = readControls(text.replace(/\r\n?/g, '\n'))
     // Two hyphens of Word: one at which no line ends, and one that shows only at the end of a line.
     .replaceAll('\u001e', '-')
