@@ -12,7 +12,11 @@ interface Message extends Omit<Problem, 'rule' | 'severity'> {
 
 const colours = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
 
-/** A message as it stands on the terminal: the place first, so that editors can jump to it. */
+/** A problem as it stands on the terminal: the place first, so that editors can jump to it. */
+export function formatProblem(problem: Problem): string {
+  return formatMessage(problem);
+}
+
 function formatMessage({ file, line, field, severity, found, expected, advice }: Message): string {
   const colour = colours[severity];
   const head = `${file}:${line}  ${styleText(colour, problemLabels[severity])}${field ? `  ${field}` : ''}`;

@@ -8,7 +8,7 @@ import { readMarkdown } from '../text/parse.ts';
 import { importErrors, importNotes } from '../words/import.ts';
 import { placeholders } from '../words/templates.ts';
 import { slugOfTitle } from './article-file.ts';
-import { cleanCharacters, cleanText } from './clean/characters.ts';
+import { cleanCharacters, withoutDebris } from './clean/characters.ts';
 import { mendEmphasis } from './clean/emphasis.ts';
 import { type FooterLine, readFooterLine, takeFooterLine } from './clean/footer-line.ts';
 import { linksToFootnotes } from './clean/footnotes.ts';
@@ -155,7 +155,7 @@ function takeFooter(tree: Root, source: Source, notes: ImportNotes): FooterLine 
     if (found.lines.length === 0) Object.assign(found, takeFooterLine(tree));
   }
   const margins: string[] = [];
-  for (const margin of (source.margins ?? []).map((text) => cleanText(text).trim())) {
+  for (const margin of (source.margins ?? []).map((text) => withoutDebris(text).trim())) {
     const line = readFooterLine(margin);
     if (line?.credit || line?.issue) {
       found.credit ??= line.credit;
@@ -171,7 +171,7 @@ function takeFooter(tree: Root, source: Source, notes: ImportNotes): FooterLine 
 }
 
 function titleOf(file: ImportFile, source: Source, heads: Heads, options: ImportOptions, notes: ImportNotes): string {
-  const clean = (text: string | undefined) => (text ? cleanText(text).replace(/\s+/g, ' ').trim() : undefined);
+  const clean = (text: string | undefined) => (text ? withoutDebris(text).replace(/\s+/g, ' ').trim() : undefined);
   const inText = clean(heads.title);
   const given = clean(options.title);
   if (given) {

@@ -10,6 +10,7 @@ import {
 } from '../words/fields/article.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
+import { isMisreadInAddress, isTakenAttachmentName, readableAttachmentName } from './attachment-name.ts';
 import { daySchema } from './day.ts';
 import { eventSchema } from './event.ts';
 import {
@@ -51,9 +52,12 @@ const contactSchema = z.strictObject(
 /** Where a thing comes from that the publisher did not find out itself. */
 const sourceSchema = z.strictObject(described({ title: prose, url: webAddress.optional() }, sourceHelp));
 
-/** A file whose type every web server tells browsers and feed readers. */
+/** A file that has an address, and whose type every web server tells browsers and feed readers. */
 const attachmentFile = fileBeside.superRefine((file, context) => {
-  if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
+  if (isMisreadInAddress(file)) {
+    refuse(context, finding('attachmentMisread', { file, suggestion: readableAttachmentName(file) }));
+  } else if (isTakenAttachmentName(file)) refuse(context, finding('attachmentNameTaken', { file }));
+  else if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
 });
 
 const attachmentSchema = z.strictObject(

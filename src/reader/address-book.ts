@@ -20,6 +20,7 @@ import type { Terms } from '../model/terms.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { TermKind } from '../words/terms.ts';
+import { attachedFiles } from './files/attached-files.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import { type IssueFolder, textsOf } from './files/issue-folder.ts';
 import type { OwnPageFile } from './own-pages.ts';
@@ -81,7 +82,7 @@ export function makeAddressBook(
       if (kind === 'topics') owners.set(topicFeedPath(slug), contentFiles.terms);
     }
   }
-  for (const { week, folder, index, articles } of folders) {
+  for (const { week, folder, index, articles, files } of folders) {
     owners.set(yearPath(week.year), folder);
     owners.set(archiveFeedPath(week.year), folder);
     claim(issuePath(week), index.file);
@@ -91,9 +92,13 @@ export function makeAddressBook(
       claim(path, parsed.file);
       fileAddresses.set(parsed.file, path);
       if (parsed.usable.event) owners.set(calendarPath(path), parsed.file);
-      for (const { file } of parsed.usable.attachments ?? []) {
+      for (const file of attachedFiles(parsed.data)) {
         owners.set(path + file, parsed.file);
-        fileAddresses.set(`${folder}/${file}`, path + encodeURIComponent(file));
+        const address = path + encodeURIComponent(file);
+        fileAddresses.set(`${folder}/${file}`, address);
+        // What is wrong with the name is said where it is listed, and not again at every link.
+        const meant = files.includes(file) ? file : nearest(file, files);
+        if (meant && !fileAddresses.has(`${folder}/${meant}`)) fileAddresses.set(`${folder}/${meant}`, address);
       }
     }
   }

@@ -8,6 +8,7 @@ import type { Report } from '../model/problem.ts';
 import { parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
 import { nearest } from '../text/nearest.ts';
 import { finding } from '../words/problems.ts';
+import { checkCredits } from './checks/credit-checks.ts';
 import { checkFiles, unknownFolder } from './checks/folder-checks.ts';
 import { checkNewText } from './checks/new-text.ts';
 import { checkPictures, type PictureContext } from './checks/picture-checks.ts';
@@ -20,7 +21,7 @@ import type { ParsedFile } from './files/parsed-file.ts';
 export function readIssueFolders(content: ContentFolder, parse: FileParser, context: PictureContext): IssueFolder[] {
   const root = contentFolders.issues;
   for (const name of content.files(root)) {
-    context.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
+    context.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name, []) });
   }
   return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, context) ?? []);
 }
@@ -36,7 +37,7 @@ function readIssueFolder(
   const folder = `${contentFolders.issues}/${key}`;
   const week = parseIssueKey(key);
   if (!week) {
-    report({ file: folder, line: 1, ...unknownFolder(key) });
+    report({ file: folder, line: 1, ...unknownFolder(key, content.folders(contentFolders.issues)) });
     return undefined;
   }
   if (!weekExists(week)) {
@@ -70,6 +71,7 @@ function readIssueFolder(
   for (const { parsed, slug } of articles) {
     checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, context);
   }
+  checkCredits(issue, report);
   checkNumbers(articles, report);
   checkFiles(issue, content.folders(folder), report);
   return issue;

@@ -10,6 +10,7 @@ import { type AddressBook, makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
 import { placedLogo } from './checks/logo-check.ts';
 import { checkOriginals, type PictureContext, type WithheldPicture } from './checks/picture-checks.ts';
+import { checkPlainFiles } from './checks/plain-files.ts';
 import { checkRelated } from './checks/related-check.ts';
 import { checkRelease } from './checks/release-checks.ts';
 import { articleState, Composer, pageState, stateOf } from './compose.ts';
@@ -57,6 +58,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       problems.push(problem);
     };
 
+    checkPlainFiles(content, report);
     const siteFiles = readSiteFiles(content, parse, today, report);
     const { site, terms } = siteFiles;
     if (site?.usable.example && !release) {

@@ -90,6 +90,8 @@ export const commandErrors = {
   unknownOption: (name: string, nearest: string | undefined) =>
     `Die Option „${name}“ gibt es hier nicht.${nearest ? ` Meinten Sie „--${nearest}“?` : ''}`,
   optionWithValue: (name: string) => `Hinter der Option „${name}“ steht kein Wert. Lassen Sie ihn weg.`,
+  swallowed: (name: string, line: string) =>
+    `Die Option „${name}“ hat npm für sich genommen; dieser Befehl hat sie nicht bekommen. Es ist nichts geschehen. Optionen stehen hinter „--“:\n  ${line}`,
   tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.`,
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,

@@ -11,7 +11,7 @@ const invisible = /[[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]--[\n\u200C\u
 const idleJoiner = /(?<!\p{Extended_Pictographic}\uFE0F?)[\u200C\u200D]|[\u200C\u200D](?!\p{Extended_Pictographic})/gu;
 
 /** A text without what nobody sees. Spaces of all kinds become one: where a line must not break, the Kurrende says itself. */
-export function cleanText(text: string): string {
+export function withoutDebris(text: string): string {
   return readControls(text)
     .replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[\t\r\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
@@ -29,7 +29,7 @@ export function cleanCharacters(tree: Root, notes: ImportNotes): void {
     lost.softHyphens += text.split('\u00AD').length - 1;
     lost.invisible += [...text.replaceAll('\u00AD', '').matchAll(invisible)].filter(([sign]) => !isShown(sign)).length;
     lost.unreadable += [...text.matchAll(/[\uFFFD\uE000-\uF8FF]/g)].filter(([sign]) => !signsOfWord.has(sign)).length;
-    return cleanText(text);
+    return withoutDebris(text);
   };
   visit(tree, (node) => {
     if ('value' in node) {
