@@ -1,20 +1,13 @@
 import type { Parents, Root } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 
-const struck: Handle = (node, _, state, info) => {
-  const tracker = state.createTracker(info);
-  const exit = state.enter('phrasing');
-  const value = tracker.move('~~') + state.containerPhrasing(node, { ...tracker.current(), before: '~', after: '~' });
-  exit();
-  return `${value}~~`;
-};
-
-/** Between letters and digits stars and underscores are text to our parser; a backslash there would only puzzle. */
+/** Stars and underscores within words and single tildes are text to our parser; a backslash there would only puzzle. */
 const plain: Handle = ({ value }, _, state, info) =>
-  state.safe(value, info).replace(/(?<=[\p{L}\p{N}])\\([*_])(?=[\p{L}\p{N}])/gu, '$1');
+  state.safe(value, info).replace(/(?<=[\p{L}\p{N}])\\([*_])(?=[\p{L}\p{N}])|(?<![\\~])\\(~)(?!\\?~)/gu, '$1$2');
 
 /** The tree as Markdown in the form that the manual of the editors shows. */
 export function writeMarkdown(tree: Root): string {
@@ -22,9 +15,9 @@ export function writeMarkdown(tree: Root): string {
   return toMarkdown(tree, {
     bullet: '-',
     emphasis: '*',
-    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown()],
     fences: true,
-    handlers: { delete: struck, text: plain },
+    handlers: { text: plain },
     listItemIndent: 'one',
     resourceLink: true,
     rule: '-',

@@ -1,28 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { signsOfWord } from '../../text/signs-of-word.ts';
+import { readControls } from '../../text/windows-1252.ts';
 import { importNotes } from '../../words/import.ts';
 import type { ImportNotes } from '../imported.ts';
-
-/** Signs of Word's own fonts (Symbol, Wingdings) in the private use area, as what they look like. */
-const privateUse: Record<string, string> = {
-  '\uF0B7': '•',
-  '\uF0A7': '•',
-  '\uF076': '•',
-  '\uF0D8': '•',
-  '\uF0FC': '✓',
-  '\uF0E0': '→',
-  '\uF0E8': '→',
-  '\uF0DF': '←',
-  '\uF04A': '☺',
-  '\uF02D': '–',
-};
-
-/** The upper control characters are those of Windows-1252 that somebody has read as Latin-1. */
-function fromWindows(text: string): string {
-  return text.replace(/[\u0080-\u009F]/g, (sign) =>
-    new TextDecoder('windows-1252').decode(Uint8Array.of(sign.charCodeAt(0))).replace(/[\u0080-\u009F]/, ''),
-  );
-}
 
 /** Control characters, soft hyphens, zero-width spaces, marks of direction, and what no text may hold. */
 const invisible = /[[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]--[\n\u200C\u200D\u{E0020}-\u{E007F}]]/gv;
@@ -31,12 +12,12 @@ const idleJoiner = /(?<!\p{Extended_Pictographic}\uFE0F?)[\u200C\u200D]|[\u200C\
 
 /** A text without what nobody sees. Spaces of all kinds become one: where a line must not break, the Kurrende says itself. */
 export function withoutDebris(text: string): string {
-  return fromWindows(text)
+  return readControls(text)
     .replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[\t\r\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
     .replace(invisible, '')
     .replace(idleJoiner, '')
-    .replace(/[\uE000-\uF8FF]/g, (sign) => privateUse[sign] ?? '')
+    .replace(/[\uE000-\uF8FF]/g, (sign) => signsOfWord.get(sign) ?? '')
     .normalize('NFC');
 }
 
@@ -47,7 +28,7 @@ export function cleanCharacters(tree: Root, notes: ImportNotes): void {
     const isShown = (sign: string) => /\s/.test(sign) || sign < ' ';
     lost.softHyphens += text.split('\u00AD').length - 1;
     lost.invisible += [...text.replaceAll('\u00AD', '').matchAll(invisible)].filter(([sign]) => !isShown(sign)).length;
-    lost.unreadable += [...text.matchAll(/[\uFFFD\uE000-\uF8FF]/g)].filter(([sign]) => !privateUse[sign]).length;
+    lost.unreadable += [...text.matchAll(/[\uFFFD\uE000-\uF8FF]/g)].filter(([sign]) => !signsOfWord.has(sign)).length;
     return withoutDebris(text);
   };
   visit(tree, (node) => {
