@@ -1,20 +1,24 @@
 import type { Parents, Root } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 
-const struck: Handle = (node, _, state, info) => {
-  const tracker = state.createTracker(info);
-  const exit = state.enter('phrasing');
-  const value = tracker.move('~~') + state.containerPhrasing(node, { ...tracker.current(), before: '~', after: '~' });
-  exit();
-  return `${value}~~`;
-};
+/** An entity has a semicolon behind its name: `R&D` and `?a=1&b=2` need no backslash, which an editor would stumble over. */
+const withoutIdleBackslash = (markdown: string) => markdown.replace(/\\&(?!#?\w+;)/g, '&');
 
-/** Between letters and digits stars and underscores are text to our parser; a backslash there would only puzzle. */
-const plain: Handle = ({ value }, _, state, info) =>
-  state.safe(value, info).replace(/(?<=[\p{L}\p{N}])\\([*_])(?=[\p{L}\p{N}])/gu, '$1');
+const link: Handle = Object.assign(
+  (...args: Parameters<Handle>) => withoutIdleBackslash(defaultHandlers.link(...args)),
+  { peek: defaultHandlers.link.peek },
+);
+
+/** Stars and underscores within words and single tildes are text to our parser; a backslash there would only puzzle. */
+const text: Handle = (...args) =>
+  withoutIdleBackslash(defaultHandlers.text(...args)).replace(
+    /(?<=[\p{L}\p{N}])\\([*_])(?=[\p{L}\p{N}])|(?<![\\~])\\(~)(?!\\?~)/gu,
+    '$1$2',
+  );
 
 /** The tree as Markdown in the form that the manual of the editors shows. */
 export function writeMarkdown(tree: Root): string {
@@ -22,9 +26,9 @@ export function writeMarkdown(tree: Root): string {
   return toMarkdown(tree, {
     bullet: '-',
     emphasis: '*',
-    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown()],
     fences: true,
-    handlers: { delete: struck, text: plain },
+    handlers: { link, text },
     listItemIndent: 'one',
     resourceLink: true,
     rule: '-',

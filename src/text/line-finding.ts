@@ -19,3 +19,8 @@ export function collectFindings(): { found: LineFinding[]; report: ReportLine } 
     },
   };
 }
+
+/** The line of the place `index` in a text whose first line is `firstLine`. */
+export function lineAt(text: string, index: number, firstLine = 1): number {
+  return firstLine + (text.slice(0, index).match(/\n/g)?.length ?? 0);
+}

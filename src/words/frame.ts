@@ -45,8 +45,10 @@ export const previewWords = {
   draft: 'Entwurf',
   scheduled: (date: string) => `Geplant für den ${date}`,
   region: 'Vorschau',
-  summary: (errors: number, warnings: number) =>
-    `Vorschau: ${counted(errors, 'Fehler', 'Fehler')}, ${counted(warnings, 'Warnung', 'Warnungen')} in den Inhalten`,
+  summary: (errors: number, warnings: number, unfinished: number) =>
+    `Vorschau: ${counted(errors, 'Fehler', 'Fehler')}, ${counted(warnings, 'Warnung', 'Warnungen')} in den Inhalten${unfinished > 0 ? `, noch zu tun in Entwürfen: ${unfinished}` : ''}`,
+  unfinished: 'Noch zu tun',
+  expected: (what: string) => `Erwartet: ${what}.`,
   error: 'Fehler',
   warning: 'Warnung',
 };

@@ -1,54 +1,34 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { cleanText } from '../../text/clean.ts';
+import { signsOfWord } from '../../text/signs-of-word.ts';
 import { importNotes } from '../../words/import.ts';
 import type { ImportNotes } from '../imported.ts';
 
-/** Signs of Word's own fonts (Symbol, Wingdings) in the private use area, as what they look like. */
-const privateUse: Record<string, string> = {
-  '\uF0B7': '•',
-  '\uF0A7': '•',
-  '\uF076': '•',
-  '\uF0D8': '•',
-  '\uF0FC': '✓',
-  '\uF0E0': '→',
-  '\uF0E8': '→',
-  '\uF0DF': '←',
-  '\uF04A': '☺',
-  '\uF02D': '–',
-};
-
-/** The upper control characters are those of Windows-1252 that somebody has read as Latin-1. */
-function fromWindows(text: string): string {
-  return text.replace(/[\u0080-\u009F]/g, (sign) =>
-    new TextDecoder('windows-1252').decode(Uint8Array.of(sign.charCodeAt(0))).replace(/[\u0080-\u009F]/, ''),
-  );
+/**
+ * A text in the form in which the reader reads it, and in plain signs: without any control character, with one kind of
+ * space (where a line must not break, the Kurrende says itself), with Word's private signs as what they look like.
+ */
+export function plainCharacters(text: string): string {
+  const withPlainSpaces = text
+    .replace(/[\v\f\u2028\u2029]/g, '\n')
+    .replace(/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
+  return cleanText(withPlainSpaces)
+    .replace(/[\p{Cc}--\n]/gv, '')
+    .replace(/[\uE000-\uF8FF]/g, (sign) => signsOfWord.get(sign) ?? '');
 }
 
-/** Control characters, soft hyphens, zero-width spaces, marks of direction, and what no text may hold. */
-const invisible = /[[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]--[\n\u200C\u200D\u{E0020}-\u{E007F}]]/gv;
-/** Joiners are for emoji, which may be made of several. */
-const idleJoiner = /(?<!\p{Extended_Pictographic}\uFE0F?)[\u200C\u200D]|[\u200C\u200D](?!\p{Extended_Pictographic})/gu;
-
-/** A text without what nobody sees. Spaces of all kinds become one: where a line must not break, the Kurrende says itself. */
-export function withoutDebris(text: string): string {
-  return fromWindows(text)
-    .replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\t\r\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
-    .replace(invisible, '')
-    .replace(idleJoiner, '')
-    .replace(/[\uE000-\uF8FF]/g, (sign) => privateUse[sign] ?? '')
-    .normalize('NFC');
-}
+/** Without width or direction. */
+const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /** Cleans all words and addresses of a tree, and tells what was lost by it. */
 export function cleanCharacters(tree: Root, notes: ImportNotes): void {
   const lost = { softHyphens: 0, invisible: 0, unreadable: 0 };
   const clean = (text: string): string => {
-    const isShown = (sign: string) => /\s/.test(sign) || sign < ' ';
     lost.softHyphens += text.split('\u00AD').length - 1;
-    lost.invisible += [...text.replaceAll('\u00AD', '').matchAll(invisible)].filter(([sign]) => !isShown(sign)).length;
-    lost.unreadable += [...text.matchAll(/[\uFFFD\uE000-\uF8FF]/g)].filter(([sign]) => !privateUse[sign]).length;
-    return withoutDebris(text);
+    lost.invisible += text.match(invisible)?.length ?? 0;
+    lost.unreadable += [...text.matchAll(/[\uFFFD\uE000-\uF8FF]/g)].filter(([sign]) => !signsOfWord.has(sign)).length;
+    return plainCharacters(text);
   };
   visit(tree, (node) => {
     if ('value' in node) {

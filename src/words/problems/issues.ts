@@ -29,7 +29,7 @@ export const issueRules = {
   })),
   dayOutsideWeek: warning(({ day, first, last }: { day: string; first: string; last: string }) => ({
     found: `den Tag ${day}`,
-    expected: `einen Tag nahe der Woche der Ausgabe (${first} bis ${last})`,
+    expected: `einen Tag in der Woche der Ausgabe (${first} bis ${last})`,
     advice: 'Prüfen Sie „publishedOn“ und den Namen des Ordners.',
   })),
   releaseMissing: warning(() => ({
