@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -330,21 +329,6 @@ describe('what is not content', () => {
     expect(readIn(project).problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       `${privacy} notAPlainFile`,
       `${privacy} siteMissing`,
-    ]);
-  });
-
-  it('a pipe is refused and never waited for', () => {
-    const project = projectWith({ [article]: undefined, [terms]: undefined });
-    mkdirSync(join(project, 'public'));
-    for (const pipe of [article, terms, `${issueFolder}/plan.pdf`, 'public/warteschlange']) {
-      execFileSync('mkfifo', [join(project, pipe)]);
-    }
-    const { problems: found } = readIn(project);
-    expect(found.map(({ file, found: what }) => `${file} ${what}`)).toEqual([
-      `${article} eine Pipe: „${article}“`,
-      `${issueFolder}/plan.pdf eine Pipe: „${issueFolder}/plan.pdf“`,
-      `${terms} eine Pipe: „${terms}“`,
-      'public/warteschlange eine Pipe: „public/warteschlange“',
     ]);
   });
 
