@@ -50,7 +50,7 @@ export function startSender(
 ): { child: ChildProcess; ended: Promise<{ code: number | null; printed: string }> } {
   const child = spawn(
     process.execPath,
-    [...nodeOptions, join(product, 'src', 'cli', 'kurrende.mjs'), 'send', '2025-kw33'],
+    [...nodeOptions, join(product, 'src', 'cli', 'kurrende.mjs'), 'send', '2025-kw33', '--yes'],
     { cwd: product, env: { ...settings(folder), VITEST: '', ...env } },
   );
   let printed = '';

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { preparePictures } from '../images/prepare.ts';
+import { isLeftover } from '../model/content-files.ts';
 import type { Library } from '../model/library.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
@@ -48,6 +49,7 @@ export async function afterPages({ library, origin, surroundings, finish }: Site
   const next = pagesFolder(surroundings);
   const last = join(root, '.cache', 'dist-last');
   const shell = takeShell(next, origin);
+  removeLeftovers(next);
   await writeSearchIndex(next, library.pages);
   const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
   const versionFile = join(root, '.cache', 'compression-version');
@@ -59,4 +61,11 @@ export async function afterPages({ library, origin, surroundings, finish }: Site
   rmSync(last, { recursive: true, force: true });
   writeFileAtomic(versionFile, compressionVersion);
   finish(shell);
+}
+
+/** What systems left in `public/` is copied with it, and would tell of folders and people. */
+function removeLeftovers(folder: string): void {
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (isLeftover(basename(path))) rmSync(join(folder, path), { recursive: true });
+  }
 }

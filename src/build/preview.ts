@@ -1,10 +1,13 @@
 import { join, sep } from 'node:path';
 import { contentFolder } from '../model/content-files.ts';
+import { UserError } from '../model/user-error.ts';
+import { specialPublicFiles } from '../reader/checks/plain-files.ts';
+import { contentOnDisk } from '../reader/files/content-folder.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
 import { inspected, openProject } from './project.ts';
-import { formatReading, hasErrors } from './report.ts';
+import { formatProblem, formatReading } from './report.ts';
 
 /** What can be set for it. */
 export const previewSettings = ['BUILD_DATE', 'PORT'] as const;
@@ -17,9 +20,14 @@ export interface Preview {
   describe(): Promise<string>;
 }
 
-/** A preview on this port of this machine. */
+/**
+ * A preview on this port of this machine. Throws a UserError where `public/` holds anything else than files: Astro would
+ * hand it out, and watch all that a link leads to.
+ */
 export function openPreview(port: number, surroundings: Surroundings<'BUILD_DATE'>): Preview {
   const read = openProject(surroundings);
+  const special = specialPublicFiles(contentOnDisk(surroundings.root));
+  if (special.length > 0) throw new UserError(special.map(formatProblem).join('\n\n'));
   const today = workingDay(surroundings);
   return {
     port,
@@ -27,7 +35,9 @@ export function openPreview(port: number, surroundings: Surroundings<'BUILD_DATE
     async describe() {
       const preview = read({ today, mode: 'preview' });
       const text = formatReading(await inspected(read({ today, mode: 'publish' }), surroundings), preview);
-      return hasErrors(preview) ? `${text}\n${commandWords.stillShown}` : text;
+      return preview.problems.some(({ severity }) => severity === 'error')
+        ? `${text}\n${commandWords.stillShown}`
+        : text;
     },
   };
 }

@@ -5,6 +5,7 @@ import { usage } from '../words/help.ts';
 import { parse } from './door/arguments.ts';
 import type { Verbs } from './door/command.ts';
 import { find } from './door/find.ts';
+import { refuseSwallowed } from './door/swallowed.ts';
 
 const verbs: Verbs = {
   start: () => import('./start.ts'),
@@ -28,6 +29,7 @@ export async function main(words: string[], surroundings: ProcessSurroundings = 
       return 0;
     }
     const { command } = found;
+    refuseSwallowed(command, words, found.args, surroundings.env);
     const args = parse(command, found.args);
     return await command.run(args, openSurroundings(command.settings, surroundings));
   } catch (error) {

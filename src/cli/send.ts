@@ -22,12 +22,18 @@ const alternatives = [
   'pause-refused',
 ] as const;
 
-/** `npm run send -- 2025-kw33`: the e-mail edition to all subscribers, once; called again it goes on where it stopped. */
+/**
+ * `npm run send -- 2025-kw33`: the e-mail edition to all subscribers, once; called again it goes on where it stopped. It
+ * asks before it mails people.
+ */
 export const command = defineCommand({
   help: commandHelp.send,
-  options: Object.fromEntries(
-    alternatives.map((name) => [name, { type: name === 'test' ? 'string' : 'boolean' } as const]),
-  ),
+  options: {
+    yes: { type: 'boolean' },
+    ...Object.fromEntries(
+      alternatives.map((name) => [name, { type: name === 'test' ? 'string' : 'boolean' } as const]),
+    ),
+  },
   words: 1,
   settings: ['BUILD_DATE', ...sendSettings],
   async run({ words: [key], flags }, surroundings) {
@@ -47,7 +53,7 @@ export const command = defineCommand({
       case 'pause-refused':
         return confirmRefused(issue, surroundings);
       default:
-        return sendMailing(issue, wish, surroundings);
+        return sendMailing(issue, wish, 'yes' in flags, surroundings);
     }
   },
 });

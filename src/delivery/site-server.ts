@@ -45,7 +45,17 @@ export function serveSite(
     }
     // Before sirv answers, so that "304 Not Modified" has them too.
     setHeaders(response, path);
+    request.url = asFileName(request.url ?? '/');
     files(request, response);
   };
   return listen(listener, '127.0.0.1', port);
+}
+
+/**
+ * A path with the signs as themselves that names of files may have and addresses write in percent notation (RFC 3986,
+ * section 2.2): sirv, which unpacks all others, would look for a file with `%26` in its name.
+ */
+function asFileName(url: string): string {
+  const [, path = '', rest = ''] = /^([^?]*)(.*)$/s.exec(url) ?? [];
+  return path.replace(/%(?:2[46BC]|3[ABD]|40)/gi, decodeURIComponent) + rest;
 }

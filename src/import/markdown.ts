@@ -1,16 +1,9 @@
 import type { Parents, Root } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
-
-const struck: Handle = (node, _, state, info) => {
-  const tracker = state.createTracker(info);
-  const exit = state.enter('phrasing');
-  const value = tracker.move('~~') + state.containerPhrasing(node, { ...tracker.current(), before: '~', after: '~' });
-  exit();
-  return `${value}~~`;
-};
 
 /** An entity has a semicolon behind its name: `R&D` and `?a=1&b=2` need no backslash, which an editor would stumble over. */
 const withoutIdleBackslash = (markdown: string) => markdown.replace(/\\&(?!#?\w+;)/g, '&');
@@ -20,9 +13,12 @@ const link: Handle = Object.assign(
   { peek: defaultHandlers.link.peek },
 );
 
-/** Between letters and digits stars and underscores are text to our parser as well. */
+/** Stars and underscores within words and single tildes are text to our parser; a backslash there would only puzzle. */
 const text: Handle = (...args) =>
-  withoutIdleBackslash(defaultHandlers.text(...args)).replace(/(?<=[\p{L}\p{N}])\\([*_])(?=[\p{L}\p{N}])/gu, '$1');
+  withoutIdleBackslash(defaultHandlers.text(...args)).replace(
+    /(?<=[\p{L}\p{N}])\\([*_])(?=[\p{L}\p{N}])|(?<![\\~])\\(~)(?!\\?~)/gu,
+    '$1$2',
+  );
 
 /** The tree as Markdown in the form that the manual of the editors shows. */
 export function writeMarkdown(tree: Root): string {
@@ -30,9 +26,9 @@ export function writeMarkdown(tree: Root): string {
   return toMarkdown(tree, {
     bullet: '-',
     emphasis: '*',
-    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown()],
     fences: true,
-    handlers: { delete: struck, link, text },
+    handlers: { link, text },
     listItemIndent: 'one',
     resourceLink: true,
     rule: '-',

@@ -6,6 +6,11 @@ export const contentFolder = 'content';
 /** Files that go into the site unchanged. */
 export const publicFolder = 'public';
 
+/** What systems and programs leave in every folder: their views of it, and locks of Office with the user's name. */
+export function isLeftover(name: string): boolean {
+  return /^(?:\.DS_Store|\._.*|(?:eh)?thumbs\.db|desktop\.ini|~\$.*)$/i.test(name);
+}
+
 /** Folders of `content/` that hold any number of files. */
 export const contentFolders = {
   issues: `${contentFolder}/issues`,

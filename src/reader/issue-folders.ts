@@ -1,13 +1,13 @@
 import { type ArticleFrontMatter, adviseOnArticle, articleSchema } from '../model/article.ts';
 import { parseArticleFileName } from '../model/article-file-name.ts';
 import { contentFolders } from '../model/content-files.ts';
-import { daysBetween } from '../model/day.ts';
 import { lastDayOf } from '../model/event.ts';
 import { adviseOnIssue, issueSchema } from '../model/issue.ts';
 import type { Report } from '../model/problem.ts';
 import { parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
 import { nearest } from '../text/nearest.ts';
 import { finding } from '../words/problems.ts';
+import { checkCredits } from './checks/credit-checks.ts';
 import { checkFiles, unknownFolder } from './checks/folder-checks.ts';
 import { checkNewText } from './checks/new-text.ts';
 import { checkPictures, type PictureContext } from './checks/picture-checks.ts';
@@ -20,7 +20,7 @@ import type { ParsedFile } from './files/parsed-file.ts';
 export function readIssueFolders(content: ContentFolder, parse: FileParser, context: PictureContext): IssueFolder[] {
   const root = contentFolders.issues;
   for (const name of content.files(root)) {
-    context.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name) });
+    context.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name, []) });
   }
   return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, context) ?? []);
 }
@@ -36,7 +36,7 @@ function readIssueFolder(
   const folder = `${contentFolders.issues}/${key}`;
   const week = parseIssueKey(key);
   if (!week) {
-    report({ file: folder, line: 1, ...unknownFolder(key) });
+    report({ file: folder, line: 1, ...unknownFolder(key, content.folders(contentFolders.issues)) });
     return undefined;
   }
   if (!weekExists(week)) {
@@ -67,9 +67,10 @@ function readIssueFolder(
     checkInFolder(issue, parsed, parsed.usable, report);
   }
   checkPictures(index, issue, context);
-  for (const { parsed, slug } of articles) {
+  for (const { parsed, slug } of articles.toSorted((a, b) => Number(a.parsed.isDraft) - Number(b.parsed.isDraft))) {
     checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, context);
   }
+  checkCredits(issue, report);
   checkNumbers(articles, report);
   checkFiles(issue, content.folders(folder), report);
   return issue;
@@ -84,7 +85,7 @@ function checkInFolder(
   const at = (path: PropertyKey[], field?: string) => ({ file: parsed.file, line: parsed.lineOf(path), field });
   if (value.publishedOn) {
     const { first, last } = weekRange(week);
-    if (daysBetween(value.publishedOn, first) > 7 || daysBetween(last, value.publishedOn) > 7) {
+    if (value.publishedOn < first || value.publishedOn > last) {
       const facts = { day: value.publishedOn, first, last };
       report({ ...at(['publishedOn'], 'publishedOn'), ...finding('dayOutsideWeek', facts) });
     }

@@ -12,6 +12,7 @@ import type { Report } from '../model/problem.ts';
 import { isProductName } from '../model/product-name.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
+import { copyFinding } from './checks/folder-checks.ts';
 import { checkNewText } from './checks/new-text.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import type { FileParser } from './files/file-parser.ts';
@@ -34,7 +35,7 @@ export function readOwnPages(content: ContentFolder, parse: FileParser, report: 
     const file = `${folder}/${name}`;
     const slug = parsePageFileName(name);
     if (slug === undefined) {
-      report({ file, line: 1, ...strayFile(name) });
+      report({ file, line: 1, ...(copyFinding(name, content.files(folder)) ?? strayFile(name)) });
       return [];
     }
     const taken = takenBeforehand(slug, content);

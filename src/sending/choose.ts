@@ -2,7 +2,7 @@ import type { Issue } from '../model/library.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { readableMoment, toMoment } from '../store/moments.ts';
-import { abandonClaims, requeue } from '../store/queries/deliveries.ts';
+import { abandonClaims, countAgain, requeue } from '../store/queries/deliveries.ts';
 import {
   activeSubscribers,
   countDeliveries,
@@ -19,35 +19,40 @@ export type MailingWish = 'again' | 'retry-unknown' | 'retry-failed' | undefined
 
 /**
  * The mailing to go on with: a new one for an issue that was never sent, or for a correction. `edition` is the
- * fingerprint of what would go out; if the mailing began with another one, that is told.
+ * fingerprint of what would go out; if the mailing began with another one, that is told. Nothing is noted before
+ * `agree` has said yes to the number of those who would get it; it throws where it doesn't.
  */
 export async function chooseMailing(
   db: Database,
   issue: Issue,
   edition: string,
   wish: MailingWish,
+  agree: (recipients: number) => Promise<void>,
   surroundings: Surroundings,
 ): Promise<Mailing> {
   const { key } = issue;
   const last = await takeUpMailing(db, issue, surroundings);
   if (!last) {
     if (wish) throw new UserError(sendingErrors.neverSent(key));
-    return start(db, issue, edition, surroundings);
+    return start(db, issue, edition, agree, surroundings);
   }
   if (wish === 'again') {
     if (!last.finishedAt) throw new UserError(sendingErrors.notFinished(key));
-    return start(db, issue, edition, surroundings);
+    return start(db, issue, edition, agree, surroundings);
   }
-  if (wish) {
-    const state = wish === 'retry-unknown' ? 'unknown' : 'failed';
-    const count = await requeue(db, last.id, state, toMoment(surroundings.now));
-    if (count > 0) await reopenMailing(db, last.id);
-    else if (last.finishedAt) throw new UserError(sendingErrors.nothingToRetry(key, state));
-  } else if (last.finishedAt) {
-    const counts = await countDeliveries(db, last.id);
-    throw new UserError(sendingErrors.alreadySent(key, readableMoment(last.finishedAt), counts));
+  const { queued, ...settled } = await countDeliveries(db, last.id);
+  const state = wish && (wish === 'retry-unknown' ? 'unknown' : 'failed');
+  const again = state ? await countAgain(db, last.id, state) : 0;
+  if (last.finishedAt && again === 0) {
+    if (state) throw new UserError(sendingErrors.nothingToRetry(key, state));
+    throw new UserError(sendingErrors.alreadySent(key, readableMoment(last.finishedAt), { queued, ...settled }));
   }
   if (last.edition !== null && last.edition !== edition) surroundings.print(sendingWords.changed(key));
+  await agree(queued + again);
+  if (state && again > 0) {
+    await requeue(db, last.id, state, toMoment(surroundings.now));
+    await reopenMailing(db, last.id);
+  }
   return last;
 }
 
@@ -76,9 +81,12 @@ async function start(
   db: Database,
   issue: Issue,
   edition: string,
+  agree: (recipients: number) => Promise<void>,
   { now, uuid, account }: Surroundings,
 ): Promise<Mailing> {
-  if ((await activeSubscribers(db)) === 0) throw new UserError(sendingErrors.nobody);
+  const recipients = await activeSubscribers(db);
+  if (recipients === 0) throw new UserError(sendingErrors.nobody);
+  await agree(recipients);
   return startMailing(db, {
     id: uuid(),
     issue: issue.id,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { cwd, env } from 'node:process';
+import { cwd, env, stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline/promises';
 import type { Environment } from './read-settings.ts';
 import type { SettingName, Settings } from './schema.ts';
 
@@ -14,6 +15,8 @@ export interface Surroundings<Used extends SettingName = never> {
   uuid: () => string;
   print: (text: string) => void;
   printError: (text: string) => void;
+  /** Asks whoever sits at the terminal, and gives the line that they type; absent where nobody does. */
+  ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /** The same as a process has it, before its settings are read; `SITE_ROOT` may name another root. */
@@ -30,5 +33,18 @@ export function realSurroundings(): ProcessSurroundings {
     uuid: randomUUID,
     print: (text) => console.log(text),
     printError: (text) => console.error(text),
+    ask: stdin.isTTY && stdout.isTTY ? askAtTerminal : undefined,
   };
+}
+
+/** The line that is typed; none after Ctrl+C or Ctrl+D. */
+async function askAtTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: stdin, output: stdout });
+  const closed = new Promise<string>((resolve) => {
+    terminal.once('close', () => resolve(''));
+  });
+  // Some versions of Node reject what isn't answered, others leave it open for ever.
+  const answer = await Promise.race([terminal.question(question).catch(() => ''), closed]);
+  terminal.close();
+  return answer;
 }

@@ -7,10 +7,10 @@ export interface LineFinding {
 }
 
 /** Takes what a check finds: the line, the finding, and the edits that mend it where that needs no thought. */
-export type Report = (line: number, finding: Finding, edits?: readonly LineEdit[]) => void;
+export type ReportLine = (line: number, finding: Finding, edits?: readonly LineEdit[]) => void;
 
 /** A list of findings and the function that adds to it. */
-export function collectFindings(): { found: LineFinding[]; report: Report } {
+export function collectFindings(): { found: LineFinding[]; report: ReportLine } {
   const found: LineFinding[] = [];
   return {
     found,
@@ -18,4 +18,9 @@ export function collectFindings(): { found: LineFinding[]; report: Report } {
       found.push({ line, finding: edits && edits.length > 0 ? { ...finding, edits } : finding });
     },
   };
+}
+
+/** The line of the place `index` in a text whose first line is `firstLine`. */
+export function lineAt(text: string, index: number, firstLine = 1): number {
+  return firstLine + (text.slice(0, index).match(/\n/g)?.length ?? 0);
 }

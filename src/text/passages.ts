@@ -1,6 +1,6 @@
 /**
  * Passages that a quotation stands for, by what an editor writes in it without knowing HTML: a voice, which ends with a
- * line of a dash, a name and a function, and a note, which begins with a label in bold. All others stay quotations.
+ * line of a dash, a name and a function, and a box, which begins with a label in bold. All others stay quotations.
  */
 import type { Blockquote, Paragraph, Parent, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
@@ -14,8 +14,8 @@ interface Voice extends Parent {
 }
 
 /** Something beside the story: a deadline, a warning, whom to ask. Its first words are its label. */
-interface Note extends Parent {
-  type: 'note';
+interface Box extends Parent {
+  type: 'box';
   children: RootContent[];
   data: { hName: 'div'; hProperties: { className: string[]; role: 'note'; ariaLabel: string } };
 }
@@ -23,18 +23,18 @@ interface Note extends Parent {
 declare module 'mdast' {
   interface RootContentMap {
     voice: Voice;
-    note: Note;
+    box: Box;
   }
 }
 
 /**
- * Makes voices and notes of the quotations that are written as such, in place. `tree` is not typeset yet, since that joins
+ * Makes voices and boxes of the quotations that are written as such, in place. `tree` is not typeset yet, since that joins
  * lines; `setWords` sets a label for those who only hear it.
  */
 export function recognisePassages(tree: Root, setWords: (text: string) => string): Root {
   visit(tree, 'blockquote', (quotation, index, parent) => {
     if (!parent || index === undefined) return;
-    const passage = voiceOf(quotation) ?? noteOf(quotation, setWords);
+    const passage = voiceOf(quotation) ?? boxOf(quotation, setWords);
     if (passage) (parent as Parent).children[index] = passage;
   });
   return tree;
@@ -104,7 +104,7 @@ function lastLine({ children }: Paragraph): { rest: PhrasingContent[]; line: Phr
 }
 
 /** A label is bold words with a colon, in them or behind, or bold words that are a line of their own. */
-function noteOf({ children }: Blockquote, setWords: (text: string) => string): Note | undefined {
+function boxOf({ children }: Blockquote, setWords: (text: string) => string): Box | undefined {
   const [first] = children;
   if (first?.type !== 'paragraph') return undefined;
   const [label, after] = first.children;
@@ -115,7 +115,7 @@ function noteOf({ children }: Blockquote, setWords: (text: string) => string): N
     return undefined;
   }
   return {
-    type: 'note',
+    type: 'box',
     children,
     data: {
       hName: 'div',

@@ -102,10 +102,11 @@ export const commandHelp = {
   },
   send: {
     call: 'npm run send -- AUSGABE',
-    does: 'Eine Ausgabe an die Abonnements verschicken; derselbe Befehl setzt einen angehaltenen Versand fort',
+    does: 'Eine Ausgabe an die Abonnements verschicken, nach einer Rückfrage; derselbe Befehl setzt einen angehaltenen Versand fort',
     options: {
       '--dry-run': 'nur zeigen, an wie viele sie ginge, wie groß sie ist und wie lange es dauert',
       '--test ADRESSE': 'eine einzige Probe, im Betreff als solche erkennbar',
+      '--yes': 'ohne Rückfrage, für Skripte und Zeitpläne',
       '--again': 'als Korrektur noch einmal an alle',
       '--unknown': 'die E-Mails zeigen, von denen niemand weiß, ob sie angekommen sind',
       '--mark-accepted': '… als angekommen vermerken',

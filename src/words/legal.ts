@@ -50,8 +50,3 @@ export const calendarWords = {
   registration: (address: string, deadline: string | undefined) =>
     `Anmeldung${deadline ? ` bis ${deadline}` : ''}: ${address}`,
 };
-
-export const attachmentWords = {
-  unusableName: (file: string) =>
-    `Der Anhang „${file}“ kann so nicht heißen. Der Name braucht eine Endung, darf #, % und ? nicht enthalten und nicht index.html oder termin.ics lauten. Benennen Sie die Datei um.`,
-};

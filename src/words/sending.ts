@@ -37,7 +37,17 @@ const goOn = (key: string) => `Weiter geht es mit: npm run send -- ${key}`;
 /** The issue as the operator knows it: `2025-kw33`, or `2025-kw33, Korrektur 1`. */
 const mailingName = (key: string, mailing: number) => (mailing === 1 ? key : `${key}, Korrektur ${mailing - 1}`);
 
+/** Whether an answer at the terminal is a yes; everything else is none. */
+export const isYes = (answer: string | undefined) => /^\s*ja?\s*$/i.test(answer ?? '');
+
 export const sendingWords = {
+  question: (key: string, recipients: number, subject: string, from: { name: string; address: string }) =>
+    [
+      `${key} geht an ${addresses(recipients)}. Was hinaus ist, lässt sich nicht zurückrufen.`,
+      `  Betreff    ${subject}`,
+      `  Absender   ${from.name} <${from.address}>`,
+      'Verschicken? (ja/nein) ',
+    ].join('\n'),
   starts: (key: string, mailing: number, recipients: number) =>
     `Versand ${mailingName(key, mailing)} an ${addresses(recipients)}. Anhalten mit Strg+C.`,
   goesOn: (key: string, mailing: number, waiting: number) =>
@@ -144,6 +154,9 @@ export const sendingErrors = {
   nothingToRetry: (key: string, state: 'unknown' | 'failed') =>
     `${key}: Nichts ist ${state === 'unknown' ? 'ungeklärt' : 'abgelehnt'}, was an ein aktives Abonnement noch einmal hinausgehen könnte. Es wurde nichts verschickt.`,
   running: 'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.',
+  nobodyToAsk: (key: string, wish: string | undefined) =>
+    `Vor dem Versand fragt dieser Befehl nach, und hier ist kein Terminal, an dem jemand antworten könnte. Es wurde nichts verschickt. Skripte und Zeitpläne sagen vorher ja: npm run send -- ${key}${wish ? ` --${wish}` : ''} --yes`,
+  notAgreed: 'Es wurde nichts verschickt.',
   notTogether: (one: string, other: string) => `--${one} und --${other} gehen nicht zusammen.`,
   testAddress: 'Nennen Sie hinter --test eine Adresse: npm run send -- 2025-kw33 --test name@beispiel.de',
   testRefused: (text: string) => `Der Mailserver hat die Probe nicht angenommen. Seine Antwort: ${text}`,

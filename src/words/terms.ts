@@ -114,3 +114,14 @@ export const nameFaultWords = {
 };
 
 export type NameFault = keyof typeof nameFaultWords;
+
+/** What lies where only files and folders belong, with its article. */
+export const specialFileWords = {
+  link: 'eine Verknüpfung (symbolischer Link)',
+  pipe: 'eine Pipe',
+  socket: 'einen Socket',
+  device: 'ein Gerät',
+  file: 'eine Datei an der Stelle eines Ordners',
+};
+
+export type SpecialFile = keyof typeof specialFileWords;

@@ -67,7 +67,7 @@ test('a reader subscribes, is mailed the issue once, leaves with one click and i
   const following = { [erika]: ['active', null], [max]: ['active', null] };
   expect(await statuses(folder)).toEqual(following);
 
-  expect(await kurrende(['send', issue], folder, env)).toMatchObject({
+  expect(await kurrende(['send', issue, '--yes'], folder, env)).toMatchObject({
     code: 0,
     out: expect.stringContaining('2 angenommen, 0 abgelehnt, 0 ungeklärt.'),
   });
@@ -87,7 +87,7 @@ test('a reader subscribes, is mailed the issue once, leaves with one click and i
   expect(oneClick.status).toBe(200);
   expect(await statuses(folder)).toEqual({ [max]: ['active', null] });
 
-  expect(await kurrende(['send', issue, '--again'], folder, env)).toMatchObject({
+  expect(await kurrende(['send', issue, '--again', '--yes'], folder, env)).toMatchObject({
     code: 0,
     out: expect.stringContaining('Korrektur 1 an 1 Adresse.'),
   });

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kurrende, organisation } from './command-line.ts';
@@ -33,6 +34,22 @@ describe('npm run check', () => {
     expect(code).toBe(1);
   });
 
+  test.each(['check', 'build', 'start', 'dev'])(
+    'npm run %s refuses a link in public and a pipe in content',
+    async (name) => {
+      const folder = organisation();
+      symlinkSync('/etc/hostname', join(folder, 'public', 'abo.sqlite'));
+      execFileSync('mkfifo', [join(folder, 'content/issues/2025-kw33/02-pipe.md')]);
+      const { code, out, err } = await inProcess([name], folder);
+      expect(err).toContain(`public/abo.sqlite:1  Fehler
+  Gefunden:  eine Verknüpfung (symbolischer Link): „public/abo.sqlite“`);
+      if (name !== 'dev') expect(err).toContain('eine Pipe: „content/issues/2025-kw33/02-pipe.md“');
+      expect(`${out}${err}`).not.toMatch(/^\s+at /m);
+      expect(code).toBe(name === 'dev' ? 2 : 1);
+      expect(existsSync(join(folder, 'dist'))).toBe(false);
+    },
+  );
+
   test('names the place for the original of a withheld picture', async () => {
     const folder = organisation();
     const { out } = await inProcess(['check'], folder);
@@ -63,7 +80,8 @@ describe('npm run check', () => {
     const { code, err } = await inProcess(['check'], folder);
     expect(err).toContain(`content/issues/2025-kw33/index.md:3  Fehler  image.file
   Gefunden:  die Bilddatei „plan.svg“ im Format SVG, das Programme enthalten kann`);
-    expect(err).toContain('content/issues/2026-kw49/01-bilder-und-nachweise.md:4  Fehler  image.file');
+    expect(err).toContain('content/issues/2026-kw49/01-bilder-und-nachweise.md:4  Noch zu tun  image.file');
+    expect(err).toContain('1 Fehler, 1 Warnung in 3 Dateien. Noch zu tun in Entwürfen: 1 Stelle.');
     expect(err).not.toMatch(/^\s+at /m);
     expect(code).toBe(1);
   });

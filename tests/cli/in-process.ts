@@ -5,19 +5,21 @@ import type { Outcome } from './command-line.ts';
 
 /**
  * Runs a command on the content of `folder` in this process, called at `now`, with `env` and nothing of the machine's
- * environment. A process takes many times as long: where it is the point, `kurrende` starts one.
+ * environment; `ask` answers as somebody at a terminal. A process takes many times as long: where it is the point, `kurrende` starts one.
  */
 export async function inProcess(
   args: string[],
   folder: string,
   env: Record<string, string> = {},
   now: Temporal.Instant = Temporal.Now.instant(),
+  ask?: (question: string) => Promise<string>,
 ): Promise<Outcome> {
   const outcome: Outcome = { code: null, out: '', err: '' };
   const code = await main(args, {
     root: folder,
     env: { BUILD_DATE: '2026-11-24', ...env },
     now,
+    ask,
     uuid: randomUUID,
     print: (text) => {
       outcome.out += `${stripVTControlCharacters(text)}\n`;

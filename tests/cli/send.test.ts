@@ -11,6 +11,7 @@ import { readers } from '../sending/sample-mailing.ts';
 import { sink } from '../sending/sink.ts';
 import { facts } from '../subscription/running-service.ts';
 import { until } from '../until.ts';
+import { inProcess } from './in-process.ts';
 import { claimFor, editSite, makeReal, sendingOrganisation, statuses } from './sending.ts';
 
 const [anna, bert] = ['anna@rathaus.example', 'bert@rathaus.example'] as const;
@@ -137,6 +138,69 @@ describe('npm run send', () => {
     expect(notTls.err).toMatch(
       / Meldung des Systems: .*wrong version number.*\nPrüfen Sie Namen, Port und Zertifikat\.\n$/,
     );
+  });
+});
+
+describe('npm run send asks before it mails people', () => {
+  /** Somebody at the terminal, and what they were asked. */
+  function operator(answer: string) {
+    const asked: string[] = [];
+    const ask = async (question: string) => {
+      asked.push(question);
+      return answer;
+    };
+    return { asked, ask };
+  }
+
+  test('with their number, the subject and the sender; only a yes sends', async () => {
+    const { run } = await sendingOrganisation([anna, bert]);
+    const server = await sink();
+    for (const answer of ['nein', '', 'vielleicht', 'jaja']) {
+      const { asked, ask } = operator(answer);
+      const { code, err } = await run(['send', key], { SMTP_URL: server.url }, undefined, ask);
+      expect(asked).toEqual([
+        expect.stringMatching(
+          /^2025-kw33 geht an 2 Adressen\. .*\n {2}Betreff {4}Kurrende 33\.\sKW.*\n {2}Absender {3}.+ <.+@kurrende\.example>\nVerschicken\? \(ja\/nein\) $/,
+        ),
+      ]);
+      expect([code, err]).toEqual([2, 'Es wurde nichts verschickt.\n']);
+    }
+    expect(server.taken).toEqual([]);
+    const { ask } = operator(' Ja ');
+    expect((await run(['send', key], { SMTP_URL: server.url }, undefined, ask)).out).toContain('2 angenommen');
+  });
+
+  test('--yes answers beforehand; without it and without a terminal nothing goes out', async () => {
+    const { folder } = await sendingOrganisation([anna]);
+    const server = await sink();
+    const env = { SMTP_URL: server.url, SEND_PER_MINUTE: '1000000' };
+    const refused = await inProcess(['send', key], folder, env);
+    expect(refused.err).toMatch(/kein Terminal.* npm run send -- 2025-kw33 --yes\n$/);
+    expect([refused.code, server.taken]).toEqual([2, []]);
+    expect((await inProcess(['send', key, '--yes'], folder, env)).code).toBe(0);
+    const again = await inProcess(['send', key, '--again'], folder, env);
+    expect(again.err).toMatch(/ npm run send -- 2025-kw33 --again --yes\n$/);
+    expect(server.taken).toEqual([anna]);
+  });
+
+  test('also before a correction and a second try, not before what mails no subscriber', async () => {
+    const { run } = await sendingOrganisation([anna, bert]);
+    const refusing = await sink({
+      atRecipient: (address) => (address === bert ? { code: 554, text: '5.7.1 no' } : undefined),
+    });
+    const env = { SMTP_URL: refusing.url };
+    await run(['send', key], env);
+    const { asked, ask } = operator('nein');
+    for (const option of ['--dry-run', '--unknown', '--mark-accepted'])
+      await run(['send', key, option], env, undefined, ask);
+    await run(['send', key, '--test', 'redaktion@rathaus.example'], env, undefined, ask);
+    expect(asked).toEqual([]);
+    await run(['send', key, '--again'], env, undefined, ask);
+    await run(['send', key, '--retry-failed'], env, undefined, ask);
+    expect(asked.map((question) => question.split('.')[0])).toEqual([
+      '2025-kw33 geht an 2 Adressen',
+      '2025-kw33 geht an 1 Adresse',
+    ]);
   });
 });
 

@@ -6,15 +6,23 @@ import type { Outcome } from './command-line.ts';
 import { inProcess } from './in-process.ts';
 import { preparedOrganisation } from './organisations.ts';
 
-/** Runs a command; `now` is the moment at which it is called. */
-export type Run = (args: string[], env?: Record<string, string>, now?: Temporal.Instant) => Promise<Outcome>;
+/** Runs a command; `now` is the moment at which it is called, `ask` who sits at the terminal: without, one who says ja. */
+export type Run = (
+  args: string[],
+  env?: Record<string, string>,
+  now?: Temporal.Instant,
+  ask?: (question: string) => Promise<string>,
+) => Promise<Outcome>;
 
 /** The example content with these subscribers, and a way to run commands there in this process. */
 export async function sendingOrganisation(addresses: readonly string[]): Promise<{ folder: string; run: Run }> {
   const folder = await preparedOrganisation();
   await addSubscribers(folder, addresses);
   const usual = { SEND_PER_MINUTE: '1000000', USER: 'betrieb' };
-  return { folder, run: (args, env, now) => inProcess(args, folder, { ...usual, ...env }, now) };
+  return {
+    folder,
+    run: (args, env, now, ask = async () => 'ja') => inProcess(args, folder, { ...usual, ...env }, now, ask),
+  };
 }
 
 /** Changes `content/site.md`. */

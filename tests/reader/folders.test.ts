@@ -9,6 +9,8 @@ import {
   inIndex,
   issueFolder,
   like,
+  ownPage,
+  privacy,
   problems,
   projectWith,
   readIn,
@@ -75,6 +77,36 @@ describe('folders and files that are not what they should be', () => {
     expect(suggested(`${issueFolder}/fenster.md`)).toBe('02-fenster.md');
   });
 
+  it('a copy of an article, an issue or a page', () => {
+    const file = `${issueFolder}/01-erster-beitrag(1).md`;
+    expect(problems({ [file]: 'x' })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag(1).md:1 (error copiedFile)
+        Gefunden: „01-erster-beitrag(1).md“, eine Kopie von „01-erster-beitrag.md“
+        Erwartet: jeden Text und jede Ausgabe nur einmal
+        Zu tun: Löschen Sie die Kopie. Soll etwas Eigenes daraus werden, geben Sie ihr einen eigenen Namen, und löschen Sie in ihr die Zeile „id“.
+    `);
+    const names = [
+      `${issueFolder}/01-erster-beitrag (2).md`,
+      `${issueFolder}/01-erster-beitrag - Kopie (3).md`,
+      `${issueFolder}/01-erster-beitrag - Kopie.md`,
+      `${issueFolder}/Kopie von 01-erster-beitrag.md`,
+      `${issueFolder}/01-erster-beitrag Kopie 2.md`,
+      `${issueFolder}/01-erster-beitrag (2. Kopie).md`,
+      `${issueFolder}/index - Kopie.md`,
+    ];
+    for (const name of names) {
+      expect(problems({ [name]: 'x' }).map((problem) => `${problem.file} ${problem.rule}`)).toEqual([
+        `${name} copiedFile`,
+      ]);
+    }
+    expect(problems(issue('2025-kw33 - Kopie')).map(({ rule }) => rule)).toEqual(['copiedFile']);
+    const page = { ...ownPage('ueber-uns.md'), 'content/seiten/ueber-uns (2).md': 'x' };
+    expect(problems(page).map(({ rule }) => rule)).toEqual(['copiedFile']);
+    // The first is gone: then it is no copy any more.
+    const [found] = problems({ [`${issueFolder}/02-fenster (2).md`]: 'x' });
+    expect(`${found?.rule} ${found?.advice}`).toMatch(/^unknownFile Benennen Sie .* um in „02-fenster\.md“/);
+  });
+
   it('an article that was saved as plain text', () => {
     expect(problems({ [`${issueFolder}/02-neues-buergerbuero.txt`]: '' })).toMatchInlineSnapshot(`
       content/issues/2025-kw33/02-neues-buergerbuero.txt:1 (error unknownFile)
@@ -136,11 +168,11 @@ describe('folders and files that are not what they should be', () => {
 
   it('a double issue over the turn of the year lasts until the Sunday of its second week', () => {
     const published = (day: string) => issue('2025-kw52-01', `publishedOn: ${day}`);
-    expect(problems(published('2026-01-11'))).toEqual([]);
-    expect(problems(published('2026-01-12'))).toMatchInlineSnapshot(`
+    expect(problems(published('2026-01-04'))).toEqual([]);
+    expect(problems(published('2026-01-05'))).toMatchInlineSnapshot(`
       content/issues/2025-kw52-01/index.md:4 publishedOn (warning dayOutsideWeek)
-        Gefunden: den Tag 2026-01-12
-        Erwartet: einen Tag nahe der Woche der Ausgabe (2025-12-22 bis 2026-01-04)
+        Gefunden: den Tag 2026-01-05
+        Erwartet: einen Tag in der Woche der Ausgabe (2025-12-22 bis 2026-01-04)
         Zu tun: Prüfen Sie „publishedOn“ und den Namen des Ordners.
     `);
     expect(keysOf(published('2025-12-23'), { today: '2026-01-01' })).toEqual(['2025-kw52-01', '2025-kw33']);
@@ -152,15 +184,15 @@ describe('folders and files that are not what they should be', () => {
     expect(readIn(projectWith(files)).library?.issues[0]?.publishedOn).toBe('2025-08-14');
   });
 
-  it('an issue that came out far from its week', () => {
-    expect(problems(inIndex('publishedOn: 2025-08-25'))).toMatchInlineSnapshot(`
+  it('an issue that came out in another week than its own', () => {
+    expect(problems(inIndex('publishedOn: 2025-08-18'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/index.md:4 publishedOn (warning dayOutsideWeek)
-        Gefunden: den Tag 2025-08-25
-        Erwartet: einen Tag nahe der Woche der Ausgabe (2025-08-11 bis 2025-08-17)
+        Gefunden: den Tag 2025-08-18
+        Erwartet: einen Tag in der Woche der Ausgabe (2025-08-11 bis 2025-08-17)
         Zu tun: Prüfen Sie „publishedOn“ und den Namen des Ordners.
     `);
-    for (const day of ['2025-08-04', '2025-08-24']) expect(problems(inIndex(`publishedOn: ${day}`))).toEqual([]);
-    expect(problems(inIndex('publishedOn: 2025-08-03')).map(({ rule }) => rule)).toEqual(['dayOutsideWeek']);
+    for (const day of ['2025-08-11', '2025-08-17']) expect(problems(inIndex(`publishedOn: ${day}`))).toEqual([]);
+    expect(problems(inIndex('publishedOn: 2025-08-10')).map(({ rule }) => rule)).toEqual(['dayOutsideWeek']);
   });
 
   it('two articles with one number', () => {
@@ -246,21 +278,64 @@ describe('what is not content', () => {
       '01-erster-beitrag.md~',
       '~$notiz.docx',
       '.entwurf.md',
+      'Thumbs.db',
+      'desktop.ini',
+      '~$01-erster-beitrag.md',
     ];
     const files = Object.fromEntries(leftovers.map((name) => [`${issueFolder}/${name}`, '']));
-    expect(problems({ ...files, 'content/issues/.DS_Store': '', 'content/issues/.git/index.md': '' })).toEqual([]);
+    expect(
+      problems({
+        ...files,
+        'content/issues/.DS_Store': '',
+        'content/issues/Thumbs.db': '',
+        'content/seiten/Desktop.ini': '',
+        'content/issues/.git/index.md': '',
+      }),
+    ).toEqual([]);
   });
 
-  it('symbolic links are passed over, so that nothing from outside is published', () => {
-    const project = projectWith();
+  it('a symbolic link is refused, so that nothing from outside is published', () => {
+    const project = projectWith({ 'public/satzung.pdf': '' });
     const outside = join(emptyProject(), '02-fremd.md');
     writeFileSync(outside, 'fremd');
     symlinkSync(outside, join(project, issueFolder, '02-fremd.md'));
     symlinkSync(join(project, issueFolder), join(project, 'content/issues/2025-kw34'));
     symlinkSync(join(project, 'gibt-es-nicht'), join(project, 'content/issues/verweis'));
+    mkdirSync(join(project, 'public/bilder'));
+    symlinkSync(outside, join(project, 'public/bilder/fremd.md'));
+    symlinkSync('/', join(project, 'public/.well-known'));
     const { problems: found, library } = readIn(project);
-    expect(found).toEqual([]);
+    expect(found.slice(0, 1)).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/02-fremd.md:1 (error notAPlainFile)
+        Gefunden: eine Verknüpfung (symbolischer Link): „content/issues/2025-kw33/02-fremd.md“
+        Erwartet: in content/ und public/ nur gewöhnliche Dateien und Ordner, damit nichts von anderswo veröffentlicht wird
+        Zu tun: Löschen Sie die Verknüpfung, und legen Sie die Datei selbst an ihre Stelle, wenn sie erscheinen soll.
+    `);
+    expect(found.map(({ file, rule, severity }) => `${file} ${severity} ${rule}`)).toEqual([
+      'content/issues/2025-kw33/02-fremd.md error notAPlainFile',
+      'content/issues/2025-kw34 error notAPlainFile',
+      'content/issues/verweis error notAPlainFile',
+      'public/.well-known error notAPlainFile',
+      'public/bilder/fremd.md error notAPlainFile',
+    ]);
     expect(library?.issues.map(({ key, articles }) => [key, articles.length])).toEqual([['2025-kw33', 1]]);
+  });
+
+  it('a link in the place of a file that every site has is not followed', () => {
+    const project = projectWith({ [privacy]: undefined });
+    const outside = join(emptyProject(), 'datenschutz.md');
+    writeFileSync(outside, 'fremd');
+    symlinkSync(outside, join(project, privacy));
+    expect(readIn(project).problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      `${privacy} notAPlainFile`,
+      `${privacy} siteMissing`,
+    ]);
+  });
+
+  it('a lock of an editor, which is a link under a hidden name, is passed over', () => {
+    const project = projectWith();
+    symlinkSync('redaktion@rathaus.4711', join(project, issueFolder, '.#01-erster-beitrag.md'));
+    expect(readIn(project).problems).toEqual([]);
   });
 });
 

@@ -187,7 +187,7 @@ describe('links that are understood', () => {
   });
 
   it('an attachment, whatever signs its name has', () => {
-    const name = 'Anlage #1 & Übersicht?.pdf';
+    const name = 'Anlage 1 & Übersicht + Plan; Stand: Mai.pdf';
     const files = {
       [`${issueFolder}/${name}`]: '',
       ...inArticle(`attachments: [{file: "${name}", title: Anlage}]`, `Die [Anlage](<${encodeURIComponent(name)}>).\n`),

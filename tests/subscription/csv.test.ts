@@ -1,6 +1,7 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { ExportRow } from '../../src/store/queries/export.ts';
-import { readCsv, writeCsv } from '../../src/subscription/operator/csv.ts';
+import { csvColumns, readCsv, writeCsv } from '../../src/subscription/operator/csv.ts';
 import { form } from '../store/sample-database.ts';
 
 const { id: _, ...said } = form;
@@ -26,6 +27,7 @@ describe('what is written', () => {
     'Ich kann meine Einwilligung jederzeit widerrufen, zum Beispiel über den Link.',
     'Ja; gern, „immer“ und "überall"',
     'Erste Zeile\nzweite Zeile',
+    'Erste Zeile\r\nzweite Zeile\rdritte\n=1+1',
     '=HYPERLINK("https://boese.example")',
     "'=1+1",
     '@SUM(A1)',
@@ -43,6 +45,23 @@ describe('what is written', () => {
   test.each(['=1', '+1', '-1', '@a', '\u{FF1D}1', "'=1"])('is no formula for a spreadsheet: %j', (pauseReason) => {
     expect(writeCsv([row({ pauseReason })], [])).toContain(`;'${pauseReason};`);
   });
+});
+
+test('a line break in a cell makes no row of its own, whatever a spreadsheet takes for the end of one', () => {
+  const consentText = 'Ich möchte den Newsletter.\n- Widerruf jederzeit\n=2+3';
+  const text = writeCsv(
+    ['a@x.example', 'b@x.example'].map((email) => row({ email, consentText })),
+    [],
+  );
+  for (const record_delimiter of ['\r\n', ['\r\n', '\n', '\r']]) {
+    const rows: string[][] = parse(text, { bom: true, delimiter: ';', record_delimiter });
+    expect(rows.map((cells) => cells.length)).toEqual(Array(3).fill(csvColumns.length));
+    expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  }
+  expect(text).toContain(`;"${consentText}";`);
+  for (const mailText of ['a\rb', 'a\r\nb', 'a\n', '\n=1']) {
+    expect(writeCsv([row({ mailText })], [])).toMatch(/;"'?[a\r\n][^"]*";/);
+  }
 });
 
 describe('a table is read', () => {

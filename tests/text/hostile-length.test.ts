@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { countWords, prepareBody, referencesOf } from '../../src/text/body.ts';
 import { checkBody } from '../../src/text/body-check.ts';
 import { readMarkdown } from '../../src/text/parse.ts';
+import { growth, linear } from '../growth.ts';
 import { sized } from '../sized.ts';
-import { growth, linear } from './growth.ts';
 import { written as asHtml } from './rendered.ts';
 
 const most = sized({ ci: 50_000, home: 10_000 });
@@ -24,7 +24,7 @@ describe('long hostile texts are read in the time that their length takes', () =
     ['paragraph signs', (times: number) => `${'§ 1 '.repeat(times)}NGO`],
     ['spaces after a paragraph sign', (times: number) => `§ 1${' 1'.repeat(times)} NGO`],
     ['ampersands in a title', (times: number) => `<abbr title="${'&'.repeat(times)}`],
-  ])('%s', (_, text) => {
+  ])('%s', async (_, text) => {
     const read = (times: number) => {
       const markdown = text(times);
       const read = readMarkdown(markdown);
@@ -34,6 +34,6 @@ describe('long hostile texts are read in the time that their length takes', () =
       countWords(tree);
       expect(asHtml(prepareBody(tree))).not.toContain('<!--');
     };
-    expect(growth(most, read)).toBeLessThan(linear);
+    expect(await growth(most, read)).toBeLessThan(linear);
   });
 });

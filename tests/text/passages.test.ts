@@ -66,8 +66,8 @@ describe('a voice: a quotation that ends with a dash, a name and a function', ()
   });
 });
 
-describe('a note: a quotation that begins with a label in bold', () => {
-  it('becomes a box that says its name to those who listen', () => {
+describe('a box: a quotation that begins with a label in bold', () => {
+  it('says its name to those who listen', () => {
     expect(rendered('> **Hinweis:** Am 24. Dezember ist zu.\n>\n> Danach nicht.')).toMatchInlineSnapshot(
       `"<div class="box" role="note" aria-label="Hinweis"><p><strong>Hinweis:</strong> Am 24. Dezember ist zu.</p><p>Danach nicht.</p></div>"`,
     );

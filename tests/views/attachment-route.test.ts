@@ -14,16 +14,18 @@ describe('the file of an attachment keeps its name in its address', () => {
 });
 
 describe('a name that cannot be an address', () => {
-  it.each(['liesmich', 'plan.', '.pdf', 'a#b.pdf', '100%.pdf', 'wann?.pdf', 'a.p#f', 'index.html', 'termin.ics'])(
-    '%s is refused',
-    (file) => {
-      expect(() => attachmentParams({ file })).toThrow(RangeError);
-    },
-  );
-
-  it('is named with what to do about it', () => {
-    expect(() => attachmentParams({ file: 'wann?.pdf' })).toThrow(
-      'Der Anhang „wann?.pdf“ kann so nicht heißen. Der Name braucht eine Endung, darf #, % und ? nicht enthalten und nicht index.html oder termin.ics lauten. Benennen Sie die Datei um.',
-    );
+  it.each([
+    'liesmich',
+    'plan.',
+    '.pdf',
+    'a#b.pdf',
+    '100%.pdf',
+    'wann?.pdf',
+    'a.p#f',
+    'index.html',
+    'termin.ics',
+    'Termin.ICS',
+  ])('%s is refused', (file) => {
+    expect(() => attachmentParams({ file })).toThrow(file);
   });
 });

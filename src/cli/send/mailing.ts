@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { openEdition } from '../../build/open-edition.ts';
 import type { OpenIssue } from '../../build/open-issue.ts';
+import { UserError } from '../../model/user-error.ts';
 import { chooseMailing, type MailingWish } from '../../sending/choose.ts';
 import { editionWriter } from '../../sending/edition-writer.ts';
 import { asOnlySender } from '../../sending/only-sender.ts';
@@ -13,24 +14,35 @@ import { toMoment } from '../../store/moments.ts';
 import { dropQueuedOfLeavers } from '../../store/queries/deliveries.ts';
 import { countDeliveries, finishMailing, type Mailing } from '../../store/queries/mailings.ts';
 import type { Database } from '../../store/schema.ts';
-import { haltWords, sendingWords } from '../../words/sending.ts';
+import { haltWords, isYes, sendingErrors, sendingWords } from '../../words/sending.ts';
 import { onStop } from '../door/signals.ts';
 import { showProgress } from './progress.ts';
 import { pauseAfterRefusals } from './refused.ts';
 
 const now = () => Temporal.Now.instant();
 
-/** Sends an issue, or goes on with it. Exit code 0 when the mailing is done and nothing in it is unknown. */
+/**
+ * Sends an issue, or goes on with it, when whoever calls it has agreed: at the terminal, or beforehand with `--yes`. Exit
+ * code 0 when the mailing is done and nothing in it is unknown.
+ */
 export async function sendMailing(
   open: OpenIssue,
   wish: MailingWish,
+  isAgreed: boolean,
   surroundings: Surroundings<SendSetting>,
 ): Promise<number> {
   const { settings } = surroundings;
   const way = mayGoOut(open.library.site, open.issue, settings);
+  if (!isAgreed && !surroundings.ask) throw new UserError(sendingErrors.nobodyToAsk(open.issue.key, wish));
   const writer = editionWriter(await openEdition(open, surroundings), settings);
+  const agree = async (recipients: number) => {
+    if (isAgreed) return;
+    const { subject, from } = writer.edition;
+    const answer = await surroundings.ask?.(sendingWords.question(open.issue.key, recipients, subject, from));
+    if (!isYes(answer)) throw new UserError(sendingErrors.notAgreed);
+  };
   return asOnlySender(surroundings, async (db) => {
-    const mailing = await chooseMailing(db, open.issue, writer.fingerprint, wish, surroundings);
+    const mailing = await chooseMailing(db, open.issue, writer.fingerprint, wish, agree, surroundings);
     await announce(db, mailing, surroundings);
 
     const stop = new AbortController();

@@ -1,22 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { cleanText } from '../../text/clean.ts';
+import { signsOfWord } from '../../text/signs-of-word.ts';
 import { importNotes } from '../../words/import.ts';
 import type { ImportNotes } from '../imported.ts';
-
-/** Signs of Word's own fonts (Symbol, Wingdings) in the private use area, as what they look like. */
-const privateUse: Record<string, string> = {
-  '\uF0B7': '•',
-  '\uF0A7': '•',
-  '\uF076': '•',
-  '\uF0D8': '•',
-  '\uF0FC': '✓',
-  '\uF0E0': '→',
-  '\uF0E8': '→',
-  '\uF0DF': '←',
-  '\uF04A': '☺',
-  '\uF02D': '–',
-};
 
 /**
  * A text in the form in which the reader reads it, and in plain signs: without any control character, with one kind of
@@ -28,7 +15,7 @@ export function plainCharacters(text: string): string {
     .replace(/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
   return cleanText(withPlainSpaces)
     .replace(/[\p{Cc}--\n]/gv, '')
-    .replace(/[\uE000-\uF8FF]/g, (sign) => privateUse[sign] ?? '');
+    .replace(/[\uE000-\uF8FF]/g, (sign) => signsOfWord.get(sign) ?? '');
 }
 
 /** Without width or direction. */
@@ -40,7 +27,7 @@ export function cleanCharacters(tree: Root, notes: ImportNotes): void {
   const clean = (text: string): string => {
     lost.softHyphens += text.split('\u00AD').length - 1;
     lost.invisible += text.match(invisible)?.length ?? 0;
-    lost.unreadable += [...text.matchAll(/[\uFFFD\uE000-\uF8FF]/g)].filter(([sign]) => !privateUse[sign]).length;
+    lost.unreadable += [...text.matchAll(/[\uFFFD\uE000-\uF8FF]/g)].filter(([sign]) => !signsOfWord.has(sign)).length;
     return plainCharacters(text);
   };
   visit(tree, (node) => {

@@ -7,6 +7,7 @@ import {
   seemsArticle,
   suggestedFileName,
 } from '../../model/article-file-name.ts';
+import { originalOfCopy } from '../../model/copy-name.ts';
 import { isRecord, slugOf } from '../../model/field.ts';
 import { imageRecords } from '../../model/image-credit.ts';
 import type { Report } from '../../model/problem.ts';
@@ -15,12 +16,21 @@ import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import { placeholderSlug } from '../../words/templates.ts';
 import { fileForms } from '../../words/terms.ts';
+import { attachedFiles } from '../files/attached-files.ts';
 import { type IssueFolder, textsOf } from '../files/issue-folder.ts';
 import type { ParsedFile } from '../files/parsed-file.ts';
 
-/** About what lies in `content/issues/` and is no issue. */
-export function unknownFolder(name: string): Finding {
+/** About what lies in `content/issues/` and is no issue; `others` lie beside it. */
+export function unknownFolder(name: string, others: readonly string[]): Finding {
+  const copy = copyFinding(name, others);
+  if (copy) return copy;
   return finding('unknownFile', { name, form: fileForms.issueFolder, suggestion: suggestedIssueKey(name) });
+}
+
+/** About a copy of something that is still there. */
+export function copyFinding(name: string, others: readonly string[]): Finding | undefined {
+  const original = originalOfCopy(name);
+  return original !== undefined && others.includes(original) ? finding('copiedFile', { name, original }) : undefined;
 }
 
 /** Files of an issue's folder that would be passed over in silence, or published under a name that nobody chose. */
@@ -37,9 +47,9 @@ export function checkFiles(issue: IssueFolder, inner: readonly string[], report:
     if (name === 'index.md' || parseArticleFileName(name) || used.has(name)) continue;
     const at = { file: `${folder}/${name}`, line: 1 };
     if (seemsArticle(name)) {
-      const suggestion = suggestedFileName(name, nextNumber(files));
+      const suggestion = suggestedFileName(originalOfCopy(name) ?? name, nextNumber(files));
       const facts = { name, form: fileForms.article, faults: nameFaults(name), suggestion };
-      report({ ...at, ...finding('unknownFile', facts) });
+      report({ ...at, ...(copyFinding(name, files) ?? finding('unknownFile', facts)) });
     } else if (allRead) report({ ...at, ...finding('unusedFile', { name }) });
   }
   for (const { number, slug, parsed } of articles) {
@@ -54,10 +64,9 @@ export function checkFiles(issue: IssueFolder, inner: readonly string[], report:
 /** The files that a text names, rightly or not: whatever is wrong with them is said where they are named. */
 function namedFiles({ data, references }: ParsedFile<unknown>): string[] {
   const fields = isRecord(data) ? data : {};
-  const attachments = Array.isArray(fields.attachments) ? fields.attachments : [];
   return [
     ...imageRecords(fields).map(({ image }) => image.file),
-    ...attachments.map((attachment) => (isRecord(attachment) ? attachment.file : undefined)),
+    ...attachedFiles(data),
     ...references.map(({ url }) => decodeAddress(url)),
   ].filter((name) => typeof name === 'string');
 }

@@ -47,7 +47,7 @@ export function checkPictures(parsed: ParsedFile<unknown>, placement: TextPlacem
   // A withdrawn article shows nothing.
   if (data.withdrawn === undefined) for (const record of records) checkRecord(parsed, record, placement, context);
   const inText = records.filter(({ path }) => path[0] === 'pictures');
-  checkPicturesInText(parsed, inText, context.report);
+  checkPicturesInText(parsed, inText, placement.files, context.report);
 }
 
 function checkRecord(
@@ -90,14 +90,26 @@ function checkRecord(
   if (expiry) report('expiresOn', expiry);
 }
 
-function checkPicturesInText(parsed: ParsedFile<unknown>, records: readonly ImageRecord[], report: Report): void {
+function checkPicturesInText(
+  parsed: ParsedFile<unknown>,
+  records: readonly ImageRecord[],
+  files: readonly string[],
+  report: Report,
+): void {
   const used = picturesIn(parsed.references);
+  // One name that is wrong in one of two places gives one message.
+  const unused = records.flatMap(({ image }) => (image.file && !used.has(image.file) ? [image.file] : []));
+  const meant = new Set<string>();
   for (const { kind, url, line } of parsed.references) {
     if (kind !== 'picture') continue;
     const file = decodeAddress(url);
     if (/^[a-z]+:|^\/\//i.test(url)) report({ file: parsed.file, line, ...finding('pictureFromElsewhere', { url }) });
     else if (!records.some(({ image }) => image.file === file)) {
-      report({ file: parsed.file, line, ...finding('pictureWithoutRecord', { file }) });
+      const near = nearest(file, unused);
+      if (near) meant.add(near);
+      const isTold =
+        near && records.some(({ image }) => image.file === near && !image.withheld && !files.includes(near));
+      if (!isTold) report({ file: parsed.file, line, ...finding('pictureWithoutRecord', { file, nearest: near }) });
     }
   }
   const recorded = new Set<string>();
@@ -111,7 +123,8 @@ function checkPicturesInText(parsed: ParsedFile<unknown>, records: readonly Imag
     }
     if (recorded.has(file)) report({ ...atFile, ...finding('pictureRecordedTwice', { file }) });
     recorded.add(file);
-    if (!used.has(file)) report({ ...placeOf(parsed, path), ...finding('pictureUnused', { file }) });
+    if (!used.has(file) && !meant.has(file))
+      report({ ...placeOf(parsed, path), ...finding('pictureUnused', { file }) });
   }
 }
 

@@ -1,5 +1,7 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isLeftover } from '../../model/content-files.ts';
+import type { SpecialFile } from '../../words/terms.ts';
 import { ifPresent } from './if-present.ts';
 
 /** What the reader needs of a disk. Paths are relative to the project, with `/`: `content/site.md`. */
@@ -7,8 +9,10 @@ export interface ContentFolder {
   /** Names in a folder, sorted; empty when it is missing. */
   files(folder: string): string[];
   folders(folder: string): string[];
+  /** What lies in a folder, or in one of its folders, and is neither a file nor a folder; with `hidden` also under names that begin with a dot. */
+  specialFiles(folder: string, hidden: boolean): { path: string; kind: SpecialFile }[];
   read(file: string): Uint8Array | undefined;
-  /** Bytes of a file, undefined when it is missing. */
+  /** Bytes of a file; undefined when it is missing, or is a link or anything else that is no file. */
   size(file: string): number | undefined;
   /** Where a file lies on disk. */
   locate(file: string): string;
@@ -16,13 +20,13 @@ export interface ContentFolder {
 
 /**
  * The content on disk below `projectRoot`. Symbolic links and names that begin with a dot or end in `~` (editors' own
- * files) are not content. Names are in normal form (NFC), whichever form of the umlauts the disk keeps.
+ * files), and what systems leave behind, are not content. Names are in normal form (NFC), whichever form of the umlauts the disk keeps.
  */
 export function contentOnDisk(projectRoot: string): ContentFolder {
   const entries = (folder: string) => ifPresent(() => readdirSync(join(projectRoot, folder), { withFileTypes: true }));
   const names = (folder: string, isWanted: (entry: Dirent) => boolean) =>
     (entries(folder) ?? [])
-      .filter((entry) => isWanted(entry) && !/^[.~]|~$/.test(entry.name))
+      .filter((entry) => isWanted(entry) && !/^[.~]|~$/.test(entry.name) && !isLeftover(entry.name))
       .map((entry) => entry.name.normalize('NFC'))
       .sort();
   const locate = (file: string) => {
@@ -31,14 +35,36 @@ export function contentOnDisk(projectRoot: string): ContentFolder {
     const sameName = entries(dirname(file))?.find(({ name }) => name.normalize('NFC') === basename(file));
     return sameName ? join(dirname(path), sameName.name) : path;
   };
+  // Never opened before it is known to be a file: a pipe would be waited for without end.
+  const size = (file: string) => {
+    const found = ifPresent(() => lstatSync(locate(file)));
+    return found?.isFile() ? found.size : undefined;
+  };
+  const specialFiles: ContentFolder['specialFiles'] = (folder, hidden) =>
+    (entries(folder) ?? [])
+      .filter(({ name }) => hidden || !name.startsWith('.'))
+      .flatMap((entry) => {
+        const path = `${folder}/${entry.name.normalize('NFC')}`;
+        if (entry.isFile()) return [];
+        return entry.isDirectory() ? specialFiles(`${folder}/${entry.name}`, hidden) : [{ path, kind: kindOf(entry) }];
+      });
   return {
     files: (folder) => names(folder, (entry) => entry.isFile()),
     folders: (folder) => names(folder, (entry) => entry.isDirectory()),
-    read: (file) => ifPresent(() => readFileSync(locate(file))),
-    size: (file) => {
-      const found = ifPresent(() => statSync(locate(file)));
-      return found?.isFile() ? found.size : undefined;
+    // The folder itself may be a link: that is how an operator puts it elsewhere.
+    specialFiles: (folder, hidden) => {
+      const itself = ifPresent(() => statSync(join(projectRoot, folder)));
+      return itself && !itself.isDirectory() ? [{ path: folder, kind: kindOf(itself) }] : specialFiles(folder, hidden);
     },
+    read: (file) => (size(file) === undefined ? undefined : ifPresent(() => readFileSync(locate(file)))),
+    size,
     locate,
   };
+}
+
+function kindOf(entry: Pick<Dirent, 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isFile'>): SpecialFile {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isFile()) return 'file';
+  if (entry.isFIFO()) return 'pipe';
+  return entry.isSocket() ? 'socket' : 'device';
 }

@@ -156,21 +156,27 @@ export function unknownDeliveries(db: Database, mailing: string): Promise<Unknow
     .execute();
 }
 
-/** Queues what is unknown or failed once more, of those who still get mail; returns how many there were. */
-export async function requeue(
-  db: Database,
-  mailing: string,
-  state: 'unknown' | 'failed',
-  now: Moment,
-): Promise<number> {
-  const { numUpdatedRows } = await db
+/** How many `requeue` would queue. */
+export async function countAgain(db: Database, mailing: string, state: 'unknown' | 'failed'): Promise<number> {
+  const { count } = await db
+    .selectFrom('delivery')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('mailing', '=', mailing)
+    .where('state', '=', state)
+    .where('recipient', 'in', activeIds(db))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Queues what is unknown or failed once more, of those who still get mail. */
+export async function requeue(db: Database, mailing: string, state: 'unknown' | 'failed', now: Moment): Promise<void> {
+  await db
     .updateTable('delivery')
     .set({ state: 'queued', failure: null, settledAt: null, nextAttemptAt: now, attempts: 0 })
     .where('mailing', '=', mailing)
     .where('state', '=', state)
     .where('recipient', 'in', activeIds(db))
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
+    .execute();
 }
 
 /** The operator knows that what is unknown arrived; returns how many there were. */

@@ -41,6 +41,8 @@ export function writeCsv(subscribers: readonly ExportRow[], leavers: readonly Le
     delimiter: ';',
     bom: true,
     record_delimiter: 'windows',
+    // The library quotes its own end of a record only; a cell may have a line break of another kind.
+    quoted_match: /[\r\n]/,
     // The library's own guard can't be undone: it leaves a cell alone that begins with `'` already.
     cast: { string: (text) => (formula.test(text) ? `'${text}` : text) },
   });

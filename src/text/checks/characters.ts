@@ -1,35 +1,8 @@
 import { characterName } from '../../words/characters.ts';
 import { finding, type LineEdit } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
+import { signsOfWord } from '../signs-of-word.ts';
 import { windowsBytes } from '../windows-1252.ts';
-
-/** What Word means by characters of its fonts Symbol and Wingdings, where Unicode has the sign. */
-const fromWord = new Map(
-  Object.entries({
-    '\uf0b7': '•',
-    '\uf0a7': '▪',
-    '\uf0a8': '◻',
-    '\uf0d8': '➢',
-    '\uf076': '❖',
-    '\uf06f': '□',
-    '\uf0fc': '✓',
-    '\uf0fb': '✗',
-    '\uf0fe': '☑',
-    '\uf0e0': '→',
-    '\uf0df': '←',
-    '\uf0f0': '⇨',
-    '\uf04a': '☺',
-    '\uf04b': '😐',
-    '\uf04c': '☹',
-    '\uf028': '☎',
-    '\uf02a': '✉',
-    '\uf02d': '–',
-    '\uf0b0': '°',
-    '\uf0b1': '±',
-    '\uf0b3': '≥',
-    '\uf0a3': '≤',
-  }),
-);
 
 /** At the start of a line such a sign is the mark of a list. */
 const bulletAtStart = /^\s*[\uf0b7\uf0a7\uf0d8\uf076\uf0a8\uf06f]\s*\S/;
@@ -47,7 +20,7 @@ const apart = /([aouAOU])¨/g;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Characters that were damaged on their way, in the lines of a file; what was meant is said where it is certain. */
-export function checkCharacters(lines: readonly string[], report: Report): void {
+export function checkCharacters(lines: readonly string[], report: ReportLine): void {
   lines.forEach((line, index) => {
     if (!/[^\t -~äöüÄÖÜß]|\p{L}\?/u.test(line)) return;
     const number = index + 1;
@@ -59,7 +32,7 @@ export function checkCharacters(lines: readonly string[], report: Report): void 
 
     for (const character of new Set(repaired.match(unreadable))) {
       if (bulletAtStart.test(line) && line.trimStart().startsWith(character)) continue;
-      const meant = fromWord.get(character);
+      const meant = signsOfWord.get(character);
       const edits: LineEdit[] = meant
         ? (line.match(new RegExp(character, 'gu')) ?? []).map((from) => ({ from, to: meant }))
         : [];

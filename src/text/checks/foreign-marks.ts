@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { type ForeignMark, finding } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import type { WrittenText } from './written-text.ts';
 
 /** Marks that other programs know and that would be read as they stand. */
@@ -21,7 +21,7 @@ const foreign: readonly [ForeignMark, RegExp][] = [
 const emoji = /(?<![\p{L}\p{N}:]):[a-z][a-z_]{2,30}:(?![\p{L}\p{N}:])/gu;
 
 /** What an editor knows from other programs and Markdown has no sign for. */
-export function checkForeignMarks({ tree, prose, lines }: WrittenText, report: Report): void {
+export function checkForeignMarks({ tree, prose, lines }: WrittenText, report: ReportLine): void {
   prose.forEach((line, index) => {
     const told = new Set<ForeignMark>();
     for (const [kind, pattern] of foreign) {

@@ -2,11 +2,11 @@ import type { Heading, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { finding, type LineEdit } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import type { WrittenText } from './written-text.ts';
 
 /** Levels of headings, headings without words, and headings that are none because of their signs. */
-export function checkHeadings({ tree, lines, paragraphs }: WrittenText, report: Report): void {
+export function checkHeadings({ tree, lines, paragraphs }: WrittenText, report: ReportLine): void {
   const headings = headingsOf(tree);
   let level = 1;
   headings.forEach((heading, index) => {

@@ -1,5 +1,5 @@
 import { finding, type LineEdit } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import type { WrittenText } from './written-text.ts';
 
 /** `[Text](Ziel)` and `![Text](Ziel)` where Markdown has left them as text: the target has a space. */
@@ -16,7 +16,7 @@ const open = /(?<!\\)\[[^[\]]{1,300}\]\((?:https?:|mailto:|tel:|www\.)[^()\s]{1,
 const isTarget = /^(?:https?:|mailto:|tel:|www\.|\/|#)|\.(?:md|pdf|docx?|xlsx?|csv|jpe?g|png|ics|zip)$/i;
 
 /** Links and pictures that stand as signs on the page. */
-export function checkLinkMarks({ prose, lines }: WrittenText, report: Report): void {
+export function checkLinkMarks({ prose, lines }: WrittenText, report: ReportLine): void {
   prose.forEach((line, index) => {
     const number = index + 1;
     const written = (start: number, length: number) => (lines[index] ?? '').slice(start, start + length);

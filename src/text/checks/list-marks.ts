@@ -1,5 +1,5 @@
 import { finding, type LineEdit } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import { goesOnAsDate } from '../meant/dates.ts';
 import type { ParagraphLine, WrittenText } from './written-text.ts';
 
@@ -20,7 +20,7 @@ interface Place {
 }
 
 /** Points of a list that are none to Markdown: with other signs, or without the space behind the sign. */
-export function checkListMarks(text: WrittenText, report: Report): void {
+export function checkListMarks(text: WrittenText, report: ReportLine): void {
   for (const place of placesOf(text)) {
     const { line, before, isQuoted } = place;
     const isBeside = (pattern: RegExp) => besides(place).some((other) => pattern.test(other.text));

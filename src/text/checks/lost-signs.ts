@@ -1,11 +1,11 @@
 import type { Code, Html } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { finding } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import type { WrittenText } from './written-text.ts';
 
 /** What Markdown would take out of the text without a word: notes to oneself that do not end, code that does not, lines. */
-export function checkLostSigns({ tree, lines, prose, paragraphs }: WrittenText, report: Report): void {
+export function checkLostSigns({ tree, lines, prose, paragraphs }: WrittenText, report: ReportLine): void {
   visit(tree, (node) => {
     if (node.type === 'html' && node.value.startsWith('<!--')) checkComment(node, report);
     else if (node.type === 'code') checkCode(node, lines, report);
@@ -40,7 +40,7 @@ export function checkLostSigns({ tree, lines, prose, paragraphs }: WrittenText, 
   });
 }
 
-function checkComment({ value, position }: Html, report: Report): void {
+function checkComment({ value, position }: Html, report: ReportLine): void {
   const first = position?.start.line ?? 1;
   const { rest, isOpen } = withoutComments(value);
   const below = rest.split('\n').findIndex((line) => line.trim() !== '');
@@ -66,7 +66,7 @@ function withoutComments(html: string): { rest: string; isOpen: boolean } {
 }
 
 /** A block that nobody ends takes all that follows; words behind its first line are never shown. */
-function checkCode({ position, lang, meta }: Code, lines: readonly string[], report: Report): void {
+function checkCode({ position, lang, meta }: Code, lines: readonly string[], report: ReportLine): void {
   if (!position) return;
   const first = (lines[position.start.line - 1] ?? '').slice(position.start.column - 1);
   const [fence = ''] = /^(?:`{3,}|~{3,})/.exec(first) ?? [];

@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { finding, type LineEdit } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import type { WrittenText } from './written-text.ts';
 
 const inlineNote = /(?<!\\)\^\[([^[\]]{1,1000})\]/g;
@@ -9,14 +9,14 @@ const handMark = / ?\[(\d{1,2})\]|([¹²³⁴-⁹]{1,2})/g;
 const handNote = /^(?:\[(\d{1,2})\]|([¹²³⁴-⁹]{1,2}))[ \u00a0]*:?[ \u00a0]*(?=\S)/;
 
 /** Footnotes and targets that would vanish, and footnotes written in a way that Markdown has no sign for. */
-export function checkNotes(text: WrittenText, report: Report): void {
+export function checkNotes(text: WrittenText, report: ReportLine): void {
   checkUnused(text, report);
   checkInline(text, report);
   checkByHand(text, report);
 }
 
 /** `[Anmeldung]: https://…` and `[^1]: …` stand nowhere on the page unless the text refers to them. */
-function checkUnused({ tree, lines }: WrittenText, report: Report): void {
+function checkUnused({ tree, lines }: WrittenText, report: ReportLine): void {
   const used = new Set<string>();
   const seen = new Set<string>();
   const definitions: (Definition | FootnoteDefinition)[] = [];
@@ -37,7 +37,7 @@ function checkUnused({ tree, lines }: WrittenText, report: Report): void {
   }
 }
 
-function checkInline({ prose, lines, tree }: WrittenText, report: Report): void {
+function checkInline({ prose, lines, tree }: WrittenText, report: ReportLine): void {
   const labels = new Set<string>();
   visit(tree, 'footnoteDefinition', ({ identifier }) => {
     labels.add(identifier);
@@ -58,7 +58,7 @@ function checkInline({ prose, lines, tree }: WrittenText, report: Report): void 
 }
 
 /** Marks such as `[1]` or ¹ in the text and a line below that begins with the same one. */
-function checkByHand({ prose, lines, paragraphs }: WrittenText, report: Report): void {
+function checkByHand({ prose, lines, paragraphs }: WrittenText, report: ReportLine): void {
   const notes = new Map<string, { line: number; mark: string }>();
   for (const { lines: own } of paragraphs) {
     for (const { number, text } of own) {

@@ -1,5 +1,5 @@
 import { finding } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import { hidden, type WrittenText } from './written-text.ts';
 
 /** The first and the last line of a stretch. */
@@ -47,6 +47,6 @@ export function seemsHeading(line: string): boolean {
 }
 
 /** Tells of what was pasted, once for each stretch. */
-export function checkPastedText(stretches: readonly Stretch[], report: Report): void {
+export function checkPastedText(stretches: readonly Stretch[], report: ReportLine): void {
   for (const stretch of stretches) report(stretch.first, finding('pastedFromWord', stretch));
 }

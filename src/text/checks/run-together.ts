@@ -1,5 +1,5 @@
 import { finding, type LineEdit } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import { goesOnAsDate } from '../meant/dates.ts';
 import { paragraphLength, seemsHeading } from './pasted-text.ts';
 import { hidden, type ParagraphLine, type WrittenText } from './written-text.ts';
@@ -14,7 +14,7 @@ const entry = new RegExp(
 );
 
 /** Lines that were meant to stand below each other, and would run together. */
-export function checkLinesRunTogether({ paragraphs }: WrittenText, report: Report): void {
+export function checkLinesRunTogether({ paragraphs }: WrittenText, report: ReportLine): void {
   for (const { lines, within } of paragraphs) {
     const run = entriesIn(lines) ?? (within === 'blockquote' ? undefined : shortLinesIn(lines));
     const [first, ...others] = run ?? [];
@@ -56,7 +56,7 @@ function shortLinesIn(lines: readonly ParagraphLine[]): ParagraphLine[] | undefi
 }
 
 /** A short line without a stop right above a whole paragraph in one line: a heading without its mark. */
-export function checkHeadingsAbove({ paragraphs }: WrittenText, report: Report): void {
+export function checkHeadingsAbove({ paragraphs }: WrittenText, report: ReportLine): void {
   for (const {
     within,
     lines: [first, second],
@@ -69,7 +69,7 @@ export function checkHeadingsAbove({ paragraphs }: WrittenText, report: Report):
 }
 
 /** A line right below a point of a list, which has become part of that point although there was room in its line. */
-export function checkSwallowedLines({ lines, paragraphs }: WrittenText, report: Report): void {
+export function checkSwallowedLines({ lines, paragraphs }: WrittenText, report: ReportLine): void {
   for (const { within, lines: own } of paragraphs) {
     if (within !== 'listItem') continue;
     own.slice(1).forEach(({ number, text, written }, index) => {

@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { finding, type LineEdit } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import { markWithTab } from './pasted-text.ts';
 import type { ParagraphLine, WrittenText } from './written-text.ts';
 
@@ -9,11 +9,11 @@ import type { ParagraphLine, WrittenText } from './written-text.ts';
 const delimiter = /^\|?[ \t]*[:–—-][ \t:–—-]*(?:\|[ \t:–—-]*)+$/;
 
 /** Tables that are none to Markdown, and rows that do not fit. */
-export function checkTableMarks({ tree, lines, paragraphs }: WrittenText, report: Report): void {
+export function checkTableMarks({ tree, lines, paragraphs }: WrittenText, report: ReportLine): void {
   visit(tree, 'table', (table) => checkRows(table, lines, report));
   for (const { lines: own, within } of paragraphs) {
     // Within a point of a list or a quotation it is not sure where a table would have to begin.
-    const say: Report = (line, found, edits) => report(line, found, within === 'root' ? edits : []);
+    const say: ReportLine = (line, found, edits) => report(line, found, within === 'root' ? edits : []);
     const first = own.findIndex((line, index) => isRow(line) && own[index + 1] && isRow(own[index + 1]));
     const head = own[first];
     const next = own[first + 1];
@@ -23,7 +23,7 @@ export function checkTableMarks({ tree, lines, paragraphs }: WrittenText, report
 }
 
 /** Cells that are lost because the head has fewer, and a line below the table that has become its last row. */
-function checkRows({ children: [head, ...rows] }: Table, lines: readonly string[], report: Report): void {
+function checkRows({ children: [head, ...rows] }: Table, lines: readonly string[], report: ReportLine): void {
   const columns = head?.children.length ?? 0;
   for (const row of rows) {
     const line = row.position?.start.line ?? 1;
@@ -50,7 +50,7 @@ function reportTable(
   first: number,
   head: ParagraphLine,
   next: ParagraphLine,
-  report: Report,
+  report: ReportLine,
 ): void {
   const columns = cellsIn(head.written);
   const row = `| ${Array(columns).fill('---').join(' | ')} |`;
@@ -66,7 +66,7 @@ function reportTable(
 }
 
 /** Columns made of tabulators or of many spaces, as Word, Excel and mails have them. */
-function checkColumns(own: readonly ParagraphLine[], report: Report): void {
+function checkColumns(own: readonly ParagraphLine[], report: ReportLine): void {
   const gap = /(?<=\S)(?:\t+| {3,})(?=\S)/g;
   // A short sign and a tabulator are the mark of a list.
   const cells = own.map(({ written }) => (markWithTab.test(written) ? [written] : written.split(gap)));

@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import { comparison, dashedLines, starredWords } from './dashed-lines.ts';
 import { keepDoubtfulPairs } from './doubtful-pairs.ts';
 import { readLineBreaks } from './line-breaks.ts';
@@ -11,7 +11,7 @@ import { type Container, lineFrom } from './written-lines.ts';
  * Changes the tree of a text, in place, where Markdown's own reading of it would show other numbers, words or signs
  * than were written. `report` is told where a mark may have been meant all the same.
  */
-export function readAsMeant(tree: Root, markdown: string, report: Report): void {
+export function readAsMeant(tree: Root, markdown: string, report: ReportLine): void {
   const lines = markdown.split('\n');
   readLineBreaks(tree);
   keepDoubtfulPairs(tree, markdown);
@@ -26,7 +26,7 @@ export function readAsMeant(tree: Root, markdown: string, report: Report): void 
 interface Reading {
   lines: readonly string[];
   hasStarredWord: (line: number) => boolean;
-  report: Report;
+  report: ReportLine;
 }
 
 function readBlocks(container: Container, reading: Reading): void {

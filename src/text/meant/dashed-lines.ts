@@ -5,7 +5,7 @@
 import type { Blockquote, List, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { finding } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import { escaped } from './numbered-lines.ts';
 import {
   goOn,
@@ -33,7 +33,7 @@ export function dashedLines(
   before: RootContent | undefined,
   lines: readonly string[],
   hasStarredWord: (line: number) => boolean,
-  report: Report,
+  report: ReportLine,
 ): RootContent[] | undefined {
   const [first] = list.children;
   const line = list.position?.start.line ?? 1;
@@ -71,7 +71,7 @@ function isSentenceWithDash(before: string, texts: readonly string[]): boolean {
 }
 
 /** A comparison or an arrow that Markdown takes for a quotation, as text; undefined for a quotation. */
-export function comparison(quote: Blockquote, lines: readonly string[], report: Report): RootContent[] | undefined {
+export function comparison(quote: Blockquote, lines: readonly string[], report: ReportLine): RootContent[] | undefined {
   const line = quote.position?.start.line ?? 1;
   const [, mark = '', rest = ''] = /^(>+)[ \t]?(.*)$/.exec(lineFrom(lines, quote.position?.start)) ?? [];
   const isComparison = mark === '>' && /^\d/.test(rest) && !/^(?:19|20)\d{2}\b/.test(rest);

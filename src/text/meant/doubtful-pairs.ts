@@ -5,8 +5,16 @@
 import type { Delete, Emphasis, InlineCode, Parents, PhrasingContent, Root, Strong } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
-const quotes = `"'„“”»«›‹‚‘’`;
-const opening = '([{';
+/** What closes a bracket or a quotation, in any of the usual ways. */
+const closing: Record<string, string> = {
+  ...{ '(': ')', '[': ']', '{': '}', '"': '"', "'": "'", '„': '“”', '“': '”', '‚': '‘’', '‘': '’' },
+  ...{ '»': '«', '«': '»', '›': '‹', '‹': '›' },
+};
+
+/** Whether one character opens what the other closes: a sign between them is spoken of. */
+function isAround(left: string, right: string): boolean {
+  return right !== '' && closing[left]?.includes(right) === true;
+}
 
 /** Puts the signs of doubtful pairs back, in place. */
 export function keepDoubtfulPairs(tree: Root, markdown: string): void {
@@ -31,7 +39,7 @@ export function keepDoubtfulPairs(tree: Root, markdown: string): void {
 function isSpokenOf(written: string, markdown: string, position: InlineCode['position']): boolean {
   const [left, first] = [markdown.charAt((position?.start.offset ?? 0) - 1), written.charAt(1)];
   if (written.startsWith('``')) return false;
-  return /^[\s)\]},;]/.test(first) || (left !== '' && first !== '' && quotes.includes(left) && quotes.includes(first));
+  return /^\s/.test(first) || isAround(left, first);
 }
 
 function signOf({ type, position }: Emphasis | Strong | Delete, markdown: string): string | undefined {
@@ -49,9 +57,7 @@ function isDoubtful({ type, position }: Emphasis | Strong | Delete, sign: string
   const [left = ' ', right = ' '] = [before.charAt(before.length - 1), after.charAt(0)];
 
   // The sign itself in brackets or quotes: what follows it closes, or what precedes it opens.
-  if (/[)\]},;!?]/.test(first) || opening.includes(last)) return true;
-  if (left !== '' && quotes.includes(left) && quotes.includes(first)) return true;
-  if (right !== '' && quotes.includes(right) && quotes.includes(last)) return true;
+  if (/[)\]},;!?]/.test(first) || /[([{]/.test(last) || isAround(left, first) || isAround(last, right)) return true;
   if (type !== 'delete' && /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return true;
   if (type === 'emphasis' && !/[\p{L}\p{N}§€$%&+]/u.test(inside)) return true;
   if (/^\.[\p{L}\p{N}]/u.test(inside)) return true;

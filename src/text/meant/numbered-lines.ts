@@ -5,7 +5,7 @@
 import type { List, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { finding, type LineEdit } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import { goesOnAsDate } from './dates.ts';
 import { goOn, interruptedBy, isTight, lineFrom, listAsText, textOfItem } from './written-lines.ts';
 
@@ -20,7 +20,7 @@ export function numberedLines(
   list: List,
   before: RootContent | undefined,
   lines: readonly string[],
-  report: Report,
+  report: ReportLine,
 ): RootContent[] | undefined {
   const items = list.children.map((item) => {
     const [mark = '', number = ''] = numberMark.exec(lineFrom(lines, item.position?.start)) ?? [];

@@ -1,6 +1,6 @@
 /** Spaces that are none to Markdown, right behind a mark at the start of a line: from Word, or typed with the Alt key. */
 import { finding } from '../../words/problems.ts';
-import type { Report } from '../line-finding.ts';
+import type { ReportLine } from '../line-finding.ts';
 import { goesOnAsDate } from './dates.ts';
 
 /** Every space of Unicode but the plain one. */
@@ -27,7 +27,7 @@ export function plainSpacesAfterMarks(markdown: string): string {
 }
 
 /** Tells of such spaces in the lines given. */
-export function checkSpacesAfterMarks(lines: readonly string[], report: Report): void {
+export function checkSpacesAfterMarks(lines: readonly string[], report: ReportLine): void {
   for (const [index, line] of lines.entries()) {
     const found = markOf(line);
     if (!found) continue;

@@ -84,7 +84,7 @@ export function teaser(article: Article): Teaser {
 }
 
 /** The title of an article as a link. */
-export function headline(article: Article): Link {
+function headline(article: Article): Link {
   const lang = foreignLanguage(article);
   return { text: article.title, path: article.path, ...(lang && { lang }) };
 }

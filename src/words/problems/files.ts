@@ -1,4 +1,4 @@
-import { type NameFault, nameFaultWords } from '../terms.ts';
+import { type NameFault, nameFaultWords, type SpecialFile, specialFileWords } from '../terms.ts';
 import { type YamlFault, yamlSentences } from '../yaml.ts';
 import { error, quoted, warning } from './rule.ts';
 
@@ -38,6 +38,21 @@ export const fileRules = {
     advice: suggestion
       ? `Benennen Sie „${name}“ um in „${suggestion}“. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.`
       : 'Geben Sie einen solchen Namen. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.',
+  })),
+  copiedFile: error(({ name, original }: { name: string; original: string }) => ({
+    found: `${quoted(name)}, eine Kopie von ${quoted(original)}`,
+    expected: 'jeden Text und jede Ausgabe nur einmal',
+    advice:
+      'Löschen Sie die Kopie. Soll etwas Eigenes daraus werden, geben Sie ihr einen eigenen Namen, und löschen Sie in ihr die Zeile „id“.',
+  })),
+  notAPlainFile: error(({ path, kind }: { path: string; kind: SpecialFile }) => ({
+    found: `${specialFileWords[kind]}: ${quoted(path)}`,
+    expected:
+      'in content/ und public/ nur gewöhnliche Dateien und Ordner, damit nichts von anderswo veröffentlicht wird',
+    advice:
+      kind === 'link'
+        ? 'Löschen Sie die Verknüpfung, und legen Sie die Datei selbst an ihre Stelle, wenn sie erscheinen soll.'
+        : 'Entfernen Sie, was dort liegt.',
   })),
   unusedFile: warning(({ name }: { name: string }) => ({
     found: `die Datei ${quoted(name)}, die nirgends genannt ist und deshalb nicht erscheint`,

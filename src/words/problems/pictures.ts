@@ -116,10 +116,10 @@ export const pictureRules = {
     expected: 'ein Bild in einem eigenen Absatz, wo sein Nachweis Platz hat',
     advice: 'Setzen Sie vor und nach dem Bild eine leere Zeile.',
   })),
-  pictureWithoutRecord: error(({ file }: { file: string }) => ({
+  pictureWithoutRecord: error(({ file, nearest }: { file: string; nearest?: string }) => ({
     found: `das Bild ${quoted(file)} im Text ohne Nachweis`,
     expected: 'einen Eintrag unter „pictures“ mit file, alt, credit und licence',
-    advice: 'Ergänzen Sie den Eintrag im Kopf der Datei.',
+    advice: similar(nearest, 'ergänzen Sie den Eintrag im Kopf der Datei.'),
   })),
   pictureRecordedTwice: error(({ file }: { file: string }) => ({
     found: `einen zweiten Eintrag für das Bild ${quoted(file)}`,
@@ -159,6 +159,23 @@ export const pictureRules = {
     expected: 'eine Datei mit einer der Endungen aus docs/redaktion.md, zum Beispiel pdf, docx, xlsx, odt, csv, epub',
     advice: 'Speichern Sie die Datei in einem dieser Formate, oder packen Sie sie in ein Archiv mit der Endung zip.',
   })),
+  attachmentMisread: error(({ file, suggestion }: { file: string; suggestion: string }) => ({
+    found: `den Anhang ${quoted(file)}; die Zeichen #, % und ? bedeuten in einer Adresse etwas anderes`,
+    expected: 'einen Dateinamen ohne diese Zeichen',
+    advice: `Benennen Sie die Datei um, zum Beispiel in „${suggestion}“, und schreiben Sie den neuen Namen auch hier.`,
+  })),
+  attachmentNameTaken: error(({ file }: { file: string }) => ({
+    found: `den Anhang ${quoted(file)}; unter diesem Namen legt die Website selbst eine Datei neben den Beitrag`,
+    expected: 'einen anderen Namen als index.html und termin.ics',
+    advice: 'Benennen Sie die Datei um, und schreiben Sie den neuen Namen auch hier.',
+  })),
+  creditsDiffer: error(
+    ({ file, credit, other }: { file: string; credit: string; other: { credit: string; place: string } }) => ({
+      found: `für das Bild ${quoted(file)} den Nachweis ${quoted(credit)}; in ${other.place} steht ${quoted(other.credit)}`,
+      expected: 'für dieselbe Datei überall denselben Nachweis',
+      advice: 'Klären Sie, von wem das Bild stammt, und schreiben Sie an beiden Stellen dasselbe.',
+    }),
+  ),
   attachmentNotListed: error(({ file }: { file: string }) => ({
     found: `einen Link auf die Datei ${quoted(file)}, die nicht unter „attachments“ steht`,
     expected: 'einen Eintrag unter „attachments“ mit file und title',

@@ -9,11 +9,12 @@ export const linear = 1.5;
  * the same on a slow machine and beside other work. Too much is measured again, up to three times: a collection of garbage
  * may have come between.
  */
-export function growth(size: number, work: (size: number) => void): number {
-  work(size / 4);
+export async function growth(size: number, work: (size: number) => unknown): Promise<number> {
+  await work(size / 4);
   const measures: number[] = [];
   do {
-    measures.push(Math.log(timeOf(() => work(size)) / timeOf(() => work(size / 4))) / Math.log(4));
+    const [whole, quarter] = [await timeOf(() => work(size)), await timeOf(() => work(size / 4))];
+    measures.push(Math.log(whole / quarter) / Math.log(4));
   } while (measures.length < 3 && Math.min(...measures) >= linear);
   return Math.min(...measures);
 }
@@ -22,10 +23,10 @@ export function growth(size: number, work: (size: number) => void): number {
 const longEnough = 20_000;
 
 /** In microseconds, of one call. */
-function timeOf(work: () => void): number {
+async function timeOf(work: () => unknown): Promise<number> {
   const start = threadCpuUsage();
   for (let calls = 1; ; calls += 1) {
-    work();
+    await work();
     const { user, system } = threadCpuUsage(start);
     if (user + system >= longEnough) return (user + system) / calls;
   }
