@@ -81,7 +81,7 @@ async function read(word: string, { root, print }: Surroundings): Promise<Import
   }
   const path = resolve(root, word);
   const found = lstatSync(path, { throwIfNoEntry: false });
-  if (!found) throw new UserError(importCommandErrors.notFound(word));
+  if (!found) throw new UserError(importCommandErrors.notFound(path));
   if (!found.isFile()) throw new UserError(importCommandErrors.notAFile(word));
   // Before anything is read: a file of some gigabytes would fill the memory.
   if (found.size > largestFile) throw new UserError(importErrors.tooLarge(word, largestFile / 1e6));

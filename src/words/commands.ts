@@ -132,6 +132,7 @@ export const diskErrors: Record<string, (path: string) => string> = {
   EROFS: (path) => `„${path}“ lässt sich nicht schreiben: Der Datenträger ist nur zum Lesen da.`,
   ENOSPC: noRoom,
   EDQUOT: noRoom,
+  EFBIG: noRoom,
   ENOTDIR: (path) =>
     `Bei „${path}“ liegt eine Datei, wo ein Ordner sein muss. Nennen Sie einen Ordner, oder benennen Sie die Datei um.`,
 };

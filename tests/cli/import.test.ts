@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { kurrende, type Outcome, organisation } from './command-line.ts';
+import { inProcess } from './in-process.ts';
+import { preparedOrganisation } from './organisations.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'import');
 const product = join(import.meta.dirname, '..', '..');
@@ -29,7 +40,7 @@ const issues = (folder: string) => join(folder, 'content', 'issues');
 describe('npm run import', () => {
   test('makes an issue with the article and its picture, and says what it did', async () => {
     const folder = organisation();
-    const { code, out, err } = await kurrende(['import', aushang], folder);
+    const { code, out, err } = await inProcess(['import', aushang], folder);
     expect(err).toBe('');
     expect(code).toBe(0);
     const issue = join(issues(folder), '2025-kw35');
@@ -50,7 +61,7 @@ describe('npm run import', () => {
   test('into an issue that there is gives the next number, and leaves the issue as it was', async () => {
     const { folder, file } = withFile('rutsche.txt', text);
     const before = readFileSync(join(issues(folder), '2026-kw47', 'index.md'), 'utf8');
-    const { code, out } = await kurrende(['import', file, '--issue', '2026-kw47'], folder);
+    const { code, out } = await inProcess(['import', file, '--issue', '2026-kw47'], folder);
     expect(code).toBe(0);
     expect(out).toContain('Angelegt: content/issues/2026-kw47/04-das-freibad-bekommt-eine-neue-rutsche.md\n');
     expect(out).toContain(
@@ -60,9 +71,22 @@ describe('npm run import', () => {
     expect(readFileSync(join(issues(folder), '2026-kw47', 'index.md'), 'utf8')).toBe(before);
   });
 
+  test('makes drafts that stop nothing: the check says what is to be done before they can come out', async () => {
+    const folder = organisation();
+    await inProcess(['import', aushang], folder);
+    const { code, out } = await inProcess(['check'], folder);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /2025-kw35\/01-der-aushang-kommt-aufs-telefon\.md:\d+ {2}Noch zu tun {2}pictures\[1\]\.licence/i,
+    );
+    expect(out.match(/2025-kw35.*(?:Fehler|Warnung).*$/gm)).toBeNull();
+  });
+
   test('leads to a built page in three commands', async () => {
-    const { folder, file } = withFile('rutsche.txt', text);
-    expect((await kurrende(['import', file], folder)).code).toBe(0);
+    const folder = await preparedOrganisation();
+    const file = join(folder, 'rutsche.txt');
+    writeFileSync(file, text);
+    expect((await inProcess(['import', file], folder)).code).toBe(0);
     const issue = join(issues(folder), '2026-kw30');
     for (const name of readdirSync(issue)) {
       const path = join(issue, name);
@@ -85,7 +109,7 @@ describe('npm run import', () => {
 
   test('takes several files at once, each with its number', async () => {
     const { folder, file } = withFile('rutsche.txt', text);
-    const { code, out } = await kurrende(['import', file, aushang, '--issue', '2026-kw10'], folder);
+    const { code, out } = await inProcess(['import', file, aushang, '--issue', '2026-kw10'], folder);
     expect(code).toBe(0);
     expect(out.match(/^Angelegt: .*$/gm)).toEqual([
       'Angelegt: content/issues/2026-kw10/01-das-freibad-bekommt-eine-neue-rutsche.md',
@@ -105,11 +129,11 @@ describe('npm run import', () => {
 
   test('never overwrites: the same text a second time changes nothing', async () => {
     const { folder, file } = withFile('rutsche.txt', text);
-    await kurrende(['import', file], folder);
+    await inProcess(['import', file], folder);
     const issue = join(issues(folder), '2026-kw30');
     const article = join(issue, '01-das-freibad-bekommt-eine-neue-rutsche.md');
     writeFileSync(article, 'verbessert');
-    const { code, err } = await kurrende(['import', file], folder);
+    const { code, err } = await inProcess(['import', file], folder);
     expect(code).toBe(2);
     expect(err).toBe(
       'Die Datei content/issues/2026-kw30/01-das-freibad-bekommt-eine-neue-rutsche.md gibt es schon. Es wurde nichts verändert. Geben Sie dem Beitrag mit --title einen anderen Titel.\n',
@@ -122,7 +146,7 @@ describe('npm run import', () => {
     const { folder, file } = withFile('rutsche.txt', text);
     const broken = join(folder, 'kaputt.docx');
     writeFileSync(broken, 'PK\x03\x04word/');
-    const { code, err } = await kurrende(['import', file, broken], folder);
+    const { code, err } = await inProcess(['import', file, broken], folder);
     expect(code).toBe(2);
     expect(err).toMatch(/^„kaputt\.docx“ ist beschädigt/);
     expect(existsSync(join(issues(folder), '2026-kw30'))).toBe(false);
@@ -135,22 +159,74 @@ describe('npm run import', () => {
     // A folder where the picture wants to be: the disk says no in the middle.
     mkdirSync(join(issue, 'der-aushang-kommt-aufs-telefon-1.png'));
     const before = readdirSync(issue);
-    const { code, err } = await kurrende(['import', aushang, '--issue', '2026-kw47'], folder);
+    const { code, err } = await inProcess(['import', aushang, '--issue', '2026-kw47'], folder);
     expect(code).toBe(2);
     expect(err).toContain('der-aushang-kommt-aufs-telefon-1.png gibt es schon');
     expect(readdirSync(issue)).toEqual(before);
     rmSync(issues(folder), { recursive: true });
     writeFileSync(issues(folder), 'eine Datei');
-    const second = await kurrende(['import', file], folder);
+    const second = await inProcess(['import', file], folder);
     expect(second.code).toBe(2);
     expect(second.err).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('npm run import that is hindered', () => {
+  /** A page with a picture of some megabytes in it. */
+  const large = () => {
+    const header = Buffer.from('89504e470d0a1a0a0000000d494844520000002800000028080200000000000000', 'hex');
+    const picture = Buffer.concat([header, Buffer.alloc(8_000_000, 7)]);
+    const page = `<h1>Der Saal</h1><p>Er ist offen.</p><p><img src="data:image/png;base64,${picture.toString('base64')}"></p>`;
+    return { ...withFile('saal.html', page), bytes: picture.length };
+  };
+
+  test('by a full disk says so and leaves nothing behind', async () => {
+    const { folder, file } = large();
+    const before = readdirSync(join(issues(folder), '2026-kw47'));
+    // No file may have more than 4 MB.
+    const outcome = await piped(['import', file, '--issue', '2026-kw47'], folder, '', 'ulimit -f 4000;');
+    expect(outcome.err).toMatch(/^Für „.*\/2026-kw47\/der-saal-1\.png“ ist kein Platz mehr\./);
+    expect(outcome.code).toBe(2);
+    expect(readdirSync(join(issues(folder), '2026-kw47'))).toEqual(before);
+    expect(readdirSync(issues(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('by a kill at any moment leaves whole files or none, and content that is in order', async () => {
+    for (const wait of [0, 5, 15, 40, 120]) {
+      const { folder, file, bytes } = large();
+      const issue = join(issues(folder), '2026-kw47');
+      const before = new Set(readdirSync(issue));
+      const child = spawn(
+        process.execPath,
+        [join(product, 'src', 'cli', 'kurrende.mjs'), 'import', file, '--issue', '2026-kw47'],
+        { env: { ...process.env, BUILD_DATE: '2026-11-24', VITEST: '', NODE_ENV: '', SITE_ROOT: folder } },
+      );
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      // It begins to write when its own folder is there.
+      await vi.waitUntil(
+        () => readdirSync(issues(folder)).some((name) => name.startsWith('.')) || child.exitCode !== null,
+        {
+          timeout: 30_000,
+          interval: 1,
+        },
+      );
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      child.kill('SIGKILL');
+      await ended;
+      for (const name of readdirSync(issue).filter((other) => !before.has(other))) {
+        const { size } = statSync(join(issue, name));
+        if (name.endsWith('.png')) expect(size).toBe(bytes);
+        else expect(readFileSync(join(issue, name), 'utf8')).toMatch(/^---\n[\s\S]*Er ist offen\.\n/);
+      }
+      expect((await inProcess(['check'], folder)).code).toBe(0);
+    }
   });
 });
 
 describe('a wrong call is answered with a sentence', () => {
   test.each<[string[], RegExp]>([
     [['import'], /^Nennen Sie eine Datei: npm run import -- beitrag\.docx/],
-    [['import', 'gibt-es-nicht.docx'], /^Die Datei „gibt-es-nicht\.docx“ gibt es nicht\.\n$/],
+    [['import', 'gibt-es-nicht.docx'], /^Die Datei „\/.*\/gibt-es-nicht\.docx“ gibt es nicht\.\n$/],
     [['import', 'content'], /^„content“ ist keine gewöhnliche Datei\.\n$/],
     [['import', 'link.txt'], /^„link\.txt“ ist keine gewöhnliche Datei\.\n$/],
     [
@@ -167,15 +243,16 @@ describe('a wrong call is answered with a sentence', () => {
   ])('%j', async (args, sentence) => {
     const { folder } = withFile('ohne.txt', 'Der Saal ist offen.');
     symlinkSync('/etc/hostname', join(folder, 'link.txt'));
-    const { code, err, out } = await kurrende(args, folder);
+    const { code, err, out } = await inProcess(args, folder);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(sentence);
   });
 });
 
-/** Runs a command with something on its standard input. */
-function piped(args: string[], folder: string, input: string): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(product, 'src', 'cli', 'kurrende.mjs'), ...args], {
+/** Runs a command with something on its standard input, `before` in the same shell. */
+function piped(args: string[], folder: string, input: string, before = ''): Promise<Outcome> {
+  const call = [process.execPath, join(product, 'src', 'cli', 'kurrende.mjs'), ...args];
+  const child = spawn('bash', ['-c', `${before} exec "$@"`, 'bash', ...call], {
     env: { ...process.env, BUILD_DATE: '2026-11-24', VITEST: '', NODE_ENV: '', SITE_ROOT: folder },
   });
   const outcome: Outcome = { code: null, out: '', err: '' };

@@ -19,14 +19,34 @@ export function writeTogether(folder: string, files: ReadonlyMap<string, string 
   const waiting = join(around, 'files');
   try {
     mkdirSync(waiting);
-    for (const [name, data] of files) writeFileSync(join(waiting, name), data, { flag: 'wx', flush: true });
-    if (!existsSync(folder)) {
-      renameSync(waiting, folder);
-      return;
-    }
-    for (const name of files.keys()) place(join(waiting, name), join(folder, name));
+    for (const [name, data] of files) write(join(waiting, name), data, join(folder, name));
+    if (!existsSync(folder)) renameSync(waiting, folder);
+    else placeAll([...files.keys()], waiting, folder);
   } finally {
     rmSync(around, { recursive: true, force: true });
+  }
+}
+
+/** A disk that is full doesn't say for what: it is the file that was wanted. */
+function write(path: string, data: string | Uint8Array, wanted: string): void {
+  try {
+    writeFileSync(path, data, { flag: 'wx', flush: true });
+  } catch (error) {
+    throw Object.assign(error as Error, { path: wanted });
+  }
+}
+
+/** All of them or none. */
+function placeAll(names: readonly string[], from: string, to: string): void {
+  const placed: string[] = [];
+  try {
+    for (const name of names) {
+      place(join(from, name), join(to, name));
+      placed.push(name);
+    }
+  } catch (error) {
+    for (const name of placed) rmSync(join(to, name), { force: true });
+    throw error;
   }
 }
 
