@@ -8,6 +8,7 @@ import { importErrors, importNotes } from '../../words/import.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import type { ImportFile, ImportNotes } from '../imported.ts';
 import type { Source } from '../source.ts';
+import { isSoundCompoundFile } from './compound-file.ts';
 import { type Mail, type MailAttachment, readMail } from './mail.ts';
 
 /** A CommonJS package whose `default` Node and TypeScript understand differently when it is imported. */
@@ -25,6 +26,7 @@ export function readMsg({ name, bytes }: ImportFile, notes: ImportNotes): Source
 }
 
 function open(name: string, bytes: Uint8Array): { reader: MsgReader; data: FieldsData } {
+  if (!isSoundCompoundFile(bytes)) throw new UserError(importErrors.damaged(name));
   try {
     const reader = new outlook.default(new DataView(new Uint8Array(bytes).buffer));
     // It is read here; a second time would read on from where the first ended.
