@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { finding } from '../words/problems.ts';
 import { checkForeignMarks } from './checks/foreign-marks.ts';
 import { checkHeadings } from './checks/headings.ts';
+import { checkHtml } from './checks/html.ts';
 import { checkLaws } from './checks/laws.ts';
 import { checkLeftMarks } from './checks/left-marks.ts';
 import { checkLinkMarks } from './checks/link-marks.ts';
@@ -15,7 +16,6 @@ import { checkHeadingsAbove, checkLinesRunTogether, checkSwallowedLines } from '
 import { checkTableMarks } from './checks/table-marks.ts';
 import { writtenText } from './checks/written-text.ts';
 import { holdsOnlyPictures } from './figures.ts';
-import { refusedHtml } from './inline-html.ts';
 import { collectFindings, type LineFinding, type ReportLine } from './line-finding.ts';
 import { checkSpacesAfterMarks } from './meant/space-after-mark.ts';
 import type { ReadText } from './parse.ts';
@@ -32,7 +32,7 @@ export function checkBody(read: ReadText, markdown: string, { keepsLines = false
   checkForeignMarks(text, report);
   checkLostSigns(text, report);
   checkSpacesAfterMarks(text.prose, report);
-  for (const { value, line } of refusedHtml(read.tree)) report(line, finding('rawHtml', { html: value }));
+  checkHtml(text, report);
   checkPictures(read.tree, report);
   checkLinkTexts(read.tree, report);
   checkLeftMarks(read.tree, markdown, report);

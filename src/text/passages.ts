@@ -59,7 +59,8 @@ function voiceOf({ children }: Blockquote): Voice | undefined {
 }
 
 function voice(statement: Blockquote['children'], speaker: PhrasingContent[]): Voice | undefined {
-  if (statement.length === 0 || !isSpeaker(plainText(speaker, { includeHtml: false }))) return undefined;
+  if (statement.length === 0 || leadsOn(statement) || !isSpeaker(plainText(speaker, { includeHtml: false })))
+    return undefined;
   const caption: Paragraph = { type: 'paragraph', children: withName(speaker), data: { hName: 'figcaption' } };
   return {
     type: 'voice',
@@ -68,12 +69,21 @@ function voice(statement: Blockquote['children'], speaker: PhrasingContent[]): V
   };
 }
 
+/** A colon or a label before the last line: what follows is what it announces, and nobody who speaks. */
+function leadsOn(statement: Blockquote['children']): boolean {
+  const last = statement.at(-1);
+  const isLabel = last?.type === 'paragraph' && last.children.length === 1 && last.children[0]?.type === 'strong';
+  return isLabel || (last !== undefined && plainText(last, { includeHtml: false }).trimEnd().endsWith(':'));
+}
+
 /** A person, and not a sentence that goes on behind a dash: it begins with a name and doesn't end like a sentence. */
 function isSpeaker(text: string): boolean {
   return (
     text.length <= 200 &&
     /^(?:\p{Ll}{2,4}\s+){0,2}\p{Lu}\p{L}*[\p{L}.]/u.test(text) &&
-    !/\p{Ll}{4}\.$|[!?:;,“”"]$/u.test(text)
+    !/\p{Ll}{4}\.$|[!?:;,]$/u.test(text) &&
+    // A function may end in a name in quotes, a sentence in a quotation.
+    (!/[“”"]$/u.test(text) || /[„“"][^„“”".!?]+[“”"]$/u.test(text))
   );
 }
 

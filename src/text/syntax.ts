@@ -68,8 +68,9 @@ function outsidePath(construct: Construct): Tokenizer {
   };
 }
 
-/** `\\server`, `C:\`, or a backslash between two letters; where one is doubled further on, somebody has escaped it. */
-const windowsPath = /^["'„‚»«(<[*_]*(?:\\\\[\p{L}\p{N}]|[a-z]:\\(?!\\)|[^\\]*[\p{L}\p{N}]\\[\p{L}\p{N}])(?!.*\\\\)/iu;
+/** `\\server`, `C:\`, `%USERPROFILE%\`, `..\`, or a backslash between two letters; where one is doubled further on, somebody has escaped it. */
+const windowsPath =
+  /^["'„‚»«(<[*_]*(?:(?:file:)?\\\\[\p{L}\p{N}]|(?:[a-z]:|%\w+%|\.{1,2})\\(?!\\)|[^\\]*[\p{L}\p{N}]\\[\p{L}\p{N}])(?!.*\\\\)/iu;
 
 /** How far one looks for the ends of a path, so that a long line takes the time of its length and no more. */
 const reach = 260;

@@ -192,5 +192,4 @@ export const importCommandErrors = {
   standardInputTwice: 'Das Zeichen „-“ für die Eingabe darf nur einmal vorkommen.',
   fileExists: (file: string) =>
     `Die Datei ${file} gibt es schon. Es wurde nichts verändert. Geben Sie dem Beitrag mit --title einen anderen Titel.`,
-  notRead: 'Es wurde nichts angelegt.',
 };

@@ -78,6 +78,11 @@ const yamlMistakes: Record<string, YamlMistake> = {
   },
   TAG_RESOLVE_FAILED: { found: 'einen Wert, der mit einem Ausrufezeichen beginnt', ...inQuotes },
   BAD_ANCHOR: { found: 'einen Wert, der mit dem Zeichen & beginnt; das Wort dahinter fiele weg', ...inQuotes },
+  DASH: {
+    found: 'einen Gedankenstrich oder Punkt vor einem Listeneintrag',
+    expected: 'vor jedem Eintrag einen gewöhnlichen Strich und ein Leerzeichen: - Eintrag',
+    advice: 'Schreiben Sie den Strich neben der Null; „npm run check -- --fix“ tut es.',
+  },
   GERMAN_QUOTES: {
     found: 'deutsche Anführungszeichen um einen Wert; für YAML sind sie Zeichen wie andere',
     expected: 'um einen Wert gerade Anführungszeichen: "…" oder \'…\'',

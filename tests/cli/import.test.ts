@@ -28,8 +28,11 @@ Ausgabe 30. KW 2026
 `;
 
 /** An organisation with a file that somebody wants to take over. */
-function withFile(name: string, content: string | Uint8Array): { folder: string; file: string } {
-  const folder = organisation();
+function withFile(
+  name: string,
+  content: string | Uint8Array,
+  folder = organisation(),
+): { folder: string; file: string } {
   const file = join(folder, name);
   writeFileSync(file, content);
   return { folder, file };
@@ -83,9 +86,7 @@ describe('npm run import', () => {
   });
 
   test('leads to a built page in three commands', async () => {
-    const folder = await preparedOrganisation();
-    const file = join(folder, 'rutsche.txt');
-    writeFileSync(file, text);
+    const { folder, file } = withFile('rutsche.txt', text, await preparedOrganisation());
     expect((await inProcess(['import', file], folder)).code).toBe(0);
     const issue = join(issues(folder), '2026-kw30');
     for (const name of readdirSync(issue)) {

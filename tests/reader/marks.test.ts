@@ -111,6 +111,7 @@ describe('points of a list that Markdown does not recognise', () => {
         Zu tun: Ergänzen Sie das Leerzeichen; „npm run check -- --fix“ tut es.
     `);
     expect(rulesIn('1.Schritt\n2.Schritt\n')).toEqual(['8 error listGlued', '9 error listGlued']);
+    expect(rulesIn('–Punkt\n–Punkt\n')).toEqual(['8 error listGlued', '9 error listGlued']);
     expect(rulesIn('*Punkt\n*Punkt\n')).toEqual(['8 error listGlued', '9 error listGlued']);
     expect(rulesIn('1.Mai\n2.Mai\n')).toEqual([]);
     expect(rulesIn('Im 2.OG und bei 1.000 Euro, 3.Klasse\n')).toEqual([]);
@@ -320,6 +321,8 @@ describe('marks of other programs', () => {
     ['a contents', '[TOC]\n', 1],
     ['bold text of a forum', 'Das ist [b]fett[/b].\n', 1],
     ['a class', '## Titel {#anker}\n', 1],
+    ['a heading of a wiki', '== Titel ==\n', 1],
+    ['bold text of a wiki', "Das ist '''fett'''.\n", 1],
     ['a highlight', 'Das ist ==wichtig==.\n', 1],
   ])('%s', (_, text, times) => {
     expect(problems(inText(text)).map(({ rule }) => rule)).toEqual(Array(times).fill('foreignMark'));
@@ -328,15 +331,15 @@ describe('marks of other programs', () => {
   it('are told with what to write', () => {
     expect(problems(inText('Siehe [[Rathaus]].\n'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:8 (error foreignMark)
-        Gefunden: einen Link aus einem Wiki, so wie ein anderes Programm ihn kennt: „[[Rathaus]]“
+        Gefunden: ein Zeichen aus einem Wiki in der Schreibweise eines anderen Programms: „[[Rathaus]]“
         Erwartet: nur Zeichen, die das Programm kennt; alle anderen stehen auf der Seite, wie sie da sind
-        Zu tun: Schreiben Sie [Text](Ziel).
+        Zu tun: Schreiben Sie einen Link als [Text](Ziel), eine Überschrift mit „## “, Wichtiges als **fett**.
     `);
     expect(problems(inText('::: info\n'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:8 (error foreignMark)
-        Gefunden: einen Kasten, so wie ein anderes Programm ihn kennt: „::: info“
+        Gefunden: einen Kasten in der Schreibweise eines anderen Programms: „::: info“
         Erwartet: nur Zeichen, die das Programm kennt; alle anderen stehen auf der Seite, wie sie da sind
-        Zu tun: Löschen Sie die Zeichen; setzen Sie eine Überschrift darüber oder schreiben Sie den Absatz **fett** an.
+        Zu tun: Ein Kasten ist ein Zitat, das fett beginnt: > **Hinweis:** und der Text. Löschen Sie die anderen Zeichen.
     `);
     for (const text of [
       'Der Satz {in Klammern} gilt.',

@@ -117,6 +117,17 @@ describe('what needs no thought is mended in the text', () => {
     ],
     ['a line below a sentence', 'Ein Satz.\n---\nNoch einer.\n', 'Ein Satz.\n\n---\nNoch einer.\n'],
     ['text beside a comment', '<!-- Notiz --> Der Rat tagt.\n', '<!-- Notiz -->\n\nDer Rat tagt.\n'],
+    [
+      'HTML that Markdown has a sign for',
+      'Das <b>neue</b> Haus, <em>sehr</em> groß.\n',
+      'Das **neue** Haus, *sehr* groß.\n',
+    ],
+    ['line ends of HTML', 'Eins<br>\nzwei<br/>drei\n', 'Eins\\\nzwei\\\ndrei\n'],
+    [
+      'HTML within a word not',
+      'Das <b>Rat</b>haus <b> und </b> <b>so\nweiter</b>.\n',
+      'Das <b>Rat</b>haus <b> und </b> <b>so\nweiter</b>.\n',
+    ],
     ['a sum', '+ 5 % mehr\n', '\\+ 5 % mehr\n'],
     ['an arrow', '>> Weiter\n', '\\>\\> Weiter\n'],
   ])('%s', (_, text, expected) => {

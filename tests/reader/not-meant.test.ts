@@ -21,6 +21,7 @@ describe('numbers at the start of a line stay what they are', () => {
     ['2026. Ein Jahr ist vorüber.'],
     ['3) Der dritte Punkt'],
     ['12. KW: Fenster\n14. KW: Türen'],
+    ['18. 00 Uhr Beginn\n19. 30 Uhr Pause'],
     ['3. bis 5. Mai: Stadtfest\n7. und 8. Juni: Kirmes'],
     ['1. Advent: Markt\n3. Advent: Konzert'],
     ['- 3. Oktober: frei\n- 31. Oktober: auch frei'],
@@ -84,10 +85,12 @@ describe('a dash, a plus, a star or a greater-than sign stays what it is', () =>
     expect(shown(text)).toBe('Das Bürgerbüro ist von Montag – Freitag geöffnet.');
     expect(problems(inText(text))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:9 (warning dashInSentence)
-        Gefunden: eine Zeile mit Strich mitten im Absatz: „- Freitag geöffnet.“; der Strich gilt als Gedankenstrich oder „bis“
+        Gefunden: eine Zeile mit Strich oder Rechenzeichen mitten im Absatz: „- Freitag geöffnet.“; das gilt als Text und nicht als Liste
         Erwartet: vor einer Liste eine Leerzeile oder einen Doppelpunkt
         Zu tun: Soll es eine Liste sein, setzen Sie eine Leerzeile davor. Sonst holen Sie die Zeile an das Ende der vorigen.
     `);
+    expect(shown('Ein Raster von 3\n* 4 Metern\n')).toBe('Ein Raster von 3 * 4 Metern');
+    expect(shown('Der Preis: 5\n+ 3 Euro Versand\n')).toBe('Der Preis: 5 + 3 Euro Versand');
     expect(shown('Offen Montag\n- Freitag und Samstag\n- Sonntag.\n')).toBe(
       'Offen Montag – Freitag und Samstag – Sonntag.',
     );
@@ -120,7 +123,7 @@ describe('a dash, a plus, a star or a greater-than sign stays what it is', () =>
       content/issues/2025-kw33/01-erster-beitrag.md:8 (warning quoteAsText)
         Gefunden: „> 50 Mikrogramm“; das gilt als Text und nicht als Zitat
         Erwartet: das Zeichen > nur vor einem Zitat
-        Zu tun: Schreiben Sie „mehr als“ oder \\>. Pfeile schreiben Sie als → oder ».
+        Zu tun: Schreiben Sie „mehr als“ oder \\>. Pfeile schreiben Sie als → oder ». Ist es ein Zitat, beginnen Sie es mit einem Wort oder mit „.
     `);
     expect(problems(inText('+ 5 % mehr\n'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:8 (warning linesAsText)
@@ -168,6 +171,7 @@ describe('paths of Windows keep their backslashes', () => {
     'Die Vorlage liegt unter \\\\srv01\\vorlagen\\_neu\\brief.docx.',
     'Auf C:\\Daten\\_alt_\\*.txt und D:\\!neu',
     'Im Ordner vorlagen\\neu\\_alt\\#1',
+    'Unter %APPDATA%\\_Vorlagen und ..\\_alt, file:\\\\srv01\\_neu',
   ])('%s', (text) => {
     expect(shown(`${text}\n`)).toBe(text);
     expect(rulesIn(`${text}\n`)).toEqual([]);
@@ -242,6 +246,8 @@ describe('lines that run together', () => {
       'Mo. 8–12 Uhr\nDi. 8–16 Uhr\n',
       'Mitte.\nTelefon: 030 1\nE-Mail: a@b.example\n',
       'a) erstens\nb) zweitens\n',
+      '(1) erstens\n(2) zweitens\n',
+      'I. Teil\nII. Teil\n',
       'Stadt Musterstadt\nMusterstraße 1\n12345 Musterstadt\n',
     ]) {
       expect(rulesIn(text)).toEqual([expect.stringMatching(/warning linesRunTogether$/)]);

@@ -138,6 +138,18 @@ describe('YAML that can not be read is explained at the line where it has to be 
     expect(problems(inArticle('title: Konzert mit F&E und R & D'))).toEqual([]);
   });
 
+  it('dashes before the entries of a list', () => {
+    const found = problems(inArticle('topics:\n  – soziales'));
+    expect(found).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 (error yamlBroken)
+        Gefunden: einen Gedankenstrich oder Punkt vor einem Listeneintrag
+        Erwartet: vor jedem Eintrag einen gewöhnlichen Strich und ein Leerzeichen: - Eintrag
+        Zu tun: Schreiben Sie den Strich neben der Null; „npm run check -- --fix“ tut es.
+    `);
+    expect(found[0]?.edits).toEqual([{ from: '–', to: '-' }]);
+    expect(problems(inArticle('summary: >-\n  Kurz\n  – und gut.'))).toEqual([]);
+  });
+
   it('German quotes, which are signs like others to YAML', () => {
     expect(problems(inArticle('title: „Das Rathaus: neue Fenster“'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)

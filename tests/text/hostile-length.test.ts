@@ -23,6 +23,13 @@ describe('long hostile texts are read in the time that their length takes', () =
     ['addresses', (times: number) => 'www.'.repeat(times)],
     ['paragraph signs', (times: number) => `${'§ 1 '.repeat(times)}NGO`],
     ['spaces after a paragraph sign', (times: number) => `§ 1${' 1'.repeat(times)} NGO`],
+    ['stars in words', (times: number) => '*a'.repeat(times / 5)],
+    ['backslashes in words', (times: number) => '\\_a'.repeat(times / 5)],
+    ['notes that do not end', (times: number) => '^['.repeat(times / 5)],
+    ['marks of other programs', (times: number) => '{{==a[['.repeat(times / 5)],
+    ['bars and tabulators', (times: number) => '| a\t'.repeat(times / 5)],
+    ['numbered lines', (times: number) => '7. a\n'.repeat(times / 20)],
+    ['bullets of Word', (times: number) => '•\ta\n'.repeat(times / 20)],
     ['ampersands in a title', (times: number) => `<abbr title="${'&'.repeat(times)}`],
   ])('%s', async (_, text) => {
     const read = (times: number) => {

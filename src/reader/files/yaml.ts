@@ -19,6 +19,18 @@ export interface LocatedData extends Notation {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+/** Entries of a list behind a sign that looks like the hyphen of YAML. */
+function wrongDashes(yaml: string): LineFinding[] {
+  const lines = yaml.split('\n');
+  const isEntry = (line = '') => /^[ \t]*[–—•][ \t]/.test(line);
+  const isBelow = (line = '') => /^[^#]*:[ \t]*$/.test(line) || isEntry(line);
+  return lines.flatMap((line, index) => {
+    if (!isEntry(line) || !isBelow(lines[index - 1])) return [];
+    const edits = [{ from: line.trim().charAt(0), to: '-' }];
+    return [{ line: index + 1, finding: { ...finding('yamlBroken', { code: 'DASH' }), edits } }];
+  });
+}
+
 /** A value that begins with a quotation mark that YAML doesn't know. */
 const germanQuotes = /^[ \t]*(?:- +)?[\w-]+: +[„“”»«‚‘’]/;
 
@@ -26,6 +38,8 @@ const germanQuotes = /^[ \t]*(?:- +)?[\w-]+: +[„“”»«‚‘’]/;
 export function readYaml(source: string): LocatedData | LineFinding[] {
   const yaml = plainNotation(source);
   const lines = new LineCounter();
+  const dashes = wrongDashes(yaml);
+  if (dashes.length > 0) return dashes;
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => lines.linePos(Math.min(offset, Math.max(0, yaml.trimEnd().length - 1))).line;
 

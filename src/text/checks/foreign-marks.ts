@@ -8,13 +8,15 @@ const foreign: readonly [ForeignMark, RegExp][] = [
   ['box', /^[ \t]*:::.*/],
   ['box', /^[ \t]*!!![ \t].*/],
   ['box', /^[ \t]*>[ \t]*\[![A-Z]{2,12}\]/],
+  ['wiki', /^[ \t]*={2,6}[ \t].{1,200}[ \t]={2,6}[ \t]*$/],
+  ['wiki', /(?<![\p{L}'])'''[^']{1,200}'''/gu],
   ['wiki', /(?<!\\)\[\[[^[\]]{1,200}\]\]/g],
   ['code', /\{\{[^{}]{0,200}\}\}/g],
   ['code', /\{%[^{}]{0,200}%\}/g],
   ['code', /(?<!\\)\[\/?(?:gallery|caption|embed|vc_\w+|contact-form\S*)\b[^[\]]{0,200}\]/gi],
   ['contents', /^[ \t]*\[{1,2}(?:_?TOC_?|Inhaltsverzeichnis)\]{1,2}[ \t]*$/i],
   ['forum', /(?<!\\)\[\/?(?:b|i|u|s|url|img|quote|size|color|center|list)(?:=[^[\]]{0,200})?\](?!\()/gi],
-  ['attributes', /\{[.#][\w-]{1,60}\}/g],
+  ['attributes', /\{:?[ ]?[.#][\w-]{1,60}[ ]?\}/g],
   ['highlight', /(?<![=\p{L}\p{N}])==(?=[\p{L}\p{N}"„])[^=]{1,200}(?<=[\p{L}\p{N}.!?"“])==(?![=\p{L}\p{N}])/gu],
 ];
 
@@ -23,6 +25,7 @@ const emoji = /(?<![\p{L}\p{N}:]):[a-z][a-z_]{2,30}:(?![\p{L}\p{N}:])/gu;
 /** What an editor knows from other programs and Markdown has no sign for. */
 export function checkForeignMarks({ tree, prose, lines }: WrittenText, report: ReportLine): void {
   prose.forEach((line, index) => {
+    if (!/[[{:!=']/.test(line)) return;
     const told = new Set<ForeignMark>();
     for (const [kind, pattern] of foreign) {
       const [match] = pattern.global ? line.matchAll(pattern) : [pattern.exec(line)].filter((one) => one !== null);
@@ -33,6 +36,7 @@ export function checkForeignMarks({ tree, prose, lines }: WrittenText, report: R
     }
     for (const [text] of line.matchAll(emoji)) report(index + 1, finding('emojiName', { text }));
   });
+  if (!lines.some((line) => /\[[ xX]?\]/.test(line))) return;
   visit(tree, 'listItem', ({ position, children: [first] }) => {
     const line = position?.start.line ?? 1;
     const written = lines[line - 1] ?? '';

@@ -8,6 +8,7 @@ const footnoteMark = /(?<!\\)\[\^[^[\]\s]{1,200}\]/g;
 
 /** Marks that have no partner, and so are left in the text. */
 export function checkLeftMarks(tree: Root, markdown: string, report: ReportLine): void {
+  if (!/\*\*|~~|\[\^/.test(markdown)) return;
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') return 'skip';
     if (node.type !== 'text') return undefined;

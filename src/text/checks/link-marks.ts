@@ -18,6 +18,7 @@ const isTarget = /^(?:https?:|mailto:|tel:|www\.|\/|#)|\.(?:md|pdf|docx?|xlsx?|c
 /** Links and pictures that stand as signs on the page. */
 export function checkLinkMarks({ prose, lines }: WrittenText, report: ReportLine): void {
   prose.forEach((line, index) => {
+    if (!line.includes('[')) return;
     const number = index + 1;
     const written = (start: number, length: number) => (lines[index] ?? '').slice(start, start + length);
     for (const match of line.matchAll(withSpaces)) {

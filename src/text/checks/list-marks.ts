@@ -6,7 +6,7 @@ import type { ParagraphLine, WrittenText } from './written-text.ts';
 /** Signs that Word and others set before a point; some letters are bullets of the fonts Symbol and Wingdings. */
 const bullet = /^(?:[•·●○▪■□◦‣⁃∙➢➤❖\uf0b7\uf0a7\uf0d8\uf076\uf0a8\uf06f][ \t\u00a0]*|[oü§Øv✓✔–—]\t[ \t]*)(?=\S)/;
 const dash = /^[–—][ \u00a0]+(?=\S)/;
-const glued = /^[-+*](?=[\p{L}„"])/u;
+const glued = /^[-+*–—](?=[\p{L}„"])/u;
 const gluedNumber = /^(\d{1,2})[.)](?=\p{L})/u;
 
 /** A line with those around it, in its paragraph and in the ones beside it. */

@@ -5,14 +5,9 @@ import type { ReportLine } from '../line-finding.ts';
 import type { WrittenText } from './written-text.ts';
 
 /** What Markdown would take out of the text without a word: notes to oneself that do not end, code that does not, lines. */
-export function checkLostSigns({ tree, lines, prose, paragraphs }: WrittenText, report: ReportLine): void {
-  visit(tree, (node) => {
-    if (node.type === 'html' && node.value.startsWith('<!--')) checkComment(node, report);
-    else if (node.type === 'code') checkCode(node, lines, report);
-    else if (node.type === 'inlineCode' && /´|''/.test(node.value)) {
-      report(node.position?.start.line ?? 1, finding('codeAsQuote', { text: node.value }));
-    }
-  });
+export function checkLostSigns(text: WrittenText, report: ReportLine): void {
+  const { lines, prose, paragraphs } = text;
+  if (lines.some((line) => /<!--|`|~~~/.test(line))) checkVerbatim(text, report);
   for (const { lines: own } of paragraphs) {
     for (const [index, { number, text }] of own.entries()) {
       if (text.includes('<!--')) report(number, finding('commentOpen', {}));
@@ -31,11 +26,23 @@ export function checkLostSigns({ tree, lines, prose, paragraphs }: WrittenText, 
     }
   }
   prose.forEach((line, index) => {
-    for (const [text] of line.matchAll(/(?<=^|\s)[^\s\\]*[\p{L}\p{N}]\\[-_.%$#+][\p{L}\p{N}]\S*/gu)) {
+    if (!line.includes('\\')) return;
+    for (const [word] of line.matchAll(/(?<=^|\s)[^\s\\]*[\p{L}\p{N}]\\[-_.%$#+][\p{L}\p{N}]\S*/gu)) {
       // A path that is known as one keeps its signs.
-      if (!/[\p{L}\p{N}]\\[\p{L}\p{N}]/u.test(text) && !/^[a-z]:\\/i.test(text)) {
-        report(index + 1, finding('backslashLost', { text }));
+      if (!/[\p{L}\p{N}]\\[\p{L}\p{N}]/u.test(word) && !/^[a-z]:\\/i.test(word)) {
+        report(index + 1, finding('backslashLost', { text: word }));
       }
+    }
+  });
+}
+
+/** Comments and code. */
+function checkVerbatim({ tree, lines }: WrittenText, report: ReportLine): void {
+  visit(tree, (node) => {
+    if (node.type === 'html' && node.value.startsWith('<!--')) checkComment(node, report);
+    else if (node.type === 'code') checkCode(node, lines, report);
+    else if (node.type === 'inlineCode' && /´|''/.test(node.value)) {
+      report(node.position?.start.line ?? 1, finding('codeAsQuote', { text: node.value }));
     }
   });
 }

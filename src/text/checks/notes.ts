@@ -10,6 +10,7 @@ const handNote = /^(?:\[(\d{1,2})\]|([¹²³⁴-⁹]{1,2}))[ \u00a0]*:?[ \u00a0]
 
 /** Footnotes and targets that would vanish, and footnotes written in a way that Markdown has no sign for. */
 export function checkNotes(text: WrittenText, report: ReportLine): void {
+  if (!text.lines.some((line) => /[[¹²³⁴-⁹]/.test(line))) return;
   checkUnused(text, report);
   checkInline(text, report);
   checkByHand(text, report);

@@ -14,6 +14,7 @@ export function checkTableMarks({ tree, lines, paragraphs }: WrittenText, report
   for (const { lines: own, within } of paragraphs) {
     // Within a point of a list or a quotation it is not sure where a table would have to begin.
     const say: ReportLine = (line, found, edits) => report(line, found, within === 'root' ? edits : []);
+    if (own.length < 2) continue;
     const first = own.findIndex((line, index) => isRow(line) && own[index + 1] && isRow(own[index + 1]));
     const head = own[first];
     const next = own[first + 1];

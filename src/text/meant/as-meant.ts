@@ -1,9 +1,9 @@
 import type { Heading, Root, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ReportLine } from '../line-finding.ts';
-import { comparison, dashedLines, starredWords } from './dashed-lines.ts';
+import { comparison, dashedLines, starredWord } from './dashed-lines.ts';
 import { keepDoubtfulPairs } from './doubtful-pairs.ts';
-import { readLineBreaks } from './line-breaks.ts';
+import { lineBreaks, readLineBreaks } from './line-breaks.ts';
 import { numberedLines } from './numbered-lines.ts';
 import { type Container, lineFrom } from './written-lines.ts';
 
@@ -13,14 +13,19 @@ import { type Container, lineFrom } from './written-lines.ts';
  */
 export function readAsMeant(tree: Root, markdown: string, report: ReportLine): void {
   const lines = markdown.split('\n');
-  readLineBreaks(tree);
-  keepDoubtfulPairs(tree, markdown);
+  // A walk through the tree takes longer than a look at the source, and most texts have none of these.
+  if (lineBreaks.test(markdown)) readLineBreaks(tree);
+  if (/[*_~`]/.test(markdown)) keepDoubtfulPairs(tree, markdown);
+  if (/[\u00a0\u2000-\u200a\u202f]/.test(markdown)) trimTargets(tree);
+  if (/[ \t]#+[ \t]*$/m.test(markdown)) visit(tree, 'heading', (heading) => keepClosingSigns(heading, lines));
+  readBlocks(tree, { lines, hasStarredWord: (line) => starredWord(tree) < line, report });
+}
+
+/** Takes a no-break space away that came along at the end of an address. */
+function trimTargets(tree: Root): void {
   visit(tree, ['link', 'definition', 'image'], (node) => {
-    // A no-break space that came along at the end of an address.
     if ('url' in node) node.url = node.url.trim();
   });
-  visit(tree, 'heading', (heading) => keepClosingSigns(heading, lines));
-  readBlocks(tree, { lines, hasStarredWord: starredWords(tree), report });
 }
 
 interface Reading {

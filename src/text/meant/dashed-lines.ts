@@ -44,9 +44,9 @@ export function dashedLines(
 
   const paragraph = interruptedBy(list, before);
   const mayGoOn = texts.length === 1 || isTight(list);
-  if (mark === '-' && paragraph && mayGoOn && isSentenceWithDash(plainText(paragraph), texts)) {
+  if (paragraph && mayGoOn && goesOnSentence(plainText(paragraph), mark, texts)) {
     const rest = list.children.flatMap((item) => goOn(paragraph, item, mark, lines));
-    report(line, finding('dashInSentence', { text: `- ${texts[0]}` }));
+    report(line, finding('dashInSentence', { text: `${mark} ${texts[0]}` }));
     return rest;
   }
   const isAmount =
@@ -59,10 +59,12 @@ export function dashedLines(
   return listAsText(list, marks);
 }
 
-/** One dash behind a line that is no whole sentence, or spans such as "Montag" and "- Freitag". */
-function isSentenceWithDash(before: string, texts: readonly string[]): boolean {
+/** One sign behind a line that is no whole sentence, or spans such as "Montag" and "- Freitag". */
+function goesOnSentence(before: string, mark: string, texts: readonly string[]): boolean {
   const end = before.trimEnd();
   if (/[.:;!?]$/.test(end)) return false;
+  // `3` and `* 4`, `5` and `+ 3`: a sum that goes on in the next line.
+  if (mark !== '-') return texts.length === 1 && /\d$/.test(end) && /^\d/.test(texts[0] ?? '');
   if (texts.length === 1) return true;
   return texts.every((text, index) => {
     const precedes = index === 0 ? end : (texts[index - 1] ?? '').trimEnd();
@@ -74,7 +76,9 @@ function isSentenceWithDash(before: string, texts: readonly string[]): boolean {
 export function comparison(quote: Blockquote, lines: readonly string[], report: ReportLine): RootContent[] | undefined {
   const line = quote.position?.start.line ?? 1;
   const [, mark = '', rest = ''] = /^(>+)[ \t]?(.*)$/.exec(lineFrom(lines, quote.position?.start)) ?? [];
-  const isComparison = mark === '>' && /^\d/.test(rest) && !/^(?:19|20)\d{2}\b/.test(rest);
+  // Years, dates, and lines with a dash, a colon or the end of a sentence are quotations that begin with a number.
+  const isQuotation = /^(?:19|20)\d{2}\b|^\d{1,2}\.\s|\s[–—]\s|:\s|[.!?]$/.test(rest);
+  const isComparison = mark === '>' && /^\d/.test(rest) && !isQuotation;
   const inner = innermost(quote);
   const isOneLine = quote.position?.end.line === line;
   if (!isOneLine || !inner || !(isComparison || mark.length > 1)) return undefined;
@@ -88,13 +92,12 @@ function innermost({ children: [only, ...others] }: Blockquote) {
   return isParagraph(only) ? only : undefined;
 }
 
-/** Whether a word that ends in a star stands in a line before the given one: what a note to it refers to. */
-export function starredWords(tree: Root): (line: number) => boolean {
-  const [first] = tree.children.flatMap((block) => {
-    const isStarred = isParagraph(block) || block.type === 'table' || block.type === 'heading';
-    return isStarred && /[\p{L}\p{N})]\*(?![\p{L}\p{N}*])/u.test(plainText(block))
-      ? [block.position?.end.line ?? 0]
-      : [];
-  });
-  return (line) => first !== undefined && first < line;
+/** The line below which a note to a star may stand: the first with a word that ends in one; beyond all where there is none. */
+export function starredWord(tree: Root): number {
+  const first = tree.children.find(
+    (block) =>
+      (isParagraph(block) || block.type === 'table' || block.type === 'heading') &&
+      /[\p{L}\p{N})]\*(?![\p{L}\p{N}*])/u.test(plainText(block)),
+  );
+  return first?.position?.end.line ?? Number.POSITIVE_INFINITY;
 }

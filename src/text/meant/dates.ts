@@ -2,11 +2,11 @@ const month =
   '(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|(?:Jan|Feb|Mrz|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)(?:\\.|(?=\\s)))';
 
 const restOfDate = new RegExp(
-  `^(?:${month}(?![\\p{L}-])|\\d{1,2}\\.(?!\\d)|(?:bis|und|oder|sowie|[–-]|/|,)\\s*\\d{1,2}\\.|(?:KW|Kalenderwoche|Advent|Jahrhundert)(?![\\p{L}-]))`,
+  `^(?:${month}(?![\\p{L}-])|\\d{1,2}\\.(?!\\d)|(?:bis|und|oder|sowie|[–-]|/|,)\\s*\\d{1,2}\\.|[0-5]\\d\\s?Uhr(?![\\p{L}])|(?:KW|Kalenderwoche|Advent|Jahrhundert)(?![\\p{L}-]))`,
   'u',
 );
 
-/** Whether this can follow the day or the number of a date: a month, another day, a week. */
+/** Whether this can follow the day or the number of a date: a month, another day, a week; or the hour of a time. */
 export function goesOnAsDate(text: string): boolean {
   return restOfDate.test(text);
 }

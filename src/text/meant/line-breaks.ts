@@ -6,6 +6,9 @@ import { SKIP, visit } from 'unist-util-visit';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const foreignBreak = /[\u000b\u000c\u2028\u2029]/;
 
+/** What a text has where there is something to read. */
+export const lineBreaks = /[\v\f\u2028\u2029]|<br/i;
+
 /** Makes breaks of them, in place; in a heading, which is one line, a space. */
 export function readLineBreaks(tree: Root): void {
   visit(tree, (node, index, parent) => {

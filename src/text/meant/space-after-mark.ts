@@ -18,6 +18,7 @@ function markOf(line: string): { mark: string; spaces: string; rest: string } | 
 
 /** The text with plain spaces around the marks of its lines; its length stays. */
 export function plainSpacesAfterMarks(markdown: string): string {
+  if (!new RegExp(otherSpaces).test(markdown)) return markdown;
   const plain = (text: string) => text.replace(/\s/g, ' ');
   const lines = markdown.split('\n').map((line) => {
     const found = markOf(line);

@@ -8,9 +8,12 @@ export type ForeignMark = 'box' | 'wiki' | 'code' | 'contents' | 'forum' | 'attr
 const foreignMarks: Record<ForeignMark, { what: string; advice: string }> = {
   box: {
     what: 'einen Kasten',
-    advice: 'Löschen Sie die Zeichen; setzen Sie eine Überschrift darüber oder schreiben Sie den Absatz **fett** an.',
+    advice: 'Ein Kasten ist ein Zitat, das fett beginnt: > **Hinweis:** und der Text. Löschen Sie die anderen Zeichen.',
   },
-  wiki: { what: 'einen Link aus einem Wiki', advice: 'Schreiben Sie [Text](Ziel).' },
+  wiki: {
+    what: 'ein Zeichen aus einem Wiki',
+    advice: 'Schreiben Sie einen Link als [Text](Ziel), eine Überschrift mit „## “, Wichtiges als **fett**.',
+  },
   code: {
     what: 'einen Platzhalter eines anderen Programms',
     advice: 'Setzen Sie ein, was hier stehen soll, oder löschen Sie ihn.',
@@ -144,10 +147,7 @@ export const markRules = {
     advice: 'Geben Sie einen anderen Namen, oder löschen Sie die Zeile.',
   })),
   foreignMark: error(({ kind, text }: { kind: ForeignMark; text: string }) => ({
-    found: `${foreignMarks[kind].what}, so wie ein anderes Programm ihn kennt: ${quoted(text)}`.replace(
-      /^(eine .*) ihn kennt/,
-      '$1 sie kennt',
-    ),
+    found: `${foreignMarks[kind].what} in der Schreibweise eines anderen Programms: ${quoted(text)}`,
     expected: 'nur Zeichen, die das Programm kennt; alle anderen stehen auf der Seite, wie sie da sind',
     advice: foreignMarks[kind].advice,
   })),

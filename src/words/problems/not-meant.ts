@@ -19,7 +19,7 @@ export const notMeantRules = {
       'Soll es eine Liste sein, setzen Sie „- “ davor. Sonst schreibt „npm run check -- --fix“ die Zeilen so, dass es jedes Programm versteht.',
   })),
   dashInSentence: warning(({ text }: { text: string }) => ({
-    found: `eine Zeile mit Strich mitten im Absatz: ${quoted(text)}; der Strich gilt als Gedankenstrich oder „bis“`,
+    found: `eine Zeile mit Strich oder Rechenzeichen mitten im Absatz: ${quoted(text)}; das gilt als Text und nicht als Liste`,
     expected: 'vor einer Liste eine Leerzeile oder einen Doppelpunkt',
     advice:
       'Soll es eine Liste sein, setzen Sie eine Leerzeile davor. Sonst holen Sie die Zeile an das Ende der vorigen.',
@@ -27,7 +27,8 @@ export const notMeantRules = {
   quoteAsText: warning(({ text }: { text: string }) => ({
     found: `${quoted(text)}; das gilt als Text und nicht als Zitat`,
     expected: 'das Zeichen > nur vor einem Zitat',
-    advice: 'Schreiben Sie „mehr als“ oder \\>. Pfeile schreiben Sie als → oder ».',
+    advice:
+      'Schreiben Sie „mehr als“ oder \\>. Pfeile schreiben Sie als → oder ». Ist es ein Zitat, beginnen Sie es mit einem Wort oder mit „.',
   })),
   spaceAfterMark: warning(({ mark }: { mark: string }) => ({
     found: `ein geschütztes Leerzeichen hinter „${mark}“`,
