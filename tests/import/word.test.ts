@@ -118,6 +118,11 @@ describe('words', () => {
     );
   });
 
+  test('struck words stay struck', async () => {
+    const file = await written([paragraph('Das gilt ', run('bis Freitag', { strike: true }), ' ab Montag.')]);
+    expect(await bodyOf('a.docx', file)).toBe('Das gilt ~~bis Freitag~~ ab Montag.\n');
+  });
+
   test('tracked changes: what was inserted stays, what was deleted goes', async () => {
     const change = { author: 'Max', date: '2025-08-01T00:00:00Z' };
     const children = [
