@@ -10,10 +10,10 @@ export default defineConfig({
     sequence: { sequencer: SlowRoomsFirst },
     globalSetup: ['tests/site/folder-of-the-run.ts'],
     // Limits only end what hangs: whatever a test waits for comes or doesn't, however slow the machine is.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     teardownTimeout: 60_000,
-    expect: { poll: { timeout: 45_000 } },
+    expect: { poll: { timeout: 90_000 } },
     projects: [
       // They leave nothing behind that the next file could see, so they share the processes.
       { extends: true, test: { name: 'pure', ...pure, isolate: false } },

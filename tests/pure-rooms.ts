@@ -6,6 +6,7 @@ const others = [
   'tests/docs/operations-manual.test.ts',
   'tests/import/hostile-files.test.ts',
   'tests/import/libreoffice.test.ts',
+  'tests/reader/pipes.test.ts',
 ];
 
 /** The test files of the pure rooms and those beside the rooms, as vitest finds files. */

@@ -5,5 +5,5 @@ import { vi } from 'vitest';
  * there for what never comes, and shorter than that of a test, so that the report says what was waited for.
  */
 export function until<T>(look: () => T | Promise<T>): Promise<Awaited<T>> {
-  return vi.waitUntil(look, { timeout: 45_000, interval: 20 }) as Promise<Awaited<T>>;
+  return vi.waitUntil(look, { timeout: 90_000, interval: 20 }) as Promise<Awaited<T>>;
 }

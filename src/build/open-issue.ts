@@ -1,3 +1,4 @@
+import { contentFolders } from '../model/content-files.ts';
 import type { Issue, Library } from '../model/library.ts';
 import { UserError } from '../model/user-error.ts';
 import { issueKey, parseIssueKey, weekOf } from '../model/week.ts';
@@ -35,7 +36,14 @@ export function openIssue(
     surroundings.printError(editionWords.contentErrors);
     return undefined;
   }
+  const folder = `${contentFolders.issues}/${key}/`;
+  const isUnfinished = published.problems.some((problem) => problem.isUnfinished && problem.file.startsWith(folder));
   const isOut = published.library.issues.some((issue) => issue.key === key);
+  // What is out goes out whatever is unfinished beside it; of a draft nothing may be missing unsaid.
+  if (!isOut && isUnfinished) {
+    surroundings.printError(editionWords.contentErrors);
+    return undefined;
+  }
   const library = isOut ? published.library : (read({ today, mode: 'preview' }).library ?? published.library);
   return { library, issue: issueOf(library, key) };
 }

@@ -7,7 +7,7 @@ import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
 import { inspected, openProject } from './project.ts';
-import { formatProblem, formatReading, hasErrors } from './report.ts';
+import { formatProblem, formatReading } from './report.ts';
 
 /** What can be set for it. */
 export const previewSettings = ['BUILD_DATE', 'PORT'] as const;
@@ -35,7 +35,9 @@ export function openPreview(port: number, surroundings: Surroundings<'BUILD_DATE
     async describe() {
       const preview = read({ today, mode: 'preview' });
       const text = formatReading(await inspected(read({ today, mode: 'publish' }), surroundings), preview);
-      return hasErrors(preview) ? `${text}\n${commandWords.stillShown}` : text;
+      return preview.problems.some(({ severity }) => severity === 'error')
+        ? `${text}\n${commandWords.stillShown}`
+        : text;
     },
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inspectPictures } from '../images/inspect.ts';
 import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
 import { contentFolder } from '../model/content-files.ts';
-import { inReadingOrder } from '../model/problem.ts';
+import { inReadingOrder, withUnfinished } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
 import { createReader, type Reading } from '../reader/read.ts';
@@ -22,7 +22,7 @@ export function openProject({ root }: Surroundings): ReturnType<typeof createRea
 /** The reading with what is wrong with the files of its pictures. */
 export async function inspected(reading: Reading, surroundings: Surroundings): Promise<Reading> {
   const found = await inspectPictures(reading.pictures, await openStore(surroundings));
-  return { ...reading, problems: inReadingOrder([...reading.problems, ...found]) };
+  return { ...reading, problems: inReadingOrder([...reading.problems, ...withUnfinished(found, reading.isDraft)]) };
 }
 
 /** The prepared pictures of the project. */

@@ -7,14 +7,18 @@ import { type ContentCounts, problemLabels, reportWords } from '../words/command
 
 /** A problem, or a note that looks like one. */
 interface Message extends Omit<Problem, 'rule' | 'severity'> {
-  severity: Problem['severity'] | 'note';
+  severity: Problem['severity'] | 'note' | 'unfinished';
 }
 
-const colours = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
+const colours = { error: 'red', warning: 'yellow', unfinished: 'yellow', note: 'cyan' } as const;
 
 /** A problem as it stands on the terminal: the place first, so that editors can jump to it. */
 export function formatProblem(problem: Problem): string {
-  return formatMessage(problem);
+  return formatMessage(messageOf(problem));
+}
+
+function messageOf({ isUnfinished, ...problem }: Problem): Message {
+  return isUnfinished ? { ...problem, severity: 'unfinished' } : problem;
 }
 
 function formatMessage({ file, line, field, severity, found, expected, advice }: Message): string {
@@ -44,12 +48,13 @@ export function formatReading(
   { notes = false } = {},
 ): string {
   const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
+  const unfinished = problems.filter(({ isUnfinished }) => isUnfinished).length;
+  const warnings = problems.length - errors - unfinished;
   const summary =
     errors > 0
-      ? reportWords.wrong(errors, warnings, new Set(problems.map(({ file }) => file)).size)
-      : reportWords.allRight(warnings, countsOf(library, preview.library));
-  const messages = inReadingOrder<Message>([...problems, ...(notes ? withheld.map(noteOn) : [])]);
+      ? reportWords.wrong(errors, warnings, new Set(problems.map(({ file }) => file)).size, unfinished)
+      : reportWords.allRight(warnings, countsOf(library, preview.library), unfinished);
+  const messages = inReadingOrder<Message>([...problems.map(messageOf), ...(notes ? withheld.map(noteOn) : [])]);
   return [...messages.map(formatMessage), summary].join('\n\n');
 }
 

@@ -120,9 +120,14 @@ function hitItem(page: Document, { url, excerpt, meta }: Hit): HTMLLIElement {
     item.append(note);
   }
   const text = page.createElement('p');
-  text.append(...marked(page, excerpt), searchWords.cutOff);
+  text.append(...marked(page, withoutLeadingSigns(excerpt)), searchWords.cutOff);
   item.append(text);
   return item;
+}
+
+/** The engine cuts between any two words, and a dot or dash between parts of a line is one to it. */
+export function withoutLeadingSigns(excerpt: string): string {
+  return excerpt.replace(/^[\s·•|/,;:.!?…)\]–—-]+(?=[\s<])/, '').trimStart();
 }
 
 /** Text and marks of an excerpt, and no other element, whatever it may hold. */

@@ -61,7 +61,7 @@ function description({ summary }: Article, event: EventFields): string {
     ...(state ? [eventWords.told(state.title, state.reason)] : []),
     summary,
     ...(online ? [calendarWords.online(online)] : []),
-    ...(registration && !event.cancelled
+    ...(registration && !event.cancelled && !isUndated(event)
       ? [calendarWords.registration(registration.url, registration.deadline && dayText(registration.deadline).text)]
       : []),
     ...(link ? [calendarWords.moreOn(link)] : []),

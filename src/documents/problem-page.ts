@@ -5,9 +5,9 @@ import { problemLabels, problemPageWords } from '../words/commands.ts';
 
 /** The page of `dev` when there is no site to show: every problem, with its place and what to do. */
 export function problemPage(problems: readonly Problem[]): string {
-  const items = problems.map(({ file, line, found, expected, advice, severity }) =>
+  const items = problems.map(({ file, line, found, expected, advice, severity, isUnfinished }) =>
     h('li', [
-      h('p', [h('code', `${file}:${line}`), ` ${problemLabels[severity]}`]),
+      h('p', [h('code', `${file}:${line}`), ` ${problemLabels[isUnfinished ? 'unfinished' : severity]}`]),
       h('dl', [
         ...[
           [problemLabels.found, found],

@@ -69,7 +69,8 @@ export function makeFeed(
   entries: readonly Entry[],
   history?: History,
 ): Feed {
-  const changes = entries.map(({ updated }) => updated);
+  const told = withDistinctChanges(entries);
+  const changes = told.map(({ updated }) => updated);
   return {
     ...legal({
       id: `tag:${site.idAuthority},${idYear}:feed/${channel.name}`,
@@ -82,7 +83,24 @@ export function makeFeed(
       publisher: publisherNames(site),
     }),
     updated: changes.length > 0 ? changes.reduce(later) : releaseMoment(beforeAnything),
-    entries,
+    entries: told,
     history,
   };
+}
+
+/**
+ * Entries that changed at the same moment a second apart, the newer ones later: articles that were corrected on one day.
+ * Programs that sort by the change would mix them up, and validators say so.
+ */
+function withDistinctChanges(entries: readonly Entry[]): Entry[] {
+  const taken = new Set<number>();
+  return entries
+    .toReversed()
+    .map((entry) => {
+      let { updated } = entry;
+      while (taken.has(updated.epochMilliseconds)) updated = updated.add({ seconds: 1 });
+      taken.add(updated.epochMilliseconds);
+      return updated === entry.updated ? entry : { ...entry, updated };
+    })
+    .reverse();
 }

@@ -7,6 +7,7 @@ import { decodeAddress } from '../model/address.ts';
 import type { Article, Issue, Library, Site } from '../model/library.ts';
 import { toHtmlTree } from '../text/html.ts';
 import { articleParts, type OpeningLine } from '../views/article/article-parts.ts';
+import { foreignLanguage } from '../views/article/teaser.ts';
 import { correctionsIn } from '../views/issue/corrections.ts';
 import { feedWords } from '../words/feeds.ts';
 import { correctionNotes, notesAfter, notesBefore, openingLines, pictureNote, signature } from './notes.ts';
@@ -17,7 +18,10 @@ const inEntry = [...inCategories, 'title', 'lead'] as const;
 
 /** An article with all that its page says about it, but without what the entry holds already. */
 export function articleHtml(site: Site, origin: string, article: Article): string {
-  return joined([...articleBlocks(origin, article, inEntry), written(signature(site, origin, article.issue))]);
+  return joined([
+    ...articleBlocks(origin, article, inEntry),
+    inOwnLanguage(written(signature(site, origin, article.issue)), foreignLanguage(article)),
+  ]);
 }
 
 /** The article in the order of the page. `deeper`: levels to push headings down by. */
@@ -30,12 +34,17 @@ function articleBlocks(
   const parts = articleParts(article);
   const address = origin + article.path;
   return [
-    written(openingLines(address, parts, saidElsewhere)),
+    inOwnLanguage(written(openingLines(address, parts, saidElsewhere)), parts.lang),
     ...ownPicture(origin, article),
-    written(notesBefore(origin, parts)),
+    inOwnLanguage(written(notesBefore(origin, parts)), parts.lang),
     bodyHtml(article, { origin, address, idPrefix: article.slug, deeper, lang: parts.lang }),
-    written(notesAfter(origin, parts)),
+    inOwnLanguage(written(notesAfter(origin, parts)), parts.lang),
   ];
+}
+
+/** What we say ourselves, marked as German in the entry of an article that isn't. */
+function inOwnLanguage(html: string, lang: string | undefined): string {
+  return lang && html ? `<div lang="${feedWords.language}">${html}</div>` : html;
 }
 
 /** An issue: editorial, then each article under a heading, then what was wrong in earlier ones. `articles` are those that readers get, in order. */

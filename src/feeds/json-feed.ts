@@ -35,7 +35,7 @@ function item(entry: Entry) {
     language: entry.language,
     // Two terms of different lists may have one name, and tags are unique.
     tags: [...new Set(categories.map(({ label }) => label))],
-    ...(picture && { image: picture.url, _bildnachweis: pictures.map(creditOf) }),
+    ...(picture && { image: picture.url, _bildnachweis: { bilder: pictures.map(creditOf) } }),
     ...(enclosures.length > 0 && {
       attachments: enclosures.map((file) => ({
         url: file.url,
@@ -47,7 +47,7 @@ function item(entry: Entry) {
   };
 }
 
-/** JSON Feed knows no credits; its extensions begin with an underscore. */
+/** JSON Feed knows no credits; its extensions are objects whose names begin with an underscore. */
 function creditOf({
   url,
   line,

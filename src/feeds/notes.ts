@@ -58,10 +58,10 @@ export function pictureNote(origin: string, picture: Picture): Element {
 /** What an issue tells of earlier ones. */
 export function correctionNotes(origin: string, entries: readonly CorrectionEntry[]): Element[] {
   if (entries.length === 0) return [];
-  const items = entries.map(({ state, title, issue, path, sentence }) => [
+  const items = entries.map(({ state, title, lang, issue, path, sentence }) => [
     h('strong', `${state}:`),
     ' ',
-    link(origin, { text: title, href: path }),
+    link(origin, { text: title, href: path, ...(lang && { lang }) }),
     ` (${issue}). ${sentence}`,
   ]);
   return [h('h2', correctionWords.inIssue), ...list(items)];

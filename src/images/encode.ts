@@ -74,7 +74,8 @@ interface Pixels {
 /** Upright (EXIF orientation), in sRGB with 8 bits, on white, and not wider than needed: a few megabytes of pixels. */
 async function decode(source: PictureSource, width: number): Promise<Pixels> {
   const input = 'svg' in source ? Buffer.from(source.svg) : source.location;
-  const { data, info } = await sharp(input, { limitInputPixels: mostPixels, failOn: 'error' })
+  const page = 'svg' in source ? 0 : await primaryPage(source.location);
+  const { data, info } = await sharp(input, { limitInputPixels: mostPixels, failOn: 'error', page })
     .autoOrient()
     .flatten({ background: '#fff' })
     .resize({ width, withoutEnlargement: true })
@@ -82,6 +83,12 @@ async function decode(source: PictureSource, width: number): Promise<Pixels> {
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
+}
+
+/** Of several pictures in an AVIF, which one the file is of. */
+async function primaryPage(location: string): Promise<number> {
+  const { pagePrimary = 0 } = await sharp(location, { limitInputPixels: mostPixels }).metadata();
+  return pagePrimary;
 }
 
 async function write(

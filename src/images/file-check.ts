@@ -34,8 +34,9 @@ export async function findFault(location: string, head: Uint8Array): Promise<Fil
   if (Math.max(width, height) > mostOnOneSide || width * height > mostPixels) {
     return { rule: 'pictureFileTooLarge', width, height };
   }
-  // The further pages of a TIFF are other pictures, not later ones.
-  if (pages > 1 && format !== 'tiff') return { rule: 'pictureFileAnimated' };
+  // The further pages of a TIFF and those of an AVIF without a sequence are other pictures, not later ones.
+  const isCollection = format === 'tiff' || (format === 'heif' && !isSequence(head));
+  if (pages > 1 && !isCollection) return { rule: 'pictureFileAnimated' };
   return (await isWhole(location)) ? undefined : { rule: 'pictureFileBroken' };
 }
 
@@ -74,6 +75,12 @@ function headText(head: Uint8Array): string {
 }
 
 const latin = (head: Uint8Array, from: number, to: number) => Buffer.from(head.subarray(from, to)).toString('latin1');
+
+/** By the brands of a file of moving pictures (AV1 Image File Format, section 6.3; ISO 23008-12). */
+function isSequence(head: Uint8Array): boolean {
+  const end = head.length < 4 ? 0 : new DataView(head.buffer, head.byteOffset).getUint32(0);
+  return /^(?:.{4})*?(?:avis|msf1)/s.test(latin(head, 8, end));
+}
 
 function isHeic(head: Uint8Array): boolean {
   return latin(head, 4, 8) === 'ftyp' && /^(?:he[iv][cxms]|mif1|msf1)$/.test(latin(head, 8, 12));

@@ -71,7 +71,13 @@ export function exifText(text: string): string {
     .replace(/[^\x20-\x7e]/g, '?');
 }
 
-/** The same credit as EXIF, as far as EXIF goes. */
-export function exifFields({ creator, copyright, credit }: FileCredit): { IFD0: Record<string, string> } {
-  return { IFD0: { Artist: exifText(creator), Copyright: exifText(copyright ?? credit) } };
+/** The same credit as EXIF, as far as EXIF goes; and that the colours are sRGB (`1`), which libvips calls uncalibrated. */
+export function exifFields({ creator, copyright, credit }: FileCredit): {
+  IFD0: Record<string, string>;
+  IFD2: Record<string, string>;
+} {
+  return {
+    IFD0: { Artist: exifText(creator), Copyright: exifText(copyright ?? credit) },
+    IFD2: { ColorSpace: '1' },
+  };
 }

@@ -41,12 +41,12 @@ function isMail(text: string): boolean {
 }
 
 function formatOfArchive(name: string, bytes: Uint8Array): FileFormat {
+  // OpenDocument says what it is in its first part, which is not deflated.
+  const [, kind] = /application\/vnd\.oasis\.opendocument\.([a-z-]+)/.exec(latin(bytes.subarray(0, 300))) ?? [];
+  if (kind?.startsWith('text')) return 'odt';
   const listed = latin(bytes);
-  if (listed.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
-  if (listed.includes('word/')) return 'docx';
-  if (listed.includes('mimetypeapplication/vnd.oasis.opendocument') || /(?:xl|ppt)\//.test(listed)) {
-    throw new UserError(importErrors.otherOffice(name));
-  }
+  if (!kind && listed.includes('word/')) return 'docx';
+  if (kind || /(?:xl|ppt)\//.test(listed)) throw new UserError(importErrors.otherOffice(name));
   throw new UserError(/\.docx$/i.test(name) ? importErrors.damaged(name) : importErrors.archive(name));
 }
 

@@ -6,6 +6,9 @@ import type { Terms } from '../model/terms.ts';
 /** Characters in a summary that is only a proposal; the field takes 400. */
 const mostInSummary = 300;
 
+/** Signs that mean something in Markdown or HTML; a star or a line within a word doesn't. */
+const marks = /[<>`~\\[\]{}|]|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])|^[#+>-]\s|&#?\w+;/u;
+
 /** The first sentences of the text, as many as are short enough; undefined if it begins with something else. */
 export function summaryOf(tree: Root): string | undefined {
   const first = tree.children.find((node) => node.type === 'paragraph' && node.children[0]?.type !== 'image');
@@ -18,6 +21,8 @@ export function summaryOf(tree: Root): string | undefined {
     if (summary.length > mostInSummary / 2) break;
   }
   summary = summary.trim();
+  // A field of one line shows every sign as it is: what looks like a mark has to be put into words by a person.
+  if (marks.test(summary)) return undefined;
   return summary.length > mostInSummary
     ? `${summary.slice(0, mostInSummary).replace(/\s+\S*$/, '')} …`
     : summary || undefined;
@@ -31,14 +36,15 @@ const saidBy = new RegExp(
   'gu',
 );
 
-/** Who is quoted in the running text, with the function where it is said the first time. */
-export function peopleIn(text: string): Person[] {
+/** Who is quoted in the running text, with the function where it is said, behind those whose voices are known. */
+export function peopleIn(text: string, voices: readonly Person[]): { people: Person[]; quoted: Person[] } {
   const people = new Map<string, Person>();
   for (const [, name = '', role] of text.matchAll(saidBy)) {
     const known = people.get(name);
     people.set(name, known?.function ? known : { name, ...(role && { function: role.trim() }) });
   }
-  return [...people.values()];
+  const quoted = [...people.values()].filter(({ name }) => !voices.some((voice) => voice.name === name));
+  return { people: [...voices, ...quoted], quoted };
 }
 
 /** The terms of the house that the text names: of municipalities the one that it names most often. */

@@ -2,12 +2,23 @@ import type { Parents, Root } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 
+/** An entity has a semicolon behind its name: `R&D` and `?a=1&b=2` need no backslash, which an editor would stumble over. */
+const withoutIdleBackslash = (markdown: string) => markdown.replace(/\\&(?!#?\w+;)/g, '&');
+
+const link: Handle = Object.assign(
+  (...args: Parameters<Handle>) => withoutIdleBackslash(defaultHandlers.link(...args)),
+  { peek: defaultHandlers.link.peek },
+);
+
 /** Stars and underscores within words and single tildes are text to our parser; a backslash there would only puzzle. */
-const plain: Handle = ({ value }, _, state, info) =>
-  state.safe(value, info).replace(/(?<=[\p{L}\p{N}])\\([*_])(?=[\p{L}\p{N}])|(?<![\\~])\\(~)(?!\\?~)/gu, '$1$2');
+const text: Handle = (...args) =>
+  withoutIdleBackslash(defaultHandlers.text(...args)).replace(
+    /(?<=[\p{L}\p{N}])\\([*_])(?=[\p{L}\p{N}])|(?<![\\~])\\(~)(?!\\?~)/gu,
+    '$1$2',
+  );
 
 /** The tree as Markdown in the form that the manual of the editors shows. */
 export function writeMarkdown(tree: Root): string {
@@ -17,7 +28,7 @@ export function writeMarkdown(tree: Root): string {
     emphasis: '*',
     extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown()],
     fences: true,
-    handlers: { text: plain },
+    handlers: { link, text },
     listItemIndent: 'one',
     resourceLink: true,
     rule: '-',

@@ -6,6 +6,7 @@ import { toHtmlTree } from '../text/html.ts';
 import { mailWords } from '../words/mail.ts';
 import { plainTextWords } from '../words/text.ts';
 import type { MailText } from './edition-view.ts';
+import { keepNumbersWhole } from './numbers.ts';
 
 /**
  * The text's elements. Programs drop ids, so footnotes are marked but not linked, and links to a place in the text
@@ -47,8 +48,10 @@ function forMail(element: Element, page: string): void {
   // Programs give figures margins of their own, and some know none.
   if (tagName === 'figure') element.tagName = 'div';
   if (tagName === 'figcaption') Object.assign(element, { tagName: 'p', properties: { className: ['speaker'] } });
-  if (tagName === 'table')
+  if (tagName === 'table') {
     Object.assign(properties, { className: ['data'], border: 0, cellPadding: 0, cellSpacing: 0 });
+    keepNumbersWhole(element);
+  }
   const { href } = properties;
   if (typeof href === 'string' && href.startsWith('#')) properties.href = page + href;
 }

@@ -82,8 +82,8 @@ function eventParts(event: EventLine | undefined): ElementContent[] {
 
 function corrections({ corrections: entries }: EditionView): LayoutBlock[] {
   if (entries.length === 0) return [];
-  const parts = entries.map(({ state, title, issue, url, sentence }) =>
-    h('p', h('strong', `${state}:`), ' ', h('a', { href: url }, title), ` (${issue}). ${sentence}`),
+  const parts = entries.map(({ state, title, lang, issue, url, sentence }) =>
+    h('p', h('strong', `${state}:`), ' ', h('a', { href: url, lang }, title), ` (${issue}). ${sentence}`),
   );
   return [{ content: [h('h2', correctionWords.inIssue), ...parts], isRuled: true }];
 }

@@ -45,6 +45,7 @@ th { padding: 6px 10px 6px 0; border-bottom: 1px solid ${edge.light}; font: 600 
 .data { margin: 0 0 20px; }
 .data td { padding: 7px 10px 7px 0; border-bottom: 1px solid ${line.light}; font: 15px/1.5 ${serif}; vertical-align: top; }
 .data th:first-child, .data td:first-child { word-break: normal; }
+.data .whole { white-space: nowrap; }
 .data .align-right { text-align: right; }
 .data .align-center { text-align: center; }
 .title { color: ${text.light}; text-decoration: none; }

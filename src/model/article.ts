@@ -67,6 +67,11 @@ const attachmentSchema = z.strictObject(
 /** Another article, by its file or address, which brings its own title; or any page, with a title. */
 const relatedSchema = z.union([line, z.strictObject(described({ title: prose, url: line }, relatedHelp))]);
 
+/** A sentence to readers; who only wants to say that it is so writes yes. */
+const reason = prose.superRefine((text, context) => {
+  if (isBareYes(text)) refuse(context, finding('reasonIsYes', { text }));
+});
+
 /** A path on the site that the thing once had and that must go on leading to it. */
 export const formerAddress = z.string().superRefine((text, context) => {
   if (!/^\/(?:[a-z0-9._~-]+\/)+$/i.test(text)) {
@@ -90,7 +95,7 @@ export const articleSchema = z
         updatedOn: daySchema.optional(),
         correction: prose.optional(),
         draft: z.boolean().default(false),
-        withdrawn: prose.optional(),
+        withdrawn: reason.optional(),
         /** Decides which issue tells the readers. */
         withdrawnOn: daySchema.optional(),
         author: oneOrSeveral(personSchema).optional(),
@@ -144,6 +149,10 @@ export function placeholdersIn(data: Record<string, unknown>, words: Record<stri
     data[field] === text ? [{ path: [field], finding: finding('placeholder', { text }) }] : [],
   );
 }
+
+/** Whether somebody ticked a box instead of writing a sentence, in the words of YAML's kin and of German. */
+const isBareYes = (text: string) =>
+  /^(?:ja|j|jawohl|yes|y|true|wahr|on|an|ok|okay|x|nein|no|n|false|falsch|off|aus|[01])[.!]?$/i.test(text);
 
 /** What else is to be said of an article's front matter, checked or not yet. */
 export function adviseOnArticle(data: Record<string, unknown>): FieldFinding[] {

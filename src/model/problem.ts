@@ -11,6 +11,8 @@ export interface Place {
 /** Something that an editor has to know, complete enough to be acted on without asking. */
 export interface Problem extends Place, Finding {
   rule: RuleName;
+  /** An error of a draft, which may be incomplete: it stops nothing. */
+  isUnfinished?: true;
 }
 
 /** Where those who check put what they find. */
@@ -22,8 +24,19 @@ export interface FieldFinding {
   finding: Finding;
 }
 
-export function isError(problem: Problem): boolean {
-  return problem.severity === 'error';
+/** Whether it stops a build. */
+export function isError({ severity, isUnfinished }: Problem): boolean {
+  return severity === 'error' && !isUnfinished;
+}
+
+/** The problems with those of drafts marked as what is still to be done; `isDraft` says it of a problem's file. */
+export function withUnfinished(problems: readonly Problem[], isDraft: (file: string) => boolean): Problem[] {
+  return problems.map((problem) =>
+    // A link is no matter of writing: it stays out of every folder.
+    problem.severity === 'error' && problem.rule !== 'notAPlainFile' && isDraft(problem.file)
+      ? { ...problem, isUnfinished: true }
+      : problem,
+  );
 }
 
 /** Files in alphabetical order, each from top to bottom: the order in which somebody mends them. */

@@ -27,8 +27,11 @@ export interface SitePage {
   /** That file may be missing, and then there is no page. */
   isOptional?: true;
   /** Whether it has anything to say; until then no menu and no search engine leads to it. */
-  hasContent?: (library: Pick<Library, 'corrections'>) => boolean;
+  hasContent?: (library: Contents) => boolean;
 }
+
+/** What decides whether a page has anything to say. */
+export type Contents = Pick<Library, 'corrections' | 'byMunicipality' | 'bySoftware'>;
 
 /** Pages that there are many of. */
 export interface PageSeries {
@@ -73,9 +76,16 @@ export const sitePages: Record<PageName, SitePage> & Record<SeriesName, PageSeri
     showIn: 'footer-end',
     changedOn: termsChange('municipalities'),
     isListed: true,
+    hasContent: ({ byMunicipality }) => byMunicipality.size > 0,
   },
   municipality: { route: '/kommunen/[municipality]/', listed: termPages('municipalities') },
-  software: { title: frameWords.software, showIn: 'footer-end', changedOn: termsChange('software'), isListed: true },
+  software: {
+    title: frameWords.software,
+    showIn: 'footer-end',
+    changedOn: termsChange('software'),
+    isListed: true,
+    hasContent: ({ bySoftware }) => bySoftware.size > 0,
+  },
   program: { route: '/verfahren/[software]/', listed: termPages('software') },
   year: {
     route: '/ausgaben/[year]/',
@@ -150,10 +160,7 @@ export const singlePages: readonly (SitePage & { path: string })[] = all.flatMap
 );
 
 /** Whether the site has the page and it says something. */
-export function isThere(
-  { madeOf, hasContent }: SitePage,
-  library: { legal: LegalTexts } & Pick<Library, 'corrections'>,
-): boolean {
+export function isThere({ madeOf, hasContent }: SitePage, library: { legal: LegalTexts } & Contents): boolean {
   if (hasContent && !hasContent(library)) return false;
   return madeOf === undefined || madeOf === 'site' || library.legal[madeOf] !== undefined;
 }

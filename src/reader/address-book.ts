@@ -22,7 +22,8 @@ import { type Finding, finding } from '../words/problems.ts';
 import type { TermKind } from '../words/terms.ts';
 import { attachedFiles } from './files/attached-files.ts';
 import type { ContentFolder } from './files/content-folder.ts';
-import { type IssueFolder, textsOf } from './files/issue-folder.ts';
+import { type IssueFolder, isDraftIn, textsOf } from './files/issue-folder.ts';
+import type { ParsedFile } from './files/parsed-file.ts';
 import type { OwnPageFile } from './own-pages.ts';
 
 /** Where a link of a text leads: a path of the site, anything else as it is, or a finding. */
@@ -85,11 +86,9 @@ export function makeAddressBook(
   for (const { week, folder, index, articles, files } of folders) {
     owners.set(yearPath(week.year), folder);
     owners.set(archiveFeedPath(week.year), folder);
-    claim(issuePath(week), index.file);
     fileAddresses.set(folder, issuePath(week)).set(index.file, issuePath(week));
     for (const { slug, parsed } of articles) {
       const path = articlePath(week, slug);
-      claim(path, parsed.file);
       fileAddresses.set(parsed.file, path);
       if (parsed.usable.event) owners.set(calendarPath(path), parsed.file);
       for (const file of attachedFiles(parsed.data)) {
@@ -102,14 +101,25 @@ export function makeAddressBook(
       }
     }
   }
-  // After all living addresses, so that it is the former one that gets the blame.
-  for (const parsed of folders.flatMap(textsOf)) {
-    parsed.usable.formerAddresses?.forEach((path, i) => {
-      claim(path, parsed.file, parsed.lineOf(['formerAddresses', i]), `formerAddresses[${i + 1}]`);
-    });
-  }
+  const claimFor = (isWanted: (folder: IssueFolder, parsed: ParsedFile<unknown>) => boolean) => {
+    for (const folder of folders) {
+      const { week, index, articles } = folder;
+      if (isWanted(folder, index)) claim(issuePath(week), index.file);
+      for (const { slug, parsed } of articles)
+        if (isWanted(folder, parsed)) claim(articlePath(week, slug), parsed.file);
+    }
+    // After the living addresses, so that it is the former one that gets the blame.
+    for (const folder of folders) {
+      for (const parsed of textsOf(folder).filter((text) => isWanted(folder, text))) {
+        parsed.usable.formerAddresses?.forEach((path, i) => {
+          claim(path, parsed.file, parsed.lineOf(['formerAddresses', i]), `formerAddresses[${i + 1}]`);
+        });
+      }
+    }
+  };
+  claimFor((folder, parsed) => !isDraftIn(folder, parsed));
 
-  // Last of all: a former address is a promise, a new page can have another name.
+  // After those: a former address is a promise, a new page can have another name.
   for (const { slug, path, parsed } of pages) {
     fileAddresses.set(parsed.file, path);
     const other = owners.get(path);
@@ -119,6 +129,8 @@ export function makeAddressBook(
       problems.push({ file: parsed.file, line: 1, ...taken });
     }
   }
+  // A draft is to stop nothing that is out: it gets the blame.
+  claimFor(isDraftIn);
 
   const resolve = (url: string, folder: string): Resolution => {
     if (url.startsWith('#')) return { external: true };

@@ -1,7 +1,6 @@
 import { type ArticleFrontMatter, adviseOnArticle, articleSchema } from '../model/article.ts';
 import { parseArticleFileName } from '../model/article-file-name.ts';
 import { contentFolders } from '../model/content-files.ts';
-import { daysBetween } from '../model/day.ts';
 import { lastDayOf } from '../model/event.ts';
 import { adviseOnIssue, issueSchema } from '../model/issue.ts';
 import type { Report } from '../model/problem.ts';
@@ -68,7 +67,7 @@ function readIssueFolder(
     checkInFolder(issue, parsed, parsed.usable, report);
   }
   checkPictures(index, issue, context);
-  for (const { parsed, slug } of articles) {
+  for (const { parsed, slug } of articles.toSorted((a, b) => Number(a.parsed.isDraft) - Number(b.parsed.isDraft))) {
     checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, context);
   }
   checkCredits(issue, report);
@@ -86,7 +85,7 @@ function checkInFolder(
   const at = (path: PropertyKey[], field?: string) => ({ file: parsed.file, line: parsed.lineOf(path), field });
   if (value.publishedOn) {
     const { first, last } = weekRange(week);
-    if (daysBetween(value.publishedOn, first) > 7 || daysBetween(last, value.publishedOn) > 7) {
+    if (value.publishedOn < first || value.publishedOn > last) {
       const facts = { day: value.publishedOn, first, last };
       report({ ...at(['publishedOn'], 'publishedOn'), ...finding('dayOutsideWeek', facts) });
     }

@@ -1,9 +1,10 @@
 import { articlePath, issuePath } from '../model/address.ts';
 import { arrange } from '../model/arrange.ts';
+import { contentFolders } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
 import type { Library, State } from '../model/library.ts';
 import type { PlacedFile } from '../model/picture.ts';
-import { inReadingOrder, isError, type Problem, type Report } from '../model/problem.ts';
+import { inReadingOrder, type Problem, type Report, withUnfinished } from '../model/problem.ts';
 import { termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import { type AddressBook, makeAddressBook } from './address-book.ts';
@@ -15,8 +16,9 @@ import { checkRelated } from './checks/related-check.ts';
 import { checkRelease } from './checks/release-checks.ts';
 import { articleState, Composer, pageState, stateOf } from './compose.ts';
 import type { ContentFolder } from './files/content-folder.ts';
+import { saysDraft } from './files/draft-line.ts';
 import { rememberingParser } from './files/file-parser.ts';
-import type { IssueFolder } from './files/issue-folder.ts';
+import { type IssueFolder, textsOf } from './files/issue-folder.ts';
 import { licensedOriginals } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 import { noTerms, readSiteFiles } from './files/site-files.ts';
@@ -37,6 +39,8 @@ export interface Reading {
   /** All that can be shown; undefined when the site's own data are missing or wrong. */
   library?: Library;
   problems: Problem[];
+  /** Whether a file of `content/` is a draft, or lies in a draft issue. */
+  isDraft(file: string): boolean;
   /** Files of pictures that may be published, still to be looked into; those of drafts too. */
   pictures: PlacedFile[];
   /** Pictures whose originals are not there. */
@@ -85,7 +89,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     checkRelated(folders, book, hiddenFrom, report);
     if (release) checkRelease(content, ownTexts, folders, report);
 
-    const broken = new Set(problems.filter(isError).map(({ file }) => file));
+    const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     const setTerms = typesetFields(termsSchema, terms ?? noTerms);
     const composer = new Composer(content, book, setTerms, originals, today);
     const visible = (file: string, state: State) => !broken.has(file) && (mode === 'preview' || state === 'published');
@@ -95,8 +99,10 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
 
     composer.relate(issues);
 
+    const isDraft = draftTest(content, folders, pageFiles);
     const found = {
-      problems: inReadingOrder(problems),
+      problems: inReadingOrder(withUnfinished(problems, isDraft)),
+      isDraft,
       pictures: [...logo, ...context.placed],
       withheld: context.withheld,
       idAuthority: site?.usable.idAuthority,
@@ -116,6 +122,24 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
   };
 }
 
+function draftTest(
+  content: ContentFolder,
+  folders: readonly IssueFolder[],
+  pages: readonly OwnPageFile[],
+): Reading['isDraft'] {
+  const draftFolders = folders.filter(({ index }) => index.isDraft).map(({ folder }) => `${folder}/`);
+  const texts = [...folders.flatMap(textsOf), ...pages.map(({ parsed }) => parsed)];
+  const known = new Map(texts.map(({ file, isDraft }) => [file, isDraft]));
+  // A text under a wrong name is none yet, but may say of itself that it is a draft.
+  const saysSo = (file: string) => {
+    const isInFolder =
+      folders.some(({ folder }) => file.startsWith(`${folder}/`)) || file.startsWith(`${contentFolders.pages}/`);
+    const bytes = isInFolder && content.size(file) !== undefined ? content.read(file) : undefined;
+    return bytes !== undefined && saysDraft(bytes);
+  };
+  return (file) => draftFolders.some((folder) => file.startsWith(folder)) || (known.get(file) ?? saysSo(file));
+}
+
 /** A text with an address of its own, which readers may not see yet. */
 interface PlacedText {
   parsed: ParsedFile<unknown>;
@@ -130,16 +154,16 @@ function placedTexts(folders: readonly IssueFolder[], pages: readonly OwnPageFil
     isHidden: state !== 'published',
   });
   const issueTexts = folders.flatMap(({ index, articles, publishedOn, week }) => {
-    const issueState = stateOf({ draft: index.usable.draft ?? false, publishedOn }, today);
+    const issueState = stateOf({ draft: index.isDraft, publishedOn }, today);
     return [
       place(index, issuePath(week), issueState),
       ...articles.map(({ parsed, slug }) => {
-        const { draft = false, publishedOn: ownDay = publishedOn } = parsed.usable;
-        return place(parsed, articlePath(week, slug), articleState(issueState, { draft, publishedOn: ownDay }, today));
+        const own = { draft: parsed.isDraft, publishedOn: parsed.usable.publishedOn ?? publishedOn };
+        return place(parsed, articlePath(week, slug), articleState(issueState, own, today));
       }),
     ];
   });
-  return [...issueTexts, ...pages.map(({ parsed, path }) => place(parsed, path, pageState(parsed.usable)))];
+  return [...issueTexts, ...pages.map(({ parsed, path }) => place(parsed, path, pageState({ draft: parsed.isDraft })))];
 }
 
 /**

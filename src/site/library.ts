@@ -3,7 +3,7 @@ import { inspectPictures } from '../images/inspect.ts';
 import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
 import { preparePictures } from '../images/prepare.ts';
 import type { Library } from '../model/library.ts';
-import { inReadingOrder } from '../model/problem.ts';
+import { inReadingOrder, withUnfinished } from '../model/problem.ts';
 import type { Reading } from '../reader/read.ts';
 import { buildDay, readProject } from './project.ts';
 import { contentRevision } from './revision.ts';
@@ -37,7 +37,7 @@ async function readWithPictures(): Promise<Reading> {
   const found = await inspectPictures(reading.pictures, pictures);
   // Nobody shares a preview.
   if (reading.library) await preparePictures(reading.library, pictures, { withTitlePictures: !IS_PREVIEW });
-  return { ...reading, problems: inReadingOrder([...reading.problems, ...found]) };
+  return { ...reading, problems: inReadingOrder([...reading.problems, ...withUnfinished(found, reading.isDraft)]) };
 }
 
 /** All that is shown. A build has stopped before if there is nothing; `dev` says why on every page. */

@@ -40,7 +40,7 @@ export function picturesIn(references: readonly Reference[]): Set<string> {
 }
 
 /**
- * The tree that pages, feeds and mail are made of: its voices and notes recognised, typeset, addresses as they go out,
+ * The tree that pages, feeds and mail are made of: its voices and boxes recognised, typeset, addresses as they go out,
  * without HTML nodes and positions. A text in another language than German is left as it is written. Changes the tree
  * that it gets.
  */

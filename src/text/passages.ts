@@ -1,6 +1,6 @@
 /**
  * Passages that a quotation stands for, by what an editor writes in it without knowing HTML: a voice, which ends with a
- * line of a dash, a name and a function, and a note, which begins with a label in bold. All others stay quotations.
+ * line of a dash, a name and a function, and a box, which begins with a label in bold. All others stay quotations.
  */
 import type { Blockquote, Paragraph, Parent, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
@@ -14,8 +14,8 @@ interface Voice extends Parent {
 }
 
 /** Something beside the story: a deadline, a warning, whom to ask. Its first words are its label. */
-interface Note extends Parent {
-  type: 'note';
+interface Box extends Parent {
+  type: 'box';
   children: RootContent[];
   data: { hName: 'div'; hProperties: { className: string[]; role: 'note'; ariaLabel: string } };
 }
@@ -23,18 +23,18 @@ interface Note extends Parent {
 declare module 'mdast' {
   interface RootContentMap {
     voice: Voice;
-    note: Note;
+    box: Box;
   }
 }
 
 /**
- * Makes voices and notes of the quotations that are written as such, in place. `tree` is not typeset yet, since that joins
+ * Makes voices and boxes of the quotations that are written as such, in place. `tree` is not typeset yet, since that joins
  * lines; `setWords` sets a label for those who only hear it.
  */
 export function recognisePassages(tree: Root, setWords: (text: string) => string): Root {
   visit(tree, 'blockquote', (quotation, index, parent) => {
     if (!parent || index === undefined) return;
-    const passage = voiceOf(quotation) ?? noteOf(quotation, setWords);
+    const passage = voiceOf(quotation) ?? boxOf(quotation, setWords);
     if (passage) (parent as Parent).children[index] = passage;
   });
   return tree;
@@ -59,7 +59,8 @@ function voiceOf({ children }: Blockquote): Voice | undefined {
 }
 
 function voice(statement: Blockquote['children'], speaker: PhrasingContent[]): Voice | undefined {
-  if (statement.length === 0 || !isSpeaker(plainText(speaker, { includeHtml: false }))) return undefined;
+  if (statement.length === 0 || leadsOn(statement) || !isSpeaker(plainText(speaker, { includeHtml: false })))
+    return undefined;
   const caption: Paragraph = { type: 'paragraph', children: withName(speaker), data: { hName: 'figcaption' } };
   return {
     type: 'voice',
@@ -68,12 +69,21 @@ function voice(statement: Blockquote['children'], speaker: PhrasingContent[]): V
   };
 }
 
+/** A colon or a label before the last line: what follows is what it announces, and nobody who speaks. */
+function leadsOn(statement: Blockquote['children']): boolean {
+  const last = statement.at(-1);
+  const isLabel = last?.type === 'paragraph' && last.children.length === 1 && last.children[0]?.type === 'strong';
+  return isLabel || (last !== undefined && plainText(last, { includeHtml: false }).trimEnd().endsWith(':'));
+}
+
 /** A person, and not a sentence that goes on behind a dash: it begins with a name and doesn't end like a sentence. */
 function isSpeaker(text: string): boolean {
   return (
     text.length <= 200 &&
     /^(?:\p{Ll}{2,4}\s+){0,2}\p{Lu}\p{L}*[\p{L}.]/u.test(text) &&
-    !/\p{Ll}{4}\.$|[!?:;,“”"]$/u.test(text)
+    !/\p{Ll}{4}\.$|[!?:;,]$/u.test(text) &&
+    // A function may end in a name in quotes, a sentence in a quotation.
+    (!/[“”"]$/u.test(text) || /[„“"][^„“”".!?]+[“”"]$/u.test(text))
   );
 }
 
@@ -104,7 +114,7 @@ function lastLine({ children }: Paragraph): { rest: PhrasingContent[]; line: Phr
 }
 
 /** A label is bold words with a colon, in them or behind, or bold words that are a line of their own. */
-function noteOf({ children }: Blockquote, setWords: (text: string) => string): Note | undefined {
+function boxOf({ children }: Blockquote, setWords: (text: string) => string): Box | undefined {
   const [first] = children;
   if (first?.type !== 'paragraph') return undefined;
   const [label, after] = first.children;
@@ -115,7 +125,7 @@ function noteOf({ children }: Blockquote, setWords: (text: string) => string): N
     return undefined;
   }
   return {
-    type: 'note',
+    type: 'box',
     children,
     data: {
       hName: 'div',

@@ -81,7 +81,7 @@ class Writer {
       case 'heading':
         return plainHeading(this.#inline(node.children), node.depth + (this.#options.deeper ?? 0), width).split('\n');
       case 'blockquote':
-      case 'note':
+      case 'box':
         return this.#quote(node, width);
       case 'voice':
         return this.#voice(node, width);

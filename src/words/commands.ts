@@ -6,6 +6,7 @@ import type { Finding, RuleName } from './problems.ts';
 export const problemLabels = {
   error: 'Fehler',
   warning: 'Warnung',
+  unfinished: 'Noch zu tun',
   note: 'Hinweis',
   found: 'Gefunden:',
   expected: 'Erwartet:',
@@ -27,17 +28,20 @@ const articles = (count: number) => plural(count, 'Beitrag', 'Beiträge');
 /** Many organisations have none. */
 const andPages = (count: number) => (count > 0 ? `, ${plural(count, 'eigene Seite', 'eigene Seiten')}` : '');
 
+/** What is missing in drafts stops nothing. */
+const todo = (count: number) => (count > 0 ? ` Noch zu tun in Entwürfen: ${plural(count, 'Stelle', 'Stellen')}.` : '');
+
 export const reportWords = {
-  allRight: (warnings: number, counts: ContentCounts) => {
+  allRight: (warnings: number, counts: ContentCounts, unfinished: number) => {
     const hidden =
       counts.hiddenIssues + counts.hiddenArticles + counts.hiddenPages > 0
         ? ` Noch nicht veröffentlicht: ${issues(counts.hiddenIssues)}, ${articles(counts.hiddenArticles)}${andPages(counts.hiddenPages)}.`
         : '';
     const withWarnings = warnings > 0 ? `, ${plural(warnings, 'Warnung', 'Warnungen')}` : '';
-    return `In Ordnung: ${issues(counts.issues)}, ${articles(counts.articles)}${andPages(counts.pages)}${withWarnings}.${hidden}`;
+    return `In Ordnung: ${issues(counts.issues)}, ${articles(counts.articles)}${andPages(counts.pages)}${withWarnings}.${hidden}${todo(unfinished)}`;
   },
-  wrong: (errors: number, warnings: number, files: number) =>
-    `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.`,
+  wrong: (errors: number, warnings: number, files: number, unfinished: number) =>
+    `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.${todo(unfinished)}`,
   notBuilt: 'Nicht gebaut. dist/ ist unverändert.',
   withheld: ({ credit, place, isLicenceKnown }: { credit: string; place: string; isLicenceKnown: boolean }) => ({
     found: `ein Bild, das nicht gezeigt wird (${credit}); an seiner Stelle steht eine Zeichnung`,

@@ -1,5 +1,5 @@
 /** What stands around every page. */
-import { counted } from './phrases.ts';
+import { counted, listedPieces } from './phrases.ts';
 
 /** Header, footer and the box for subscribers: what every page says. */
 export const frameWords = {
@@ -25,6 +25,11 @@ export const frameWords = {
   software: 'Verfahren',
   notFound: 'Diese Seite gibt es nicht',
   publishedBy: (names: string) => `Herausgeber: ${names}`,
+  /** The same in pieces; those that are a name have its place in the list. */
+  publishedByEach: (names: readonly string[]): { text: string; index?: number }[] => [
+    { text: 'Herausgeber: ' },
+    ...listedPieces(names),
+  ],
   example: 'Die Angaben zum Herausgeber dieser Website sind erfunden und dienen als Beispiel.',
   pageTitle: (title: string, site: string) => `${title} – ${site}`,
   feedTitle: (site: string, format: string) => `${site}: neue Beiträge (${format})`,
@@ -40,8 +45,10 @@ export const previewWords = {
   draft: 'Entwurf',
   scheduled: (date: string) => `Geplant für den ${date}`,
   region: 'Vorschau',
-  summary: (errors: number, warnings: number) =>
-    `Vorschau: ${counted(errors, 'Fehler', 'Fehler')}, ${counted(warnings, 'Warnung', 'Warnungen')} in den Inhalten`,
+  summary: (errors: number, warnings: number, unfinished: number) =>
+    `Vorschau: ${counted(errors, 'Fehler', 'Fehler')}, ${counted(warnings, 'Warnung', 'Warnungen')} in den Inhalten${unfinished > 0 ? `, noch zu tun in Entwürfen: ${unfinished}` : ''}`,
+  unfinished: 'Noch zu tun',
+  expected: (what: string) => `Erwartet: ${what}.`,
   error: 'Fehler',
   warning: 'Warnung',
 };

@@ -80,6 +80,8 @@ export const importNotes = {
     `Im Anhang liegt ${quote(name)}. Steht der Text dort, speichern Sie den Anhang, und lesen Sie ihn ein.`,
   attachment: (name: string) =>
     `Der Anhang ${quote(name)}. Soll er erscheinen, legen Sie ihn in den Ordner, und nennen Sie ihn unter attachments.`,
+  onlyPlainText:
+    'Die Nachricht ist sehr groß; gelesen wurde ihre Fassung ohne Formatierung. Vergleichen Sie den Text mit dem Original.',
   winmail:
     'Der Anhang winmail.dat: Outlook hat den Text darin verpackt. Bitten Sie, die Nachricht als HTML oder Nur-Text zu senden.',
   signedMail: (name: string) => `Die Signatur der E-Mail (${name}).`,
@@ -134,7 +136,8 @@ export const importErrors = {
   damaged: (name: string) =>
     `„${name}“ ist beschädigt oder keine solche Datei. Öffnen Sie sie in dem Programm, aus dem sie kommt, und speichern Sie sie neu.`,
   empty: (name: string) => `„${name}“ ist leer.`,
-  noText: (name: string) => `In „${name}“ steht kein Text.`,
+  noText: (name: string, dropped: readonly string[]) =>
+    `In „${name}“ steht kein Text.${dropped.length > 0 ? ` Darin war nur:\n${dropped.map((line) => `  ${line}`).join('\n')}` : ''}`,
   encrypted: (name: string) => `„${name}“ ist mit einem Kennwort geschützt. Speichern Sie die Datei ohne Kennwort.`,
   encryptedMail: (name: string) =>
     `„${name}“ ist verschlüsselt. Öffnen Sie die E-Mail, und speichern Sie den Text in einer Word- oder Textdatei.`,
@@ -189,5 +192,4 @@ export const importCommandErrors = {
   standardInputTwice: 'Das Zeichen „-“ für die Eingabe darf nur einmal vorkommen.',
   fileExists: (file: string) =>
     `Die Datei ${file} gibt es schon. Es wurde nichts verändert. Geben Sie dem Beitrag mit --title einen anderen Titel.`,
-  notRead: 'Es wurde nichts angelegt.',
 };

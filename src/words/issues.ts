@@ -11,7 +11,6 @@ export const issueWords = {
 
 export const homeWords = {
   newest: 'Aktuelle Ausgabe',
-  readIssue: (label: string) => `${label} lesen`,
   caseStudies: 'Praxisberichte',
   allCaseStudies: 'Alle Praxisberichte',
   earlier: 'Frühere Ausgaben',

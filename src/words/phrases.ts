@@ -14,6 +14,14 @@ const conjunction = new Intl.ListFormat('de', { type: 'conjunction' });
 /** `A`, `A und B`, `A, B und C`; nothing of none. */
 export const listed = (parts: readonly string[]) => conjunction.format(parts);
 
+/** The same in pieces: the parts with their places, and what stands between them. */
+export function listedPieces(parts: readonly string[]): { text: string; index?: number }[] {
+  let index = 0;
+  return conjunction
+    .formatToParts(parts)
+    .map(({ type, value }) => (type === 'element' ? { text: value, index: index++ } : { text: value }));
+}
+
 export const commonWords = {
   articles: (count: number) => counted(count, 'Beitrag', 'Beiträge'),
   issues: (count: number) => counted(count, 'Ausgabe', 'Ausgaben'),

@@ -6,6 +6,7 @@ export const termWords = {
     all: 'Themen',
     description: 'Die Themen, nach denen die Beiträge geordnet sind.',
     pageDescription: (name: string) => `Alle Beiträge zum Thema ${name}.`,
+    noneAtAll: 'Noch ist kein Beitrag einem Thema zugeordnet.',
     none: 'Zu diesem Thema ist noch kein Beitrag erschienen.',
   },
   municipalities: {
@@ -13,6 +14,7 @@ export const termWords = {
     all: 'Kommunen',
     description: 'Die Städte, Gemeinden und Kreise, aus denen die Beiträge berichten.',
     pageDescription: (name: string) => `Alle Beiträge zur Kommune ${name}.`,
+    noneAtAll: 'Noch ist kein Beitrag über eine Kommune erschienen.',
     none: 'Über diese Kommune ist noch kein Beitrag erschienen.',
   },
   software: {
@@ -20,9 +22,9 @@ export const termWords = {
     all: 'Verfahren',
     description: 'Die Fachverfahren und Programme, um die es in den Beiträgen geht.',
     pageDescription: (name: string) => `Alle Beiträge zum Verfahren ${name}.`,
+    noneAtAll: 'Noch ist kein Beitrag zu einem Verfahren erschienen.',
     none: 'Zu diesem Verfahren ist noch kein Beitrag erschienen.',
   },
-  noTerms: 'Noch ist kein Beitrag erschienen.',
   otherOrders: 'Andere Verzeichnisse',
   facts: 'Angaben',
   articles: 'Beiträge',

@@ -130,7 +130,7 @@ test('the preview has the theme and the colours of site.md, whatever order it lo
     await page.goto(origin + story, { waitUntil: 'networkidle' });
     const expected = { ...own[colorScheme], link: house[colorScheme], week: house[colorScheme] };
     // The first page is loaded once more, as soon as what the preview needs has been found.
-    await expect.poll(() => coloursOf(page).catch(String), { timeout: 10_000 }).toEqual(expected);
+    await expect.poll(() => coloursOf(page).catch(String)).toEqual(expected);
     // A logo for light paper alone stands on some.
     const ground = await page.evaluate(() => {
       const image = document.querySelector('.site-header img');

@@ -60,7 +60,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 const status = async (page: Page) => (await page.getByRole('status').textContent())?.replaceAll('\u00A0', ' ');
 
 async function waitForStatus(page: Page, text: string): Promise<void> {
-  await expect.poll(() => status(page), { timeout: 20_000 }).toBe(text);
+  await expect.poll(() => status(page)).toBe(text);
 }
 
 describe('the search', () => {

@@ -54,13 +54,13 @@ test('a reader subscribes and leaves in a browser, and every page on the way is 
   });
   await page.getByLabel('E-Mail-Adresse').fill('erika@rathaus');
   await page.keyboard.press('Enter');
-  await expect.poll(title, { timeout: 15_000 }).toBe('Bitte prüfen Sie Ihre Adresse');
+  await expect.poll(title).toBe('Bitte prüfen Sie Ihre Adresse');
   expect(await page.getByLabel('E-Mail-Adresse').inputValue()).toBe('erika@rathaus');
   expect(await complaints(page)).toEqual([]);
 
   await page.getByLabel('E-Mail-Adresse').fill('erika@rathaus.example');
   await page.getByRole('button', { name: 'Newsletter abonnieren' }).click();
-  await expect.poll(title, { timeout: 15_000 }).toBe('Bitte sehen Sie in Ihr Postfach');
+  await expect.poll(title).toBe('Bitte sehen Sie in Ihr Postfach');
   expect(await complaints(page)).toEqual([]);
 
   const [mail] = await mails.received(1);
@@ -71,14 +71,14 @@ test('a reader subscribes and leaves in a browser, and every page on the way is 
   await page.goto(links[0] ?? '');
   expect(await complaints(page)).toEqual([]);
   await page.getByRole('button', { name: 'Anmeldung bestätigen' }).click();
-  await expect.poll(title, { timeout: 15_000 }).toBe('Sie sind angemeldet');
+  await expect.poll(title).toBe('Sie sind angemeldet');
   const [subscriber] = await following(join(folder, 'data'));
   expect(subscriber?.email).toBe('erika@rathaus.example');
 
   await page.goto(`${origin}/abo/abmelden/${subscriber?.unsubscribeToken}/`);
   expect(await complaints(page)).toEqual([]);
   await page.getByRole('button', { name: 'Newsletter abbestellen' }).click();
-  await expect.poll(title, { timeout: 15_000 }).toBe('Sie sind abgemeldet');
+  await expect.poll(title).toBe('Sie sind abgemeldet');
   expect(await complaints(page)).toEqual([]);
   expect(await following(join(folder, 'data'))).toEqual([]);
   expect(said).toEqual([]);

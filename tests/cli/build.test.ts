@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { article, index, projectWith } from '../reader/sample-content.ts';
+import { article, inArticle, index, projectWith, write } from '../reader/sample-content.ts';
 import { sharedExample } from '../site/build.ts';
 import { kurrende, organisation } from './command-line.ts';
+import { inProcess } from './in-process.ts';
 import { builtOrganisation, preparedOrganisation } from './organisations.ts';
 
 test('an error in the content stops the build and leaves the last site as it was', async () => {
@@ -18,6 +19,35 @@ test('an error in the content stops the build and leaves the last site as it was
   expect(err).toContain('Meinten Sie „title“?');
   expect(err).toContain('Nicht gebaut. dist/ ist unverändert.');
   expect(readFileSync(join(folder, 'dist', 'index.html'), 'utf8')).toBe(home);
+});
+
+test('an incomplete draft stops neither a build nor a mail; the same without "draft: true" does', async () => {
+  const files = (draft: string) => ({
+    'public/Thumbs.db': 'x',
+    'public/satzung.pdf': 'x',
+    'content/issues/2025-kw33/Plan & Übersicht + mehr; neu.pdf': 'der Plan',
+    ...inArticle('attachments: [{file: "Plan & Übersicht + mehr; neu.pdf", title: Plan}]'),
+    'content/issues/2025-kw33/02-unfertig.md': `---\ntitle: Noch: unfertig\n${draft}---\n\nEin Anfang.\n`,
+  });
+  const folder = projectWith(files('draft: true\n'));
+  const day = { BUILD_DATE: '2025-08-20' };
+  const { code, out, err } = await kurrende(['build'], folder, day);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^content\/issues\/2025-kw33\/02-unfertig\.md:2 {2}Noch zu tun$/m);
+  expect(out).toMatch(/^In Ordnung: 1 Ausgabe, 1 Beitrag\. Noch zu tun in Entwürfen: 1 Stelle\.$/m);
+  const beside = join(folder, 'dist/ausgaben/2025/kw33');
+  expect(existsSync(join(beside, 'unfertig'))).toBe(false);
+  expect(readFileSync(join(beside, 'erster-beitrag/Plan & Übersicht + mehr; neu.pdf'), 'utf8')).toBe('der Plan');
+  expect(['Thumbs.db', 'satzung.pdf'].filter((name) => existsSync(join(folder, 'dist', name)))).toEqual([
+    'satzung.pdf',
+  ]);
+  expect((await inProcess(['check'], folder, day)).code).toBe(0);
+
+  write(folder, files(''));
+  const stopped = await inProcess(['build'], folder, day);
+  expect(stopped.code).toBe(1);
+  expect(stopped.err).toContain('content/issues/2025-kw33/02-unfertig.md:2  Fehler');
+  expect(stopped.err).toContain('Nicht gebaut. dist/ ist unverändert.');
 });
 
 test('a broken picture stops the build before anything is written', async () => {

@@ -80,7 +80,8 @@ describe('npm run check', () => {
     const { code, err } = await inProcess(['check'], folder);
     expect(err).toContain(`content/issues/2025-kw33/index.md:3  Fehler  image.file
   Gefunden:  die Bilddatei „plan.svg“ im Format SVG, das Programme enthalten kann`);
-    expect(err).toContain('content/issues/2026-kw49/01-bilder-und-nachweise.md:4  Fehler  image.file');
+    expect(err).toContain('content/issues/2026-kw49/01-bilder-und-nachweise.md:4  Noch zu tun  image.file');
+    expect(err).toContain('1 Fehler, 1 Warnung in 3 Dateien. Noch zu tun in Entwürfen: 1 Stelle.');
     expect(err).not.toMatch(/^\s+at /m);
     expect(code).toBe(1);
   });

@@ -62,12 +62,12 @@ test('every option of every command is in its help, and no other; its settings a
   expect(Object.keys(commandHelp).sort()).toEqual(started.map(([name]) => name).sort());
   expect(Object.keys(aboHelp).sort()).toEqual(Object.keys(abo.verbs).sort());
   const { abo: _, ...single } = commandHelp;
-  const all = [
-    ...Object.entries(single).map(([name, help]) => ({ name, help, file: `${name}.ts` })),
-    ...Object.entries(aboHelp).map(([name, help]) => ({ name, help, file: `abo/${name}.ts` })),
-  ];
-  for (const { name, help, file } of all) {
-    const { command } = await import(`../../src/cli/${file}`);
+  const inFolder = Object.entries(aboHelp).map(([name, help]) => ({ name, help, isOfAbo: true }));
+  const all = [...Object.entries(single).map(([name, help]) => ({ name, help, isOfAbo: false })), ...inFolder];
+  for (const { name, help, isOfAbo } of all) {
+    const { command } = isOfAbo
+      ? await import(`../../src/cli/abo/${name}.ts`)
+      : await import(`../../src/cli/${name}.ts`);
     const named = Object.keys('options' in help ? help.options : {}).map((line) => /^--([\w-]+)/.exec(line)?.[1]);
     expect([name, command.help, named.sort()]).toEqual([name, help, Object.keys(command.options).sort()]);
     // What the help names matters to the command; some that matter are only in the manual.

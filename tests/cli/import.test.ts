@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { kurrende, type Outcome, organisation } from './command-line.ts';
+import { inProcess } from './in-process.ts';
+import { preparedOrganisation } from './organisations.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'import');
 const product = join(import.meta.dirname, '..', '..');
@@ -17,8 +19,11 @@ Ausgabe 30. KW 2026
 `;
 
 /** An organisation with a file that somebody wants to take over. */
-function withFile(name: string, content: string | Uint8Array): { folder: string; file: string } {
-  const folder = organisation();
+function withFile(
+  name: string,
+  content: string | Uint8Array,
+  folder = organisation(),
+): { folder: string; file: string } {
   const file = join(folder, name);
   writeFileSync(file, content);
   return { folder, file };
@@ -50,7 +55,7 @@ describe('npm run import', () => {
   test('into an issue that there is gives the next number, and leaves the issue as it was', async () => {
     const { folder, file } = withFile('rutsche.txt', text);
     const before = readFileSync(join(issues(folder), '2026-kw47', 'index.md'), 'utf8');
-    const { code, out } = await kurrende(['import', file, '--issue', '2026-kw47'], folder);
+    const { code, out } = await inProcess(['import', file, '--issue', '2026-kw47'], folder);
     expect(code).toBe(0);
     expect(out).toContain('Angelegt: content/issues/2026-kw47/04-das-freibad-bekommt-eine-neue-rutsche.md\n');
     expect(out).toContain(
@@ -61,8 +66,8 @@ describe('npm run import', () => {
   });
 
   test('leads to a built page in three commands', async () => {
-    const { folder, file } = withFile('rutsche.txt', text);
-    expect((await kurrende(['import', file], folder)).code).toBe(0);
+    const { folder, file } = withFile('rutsche.txt', text, await preparedOrganisation());
+    expect((await inProcess(['import', file], folder)).code).toBe(0);
     const issue = join(issues(folder), '2026-kw30');
     for (const name of readdirSync(issue)) {
       const path = join(issue, name);
@@ -85,7 +90,7 @@ describe('npm run import', () => {
 
   test('takes several files at once, each with its number', async () => {
     const { folder, file } = withFile('rutsche.txt', text);
-    const { code, out } = await kurrende(['import', file, aushang, '--issue', '2026-kw10'], folder);
+    const { code, out } = await inProcess(['import', file, aushang, '--issue', '2026-kw10'], folder);
     expect(code).toBe(0);
     expect(out.match(/^Angelegt: .*$/gm)).toEqual([
       'Angelegt: content/issues/2026-kw10/01-das-freibad-bekommt-eine-neue-rutsche.md',
@@ -105,11 +110,11 @@ describe('npm run import', () => {
 
   test('never overwrites: the same text a second time changes nothing', async () => {
     const { folder, file } = withFile('rutsche.txt', text);
-    await kurrende(['import', file], folder);
+    await inProcess(['import', file], folder);
     const issue = join(issues(folder), '2026-kw30');
     const article = join(issue, '01-das-freibad-bekommt-eine-neue-rutsche.md');
     writeFileSync(article, 'verbessert');
-    const { code, err } = await kurrende(['import', file], folder);
+    const { code, err } = await inProcess(['import', file], folder);
     expect(code).toBe(2);
     expect(err).toBe(
       'Die Datei content/issues/2026-kw30/01-das-freibad-bekommt-eine-neue-rutsche.md gibt es schon. Es wurde nichts verändert. Geben Sie dem Beitrag mit --title einen anderen Titel.\n',
@@ -122,7 +127,7 @@ describe('npm run import', () => {
     const { folder, file } = withFile('rutsche.txt', text);
     const broken = join(folder, 'kaputt.docx');
     writeFileSync(broken, 'PK\x03\x04word/');
-    const { code, err } = await kurrende(['import', file, broken], folder);
+    const { code, err } = await inProcess(['import', file, broken], folder);
     expect(code).toBe(2);
     expect(err).toMatch(/^„kaputt\.docx“ ist beschädigt/);
     expect(existsSync(join(issues(folder), '2026-kw30'))).toBe(false);
@@ -135,13 +140,13 @@ describe('npm run import', () => {
     // A folder where the picture wants to be: the disk says no in the middle.
     mkdirSync(join(issue, 'der-aushang-kommt-aufs-telefon-1.png'));
     const before = readdirSync(issue);
-    const { code, err } = await kurrende(['import', aushang, '--issue', '2026-kw47'], folder);
+    const { code, err } = await inProcess(['import', aushang, '--issue', '2026-kw47'], folder);
     expect(code).toBe(2);
     expect(err).toContain('der-aushang-kommt-aufs-telefon-1.png gibt es schon');
     expect(readdirSync(issue)).toEqual(before);
     rmSync(issues(folder), { recursive: true });
     writeFileSync(issues(folder), 'eine Datei');
-    const second = await kurrende(['import', file], folder);
+    const second = await inProcess(['import', file], folder);
     expect(second.code).toBe(2);
     expect(second.err).not.toMatch(/^\s+at /m);
   });
@@ -167,7 +172,7 @@ describe('a wrong call is answered with a sentence', () => {
   ])('%j', async (args, sentence) => {
     const { folder } = withFile('ohne.txt', 'Der Saal ist offen.');
     symlinkSync('/etc/hostname', join(folder, 'link.txt'));
-    const { code, err, out } = await kurrende(args, folder);
+    const { code, err, out } = await inProcess(args, folder);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(sentence);
   });

@@ -51,6 +51,14 @@ describe('a correction', () => {
     expect(textOf((await inRss(feed)).channel, 'lastBuildDate')).toBe('Wed, 20 Aug 2025 06:00:00 GMT');
   });
 
+  it('of several articles on one day is a moment of its own for each, the newest article’s the last', () => {
+    const fields = 'updatedOn: 2025-08-20\ncorrection: Es sind acht Fenster.';
+    const feed = mainFeed({ ...corrected('2025-08-20'), ...issueOf('2025-kw32', '2025-08-07', 3, fields) });
+    const { root, entries } = inAtom(feed);
+    const moments = ['03', '02', '01', '00'].map((seconds) => `2025-08-20T08:00:${seconds}+02:00`);
+    expect(texts([root, ...entries], 'updated')).toEqual([moments[0], ...moments]);
+  });
+
   it('does not move the day on which the article appeared', async () => {
     const told = await inEveryFormat(mainFeed(corrected('2025-08-20')));
     for (const entries of Object.values(told)) {

@@ -70,20 +70,22 @@ describe('the picture of an article', () => {
     const [item] = JSON.parse(renderJsonFeed(feed)).items;
     expect(item.image).toBe(origin + path);
     expect(item.attachments[0]).toMatchObject({ url: origin + path, mime_type: 'image/jpeg', size_in_bytes: bytes });
-    expect(item._bildnachweis).toEqual([
-      {
-        url: origin + path,
-        alt: 'Ein Fenster & ein Tor',
-        line: 'Bild: ©\u00A0Agentur/Ada Müller, CC BY 4.0',
-        creator: 'Ada Müller',
-        credit: 'Agentur/Ada Müller',
-        copyright: '© Agentur/Ada Müller',
-        licence: 'CC BY 4.0',
-        licence_url: 'https://creativecommons.org/licenses/by/4.0/',
-        source_url: 'https://bilder.example/1',
-        digital_source_type: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
-      },
-    ]);
+    expect(item._bildnachweis).toEqual({
+      bilder: [
+        {
+          url: origin + path,
+          alt: 'Ein Fenster & ein Tor',
+          line: 'Bild: ©\u00A0Agentur/Ada Müller, CC BY 4.0',
+          creator: 'Ada Müller',
+          credit: 'Agentur/Ada Müller',
+          copyright: '© Agentur/Ada Müller',
+          licence: 'CC BY 4.0',
+          licence_url: 'https://creativecommons.org/licenses/by/4.0/',
+          source_url: 'https://bilder.example/1',
+          digital_source_type: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
+        },
+      ],
+    });
   });
 
   it('stands in the text with its credit, under an absolute address and with its size', async () => {

@@ -62,6 +62,6 @@ describe('EXIF takes ASCII only', () => {
   });
 
   it('names the holder where nobody claims a copyright', () => {
-    expect(exifFields({ creator: 'Ä', credit: 'B' })).toEqual({ IFD0: { Artist: 'Ae', Copyright: 'B' } });
+    expect(exifFields({ creator: 'Ä', credit: 'B' })).toMatchObject({ IFD0: { Artist: 'Ae', Copyright: 'B' } });
   });
 });

@@ -139,6 +139,8 @@ describe('the files of a picture', () => {
         'XMP-iptcCore:AltTextAccessibility': 'Ein Fenster im „Rathaus“',
         'IFD0:Artist': 'Juergen Mueller',
         'IFD0:Copyright': '(C) 2025 Juergen Mueller',
+        // sRGB.
+        'ExifIFD:ColorSpace': 1,
       });
       expect(JSON.stringify(one)).not.toMatch(/GPS|Serial|4711|0815|Jemand|Brake|Kamera/);
     }

@@ -1,5 +1,6 @@
 import { articleFile } from '../../src/import/article-file.ts';
-import { type ImportOptions, importFile } from '../../src/import/import-file.ts';
+import type { ImportOptions } from '../../src/import/compose-article.ts';
+import { importFile } from '../../src/import/import-file.ts';
 import type { Imported } from '../../src/import/imported.ts';
 import { adviseOnArticle, articleSchema } from '../../src/model/article.ts';
 import { parseFile } from '../../src/reader/files/parsed-file.ts';

@@ -33,7 +33,6 @@ Das geht ohne Anmeldung.
 | Montag | abends nach Absprache | |
 
 > „Ich lese ihn jetzt beim Frühstück.“
->
 > – Erika Mustermann, Gemeinderätin
 
 ${picture}Mehr dazu im nächsten Heft.

@@ -114,6 +114,14 @@ https://www.bad.example/rutsche?utm_medium=mail
     ]);
   });
 
+  test('with nothing but winmail.dat is refused, and told why', async () => {
+    const file =
+      'From: a@b.example\r\nDate: Mon, 4 Aug 2025 10:00:00 +0200\r\nSubject: Saal\r\nMIME-Version: 1.0\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\nContent-Disposition: attachment; filename=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\neJ8+Ig==\r\n';
+    expect(await refusal('a.eml', file)).toMatch(
+      /^In „a\.eml“ steht kein Text\. Darin war nur:\n {2}Der Anhang winmail\.dat:/,
+    );
+  });
+
   test('that is encrypted is refused with what to do', async () => {
     const file =
       'From: a@b.example\r\nDate: Mon, 4 Aug 2025 10:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Disposition: attachment; filename=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n';

@@ -65,3 +65,22 @@ describe('an Outlook message', () => {
     expect(await refusal('n.msg', file.slice(0, 3000))).toMatch(/^„n\.msg“ ist beschädigt/);
   });
 });
+
+describe('an Outlook message that is made to keep its reader busy', () => {
+  const sound = outlookFile({ subject: 'Der Saal', text: 'Er ist offen.' });
+  const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sectorOf = (field: number) => (view(sound).getUint32(field, true) + 1) * 512;
+
+  test.each<[string, (data: DataView) => void]>([
+    ['whose table of small sectors leads back', (data) => data.setUint32(sectorOf(60), 0, true)],
+    ['whose table of sectors leads back', (data) => data.setUint32(sectorOf(76) + 4, 1, true)],
+    ['whose directory leads back', (data) => data.setUint32(sectorOf(48) + 128 + 72, 1, true)],
+    ['that states a million tables', (data) => data.setUint32(72, 1_000_000, true)],
+  ])('%s is refused at once', async (_, change) => {
+    const file = sound.slice();
+    change(view(file));
+    const begin = performance.now();
+    expect(await refusal('n.msg', file)).toMatch(/^„n\.msg“ ist beschädigt/);
+    expect(performance.now() - begin).toBeLessThan(2000);
+  });
+});

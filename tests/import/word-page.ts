@@ -43,7 +43,6 @@ Mehr sagt [die Seite der Bücherei](https://www.buecherei.example/neu).
 | Mi | 8 Uhr<br>bis 18 Uhr |
 
 ${picture}> „Endlich.“
->
 > – Jo Muster, Leser
 
 [^1]: Außer in den Ferien.

@@ -99,7 +99,7 @@ describe('headings', () => {
     const { title, body: text } = await imported('beitrag.docx', file);
     expect(title).toBe('Erstens');
     expect(text).toBe(
-      'Ein Absatz.\n\n## Zweitens\n\nNoch einer.\n\n### Drittens\n\n> „Schön.“\n>\n> – Erika Mustermann\n',
+      'Ein Absatz.\n\n## Zweitens\n\nNoch einer.\n\n### Drittens\n\n> „Schön.“\n> – Erika Mustermann\n',
     );
   });
 });
@@ -109,11 +109,11 @@ describe('words', () => {
     const text = await body([
       paragraph('Der Be', bold('schluss'), ' gilt, der ', bold('A'), 'ntrag ruht.'),
       paragraph(bold('Frist: '), 'zwei ', bold('Wo'), bold('chen'), bold(' '), 'und', bold(' ein Tag.')),
-      paragraph(bold('Hinweis:'), 'ohne Leerzeichen, „', bold('„so“'), 'weiter'),
+      paragraph(bold('Hinweis:'), 'ohne Leerzeichen, ', bold('„so“'), '-Regel'),
     ]);
     expect(text).toBe(
       behind(
-        'Der **Beschluss** gilt, der Antrag ruht.\n\n**Frist:** zwei **Wochen** und **ein Tag.**\n\n**Hinweis**:ohne Leerzeichen, „**„so**“weiter',
+        'Der **Beschluss** gilt, der Antrag ruht.\n\n**Frist:** zwei **Wochen** und **ein Tag.**\n\n**Hinweis**:ohne Leerzeichen, **„so“**-Regel',
       ),
     );
   });
@@ -192,6 +192,14 @@ describe('words', () => {
     expect(notes.dropped).toContain('Der Link hinter „Plan“: „file:///C:/Plan.docx“ führt nicht ins Web.');
   });
 
+  test('a place on the page behind an address of Word is left out, other parameters stay as they are', async () => {
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const file = await wordFile(
+      `<w:p>${field('begin')}<w:r><w:instrText>HYPERLINK "https://www.amt.example/a?x=1&amp;y=2" \\l "oben"</w:instrText></w:r>${field('separate')}<w:r><w:t>Die Seite</w:t></w:r>${field('end')}</w:p>`,
+    );
+    expect(await bodyOf('a.docx', file)).toBe('[Die Seite](https://www.amt.example/a?x=1&y=2)\n');
+  });
+
   test('signs that Markdown would take for marks are those that were written', async () => {
     const lines = [
       '3. Oktober ist frei.',
@@ -204,7 +212,6 @@ describe('words', () => {
       '\\\\srv01\\akten',
       '+ 49 511',
       '> kein Zitat',
-      '~~so~~',
     ];
     const { body: text, problems } = await imported('a.docx', await written(lines.map((line) => paragraph(line))));
     expect(problems).toEqual([]);
@@ -360,6 +367,18 @@ describe('pictures', () => {
     expect(notes.recognised).toContain(
       'Bild die-wand-1.jpg: In der Datei steht Urheber „Jo Beispiel“, Rechte „Beispiel GmbH“, der Ort der Aufnahme (die Website veröffentlicht ihn nicht).',
     );
+  });
+
+  test('in the middle of a sentence stand behind its paragraph', async () => {
+    const data = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#357' } })
+      .png()
+      .toBuffer();
+    const image = new docx.ImageRun({ type: 'png', data, transformation: { width: 20, height: 20 } });
+    const { body: text } = await imported(
+      'das-bild.docx',
+      await written([paragraph('Hier ist ', image, ' ein Bild.')]),
+    );
+    expect(text).toBe('Hier ist ein Bild.\n\n![](das-bild-1.png)\n');
   });
 
   test('in formats that no browser shows are told, and so are linked ones', async () => {

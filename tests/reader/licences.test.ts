@@ -78,16 +78,16 @@ describe('the last day of a licence', () => {
 
   it('that ends before the text comes out is none', () => {
     const scheduled = {
-      ...inArticle(`publishedOn: 2025-08-20\n${inList('credit: A\nlicence: stock-standard\nexpiresOn: 2025-08-19')}`),
+      ...inArticle(`publishedOn: 2025-08-17\n${inList('credit: A\nlicence: stock-standard\nexpiresOn: 2025-08-16')}`),
       ...picture,
     };
     expect(problems(scheduled, { today: '2025-08-15' })).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:12 image.expiresOn (error licenceEndsEarly)
-        Gefunden: ein Bild, das nur bis 2025-08-19 gezeigt werden darf, in einem Text, der am 2025-08-20 erscheint
+        Gefunden: ein Bild, das nur bis 2025-08-16 gezeigt werden darf, in einem Text, der am 2025-08-17 erscheint
         Erwartet: eine Lizenz, die beim Erscheinen noch gilt
         Zu tun: Prüfen Sie „expiresOn“, verlängern Sie die Lizenz, oder ersetzen Sie das Bild.
     `);
-    expect(problems(scheduled, { today: '2025-08-20' }).map(({ rule }) => rule)).toEqual(['licenceExpired']);
+    expect(problems(scheduled, { today: '2025-08-17' }).map(({ rule }) => rule)).toEqual(['licenceExpired']);
   });
 
   it('is the last on which the content is in order', () => {

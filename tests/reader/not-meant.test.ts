@@ -123,7 +123,7 @@ describe('a dash, a plus, a star or a greater-than sign stays what it is', () =>
       content/issues/2025-kw33/01-erster-beitrag.md:8 (warning quoteAsText)
         Gefunden: „> 50 Mikrogramm“; das gilt als Text und nicht als Zitat
         Erwartet: das Zeichen > nur vor einem Zitat
-        Zu tun: Schreiben Sie „mehr als“ oder \\>. Pfeile schreiben Sie als → oder ».
+        Zu tun: Schreiben Sie „mehr als“ oder \\>. Pfeile schreiben Sie als → oder ». Ist es ein Zitat, beginnen Sie es mit einem Wort oder mit „.
     `);
     expect(problems(inText('+ 5 % mehr\n'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:8 (warning linesAsText)

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { inspectPictures } from '../../src/images/inspect.ts';
 import { openPictureStore } from '../../src/images/picture-store.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { collectionOf } from '../images/avif-collection.ts';
 import { photograph, pixels } from '../images/photograph.ts';
 import { inArticle, issueFolder, projectWith, readIn, write } from './sample-content.ts';
 
@@ -93,6 +94,14 @@ describe('the file of a picture', () => {
         Erwartet: ein Bild, das stillsteht (WCAG 2.2.2)
         Zu tun: Speichern Sie ein einzelnes Bild daraus.
     `);
+  });
+
+  it('of several stills is none of those: its first is shown', async () => {
+    const avif = await pixels(small).avif({ effort: 0 }).toBuffer();
+    expect(await saidOf(collectionOf(avif), 'reihe.avif')).toEqual([]);
+    expect((await saidOf(collectionOf(avif, true), 'film.avif')).map(({ rule }) => rule)).toEqual([
+      'pictureFileAnimated',
+    ]);
   });
 
   it('that may hold a program', async () => {

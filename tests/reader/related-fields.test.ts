@@ -18,6 +18,23 @@ describe('fields that belong together', () => {
     expect(problems(inArticle('updatedOn: 2025-08-20\ncorrection: Die Zahl war falsch.'))).toEqual([]);
   });
 
+  it('a withdrawal without a reason, only ticked', () => {
+    expect(problems(inArticle('withdrawn: ja\nwithdrawnOn: 2025-08-20'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:6 withdrawn (error reasonIsYes)
+        Gefunden: „ja“ statt eines Grundes
+        Erwartet: einen ganzen Satz; er steht unter der Adresse des Beitrags
+        Zu tun: Schreiben Sie, warum der Beitrag zurückgezogen ist. Ist er es nicht, löschen Sie die Zeile.
+    `);
+    for (const text of ['yes', 'Ja.', '"true"', 'ok', '"1"', 'x', 'nein']) {
+      const found = problems(inArticle(`withdrawn: ${text}\nwithdrawnOn: 2025-08-20`));
+      expect([text, found.map(({ rule }) => rule)]).toEqual([text, ['reasonIsYes']]);
+    }
+    expect(problems(inArticle('withdrawn: true\nwithdrawnOn: 2025-08-20')).map(({ rule }) => rule)).toEqual([
+      'wrongType',
+    ]);
+    expect(problems(inArticle('withdrawn: Ja, die Zahl war falsch.\nwithdrawnOn: 2025-08-20'))).toEqual([]);
+  });
+
   it('a change before the day of publication', () => {
     const corrected = 'correction: Die Zahl war falsch.';
     expect(problems(inArticle(`updatedOn: 2025-08-13\n${corrected}`))).toMatchInlineSnapshot(`

@@ -72,7 +72,7 @@ describe('the search index', () => {
     expect(JSON.stringify(fragments)).not.toMatch(/Geheim|Bilder und Nachweise/);
   });
 
-  test('finds a voice and who speaks, a note and what is related', () => {
+  test('finds a voice and who speaks, a box and what is related', () => {
     const { content } = fragments.find(({ url }) => url.endsWith('/redaktionskalender-2027/')) ?? {};
     expect(content).toMatch(/Der Plan hilft\. Erika Mustermann, Urlaubsplanung.* Frist: Bis Freitag\..*Schulferien/s);
   });

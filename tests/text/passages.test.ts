@@ -8,6 +8,22 @@ const plain = (markdown: string) => toPlainText(prepareBody(parseMarkdown(markdo
 const speakerOf = (markdown: string) => /<figcaption>(.*)<\/figcaption>/s.exec(rendered(markdown))?.[1];
 
 describe('a voice: a quotation that ends with a dash, a name and a function', () => {
+  it.each([
+    ['a list of one point behind a colon', '> Gefordert ist:\n>\n> - Mehr Geld'],
+    ['a dash behind a colon', '> Gefordert ist:\n>\n> – Mehr Geld'],
+    ['a list of one point in a box', '> **Mitzubringen:**\n>\n> - Personalausweis'],
+    ['a list of one point below a label', '> **Wichtig**\n>\n> - Personalausweis'],
+  ])('and nothing that somebody says: %s', (_, markdown) => {
+    expect(rendered(markdown)).not.toContain('voice');
+  });
+
+  it('with a function that ends in a name in quotes', () => {
+    expect(speakerOf('> Gut.\n> – Anna Muster, Projektleiterin "Smart City"')).toContain(
+      '<strong>Anna Muster</strong>',
+    );
+    expect(speakerOf('> Gut.\n> – Das ist alles."')).toBeUndefined();
+  });
+
   it('becomes one thing of a statement and its speaker', () => {
     expect(
       rendered('Vorher.\n\n> "Es ist gut", sagt sie.\n> – Erika Muster, Kämmerin\n\nNachher.'),
@@ -66,8 +82,8 @@ describe('a voice: a quotation that ends with a dash, a name and a function', ()
   });
 });
 
-describe('a note: a quotation that begins with a label in bold', () => {
-  it('becomes a box that says its name to those who listen', () => {
+describe('a box: a quotation that begins with a label in bold', () => {
+  it('says its name to those who listen', () => {
     expect(rendered('> **Hinweis:** Am 24. Dezember ist zu.\n>\n> Danach nicht.')).toMatchInlineSnapshot(
       `"<div class="box" role="note" aria-label="Hinweis"><p><strong>Hinweis:</strong> Am 24. Dezember ist zu.</p><p>Danach nicht.</p></div>"`,
     );

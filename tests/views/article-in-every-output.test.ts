@@ -67,7 +67,7 @@ describe('what an article says stands on the page, in all feeds and in both part
     expect(html).not.toMatch(/<fig/);
   });
 
-  it('a note', async () => {
+  it('a box', async () => {
     const { page, entries, texts } = await told();
     expect(texts.map((one) => /Hinweis:.*\sAm\s+Freitag\s+ist\s+zu/s.test(one))).toEqual(Array(6).fill(true));
     expect(page.html).toContain('<div class="box" role="note" aria-label="Hinweis">');

@@ -45,4 +45,9 @@ describe('what was wrong in an issue', () => {
     ]);
     expect(correctionsPage(library()).years).toEqual([]);
   });
+
+  it('says in which language the title of the article is', () => {
+    const english = inArticle('title: New windows\nlang: en\nupdatedOn: 2025-08-20\ncorrection: Es sind zwölf.');
+    expect(correctionsPage(library(english)).years[0]?.entries).toMatchObject([{ title: 'New windows', lang: 'en' }]);
+  });
 });

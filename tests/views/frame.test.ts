@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedLinks, footerMenu, frequencyText, mainMenu, publishedBy } from '../../src/views/site/frame.ts';
+import { feedLinks, footerLine, footerMenu, frequencyText, mainMenu, publishedBy } from '../../src/views/site/frame.ts';
 import { originOf } from '../../src/views/site/origin.ts';
 import { easyLanguage, inArticle, inSite, library, ownPage, replaced, site } from '../reader/sample-content.ts';
 import { origin } from './sample-page.ts';
@@ -30,8 +30,18 @@ describe('the menus', () => {
       ['Barrierefreiheit', '/barrierefreiheit/'],
       ['Bildnachweise', '/bildnachweise/'],
       ['Feeds', '/feeds/'],
-      ['Kommunen', '/kommunen/'],
-      ['Verfahren', '/verfahren/'],
+    ]);
+  });
+
+  it('lead to municipalities and software from the bottom once an article is about one', () => {
+    const last = (fields: string) =>
+      footerMenu('/', library(inArticle(fields)))
+        .slice(5)
+        .map(({ text }) => text);
+    expect(last('software: [musterverfahren]')).toEqual(['Verfahren']);
+    expect(last('municipality: landkreis-muster\nsoftware: [musterverfahren]')).toEqual(['Kommunen', 'Verfahren']);
+    expect(last('municipality: landkreis-muster\nwithdrawn: Die Zahl war falsch.\nwithdrawnOn: 2025-08-20')).toEqual([
+      'Berichtigungen',
     ]);
   });
 
@@ -42,7 +52,7 @@ describe('the menus', () => {
     ['/impressum/', 'Impressum: page'],
     ['/kommunen/landkreis-muster/', 'Kommunen: true'],
   ])('mark where one is on %s', (here, where) => {
-    expect(marked(bothMenus(here))).toEqual([where]);
+    expect(marked(bothMenus(here, inArticle('municipality: landkreis-muster')))).toEqual([where]);
   });
 
   it('lead to Leichte Sprache where there is such a page', () => {
@@ -66,6 +76,7 @@ describe('the menus', () => {
 
 describe("the organisation's own pages", () => {
   const files = {
+    ...inArticle('municipality: landkreis-muster\nsoftware: [musterverfahren]'),
     ...ownPage('mitmachen.md', 'title: Mitmachen\nshowIn: menu'),
     ...ownPage('aemter.md', 'title: Ämter\nshowIn: menu'),
     ...ownPage('verteiler.md', 'title: Die "Verteiler"\nshowIn: footer'),
@@ -107,6 +118,27 @@ describe('around each page stands', () => {
     expect(publishedBy({ publishers })).toBe('Herausgeber: Zweckverband Muster');
     expect(by('A', 'B')).toBe('Herausgeber: A und B');
     expect(by('A', 'B', 'C')).toBe('Herausgeber: A, B und C');
+  });
+
+  it('who publishes, named once; on paper with address, e-mail and the way to the imprint', () => {
+    const { publishers } = library().site;
+    const line = (...names: string[]) =>
+      footerLine({ publishers: names.flatMap((name) => publishers.map((one) => ({ ...one, name }))) }, origin);
+    const onScreen = (...names: string[]) =>
+      line(...names)
+        .filter(({ isOnPaper }) => !isOnPaper)
+        .map(({ text }) => text)
+        .join('');
+    expect(onScreen('A')).toBe('Herausgeber: A');
+    expect(onScreen('A', 'B', 'C')).toBe('Herausgeber: A, B und C');
+    const [first] = publishers;
+    expect(
+      line('A')
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(
+      `Herausgeber: A (${first?.address.street}, ${first?.address.postalCode} ${first?.address.city}, ${first?.email}). Impressum: ${origin}/impressum/`,
+    );
   });
 
   it('how often issues appear, if that is said', () => {

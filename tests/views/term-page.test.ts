@@ -34,15 +34,22 @@ describe('the directory of a kind of terms', () => {
     ]);
   });
 
-  it('leads to the other two', () => {
-    expect(termIndex(library(), 'municipalities').others).toEqual([
+  it('leads to the other two where there are any', () => {
+    expect(termIndex(library(), 'municipalities').others).toEqual([]);
+    const both = library(inArticle('topics: [soziales]\nsoftware: [musterverfahren]'));
+    expect(termIndex(both, 'municipalities').others).toEqual([
       { text: 'Themen', path: '/themen/' },
       { text: 'Verfahren', path: '/verfahren/' },
     ]);
   });
 
-  it('says so if nothing has appeared', () => {
-    expect(termIndex(library(), 'software')).toMatchObject({ terms: [], none: 'Noch ist kein Beitrag erschienen.' });
+  it.each([
+    ['topics', 'Noch ist kein Beitrag einem Thema zugeordnet.'],
+    ['municipalities', 'Noch ist kein Beitrag über eine Kommune erschienen.'],
+    ['software', 'Noch ist kein Beitrag zu einem Verfahren erschienen.'],
+  ] as const)('of %s says so if nothing has appeared', (kind, none) => {
+    const nothing = library(inArticle('topics: []'));
+    expect(termIndex(nothing, kind)).toMatchObject({ terms: [], none });
   });
 });
 

@@ -1,35 +1,34 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { cleanText } from '../../text/clean.ts';
 import { signsOfWord } from '../../text/signs-of-word.ts';
-import { readControls } from '../../text/windows-1252.ts';
 import { importNotes } from '../../words/import.ts';
 import type { ImportNotes } from '../imported.ts';
 
-/** Control characters, soft hyphens, zero-width spaces, marks of direction, and what no text may hold. */
-const invisible = /[[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]--[\n\u200C\u200D\u{E0020}-\u{E007F}]]/gv;
-/** Joiners are for emoji, which may be made of several. */
-const idleJoiner = /(?<!\p{Extended_Pictographic}\uFE0F?)[\u200C\u200D]|[\u200C\u200D](?!\p{Extended_Pictographic})/gu;
-
-/** A text without what nobody sees. Spaces of all kinds become one: where a line must not break, the Kurrende says itself. */
-export function withoutDebris(text: string): string {
-  return readControls(text)
-    .replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\t\r\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
-    .replace(invisible, '')
-    .replace(idleJoiner, '')
-    .replace(/[\uE000-\uF8FF]/g, (sign) => signsOfWord.get(sign) ?? '')
-    .normalize('NFC');
+/**
+ * A text in the form in which the reader reads it, and in plain signs: without any control character, with one kind of
+ * space (where a line must not break, the Kurrende says itself), with Word's private signs as what they look like.
+ */
+export function plainCharacters(text: string): string {
+  const withPlainSpaces = text
+    .replace(/[\v\f\u2028\u2029]/g, '\n')
+    .replace(/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
+  return cleanText(withPlainSpaces)
+    .replace(/[\p{Cc}--\n]/gv, '')
+    .replace(/[\uE000-\uF8FF]/g, (sign) => signsOfWord.get(sign) ?? '');
 }
+
+/** Without width or direction. */
+const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /** Cleans all words and addresses of a tree, and tells what was lost by it. */
 export function cleanCharacters(tree: Root, notes: ImportNotes): void {
   const lost = { softHyphens: 0, invisible: 0, unreadable: 0 };
   const clean = (text: string): string => {
-    const isShown = (sign: string) => /\s/.test(sign) || sign < ' ';
     lost.softHyphens += text.split('\u00AD').length - 1;
-    lost.invisible += [...text.replaceAll('\u00AD', '').matchAll(invisible)].filter(([sign]) => !isShown(sign)).length;
+    lost.invisible += text.match(invisible)?.length ?? 0;
     lost.unreadable += [...text.matchAll(/[\uFFFD\uE000-\uF8FF]/g)].filter(([sign]) => !signsOfWord.has(sign)).length;
-    return withoutDebris(text);
+    return plainCharacters(text);
   };
   visit(tree, (node) => {
     if ('value' in node) {

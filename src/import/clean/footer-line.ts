@@ -54,9 +54,14 @@ export function isOfPictureAbove({ credit, issue }: FooterLine, text: string): b
   return credit !== undefined && issue === undefined && !/^\s*(?:Bilder|Fotos|Bildnachweise|Bildquellen)\b/i.test(text);
 }
 
+/** What a text's own such lines say, and the lines. */
+export interface FoundFooter extends FooterLine {
+  lines: string[];
+}
+
 /** Takes lines of that kind from the end of the text. */
-export function takeFooterLine(tree: Root): FooterLine & { lines: string[] } {
-  const found: FooterLine & { lines: string[] } = { lines: [] };
+export function takeFooterLine(tree: Root): FoundFooter {
+  const found: FoundFooter = { lines: [] };
   const isNote = (at: number) => tree.children[at]?.type === 'footnoteDefinition';
   let at = tree.children.length - 1;
   while (isNote(at)) at -= 1;

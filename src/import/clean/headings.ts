@@ -68,6 +68,8 @@ function isOnlyBold(part: Paragraph['children'][number]): boolean {
 export function isPlainLine(node: Paragraph): boolean {
   const text = plainText(node).trim();
   const isWords = node.children.every(({ type }) => type === 'text' || type === 'footnoteReference');
+  // Place and date above a press release.
+  if (/(?:^|[\s,])\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,})\s?\d{4}$/u.test(text)) return false;
   // A greeting, a name below a text, a quotation and a credit are none.
   return (
     isLine(node) &&
@@ -88,7 +90,9 @@ function hasTextBelow(children: readonly RootContent[], at: number): boolean {
 function standsAbove(children: readonly RootContent[], node: Paragraph): boolean {
   const next = children[children.indexOf(node) + 1];
   if (!next) return false;
-  if (next.type !== 'paragraph') return next.type === 'list' || next.type === 'table' || next.type === 'blockquote';
+  // A short line between two lists belongs to them.
+  const isBetween = next.type === 'list' && children[children.indexOf(node) - 1]?.type === 'list';
+  if (next.type !== 'paragraph') return !isBetween && ['list', 'table', 'blockquote'].includes(next.type);
   const text = plainText(next).trim();
   const length = plainText(node).length;
   return text.length > Math.max(100, length) || (text.length > Math.max(60, length) && /[.!?:…“”"»)]$/.test(text));

@@ -11,7 +11,8 @@ const tracking =
 
 /** The address that is meant: not that of the gateway that was put before it, and without what tracks the reader. */
 function cleanAddress(url: string): string {
-  const meant = behindGateway(url);
+  // Word writes a place on the page behind the address, in quotation marks.
+  const meant = behindGateway(url.replace(/["\s].*$/s, ''));
   if (!/^https?:/i.test(meant) || !URL.canParse(meant)) return meant;
   const parsed = new URL(meant);
   const names = [...parsed.searchParams.keys()].filter((name) => tracking.test(name));
@@ -57,9 +58,10 @@ export function mendLinks(tree: Root, notes: ImportNotes): void {
     if (url !== link.url && url !== withScheme(link.url)) cleaned.add(link.url);
     const holdsPicture = link.children.some(({ type }) => type === 'image');
     if (!leadsOut(url) || holdsPicture || plainText(link).trim() === '') {
-      if (plainText(link).trim() !== '' && !link.url.startsWith('#')) {
+      if (holdsPicture && leadsOut(url)) notes.dropped.push(importNotes.linkOfPicture(url));
+      else if (plainText(link).trim() !== '' && !link.url.startsWith('#')) {
         notes.dropped.push(importNotes.linkDropped(plainText(link).trim(), link.url));
-      } else if (holdsPicture && leadsOut(url)) notes.dropped.push(importNotes.linkOfPicture(url));
+      }
       parent.children.splice(index, 1, ...(link.children as typeof parent.children));
       return [SKIP, index];
     }

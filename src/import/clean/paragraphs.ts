@@ -41,25 +41,43 @@ function breaksToLines(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** At two line breaks in a row, and around pictures, which stand alone. */
+/** At two line breaks in a row; pictures stand alone, behind the words that they were among. */
 function divide(paragraph: Paragraph): Paragraph[] {
   const parts: PhrasingContent[][] = [[]];
   const pending: Break[] = [];
   for (const node of paragraph.children) {
-    if (isBreak(node)) {
-      pending.push(node);
-      continue;
+    if (isBreak(node)) pending.push(node);
+    else if (node.type !== 'text' || node.value.trim() !== '' || pending.length === 0) {
+      if (pending.length > 1) parts.push([]);
+      else parts.at(-1)?.push(...pending);
+      pending.length = 0;
+      parts.at(-1)?.push(node);
     }
-    if (node.type === 'text' && node.value.trim() === '' && pending.length > 0) continue;
-    if (pending.length > 1 || node.type === 'image') parts.push([]);
-    else if (pending.length === 1) parts.at(-1)?.push(...pending);
-    pending.length = 0;
-    parts.at(-1)?.push(node);
-    if (node.type === 'image') parts.push([]);
   }
-  return parts
-    .map((children) => ({ ...paragraph, children: trimmed(children) }))
-    .filter(({ children }) => children.length > 0);
+  return parts.flatMap((nodes) => {
+    const isPicture = ({ type }: PhrasingContent) => type === 'image';
+    const first = nodes.findIndex((node) => !isPicture(node) && !(node.type === 'text' && node.value.trim() === ''));
+    const before = nodes.slice(0, Math.max(0, first)).filter(isPicture);
+    const words = trimmed(nodes.filter((node) => !isPicture(node)));
+    const behind = nodes.filter(isPicture).slice(before.length);
+    const alone = (node: PhrasingContent): Paragraph => ({ ...paragraph, children: [node] });
+    return [
+      ...before.map(alone),
+      ...(words.length > 0 ? [{ ...paragraph, children: joinTexts(words) }] : []),
+      ...behind.map(alone),
+    ];
+  });
+}
+
+/** Where a picture was between two words there are two spaces. */
+function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value = `${last.value}${node.value}`.replace(/ {2,}/g, ' ');
+    else joined.push(node.type === 'text' ? { ...node } : node);
+  }
+  return joined;
 }
 
 function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {

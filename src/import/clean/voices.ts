@@ -63,8 +63,13 @@ function divideVoices({ children }: Blockquote, speakers: Person[]): Blockquote[
 function voice(quoted: Blockquote['children'], person: Person, speakers: Person[]): Blockquote {
   if (!speakers.some((other) => other.name === person.name)) speakers.push(person);
   const line = `– ${person.name}${person.function ? `, ${person.function}` : ''}`;
-  return { type: 'blockquote', children: [...quoted, paragraph([{ type: 'text', value: line }])] };
+  const last = quoted.at(-1);
+  if (last?.type !== 'paragraph') return { type: 'blockquote', children: [...quoted, paragraph([text(line)])] };
+  const whole = paragraph([...last.children, text(`\n${line}`)]);
+  return { type: 'blockquote', children: [...quoted.slice(0, -1), whole] };
 }
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
 
 function linesOf({ children }: Paragraph): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];

@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
+import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { UserError } from '../../model/user-error.ts';
 import { importErrors, importNotes } from '../../words/import.ts';
@@ -7,8 +8,9 @@ import { type Archive, openArchive, packArchive } from '../archive.ts';
 import type { ImportFile, ImportNotes } from '../imported.ts';
 import type { Source } from '../source.ts';
 import { attribute, child, descendants, elements, readXml, textOf } from '../xml.ts';
+import { newCounts, tellCounts } from './dropped.ts';
 import { giveListsTheirNumbers } from './list-numbers.ts';
-import { mendMarkup, newCounts, tellCounts } from './markup.ts';
+import { mendMarkup } from './markup.ts';
 import { ListNumbers } from './numbering.ts';
 import { readStyles, styleMap } from './styles.ts';
 
@@ -37,13 +39,18 @@ export async function readDocx({ name, bytes }: ImportFile, notes: ImportNotes):
   giveListsTheirNumbers(tree, notes);
   const margins = [...archive.keys()]
     .filter((part) => part.startsWith(folder) && /(?:header|footer)\d*\.xml$/.test(part))
-    .flatMap((part) => descendants(xml(part), 'w:p').map((paragraph) => textOf(paragraph).trim()));
+    .flatMap((part) => descendants(xml(part), 'w:p').map(wordsOf));
   return {
     tree,
     pictures,
     documentTitle: textOf(child(xml('docProps/core.xml'), 'cp:coreProperties', 'dc:title')).trim() || undefined,
     margins: [...new Set(margins)].filter((text) => text !== ''),
   };
+}
+
+/** What is to be read of a paragraph: not the instructions of its fields. */
+function wordsOf(paragraph: Element): string {
+  return descendants(paragraph, 'w:t').map(textOf).join('').trim();
 }
 
 /** The part that holds the text, as the archive's relationships name it. */
@@ -85,6 +92,8 @@ async function toHtml(
 
 function tellComments(archive: Archive, folder: string, fileName: string, notes: ImportNotes): void {
   for (const comment of descendants(readXml(archive, `${folder}comments.xml`, fileName), 'w:comment')) {
-    notes.dropped.push(importNotes.comment(attribute(comment, 'w:author') ?? '', textOf(comment).trim()));
+    notes.dropped.push(
+      importNotes.comment(attribute(comment, 'w:author') ?? '', descendants(comment, 'w:p').map(wordsOf).join(' ')),
+    );
   }
 }

@@ -4,29 +4,13 @@
  */
 import type { Element, Parents } from 'xast';
 import { x } from 'xastscript';
-import { importNotes } from '../../words/import.ts';
-import type { ImportNotes } from '../imported.ts';
 import { attribute, child, descendants, elements, isElement, textOf } from '../xml.ts';
+import { isDropped, type MarkupCounts } from './dropped.ts';
 import type { ListNumbers } from './numbering.ts';
-import { headingOfOutline, isOn, type Style } from './styles.ts';
+import { headingOfOutline, type Style } from './styles.ts';
 
 /** Around the number of a list's item, until the tree of HTML gives it to its list. */
 export const numberMark = { before: '\uE000', after: '\uE001' };
-
-/** What is counted on the way, to be told. */
-export interface MarkupCounts {
-  inserted: number;
-  deleted: number;
-  hidden: string[];
-  textBoxes: number;
-  contents: number;
-  formulas: number;
-  charts: number;
-}
-
-export function newCounts(): MarkupCounts {
-  return { inserted: 0, deleted: 0, hidden: [], textBoxes: 0, contents: 0, formulas: 0, charts: 0 };
-}
 
 /** Mends the tree of a part in place. */
 export function mendMarkup(
@@ -51,8 +35,7 @@ export function mendMarkup(
 function dropWithin(parent: Parents, counts: MarkupCounts): void {
   parent.children = (parent.children as Element[]).filter((node) => {
     if (!isElement(node)) return true;
-    const what = droppedAs(node, counts);
-    if (what) return false;
+    if (isDropped(node, counts)) return false;
     if (node.name === 'mc:AlternateContent' && hasBetterChoice(node)) {
       // Mammoth reads only what older programs are offered.
       node.children = [x('mc:Fallback', {}, ...elements(child(node, 'mc:Choice')))];
@@ -68,45 +51,6 @@ function hasBetterChoice(alternatives: Element): boolean {
   if (!child(alternatives, 'mc:Fallback')) return true;
   const choice = child(alternatives, 'mc:Choice');
   return descendants(choice, 'pic:pic').length > 0 && descendants(choice, 'w:txbxContent').length === 0;
-}
-
-/** Counts what is looked for; true where it doesn't belong to the text. */
-function droppedAs(node: Element, counts: MarkupCounts): boolean {
-  switch (node.name) {
-    case 'w:ins':
-    case 'w:moveTo':
-      if (textOf(node).trim()) counts.inserted += 1;
-      return false;
-    case 'w:del':
-    case 'w:moveFrom':
-      if (descendants(node, 'w:delText').length + descendants(node, 'w:t').length > 0) counts.deleted += 1;
-      return node.name === 'w:moveFrom';
-    case 'w:r':
-      if (!isOn(child(node, 'w:rPr', 'w:vanish'))) return false;
-      counts.hidden.push(textOf(node));
-      return true;
-    case 'w:tblHeader':
-      return isOn(node) === false;
-    case 'w:sdt': {
-      const gallery = descendants(child(node, 'w:sdtPr'), 'w:docPartGallery')[0];
-      const isContents = attribute(gallery, 'w:val') === 'Table of Contents';
-      if (isContents) counts.contents += 1;
-      return isContents;
-    }
-    case 'm:oMath':
-      counts.formulas += 1;
-      return true;
-    case 'c:chart':
-    case 'dgm:relIds':
-      counts.charts += 1;
-      return true;
-    case 'w:txbxContent':
-      // Word writes each twice, once for older programs.
-      counts.textBoxes += 1;
-      return false;
-    default:
-      return false;
-  }
 }
 
 /** A text box that is written for new programs only becomes one in the old form. */
@@ -177,16 +121,4 @@ function joinInitials(root: Parents): void {
 
 function dropChild(parent: Element | undefined, name: string): void {
   if (parent) parent.children = parent.children.filter((node) => !isElement(node, name));
-}
-
-/** Says what was counted. */
-export function tellCounts(counts: MarkupCounts, notes: ImportNotes): void {
-  const { inserted, deleted, hidden, textBoxes, contents, formulas, charts } = counts;
-  if (inserted + deleted > 0) notes.dropped.push(importNotes.trackedChanges(inserted, deleted));
-  const hiddenText = hidden.join('').trim();
-  if (hiddenText) notes.dropped.push(importNotes.hiddenText(hiddenText));
-  if (contents > 0) notes.dropped.push(importNotes.tableOfContents);
-  if (formulas > 0) notes.dropped.push(importNotes.formulas(formulas));
-  if (charts > 0) notes.dropped.push(importNotes.charts(charts));
-  if (textBoxes > 0) notes.leftToDo.push(importNotes.textBoxes);
 }

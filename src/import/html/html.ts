@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as plainText } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { importNotes } from '../../words/import.ts';
-import { withoutDebris } from '../clean/characters.ts';
+import { plainCharacters } from '../clean/characters.ts';
 import type { ImportFile, ImportNotes } from '../imported.ts';
 import type { Source } from '../source.ts';
 import { decodeHtml } from './decode-html.ts';
@@ -65,7 +65,7 @@ export function parseHtml(html: string, notes: ImportNotes): Root {
     return index;
   });
   // Newsletters fill up what mail programs preview with signs that nobody sees.
-  const hiddenText = withoutDebris(hidden.join(' '))
+  const hiddenText = plainCharacters(hidden.join(' '))
     .replace(/(?:\s|\u034F)+/g, ' ')
     .trim();
   if (hiddenText) notes.dropped.push(importNotes.hiddenText(hiddenText));

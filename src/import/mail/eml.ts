@@ -17,6 +17,6 @@ export async function readEml({ name, bytes }: ImportFile, notes: ImportNotes): 
   }));
   const isEncrypted = attachments.some((attachment) => /\.p7m$/i.test(attachment.name));
   if (isEncrypted && !email.html && !email.text) throw new UserError(importErrors.encryptedMail(name));
-  const { subject = '', html, text, from } = email;
-  return readMail({ subject, html, text, attachments, from: from?.name || from?.address }, notes);
+  const { subject = '', html, text } = email;
+  return readMail({ subject, html, text, attachments }, notes);
 }

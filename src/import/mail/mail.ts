@@ -10,7 +10,6 @@ import { textToHtml } from '../text/text.ts';
 /** A mail, whatever kind of file it was in. */
 export interface Mail {
   subject: string;
-  from?: string;
   /** As text; undefined where the mail has no such form. */
   html?: string;
   text?: string;

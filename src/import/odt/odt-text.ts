@@ -3,7 +3,9 @@ import { h } from 'hastscript';
 import type { Element, ElementContent as XmlContent } from 'xast';
 import type { Archive } from '../archive.ts';
 import { attribute, child, descendants, elements, textOf } from '../xml.ts';
+import { ListStarts } from './list-starts.ts';
 import type { OdtStyles } from './styles.ts';
+import { tableOf } from './table.ts';
 
 /** Turns the elements of `office:text` into those of HTML, and counts what has no place there. */
 export class OdtText {
@@ -14,12 +16,12 @@ export class OdtText {
     contents: 0,
     formulas: 0,
     textBoxes: 0,
+    lettered: false,
     comments: [] as { author: string; words: string }[],
   };
   readonly #styles: OdtStyles;
   readonly #archive: Archive;
-  /** Where a list goes on from that continues one before it; by its id and for the last one. */
-  readonly #ends = new Map<string, number>();
+  readonly #starts = new ListStarts();
 
   constructor(styles: OdtStyles, archive: Archive) {
     this.#styles = styles;
@@ -49,7 +51,7 @@ export class OdtText {
       case 'text:list':
         return [this.#list(element, 1, undefined)];
       case 'table:table':
-        return [this.#table(element)];
+        return [tableOf(element, (cell) => this.blocks(cell))];
       case 'draw:frame':
         return [h('p', this.#frame(element))];
       case 'text:table-of-content':
@@ -102,13 +104,8 @@ export class OdtText {
 
   #list(element: Element, level: number, inherited: string | undefined): HtmlElement {
     const style = attribute(element, 'text:style-name') ?? inherited;
-    const isNumbered = this.#styles.isNumbered(style, level);
-    const continued = attribute(element, 'text:continue-list');
-    const goesOn = continued !== undefined || attribute(element, 'text:continue-numbering') === 'true';
     const items = elements(element).filter(({ name }) => name === 'text:list-item' || name === 'text:list-header');
-    const first = attribute(items[0], 'text:start-value');
-    const before = this.#ends.get(continued ?? `${style} ${level}`) ?? 0;
-    const start = first === undefined ? (goesOn ? before + 1 : 1) : Number(first);
+    const start = this.#starts.next(element, `${style} ${level}`, items);
     const entries = items.map((item) =>
       h(
         'li',
@@ -117,37 +114,9 @@ export class OdtText {
         ),
       ),
     );
-    for (const key of [attribute(element, 'xml:id'), `${style} ${level}`]) {
-      if (key !== undefined) this.#ends.set(key, start + items.length - 1);
-    }
-    return isNumbered ? h('ol', { start }, entries) : h('ul', entries);
-  }
-
-  #table(element: Element): HtmlElement {
-    const row = (tag: 'th' | 'td') => (line: Element) =>
-      h(
-        'tr',
-        elements(line)
-          .filter(({ name }) => name === 'table:table-cell')
-          .flatMap((cell) => {
-            const spans = {
-              colSpan: attribute(cell, 'table:number-columns-spanned'),
-              rowSpan: attribute(cell, 'table:number-rows-spanned'),
-            };
-            // Empty columns to the right edge are written as one cell that repeats.
-            const times = Math.min(20, Number(attribute(cell, 'table:number-columns-repeated') ?? 1));
-            return Array.from({ length: times }, () => h(tag, spans, this.blocks(cell)));
-          }),
-      );
-    const head = elements(child(element, 'table:table-header-rows'), 'table:table-row');
-    const body = elements(element).flatMap((part) =>
-      part.name === 'table:table-row'
-        ? [part]
-        : part.name === 'table:table-rows'
-          ? elements(part, 'table:table-row')
-          : [],
-    );
-    return h('table', head.length > 0 ? h('thead', head.map(row('th'))) : [], h('tbody', body.map(row('td'))));
+    const format = this.#styles.numberFormat(style, level);
+    if (format && /[ai]/i.test(format)) this.told.lettered = true;
+    return format ? h('ol', { start }, entries) : h('ul', entries);
   }
 
   #inline(nodes: readonly XmlContent[], boxes: HtmlElement[] = []): ElementContent[] {

@@ -17,7 +17,7 @@ export async function readOdt({ name, bytes }: ImportFile, notes: ImportNotes): 
   const stylesPart = readXml(archive, 'styles.xml', name);
   const reader = new OdtText(readOdtStyles([stylesPart, content]), archive);
   const tree: Root = { type: 'root', children: [...reader.blocks(text), ...reader.notes] };
-  const { hidden, contents, formulas, textBoxes, comments } = reader.told;
+  const { hidden, contents, formulas, textBoxes, lettered, comments } = reader.told;
   const changes = descendants(text, 'text:changed-region');
   const deleted = changes.filter((change) => child(change, 'text:deletion')).length;
   if (changes.length > 0) notes.dropped.push(importNotes.trackedChanges(changes.length - deleted, deleted));
@@ -26,6 +26,7 @@ export async function readOdt({ name, bytes }: ImportFile, notes: ImportNotes): 
   if (hiddenText) notes.dropped.push(importNotes.hiddenText(hiddenText));
   if (contents > 0) notes.dropped.push(importNotes.tableOfContents);
   if (formulas > 0) notes.dropped.push(importNotes.formulas(formulas));
+  if (lettered) notes.leftToDo.push(importNotes.letteredList);
   if (textBoxes > 0) notes.leftToDo.push(importNotes.textBoxes);
 
   const meta = child(readXml(archive, 'meta.xml', name), 'office:document-meta', 'office:meta', 'dc:title');

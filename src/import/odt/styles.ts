@@ -21,8 +21,8 @@ const roleNames: [RegExp, OdtStyle['role']][] = [
 
 export interface OdtStyles {
   style(name: string | undefined): OdtStyle;
-  /** Whether a level of a list has numbers; levels count from 1. */
-  isNumbered(list: string | undefined, level: number): boolean;
+  /** How a level of a list is numbered: `1`, `a`, `I`; undefined for bullets. Levels count from 1. */
+  numberFormat(list: string | undefined, level: number): string | undefined;
 }
 
 /** The styles of both parts of a file that have any. */
@@ -43,10 +43,15 @@ export function readOdtStyles(parts: readonly (Root | undefined)[]): OdtStyles {
   };
   return {
     style: (name) => resolve(name, []),
-    isNumbered: (list, level) =>
-      elements(lists.get(list ?? ''), 'text:list-level-style-number').some(
-        (style) => attribute(style, 'text:level') === String(level) && attribute(style, 'style:num-format') !== '',
-      ),
+    numberFormat: (list, level) => {
+      const numbers = elements(lists.get(list ?? ''), 'text:list-level-style-number');
+      return (
+        attribute(
+          numbers.find((style) => attribute(style, 'text:level') === String(level)),
+          'style:num-format',
+        ) || undefined
+      );
+    },
   };
 }
 

@@ -2,13 +2,13 @@ import { isRecord } from '../../model/field.ts';
 import { imageRecords } from '../../model/image-credit.ts';
 import type { Report } from '../../model/problem.ts';
 import { finding } from '../../words/problems.ts';
-import { type IssueFolder, textsOf } from '../files/issue-folder.ts';
+import { type IssueFolder, textsDraftsLast } from '../files/issue-folder.ts';
 import { fieldName } from '../files/parsed-file.ts';
 
 /** A picture that several texts of an issue show has one author, whom all of them name in the same words. */
 export function checkCredits(issue: IssueFolder, report: Report): void {
   const first = new Map<string, { credit: string; place: string; file: string; list: unknown }>();
-  for (const { file, data, lineOf } of textsOf(issue)) {
+  for (const { file, data, lineOf } of textsDraftsLast([issue])) {
     for (const { path, image } of isRecord(data) ? imageRecords(data) : []) {
       if (!image.file || !image.credit || !issue.files.includes(image.file)) continue;
       const credit = image.credit.replace(/\s+/g, ' ').trim();

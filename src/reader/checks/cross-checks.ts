@@ -5,13 +5,13 @@ import { nearest } from '../../text/nearest.ts';
 import { finding } from '../../words/problems.ts';
 import { type TermKind, termKindWords } from '../../words/terms.ts';
 import type { AddressBook } from '../address-book.ts';
-import { type IssueFolder, textsOf } from '../files/issue-folder.ts';
+import { type IssueFolder, textsDraftsLast } from '../files/issue-folder.ts';
 import { fieldName, type ParsedFile } from '../files/parsed-file.ts';
 
 /** Each id names one thing for ever: two files with the same one would be one entry to a feed reader. */
 export function checkIds(folders: readonly IssueFolder[], report: Report): void {
   const owners = new Map<string, string>();
-  for (const { file, usable, lineOf } of folders.flatMap(textsOf)) {
+  for (const { file, usable, lineOf } of textsDraftsLast(folders)) {
     if (!usable.id) continue;
     const other = owners.get(usable.id);
     if (other) report({ file, line: lineOf(['id']), field: 'id', ...finding('duplicateId', { other }) });

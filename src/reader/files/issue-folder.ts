@@ -15,6 +15,19 @@ export function textsOf({ index, articles }: IssueFolder): ParsedFile<IssueFront
   return [index, ...articles.map(({ parsed }) => parsed)];
 }
 
+/** Whether a text of an issue is a draft: in a draft issue all are. */
+export function isDraftIn({ index }: Pick<IssueFolder, 'index'>, parsed: ParsedFile<unknown>): boolean {
+  return index.isDraft || parsed.isDraft;
+}
+
+/** The texts of several issues, drafts last: where two contradict each other it is the draft that gets the blame. */
+export function textsDraftsLast(folders: readonly IssueFolder[]): ReturnType<typeof textsOf> {
+  const texts = folders.flatMap((folder) =>
+    textsOf(folder).map((parsed) => ({ parsed, draft: isDraftIn(folder, parsed) })),
+  );
+  return texts.toSorted((a, b) => Number(a.draft) - Number(b.draft)).map(({ parsed }) => parsed);
+}
+
 /** One folder of `content/issues/`, its files checked each by itself and against the folder. */
 export interface IssueFolder {
   key: string;

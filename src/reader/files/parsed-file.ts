@@ -10,6 +10,7 @@ import { anchorsOf } from '../../text/heading-ids.ts';
 import { collectFindings, type LineFinding } from '../../text/line-finding.ts';
 import { readMarkdown } from '../../text/parse.ts';
 import { type Finding, finding } from '../../words/problems.ts';
+import { saysDraft } from './draft-line.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { checkAgainst } from './schema-findings.ts';
 
@@ -22,6 +23,8 @@ export interface ParsedFile<Value> {
   data: unknown;
   /** The fields that are right by themselves. */
   usable: Partial<Value>;
+  /** Whether it says so, readable or not. */
+  isDraft: boolean;
   lineOf(path: readonly PropertyKey[]): number;
   /** Prepared for rendering; links still as written. */
   body: Root;
@@ -76,6 +79,7 @@ export function parseFile<Schema extends z.ZodType>(
     file,
     data: undefined,
     usable: {},
+    isDraft: saysDraft(bytes),
     lineOf: () => 1,
     body: { type: 'root', children: [] },
     words: 0,
@@ -112,7 +116,8 @@ export function parseFile<Schema extends z.ZodType>(
   };
   const lang = isRecord(data) && typeof data.lang === 'string' ? data.lang : undefined;
   const body = prepareBody(tree, { lang });
-  return { file, data, value, usable, lineOf, ...written, anchors: anchorsOf(body), body };
+  const isDraft = isRecord(data) && data.draft === true;
+  return { file, data, value, usable, isDraft, lineOf, ...written, anchors: anchorsOf(body), body };
 }
 
 /** `publishers[1].name`: list entries count from 1, as editors do. */

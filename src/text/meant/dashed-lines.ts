@@ -76,7 +76,9 @@ function goesOnSentence(before: string, mark: string, texts: readonly string[]):
 export function comparison(quote: Blockquote, lines: readonly string[], report: ReportLine): RootContent[] | undefined {
   const line = quote.position?.start.line ?? 1;
   const [, mark = '', rest = ''] = /^(>+)[ \t]?(.*)$/.exec(lineFrom(lines, quote.position?.start)) ?? [];
-  const isComparison = mark === '>' && /^\d/.test(rest) && !/^(?:19|20)\d{2}\b/.test(rest);
+  // Years, dates, and lines with a dash, a colon or the end of a sentence are quotations that begin with a number.
+  const isQuotation = /^(?:19|20)\d{2}\b|^\d{1,2}\.\s|\s[–—]\s|:\s|[.!?]$/.test(rest);
+  const isComparison = mark === '>' && /^\d/.test(rest) && !isQuotation;
   const inner = innermost(quote);
   const isOneLine = quote.position?.end.line === line;
   if (!isOneLine || !inner || !(isComparison || mark.length > 1)) return undefined;

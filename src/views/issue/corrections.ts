@@ -2,6 +2,7 @@
 import type { Correction, Issue, Library } from '../../model/library.ts';
 import { articleWords } from '../../words/articles.ts';
 import { correctionWords } from '../../words/corrections.ts';
+import { foreignLanguage } from '../article/teaser.ts';
 import { dayText } from '../parts/date.ts';
 import { issueLabel } from '../parts/label.ts';
 
@@ -10,6 +11,8 @@ export interface CorrectionEntry {
   state: string;
   /** The article's, and the issue's that it stood in. */
   title: string;
+  /** The language of the title, where it isn't German. */
+  lang?: string;
   issue: string;
   path: string;
   sentence: string;
@@ -40,9 +43,11 @@ export function correctionsPage({ corrections }: Pick<Library, 'corrections'>): 
 }
 
 function entry({ article, kind, sentence, day }: Correction): CorrectionEntry {
+  const lang = foreignLanguage(article);
   return {
     state: stateOf(kind, day && dayText(day).text),
     title: article.title,
+    ...(lang && { lang }),
     issue: issueLabel(article.issue.week),
     path: article.path,
     sentence,

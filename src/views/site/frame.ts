@@ -3,7 +3,7 @@ import { addresses } from '../../model/address.ts';
 import type { Library, OwnPage, Site } from '../../model/library.ts';
 import { feedTypes } from '../../model/media-types.ts';
 import { publisherNames } from '../../model/publisher.ts';
-import { isThere, singlePages } from '../../model/site-pages.ts';
+import { type Contents, isThere, singlePages } from '../../model/site-pages.ts';
 import { followWords } from '../../words/follow.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Link } from '../article/teaser.ts';
@@ -24,7 +24,7 @@ function item(text: string, path: string, here: string): MenuItem {
 }
 
 /** What decides which pages there are to link to. */
-type Menus = Pick<Library, 'legal' | 'pages' | 'corrections'>;
+type Menus = Pick<Library, 'legal' | 'pages'> & Contents;
 
 /** The header's menu, seen from the page with the path `here`. */
 export function mainMenu(here: string, library: Menus): MenuItem[] {
@@ -48,12 +48,25 @@ export function publishedBy(site: { publishers: readonly { name: string }[] }): 
   return frameWords.publishedBy(publisherNames(site));
 }
 
-/** What a printed page says of its publisher: address, e-mail and where the whole imprint stands (§ 5 DDG). */
-export function printImprint({ publishers }: Pick<Site, 'publishers'>, origin: string): string {
-  const lines = publishers.map(({ name, address: { street, postalCode, city }, email }) =>
-    [name, street, `${postalCode} ${city}`, email].join(', '),
-  );
-  return [...lines, `${frameWords.imprint}: ${origin}${addresses.imprint}`].join('. ');
+/** A piece of a line; some stand there on paper only. */
+export interface FooterPiece {
+  text: string;
+  isOnPaper?: true;
+}
+
+/**
+ * Who publishes, each named once; behind each on paper the address and e-mail, and at the end where the whole imprint
+ * stands (§ 5 DDG).
+ */
+export function footerLine({ publishers }: Pick<Site, 'publishers'>, origin: string): FooterPiece[] {
+  const pieces = frameWords.publishedByEach(publishers.map(({ name }) => name)).flatMap(({ text, index }) => {
+    const publisher = index === undefined ? undefined : publishers[index];
+    if (!publisher) return [{ text }];
+    const { address, email } = publisher;
+    const where = [address.street, `${address.postalCode} ${address.city}`, email].join(', ');
+    return [{ text }, { text: ` (${where})`, isOnPaper: true as const }];
+  });
+  return [...pieces, { text: `. ${frameWords.imprint}: ${origin}${addresses.imprint}`, isOnPaper: true }];
 }
 
 /** How often issues appear, as the box for subscribers says it. */

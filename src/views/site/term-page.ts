@@ -24,7 +24,7 @@ export interface TermIndex {
   path: string;
   terms: TermEntry[];
   none: string;
-  /** The indexes of the other kinds of terms. */
+  /** The indexes of the other kinds of terms, where there are any. */
   others: Link[];
 }
 
@@ -52,7 +52,7 @@ const alphabetical = new Intl.Collator('de-DE');
 
 /** The terms of a kind under which something has appeared, in alphabetical order. */
 export function termIndex(library: Library, kind: TermKind): TermIndex {
-  const { all, description } = termWords[kind];
+  const { all, description, noneAtAll } = termWords[kind];
   const groups = groupsOf(library, kind);
   return {
     title: all,
@@ -67,9 +67,9 @@ export function termIndex(library: Library, kind: TermKind): TermIndex {
         count: commonWords.articles(groups.get(slug)?.length ?? 0),
       }))
       .sort((a, b) => alphabetical.compare(a.name, b.name)),
-    none: termWords.noTerms,
+    none: noneAtAll,
     others: kinds
-      .filter((other) => other !== kind)
+      .filter((other) => other !== kind && groupsOf(library, other).size > 0)
       .map((other) => ({ text: termWords[other].all, path: addresses[other] })),
   };
 }

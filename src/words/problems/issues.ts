@@ -29,7 +29,7 @@ export const issueRules = {
   })),
   dayOutsideWeek: warning(({ day, first, last }: { day: string; first: string; last: string }) => ({
     found: `den Tag ${day}`,
-    expected: `einen Tag nahe der Woche der Ausgabe (${first} bis ${last})`,
+    expected: `einen Tag in der Woche der Ausgabe (${first} bis ${last})`,
     advice: 'Prüfen Sie „publishedOn“ und den Namen des Ordners.',
   })),
   releaseMissing: warning(() => ({
@@ -56,6 +56,11 @@ export const issueRules = {
     found: 'den Tag eines Rückzugs ohne Grund',
     expected: '„withdrawn“ mit einem Satz, warum der Beitrag zurückgezogen ist',
     advice: 'Ergänzen Sie „withdrawn“, oder löschen Sie „withdrawnOn“.',
+  })),
+  reasonIsYes: error(({ text }: { text: string }) => ({
+    found: `${quoted(text)} statt eines Grundes`,
+    expected: 'einen ganzen Satz; er steht unter der Adresse des Beitrags',
+    advice: 'Schreiben Sie, warum der Beitrag zurückgezogen ist. Ist er es nicht, löschen Sie die Zeile.',
   })),
   withdrawnOnMissing: warning(() => ({
     found: 'einen zurückgezogenen Beitrag ohne den Tag des Rückzugs',

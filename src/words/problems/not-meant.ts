@@ -27,7 +27,8 @@ export const notMeantRules = {
   quoteAsText: warning(({ text }: { text: string }) => ({
     found: `${quoted(text)}; das gilt als Text und nicht als Zitat`,
     expected: 'das Zeichen > nur vor einem Zitat',
-    advice: 'Schreiben Sie „mehr als“ oder \\>. Pfeile schreiben Sie als → oder ».',
+    advice:
+      'Schreiben Sie „mehr als“ oder \\>. Pfeile schreiben Sie als → oder ». Ist es ein Zitat, beginnen Sie es mit einem Wort oder mit „.',
   })),
   spaceAfterMark: warning(({ mark }: { mark: string }) => ({
     found: `ein geschütztes Leerzeichen hinter „${mark}“`,
