@@ -60,7 +60,7 @@ describe('headings that Markdown does not recognise', () => {
 
   it('that run together with the paragraph below', () => {
     const paragraph =
-      'Das Bürgerbüro nimmt Anträge seit dem Frühjahr auch online an, und die Wartezeit ist dadurch viel kürzer geworden.';
+      'Das Bürgerbüro nimmt Anträge seit dem Frühjahr auch online an, und die Wartezeit ist dadurch viel kürzer geworden, vor allem an den Montagen nach den Ferien.';
     expect(problems(inText(`Weniger Wege\n${paragraph}\n`))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:8 (warning headingMeant)
         Gefunden: eine kurze Zeile ohne Punkt über einem Absatz: „Weniger Wege“; auf der Seite läuft sie mit ihm zusammen

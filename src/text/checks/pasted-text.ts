@@ -12,7 +12,7 @@ export interface Stretch {
 export const markWithTab = /^[ \t]*(?:[^\p{L}\p{N}\s|]{1,2}|[oü§Øv]|\d{1,2}[.)]|[a-z]\))\t\S/u;
 const cells = /\S\t+\S/;
 /** A line as long as a paragraph: nobody wraps lines by hand at this length. */
-export const paragraphLength = 100;
+const paragraphLength = 100;
 
 /**
  * Stretches without a blank line that have come from Word as they are: marks with tabulators, columns with tabulators,

@@ -1,7 +1,7 @@
 import { finding, type LineEdit } from '../../words/problems.ts';
 import type { ReportLine } from '../line-finding.ts';
 import { goesOnAsDate } from '../meant/dates.ts';
-import { paragraphLength, seemsHeading } from './pasted-text.ts';
+import { seemsHeading } from './pasted-text.ts';
 import { hidden, type ParagraphLine, type WrittenText } from './written-text.ts';
 
 const time = '\\d{1,2}(?:[:.]\\d{2})?(?:\\s?(?:[–-]|bis)\\s?\\d{1,2}(?:[:.]\\d{2})?)?\\s?(?:Uhr|h)\\b';
@@ -55,14 +55,20 @@ function shortLinesIn(lines: readonly ParagraphLine[]): ParagraphLine[] | undefi
   return isShort && isOpen && isBegun ? [...lines] : undefined;
 }
 
+/** Longer than any line that somebody has broken by hand: a whole paragraph. */
+const wholeParagraph = 140;
+
+/** Words that no heading ends with, but a line in the middle of a sentence. */
+const unfinished =
+  /(?<!\p{L})(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|für|über|unter|vor|und|oder|als|wie|dass|sich|war|waren|wird|werden|hat|haben|ist|sind)$/u;
+
 /** A short line without a stop right above a whole paragraph in one line: a heading without its mark. */
 export function checkHeadingsAbove({ paragraphs }: WrittenText, report: ReportLine): void {
-  for (const {
-    within,
-    lines: [first, second],
-  } of paragraphs) {
-    if (within !== 'root' || !first || !second || first.isBroken) continue;
-    if (seemsHeading(first.text) && second.text.replaceAll(hidden, '').length >= paragraphLength) {
+  for (const { within, lines } of paragraphs) {
+    const [first, second] = lines;
+    if (within !== 'root' || lines.length !== 2 || !first || !second || first.isBroken) continue;
+    const isHeading = seemsHeading(first.text) && !unfinished.test(first.text);
+    if (isHeading && second.text.replaceAll(hidden, '').length >= wholeParagraph) {
       report(first.number, finding('headingMeant', { text: first.written }));
     }
   }
