@@ -2,21 +2,20 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { openProject } from '../build/project.ts';
-import { articleFile, issueFile, slugOfTitle } from '../import/article-file.ts';
+import { namesIn, writeTogether } from '../build/write-together.ts';
 import { importFile, largestFile } from '../import/import-file.ts';
+import { type ImportPlan, planImport } from '../import/import-plan.ts';
 import type { Imported, ImportFile } from '../import/imported.ts';
-import { articleFileName, nextNumber, parseArticleFileName } from '../model/article-file-name.ts';
 import { contentFolders } from '../model/content-files.ts';
 import { mintId } from '../model/identifier.ts';
 import { UserError } from '../model/user-error.ts';
-import { issueKey, parseIssueKey, suggestedIssueKey, thursdayOf, weekExists, weekOf, weeksIn } from '../model/week.ts';
+import { issueKey, parseIssueKey, suggestedIssueKey, weekExists, weekOf, weeksIn } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { commandErrors } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { importCommand, importCommandErrors, importErrors } from '../words/import.ts';
 import { defineCommand } from './door/command.ts';
-import { namesIn, writeTogether } from './import/write-together.ts';
 
 /**
  * `npm run import -- FILE…`: each file becomes a draft article with its pictures beside it, in the issue that it names or
@@ -58,12 +57,10 @@ export const command = defineCommand({
   },
 });
 
-interface Plan {
+interface Plan extends ImportPlan {
   name: string;
   key: string;
   imported: Imported;
-  folder: string;
-  files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /** The issue's key, or a UserError with what may be meant. */
@@ -88,7 +85,6 @@ async function read(word: string, { root, print }: Surroundings): Promise<Import
   return { name: basename(path), bytes: readFileSync(path) };
 }
 
-/** Article, pictures and, where there is none yet, the issue, under names that are free beside those planned before. */
 function planOf(
   { name, key, imported }: Pick<Plan, 'name' | 'key' | 'imported'>,
   before: readonly Plan[],
@@ -98,16 +94,7 @@ function planOf(
   const folder = `${contentFolders.issues}/${key}`;
   const planned = before.filter((plan) => plan.folder === folder).flatMap(({ files }) => [...files.keys()]);
   const names = [...namesIn(join(root, folder)), ...planned];
-  const slug = slugOfTitle(imported.title);
-  const same = names.find((taken) => parseArticleFileName(taken)?.slug === slug);
-  if (same) throw new UserError(importCommandErrors.fileExists(`${folder}/${same}`));
-  const files = new Map<string, string | Uint8Array>(imported.pictures.map((picture) => [picture.name, picture.bytes]));
-  files.set(articleFileName({ number: nextNumber(names), slug }), articleFile(imported, newId()));
-  const week = parseIssueKey(key);
-  if (week && !names.includes('index.md')) files.set('index.md', issueFile(imported, newId(), thursdayOf(week)));
-  const taken = [...files.keys()].find((file) => names.includes(file));
-  if (taken) throw new UserError(importCommandErrors.fileExists(`${folder}/${taken}`));
-  return { name, key, imported, folder, files };
+  return { name, key, imported, ...planImport(imported, key, names, newId) };
 }
 
 function report(name: string, key: string, { notes, issue }: Imported): string {

@@ -14,6 +14,7 @@ const verbs: Verbs = {
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
   import: () => import('./import.ts'),
+  redaktion: () => import('./redaktion.ts'),
   mail: () => import('./mail.ts'),
   send: () => import('./send.ts'),
   service: () => import('./service.ts'),

@@ -3,7 +3,7 @@ import type { Environment } from './read-settings.ts';
 import { type SettingName, settingNames } from './schema.ts';
 
 /** Beginnings of names that are only ours. */
-const prefixes = ['ABO_', 'DKIM_', 'SEND_'];
+const prefixes = ['ABO_', 'DKIM_', 'REDAKTION_', 'SEND_'];
 /** Of other names, those that differ in so many letters may be ours; not the short ones, which are like too many. */
 const mostTypos = 2;
 const shortest = 7;

@@ -1,0 +1,187 @@
+/** What is done at the Redaktion, whoever asks for it in whichever way: open, look, mend, save, restore. */
+import { inspectPictures } from '../images/inspect.ts';
+import type { PictureStore } from '../images/picture-store.ts';
+import { type Day, today } from '../model/day.ts';
+import { mintId } from '../model/identifier.ts';
+import { isError, type Problem, withUnfinished } from '../model/problem.ts';
+import { UserError } from '../model/user-error.ts';
+import { contentOnDisk } from '../reader/files/content-folder.ts';
+import { mendedText } from '../reader/mended-text.ts';
+import { createReader, type Reading } from '../reader/read.ts';
+import { editorWords, historyWords } from '../words/redaktion.ts';
+import { type Editor, type History, openHistory } from './files/history.ts';
+import { mergedText } from './files/merge.ts';
+import { overlaid } from './files/overlay.ts';
+import { bytesOf, replaceFile, textOf, type Version, versionOf } from './files/text-files.ts';
+import { type EditedFile, type Edits, editedText } from './text/edited-text.ts';
+import { HeadNotEditable } from './text/head-edit.ts';
+import { type EditableText, textAt } from './texts.ts';
+
+/** Where the Redaktion works, and the world outside. */
+export interface DeskSurroundings {
+  root: string;
+  /** The day that decides what is out; today in Berlin where none is set. */
+  day: Day | undefined;
+  now: () => Temporal.Instant;
+  uuid: () => string;
+  store: PictureStore;
+}
+
+/** A text as it lies on the disk. */
+export interface OpenText extends EditableText {
+  text: string;
+  version: Version;
+}
+
+/** Both ways to read the content: as readers will see it, and with all that isn't out yet. */
+export interface Readings {
+  publish: Reading;
+  preview: Reading;
+}
+
+/** A text as somebody has it before them, and what the reader says of it. */
+export interface Look {
+  text: string;
+  /** Of this file, from top to bottom. */
+  problems: Problem[];
+  readings: Readings;
+}
+
+export type Saved =
+  /** `notKept` says why the state is in the file but not in the history. */
+  | { kind: 'saved'; version: Version; text: string; notKept?: string }
+  /** Somebody else saved first; `merged` is both, where they agree. */
+  | { kind: 'conflict'; theirs: string; version: Version; mine: string; merged?: string };
+
+export interface Desk {
+  root: string;
+  history: History;
+  today(): Day;
+  newId(): string | undefined;
+  readings(): Readings;
+  /** Problems of all files, those inside pictures too. */
+  allProblems(readings: Readings): Promise<Problem[]>;
+  /** Undefined where there is no such text; its `text` is undefined where it isn't UTF-8. */
+  open(file: string): OpenText | undefined;
+  look(text: EditableText, edits: Edits): Promise<Look>;
+  /** The text with everything mended that needs no thought, or only what `wanted` says. */
+  mend(text: EditableText, edits: Edits, wanted?: { rule: string; line: number }): Promise<EditedFile>;
+  /** `synced` is the text of `version`. */
+  save(text: EditableText, edits: Edits, synced: string, version: Version, by: Editor, what?: string): Promise<Saved>;
+  /** Keeps files that were written by other means. */
+  keep(files: readonly string[], by: Editor, what: string): Promise<string | undefined>;
+  /** One after the other, so that nobody writes between a look and what follows from it. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+/** Opens the Redaktion of an organisation's folder. Throws a UserError where its states can't be kept. */
+export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings): Promise<Desk> {
+  const disk = contentOnDisk(root);
+  const { content, withBytes } = overlaid(disk);
+  const read = createReader(content);
+  const history = await openHistory(root);
+  const theDay = () => day ?? today(now());
+  const readings = (): Readings => ({
+    publish: read({ today: theDay(), mode: 'publish' }),
+    preview: read({ today: theDay(), mode: 'preview' }),
+  });
+  const problemsOf = async ({ publish }: Readings, isWanted: (file: string) => boolean) => {
+    const pictures = publish.pictures.filter(({ place }) => isWanted(place.file));
+    const inFiles = withUnfinished(await inspectPictures(pictures, store), publish.isDraft);
+    return [...publish.problems.filter(({ file }) => isWanted(file)), ...inFiles];
+  };
+  const look = async (text: EditableText, edits: Edits): Promise<Look> => {
+    const edited = editedText(edits, text.schema);
+    const found = withBytes(text.file, bytesOf(edited), readings);
+    const problems = await problemsOf(found, (file) => file === text.file);
+    return { text: edited, problems: problems.toSorted((a, b) => a.line - b.line), readings: found };
+  };
+  const newId = () => {
+    const { idAuthority } = readings().publish;
+    return idAuthority && mintId(idAuthority, theDay(), uuid());
+  };
+  const keep = async (files: readonly string[], by: Editor, what: string) => {
+    try {
+      await history.keep(files, by, what);
+      return undefined;
+    } catch (error) {
+      if (error instanceof UserError) return error.message;
+      throw error;
+    }
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+
+  return {
+    root,
+    history,
+    today: theDay,
+    newId,
+    readings,
+    allProblems: (found) => problemsOf(found, () => true),
+    open(file) {
+      const text = textAt(file, disk);
+      const bytes = text && disk.read(file);
+      const decoded = bytes && textOf(bytes);
+      return text && bytes && decoded !== undefined ? { ...text, text: decoded, version: versionOf(bytes) } : undefined;
+    },
+    look,
+    async mend(text, edits, wanted) {
+      const { text: edited, problems } = await look(text, edits);
+      const id = problems.some(({ rule }) => rule === 'idMissing') ? newId() : undefined;
+      const mendable = problems
+        .map((problem) => withId(problem, id))
+        .filter(({ edits: own, rule, line }) => own && (!wanted || (rule === wanted.rule && line === wanted.line)));
+      const { text: mended, mended: done } = mendedText(edited, mendable);
+      return { text: mended, count: done.length };
+    },
+    save: (text, edits, synced, version, by, what = historyWords.saved(text.file)) =>
+      inTurn(async () => {
+        const mine = editedText(edits, text.schema);
+        const bytes = disk.read(text.file) ?? new Uint8Array();
+        const current = versionOf(bytes);
+        if (current !== version) {
+          const theirs = textOf(bytes) ?? '';
+          if (theirs === mine) return { kind: 'saved', version: current, text: mine };
+          return { kind: 'conflict', theirs, version: current, mine, ...(await mergedText(synced, mine, theirs)) };
+        }
+        // What was changed by other means since the last time is a state of its own.
+        const outside = await keep(
+          [text.file],
+          { name: historyWords.somebody, email: by.email },
+          historyWords.outside(text.file),
+        );
+        const written = bytesOf(mine);
+        if (current !== versionOf(written)) await replaceFile(root, text.file, written);
+        const notKept = outside ?? (await keep([text.file], by, what));
+        return { kind: 'saved', version: versionOf(written), text: mine, ...(notKept && { notKept }) };
+      }),
+    keep,
+    inTurn,
+  };
+}
+
+/** An id that is missing is minted; it stands in the second line. */
+function withId(problem: Problem, id: string | undefined): Problem {
+  if (problem.rule !== 'idMissing' || !id) return problem;
+  return { ...problem, edits: [{ from: '', to: `\nid: ${id}`, below: 1 - problem.line }] };
+}
+
+/** What is counted of problems, at a text and in the overview. */
+export function countProblems(problems: readonly Problem[]) {
+  const errors = problems.filter(isError).length;
+  const unfinished = problems.filter(({ isUnfinished }) => isUnfinished).length;
+  return { errors, unfinished, warnings: problems.length - errors - unfinished };
+}
+
+/** A sentence for what can't be done to a text, or the error itself. */
+export function sentenceFor(error: unknown): string {
+  if (error instanceof HeadNotEditable) return editorWords.headNotEditable;
+  if (error instanceof UserError) return error.message;
+  throw error;
+}

@@ -1,0 +1,226 @@
+/** The pages of the Redaktion. */
+import { createHash } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { preparePictures } from '../../images/prepare.ts';
+import { htmlLimit } from '../../mail/edition.ts';
+import { encodedBytes } from '../../mail/mime.ts';
+import { mailPreview } from '../../mail/preview.ts';
+import { contentFolders } from '../../model/content-files.ts';
+import { UserError } from '../../model/user-error.ts';
+import { compareWeeks, parseIssueKey, weekExists } from '../../model/week.ts';
+import { contentOnDisk } from '../../reader/files/content-folder.ts';
+import { createWords, historyPageWords, historyWords, importPageWords, overviewWords } from '../../words/redaktion.ts';
+import { createArticle, createIssue, importInto, proposedKey } from '../create/create.ts';
+import { createPage, importedPage, importPage, type KnownIssues, type Refused } from '../create/create-page.ts';
+import type { OpenText } from '../desk.ts';
+import { bytesOf, textOf } from '../files/text-files.ts';
+import { type ChosenState, historyPage, momentWords } from '../history/history-page.ts';
+import { overviewOf } from '../overview/overview.ts';
+import { type MailWeight, overviewPage } from '../overview/overview-page.ts';
+import { headData } from '../text/head-edit.ts';
+import { takeApart } from '../text/written-file.ts';
+import { editorPage } from '../writing/editor-page.ts';
+import type { DeskEnv, DeskParts } from './desk-parts.ts';
+import { type DeskPage, pageHtml } from './frame.ts';
+import { deskPaths, textPath } from './paths.ts';
+
+export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
+  const { desk, siteTitle } = parts;
+  const content = contentOnDisk(desk.root);
+  const page = (
+    context: Context<DeskEnv>,
+    given: Pick<DeskPage, 'title' | 'content'> & Partial<DeskPage>,
+    status: 200 | 422 = 200,
+  ) =>
+    context.html(
+      pageHtml({
+        siteTitle: siteTitle(),
+        path: context.req.path,
+        editor: context.get('editor').name,
+        script: { nonce: context.get('nonce') },
+        ...given,
+      }),
+      status,
+    );
+  const weigh = mailScales(parts);
+  const issues = (wanted?: string): KnownIssues => {
+    const keys = content.folders(contentFolders.issues).flatMap((key) => {
+      const week = parseIssueKey(key);
+      return week && weekExists(week) ? [{ key, week }] : [];
+    });
+    const sorted = keys.sort((a, b) => compareWeeks(b.week, a.week)).map(({ key }) => key);
+    const proposed = proposedKey(desk, sorted);
+    return { keys: sorted, wanted: wanted ?? sorted[0], proposed };
+  };
+
+  app.get(deskPaths.overview, async (context) => {
+    const readings = desk.readings();
+    const year = Number(context.req.query('jahr'));
+    const problems = await desk.allProblems(readings);
+    const overview = overviewOf(content, problems, desk.today(), Number.isInteger(year) && year > 0 ? year : undefined);
+    const unsent = overview.issues.filter(({ state }) => state !== 'published').map(({ key }) => key);
+    const mails = await weigh(
+      [...unsent, ...overview.issues.slice(0, 1).map(({ key }) => key)],
+      readings.preview.library,
+    );
+    return page(context, { title: overviewWords.title, content: overviewPage(overview, mails) });
+  });
+
+  app.get(deskPaths.text, (context) => {
+    const open = desk.open(context.req.query('datei') ?? '');
+    if (!open) return context.notFound();
+    // The templates' compiler takes a moment: it is started before somebody waits for it.
+    void parts.renderer().catch(() => {});
+    const { library } = desk.readings().preview;
+    const folder = open.file.slice(0, open.file.lastIndexOf('/'));
+    const asWhole = context.req.query('ganz') !== undefined;
+    const title = titleOf(open);
+    const shownWith = { terms: library?.terms, files: content.files(folder), asWhole };
+    return page(context, { title, content: editorPage(open, title, shownWith), isWide: true });
+  });
+
+  app.get(deskPaths.history, async (context) => {
+    const open = desk.open(context.req.query('datei') ?? '');
+    if (!open) return context.notFound();
+    const states = await desk.history.of(open.file);
+    const wanted = context.req.query('stand') ?? states[0]?.id;
+    const index = states.findIndex(({ id }) => id === wanted);
+    const title = titleOf(open);
+    const chosen = index < 0 ? undefined : await chosenState(open.file, index);
+    return page(context, {
+      title: historyPageWords.title(title),
+      content: historyPage(open.file, title, states, chosen),
+    });
+
+    async function chosenState(file: string, at: number): Promise<ChosenState | undefined> {
+      const [state, earlier] = [states[at], states[at + 1]];
+      const bytes = state && (await desk.history.at(file, state.id));
+      const before = earlier && (await desk.history.at(file, earlier.id));
+      const text = bytes && textOf(bytes);
+      if (!state || text === undefined) return undefined;
+      return { state, text, before: before && textOf(before), isNewest: at === 0 };
+    }
+  });
+
+  app.post(deskPaths.history, async (context) => {
+    const { datei, stand } = await context.req.parseBody();
+    const open = desk.open(String(datei));
+    if (!open) return context.notFound();
+    const states = await desk.history.of(open.file);
+    const state = states.find(({ id }) => id === String(stand));
+    const bytes = state && (await desk.history.at(open.file, state.id));
+    const text = bytes && textOf(bytes);
+    if (!state || text === undefined) return context.notFound();
+    const what = historyWords.restored(open.file, momentWords(state.at));
+    const edits = { base: text, changes: [] };
+    await desk.save(open, edits, open.text, open.version, context.get('editor'), what);
+    return context.redirect(textPath(open.file), 303);
+  });
+
+  const showCreate = (context: Context<DeskEnv>, refused?: Refused) =>
+    page(
+      context,
+      {
+        title: createWords.title,
+        content: createPage(issues(refused?.values.ausgabe ?? context.req.query('ausgabe')), refused),
+      },
+      refused ? 422 : 200,
+    );
+  app.get(deskPaths.create, (context) => showCreate(context));
+  app.post(deskPaths.create, async (context) => {
+    const fields = await context.req.parseBody();
+    const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+    const what = values.was === 'ausgabe' ? 'issue' : 'article';
+    try {
+      const by = context.get('editor');
+      const { woche = '', ausgabe = '', titel = '', art = 'news' } = values;
+      const file =
+        what === 'issue'
+          ? await createIssue(desk, woche, by)
+          : await createArticle(desk, { key: ausgabe, title: titel, kind: art }, by);
+      return context.redirect(textPath(file), 303);
+    } catch (error) {
+      if (error instanceof UserError) return showCreate(context, { what, sentence: error.message, values });
+      throw error;
+    }
+  });
+
+  const showImport = (context: Context<DeskEnv>, refused?: Refused) => {
+    const known = issues();
+    const wanted = refused?.values.ausgabe ?? context.req.query('ausgabe');
+    return page(
+      context,
+      { title: importPageWords.title, content: importPage({ ...known, wanted }, refused) },
+      refused ? 422 : 200,
+    );
+  };
+  app.get(deskPaths.import, (context) => showImport(context));
+  app.post(deskPaths.import, async (context) => {
+    const { datei, text, ausgabe } = await context.req.parseBody();
+    const pasted = typeof text === 'string' ? text : '';
+    const key = typeof ausgabe === 'string' && ausgabe !== '' ? ausgabe : undefined;
+    try {
+      const file =
+        datei instanceof File && datei.size > 0
+          ? { name: datei.name, bytes: new Uint8Array(await datei.arrayBuffer()) }
+          : { name: importPageWords.pastedName, bytes: bytesOf(pasted) };
+      if (file.bytes.length === 0 || (!(datei instanceof File && datei.size > 0) && pasted.trim() === '')) {
+        throw new UserError(importPageWords.nothing);
+      }
+      const { imported, file: made } = await importInto(desk, file, key, context.get('editor'));
+      return page(context, {
+        title: importPageWords.title,
+        content: importedPage(imported.title, made, imported.notes),
+      });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const values = { text: pasted, ...(key !== undefined && { ausgabe: key }) };
+      return showImport(context, { what: 'import', sentence: error.message, values });
+    }
+  });
+}
+
+/** What a text is called where its head says so, else its file. */
+function titleOf({ text, file }: OpenText): string {
+  const head = takeApart(text)?.head;
+  const title = head === undefined ? undefined : headData(head)?.title;
+  return typeof title === 'string' && title.trim() !== '' ? title : (file.split('/').at(-1) ?? file);
+}
+
+type Library = NonNullable<ReturnType<DeskParts['desk']['readings']>['preview']['library']>;
+
+/** Weighs the mails of issues; one whose texts haven't changed is not composed again. */
+function mailScales({ desk, store, access }: DeskParts) {
+  const known = new Map<string, { stamp: string; weight: MailWeight }>();
+  const content = contentOnDisk(desk.root);
+  const stampOf = (key: string) => {
+    const hash = createHash('sha256');
+    const folder = `${contentFolders.issues}/${key}`;
+    for (const name of content.files(folder)) {
+      if (name.endsWith('.md')) hash.update(name).update(content.read(`${folder}/${name}`) ?? new Uint8Array());
+    }
+    return hash.digest('hex');
+  };
+  return async (keys: readonly string[], library: Library | undefined): Promise<Map<string, MailWeight>> => {
+    const weights = new Map<string, MailWeight>();
+    for (const key of new Set(keys)) {
+      const issue = library?.issues.find((one) => one.key === key);
+      if (!library || !issue) continue;
+      const stamp = stampOf(key);
+      const before = known.get(key);
+      if (before?.stamp === stamp) {
+        weights.set(key, before.weight);
+        continue;
+      }
+      await preparePictures({ site: library.site, issues: [issue] }, store, { withTitlePictures: false });
+      const { edition } = await mailPreview(library, issue, access.origins[0] ?? '');
+      if (!edition) continue;
+      const bytes = await encodedBytes(edition.html);
+      const kilobytes = (bytes / 1000).toLocaleString('de', { maximumFractionDigits: 0 });
+      const weight = { kilobytes, isTooHeavy: bytes > htmlLimit };
+      known.set(key, { stamp, weight });
+      weights.set(key, weight);
+    }
+    return weights;
+  };
+}

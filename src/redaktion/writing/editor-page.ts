@@ -1,0 +1,210 @@
+/** The page on which a text is written. What happens on it is in `browser/`. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Terms } from '../../model/terms.ts';
+import { licenceWords } from '../../words/pictures.ts';
+import { conflictWords, deskFrame, editorWords, pictureUploadWords } from '../../words/redaktion.ts';
+import { fieldLabels, valueLabels } from '../../words/redaktion-fields.ts';
+import type { OpenText } from '../desk.ts';
+import { formHtml } from '../form/form-html.ts';
+import { formGroups } from '../form/form-model.ts';
+import { previewKinds } from '../preview/previews.ts';
+import { headData } from '../text/head-edit.ts';
+import { takeApart, withPlainLineEnds } from '../text/written-file.ts';
+import { dataIsland } from '../web/frame.ts';
+import { historyPath, textPath } from '../web/paths.ts';
+
+/** What the page's script is given. */
+export interface EditorData {
+  file: string;
+  version: string;
+  base: string;
+  /** What the text field holds: the body, or the whole file. */
+  written: string;
+  isWhole: boolean;
+  hasPictures: boolean;
+}
+
+/** The head of a text as it can be shown in a form; undefined where only the whole file can be edited. */
+function editableHead({ schema, text }: OpenText): { data: Record<string, unknown>; body: string } | undefined {
+  const parts = schema && takeApart(text);
+  const data = parts && headData(parts.head);
+  return parts && data ? { data, body: parts.body } : undefined;
+}
+
+/** `asWhole` shows the file as it is, although there is a form for it. */
+export function editorPage(
+  open: OpenText,
+  title: string,
+  context: { terms: Terms | undefined; files: readonly string[]; asWhole: boolean },
+): ElementContent[] {
+  const head = context.asWhole ? undefined : editableHead(open);
+  const canBeForm = editableHead(open) !== undefined;
+  const isWhole = head === undefined;
+  const groups = head && open.schema ? formHtml(formGroups(open.schema, head.data, context)) : [];
+  const [first, ...others] = groups;
+  const hasPictures = open.issue !== undefined;
+  const data: EditorData = {
+    file: open.file,
+    version: open.version,
+    base: open.text,
+    written: withPlainLineEnds(head ? head.body : open.text),
+    isWhole,
+    hasPictures,
+  };
+  const other = isWhole
+    ? canBeForm && h('a', { href: textPath(open.file) }, editorWords.asForm)
+    : h('a', { href: `${textPath(open.file)}&ganz=1` }, editorWords.asWhole);
+  return [
+    h('div', { class: 'bar' }, [
+      h('div', { class: 'bar-title' }, [
+        h('h1', title),
+        h('p', { class: 'note' }, [
+          h('code', open.file),
+          ' · ',
+          h('a', { href: historyPath(open.file) }, editorWords.history),
+          ...(other ? [' · ', other] : []),
+        ]),
+      ]),
+      h('div', { class: 'bar-actions' }, [
+        h('p', { class: 'note', id: 'zustand', role: 'status' }, editorWords.unchanged),
+        h('button', { type: 'button', id: 'sichern' }, editorWords.save),
+      ]),
+    ]),
+    h('noscript', h('p', deskFrame.needsScript)),
+    h('div', { id: 'rettung', class: 'notice', hidden: true }, [
+      h('p', editorWords.restoreBackup),
+      h('p', { class: 'buttons' }, [
+        h('button', { type: 'button', id: 'rettung-nehmen' }, editorWords.takeBackup),
+        h('button', { type: 'button', class: 'plain', id: 'rettung-verwerfen' }, editorWords.dropBackup),
+      ]),
+    ]),
+    h('div', { class: 'desk-columns' }, [
+      h('div', { class: 'writing' }, [
+        problemsPanel(),
+        h('form', { id: 'formular', autocomplete: 'off', novalidate: true }, [
+          ...(first ? [first] : []),
+          textField(isWhole, hasPictures),
+          ...others,
+        ]),
+      ]),
+      previewPanel(),
+    ]),
+    ...(hasPictures ? [pictureDialog()] : []),
+    conflictDialog(),
+    dataIsland('daten', data),
+  ];
+}
+
+function problemsPanel(): Element {
+  return h('details', { class: 'problems-panel', id: 'probleme', open: true }, [
+    h('summary', [`${editorWords.problems}: `, h('span', { id: 'problemzahl', role: 'status' }, editorWords.checking)]),
+    h('div', { id: 'problemliste' }),
+  ]);
+}
+
+function textField(isWhole: boolean, hasPictures: boolean): Element {
+  const { tools } = editorWords;
+  const names = (Object.keys(tools) as (keyof typeof tools)[]).filter((name) => hasPictures || name !== 'picture');
+  return h('section', { class: 'text-field', 'aria-labelledby': 'text-titel' }, [
+    h('h2', { id: 'text-titel' }, isWhole ? editorWords.whole : editorWords.body),
+    ...(isWhole ? [h('p', { class: 'help' }, editorWords.wholeWhy)] : []),
+    h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': editorWords.toolbar }, [
+      ...names.map((name, index) =>
+        h('button', { type: 'button', class: 'plain', 'data-tool': name, tabIndex: index === 0 ? 0 : -1 }, tools[name]),
+      ),
+    ]),
+    h('div', { id: 'textfeld' }),
+    h('p', { class: 'help', id: 'texthilfe' }, editorWords.bodyHelp),
+  ]);
+}
+
+function previewPanel(): Element {
+  return h('section', { class: 'previewing', 'aria-label': editorWords.preview }, [
+    h('div', { role: 'tablist', 'aria-label': editorWords.preview, class: 'tabs' }, [
+      ...previewKinds.map((kind, index) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            role: 'tab',
+            id: `reiter-${kind}`,
+            'data-preview': kind,
+            'aria-selected': String(index === 0),
+            'aria-controls': 'vorschau',
+            tabIndex: index === 0 ? 0 : -1,
+          },
+          editorWords.previews[kind],
+        ),
+      ),
+    ]),
+    h('div', { role: 'tabpanel', id: 'vorschau', 'aria-labelledby': 'reiter-page' }, [
+      h('dl', { class: 'preview-facts', id: 'vorschau-angaben' }),
+      h('p', { class: 'notice', id: 'vorschau-meldung', hidden: true }),
+      h('iframe', { id: 'vorschau-bild', title: editorWords.preview, sandbox: 'allow-same-origin', hidden: true }),
+    ]),
+  ]);
+}
+
+function pictureDialog(): Element {
+  const words = pictureUploadWords;
+  const text = (name: string, label: string, help?: string) =>
+    h('div', { class: 'field' }, [
+      h('label', { for: `bild-${name}` }, label),
+      h('input', { type: 'text', id: `bild-${name}`, name }),
+      ...(help === undefined ? [] : [h('p', { class: 'help' }, help)]),
+    ]);
+  const choice = (name: string, label: string, options: Record<string, string>, hasNone: boolean) =>
+    h('div', { class: 'field' }, [
+      h('label', { for: `bild-${name}` }, label),
+      h('select', { id: `bild-${name}`, name }, [
+        ...(hasNone ? [h('option', { value: '' }, editorWords.none)] : []),
+        ...Object.entries(options).map(([value, word]) => h('option', { value }, word)),
+      ]),
+    ]);
+  return h('dialog', { id: 'bilddialog', 'aria-labelledby': 'bild-titel' }, [
+    h('form', { id: 'bildformular' }, [
+      h('h2', { id: 'bild-titel' }, words.title),
+      h('div', { class: 'field drop' }, [
+        h('label', { for: 'bild-datei' }, words.drop),
+        h('input', { type: 'file', id: 'bild-datei', name: 'datei', accept: 'image/*' }),
+      ]),
+      h('div', { id: 'bild-meldung', role: 'status' }),
+      choice('place', words.place, words.places, false),
+      text('alt', words.alt),
+      h('div', { class: 'field flag' }, [
+        h('input', { type: 'checkbox', id: 'bild-decorative', name: 'decorative' }),
+        h('label', { for: 'bild-decorative' }, words.decorative),
+      ]),
+      text('credit', words.credit, words.creditHelp),
+      choice('licence', words.licence, licenceWords, true),
+      choice('consent', fieldLabels.consent ?? words.consent, valueLabels.consent ?? {}, true),
+      h('p', { class: 'buttons' }, [
+        h('button', { type: 'submit' }, words.submit),
+        h('button', { type: 'button', class: 'plain', id: 'bild-abbrechen' }, words.cancel),
+      ]),
+    ]),
+  ]);
+}
+
+function conflictDialog(): Element {
+  const words = conflictWords;
+  return h('dialog', { id: 'konflikt', class: 'large', 'aria-labelledby': 'konflikt-titel' }, [
+    h('h2', { id: 'konflikt-titel' }, words.title),
+    h('p', { id: 'konflikt-wer' }),
+    h('p', { class: 'help' }, words.explain),
+    h('div', {
+      id: 'konflikt-unterschied',
+      class: 'difference',
+      tabIndex: 0,
+      role: 'region',
+      'aria-label': words.title,
+    }),
+    h('p', { class: 'help', id: 'konflikt-rat' }),
+    h('p', { class: 'buttons' }, [
+      h('button', { type: 'button', id: 'konflikt-beide' }, words.merge),
+      h('button', { type: 'button', class: 'plain', id: 'konflikt-meine' }, words.keepMine),
+      h('button', { type: 'button', class: 'plain', id: 'konflikt-andere' }, words.takeTheirs),
+    ]),
+  ]);
+}
