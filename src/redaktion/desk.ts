@@ -100,9 +100,9 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
     const { idAuthority } = readings().publish;
     return idAuthority && mintId(idAuthority, theDay(), uuid());
   };
-  const keep = async (files: readonly string[], by: Editor, what: string) => {
+  const keep = async (files: readonly string[], by: Editor, what: string, first?: string) => {
     try {
-      await history.keep(files, by, what);
+      await history.keep(files, by, what, first);
       return undefined;
     } catch (error) {
       if (error instanceof UserError) return error.message;
@@ -151,10 +151,12 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
           return { kind: 'conflict', theirs, version: current, mine, ...(await mergedText(synced, mine, theirs)) };
         }
         // What was changed by other means since the last time is a state of its own.
+        const somebody = { name: historyWords.somebody, email: by.email };
         const outside = await keep(
           [text.file],
-          { name: historyWords.somebody, email: by.email },
+          somebody,
           historyWords.outside(text.file),
+          historyWords.beginning(text.file),
         );
         const written = bytesOf(mine);
         if (current !== versionOf(written)) await replaceFile(root, text.file, written);

@@ -31,6 +31,7 @@ export const historyWords = {
   picture: (file: string) => `Bild hinzugefügt: ${file}`,
   restored: (file: string, at: string) => `Zurückgeholt: ${file}, Stand vom ${at}`,
   merged: (file: string) => `Zusammengeführt: ${file}`,
+  beginning: (file: string) => `Anfangsstand: ${file}`,
   outside: (file: string) => `Außerhalb der Redaktion geändert: ${file}`,
 };
 
@@ -190,6 +191,16 @@ export const editorWords = {
   restoreBackup: 'In diesem Browser liegt eine Fassung, die nicht gesichert wurde.',
   takeBackup: 'Diese Fassung übernehmen',
   dropBackup: 'Verwerfen',
+};
+
+export const showingWords = {
+  intro: 'Zum Zeigen, vor dem Erscheinen:',
+  page: 'Seite als Datei',
+  mail: 'E-Mail als Datei (.eml)',
+  note: (title: string, day: string) =>
+    `Zur Ansicht vor dem Erscheinen, Stand ${day.split('-').reverse().join('.')}. ${title}`,
+  notYet:
+    'Dieser Text lässt sich noch nicht zeigen. Beheben Sie zuerst die Fehler in seinem Kopf, und sichern Sie ihn.',
 };
 
 export const pictureUploadWords = {

@@ -17,7 +17,7 @@ export function formChanges(form: HTMLFormElement): FormChange[] {
   const values: FormChange[] = [];
   for (const field of form.querySelectorAll<Field>('[data-path]')) {
     if (isGone(field) || !isChanged(field)) continue;
-    values.push({ path: pathOf(field.dataset.path), value: valueOf(field) });
+    values.push({ path: pathOf(field.dataset.path), value: writtenIn(field) });
   }
   for (const group of form.querySelectorAll<HTMLElement>('[data-choices]')) {
     if (isGone(group)) continue;
@@ -45,7 +45,7 @@ function isChanged(field: Field): boolean {
   return field.value !== field.defaultValue;
 }
 
-function valueOf(field: Field): string | boolean {
+function writtenIn(field: Field): string | boolean {
   return field instanceof HTMLInputElement && field.type === 'checkbox' ? field.checked : field.value;
 }
 

@@ -60,53 +60,48 @@ function apply(tool: Tool, view: EditorView): void {
   const eachLine = (mark: (index: number) => string) =>
     replace(first.from, last.to, { text: lines.map((line, index) => mark(index) + line).join('\n') });
 
-  switch (tool) {
-    case 'heading':
-      return replace(first.from, first.to, {
+  const tools: Record<Exclude<Tool, 'picture'>, () => void> = {
+    heading: () =>
+      replace(first.from, first.to, {
         text: /^#{2,3} /.test(first.text) ? first.text.replace(/^#+ /, '') : `## ${first.text}`,
-      });
-    case 'bold':
-      return around('**');
-    case 'italic':
-      return around('*');
-    case 'list':
-      return eachLine(() => '- ');
-    case 'numbers':
-      return eachLine((index) => `${index + 1}. `);
-    case 'link': {
-      const label = selected || words.linkText;
-      const text = `[${label}](https://)`;
-      return replace(from, to, { text, from: text.length - 1 });
-    }
-    case 'table': {
+      }),
+    bold: () => around('**'),
+    italic: () => around('*'),
+    list: () => eachLine(() => '- '),
+    numbers: () => eachLine((index) => `${index + 1}. `),
+    link: () => {
+      const text = `[${selected || words.linkText}](https://)`;
+      replace(from, to, { text, from: text.length - 1 });
+    },
+    table: () => {
       const [a = '', b = ''] = words.tableHead;
-      return inBlock({ text: `| ${a} | ${b} |\n| --- | --- |\n|  |  |`, from: 2, to: 2 + a.length });
-    }
-    case 'voice': {
+      inBlock({ text: `| ${a} | ${b} |\n| --- | --- |\n|  |  |`, from: 2, to: 2 + a.length });
+    },
+    voice: () => {
       const said = selected.trim() || words.voiceText;
       const text = `> „${said}“\n>\n> – ${words.voiceName}`;
-      if (selected.trim() !== '')
-        return replace(from, to, { text, from: text.length - words.voiceName.length, to: text.length });
-      return inBlock({ text, from: 3, to: 3 + said.length });
-    }
-    case 'note': {
-      const doc = view.state.doc.toString();
-      const used = [...doc.matchAll(/\[\^(\d+)\]/g)].map(([, number]) => Number(number));
-      const number = Math.max(0, ...used) + 1;
-      const end = doc.replace(/\n+$/, '').length;
-      const note = `\n\n[^${number}]: ${words.noteText}`;
-      view.dispatch({
-        changes: [
-          { from: to, insert: `[^${number}]` },
-          { from: Math.max(end, to), insert: note },
-        ],
-      });
-      const start = view.state.doc.toString().lastIndexOf(words.noteText);
-      view.dispatch({ selection: { anchor: start, head: start + words.noteText.length }, scrollIntoView: true });
-      view.focus();
-      return;
-    }
-    case 'picture':
-      return;
-  }
+      const made = { text, from: text.length - words.voiceName.length, to: text.length };
+      if (selected.trim() === '') inBlock({ text, from: 3, to: 3 + said.length });
+      else replace(from, to, made);
+    },
+    note: () => addNote(view, to),
+  };
+  if (tool !== 'picture') tools[tool]();
+}
+
+/** A footnote at a place of the text: its mark there, its words at the end. */
+function addNote(view: EditorView, at: number): void {
+  const doc = view.state.doc.toString();
+  const used = [...doc.matchAll(/\[\^(\d+)\]/g)].map(([, number]) => Number(number));
+  const number = Math.max(0, ...used) + 1;
+  const end = doc.replace(/\n+$/, '').length;
+  view.dispatch({
+    changes: [
+      { from: at, insert: `[^${number}]` },
+      { from: Math.max(end, at), insert: `\n\n[^${number}]: ${words.noteText}` },
+    ],
+  });
+  const start = view.state.doc.toString().lastIndexOf(words.noteText);
+  view.dispatch({ selection: { anchor: start, head: start + words.noteText.length }, scrollIntoView: true });
+  view.focus();
 }

@@ -20,8 +20,8 @@ export interface KeptState {
 }
 
 export interface History {
-  /** Keeps the files as they are now; nothing where they have been kept so already. */
-  keep(files: readonly string[], by: Editor, what: string): Promise<void>;
+  /** Keeps the files as they are now; nothing where they have been kept so already. `first` is said of one that is new. */
+  keep(files: readonly string[], by: Editor, what: string, first?: string): Promise<void>;
   /** The states of a file, newest first. */
   of(file: string): Promise<KeptState[]>;
   /** The bytes of a file in one of its states; undefined where it had none. */
@@ -72,18 +72,28 @@ export async function openHistory(root: string): Promise<History> {
     return mine;
   };
 
-  const keepNow = async (files: readonly string[], { name, email }: Editor, what: string) => {
+  const keepNow = async (files: readonly string[], { name, email }: Editor, what: string, first = what) => {
     const changed = await git(root, ['status', '--porcelain', '--', ...files]);
     if (changed.code === 0 && changed.out.length === 0) return;
+    const isNew = changed.out.toString().startsWith('??');
     const added = await git(root, ['add', '--', ...files]);
     const as = ['-c', `user.name=${name}`, '-c', `user.email=${email}`];
-    const options = ['--quiet', '--no-verify', `--author=${name} <${email}>`, '-m', what, '--only', '--', ...files];
+    const options = [
+      '--quiet',
+      '--no-verify',
+      `--author=${name} <${email}>`,
+      '-m',
+      isNew ? first : what,
+      '--only',
+      '--',
+      ...files,
+    ];
     const kept = added.code === 0 ? await git(root, [...as, 'commit', ...options]) : added;
     if (kept.code !== 0) throw new UserError(historyErrors.notKept(kept.err.trim() || kept.out.toString().trim()));
   };
 
   return {
-    keep: (files, by, what) => inTurn(() => keepNow(files, by, what)),
+    keep: (files, by, what, first) => inTurn(() => keepNow(files, by, what, first)),
     async of(file) {
       const format = '--format=%H%x1f%an%x1f%aI%x1f%s';
       const { code, out } = await git(root, ['log', '--follow', `-n${mostStates}`, format, '--', file]);

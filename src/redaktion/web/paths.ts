@@ -6,6 +6,8 @@ export const deskPaths = {
   text: '/text/',
   history: '/verlauf/',
   preview: '/vorschau/',
+  showPage: '/zeigen/seite',
+  showMail: '/zeigen/email',
   check: '/api/pruefen',
   show: '/api/zeigen',
   save: '/api/sichern',

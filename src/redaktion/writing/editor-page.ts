@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Terms } from '../../model/terms.ts';
 import { licenceWords } from '../../words/pictures.ts';
-import { conflictWords, deskFrame, editorWords, pictureUploadWords } from '../../words/redaktion.ts';
+import { conflictWords, deskFrame, editorWords, pictureUploadWords, showingWords } from '../../words/redaktion.ts';
 import { fieldLabels, valueLabels } from '../../words/redaktion-fields.ts';
 import type { OpenText } from '../desk.ts';
 import { formHtml } from '../form/form-html.ts';
@@ -12,7 +12,7 @@ import { previewKinds } from '../preview/previews.ts';
 import { headData } from '../text/head-edit.ts';
 import { takeApart, withPlainLineEnds } from '../text/written-file.ts';
 import { dataIsland } from '../web/frame.ts';
-import { historyPath, textPath } from '../web/paths.ts';
+import { deskPaths, historyPath, textPath } from '../web/paths.ts';
 
 /** What the page's script is given. */
 export interface EditorData {
@@ -88,7 +88,7 @@ export function editorPage(
           ...others,
         ]),
       ]),
-      previewPanel(),
+      previewPanel(open),
     ]),
     ...(hasPictures ? [pictureDialog()] : []),
     conflictDialog(),
@@ -119,7 +119,22 @@ function textField(isWhole: boolean, hasPictures: boolean): Element {
   ]);
 }
 
-function previewPanel(): Element {
+/** What is handed to somebody else is what was saved. */
+function handOut({ file, kind, issue }: OpenText): Element[] {
+  if (kind === 'house') return [];
+  const to = (path: string) => `${path}?datei=${encodeURIComponent(file)}`;
+  return [
+    h('p', { class: 'note' }, [
+      `${showingWords.intro} `,
+      h('a', { href: to(deskPaths.showPage), download: true }, showingWords.page),
+      ...(issue === undefined
+        ? []
+        : [' · ', h('a', { href: to(deskPaths.showMail), download: true }, showingWords.mail)]),
+    ]),
+  ];
+}
+
+function previewPanel(open: OpenText): Element {
   return h('section', { class: 'previewing', 'aria-label': editorWords.preview }, [
     h('div', { role: 'tablist', 'aria-label': editorWords.preview, class: 'tabs' }, [
       ...previewKinds.map((kind, index) =>
@@ -143,6 +158,7 @@ function previewPanel(): Element {
       h('p', { class: 'notice', id: 'vorschau-meldung', hidden: true }),
       h('iframe', { id: 'vorschau-bild', title: editorWords.preview, sandbox: 'allow-same-origin', hidden: true }),
     ]),
+    ...handOut(open),
   ]);
 }
 
