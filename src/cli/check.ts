@@ -1,6 +1,8 @@
 import { inspected, openProject } from '../build/project.ts';
 import { formatReading, hasErrors } from '../build/report.ts';
+import { contentOnDisk } from '../reader/files/content-folder.ts';
 import type { Mended } from '../reader/mended-text.ts';
+import { houseStyleOf, styleHints } from '../reader/style-hints.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { reportWords } from '../words/commands.ts';
@@ -9,10 +11,10 @@ import { changeIn } from './check/change.ts';
 import { mend } from './check/mend.ts';
 import { defineCommand } from './door/command.ts';
 
-/** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first. */
+/** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first, `--style` adds hints. */
 export const command = defineCommand({
   help: commandHelp.check,
-  options: { fix: { type: 'boolean' }, release: { type: 'boolean' } },
+  options: { fix: { type: 'boolean' }, release: { type: 'boolean' }, style: { type: 'boolean' } },
   words: 0,
   settings: ['BUILD_DATE'],
   async run({ flags }, surroundings) {
@@ -21,7 +23,10 @@ export const command = defineCommand({
     const release = flags.release === true;
     if (flags.fix === true) mendAll(() => mend(read({ today, mode: 'publish' }), today, surroundings), surroundings);
     const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
-    const text = formatReading(reading, read({ today, mode: 'preview' }), { notes: true });
+    const preview = read({ today, mode: 'preview' });
+    const hints =
+      flags.style === true ? styleHints(contentOnDisk(surroundings.root), houseStyleOf(preview.library)) : [];
+    const text = formatReading(reading, preview, { notes: true, hints });
     if (!hasErrors(reading)) {
       surroundings.print(text);
       return 0;

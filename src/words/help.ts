@@ -65,6 +65,7 @@ export const commandHelp = {
     options: {
       '--fix': 'vorher richten, was sich von selbst richten lässt: fehlende Kennungen, deutsche Tage',
       '--release': 'auch Beispieldaten zurückweisen, wie vor dem Veröffentlichen',
+      '--style': 'auch Hinweise zum Stil; sie halten nichts auf',
     },
     examples: ['npm run check', 'npm run check -- --fix'],
   },
