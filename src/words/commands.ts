@@ -95,6 +95,8 @@ export const commandErrors = {
     `Den Befehl „${name}“ gibt es nicht.${nearest ? ` Meinten Sie „${nearest}“?` : ''}`,
   unknownOption: (name: string, nearest: string | undefined) =>
     `Die Option „${name}“ gibt es hier nicht.${nearest ? ` Meinten Sie „--${nearest}“?` : ''}`,
+  findingFormat: (name: string, known: readonly string[]) =>
+    `Die Option „--format“ kennt „${name}“ nicht.\nErwartet: ${known.join(' oder ')}.`,
   optionWithValue: (name: string) => `Hinter der Option „${name}“ steht kein Wert. Lassen Sie ihn weg.`,
   swallowed: (name: string, line: string) =>
     `Die Option „${name}“ hat npm für sich genommen; dieser Befehl hat sie nicht bekommen. Es ist nichts geschehen. Optionen stehen hinter „--“:\n  ${line}`,

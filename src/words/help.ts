@@ -66,6 +66,7 @@ export const commandHelp = {
       '--fix': 'vorher richten, was sich von selbst richten lässt: fehlende Kennungen, deutsche Tage',
       '--release': 'auch Beispieldaten zurückweisen, wie vor dem Veröffentlichen',
       '--style': 'auch Hinweise zum Stil; sie halten nichts auf',
+      '--format PROGRAMM': 'Befunde für github oder gitlab, die sie an den geänderten Zeilen zeigen',
     },
     examples: ['npm run check', 'npm run check -- --fix'],
   },
