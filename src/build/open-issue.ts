@@ -14,6 +14,8 @@ import { hasErrors } from './report.ts';
 export interface OpenIssue {
   library: Library;
   issue: Issue;
+  /** Its texts that a second person has not approved as they are, where the house wants that. */
+  unapproved: string[];
 }
 
 /**
@@ -45,7 +47,10 @@ export function openIssue(
     return undefined;
   }
   const library = isOut ? published.library : (read({ today, mode: 'preview' }).library ?? published.library);
-  return { library, issue: issueOf(library, key) };
+  const unapproved = published.problems
+    .filter(({ rule, file }) => /^approval/.test(rule) && file.startsWith(folder))
+    .map(({ file }) => file);
+  return { library, issue: issueOf(library, key), unapproved };
 }
 
 function issueOf({ issues }: Library, key: string): Issue {

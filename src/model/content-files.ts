@@ -24,6 +24,8 @@ export const contentFolders = {
 export const contentFiles = {
   site: `${contentFolder}/site.md`,
   terms: `${contentFolder}/terms.yaml`,
+  /** Who approved which text, where the house wants four eyes. */
+  approvals: `${contentFolder}/freigaben.yaml`,
   datenschutz: `${contentFolder}/legal/datenschutz.md`,
   barrierefreiheit: `${contentFolder}/legal/barrierefreiheit.md`,
   leichteSprache: `${contentFolder}/legal/leichte-sprache.md`,

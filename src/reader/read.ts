@@ -8,6 +8,7 @@ import { inReadingOrder, type Problem, type Report, withUnfinished } from '../mo
 import { termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import { type AddressBook, makeAddressBook } from './address-book.ts';
+import { checkApprovals } from './checks/approval-checks.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
 import { placedLogo } from './checks/logo-check.ts';
 import { checkOriginals, type PictureContext, type WithheldPicture } from './checks/picture-checks.ts';
@@ -88,6 +89,8 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     checkAllLinks(siteTexts, placed, book, hiddenFrom, report);
     checkRelated(folders, book, hiddenFrom, report);
     if (release) checkRelease(content, ownTexts, folders, report);
+    const { fourEyesSince } = site?.usable ?? {};
+    if (fourEyesSince) checkApprovals(content, fourEyesSince, folders, release, report);
 
     const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     const setTerms = typesetFields(termsSchema, terms ?? noTerms);

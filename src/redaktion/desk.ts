@@ -8,6 +8,7 @@ import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
 import { mendedText } from '../reader/mended-text.ts';
 import { createReader, type Reading } from '../reader/read.ts';
+import { houseStyleOf, styleHintsOf } from '../reader/style-hints.ts';
 import { editorWords, historyWords } from '../words/redaktion.ts';
 import { type Editor, type History, openHistory } from './files/history.ts';
 import { mergedText } from './files/merge.ts';
@@ -42,7 +43,7 @@ export interface Readings {
 /** A text as somebody has it before them, and what the reader says of it. */
 export interface Look {
   text: string;
-  /** Of this file, from top to bottom. */
+  /** Of this file, from top to bottom; hints about style come last. */
   problems: Problem[];
   readings: Readings;
 }
@@ -93,8 +94,10 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
   const look = async (text: EditableText, edits: Edits): Promise<Look> => {
     const edited = editedText(edits, text.schema);
     const found = withBytes(text.file, bytesOf(edited), readings);
-    const problems = await problemsOf(found, (file) => file === text.file);
-    return { text: edited, problems: problems.toSorted((a, b) => a.line - b.line), readings: found };
+    const wrong = await problemsOf(found, (file) => file === text.file);
+    const hints = styleHintsOf(text.file, bytesOf(edited), houseStyleOf(found.preview.library));
+    const inOrder = (problems: readonly Problem[]) => problems.toSorted((a, b) => a.line - b.line);
+    return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)], readings: found };
   };
   const newId = () => {
     const { idAuthority } = readings().publish;
@@ -178,7 +181,7 @@ function withId(problem: Problem, id: string | undefined): Problem {
 export function countProblems(problems: readonly Problem[]) {
   const errors = problems.filter(isError).length;
   const unfinished = problems.filter(({ isUnfinished }) => isUnfinished).length;
-  return { errors, unfinished, warnings: problems.length - errors - unfinished };
+  return { errors, unfinished, warnings: problems.filter(({ severity }) => severity === 'warning').length };
 }
 
 /** A sentence for what can't be done to a text, or the error itself. */

@@ -68,6 +68,9 @@ export const fieldLabels: Record<string, string> = {
   caption: 'Bildunterschrift',
   showIn: 'Wo der Link steht',
   example: 'Beispiel',
+  styleExceptions: 'Stilhinweise, die hier nicht gelten',
+  rule: 'Regel',
+  reason: 'Warum nicht',
 };
 
 /** What the values of fields are called that take one of a few, beside kinds and licences, which have their words already. */
@@ -114,7 +117,11 @@ export const fieldGroups: readonly { title: string; fields: readonly string[]; i
   { title: 'Menschen', fields: ['people', 'author', 'contact', 'releasedBy'], isOpen: false },
   { title: 'Bilder', fields: ['image', 'pictures'], isOpen: false },
   { title: 'Quellen und Dateien', fields: ['source', 'related', 'attachments'], isOpen: false },
-  { title: 'Künstliche Intelligenz und Sprache', fields: ['ai', 'reviewedBy', 'reviewedOn', 'lang'], isOpen: false },
+  {
+    title: 'Sprache, Stil und künstliche Intelligenz',
+    fields: ['ai', 'reviewedBy', 'reviewedOn', 'lang', 'styleExceptions'],
+    isOpen: false,
+  },
   {
     title: 'Nach dem Erscheinen',
     fields: ['updatedOn', 'correction', 'withdrawn', 'withdrawnOn', 'formerAddresses'],

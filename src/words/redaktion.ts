@@ -170,8 +170,9 @@ export const editorWords = {
     ].join(', ') || 'alles in Ordnung',
   line: (line: number) => `Zeile ${line}`,
   expected: (what: string) => `Erwartet: ${what}`,
-  severity: { error: 'Fehler', unfinished: 'Noch zu tun', warning: 'Hinweis' },
+  severity: { error: 'Fehler', unfinished: 'Noch zu tun', warning: 'Hinweis', hint: 'Stil' },
   mend: 'Beheben',
+  except: 'Gilt hier nicht …',
   mendAll: 'Alles Mechanische beheben',
   mended: (count: number) => `${plural(count, 'Stelle', 'Stellen')} behoben`,
   preview: 'Vorschau',
@@ -191,6 +192,21 @@ export const editorWords = {
   restoreBackup: 'In diesem Browser liegt eine Fassung, die nicht gesichert wurde.',
   takeBackup: 'Diese Fassung übernehmen',
   dropBackup: 'Verwerfen',
+};
+
+export const approvalWords = {
+  title: 'Freigabe',
+  explain: 'Was erscheint, gibt eine zweite Person frei. Wird der Text danach geändert, gilt die Freigabe nicht mehr.',
+  approved: (by: string, day: string) => `Freigegeben von ${by} am ${day}.`,
+  outdated: (by: string, day: string) =>
+    `${by} hat am ${day} einen früheren Stand freigegeben. Der Text wurde danach geändert.`,
+  missing: 'Noch nicht freigegeben.',
+  approve: 'Diesen Text freigeben',
+  ownText:
+    'Wer den Text zuletzt gesichert hat, kann ihn nicht selbst freigeben. Bitten Sie jemanden aus der Redaktion darum.',
+  changed: 'Der Text wurde inzwischen geändert. Laden Sie die Seite neu, und lesen Sie ihn noch einmal.',
+  notWanted: 'In diesem Haus braucht es keine Freigabe. content/site.md verlangt sie mit fourEyesSince.',
+  kept: (file: string) => `Freigegeben: ${file}`,
 };
 
 export const showingWords = {

@@ -88,7 +88,7 @@ function send(port: number, path: string, headers: Asked['headers'], { method = 
   );
   return new Promise((resolve, reject) => {
     const request = httpRequest(
-      { host: '127.0.0.1', port, path, method, headers: Object.fromEntries(given), setHost: false },
+      { host: '127.0.0.1', port, path, method, headers: Object.fromEntries(given), setHost: false, agent: false },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -89,14 +89,9 @@ test('where both change the same line nothing is merged, and nothing is overwrit
 
 test('what somebody changed outside of the Redaktion is a state of its own before it is written over', async () => {
   const desk = await redaktion();
-  const { base } = await opened(desk, file);
-  await desk.post('/api/sichern', {
-    ...(await opened(desk, file)),
-    isWhole: undefined,
-    written: undefined,
-    synced: base,
-    edits: { base, changes: [] },
-  });
+  const { base, version: first } = await opened(desk, file);
+  const unchanged = { base, changes: [] };
+  await desk.post('/api/sichern', { file, version: first, synced: base, edits: unchanged });
   writeFileSync(join(desk.folder, file), base.replace('title:', 'title: Von Hand #'));
   const { version, base: byHand } = await opened(desk, file);
   const edits = { base: byHand, changes: [{ path: ['kind'], value: 'news' }] };

@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { wordFile, wordParagraph } from '../import/documents.ts';
 import { until } from '../until.ts';
-import { browsedRedaktion, checked, typeAtEnd, write } from './browsed.ts';
+import { browsedRedaktion } from './browsed.ts';
+import { checked, typeAtEnd, write } from './typing.ts';
 
 const browsed = browsedRedaktion();
 const article = 'content/issues/2026-kw49/01-bilder-und-nachweise.md';
@@ -144,7 +145,7 @@ test('a new issue and a new article are begun in the browser, and stand in the o
     .click();
   const issue = page.locator('[id="2026-kw51"]');
   expect(await issue.textContent()).toMatch(
-    /Entwurf.*erscheint am 17\. Dezember 2026.*Öffnungszeiten: zwischen den Jahren/s,
+    /Entwurf.*erscheint am 17\.\sDezember 2026.*Öffnungszeiten: zwischen den Jahren/s,
   );
   await page.context().close();
 });
@@ -160,5 +161,6 @@ test('a text that lies broken on the disk can still be opened, says why, and is 
 });
 
 test('no page has complained, and none has asked any other machine for anything', () => {
-  expect(browsed.complaints).toEqual([]);
+  // A week in another form was refused, which the console is told.
+  expect(browsed.complaints.filter((text) => !/422 \(Unprocessable/.test(text))).toEqual([]);
 });

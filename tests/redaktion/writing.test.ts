@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { until } from '../until.ts';
-import { browsedRedaktion, checked, typeAtEnd, write } from './browsed.ts';
+import { browsedRedaktion } from './browsed.ts';
+import { checked, typeAtEnd, write } from './typing.ts';
 
 const browsed = browsedRedaktion();
 const article = 'content/issues/2026-kw49/01-bilder-und-nachweise.md';

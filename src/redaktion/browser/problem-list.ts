@@ -1,6 +1,7 @@
 /** The problems of the text: in the list above it, and at the fields that they are about. */
 import { editorWords as words } from '../../words/redaktion.ts';
 import type { ShownProblem } from '../web/api.ts';
+import { addEntry } from './form-edits.ts';
 import { element, part } from './page.ts';
 
 export interface CheckedText {
@@ -57,14 +58,30 @@ function item(problem: ShownProblem, form: HTMLFormElement, { goToLine, mend }: 
   });
   const mender = element('button', { type: 'button', class: 'plain' }, words.mend);
   mender.addEventListener('click', () => mend({ rule, line }));
+  const except = element('button', { type: 'button', class: 'plain' }, words.except);
+  except.addEventListener('click', () => addException(rule, form));
   return element(
     'li',
     { class: severity },
     element('p', {}, element('strong', {}, `${words.severity[severity]}`), ' ', place),
     element('p', {}, `${found}. ${advice}`),
     ...(canMend ? [mender] : []),
+    ...(severity === 'hint' && form.querySelector(exceptions) ? [except] : []),
     ...(expected === '' ? [] : [element('p', { class: 'help' }, words.expected(expected))]),
   );
+}
+
+const exceptions = '[data-field="styleExceptions"][data-list]';
+
+/** A hint that doesn't hold for this text: the reason is for its author to say. */
+function addException(rule: string, form: HTMLFormElement): void {
+  const list = form.querySelector<HTMLElement>(exceptions);
+  const entry = list && addEntry(list);
+  if (!entry) return;
+  entry.closest('details')?.setAttribute('open', '');
+  const choice = entry.querySelector('select');
+  if (choice) choice.value = rule;
+  entry.querySelector<HTMLElement>('input, textarea')?.focus();
 }
 
 /** The part of the form for a field, or the nearest that it lies in. */

@@ -27,7 +27,7 @@ export interface ShownProblem {
   /** Line of the text field, where it is about the text. */
   textLine?: number;
   field?: string;
-  severity: 'error' | 'unfinished' | 'warning';
+  severity: Problem['severity'] | 'unfinished';
   found: string;
   expected: string;
   advice: string;

@@ -19,6 +19,7 @@ import { overviewOf } from '../overview/overview.ts';
 import { type MailWeight, overviewPage } from '../overview/overview-page.ts';
 import { headData } from '../text/head-edit.ts';
 import { takeApart } from '../text/written-file.ts';
+import { approvalState, approve } from '../writing/approval.ts';
 import { editorPage } from '../writing/editor-page.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { type DeskPage, pageHtml } from './frame.ts';
@@ -66,7 +67,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     return page(context, { title: overviewWords.title, content: overviewPage(overview, mails) });
   });
 
-  app.get(deskPaths.text, (context) => {
+  app.get(deskPaths.text, async (context) => {
     const open = desk.open(context.req.query('datei') ?? '');
     if (!open) return context.notFound();
     // The templates' compiler takes a moment: it is started before somebody waits for it.
@@ -75,7 +76,8 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const folder = open.file.slice(0, open.file.lastIndexOf('/'));
     const asWhole = context.req.query('ganz') !== undefined;
     const title = titleOf(open);
-    const shownWith = { terms: library?.terms, files: content.files(folder), asWhole };
+    const approval = await approvalState(desk, open, context.get('editor'));
+    const shownWith = { terms: library?.terms, files: content.files(folder), asWhole, approval };
     return page(context, { title, content: editorPage(open, title, shownWith), isWide: true });
   });
 
@@ -114,6 +116,14 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const what = historyWords.restored(open.file, momentWords(state.at));
     const edits = { base: text, changes: [] };
     await desk.save(open, edits, open.text, open.version, context.get('editor'), what);
+    return context.redirect(textPath(open.file), 303);
+  });
+
+  app.post(deskPaths.approve, async (context) => {
+    const { datei, version } = await context.req.parseBody();
+    const open = desk.open(String(datei));
+    if (!open) return context.notFound();
+    await approve(desk, open, String(version), context.get('editor'));
     return context.redirect(textPath(open.file), 303);
   });
 

@@ -6,6 +6,7 @@ export const deskPaths = {
   text: '/text/',
   history: '/verlauf/',
   preview: '/vorschau/',
+  approve: '/freigabe/',
   showPage: '/zeigen/seite',
   showMail: '/zeigen/email',
   check: '/api/pruefen',

@@ -2,8 +2,16 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Terms } from '../../model/terms.ts';
+import { dayText } from '../../views/parts/date.ts';
 import { licenceWords } from '../../words/pictures.ts';
-import { conflictWords, deskFrame, editorWords, pictureUploadWords, showingWords } from '../../words/redaktion.ts';
+import {
+  approvalWords,
+  conflictWords,
+  deskFrame,
+  editorWords,
+  pictureUploadWords,
+  showingWords,
+} from '../../words/redaktion.ts';
 import { fieldLabels, valueLabels } from '../../words/redaktion-fields.ts';
 import type { OpenText } from '../desk.ts';
 import { formHtml } from '../form/form-html.ts';
@@ -13,6 +21,7 @@ import { headData } from '../text/head-edit.ts';
 import { takeApart, withPlainLineEnds } from '../text/written-file.ts';
 import { dataIsland } from '../web/frame.ts';
 import { deskPaths, historyPath, textPath } from '../web/paths.ts';
+import type { ApprovalState } from './approval.ts';
 
 /** What the page's script is given. */
 export interface EditorData {
@@ -36,7 +45,12 @@ function editableHead({ schema, text }: OpenText): { data: Record<string, unknow
 export function editorPage(
   open: OpenText,
   title: string,
-  context: { terms: Terms | undefined; files: readonly string[]; asWhole: boolean },
+  context: {
+    terms: Terms | undefined;
+    files: readonly string[];
+    asWhole: boolean;
+    approval: ApprovalState | undefined;
+  },
 ): ElementContent[] {
   const head = context.asWhole ? undefined : editableHead(open);
   const canBeForm = editableHead(open) !== undefined;
@@ -88,7 +102,7 @@ export function editorPage(
           ...others,
         ]),
       ]),
-      previewPanel(open),
+      previewPanel(open, context.approval),
     ]),
     ...(hasPictures ? [pictureDialog()] : []),
     conflictDialog(),
@@ -134,7 +148,26 @@ function handOut({ file, kind, issue }: OpenText): Element[] {
   ];
 }
 
-function previewPanel(open: OpenText): Element {
+/** How the text stands with the second pair of eyes. */
+function approvalPart({ file, version }: OpenText, { found, obstacle }: ApprovalState): Element {
+  const words = approvalWords;
+  const day = found && dayText(found.approval.on).text;
+  const state =
+    found && day ? (found.isCurrent ? words.approved : words.outdated)(found.approval.by, day) : words.missing;
+  const approve = h('form', { method: 'post', action: deskPaths.approve }, [
+    h('input', { type: 'hidden', name: 'datei', value: file }),
+    h('input', { type: 'hidden', name: 'version', value: version }),
+    h('button', { type: 'submit' }, words.approve),
+  ]);
+  return h('section', { class: 'approval', 'aria-labelledby': 'freigabe' }, [
+    h('h2', { id: 'freigabe' }, words.title),
+    h('p', state),
+    h('p', { class: 'help' }, words.explain),
+    ...(found?.isCurrent ? [] : [obstacle === undefined ? approve : h('p', { class: 'help' }, obstacle)]),
+  ]);
+}
+
+function previewPanel(open: OpenText, approval: ApprovalState | undefined): Element {
   return h('section', { class: 'previewing', 'aria-label': editorWords.preview }, [
     h('div', { role: 'tablist', 'aria-label': editorWords.preview, class: 'tabs' }, [
       ...previewKinds.map((kind, index) =>
@@ -159,6 +192,7 @@ function previewPanel(open: OpenText): Element {
       h('iframe', { id: 'vorschau-bild', title: editorWords.preview, sandbox: 'allow-same-origin', hidden: true }),
     ]),
     ...handOut(open),
+    ...(approval ? [approvalPart(open, approval)] : []),
   ]);
 }
 
