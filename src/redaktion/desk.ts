@@ -35,20 +35,20 @@ export interface OpenText extends EditableText {
 }
 
 /** Both ways to read the content: as readers will see it, and with all that isn't out yet. */
-export interface Readings {
+interface Readings {
   publish: Reading;
   preview: Reading;
 }
 
 /** A text as somebody has it before them, and what the reader says of it. */
-export interface Look {
+interface Look {
   text: string;
   /** Of this file, from top to bottom; hints about style come last. */
   problems: Problem[];
   readings: Readings;
 }
 
-export type Saved =
+type Saved =
   /** `notKept` says why the state is in the file but not in the history. */
   | { kind: 'saved'; version: Version; text: string; notKept?: string }
   /** Somebody else saved first; `merged` is both, where they agree. */

@@ -14,7 +14,7 @@ import { siteSchema } from '../model/site.ts';
 import { parseIssueKey } from '../model/week.ts';
 import type { ContentFolder } from '../reader/files/content-folder.ts';
 
-export type TextKind = 'article' | 'issue' | 'page' | 'house';
+type TextKind = 'article' | 'issue' | 'page' | 'house';
 
 /** A text that can be opened. */
 export interface EditableText {

@@ -7,13 +7,13 @@ import { openSurroundings } from '../../src/settings/open-surroundings.ts';
 import { organisation } from '../cli/command-line.ts';
 import { freePort } from '../free-port.ts';
 
-export interface Answer {
+interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: string;
 }
 
-export interface Asked {
+interface Asked {
   method?: string;
   headers?: Record<string, string | undefined>;
   body?: string | Uint8Array;

@@ -99,47 +99,75 @@ test('what somebody changed outside of the Redaktion is a state of its own befor
   expect(git(desk.folder, 'log', '--format=%s', '--', file)).toContain(`Außerhalb der Redaktion geändert: ${file}`);
 });
 
+/** A Redaktion in a process of its own, with the cookie of somebody who came in by the key. */
+async function inOwnProcess(folder: string, limits = '') {
+  const product = join(import.meta.dirname, '..', '..');
+  const port = await freePort();
+  const command = `${limits} exec "${process.execPath}" "${join(product, 'src', 'cli', 'kurrende.mjs')}" redaktion`;
+  const child = spawn('sh', ['-c', command], {
+    cwd: product,
+    env: {
+      ...process.env,
+      VITEST: '',
+      NODE_ENV: '',
+      SITE_ROOT: folder,
+      BUILD_DATE: '2026-11-24',
+      REDAKTION_PORT: String(port),
+    },
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk) => {
+    printed += String(chunk);
+  });
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const address = String(await until(() => /läuft: (\S+)/.exec(printed)?.[1]));
+  const origin = `http://127.0.0.1:${port}`;
+  const { headers } = await fetch(address, { redirect: 'manual' });
+  const cookie = String(headers.get('set-cookie')).split(';')[0] ?? '';
+  const page = await (await fetch(`${origin}/text/?datei=${file}`, { headers: { cookie } })).text();
+  const data = JSON.parse(/id="daten">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}') as { version: string; base: string };
+  const saveBody = (body: string) =>
+    fetch(`${origin}/api/sichern`, {
+      method: 'POST',
+      headers: { cookie, origin, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        file,
+        version: data.version,
+        synced: data.base,
+        edits: { base: data.base, changes: [], body },
+      }),
+    });
+  return { ...data, saveBody, child, ended };
+}
+
+test('a disk that is full is told in a sentence, and the text stays as it was', async () => {
+  const folder = organisation();
+  const before = readFileSync(join(folder, file), 'utf8');
+  const { saveBody, child, ended } = await inOwnProcess(folder, 'ulimit -f 1000;');
+  const answer = await saveBody('Ein Satz zu viel. '.repeat(80_000));
+  expect([answer.status, await answer.json()]).toEqual([422, { error: expect.stringMatching(/kein Platz mehr/) }]);
+  expect(readFileSync(join(folder, file), 'utf8')).toBe(before);
+  expect(readdirSync(join(folder, 'content', 'issues', '2026-kw49')).toSorted()).toEqual([
+    '01-bilder-und-nachweise.md',
+    'index.md',
+  ]);
+  child.kill('SIGKILL');
+  await ended;
+});
+
 test('a server that is killed again and again while it saves leaves a whole text each time, the old one or the new', async () => {
   const folder = organisation();
-  const product = join(import.meta.dirname, '..', '..');
   const path = join(folder, file);
   const body = (round: number) =>
     `Runde ${round}. ${'Ein langer Satz, der viel Platz braucht. '.repeat(4_000)}Ende ${round}.\n`;
   const known = new Set([readFileSync(path, 'utf8')]);
   for (let round = 0; round < 6; round += 1) {
-    const port = await freePort();
-    const child = spawn(process.execPath, [join(product, 'src', 'cli', 'kurrende.mjs'), 'redaktion'], {
-      cwd: product,
-      env: {
-        ...process.env,
-        VITEST: '',
-        NODE_ENV: '',
-        SITE_ROOT: folder,
-        BUILD_DATE: '2026-11-24',
-        REDAKTION_PORT: String(port),
-      },
-    });
-    let printed = '';
-    child.stdout.on('data', (chunk) => {
-      printed += String(chunk);
-    });
-    const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-    const address = String(await until(() => /läuft: (\S+)/.exec(printed)?.[1]));
-    const origin = `http://127.0.0.1:${port}`;
-    const { headers } = await fetch(address, { redirect: 'manual' });
-    const cookie = String(headers.get('set-cookie')).split(';')[0] ?? '';
-    const page = await (await fetch(`${origin}/text/?datei=${file}`, { headers: { cookie } })).text();
-    const { version, base } = JSON.parse(/id="daten">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}');
+    const { base, saveBody, child, ended } = await inOwnProcess(folder);
     known.add(base);
     const next = body(round);
     const parts = base.split(/(?<=\n---\n)/);
     known.add(`${parts[0]}${next}`);
-    const edits = { base, changes: [], body: next };
-    const saving = fetch(`${origin}/api/sichern`, {
-      method: 'POST',
-      headers: { cookie, origin, 'content-type': 'application/json' },
-      body: JSON.stringify({ file, version, synced: base, edits }),
-    }).catch(() => undefined);
+    const saving = saveBody(next).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, round * 12));
     child.kill('SIGKILL');
     await Promise.all([saving, ended]);

@@ -27,5 +27,8 @@ export function bytesOf(text: string): Uint8Array {
 
 /** Replaces a file: who reads it meanwhile sees the old one or the new, and so does whoever pulls the plug. */
 export async function replaceFile(root: string, file: string, bytes: Uint8Array): Promise<void> {
-  await writeFileAtomic(join(root, file), Buffer.from(bytes));
+  // A disk that is full doesn't say for what.
+  await writeFileAtomic(join(root, file), Buffer.from(bytes)).catch((error: Error) => {
+    throw Object.assign(error, { path: file });
+  });
 }

@@ -5,7 +5,7 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { largestFile } from '../../import/import-file.ts';
-import { UserError } from '../../model/user-error.ts';
+import { troubleSentence } from '../../settings/trouble.ts';
 import { deskAnswers } from '../../words/redaktion.ts';
 import { admit, isKey, type Refusal, sessionCookie, tokenParameter } from './access.ts';
 import { addApi } from './api.ts';
@@ -93,9 +93,8 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
   app.notFound((context) => answer(context, 404, deskAnswers.notFound, context.get('editor')?.name));
   app.onError((error, context) => {
     const editor = context.get('editor')?.name;
-    if (error instanceof UserError) {
-      return answer(context, 422, { title: deskAnswers.failed.title, text: error.message }, editor);
-    }
+    const told = troubleSentence(error);
+    if (told !== undefined) return answer(context, 422, { title: deskAnswers.failed.title, text: told }, editor);
     log(`${routePath(context, -1)}: ${error.stack ?? error.message}`);
     return answer(context, 500, deskAnswers.failed, editor);
   });
