@@ -24,7 +24,7 @@ export async function firstVisit(browser: Browser, url: string, window: BrowserC
     await page.goto(url, { waitUntil: 'networkidle' });
     const files = await page.evaluate(async () => {
       const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-      if (icon) await (await fetch(icon.href)).text();
+      if (icon && performance.getEntriesByName(icon.href).length === 0) await (await fetch(icon.href)).text();
       const sent = ['navigation', 'resource'].flatMap((kind) => performance.getEntriesByType(kind));
       return (sent as PerformanceResourceTiming[]).map(({ name, encodedBodySize }) => ({
         path: new URL(name).pathname,

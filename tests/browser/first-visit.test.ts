@@ -1,5 +1,6 @@
+import pMap from 'p-map';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstVisit, windows } from '../../bench/first-visit.ts';
 import { launch } from './browser.ts';
 import { browsedSite, story } from './site.ts';
@@ -12,28 +13,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Bytes; the search brings a program of its own. */
-const most = (name: string) => (name === 'search' ? 100_000 : 60_000);
+const most = 60_000;
 
-describe.each(['phone', 'desktop'] as const)('on a %s', (window) => {
-  test('the first visit of every page type weighs 60 kB at most, with fonts and pictures', async () => {
-    const heavy = [];
-    const pages = [...site.types, { name: 'article', path: story }];
-    expect(pages.length).toBeGreaterThan(20);
-    for (const { name, path } of pages) {
+test.each(['phone', 'desktop'] as const)(
+  'the first visit of every page type weighs 60 kB at most, with fonts and pictures: %s',
+  async (window) => {
+    const paths = [...site.types.map(({ path }) => path), story];
+    expect(paths.length).toBeGreaterThan(20);
+    const heavy: unknown[] = [];
+    const weigh = async (path: string) => {
       const { bytes, files } = await firstVisit(browser, site.origin + path, windows[window]);
       expect(files.filter((file) => file.path.endsWith('.woff2')).length).toBeGreaterThanOrEqual(2);
-      if (bytes > most(name)) heavy.push({ path, bytes, files });
-    }
+      if (bytes > most) heavy.push({ path, bytes, files });
+    };
+    await pMap(paths, weigh, { concurrency: 3 });
     expect(heavy).toEqual([]);
-  }, 180_000);
-});
-
-test('a first search weighs 100 kB at most', async () => {
-  const { bytes, files } = await firstVisit(browser, `${site.origin}/suche/?q=Woche`, windows.desktop);
-  expect(files.some(({ path }) => path.includes('pagefind'))).toBe(true);
-  expect(bytes).toBeLessThanOrEqual(100_000);
-});
+  },
+  180_000,
+);
 
 test('both faces are there in both weights, no letter of a German page in another', async () => {
   await site.visit(story, { viewport: windows.desktop.viewport }, async (page) => {
