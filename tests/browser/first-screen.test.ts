@@ -27,6 +27,7 @@ function rulerOf(page: Page) {
       left: Math.min(...boxes.map(({ left }) => left)),
       right: Math.max(...boxes.map(({ right }) => right)),
       showsHere: weeks.some((week) => week.querySelector('[aria-current]')),
+      unit: getComputedStyle(document.querySelector('.ruler [aria-current]') ?? document.body, '::before').content,
       words: (document.querySelector('.ruler') as HTMLElement).innerText.replaceAll('\u00A0', ' '),
     };
   });
@@ -35,9 +36,9 @@ function rulerOf(page: Page) {
 describe.each(['/', story])('the ruler of %s', (path) => {
   test('says that it counts weeks, and so does the number of the week at hand', async () => {
     for (const viewport of [screens.phone, screens.desktop]) {
-      const { words } = await site.visit(path, { viewport }, rulerOf);
+      const { words, unit } = await site.visit(path, { viewport }, rulerOf);
       expect(words).toMatch(/^\d{4} nach Kalenderwochen \(KW\)/);
-      expect(words).toMatch(/KW\s*\d{1,2}\b/);
+      expect(unit).toBe('"KW"');
     }
   });
 

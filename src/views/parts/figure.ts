@@ -24,7 +24,7 @@ export const entriesOnFirstScreen = 3;
  * As wide as a phone's window. Its screen has three pixels where an eye tells two apart: it gets two, since it pays for
  * each (decision 0053).
  */
-const onPhone = '(min-resolution: 1.5dppx) 54vw, 94vw';
+const onPhone = '(min-resolution: 2.5dppx) 49vw, (min-resolution: 1.5dppx) 60vw, 94vw';
 
 /** CSS lengths: what styles/picture.css and styles/teaser.css give a picture. */
 const sizesOf = {
