@@ -45,6 +45,10 @@ const benchmarks: Record<string, Benchmark> = {
     does: 'draws the pictures of the example content anew, into content/issues',
     run: async () => (await import('./drawings/draw.ts')).drawExample(join(import.meta.dirname, '..')),
   },
+  traces: {
+    does: 'writes down anew by what check --release knows the example content again',
+    run: async () => (await import('./traces.ts')).writeTraces(join(import.meta.dirname, '..')),
+  },
   screenshots: {
     does: 'takes the pictures in docs/screenshots anew',
     run: async () => (await import('./screenshots.ts')).takeScreenshots(),

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { shippedLibrary } from '../shipped.ts';
 import { kurrende, organisation } from './command-line.ts';
 import { inProcess } from './in-process.ts';
 
@@ -16,9 +17,12 @@ describe('npm run check', () => {
   test('says that the example content is in order, and what it counted', async () => {
     const { code, out, err } = await kurrende(['check'], organisation());
     expect(err).toBe('');
-    expect(out).toMatch(
-      /In Ordnung: 3 Ausgaben, 6 Beiträge, 1 eigene Seite, 1 Warnung\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
-    );
+    const { issues, articles } = shippedLibrary();
+    expect(
+      out.endsWith(
+        `In Ordnung: ${issues.length} Ausgaben, ${articles.length} Beiträge, 1 eigene Seite, 1 Warnung. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag.\n`,
+      ),
+    ).toBe(true);
     expect(code).toBe(0);
   });
 
