@@ -15,7 +15,7 @@ let clone: string;
 
 beforeAll(() => {
   clone = mkdtempSync(join(inject('folderOfTheRun'), 'clone-'));
-  for (const name of ['src', 'content', 'package.json', 'astro.config.mjs', 'tsconfig.json', '.npmrc']) {
+  for (const name of ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json', '.npmrc']) {
     cpSync(join(product, name), join(clone, name), { recursive: true });
   }
   symlinkSync(join(product, 'node_modules'), join(clone, 'node_modules'));

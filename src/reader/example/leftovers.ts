@@ -8,72 +8,90 @@ import { copiedFiles, type Passage, writtenFiles } from './passages.ts';
 import { shippedTraces } from './shipped-traces.ts';
 import { digitsOf, fingerprint, phonesIn, saysSomething, sentencesIn } from './traces.ts';
 
-/** Pieces of the example in files that `isLookedAt`, by what ships in `content/` and `public/`; one of a kind a line. */
+const shipped = { ...shippedTraces, sentences: new Set(shippedTraces.sentences), files: new Set(shippedTraces.files) };
+
+/** Pieces of the example in the files that `isLookedAt`, by what ships in `content/` and `public/`. */
 export function findLeftovers(content: ContentFolder, isLookedAt: (file: string) => boolean): Problem[] {
-  const files = writtenFiles(content).filter(({ file }) => isLookedAt(file));
   const copied = copiedFiles(content).filter(
     (file) => isLookedAt(file) && shipped.files.has(fingerprint(content.read(file) ?? '')),
   );
-  const passages = files.flatMap((file) => file.passages).filter(({ file }) => !copied.includes(file));
-  const title = passages.find(({ file, path }) => file === contentFiles.site && path?.join() === 'title');
-  const keepsTitle = title?.text === shippedTraces.title;
-  const names = shippedTraces.names.filter((name) => !keepsTitle || !name.includes(shippedTraces.title));
+  const passages = writtenFiles(content)
+    .filter(({ file }) => isLookedAt(file) && !copied.includes(file))
+    .flatMap((file) => file.passages)
+    .filter(saysSomething);
+  const keepsTitle = passages.some((passage) => isTitle(passage) && passage.text === shipped.title);
   return [
     ...copied.map((file) => ({ file, line: 1, ...finding('exampleFile', { file }) })),
-    ...(title && keepsTitle ? [problemAt(title, finding('exampleTitle', { title: title.text }))] : []),
-    ...passages
-      .filter((passage) => passage !== title && saysSomething(passage))
-      .flatMap((passage) => piecesIn(passage, names)),
+    ...passages.flatMap((passage) => {
+      const sentences = shippedSentences(passage);
+      return sentences.length > 0 ? sentences : piecesIn(passage, keepsTitle);
+    }),
   ];
 }
 
-const shipped = { sentences: new Set(shippedTraces.sentences), files: new Set(shippedTraces.files) };
+const isTitle = ({ file, path }: Passage) => file === contentFiles.site && path?.join('.') === 'title';
 
-function piecesIn(passage: Passage, names: readonly string[]): Problem[] {
-  const { text, path } = passage;
-  const sentence = sentencesIn(passage).filter((found) => shipped.sentences.has(found.fingerprint));
-  if (sentence.length > 0) {
-    return [...Map.groupBy(sentence, ({ line }) => line)].map(([line, [first]]) =>
-      problemAt({ ...passage, line }, finding('exampleSentence', { text: first?.text ?? text })),
-    );
-  }
-  const isSender =
-    path?.join('.') === 'mail.from.name' && text === shippedTraces.title && names.length === shippedTraces.names.length;
-  const name = isSender ? text : longest(names, text);
-  const street = longest(shippedTraces.streets, text);
-  const phone = phonesIn(text).find((found) => shippedTraces.phones.includes(digitsOf(found)));
-  const host = longest(shippedTraces.hosts, text.toLowerCase());
-  const field = path?.at(-1);
-  const isPlace =
-    (field === 'city' && shippedTraces.cities.includes(text)) ||
-    (field === 'postalCode' && shippedTraces.postalCodes.includes(text));
-  const found: Finding[] = [
-    ...(name === undefined ? [] : [finding('exampleName', { name })]),
-    ...(street !== undefined || isPlace ? [finding('exampleAddress', { text: street ?? text })] : []),
-    ...(phone === undefined ? [] : [finding('examplePhone', { phone })]),
-    ...(host === undefined ? [] : [finding('exampleHost', { host })]),
+/** The first of each line. */
+function shippedSentences(passage: Passage): Problem[] {
+  const found = sentencesIn(passage).filter((sentence) => shipped.sentences.has(sentence.fingerprint));
+  return [...Map.groupBy(found, ({ line }) => line)].map(([line, [first]]) =>
+    problemAt(passage, line, finding('exampleSentence', { text: first?.text ?? passage.text })),
+  );
+}
+
+function piecesIn(passage: Passage, keepsTitle: boolean): Problem[] {
+  const { text } = passage;
+  const street = longest(shipped.streets, text);
+  const phone = phonesIn(text).find((found) => shipped.phones.includes(digitsOf(found)));
+  const host = longest(shipped.hosts, text.toLowerCase());
+  const at = (piece: string, found: Finding) => [problemAt(passage, lineWithin(passage, piece), found)];
+  return [
+    ...namesIn(passage, keepsTitle).flatMap(([name, found]) => at(name, found)),
+    ...(street === undefined ? [] : at(street, finding('exampleAddress', { text: street }))),
+    ...(isShippedPlace(passage) ? at(text, finding('exampleAddress', { text })) : []),
+    ...(phone === undefined ? [] : at(phone, finding('examplePhone', { phone }))),
+    ...(host === undefined ? [] : at(host, finding('exampleHost', { host }))),
   ];
-  return found.map((each) => problemAt(lineWithin(passage, name ?? street ?? phone ?? host ?? ''), each));
+}
+
+/** An organisation may have the example's title by choice: then that and what is called after it is only a question. */
+function namesIn(passage: Passage, keepsTitle: boolean): [name: string, found: Finding][] {
+  const { text, path } = passage;
+  const isTitled = (name: string) => name.includes(shipped.title);
+  const name = longest(keepsTitle ? shipped.names.filter((each) => !isTitled(each)) : shipped.names, text);
+  if (name !== undefined) return [[name, finding('exampleName', { name })]];
+  const isTitleAlone = text === shipped.title && (isTitle(passage) || path?.join('.') === 'mail.from.name');
+  const titled = isTitleAlone ? text : longest(shipped.names.filter(isTitled), text);
+  if (titled === undefined) return [];
+  return [[titled, keepsTitle ? finding('exampleTitle', { name: titled }) : finding('exampleName', { name: titled })]];
+}
+
+function isShippedPlace({ path, text }: Passage): boolean {
+  const field = path?.at(-1);
+  return (
+    (field === 'city' && shipped.cities.includes(text)) ||
+    (field === 'postalCode' && shipped.postalCodes.includes(text))
+  );
 }
 
 /** The longest of the pieces that stands in a text as words of its own. */
 function longest(pieces: readonly string[], text: string): string | undefined {
+  const isLetter = (sign: string) => /[\p{L}\p{N}]/u.test(sign);
   const found = pieces.filter((piece) => {
     const at = text.indexOf(piece);
-    const isLetter = (sign = '') => /[\p{L}\p{N}]/u.test(sign);
     return at >= 0 && !isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + piece.length));
   });
-  return found.sort((a, b) => b.length - a.length)[0];
+  return found.toSorted((a, b) => b.length - a.length)[0];
 }
 
 /** The line in a text that has the piece; a value in a head is told at its field. */
-function lineWithin(passage: Passage, piece: string): Passage {
-  if (passage.path) return passage;
-  const before = passage.text.slice(0, Math.max(0, passage.text.toLowerCase().indexOf(piece.toLowerCase())));
-  return { ...passage, line: passage.line + (before.match(/\n/g)?.length ?? 0) };
+function lineWithin({ path, line, text }: Passage, piece: string): number {
+  if (path) return line;
+  const before = text.slice(0, Math.max(0, text.toLowerCase().indexOf(piece.toLowerCase())));
+  return line + before.split('\n').length - 1;
 }
 
-function problemAt({ file, line, path }: Passage, found: Finding): Problem {
+function problemAt({ file, path }: Passage, line: number, found: Finding): Problem {
   const field = path && fieldName(path);
   return { file, line, ...(field && { field }), ...found };
 }

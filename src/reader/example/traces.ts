@@ -106,8 +106,9 @@ const sentences = new Intl.Segmenter('de', { granularity: 'sentence' });
 /** The sentences of a passage that are long enough to be somebody's own, without regard to signs and line ends. */
 export function sentencesIn(passage: Passage): { text: string; line: number; fingerprint: string }[] {
   const { file, path, text } = passage;
-  if (file === contentFiles.terms || usualWords.has(String(path?.at(-1)))) return [];
-  return [...sentences.segment(text)].flatMap(({ segment, index }) => {
+  if (!file.endsWith('.md') || usualWords.has(String(path?.at(-1)))) return [];
+  // A line end is no end of a sentence here.
+  return [...sentences.segment(text.replaceAll('\n', ' '))].flatMap(({ segment, index }) => {
     const words = segment.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     if (words.length < 5 || words.join('').length < 30) return [];
     const line = path ? passage.line : passage.line + (text.slice(0, index).match(/\n/g)?.length ?? 0);

@@ -48,10 +48,9 @@ export const exampleRules = {
     expected: 'Ihre eigenen Dateien',
     advice: 'Legen Sie Ihre Datei an diese Stelle, oder löschen Sie sie.',
   })),
-  exampleTitle: warning(({ title }: { title: string }) => ({
-    found: `den Titel ${quoted(title)}, wie ihn das mitgelieferte Beispiel hat`,
-    expected: 'den Namen Ihrer Veröffentlichung',
-    advice:
-      'Ersetzen Sie ihn hier und bei „mail.from“. Heißt Ihre Veröffentlichung wirklich so, lassen Sie ihn stehen.',
+  exampleTitle: warning(({ name }: { name: string }) => ({
+    found: `${quoted(name)}, wie es im mitgelieferten Beispiel heißt`,
+    expected: 'den Namen Ihrer Veröffentlichung, auch bei Redaktion und Absender',
+    advice: 'Ersetzen Sie den Namen. Heißt Ihre Veröffentlichung wirklich so, lassen Sie ihn stehen.',
   })),
 } as const;
