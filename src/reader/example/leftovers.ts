@@ -4,16 +4,16 @@ import type { Problem } from '../../model/problem.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
 import { fieldName } from '../files/parsed-file.ts';
-import { copiedFiles, type Passage, writtenFiles } from './passages.ts';
+import { copiedFiles, type WrittenPassage, writtenFiles } from './passages.ts';
 import { shippedTraces } from './shipped-traces.ts';
-import { digitsOf, fingerprint, phonesIn, saysSomething, sentencesIn } from './traces.ts';
+import { digitsOf, fingerprintOf, phonesIn, saysSomething, sentencesIn } from './traces.ts';
 
 const shipped = { ...shippedTraces, sentences: new Set(shippedTraces.sentences), files: new Set(shippedTraces.files) };
 
 /** Pieces of the example in the files that `isLookedAt`, by what ships in `content/` and `public/`. */
 export function findLeftovers(content: ContentFolder, isLookedAt: (file: string) => boolean): Problem[] {
   const copied = copiedFiles(content).filter(
-    (file) => isLookedAt(file) && shipped.files.has(fingerprint(content.read(file) ?? '')),
+    (file) => isLookedAt(file) && shipped.files.has(fingerprintOf(content, file) ?? ''),
   );
   const passages = writtenFiles(content)
     .filter(({ file }) => isLookedAt(file) && !copied.includes(file))
@@ -29,17 +29,17 @@ export function findLeftovers(content: ContentFolder, isLookedAt: (file: string)
   ];
 }
 
-const isTitle = ({ file, path }: Passage) => file === contentFiles.site && path?.join('.') === 'title';
+const isTitle = ({ file, path }: WrittenPassage) => file === contentFiles.site && path?.join('.') === 'title';
 
 /** The first of each line. */
-function shippedSentences(passage: Passage): Problem[] {
+function shippedSentences(passage: WrittenPassage): Problem[] {
   const found = sentencesIn(passage).filter((sentence) => shipped.sentences.has(sentence.fingerprint));
   return [...Map.groupBy(found, ({ line }) => line)].map(([line, [first]]) =>
     problemAt(passage, line, finding('exampleSentence', { text: first?.text ?? passage.text })),
   );
 }
 
-function piecesIn(passage: Passage, keepsTitle: boolean): Problem[] {
+function piecesIn(passage: WrittenPassage, keepsTitle: boolean): Problem[] {
   const { text } = passage;
   const street = longest(shipped.streets, text);
   const phone = phonesIn(text).find((found) => shipped.phones.includes(digitsOf(found)));
@@ -55,7 +55,7 @@ function piecesIn(passage: Passage, keepsTitle: boolean): Problem[] {
 }
 
 /** An organisation may have the example's title by choice: then that and what is called after it is only a question. */
-function namesIn(passage: Passage, keepsTitle: boolean): [name: string, found: Finding][] {
+function namesIn(passage: WrittenPassage, keepsTitle: boolean): [name: string, found: Finding][] {
   const { text, path } = passage;
   const isTitled = (name: string) => name.includes(shipped.title);
   const name = longest(keepsTitle ? shipped.names.filter((each) => !isTitled(each)) : shipped.names, text);
@@ -66,7 +66,7 @@ function namesIn(passage: Passage, keepsTitle: boolean): [name: string, found: F
   return [[titled, keepsTitle ? finding('exampleTitle', { name: titled }) : finding('exampleName', { name: titled })]];
 }
 
-function isShippedPlace({ path, text }: Passage): boolean {
+function isShippedPlace({ path, text }: WrittenPassage): boolean {
   const field = path?.at(-1);
   return (
     (field === 'city' && shipped.cities.includes(text)) ||
@@ -85,13 +85,13 @@ function longest(pieces: readonly string[], text: string): string | undefined {
 }
 
 /** The line in a text that has the piece; a value in a head is told at its field. */
-function lineWithin({ path, line, text }: Passage, piece: string): number {
+function lineWithin({ path, line, text }: WrittenPassage, piece: string): number {
   if (path) return line;
   const before = text.slice(0, Math.max(0, text.toLowerCase().indexOf(piece.toLowerCase())));
   return line + before.split('\n').length - 1;
 }
 
-function problemAt({ file, path }: Passage, line: number, found: Finding): Problem {
+function problemAt({ file, path }: WrittenPassage, line: number, found: Finding): Problem {
   const field = path && fieldName(path);
   return { file, line, ...(field && { field }), ...found };
 }

@@ -7,7 +7,7 @@ import { decode } from '../files/parsed-file.ts';
 import { readYaml } from '../files/yaml.ts';
 
 /** A value of a head, or a part of a text that no blank line and no sign of a list parts. */
-export interface Passage {
+export interface WrittenPassage {
   file: string;
   line: number;
   /** Of a value in a head: `['publishers', 0, 'name']`. */
@@ -19,7 +19,7 @@ export interface Passage {
 export interface WrittenFile {
   file: string;
   data: unknown;
-  passages: Passage[];
+  passages: WrittenPassage[];
 }
 
 /** All texts of `content/` and `public/`, those of `public/` line by line; what can't be read has been told already. */
@@ -76,9 +76,9 @@ function leaves(data: unknown, path: readonly PropertyKey[] = []): { path: reado
 }
 
 /** Lines that belong together, so that a sentence is found however its lines are broken. */
-function passagesOf(body: string, file: string, firstLine: number): Passage[] {
-  const found: Passage[] = [];
-  let open: Passage | undefined;
+function passagesOf(body: string, file: string, firstLine: number): WrittenPassage[] {
+  const found: WrittenPassage[] = [];
+  let open: WrittenPassage | undefined;
   for (const [index, text] of body.split('\n').entries()) {
     const isNew = /^\s*(?:[-*+>|#]|\d+[.)])\s/.test(text);
     if (open && text.trim() && !isNew) open.text += `\n${text}`;

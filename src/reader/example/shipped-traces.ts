@@ -576,5 +576,5 @@ export const shippedTraces: Traces = {
     'zwHDuauM-rSF',
     'zzfDf_cODMSx',
   ],
-  files: ['-QRPig6nSQhk', '8OVm-ulZqCCp', 'CsxaQB-99FZH', 'NDIerI3s3tIF'],
+  files: ['1B0ideAkwqlt', 'If9Ne29K4V5p', 'NDIerI3s3tIF', 'd_HOMMFLdqyh'],
 };

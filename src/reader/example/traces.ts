@@ -4,7 +4,7 @@ import { contentFiles } from '../../model/content-files.ts';
 import { reservedHostIn } from '../../model/example.ts';
 import { isRecord } from '../../model/field.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
-import { copiedFiles, type Passage, type WrittenFile, writtenFiles } from './passages.ts';
+import { copiedFiles, type WrittenPassage, type WrittenFile, writtenFiles } from './passages.ts';
 
 /**
  * The list by which pieces of the example are known again. Sentences and files stand in it by their fingerprints, so
@@ -44,7 +44,7 @@ export function tracesOf(content: ContentFolder): Traces {
     phones: unique(passages.flatMap(({ text }) => phonesIn(text).map(digitsOf))),
     hosts: unique(passages.filter(saysSomething).flatMap(({ text }) => hostsIn(text))),
     sentences: unique(passages.flatMap(sentencesIn).map(({ fingerprint: found }) => found)),
-    files: unique(copiedFiles(content).map((file) => fingerprint(content.read(file) ?? ''))),
+    files: unique(copiedFiles(content).flatMap((file) => fingerprintOf(content, file) ?? [])),
   };
 }
 
@@ -91,7 +91,7 @@ export function digitsOf(phone: string): string {
 }
 
 /** An id says where it was minted, which is another check's. */
-export const saysSomething = ({ path }: Passage): boolean => path?.at(-1) !== 'id';
+export const saysSomething = ({ path }: WrittenPassage): boolean => path?.at(-1) !== 'id';
 
 function hostsIn(text: string): string[] {
   const host = reservedHostIn(text);
@@ -104,7 +104,7 @@ const usualWords = new Set(['id', 'legalFormText', 'function', 'frequency', 'pla
 const sentences = new Intl.Segmenter('de', { granularity: 'sentence' });
 
 /** The sentences of a passage that are long enough to be somebody's own, without regard to signs and line ends. */
-export function sentencesIn(passage: Passage): { text: string; line: number; fingerprint: string }[] {
+export function sentencesIn(passage: WrittenPassage): { text: string; line: number; fingerprint: string }[] {
   const { file, path, text } = passage;
   if (!file.endsWith('.md') || usualWords.has(String(path?.at(-1)))) return [];
   // A line end is no end of a sentence here.
@@ -116,8 +116,15 @@ export function sentencesIn(passage: Passage): { text: string; line: number; fin
   });
 }
 
+/** Of a file, however Git has ended the lines of a text; undefined where there is none. */
+export function fingerprintOf(content: ContentFolder, file: string): string | undefined {
+  const bytes = content.read(file);
+  if (!bytes) return undefined;
+  return fingerprint(bytes.includes(0) ? bytes : Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'));
+}
+
 /** Short, and still long enough that two sentences never share one. */
-export function fingerprint(what: string | Uint8Array): string {
+function fingerprint(what: string | Uint8Array): string {
   return createHash('sha256').update(what).digest('base64url').slice(0, 12);
 }
 
