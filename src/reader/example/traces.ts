@@ -4,7 +4,7 @@ import { contentFiles } from '../../model/content-files.ts';
 import { reservedHostIn } from '../../model/example.ts';
 import { isRecord } from '../../model/field.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
-import { copiedFiles, type WrittenPassage, type WrittenFile, writtenFiles } from './passages.ts';
+import { copiedFiles, type WrittenFile, type WrittenPassage, writtenFiles } from './passages.ts';
 
 /**
  * The list by which pieces of the example are known again. Sentences and files stand in it by their fingerprints, so
