@@ -112,7 +112,7 @@ describe('the search', () => {
     };
     const results = page.getByRole('region', { name: 'Treffer' });
     await waitForStatus(page, `${mentions} Treffer für „Wesermarsch“`);
-    expect(await results.getByRole('listitem').count()).toBe(3);
+    expect(await results.getByRole('listitem').count()).toBe(mentions);
 
     await search('Xylophonorchester');
     await expect.poll(() => status(page)).toMatch(/^Kein Treffer für „Xylophonorchester“/);
