@@ -89,17 +89,22 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     checkRelated(folders, book, hiddenFrom, report);
     if (release) checkRelease(content, ownTexts, folders, report);
 
+    const isDraft = draftTest(content, folders, pageFiles);
+    const isShownDraft = (file: string) => mode === 'preview' && isDraft(file);
     const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     const setTerms = typesetFields(termsSchema, terms ?? noTerms);
-    const composer = new Composer(content, book, setTerms, originals, today);
-    const visible = (file: string, state: State) => !broken.has(file) && (mode === 'preview' || state === 'published');
+    const composer = new Composer(content, book, setTerms, originals, today, isShownDraft);
+    // A draft whose address another has can't be shown at it.
+    const homeless = new Set(problems.filter(isAboutAddress).map(({ file }) => file));
+    const visible = (file: string, state: State) =>
+      (!broken.has(file) || (isShownDraft(file) && !homeless.has(file))) &&
+      (mode === 'preview' || state === 'published');
     const issues = folders
       .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
       .filter((issue) => visible(issue.file, issue.state));
 
     composer.relate(issues);
 
-    const isDraft = draftTest(content, folders, pageFiles);
     const found = {
       problems: inReadingOrder(withUnfinished(problems, isDraft)),
       isDraft,
@@ -115,11 +120,16 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       terms: setTerms,
       issues,
       pages: pageFiles
-        .filter(({ parsed }) => visible(parsed.file, pageState(parsed.usable)))
+        .filter(({ parsed }) => visible(parsed.file, pageState({ draft: parsed.isDraft })))
         .flatMap((file) => composer.page(file) ?? []),
     });
     return { ...found, library };
   };
+}
+
+/** Whether a text can't have the address that it would have: another has it. */
+function isAboutAddress({ rule, field }: Problem): boolean {
+  return field === undefined && (rule === 'duplicateAddress' || rule === 'pageNameTaken');
 }
 
 function draftTest(

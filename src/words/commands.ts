@@ -73,6 +73,7 @@ export const commandWords = {
   running: (address: string) => `Kurrende läuft: ${address}\nBeenden mit Strg+C.`,
   writing: (address: string) =>
     `Vorschau mit Entwürfen: ${address}\nJede gespeicherte Datei erscheint sofort. Beenden mit Strg+C.`,
+  markedInPreview: 'Was in Entwürfen noch zu tun ist, steht in der Vorschau an seiner Stelle.',
   stillShown: 'Die fehlerhaften Dateien fehlen in der Vorschau, alles andere ist zu sehen.',
   localOnly: 'dist/ ist jetzt für diese Adresse gebaut. Zum Veröffentlichen bauen Sie mit „npm run build“.',
   aboMails: (outbox: string | undefined) =>
