@@ -97,7 +97,7 @@ export interface MissingList {
 export function missingInIssue(issue: Issue, problems: readonly Problem[]): MissingList | undefined {
   const folder = issue.file.slice(0, issue.file.lastIndexOf('/') + 1);
   const texts = new Map([issue, ...issue.articles].map((text) => [text.file, text]));
-  const files = new Set(problems.map(({ file }) => file).filter((file) => file.startsWith(folder)));
+  const files = new Set([issue.file, ...problems.map(({ file }) => file).filter((file) => file.startsWith(folder))]);
   const entries = [...files].flatMap((file) =>
     missingIn(file, problems).map((problem, index): MissingEntry => {
       const text = texts.get(file);

@@ -3,7 +3,7 @@ import type { OwnPage } from '../../model/library.ts';
 import { previewWords } from '../../words/preview.ts';
 import { dayText, type TimeText } from '../parts/date.ts';
 import { pageText } from '../parts/text.ts';
-import { type Todos, withTodos } from '../parts/todo.ts';
+import { type Todos, todosHtml, withTodos } from '../parts/todo.ts';
 
 export interface OwnPageView {
   title: string;
@@ -27,7 +27,7 @@ export function ownPage(
     path,
     state: state === 'draft' ? previewWords.draft : undefined,
     // A heading „Inhalt“ would else have the id of the page's own main part.
-    html: pageText(withTodos(body, todos), { idPrefix: slug }),
+    html: todosHtml(Object.values(todos?.parts ?? {}).flat()) + pageText(withTodos(body, todos), { idPrefix: slug }),
     asOf: updatedOn && dayText(updatedOn),
   };
 }
