@@ -1,12 +1,12 @@
 import { inspected, openProject } from '../build/project.ts';
 import { formatReading, hasErrors } from '../build/report.ts';
-import type { Mended } from '../reader/mended-text.ts';
+import { type Mended, moved } from '../reader/mended-text.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { reportWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { changeIn } from './check/change.ts';
-import { mend } from './check/mend.ts';
+import { type MendedFile, mend } from './check/mend.ts';
 import { defineCommand } from './door/command.ts';
 
 /** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first. */
@@ -31,11 +31,19 @@ export const command = defineCommand({
   },
 });
 
-/** Mends until nothing is left that needs no thought: what is mended may show more, as a table below a heading. */
-function mendAll(mendOnce: () => Mended[], { print }: Surroundings): void {
+/**
+ * Mends until nothing is left that needs no thought: what is mended may show more, as a table below a heading. Tells of
+ * all of it with the lines at which it stands in the end.
+ */
+function mendAll(mendOnce: () => MendedFile[], { print }: Surroundings): void {
+  let all: Mended[] = [];
   for (let times = 0; times < 5; times += 1) {
-    const mended = mendOnce();
-    if (mended.length === 0) return;
-    for (const { problem, lines } of mended) print(reportWords.mended({ problem, lines: lines.map(changeIn) }));
+    const files = mendOnce();
+    if (files.length === 0) break;
+    for (const { file, mended, movedTo } of files) {
+      all = all.map((one) => (one.problem.file === file ? moved(one, movedTo) : one));
+      all.push(...mended);
+    }
   }
+  for (const { problem, lines } of all) print(reportWords.mended({ problem, lines: lines.map(changeIn) }));
 }

@@ -9,6 +9,7 @@ import { termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import { type AddressBook, makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
+import { checkImprintFiles } from './checks/imprint-files.ts';
 import { placedLogo } from './checks/logo-check.ts';
 import { checkOriginals, type PictureContext, type WithheldPicture } from './checks/picture-checks.ts';
 import { checkPlainFiles } from './checks/plain-files.ts';
@@ -63,6 +64,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     };
 
     checkPlainFiles(content, report);
+    checkImprintFiles(content, report);
     const siteFiles = readSiteFiles(content, parse, today, report);
     const { site, terms } = siteFiles;
     if (site?.usable.example && !release) {

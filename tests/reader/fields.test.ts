@@ -137,7 +137,7 @@ describe('fields that are missing, unknown or of another kind', () => {
       content/site.md:25 responsible (error wrongType)
         Gefunden: den Wert „Erika Mustermann“
         Erwartet: eine Liste; jeder Eintrag beginnt mit einem Strich und hat die Felder name und address, auf Wunsch auch part
-        Zu tun: Schreiben Sie den Wert in dieser Form.
+        Zu tun: Schreiben Sie in zwei Zeilen „responsible:“ und darunter, zwei Zeichen eingerückt, „- name: Erika Mustermann“.
     `);
     expect(problems(inSite('security: sicherheit@blatt.example'))).toMatchInlineSnapshot(`
       content/site.md:34 security (error wrongType)
@@ -158,7 +158,7 @@ describe('fields that are missing, unknown or of another kind', () => {
       content/site.md:23 publishers[1].dataProtectionOfficer (error wrongType)
         Gefunden: den Wert „Frau Muster“
         Erwartet: mehrere Felder, eingerückt unter dem Namen: email, auf Wunsch auch name und phone
-        Zu tun: Schreiben Sie den Wert in dieser Form.
+        Zu tun: Schreiben Sie in zwei Zeilen „dataProtectionOfficer:“ und darunter, zwei Zeichen eingerückt, „name: Frau Muster“.
     `);
     expect(problems(replaced(site, officer, ''))).toMatchInlineSnapshot(`
       content/site.md:7 publishers[1].dataProtectionOfficer (error imprintFieldMissing)
