@@ -20,6 +20,7 @@ export function articleStandIn({ file, usable, isDraft }: Unfinished<ArticleFron
     related: [],
     pictures: [],
     formerAddresses: [],
+    styleExceptions: [],
     ...usable,
     draft: isDraft,
   };
@@ -32,6 +33,7 @@ export function issueStandIn({ file, usable, isDraft }: Unfinished<IssueFrontMat
     lead: standInWords.lead,
     pictures: [],
     formerAddresses: [],
+    styleExceptions: [],
     ...usable,
     draft: isDraft,
   };

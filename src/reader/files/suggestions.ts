@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemaOfValue, shapeOf } from '../../model/field.ts';
+import { fieldNames, schemaOfValue } from '../../model/field.ts';
 import { inYamlQuotes } from '../../words/problems/rule.ts';
 import { typeWords } from '../../words/terms.ts';
 
@@ -37,7 +37,7 @@ export function suggestedText(path: readonly PropertyKey[], text: string): strin
   return lineWith(path, inYamlQuotes(text));
 }
 
-/** The lines for a record that has a name, where an editor wrote the name alone: `author:` and `name: Erika Mustermann`. */
+/** The lines for a record that needs only a name, where an editor wrote the name alone: `author:` and `name: Erika Mustermann`. */
 export function suggestedRecord(
   path: readonly PropertyKey[],
   expected: string,
@@ -46,8 +46,8 @@ export function suggestedRecord(
 ): readonly string[] | undefined {
   const value = schemaOfValue(schema);
   const isList = expected === 'array' && value instanceof z.ZodArray;
-  const shape = shapeOf(isList ? value.element : value);
-  if (typeof input !== 'string' || input.trim() === '' || !shape?.name) return undefined;
+  const needed = fieldNames(isList ? value.element : value)?.required ?? [];
+  if (typeof input !== 'string' || input.trim() === '' || needed.join() !== 'name') return undefined;
   const name = `name: ${/^\p{L}[\p{L}\p{N} .-]*$/u.test(input) ? input.trim() : inYamlQuotes(input.trim())}`;
   const field = path.at(-1);
   if (typeof field === 'number') return [`- ${name}`];

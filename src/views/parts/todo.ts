@@ -80,7 +80,7 @@ export function todosOf(draft: Draft, problems: readonly Problem[]): Todos | und
 }
 
 /** A line of the list above an issue. */
-export interface MissingEntry {
+interface MissingEntry {
   /** Title of the text, or name of the file where there is no page of it. */
   title: string;
   /** Leads to the mark. */
