@@ -256,7 +256,9 @@ export class Composer {
     const folder = file.slice(0, file.lastIndexOf('/'));
     return resolveLinks(structuredClone(body), (url) => {
       const resolution = this.#book.resolve(url, folder);
-      return 'path' in resolution ? resolution.path : undefined;
+      if ('path' in resolution) return resolution.path;
+      // Only a draft with errors can have another: the preview shows it without the link's target.
+      return 'finding' in resolution && resolution.finding.rule === 'linkScheme' ? '' : undefined;
     });
   }
 }

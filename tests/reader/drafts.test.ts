@@ -170,6 +170,12 @@ describe('the preview shows a draft as far as it goes', () => {
     expect(pages).toMatchObject([{ title: 'Über uns', description: 'Noch ohne Zusammenfassung.', state: 'draft' }]);
   });
 
+  it('without links to what no page may lead to', () => {
+    const found = first(inArticle('draft: true', '[Klick](javascript:alert) und [Plan](fehlt.md)\n'));
+    expect(JSON.stringify(found?.body)).not.toContain('javascript');
+    expect(JSON.stringify(found?.body)).toContain('"url":"fehlt.md"');
+  });
+
   it('a build knows nothing of it', () => {
     const files = {
       ...inIndex('draft: true\nlead:'),

@@ -58,13 +58,18 @@ export function checkForeignMarks({ tree, prose, lines }: WrittenText, report: R
 }
 
 function checkShifted(line: string, number: number, report: ReportLine): void {
-  for (const { kind, pattern } of shifted) {
-    for (const { 0: mark, 1: signs = '', index } of line.matchAll(pattern)) {
-      const shown = [...signs].map((sign) => shiftedSigns[kind][plainSigns.indexOf(sign)] ?? '').join('');
-      const isKnown = shown.length === signs.length;
-      const [word = ''] = /\S*$/.exec(line.slice(0, index)) ?? [];
-      const facts = { text: word + mark, meant: isKnown ? word + shown : undefined, kind };
-      report(number, finding('raisedByMark', facts), isKnown ? [{ from: word + mark, to: word + shown }] : []);
-    }
+  for (const { text, meant, kind } of shiftedWords(line)) {
+    report(number, finding('raisedByMark', { text, meant, kind }), meant ? [{ from: text, to: meant }] : []);
   }
+}
+
+/** Words with raised or lowered signs as other programs write them, `m^2^`, and as they are meant, where Unicode has the signs. */
+export function shiftedWords(line: string): { text: string; meant: string | undefined; kind: 'raised' | 'lowered' }[] {
+  return shifted.flatMap(({ kind, pattern }) =>
+    [...line.matchAll(pattern)].map(({ 0: mark, 1: signs = '', index }) => {
+      const shown = [...signs].map((sign) => shiftedSigns[kind][plainSigns.indexOf(sign)] ?? '').join('');
+      const [word = ''] = /\S*$/.exec(line.slice(0, index)) ?? [];
+      return { text: word + mark, meant: shown.length === signs.length ? word + shown : undefined, kind };
+    }),
+  );
 }
