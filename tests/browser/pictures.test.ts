@@ -54,8 +54,8 @@ test.each([
         if (isLazy && top < screens[screen].height) found.push([path, `waits at ${top}: ${src}`]);
         const pixels = Number(/-(\d+)\.\w+$/.exec(src)?.[1]);
         const needed = width * deviceScaleFactor;
-        // A phone may lack a twentieth, which nobody sees (decision 0053).
-        const least = screen === 'phone' ? needed * 0.94 : needed;
+        // A fine screen may lack a twelfth, which nobody sees (decision 0053).
+        const least = deviceScaleFactor === 2 ? needed * 0.92 : needed;
         if (!(pixels >= least && (pixels <= needed * 1.5 || pixels === smallest)))
           found.push([path, `${needed} needed, loaded ${src}`]);
       }

@@ -31,7 +31,8 @@ const sizesOf = {
   /** One of two side by side. */
   pair: '(min-width: 44rem) 19.25rem, 30vw',
   column: `(min-width: 44rem) 39.5rem, ${onPhone}`,
-  lead: `(min-width: 58rem) 21.8rem, (min-width: 40rem) 38vw, ${onPhone}`,
+  /** 21.7 rem, for which 640 pixels are enough where there are two for each. */
+  lead: `(min-width: 58rem) 20rem, (min-width: 40rem) 38vw, ${onPhone}`,
   /** On a phone 6.25 rem, with two pixels for each likewise. */
   list: '(min-width: 40rem) 12rem, 4rem',
 } as const;
