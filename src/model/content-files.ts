@@ -11,6 +11,9 @@ export function isLeftover(name: string): boolean {
   return /^(?:\.DS_Store|\._.*|(?:eh)?thumbs\.db|desktop\.ini|~\$.*)$/i.test(name);
 }
 
+/** Where the legal texts lie. */
+export const legalFolder = `${contentFolder}/legal`;
+
 /** Folders of `content/` that hold any number of files. */
 export const contentFolders = {
   issues: `${contentFolder}/issues`,
@@ -26,7 +29,7 @@ export const contentFiles = {
   terms: `${contentFolder}/terms.yaml`,
   /** Who approved which text, where the house wants four eyes. */
   approvals: `${contentFolder}/freigaben.yaml`,
-  datenschutz: `${contentFolder}/legal/datenschutz.md`,
-  barrierefreiheit: `${contentFolder}/legal/barrierefreiheit.md`,
-  leichteSprache: `${contentFolder}/legal/leichte-sprache.md`,
+  datenschutz: `${legalFolder}/datenschutz.md`,
+  barrierefreiheit: `${legalFolder}/barrierefreiheit.md`,
+  leichteSprache: `${legalFolder}/leichte-sprache.md`,
 } as const;

@@ -2,6 +2,7 @@ import { approvalRules } from './problems/approvals.ts';
 import { articleRules } from './problems/articles.ts';
 import { characterRules } from './problems/characters.ts';
 import { eventRules } from './problems/events.ts';
+import { exampleRules } from './problems/example.ts';
 import { fieldRules } from './problems/fields.ts';
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
@@ -37,6 +38,7 @@ const rules = {
   ...fieldRules,
   ...publisherRules,
   ...legalRules,
+  ...exampleRules,
   ...styleRules,
 } as const;
 
