@@ -3,8 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { openProject } from '../build/project.ts';
 import { namesIn, writeTogether } from '../build/write-together.ts';
+import { type DraftPlan, planDraft } from '../import/draft-plan.ts';
 import { importFile, largestFile } from '../import/import-file.ts';
-import { type ImportPlan, planImport } from '../import/import-plan.ts';
 import type { Imported, ImportFile } from '../import/imported.ts';
 import { contentFolders } from '../model/content-files.ts';
 import { mintId } from '../model/identifier.ts';
@@ -58,7 +58,7 @@ export const command = defineCommand({
   },
 });
 
-interface Plan extends ImportPlan {
+interface Plan extends DraftPlan {
   name: string;
   key: string;
   imported: Imported;
@@ -87,7 +87,7 @@ function planOf(
   const folder = `${contentFolders.issues}/${key}`;
   const planned = before.filter((plan) => plan.folder === folder).flatMap(({ files }) => [...files.keys()]);
   const names = [...namesIn(join(root, folder)), ...planned];
-  return { name, key, imported, ...planImport(imported, key, names, newId) };
+  return { name, key, imported, ...planDraft(imported, key, names, newId) };
 }
 
 function report(name: string, key: string, { notes, issue }: Imported): string {

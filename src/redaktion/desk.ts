@@ -3,6 +3,7 @@ import { inspectPictures } from '../images/inspect.ts';
 import type { PictureStore } from '../images/picture-store.ts';
 import { type Day, today } from '../model/day.ts';
 import { mintId } from '../model/identifier.ts';
+import type { Library } from '../model/library.ts';
 import { isError, type Problem, withUnfinished } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
@@ -10,10 +11,10 @@ import { mendedText } from '../reader/mended-text.ts';
 import { createReader, type Reading } from '../reader/read.ts';
 import { houseStyleOf, styleHintsOf } from '../reader/style-hints.ts';
 import { editorWords, historyWords } from '../words/redaktion.ts';
-import { type Editor, type History, openHistory } from './files/history.ts';
+import { type Editor, openHistory, type TextHistory } from './files/history.ts';
 import { mergedText } from './files/merge.ts';
 import { overlaid } from './files/overlay.ts';
-import { bytesOf, replaceFile, textOf, type Version, versionOf } from './files/text-files.ts';
+import { bytesOf, replaceFile, textIn, type Version, versionOf } from './files/text-files.ts';
 import { type EditedFile, type Edits, editedText } from './text/edited-text.ts';
 import { HeadNotEditable } from './text/head-edit.ts';
 import { type EditableText, textAt } from './texts.ts';
@@ -56,10 +57,12 @@ type Saved =
 
 export interface Desk {
   root: string;
-  history: History;
+  history: TextHistory;
   today(): Day;
   newId(): string | undefined;
   readings(): Readings;
+  /** Everything that there is, drafts too; undefined where the site's own data are wrong. */
+  library(): Library | undefined;
   /** Problems of all files, those inside pictures too. */
   allProblems(readings: Readings): Promise<Problem[]>;
   /** Undefined where there is no such text; its `text` is undefined where it isn't UTF-8. */
@@ -100,7 +103,7 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
     return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)], readings: found };
   };
   const newId = () => {
-    const { idAuthority } = readings().publish;
+    const { idAuthority } = read({ today: theDay(), mode: 'preview' });
     return idAuthority && mintId(idAuthority, theDay(), uuid());
   };
   const keep = async (files: readonly string[], by: Editor, what: string, first?: string) => {
@@ -126,11 +129,12 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
     today: theDay,
     newId,
     readings,
+    library: () => read({ today: theDay(), mode: 'preview' }).library,
     allProblems: (found) => problemsOf(found, () => true),
     open(file) {
       const text = textAt(file, disk);
       const bytes = text && disk.read(file);
-      const decoded = bytes && textOf(bytes);
+      const decoded = bytes && textIn(bytes);
       return text && bytes && decoded !== undefined ? { ...text, text: decoded, version: versionOf(bytes) } : undefined;
     },
     look,
@@ -149,7 +153,7 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
         const bytes = disk.read(text.file) ?? new Uint8Array();
         const current = versionOf(bytes);
         if (current !== version) {
-          const theirs = textOf(bytes) ?? '';
+          const theirs = textIn(bytes) ?? '';
           if (theirs === mine) return { kind: 'saved', version: current, text: mine };
           return { kind: 'conflict', theirs, version: current, mine, ...(await mergedText(synced, mine, theirs)) };
         }

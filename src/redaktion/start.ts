@@ -9,7 +9,7 @@ import type { Surroundings } from '../settings/surroundings.ts';
 import { redaktionCommand } from '../words/redaktion.ts';
 import { bundleForBrowsers } from './browser/bundle.ts';
 import { openDesk } from './desk.ts';
-import { textOf } from './files/text-files.ts';
+import { textIn } from './files/text-files.ts';
 import { openPageRenderer, type PageRenderer } from './preview/page-renderer.ts';
 import { headData } from './text/head-edit.ts';
 import { takeApart } from './text/written-file.ts';
@@ -55,7 +55,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
       return renderer;
     },
     siteTitle: () => {
-      const head = takeApart(textOf(content.read(contentFiles.site) ?? new Uint8Array()) ?? '')?.head;
+      const head = takeApart(textIn(content.read(contentFiles.site) ?? new Uint8Array()) ?? '')?.head;
       const title = head === undefined ? undefined : headData(head)?.title;
       return typeof title === 'string' ? title : '';
     },
@@ -88,9 +88,5 @@ async function accessOf(
   if (url === undefined || header === undefined || isTrusted === undefined) {
     throw new UserError(redaktionCommand.proxyIncomplete);
   }
-  const address = URL.canParse(url) ? new URL(url) : undefined;
-  if (!address || !/^https?:$/.test(address.protocol) || !['', '/'].includes(address.pathname)) {
-    throw new UserError(redaktionCommand.urlNotWeb(url));
-  }
-  return { origins: [address.origin], way: { kind: 'proxy', userHeader: header.toLowerCase(), isTrusted } };
+  return { origins: [url], way: { kind: 'proxy', userHeader: header.toLowerCase(), isTrusted } };
 }

@@ -5,6 +5,7 @@ import {
   dayKind,
   dkimSelector,
   domain,
+  headerName,
   ipAddress,
   keyFile,
   mailServerUrl,
@@ -13,6 +14,7 @@ import {
   port,
   type ReadFile,
   relay,
+  webOrigin,
   wholeNumber,
 } from './kinds.ts';
 
@@ -73,9 +75,9 @@ export function settingsSchema(readFile: ReadFile) {
     /** The first free port from 4395 on. Set it to have the same every time. */
     REDAKTION_PORT: port.optional().register(settingFacts, { example: '4400' }),
     /** Under which address the Redaktion is opened behind a proxy. */
-    REDAKTION_URL: anyText.optional().register(settingFacts, { example: 'https://redaktion.kurrende.example' }),
+    REDAKTION_URL: webOrigin.optional().register(settingFacts, { example: 'https://redaktion.kurrende.example' }),
     /** The header in which that proxy says who is writing. */
-    REDAKTION_USER_HEADER: anyText.optional().register(settingFacts, { example: 'X-Remote-User' }),
+    REDAKTION_USER_HEADER: headerName.optional().register(settingFacts, { example: 'X-Remote-User' }),
     /** The proxies whose word that is taken for, and nobody else. */
     REDAKTION_TRUSTED_PROXIES: networks.optional().register(settingFacts, { example: '10.0.0.5' }),
 

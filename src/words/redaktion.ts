@@ -9,8 +9,6 @@ export const redaktionCommand = {
     `Der Port ${port} ist belegt. Beenden Sie das andere Programm, oder setzen Sie REDAKTION_PORT auf einen anderen.`,
   proxyIncomplete:
     'REDAKTION_TRUSTED_PROXIES, REDAKTION_USER_HEADER und REDAKTION_URL gehören zusammen: der Webserver vor der Redaktion, die Kopfzeile, in der er den Namen nennt, und die Adresse, unter der man sie öffnet. Setzen Sie alle drei oder keine.',
-  urlNotWeb: (url: string) =>
-    `REDAKTION_URL ist ${url}. Erwartet ist eine Adresse mit https:// ohne Pfad. Zum Beispiel REDAKTION_URL=https://redaktion.rathaus.example`,
 };
 
 export const historyErrors = {
@@ -178,7 +176,8 @@ export const editorWords = {
   preview: 'Vorschau',
   previews: { page: 'Seite', mail: 'E-Mail', feed: 'Feed' },
   makingPreview: 'Die Vorschau entsteht …',
-  noPreview: 'Die Vorschau erscheint, sobald die Fehler im Kopf der Datei behoben sind.',
+  noPreview: 'Die Vorschau erscheint, sobald die Fehler behoben sind.',
+  oldPreview: 'Die Vorschau zeigt den letzten Stand ohne Fehler.',
   noMailPreview: 'Zu diesem Text gehört keine E-Mail.',
   noFeedPreview: 'Dieser Text steht in keinem Feed.',
   deadLink: 'In der Vorschau führen Links nicht weiter.',

@@ -16,12 +16,22 @@ const both = approvals([index, sample[index]], [article, sample[article]]);
 
 describe('where the house wants four eyes', () => {
   it('a text that comes out without approval is told', () => {
-    expect(problems({ ...since('2025-08-01'), ...approvals([index, sample[index]]) })).toMatchInlineSnapshot();
+    expect(problems({ ...since('2025-08-01'), ...approvals([index, sample[index]]) })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:1 (warning approvalMissing)
+        Gefunden: keine Freigabe durch eine zweite Person
+        Erwartet: eine Freigabe in der Redaktion, weil content/site.md es mit fourEyesSince verlangt
+        Zu tun: Bitten Sie jemanden, der den Text nicht zuletzt geändert hat, ihn in der Redaktion freizugeben.
+    `);
   });
 
   it('so is one that was changed afterwards', () => {
     const changed = { [article]: String(sample[article]).replace('neue Fenster', 'neue Türen') };
-    expect(problems({ ...since('2025-08-01'), ...both, ...changed })).toMatchInlineSnapshot();
+    expect(problems({ ...since('2025-08-01'), ...both, ...changed })).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:1 (warning approvalOutdated)
+        Gefunden: eine Freigabe von Erika Muster vom 2025-08-13 für einen früheren Stand
+        Erwartet: eine Freigabe für den Text, wie er jetzt ist
+        Zu tun: Der Text wurde danach geändert. Lassen Sie ihn noch einmal freigeben, oder holen Sie im Verlauf den freigegebenen Stand zurück.
+    `);
   });
 
   it('a release refuses both', () => {

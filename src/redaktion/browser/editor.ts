@@ -4,7 +4,7 @@ import { deskPaths as paths } from '../web/paths.ts';
 import type { EditorData } from '../writing/editor-page.ts';
 import { askWhichOne, type Conflict } from './conflict.ts';
 import { type FormChange, formChanges, watchLists } from './form-edits.ts';
-import { Away, part, post, Refused } from './page.ts';
+import { Away, Declined, part, post } from './page.ts';
 import { openPictureDialog } from './picture-dialog.ts';
 import { openPreviewPane } from './preview-pane.ts';
 import { type CheckedText, showProblems } from './problem-list.ts';
@@ -69,7 +69,7 @@ export function startEditor(data: EditorData): void {
       preview.refresh();
     } catch (error) {
       if (error instanceof DOMException) return;
-      part('problemzahl').textContent = error instanceof Refused ? error.message : words.away;
+      part('problemzahl').textContent = error instanceof Declined ? error.message : words.away;
     }
   };
 
@@ -110,7 +110,7 @@ export function startEditor(data: EditorData): void {
       say(answer.notKept ? words.savedNotKept(answer.notKept) : words.saved(time));
     } catch (error) {
       say(
-        error instanceof Away ? words.away : words.notSaved(error instanceof Refused ? error.message : String(error)),
+        error instanceof Away ? words.away : words.notSaved(error instanceof Declined ? error.message : String(error)),
       );
     } finally {
       saveButton.removeAttribute('aria-disabled');
@@ -146,7 +146,7 @@ export function startEditor(data: EditorData): void {
       else reload();
     } catch (error) {
       say(
-        error instanceof Away ? words.away : words.notSaved(error instanceof Refused ? error.message : String(error)),
+        error instanceof Away ? words.away : words.notSaved(error instanceof Declined ? error.message : String(error)),
       );
     }
   }

@@ -8,12 +8,12 @@ export function part<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
 }
 
 /** An answer with a sentence in the place of what was asked for. */
-export class Refused extends Error {}
+export class Declined extends Error {}
 
 /** Nobody answered. */
 export class Away extends Error {}
 
-/** Posts JSON and gives what comes back. Throws {@link Refused} with the server's sentence, and {@link Away}. */
+/** Posts JSON and gives what comes back. Throws {@link Declined} with the server's sentence, and {@link Away}. */
 export async function post<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
   const isForm = body instanceof FormData;
   const response = await fetch(path, {
@@ -26,7 +26,7 @@ export async function post<Answer>(path: string, body: unknown, signal?: AbortSi
     throw new Away();
   });
   const answer = (await response.json().catch(() => ({}))) as Answer & { error?: string };
-  if (!response.ok) throw new Refused(answer.error ?? String(response.status));
+  if (!response.ok) throw new Declined(answer.error ?? String(response.status));
   return answer;
 }
 

@@ -5,7 +5,7 @@ import { deskPaths as paths } from '../web/paths.ts';
 import type { AddedPicture } from '../writing/add-picture.ts';
 import type { EditorData } from '../writing/editor-page.ts';
 import { addEntry } from './form-edits.ts';
-import { element, part, post, Refused } from './page.ts';
+import { Declined, element, part, post } from './page.ts';
 
 /** Opens the dialog when asked; `insert` puts Markdown into the text. */
 export function openPictureDialog(
@@ -34,7 +34,7 @@ export function openPictureDialog(
     } catch (error) {
       added = undefined;
       message.replaceChildren(
-        element('p', { class: 'error' }, error instanceof Refused ? error.message : String(error)),
+        element('p', { class: 'error' }, error instanceof Declined ? error.message : String(error)),
       );
       return;
     }

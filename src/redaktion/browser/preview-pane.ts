@@ -57,10 +57,11 @@ export function openPreviewPane(ask: (kind: PreviewKind) => Promise<Shown>): Pre
     facts.replaceChildren(
       ...told.map(({ name, text }) => element('div', {}, element('dt', {}, name), element('dd', {}, text))),
     );
-    const said = problem ?? (isShown ? undefined : none[wanted]);
+    const isKept = !isShown && !frame.hidden && frame.dataset.kind === wanted;
+    const said = problem ?? (isShown ? undefined : isKept ? words.oldPreview : none[wanted]);
     notice.textContent = said ?? '';
     notice.hidden = said === undefined;
-    frame.hidden = !isShown;
+    frame.hidden = !isShown && !isKept;
     if (!isShown || path === undefined) return;
     const before = frame.contentWindow?.scrollY;
     if (before !== undefined && frame.dataset.kind === wanted) places[wanted] = before;

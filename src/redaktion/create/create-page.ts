@@ -7,7 +7,7 @@ import { kindWords } from '../../words/terms.ts';
 import { deskPaths, textPath } from '../web/paths.ts';
 
 /** What somebody filled in and was refused. */
-export interface Refused {
+export interface RefusedForm {
   what: 'issue' | 'article' | 'import';
   sentence: string;
   values: Record<string, string>;
@@ -37,12 +37,12 @@ function issueChoice(id: string, { keys, wanted }: KnownIssues, first?: string):
   ]);
 }
 
-function refusal(refused: Refused | undefined, what: Refused['what']): ElementContent[] {
+function refusal(refused: RefusedForm | undefined, what: RefusedForm['what']): ElementContent[] {
   return refused?.what === what ? [h('p', { class: 'error', role: 'alert' }, refused.sentence)] : [];
 }
 
 /** Where issues and articles are begun. */
-export function createPage(issues: KnownIssues, refused?: Refused): ElementContent[] {
+export function createPage(issues: KnownIssues, refused?: RefusedForm): ElementContent[] {
   const value = (name: string) => refused?.values[name];
   return [
     h('h1', createWords.title),
@@ -105,7 +105,7 @@ export function createPage(issues: KnownIssues, refused?: Refused): ElementConte
 }
 
 /** Where files of other programs come in. */
-export function importPage(issues: KnownIssues, refused?: Refused): ElementContent[] {
+export function importPage(issues: KnownIssues, refused?: RefusedForm): ElementContent[] {
   const words = importPageWords;
   return [
     h('h1', words.title),

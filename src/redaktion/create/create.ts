@@ -1,8 +1,9 @@
 /** New texts: issues, articles, and what becomes of files of other programs. */
 import { join } from 'node:path';
 import { namesIn, writeTogether } from '../../build/write-together.ts';
+import { slugOfTitle } from '../../import/article-file.ts';
+import { planDraft } from '../../import/draft-plan.ts';
 import { importFile } from '../../import/import-file.ts';
-import { planImport } from '../../import/import-plan.ts';
 import type { Imported, ImportFile } from '../../import/imported.ts';
 import { articleSchema } from '../../model/article.ts';
 import { articleFileName, nextNumber, parseArticleFileName } from '../../model/article-file-name.ts';
@@ -50,11 +51,11 @@ export function createArticle(
     const folder = `${contentFolders.issues}/${key}`;
     const names = parseIssueKey(key) ? namesIn(join(desk.root, folder)) : [];
     if (names.length === 0) throw new UserError(createWords.noIssueYet);
-    const slug = slugOf(title);
+    const slug = slugOf(title) && slugOfTitle(title);
     if (!slug) throw new UserError(createWords.titleMissing);
     const same = names.find((name) => parseArticleFileName(name)?.slug === slug);
     if (same) throw new UserError(createWords.articleExists(same));
-    const template = articleTemplate(idFor(desk), desk.readings().preview.library?.terms.topics[0]?.slug);
+    const template = articleTemplate(idFor(desk), desk.library()?.terms.topics[0]?.slug);
     const name = articleFileName({ number: nextNumber(names), slug });
     return write(desk, folder, new Map([[name, filledIn(template, { title: title.trim(), kind })]]), name, by);
   });
@@ -75,12 +76,12 @@ export async function importInto(
   wantedKey: string | undefined,
   by: Editor,
 ): Promise<{ imported: Imported; file: string }> {
-  const imported = await importFile(file, { terms: desk.readings().preview.library?.terms });
+  const imported = await importFile(file, { terms: desk.library()?.terms });
   const key = wantedKey ?? imported.issue.key;
   if (key === undefined || !parseIssueKey(key)) throw new UserError(importPageWords.issueUnknown);
   return desk.inTurn(async () => {
     const names = namesIn(join(desk.root, `${contentFolders.issues}/${key}`));
-    const plan = planImport(imported, key, names, () => idFor(desk));
+    const plan = planDraft(imported, key, names, () => idFor(desk));
     return { imported, file: await write(desk, plan.folder, plan.files, plan.article, by, historyWords.imported) };
   });
 }

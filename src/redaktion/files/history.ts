@@ -19,7 +19,7 @@ export interface KeptState {
   what: string;
 }
 
-export interface History {
+export interface TextHistory {
   /** Keeps the files as they are now; nothing where they have been kept so already. `first` is said of one that is new. */
   keep(files: readonly string[], by: Editor, what: string, first?: string): Promise<void>;
   /** The states of a file, newest first. */
@@ -57,7 +57,7 @@ function git(root: string, args: readonly string[]): Promise<Ran> {
 }
 
 /** The history of an organisation's folder; begun where it has none. Throws a UserError where there can be none. */
-export async function openHistory(root: string): Promise<History> {
+export async function openHistory(root: string): Promise<TextHistory> {
   const inside = await git(root, ['rev-parse', '--is-inside-work-tree']);
   if (inside.code !== 0) {
     // Another account's folder is refused by Git: a new history in it would be one too many.

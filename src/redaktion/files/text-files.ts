@@ -12,7 +12,7 @@ export function versionOf(bytes: Uint8Array): Version {
 }
 
 /** The text in its own letters, with a byte order mark if it has one; undefined where it isn't UTF-8. */
-export function textOf(bytes: Uint8Array): string | undefined {
+export function textIn(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -20,7 +20,7 @@ export function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The inverse of {@link textOf}. */
+/** The inverse of {@link textIn}. */
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

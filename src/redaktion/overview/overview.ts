@@ -16,7 +16,7 @@ import type { ContentFolder } from '../../reader/files/content-folder.ts';
 import { issueLabel } from '../../views/parts/label.ts';
 import type { DeskState } from '../../words/redaktion.ts';
 import { countProblems } from '../desk.ts';
-import { textOf } from '../files/text-files.ts';
+import { textIn } from '../files/text-files.ts';
 import { headData } from '../text/head-edit.ts';
 import { takeApart } from '../text/written-file.ts';
 import { houseFiles } from '../texts.ts';
@@ -156,7 +156,7 @@ function listedIssue(
 /** What the head of a text says, as far as it can be read. */
 function headOf(file: string, content: ContentFolder): { title: string; isDraft: boolean; publishedOn?: Day } {
   const bytes = content.read(file);
-  const head = bytes && takeApart(textOf(bytes) ?? '')?.head;
+  const head = bytes && takeApart(textIn(bytes) ?? '')?.head;
   const data = (head !== undefined && headData(head)) || {};
   const { title, draft, publishedOn } = data;
   const day = typeof publishedOn === 'string' ? publishedOn.slice(0, 10) : '';

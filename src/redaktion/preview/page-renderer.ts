@@ -37,10 +37,10 @@ const current = new AsyncLocalStorage<Library>();
 
 /** What stands in the place of `src/site/library.ts`. */
 const libraryModule = `
-const current = globalThis[Symbol.for('kurrende.redaktion.library')];
-export const getLibrary = async () => current.getStore();
-export const getReading = async () => ({ library: current.getStore(), problems: [] });
-export const getPictureStore = async () => { throw new Error('no pictures are read here'); };
+  const current = globalThis[Symbol.for('kurrende.redaktion.library')];
+  export const getLibrary = async () => current.getStore();
+  export const getReading = async () => ({ library: current.getStore(), problems: [] });
+  export const getPictureStore = async () => { throw new Error('no pictures are read here'); };
 `;
 
 const givenLibrary: Plugin = {

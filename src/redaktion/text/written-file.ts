@@ -1,7 +1,7 @@
 /** A text file as its author wrote it: every byte in its place, so that what nobody changed stays as it is. */
 
 /** A Markdown file in the parts that are edited by themselves; one after the other they are the file. */
-export interface WrittenFile {
+export interface SplitFile {
   /** The line of three hyphens, with a byte order mark if there is one. */
   open: string;
   /** The YAML between the hyphens, with its last line end. */
@@ -18,7 +18,7 @@ const closeLine = /^---[ \t]*(?:\r\n|\n|$(?![\s\S]))/m;
  * Takes a file apart; undefined where its head can't be edited field by field, since it has none, or one that ends lines
  * as nobody does any more. Such a file is edited as a whole.
  */
-export function takeApart(text: string): WrittenFile | undefined {
+export function takeApart(text: string): SplitFile | undefined {
   const open = openLine.exec(text)?.[0];
   if (open === undefined) return undefined;
   const rest = text.slice(open.length);
@@ -31,12 +31,12 @@ export function takeApart(text: string): WrittenFile | undefined {
 }
 
 /** The inverse of {@link takeApart}. */
-export function putTogether({ open, head, close, body }: WrittenFile): string {
+export function putTogether({ open, head, close, body }: SplitFile): string {
   return open + head + close + body;
 }
 
 /** The line of the file, counted from 1, at which the body begins. */
-export function bodyLineOf({ open, head, close }: WrittenFile): number {
+export function bodyLineOf({ open, head, close }: SplitFile): number {
   return linesIn(open + head + close);
 }
 

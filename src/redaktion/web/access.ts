@@ -31,7 +31,7 @@ export interface Access {
 }
 
 /** What a request is refused for. */
-export type Refusal = 'foreign-host' | 'locked' | 'no-name' | 'foreign-origin';
+export type ClosedFor = 'foreign-host' | 'locked' | 'no-name' | 'foreign-origin';
 
 /** Requests as far as access depends on them. */
 export interface Knock {
@@ -45,7 +45,7 @@ export interface Knock {
 }
 
 /** Who knocks, or why the door stays closed. A foreign page can neither read nor change anything. */
-export function admit(knock: Knock, access: Access): { editor: Editor } | { refusal: Refusal } {
+export function admit(knock: Knock, access: Access): { editor: Editor } | { refusal: ClosedFor } {
   // A name that somebody else has pointed at this machine (DNS rebinding).
   const hosts = access.origins.map((origin) => new URL(origin).host);
   if (knock.host === undefined || !hosts.includes(knock.host)) return { refusal: 'foreign-host' };

@@ -7,7 +7,7 @@ import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { largestFile } from '../../import/import-file.ts';
 import { troubleSentence } from '../../settings/trouble.ts';
 import { deskAnswers } from '../../words/redaktion.ts';
-import { admit, isKey, type Refusal, sessionCookie, tokenParameter } from './access.ts';
+import { admit, type ClosedFor, isKey, sessionCookie, tokenParameter } from './access.ts';
 import { addApi } from './api.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { addFiles } from './files.ts';
@@ -23,7 +23,7 @@ const mostOfText = 4_000_000;
 /** A file with its frame. */
 const mostOfFile = largestFile + 100_000;
 
-const refusals: Record<Refusal, { status: 401 | 403 | 421; words: { title: string; text: string } }> = {
+const refusals: Record<ClosedFor, { status: 401 | 403 | 421; words: { title: string; text: string } }> = {
   locked: { status: 401, words: deskAnswers.locked },
   'no-name': { status: 401, words: deskAnswers.noName },
   'foreign-host': { status: 421, words: deskAnswers.foreignHost },

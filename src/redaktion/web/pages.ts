@@ -6,14 +6,15 @@ import { htmlLimit } from '../../mail/edition.ts';
 import { encodedBytes } from '../../mail/mime.ts';
 import { mailPreview } from '../../mail/preview.ts';
 import { contentFolders } from '../../model/content-files.ts';
+import type { Library } from '../../model/library.ts';
 import { UserError } from '../../model/user-error.ts';
 import { compareWeeks, parseIssueKey, weekExists } from '../../model/week.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { createWords, historyPageWords, historyWords, importPageWords, overviewWords } from '../../words/redaktion.ts';
 import { createArticle, createIssue, importInto, proposedKey } from '../create/create.ts';
-import { createPage, importedPage, importPage, type KnownIssues, type Refused } from '../create/create-page.ts';
+import { createPage, importedPage, importPage, type KnownIssues, type RefusedForm } from '../create/create-page.ts';
 import type { OpenText } from '../desk.ts';
-import { bytesOf, textOf } from '../files/text-files.ts';
+import { bytesOf, textIn } from '../files/text-files.ts';
 import { type ChosenState, historyPage, momentWords } from '../history/history-page.ts';
 import { overviewOf } from '../overview/overview.ts';
 import { type MailWeight, overviewPage } from '../overview/overview-page.ts';
@@ -72,7 +73,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     if (!open) return context.notFound();
     // The templates' compiler takes a moment: it is started before somebody waits for it.
     void parts.renderer().catch(() => {});
-    const { library } = desk.readings().preview;
+    const library = desk.library();
     const folder = open.file.slice(0, open.file.lastIndexOf('/'));
     const asWhole = context.req.query('ganz') !== undefined;
     const title = titleOf(open);
@@ -98,9 +99,9 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
       const [state, earlier] = [states[at], states[at + 1]];
       const bytes = state && (await desk.history.at(file, state.id));
       const before = earlier && (await desk.history.at(file, earlier.id));
-      const text = bytes && textOf(bytes);
+      const text = bytes && textIn(bytes);
       if (!state || text === undefined) return undefined;
-      return { state, text, before: before && textOf(before), isNewest: at === 0 };
+      return { state, text, before: before && textIn(before), isNewest: at === 0 };
     }
   });
 
@@ -111,7 +112,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const states = await desk.history.of(open.file);
     const state = states.find(({ id }) => id === String(stand));
     const bytes = state && (await desk.history.at(open.file, state.id));
-    const text = bytes && textOf(bytes);
+    const text = bytes && textIn(bytes);
     if (!state || text === undefined) return context.notFound();
     const what = historyWords.restored(open.file, momentWords(state.at));
     const edits = { base: text, changes: [] };
@@ -127,7 +128,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     return context.redirect(textPath(open.file), 303);
   });
 
-  const showCreate = (context: Context<DeskEnv>, refused?: Refused) =>
+  const showCreate = (context: Context<DeskEnv>, refused?: RefusedForm) =>
     page(
       context,
       {
@@ -155,7 +156,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     }
   });
 
-  const showImport = (context: Context<DeskEnv>, refused?: Refused) => {
+  const showImport = (context: Context<DeskEnv>, refused?: RefusedForm) => {
     const known = issues();
     const wanted = refused?.values.ausgabe ?? context.req.query('ausgabe');
     return page(
@@ -196,8 +197,6 @@ function titleOf({ text, file }: OpenText): string {
   const title = head === undefined ? undefined : headData(head)?.title;
   return typeof title === 'string' && title.trim() !== '' ? title : (file.split('/').at(-1) ?? file);
 }
-
-type Library = NonNullable<ReturnType<DeskParts['desk']['readings']>['preview']['library']>;
 
 /** Weighs the mails of issues; one whose texts haven't changed is not composed again. */
 function mailScales({ desk, store, access }: DeskParts) {

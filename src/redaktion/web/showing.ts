@@ -22,7 +22,7 @@ export function addShowing(app: Hono<DeskEnv>, { desk, access, store, renderer, 
     context.body(body, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` });
   const opened = (context: Context) => {
     const open = desk.open(context.req.query('datei') ?? '');
-    const { library } = desk.readings().preview;
+    const library = desk.library();
     return open && library ? { open, library } : undefined;
   };
 

@@ -19,7 +19,7 @@ export interface ApprovalState {
 
 /** How a text stands; undefined where the house wants no approval, or not of such a text. */
 export async function approvalState(desk: Desk, text: EditableText, by: Editor): Promise<ApprovalState | undefined> {
-  const since = desk.readings().publish.library?.site.fourEyesSince;
+  const since = desk.library()?.site.fourEyesSince;
   if (!since || (text.kind !== 'article' && text.kind !== 'issue')) return undefined;
   const content = contentOnDisk(desk.root);
   const found = approvalOf(

@@ -7,7 +7,7 @@ import { articleFile, issueFile, slugOfTitle } from './article-file.ts';
 import type { Imported } from './imported.ts';
 
 /** The files that an import becomes, still to be written. */
-export interface ImportPlan {
+export interface DraftPlan {
   /** Folder of the issue, relative to the organisation's. */
   folder: string;
   /** By their names in it. */
@@ -20,7 +20,7 @@ export interface ImportPlan {
  * Article, pictures and, where there is none yet, the issue, under names that are free beside `names`, those in the
  * folder. Throws a UserError where one is taken.
  */
-export function planImport(imported: Imported, key: string, names: readonly string[], newId: () => string): ImportPlan {
+export function planDraft(imported: Imported, key: string, names: readonly string[], newId: () => string): DraftPlan {
   const folder = `${contentFolders.issues}/${key}`;
   const slug = slugOfTitle(imported.title);
   const same = names.find((taken) => parseArticleFileName(taken)?.slug === slug);
