@@ -13,7 +13,7 @@ const terms: Terms = {
 } as unknown as Terms;
 
 const controls = (schema: z.ZodType, data: Record<string, unknown> = {}) =>
-  formGroups(schema, data, { terms, files: [] }).flatMap((group) => group.controls);
+  formGroups(schema, data, { terms }).flatMap((group) => group.controls);
 const named = (all: Control[], name: string) => all.find(({ path }) => path.join('.') === name);
 
 /** A control with all that are in it. */

@@ -42,8 +42,6 @@ export interface FormGroup {
 /** What the form depends on beside the schema. */
 export interface FormContext {
   terms: Terms | undefined;
-  /** Files that lie beside the text. */
-  files: readonly string[];
 }
 
 /** The groups of the form for a head that holds `data`. Fields that no schema knows are left out: they stay in the file. */

@@ -1,12 +1,6 @@
 /** The pages of the Redaktion. */
-import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { preparePictures } from '../../images/prepare.ts';
-import { htmlLimit } from '../../mail/edition.ts';
-import { encodedBytes } from '../../mail/mime.ts';
-import { mailPreview } from '../../mail/preview.ts';
 import { contentFolders } from '../../model/content-files.ts';
-import type { Library } from '../../model/library.ts';
 import { UserError } from '../../model/user-error.ts';
 import { compareWeeks, parseIssueKey, weekExists } from '../../model/week.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
@@ -16,8 +10,9 @@ import { createPage, importedPage, importPage, type KnownIssues, type RefusedFor
 import type { OpenText } from '../desk.ts';
 import { bytesOf, textIn } from '../files/text-files.ts';
 import { type ChosenState, historyPage, momentWords } from '../history/history-page.ts';
+import { mailScales } from '../overview/mail-scales.ts';
 import { overviewOf } from '../overview/overview.ts';
-import { type MailWeight, overviewPage } from '../overview/overview-page.ts';
+import { overviewPage } from '../overview/overview-page.ts';
 import { headData } from '../text/head-edit.ts';
 import { takeApart } from '../text/written-file.ts';
 import { approvalState, approve } from '../writing/approval.ts';
@@ -27,7 +22,7 @@ import { type DeskPage, pageHtml } from './frame.ts';
 import { deskPaths, textPath } from './paths.ts';
 
 export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
-  const { desk, siteTitle } = parts;
+  const { access, desk, siteTitle } = parts;
   const content = contentOnDisk(desk.root);
   const page = (
     context: Context<DeskEnv>,
@@ -44,7 +39,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
       }),
       status,
     );
-  const weigh = mailScales(parts);
+  const weigh = mailScales(parts, access.origins[0] ?? '');
   const issues = (wanted?: string): KnownIssues => {
     const keys = content.folders(contentFolders.issues).flatMap((key) => {
       const week = parseIssueKey(key);
@@ -74,11 +69,10 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     // The templates' compiler takes a moment: it is started before somebody waits for it.
     void parts.renderer().catch(() => {});
     const library = desk.library();
-    const folder = open.file.slice(0, open.file.lastIndexOf('/'));
     const asWhole = context.req.query('ganz') !== undefined;
     const title = titleOf(open);
     const approval = await approvalState(desk, open, context.get('editor'));
-    const shownWith = { terms: library?.terms, files: content.files(folder), asWhole, approval };
+    const shownWith = { terms: library?.terms, asWhole, approval };
     return page(context, { title, content: editorPage(open, title, shownWith), isWide: true });
   });
 
@@ -196,40 +190,4 @@ function titleOf({ text, file }: OpenText): string {
   const head = takeApart(text)?.head;
   const title = head === undefined ? undefined : headData(head)?.title;
   return typeof title === 'string' && title.trim() !== '' ? title : (file.split('/').at(-1) ?? file);
-}
-
-/** Weighs the mails of issues; one whose texts haven't changed is not composed again. */
-function mailScales({ desk, store, access }: DeskParts) {
-  const known = new Map<string, { stamp: string; weight: MailWeight }>();
-  const content = contentOnDisk(desk.root);
-  const stampOf = (key: string) => {
-    const hash = createHash('sha256');
-    const folder = `${contentFolders.issues}/${key}`;
-    for (const name of content.files(folder)) {
-      if (name.endsWith('.md')) hash.update(name).update(content.read(`${folder}/${name}`) ?? new Uint8Array());
-    }
-    return hash.digest('hex');
-  };
-  return async (keys: readonly string[], library: Library | undefined): Promise<Map<string, MailWeight>> => {
-    const weights = new Map<string, MailWeight>();
-    for (const key of new Set(keys)) {
-      const issue = library?.issues.find((one) => one.key === key);
-      if (!library || !issue) continue;
-      const stamp = stampOf(key);
-      const before = known.get(key);
-      if (before?.stamp === stamp) {
-        weights.set(key, before.weight);
-        continue;
-      }
-      await preparePictures({ site: library.site, issues: [issue] }, store, { withTitlePictures: false });
-      const { edition } = await mailPreview(library, issue, access.origins[0] ?? '');
-      if (!edition) continue;
-      const bytes = await encodedBytes(edition.html);
-      const kilobytes = (bytes / 1000).toLocaleString('de', { maximumFractionDigits: 0 });
-      const weight = { kilobytes, isTooHeavy: bytes > htmlLimit };
-      known.set(key, { stamp, weight });
-      weights.set(key, weight);
-    }
-    return weights;
-  };
 }
