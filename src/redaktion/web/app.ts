@@ -50,7 +50,9 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
   app.use(async (context, next) => {
     context.set('nonce', newNonce());
     await next();
-    context.header('Cache-Control', 'no-store');
+    // Fonts are the product's own: a page that has to wait for them is drawn without.
+    const isFont = context.res.ok && context.req.path.endsWith('.woff2');
+    context.header('Cache-Control', isFont ? 'private, max-age=86400' : 'no-store');
     context.header('X-Robots-Tag', 'noindex');
     if (context.res.headers.has('Content-Security-Policy')) return;
     const isPage = context.res.headers.get('Content-Type')?.startsWith('text/html');

@@ -20,6 +20,9 @@ export interface DeskPage {
   isWide?: boolean;
 }
 
+/** Of every page's first lines. */
+const fonts = ['serif', 'sans'].map((face) => `/src/styles/fonts/kurrende-${face}.woff2`);
+
 /** A page as HTML. */
 export function pageHtml({ title, siteTitle, path, editor, content, script, isWide = false }: DeskPage): string {
   const item = (text: string, to: string) =>
@@ -41,6 +44,7 @@ export function pageHtml({ title, siteTitle, path, editor, content, script, isWi
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('title', deskFrame.title(title, siteTitle)),
           h('meta', { name: 'color-scheme', content: 'light dark' }),
+          ...fonts.map((href) => h('link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: '' })),
           h('link', { rel: 'stylesheet', href: deskPaths.styles }),
           h('link', { rel: 'stylesheet', href: deskPaths.house }),
           h('link', { rel: 'icon', href: deskPaths.sign, type: 'image/svg+xml' }),
