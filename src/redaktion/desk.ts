@@ -35,18 +35,11 @@ export interface OpenText extends EditableText {
   version: Version;
 }
 
-/** Both ways to read the content: as readers will see it, and with all that isn't out yet. */
-interface Readings {
-  publish: Reading;
-  preview: Reading;
-}
-
 /** A text as somebody has it before them, and what the reader says of it. */
 interface Look {
   text: string;
   /** Of this file, from top to bottom; hints about style come last. */
   problems: Problem[];
-  readings: Readings;
 }
 
 type Saved =
@@ -60,13 +53,13 @@ export interface Desk {
   history: TextHistory;
   today(): Day;
   newId(): string | undefined;
-  readings(): Readings;
-  /** Everything that there is, drafts too; undefined where the site's own data are wrong. */
-  library(): Library | undefined;
+  /** Everything that there is, drafts too, with `edits` made; undefined where the site's own data are wrong. */
+  library(text?: EditableText, edits?: Edits): Library | undefined;
   /** Problems of all files, those inside pictures too. */
-  allProblems(readings: Readings): Promise<Problem[]>;
+  allProblems(): Promise<Problem[]>;
   /** Undefined where there is no such text; its `text` is undefined where it isn't UTF-8. */
   open(file: string): OpenText | undefined;
+  /** What is wrong with a text as it would be with `edits` made. */
   look(text: EditableText, edits: Edits): Promise<Look>;
   /** The text with everything mended that needs no thought, or only what `wanted` says. */
   mend(text: EditableText, edits: Edits, wanted?: { rule: string; line: number }): Promise<EditedFile>;
@@ -85,25 +78,24 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
   const read = createReader(content);
   const history = await openHistory(root);
   const theDay = () => day ?? today(now());
-  const readings = (): Readings => ({
-    publish: read({ today: theDay(), mode: 'publish' }),
-    preview: read({ today: theDay(), mode: 'preview' }),
-  });
-  const problemsOf = async ({ publish }: Readings, isWanted: (file: string) => boolean) => {
-    const pictures = publish.pictures.filter(({ place }) => isWanted(place.file));
-    const inFiles = withUnfinished(await inspectPictures(pictures, store), publish.isDraft);
-    return [...publish.problems.filter(({ file }) => isWanted(file)), ...inFiles];
+  // Each takes a look at every file: a thing that needs one of them doesn't wait for the other.
+  const asPublished = () => read({ today: theDay(), mode: 'publish' });
+  const asPreviewed = () => read({ today: theDay(), mode: 'preview' });
+  const problemsIn = async (reading: Reading, isWanted: (file: string) => boolean) => {
+    const pictures = reading.pictures.filter(({ place }) => isWanted(place.file));
+    const inFiles = withUnfinished(await inspectPictures(pictures, store), reading.isDraft);
+    return [...reading.problems.filter(({ file }) => isWanted(file)), ...inFiles];
   };
   const look = async (text: EditableText, edits: Edits): Promise<Look> => {
     const edited = editedText(edits, text.schema);
-    const found = withBytes(text.file, bytesOf(edited), readings);
-    const wrong = await problemsOf(found, (file) => file === text.file);
-    const hints = styleHintsOf(text.file, bytesOf(edited), houseStyleOf(found.preview.library));
+    const reading = withBytes(text.file, bytesOf(edited), asPublished);
+    const wrong = await problemsIn(reading, (file) => file === text.file);
+    const hints = styleHintsOf(text.file, bytesOf(edited), houseStyleOf(reading.library));
     const inOrder = (problems: readonly Problem[]) => problems.toSorted((a, b) => a.line - b.line);
-    return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)], readings: found };
+    return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)] };
   };
   const newId = () => {
-    const { idAuthority } = read({ today: theDay(), mode: 'preview' });
+    const { idAuthority } = asPublished();
     return idAuthority && mintId(idAuthority, theDay(), uuid());
   };
   const keep = async (files: readonly string[], by: Editor, what: string, first?: string) => {
@@ -128,9 +120,14 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
     history,
     today: theDay,
     newId,
-    readings,
-    library: () => read({ today: theDay(), mode: 'preview' }).library,
-    allProblems: (found) => problemsOf(found, () => true),
+    library(text, edits) {
+      const isEdited = text !== undefined && edits !== undefined;
+      const reading = isEdited
+        ? withBytes(text.file, bytesOf(editedText(edits, text.schema)), asPreviewed)
+        : asPreviewed();
+      return reading.library;
+    },
+    allProblems: () => problemsIn(asPublished(), () => true),
     open(file) {
       const text = textAt(file, disk);
       const bytes = text && disk.read(file);

@@ -69,9 +69,8 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
   });
 
   route(deskPaths.show, showRequest, async ({ kind }, text, edits) => {
-    const { readings } = await desk.look(text, edits);
     const context = { origin: access.origins[0] ?? '', today: desk.today(), store, renderer };
-    const shown = await shownText(kind, text, readings.preview.library, context);
+    const shown = await shownText(kind, text, desk.library(text, edits), context);
     if (!shown) return { isShown: false };
     const id = randomUUID();
     const html = kind === 'feed' ? answerHtmlOfFeed(shown.facts[0], shown.html) : shown.html;
