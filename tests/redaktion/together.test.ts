@@ -136,7 +136,7 @@ test('a new issue and a new article are begun in the browser, and stand in the o
   await checked(page);
   expect(page.url()).toContain(encodeURIComponent('2026-kw51/01-oeffnungszeiten-zwischen-den-jahren.md'));
   expect(read('content/issues/2026-kw51/01-oeffnungszeiten-zwischen-den-jahren.md')).toMatch(
-    /^title: "Öffnungszeiten: zwischen den Jahren"\n[\s\S]*^kind: notice\n/m,
+    /^title: "Öffnungszeiten: zwischen den Jahren"\n[\s\S]*^kind: notice\b/m,
   );
   await page.goto(browsed.desk.origin);
   await page

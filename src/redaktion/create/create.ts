@@ -5,7 +5,6 @@ import { slugOfTitle } from '../../import/article-file.ts';
 import { planDraft } from '../../import/draft-plan.ts';
 import { importFile } from '../../import/import-file.ts';
 import type { Imported, ImportFile } from '../../import/imported.ts';
-import { articleSchema } from '../../model/article.ts';
 import { articleFileName, nextNumber, parseArticleFileName } from '../../model/article-file-name.ts';
 import { contentFolders } from '../../model/content-files.ts';
 import { day } from '../../model/day.ts';
@@ -22,11 +21,9 @@ import {
 } from '../../model/week.ts';
 import { createWords, historyWords, importPageWords } from '../../words/redaktion.ts';
 import { articleTemplate, issueTemplate } from '../../words/templates.ts';
+import type { ArticleKind } from '../../words/terms.ts';
 import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
-import { orderOf } from '../text/edited-text.ts';
-import { editedHead } from '../text/head-edit.ts';
-import { putTogether, takeApart } from '../text/written-file.ts';
 
 /** Makes an issue. Returns its file. Throws a UserError where the week doesn't exist or is taken. */
 export function createIssue(desk: Desk, written: string, by: Editor): Promise<string> {
@@ -44,7 +41,7 @@ export function createIssue(desk: Desk, written: string, by: Editor): Promise<st
 /** Makes an article of an issue that there is. Returns its file. */
 export function createArticle(
   desk: Desk,
-  { key, title, kind }: { key: string; title: string; kind: string },
+  { key, title, kind }: { key: string; title: string; kind: ArticleKind },
   by: Editor,
 ): Promise<string> {
   return desk.inTurn(async () => {
@@ -55,18 +52,11 @@ export function createArticle(
     if (!slug) throw new UserError(createWords.titleMissing);
     const same = names.find((name) => parseArticleFileName(name)?.slug === slug);
     if (same) throw new UserError(createWords.articleExists(same));
-    const template = articleTemplate(idFor(desk), desk.library()?.terms.topics[0]?.slug);
+    const topic = desk.library()?.terms.topics[0]?.slug;
+    const text = articleTemplate(idFor(desk), topic, title.trim(), kind);
     const name = articleFileName({ number: nextNumber(names), slug });
-    return write(desk, folder, new Map([[name, filledIn(template, { title: title.trim(), kind })]]), name, by);
+    return write(desk, folder, new Map([[name, text]]), name, by);
   });
-}
-
-/** The template with what is known already, its comments kept. */
-function filledIn(template: string, known: Record<string, string>): string {
-  const parts = takeApart(template);
-  if (!parts) return template;
-  const changes = Object.entries(known).map(([name, value]) => ({ path: [name], value }));
-  return putTogether({ ...parts, head: editedHead(parts.head, changes, orderOf(articleSchema)) });
 }
 
 /** Makes a draft of a file of another program. Throws a UserError with what is wrong with it. */

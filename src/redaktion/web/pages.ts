@@ -5,6 +5,7 @@ import { UserError } from '../../model/user-error.ts';
 import { compareWeeks, parseIssueKey, weekExists } from '../../model/week.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { createWords, historyPageWords, historyWords, importPageWords, overviewWords } from '../../words/redaktion.ts';
+import { type ArticleKind, kindWords } from '../../words/terms.ts';
 import { createArticle, createIssue, importInto, proposedKey } from '../create/create.ts';
 import { createPage, importedPage, importPage, type KnownIssues, type RefusedForm } from '../create/create-page.ts';
 import type { OpenText } from '../desk.ts';
@@ -138,7 +139,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
       const file =
         what === 'issue'
           ? await createIssue(desk, woche, by)
-          : await createArticle(desk, { key: ausgabe, title: titel, kind: art }, by);
+          : await createArticle(desk, { key: ausgabe, title: titel, kind: kindNamed(art) }, by);
       return context.redirect(textPath(file), 303);
     } catch (error) {
       if (error instanceof UserError) return showCreate(context, { what, sentence: error.message, values });
@@ -179,6 +180,11 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
       return showImport(context, { what: 'import', sentence: error.message, values });
     }
   });
+}
+
+/** The kind of a new article; what is none of the kinds was not chosen in the form. */
+function kindNamed(name: string): ArticleKind {
+  return Object.hasOwn(kindWords, name) ? (name as ArticleKind) : 'news';
 }
 
 /** What a text is called where its head says so, else its file. */
