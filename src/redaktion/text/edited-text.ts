@@ -33,7 +33,7 @@ export function editedText({ base, changes, body, whole }: Edits, schema: z.ZodT
 }
 
 /** The order of a schema's fields, at any depth. */
-export function orderOf(schema: z.ZodType | undefined): FieldOrder {
+function orderOf(schema: z.ZodType | undefined): FieldOrder {
   return (path) => Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
 }
 
