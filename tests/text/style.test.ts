@@ -53,9 +53,12 @@ describe('forms for all genders', () => {
 
   it('are none in times, addresses and words', () => {
     expect(
-      hints('Innen ist es warm, in Berlin auch; 10:30 in der Stadthalle, InnenministerInn gibt es nicht.', {
-        gender: 'pairs',
-      }),
+      hints(
+        'Innen ist es warm, in Berlin auch; 10:30 in der Stadthalle, InnenministerInn gibt es nicht; LinkedIn, am/in.',
+        {
+          gender: 'pairs',
+        },
+      ),
     ).toEqual([]);
   });
 });
