@@ -4,6 +4,7 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { serverFiles } from '../delivery/server-files.ts';
 import type { Library } from '../model/library.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
 import { siteFolder } from '../subscription/web/frame-folder.ts';
 import { commandWords } from '../words/commands.ts';
 import type { SiteBuild } from './build-site.ts';
@@ -27,6 +28,7 @@ export async function openPublicBuild(
   return {
     library,
     origin: publicUrl,
+    today: workingDay(surroundings),
     surroundings,
     finish(shell) {
       writeServerFiles(library, surroundings);

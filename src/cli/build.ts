@@ -1,7 +1,7 @@
-import { build } from 'astro';
+import { buildSite } from '../build/build-site.ts';
 import { openPublicBuild, publicBuildSettings } from '../build/public-build.ts';
-import { astroConfig } from '../integration.ts';
 import { commandHelp } from '../words/help.ts';
+import { compilePages } from './compile-pages.ts';
 import { defineCommand } from './door/command.ts';
 
 /** `npm run build`: checks, then writes `dist/` for the public address and `server/` for the web server. */
@@ -13,7 +13,7 @@ export const command = defineCommand({
   async run({ flags }, surroundings) {
     const opened = await openPublicBuild(surroundings, flags.release === true);
     if (!opened) return 1;
-    await build({ ...astroConfig({ build: opened }), logLevel: 'error' });
+    await buildSite(opened, compilePages);
     return 0;
   },
 });

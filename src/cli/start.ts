@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import { build } from 'astro';
+import { buildSite } from '../build/build-site.ts';
 import { checkForBuild } from '../build/check-for-build.ts';
 import { leaveFrame } from '../build/service-frame.ts';
 import { responseHeaders } from '../delivery/headers.ts';
 import { stopListening } from '../delivery/listen.ts';
 import { serveSite } from '../delivery/site-server.ts';
-import { astroConfig } from '../integration.ts';
 import { choosePort } from '../settings/port.ts';
+import { workingDay } from '../settings/working-day.ts';
 import { outboxFolder, runService } from '../subscription/run-service.ts';
 import { serviceSettings } from '../subscription/service.ts';
 import { commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
+import { compilePages } from './compile-pages.ts';
 import { defineCommand } from './door/command.ts';
 import { untilStopped } from './door/signals.ts';
 
@@ -34,7 +35,7 @@ export const command = defineCommand({
     const folder = join(root, '.cache', 'abo');
     const urls = { siteUrl: origin, aboUrl: origin };
     const finish = (shell: string) => leaveFrame(folder, shell, library, urls, surroundings);
-    await build({ ...astroConfig({ build: { library, origin, surroundings, finish } }), logLevel: 'error' });
+    await buildSite({ library, origin, today: workingDay(surroundings), surroundings, finish }, compilePages);
 
     const abo = library.site.aboUrl ? await runService(folder, surroundings) : undefined;
     const headers = responseHeaders({ origin, formTargets: [] });

@@ -1,0 +1,94 @@
+/** The pages, compiled by Astro once and kept: a later build loads them without it. */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Day } from '../model/day.ts';
+import type { Library } from '../model/library.ts';
+import { ifPresent } from '../reader/files/if-present.ts';
+import { productRoot } from './project.ts';
+
+/** What a page is handed: content that was read once, for all pages. */
+export interface Handed {
+  library: Library;
+  /** The day that is built for. */
+  today: Day;
+  /** The commit that is built, if it was named. */
+  commit: string | undefined;
+}
+
+/** The pages of a site at one address. */
+export interface SitePages {
+  /** As Astro names them: `/ausgaben/[year]`. */
+  routes: readonly string[];
+  /** The answer to a path. One page after the other. */
+  make(path: string, given: Handed): Promise<{ status: number; bytes: Uint8Array }>;
+}
+
+/** What the compiled code exports (`site/app.ts`). */
+export interface CompiledPages {
+  openPages(origin: string): SitePages;
+}
+
+/** Where compiled pages lie. */
+interface Bundle {
+  /** Changes with the product, its packages and Node: other pages may come out. */
+  version: string;
+  /** The folder of the styles, scripts and fonts that pages load; `_astro/` lies in it. */
+  assets: string;
+  /** Loads the code that makes pages. */
+  load(): Promise<CompiledPages>;
+}
+
+/** Compiles the pages into a folder: `server/` with the code, `client/` with what they load. */
+export type Compile = (folder: string) => Promise<void>;
+
+/** In the product's folder, whose packages the compiled code imports. */
+const bundlesFolder = join(productRoot, '.cache', 'bundles');
+
+/** Bundles that are kept: of the versions between which somebody goes to and fro. */
+const keptBundles = 3;
+
+/** All that decides what the compiled pages are: the product, its packages and the Node that runs them. */
+export function productVersion(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const name of ['astro.config.mjs', 'tsconfig.json', 'package.json', 'node_modules/.package-lock.json']) {
+    hash.update(`\n${name}\n`).update(ifPresent(() => readFileSync(join(productRoot, name))) ?? '');
+  }
+  for (const entry of globSync('src/**', { cwd: productRoot, withFileTypes: true }).filter((one) => one.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    hash.update(`\n${file.slice(productRoot.length)}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A folder for a bundle in the making; one for each process. */
+export function unfinishedBundle(): string {
+  return join(bundlesFolder, `unfinished-${process.pid}`);
+}
+
+/** The bundle of this version of the product, compiled if it isn't there. */
+export async function openBundle(version: string, compile: Compile): Promise<Bundle> {
+  const folder = join(bundlesFolder, version);
+  if (!existsSync(folder)) {
+    const unfinished = unfinishedBundle();
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { recursive: true });
+    await compile(unfinished);
+    keepBundle(unfinished, version);
+  }
+  const entry = join(folder, 'server', 'entry.mjs');
+  return { version, assets: join(folder, 'client'), load: () => import(pathToFileURL(entry).href) };
+}
+
+/** Puts a bundle that has been compiled in its place; another process may have been faster, with the same. */
+export function keepBundle(unfinished: string, version: string): void {
+  const folder = join(bundlesFolder, version);
+  if (existsSync(folder)) rmSync(unfinished, { recursive: true });
+  else renameSync(unfinished, folder);
+  const bundles = readdirSync(bundlesFolder).map((name) => join(bundlesFolder, name));
+  const newestFirst = bundles
+    .map((path) => ({ path, changed: path === folder ? Number.POSITIVE_INFINITY : statSync(path).mtimeMs }))
+    .sort((a, b) => b.changed - a.changed);
+  for (const { path } of newestFirst.slice(keptBundles)) rmSync(path, { recursive: true, force: true });
+}
