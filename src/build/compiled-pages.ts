@@ -1,12 +1,10 @@
 /** The pages, compiled by Astro once and kept: a later build loads them without it. */
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
-import { ifPresent } from '../reader/files/if-present.ts';
-import { productRoot } from './project.ts';
+import { productRoot } from './product.ts';
 
 /** What a page is handed: content that was read once, for all pages. */
 export interface Handed {
@@ -48,19 +46,6 @@ const bundlesFolder = join(productRoot, '.cache', 'bundles');
 
 /** Bundles that are kept: of the versions between which somebody goes to and fro. */
 const keptBundles = 3;
-
-/** All that decides what the compiled pages are: the product, its packages and the Node that runs them. */
-export function productVersion(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const name of ['astro.config.mjs', 'tsconfig.json', 'package.json', 'node_modules/.package-lock.json']) {
-    hash.update(`\n${name}\n`).update(ifPresent(() => readFileSync(join(productRoot, name))) ?? '');
-  }
-  for (const entry of globSync('src/**', { cwd: productRoot, withFileTypes: true }).filter((one) => one.isFile())) {
-    const file = join(entry.parentPath, entry.name);
-    hash.update(`\n${file.slice(productRoot.length)}\n`).update(readFileSync(file));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
 
 /** A folder for a bundle in the making; one for each process. */
 export function unfinishedBundle(): string {

@@ -1,13 +1,11 @@
 import type { Root } from 'mdast';
 import { accessibilityStatementSchema } from '../model/accessibility-statement.ts';
 import { articlePath, issuePath } from '../model/address.ts';
-import { type ArticleFrontMatter, articleSchema } from '../model/article.ts';
+import type { ArticleFrontMatter } from '../model/article.ts';
 import { contentFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
 import { listOf } from '../model/field.ts';
 import type { Image } from '../model/image-credit.ts';
-import { issueSchema } from '../model/issue.ts';
-import { isGerman } from '../model/language.ts';
 import {
   type Article,
   type Attachment,
@@ -18,6 +16,7 @@ import {
   type Site,
   type State,
   shownArticles,
+  type Text,
 } from '../model/library.ts';
 import type { Logo } from '../model/logo.ts';
 import { mediaTypeOf } from '../model/media-types.ts';
@@ -26,6 +25,7 @@ import type { Picture } from '../model/picture.ts';
 import { privacyNoticeSchema } from '../model/privacy-notice.ts';
 import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
+import { outgoingAddress } from '../model/web-address.ts';
 import { picturesIn, resolveLinks } from '../text/body.ts';
 import type { AddressBook } from './address-book.ts';
 import type { ContentFolder } from './files/content-folder.ts';
@@ -78,7 +78,7 @@ export class Composer {
 
   site(parsed: ParsedFile<SiteFrontMatter>, value: SiteFrontMatter): Site {
     const { logo, ...fields } = typesetFields(siteSchema, value);
-    return { ...fields, ...(logo && { logo: this.#logo(logo) }), body: this.#body(parsed) };
+    return this.#withText({ ...fields, ...(logo && { logo: this.#logo(logo) }) }, parsed);
   }
 
   #logo(logo: NonNullable<SiteFrontMatter['logo']>): Logo {
@@ -90,12 +90,12 @@ export class Composer {
   legalTexts({ datenschutz, barrierefreiheit, leichteSprache }: LegalFiles): LegalTexts | undefined {
     if (!datenschutz?.value || !barrierefreiheit?.value) return undefined;
     return {
-      datenschutz: { ...typesetFields(privacyNoticeSchema, datenschutz.value), body: this.#body(datenschutz) },
-      barrierefreiheit: {
-        ...typesetFields(accessibilityStatementSchema, barrierefreiheit.value),
-        body: this.#body(barrierefreiheit),
-      },
-      ...(leichteSprache?.value && { leichteSprache: { ...leichteSprache.value, body: this.#body(leichteSprache) } }),
+      datenschutz: this.#withText({ ...typesetFields(privacyNoticeSchema, datenschutz.value) }, datenschutz),
+      barrierefreiheit: this.#withText(
+        { ...typesetFields(accessibilityStatementSchema, barrierefreiheit.value) },
+        barrierefreiheit,
+      ),
+      ...(leichteSprache?.value && { leichteSprache: this.#withText({ ...leichteSprache.value }, leichteSprache) }),
     };
   }
 
@@ -103,7 +103,7 @@ export class Composer {
   page({ slug, path, parsed }: OwnPageFile): OwnPage | undefined {
     const { value } = parsed;
     return (
-      value && { ...typesetFields(ownPageSchema, value), slug, path, state: pageState(value), body: this.#body(parsed) }
+      value && this.#withText({ ...typesetFields(ownPageSchema, value), slug, path, state: pageState(value) }, parsed)
     );
   }
 
@@ -111,19 +111,21 @@ export class Composer {
   issue(folder: IssueFolder, isWanted: (article: ArticleFile, state: State) => boolean): Issue | undefined {
     const { value } = folder.index;
     if (!value) return undefined;
-    const typesetValue = typesetFields(issueSchema, value);
-    const issue: Issue = {
-      ...typesetValue,
-      ...this.#pictures(typesetValue, folder.index, folder),
-      key: folder.key,
-      week: folder.week,
-      path: issuePath(folder.week),
-      publishedOn: folder.publishedOn,
-      state: stateOf({ draft: value.draft, publishedOn: folder.publishedOn }, this.#today),
-      articles: [],
-      body: this.#body(folder.index),
-      file: folder.index.file,
-    };
+    const typesetValue = folder.index.set ?? value;
+    const issue: Issue = this.#withText(
+      {
+        ...typesetValue,
+        ...this.#pictures(typesetValue, folder.index, folder),
+        key: folder.key,
+        week: folder.week,
+        path: issuePath(folder.week),
+        publishedOn: folder.publishedOn,
+        state: stateOf({ draft: value.draft, publishedOn: folder.publishedOn }, this.#today),
+        articles: [] as Article[],
+        file: folder.index.file,
+      },
+      folder.index,
+    );
     for (const file of folder.articles) {
       const article = this.#article(file, folder, issue);
       if (article && isWanted(file, article.state)) issue.articles.push(article);
@@ -136,28 +138,30 @@ export class Composer {
     if (!value) return undefined;
     const publishedOn = value.publishedOn ?? issue.publishedOn;
     const path = articlePath(issue.week, slug);
-    const typesetValue = isGerman(value.lang) ? typesetFields(articleSchema, value) : value;
+    const typesetValue = parsed.set ?? value;
     const { author, related, ...fields } = typesetValue;
-    const article: Article = {
-      ...fields,
-      ...this.#pictures(typesetValue, parsed, issueFolder, slug),
-      number,
-      slug,
-      path,
-      publishedOn,
-      state: articleState(issue.state, { draft: value.draft, publishedOn }, this.#today),
-      issue,
-      isRegistrationOver: isPast(value.event?.registration?.deadline, this.#today),
-      topics: this.#terms.topics.filter((topic) => value.topics.includes(topic.slug)),
-      municipality: this.#terms.municipalities.find((municipality) => municipality.slug === value.municipality),
-      software: this.#terms.software.filter((software) => value.software.includes(software.slug)),
-      authors: listOf(author),
-      related: [],
-      attachments: fields.attachments.map((attachment) => this.#attachment(attachment, issueFolder.folder, path)),
-      body: this.#body(parsed),
-      words: parsed.words,
-      file: parsed.file,
-    };
+    const article: Article = this.#withText(
+      {
+        ...fields,
+        ...this.#pictures(typesetValue, parsed, issueFolder, slug),
+        number,
+        slug,
+        path,
+        publishedOn,
+        state: articleState(issue.state, { draft: value.draft, publishedOn }, this.#today),
+        issue,
+        isRegistrationOver: isPast(value.event?.registration?.deadline, this.#today),
+        topics: this.#terms.topics.filter((topic) => value.topics.includes(topic.slug)),
+        municipality: this.#terms.municipalities.find((municipality) => municipality.slug === value.municipality),
+        software: this.#terms.software.filter((software) => value.software.includes(software.slug)),
+        authors: listOf(author),
+        related: [],
+        attachments: fields.attachments.map((attachment) => this.#attachment(attachment, issueFolder.folder, path)),
+        words: parsed.words,
+        file: parsed.file,
+      },
+      parsed,
+    );
     this.#related.set(article, { entries: related, folder: issueFolder.folder });
     return article;
   }
@@ -216,12 +220,24 @@ export class Composer {
     return file ? { ...image, original: this.#content.locate(file) } : { ...image, withheld };
   }
 
-  /** A copy, since a parsed file is kept and its links may lead elsewhere the next time. */
-  #body({ body, file }: ParsedFile<unknown>): Root {
-    const folder = file.slice(0, file.lastIndexOf('/'));
-    return resolveLinks(structuredClone(body), (url) => {
-      const resolution = this.#book.resolve(url, folder);
-      return 'path' in resolution ? resolution.path : undefined;
-    });
+  /** The thing with its text, which is made when somebody asks for it: few of a thousand pages are. */
+  #withText<Thing extends object>(thing: Thing, parsed: ParsedFile<unknown>): Thing & Text {
+    const resolved = parsed.references.map(({ url }) => this.#resolved(outgoingAddress(url), parsed.file));
+    let kept: WeakRef<Root> | undefined;
+    const body = () => {
+      const before = kept?.deref();
+      if (before) return before;
+      const made = resolveLinks(parsed.body, (url) => this.#resolved(url, parsed.file));
+      kept = new WeakRef(made);
+      return made;
+    };
+    // Not to be listed: it says nothing of the thing itself.
+    Object.defineProperty(thing, 'textVersion', { value: JSON.stringify([parsed.version, resolved]) });
+    return Object.defineProperty(thing, 'body', { get: body, enumerable: true, configurable: true }) as Thing & Text;
+  }
+
+  #resolved(url: string, file: string): string | undefined {
+    const resolution = this.#book.resolve(url, file.slice(0, file.lastIndexOf('/')));
+    return 'path' in resolution ? resolution.path : undefined;
   }
 }

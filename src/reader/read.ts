@@ -22,6 +22,7 @@ import { type IssueFolder, textsOf } from './files/issue-folder.ts';
 import { licensedOriginals } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 import { noTerms, readSiteFiles } from './files/site-files.ts';
+import type { TextMemory } from './files/text-memory.ts';
 import { readIssueFolders } from './issue-folders.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import { typesetFields } from './typeset-fields.ts';
@@ -53,8 +54,8 @@ export interface Reading {
  * The only reader of `content/`. The function that it returns reads the folder as it is at each call; files that
  * have not changed since the last one are not parsed again.
  */
-export function createReader(content: ContentFolder): (options: ReadOptions) => Reading {
-  const parse = rememberingParser(content);
+export function createReader(content: ContentFolder, memory?: TextMemory): (options: ReadOptions) => Reading {
+  const parse = rememberingParser(content, memory);
 
   return ({ today, mode, release = false }) => {
     const problems: Problem[] = [];

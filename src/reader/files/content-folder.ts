@@ -14,6 +14,11 @@ export interface ContentFolder {
   read(file: string): Uint8Array | undefined;
   /** Bytes of a file; undefined when it is missing, or is a link or anything else that is no file. */
   size(file: string): number | undefined;
+  /**
+   * Changes whenever the file does; undefined when it is missing, or so young that it may change once more without that
+   * being seen.
+   */
+  state(file: string): string | undefined;
   /** Where a file lies on disk. */
   locate(file: string): string;
 }
@@ -58,9 +63,17 @@ export function contentOnDisk(projectRoot: string): ContentFolder {
     },
     read: (file) => (size(file) === undefined ? undefined : ifPresent(() => readFileSync(locate(file)))),
     size,
+    state(file) {
+      const found = ifPresent(() => lstatSync(locate(file)));
+      if (!found?.isFile() || Date.now() - found.ctimeMs < youngest) return undefined;
+      return [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(' ');
+    },
     locate,
   };
 }
+
+/** Milliseconds in which a disk may give two changes the same time; some count in steps of two seconds. */
+const youngest = 2_500;
 
 function kindOf(entry: Pick<Dirent, 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isFile'>): SpecialFile {
   if (entry.isSymbolicLink()) return 'link';

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { isRecord } from '../../model/field.ts';
+import { isGerman } from '../../model/language.ts';
 import type { FieldFinding, Problem } from '../../model/problem.ts';
 import { countWords, prepareBody, type Reference, referencesOf } from '../../text/body.ts';
 import { checkBody } from '../../text/body-check.ts';
@@ -10,6 +11,7 @@ import { anchorsOf } from '../../text/heading-ids.ts';
 import { collectFindings, type LineFinding } from '../../text/line-finding.ts';
 import { readMarkdown } from '../../text/parse.ts';
 import { type Finding, finding } from '../../words/problems.ts';
+import { typesetFields } from '../typeset-fields.ts';
 import { saysDraft } from './draft-line.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { checkAgainst } from './schema-findings.ts';
@@ -21,19 +23,23 @@ export interface ParsedFile<Value> {
   value?: Value;
   /** Front matter as it is written. */
   data: unknown;
+  /** The front matter in German typography; as it is where the text is in another language. */
+  set?: Value;
   /** The fields that are right by themselves. */
   usable: Partial<Value>;
   /** Whether it says so, readable or not. */
   isDraft: boolean;
   lineOf(path: readonly PropertyKey[]): number;
-  /** Prepared for rendering; links still as written. */
-  body: Root;
+  /** Prepared for rendering; links still as written. Made anew each time. */
+  readonly body: Root;
   words: number;
   /** Lines are those of the file. */
   references: Reference[];
   /** Ids of the text's headings. */
   anchors: ReadonlySet<string>;
   problems: Problem[];
+  /** Changes with the file's bytes. */
+  version?: string;
 }
 
 /** The text of a file as it was meant ({@link cleanText}); undefined if it isn't UTF-8. */
@@ -116,8 +122,9 @@ export function parseFile<Schema extends z.ZodType>(
   };
   const lang = isRecord(data) && typeof data.lang === 'string' ? data.lang : undefined;
   const body = prepareBody(tree, { lang });
+  const set = value !== undefined && isGerman(lang) ? typesetFields(schema, value) : value;
   const isDraft = isRecord(data) && data.draft === true;
-  return { file, data, value, usable, isDraft, lineOf, ...written, anchors: anchorsOf(body), body };
+  return { file, data, value, set, usable, isDraft, lineOf, ...written, anchors: anchorsOf(body), body };
 }
 
 /** `publishers[1].name`: list entries count from 1, as editors do. */
