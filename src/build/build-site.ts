@@ -1,21 +1,31 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { sync as writeFileAtomic } from 'write-file-atomic';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { preparePictures } from '../images/prepare.ts';
-import { isLeftover } from '../model/content-files.ts';
+import { shellPath } from '../model/address.ts';
+import { isLeftover, publicFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
-import { ifPresent } from '../reader/files/if-present.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { pictureFiles } from '../views/parts/picture-files.ts';
 import { fileAt, siteAddresses } from './addresses.ts';
-import { type Compile, openBundle } from './compiled-pages.ts';
+import { type Compile, type Handed, openBundle, type SitePages } from './compiled-pages.ts';
 import { compressionVersion, compressSite } from './compress.ts';
-import { keepTimes } from './keep-times.ts';
+import { Dependencies } from './dependencies.ts';
+import { fileStates, stateAt } from './file-states.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { addSearchIndex, keepSearchIndex, searchedFiles, searchedVersion } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
+import { type KnownPage, readState, type SiteState, writeState } from './site-state.ts';
+import { SiteWriter } from './site-writer.ts';
+
+/** What a build leaves out, or does again without need. */
+export interface BuildOptions {
+  /** Makes everything anew. */
+  full?: boolean;
+  withoutSearch?: boolean;
+  withoutCompression?: boolean;
+}
 
 /** A site to be built of content that has been checked. */
 export interface SiteBuild {
@@ -24,60 +34,125 @@ export interface SiteBuild {
   origin: string;
   today: Day;
   surroundings: Surroundings<'SITE_COMMIT'>;
+  options?: BuildOptions;
   /** Called when `dist/` is in place, with the frame of the Abo service's pages, which is no page of the site. */
   finish(shell: string): void;
 }
 
-/** Builds the site beside `dist/` and puts it in its place when it is whole. */
-export async function buildSite(
-  { library, origin, today, surroundings, finish }: SiteBuild,
-  compile: Compile,
-): Promise<void> {
+/** What a build has done, in files. */
+export interface Built {
+  made: number;
+  removed: number;
+  kept: number;
+}
+
+/**
+ * Brings `dist/` to what the content says now. Only what is otherwise than after the last build is made again: the result
+ * is that of a build from nothing, byte by byte. A file that stays the same keeps its time, so that web servers go on
+ * answering "304 Not Modified" and copying tools see what really changed.
+ */
+export async function buildSite(site: SiteBuild, compile: Compile): Promise<Built> {
+  const { library, origin, today, surroundings, options = {}, finish } = site;
   const { root, settings } = surroundings;
   const store = await openStore(surroundings);
   await preparePictures(library, store);
-  const bundle = await openBundle(productVersion(), compile);
-  const next = join(root, '.cache', 'dist-next');
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
-  ifPresent(() => cpSync(join(root, 'public'), next, { recursive: true }));
-  cpSync(bundle.assets, next, { recursive: true });
-  const { openPages } = await bundle.load();
-  const pages = openPages(origin);
-  const given = { library, today, commit: settings.SITE_COMMIT };
-  for (const path of siteAddresses(pages.routes, library, today)) {
-    const { status, bytes } = await pages.make(path, given);
-    if (status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${status}`);
-    const file = join(next, fileAt(path));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
+  const product = productVersion();
+  const bundle = await openBundle(product, compile);
+  const last = options.full ? undefined : readState(root);
+  const same = last?.product === product && last.origin === origin ? last : undefined;
+  const writer = new SiteWriter(root, last?.files);
+
+  const made = await makePages({ library, today, commit: settings.SITE_COMMIT }, same, writer, async () => {
+    const { openPages } = await bundle.load();
+    return openPages(origin);
+  });
+  const originals = copyFiles(
+    [
+      ...attachmentsOf(library),
+      ...pictureFiles(library).map(({ path }): Copy => [path.slice(1), store.locate(path)]),
+      ...filesBelow(bundle.assets),
+      ...filesBelow(join(root, publicFolder)),
+    ],
+    last,
+    writer,
+  );
+  const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
+
+  let searched = '';
+  if (!options.withoutSearch) {
+    const files = searchedFiles(writer, library.pages);
+    searched = searchedVersion(writer, files);
+    const isKept = same?.searched === searched && keepSearchIndex(writer, [...same.files.keys()]);
+    if (!isKept) await addSearchIndex(writer, files, join(root, '.cache', 'searched'));
   }
-  for (const { path } of pictureFiles(library)) {
-    mkdirSync(join(next, 'bilder'), { recursive: true });
-    writeFileSync(join(next, path), await store.read(path));
-  }
-  for (const article of library.articles)
-    for (const { path, location } of article.attachments)
-      writeFileSync(join(next, fileAt(path)), readFileSync(location));
-  const shell = takeShell(next, origin);
-  removeLeftovers(next);
-  await writeSearchIndex(next, library.pages);
-  const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
-  const versionFile = join(root, '.cache', 'compression-version');
-  const lastVersion = ifPresent(() => readFileSync(versionFile, 'utf8'));
-  await compressSite(next, lastVersion === compressionVersion ? lastBuild : undefined);
-  const last = join(root, '.cache', 'dist-last');
-  rmSync(last, { recursive: true, force: true });
-  ifPresent(() => renameSync(join(root, 'dist'), last));
-  renameSync(next, join(root, 'dist'));
-  rmSync(last, { recursive: true, force: true });
-  writeFileAtomic(versionFile, compressionVersion);
+  const compression = options.withoutCompression ? '' : compressionVersion;
+  if (compression) await compressSite(writer, last?.compression === compression);
+
+  const { plan, files } = writer.finish();
   finish(shell);
+  const { routes, pages, known } = made;
+  const report = '';
+  writeState(root, { product, origin, routes, pages, known, files, originals, searched, compression, shell, report });
+  return { made: plan.put.length, removed: plan.remove.length, kept: files.size - plan.put.length };
 }
 
-/** What systems left in `public/` is copied with it, and would tell of folders and people. */
-function removeLeftovers(folder: string): void {
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (isLeftover(basename(path))) rmSync(join(folder, path), { recursive: true });
+/** Makes the pages that are otherwise than in the last build, or are not there any more. */
+async function makePages(
+  given: Handed,
+  last: SiteState | undefined,
+  writer: SiteWriter,
+  open: () => Promise<SitePages>,
+): Promise<Pick<SiteState, 'routes' | 'pages' | 'known'> & { shell?: Uint8Array }> {
+  let opened: Promise<SitePages> | undefined;
+  const openOnce = () => {
+    opened ??= open();
+    return opened;
+  };
+  const dependencies = new Dependencies(given, last?.known);
+  const before = new Map(last?.pages.map((page) => [page.path, page]));
+  const routes = last?.routes ?? (await openOnce()).routes;
+  const pages: KnownPage[] = [];
+  let shell: Uint8Array | undefined;
+  for (const path of siteAddresses(routes, given.library, given.today)) {
+    const known = before.get(path);
+    const isShell = path === shellPath;
+    if (known && !dependencies.haveChanged(known.cells) && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
+      pages.push(known);
+      continue;
+    }
+    const sitePages = await openOnce();
+    const { result, cells } = await dependencies.watch((watched) => sitePages.make(path, watched));
+    if (result.status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${result.status}`);
+    if (isShell) shell = result.bytes;
+    else writer.put(fileAt(path), result.bytes);
+    pages.push({ path, cells });
   }
+  return { routes, pages, known: dependencies.known(), ...(shell && { shell }) };
+}
+
+/** A file of the site and the original that it is a copy of. */
+type Copy = [file: string, original: string];
+
+/** Of the articles that are shown: a withdrawn one loses its files with its text. */
+function attachmentsOf({ articles }: Library): Copy[] {
+  return articles.flatMap(({ attachments }) => attachments.map(({ path, location }): Copy => [fileAt(path), location]));
+}
+
+/** What systems leave behind in folders is left out: it would tell of folders and people. */
+function filesBelow(folder: string): Copy[] {
+  return [...fileStates(folder).keys()]
+    .filter((file) => !file.split('/').some((name) => isLeftover(basename(name))))
+    .map((file) => [file, join(folder, file)]);
+}
+
+/** Copies what isn't made by a page. Returns the states of the originals. */
+function copyFiles(copies: readonly Copy[], last: SiteState | undefined, writer: SiteWriter): Map<string, string> {
+  const originals = new Map<string, string>();
+  for (const [file, original] of copies) {
+    if (writer.has(file)) continue;
+    const state = `${original} ${stateAt(original)}`;
+    if (last?.originals.get(file) !== state || !writer.keep(file)) writer.put(file, readFileSync(original));
+    originals.set(file, state);
+  }
+  return originals;
 }
