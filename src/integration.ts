@@ -2,11 +2,13 @@ import { join, sep } from 'node:path';
 import { exit } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { type AstroAdapter, type AstroConfig, type AstroIntegration, build, dev, type HookParameters } from 'astro';
-import { buildSite, type SiteBuild } from './build/build-site.ts';
+import { lockSite } from './build/build-lock.ts';
+import { publicBuildSettings } from './build/build-settings.ts';
 import { keepBundle, unfinishedBundle } from './build/compiled-pages.ts';
 import { describeChanges, openPreview, type Preview, previewSettings } from './build/preview.ts';
 import { productRoot, productVersion } from './build/product.ts';
-import { openPublicBuild, publicBuildSettings } from './build/public-build.ts';
+import { buildPublicSite } from './build/public-build.ts';
+import { publicInputs } from './build/unchanged.ts';
 import { publicFolder } from './model/content-files.ts';
 import { UserError } from './model/user-error.ts';
 import { openSurroundings } from './settings/open-surroundings.ts';
@@ -31,14 +33,14 @@ const name = 'kurrende';
 export function kurrende(wanted?: Wanted): AstroIntegration {
   const told = wanted ? <T>(work: () => T) => work() : orExit;
   let preview = wanted && 'preview' in wanted ? wanted.preview : undefined;
-  let build: SiteBuild | undefined;
+  let surroundings: ReturnType<typeof surroundingsOfAstro> | undefined;
 
   return {
     name,
     hooks: {
       'astro:config:setup': async ({ command, config, isRestart, updateConfig, addMiddleware }) => {
         if (command === 'build') {
-          if (!wanted) build = await told(() => buildOfAstro(config));
+          if (!wanted) surroundings = await told(async () => surroundingsOfAstro(config));
           updateConfig(configOfBundle(wanted && 'bundle' in wanted ? wanted.bundle : unfinishedBundle()));
         } else if (command === 'dev') {
           preview ??= await told(() => previewOfAstro(config, isRestart));
@@ -51,9 +53,12 @@ export function kurrende(wanted?: Wanted): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => setAdapter(adapter),
       'astro:build:done': () =>
         told(async () => {
-          if (!build) return;
+          if (!surroundings) return;
           keepBundle(unfinishedBundle(), productVersion());
-          await buildSite(build, () => Promise.reject(new Error('the pages have just been compiled')));
+          const isBuilt = await buildPublicSite(surroundings, {}, publicInputs(surroundings, {}), () => {
+            throw new Error('the pages have just been compiled');
+          });
+          if (!isBuilt) exit(1);
         }),
       'astro:server:setup': ({ server }) => preview && describeChanges(preview, server.watcher),
       'astro:server:start': () => preview?.surroundings.print(`\n${commandWords.writing(`${originOf(preview)}/`)}`),
@@ -71,10 +76,12 @@ export function startPreview(preview: Preview): ReturnType<typeof dev> {
   return dev({ root: productRoot, adapter: kurrende({ preview }), logLevel: 'warn' });
 }
 
-/** What `astro build` builds; content with errors, which have been told, ends it. */
-async function buildOfAstro(config: AstroConfig): Promise<SiteBuild> {
+/** What `astro build` builds; the site is its own until it ends. */
+function surroundingsOfAstro(config: AstroConfig) {
   refuseOptions(config);
-  return (await openPublicBuild(openSurroundings(publicBuildSettings, realSurroundings()))) ?? exit(1);
+  const surroundings = openSurroundings(publicBuildSettings, realSurroundings());
+  lockSite(surroundings);
+  return surroundings;
 }
 
 /** What `astro dev` shows, on the port that `--port` names or that of `npm run dev`. */

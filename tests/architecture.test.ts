@@ -36,6 +36,7 @@ const mayImport: Record<string, readonly string[]> = {
     'model',
     'reader',
     'settings',
+    'store',
     'subscription',
     'text',
     'views',

@@ -8,24 +8,17 @@ import type { Library } from '../model/library.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { pictureFiles } from '../views/parts/picture-files.ts';
 import { fileAt, siteAddresses } from './addresses.ts';
+import type { BuildOptions } from './build-settings.ts';
 import { type Compile, type Handed, openBundle, type SitePages } from './compiled-pages.ts';
 import { compressionVersion, compressSite } from './compress.ts';
 import { Dependencies } from './dependencies.ts';
-import { fileStates, stateAt } from './file-states.ts';
+import { fileStates, settledStateAt } from './file-states.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
 import { addSearchIndex, keepSearchIndex, searchedFiles, searchedVersion } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
 import { type KnownPage, readState, type SiteState, writeState } from './site-state.ts';
 import { SiteWriter } from './site-writer.ts';
-
-/** What a build leaves out, or does again without need. */
-export interface BuildOptions {
-  /** Makes everything anew. */
-  full?: boolean;
-  withoutSearch?: boolean;
-  withoutCompression?: boolean;
-}
 
 /** A site to be built of content that has been checked. */
 export interface SiteBuild {
@@ -91,8 +84,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const { plan, files } = writer.finish();
   finish(shell);
   const { routes, pages, known } = made;
-  const report = '';
-  writeState(root, { product, origin, routes, pages, known, files, originals, searched, compression, shell, report });
+  writeState(root, { product, origin, routes, pages, known, files, originals, searched, compression, shell });
   return { made: plan.put.length, removed: plan.remove.length, kept: files.size - plan.put.length };
 }
 
@@ -140,7 +132,7 @@ function attachmentsOf({ articles }: Library): Copy[] {
 
 /** What systems leave behind in folders is left out: it would tell of folders and people. */
 function filesBelow(folder: string): Copy[] {
-  return [...fileStates(folder).keys()]
+  return [...fileStates(folder).states.keys()]
     .filter((file) => !file.split('/').some((name) => isLeftover(basename(name))))
     .map((file) => [file, join(folder, file)]);
 }
@@ -150,9 +142,10 @@ function copyFiles(copies: readonly Copy[], last: SiteState | undefined, writer:
   const originals = new Map<string, string>();
   for (const [file, original] of copies) {
     if (writer.has(file)) continue;
-    const state = `${original} ${stateAt(original)}`;
-    if (last?.originals.get(file) !== state || !writer.keep(file)) writer.put(file, readFileSync(original));
-    originals.set(file, state);
+    const state = settledStateAt(original);
+    const isKept = state !== undefined && last?.originals.get(file) === `${original} ${state}` && writer.keep(file);
+    if (!isKept) writer.put(file, readFileSync(original));
+    if (state !== undefined) originals.set(file, `${original} ${state}`);
   }
   return originals;
 }

@@ -1,15 +1,19 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { isSettled, stateOf } from '../reader/files/content-folder.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
 
-/** Changes whenever a file does: its size, the times of its last change, which file of the disk it is. */
-export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+/** The states of files, by their paths in a folder. */
+export interface FileStates {
+  states: Map<string, string>;
+  /** Whether each would be another if its file changed now. */
+  areSettled: boolean;
 }
 
-/** The states of all files in a folder and below, by their paths in it; anything that is no file has the state of none. */
-export function fileStates(folder: string): Map<string, string> {
+/** Of all files in a folder and below; anything that is no file has the state of none. */
+export function fileStates(folder: string): FileStates {
   const states = new Map<string, string>();
+  let areSettled = true;
   const walk = (below: string) => {
     const entries = ifPresent(() => readdirSync(join(folder, below), { withFileTypes: true })) ?? [];
     for (const entry of entries) {
@@ -18,14 +22,21 @@ export function fileStates(folder: string): Map<string, string> {
       else {
         const found = entry.isFile() ? ifPresent(() => lstatSync(join(folder, path))) : undefined;
         states.set(path, found ? stateOf(found) : '');
+        areSettled &&= !found || isSettled(found);
       }
     }
   };
   walk('');
-  return states;
+  return { states, areSettled };
 }
 
-/** The state of one file; undefined where there is none. */
+/** The state of one file, if a change of it would be seen; else none. */
+export function settledStateAt(path: string): string | undefined {
+  const found = ifPresent(() => lstatSync(path));
+  return found?.isFile() && isSettled(found) ? stateOf(found) : undefined;
+}
+
+/** The state of a file that nobody else writes; undefined where there is none. */
 export function stateAt(path: string): string | undefined {
   const found = ifPresent(() => lstatSync(path));
   return found?.isFile() ? stateOf(found) : undefined;

@@ -38,10 +38,6 @@ export interface SiteState {
   compression: string;
   /** The frame of the Abo service's pages. */
   shell: string;
-  /** Changes with everything that the build was made of; undefined where some of it was too young to be sure. */
-  inputs?: string;
-  /** What was found in the content. */
-  report: string;
 }
 
 /** Raise it when a state of before can't be understood any more. */

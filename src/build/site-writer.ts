@@ -24,7 +24,7 @@ export class SiteWriter {
     this.#dist = join(root, 'dist');
     this.#new = newFilesFolder(root);
     this.#known = known;
-    this.#there = fileStates(this.#dist);
+    this.#there = fileStates(this.#dist).states;
     rmSync(this.#new, { recursive: true, force: true });
   }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { lockSite } from '../build/build-lock.ts';
 import { buildSite } from '../build/build-site.ts';
 import { checkForBuild } from '../build/check-for-build.ts';
 import { leaveFrame } from '../build/service-frame.ts';
@@ -26,10 +27,12 @@ export const command = defineCommand({
   settings: ['PORT', 'BUILD_DATE', 'SITE_COMMIT', 'DATA_DIR', ...serviceSettings],
   async run(_args, surroundings) {
     const { root, settings, print } = surroundings;
+    const release = lockSite(surroundings);
     const port = await choosePort(surroundings);
     const origin = `http://127.0.0.1:${port}`;
-    const library = await checkForBuild(surroundings);
-    if (!library) return 1;
+    const checked = await checkForBuild(surroundings);
+    if (!checked) return 1;
+    const { library } = checked;
     print(commandWords.building);
     // Not in server/, where a service for readers may be looking.
     const folder = join(root, '.cache', 'abo');
@@ -46,6 +49,7 @@ export const command = defineCommand({
     await untilStopped();
     await stopListening(server, 2_000);
     await abo?.stop();
+    release();
     return 0;
   },
 });

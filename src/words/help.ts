@@ -70,7 +70,12 @@ export const commandHelp = {
   build: {
     call: 'npm run build',
     does: 'Die Website nach dist/ schreiben, Dateien für Webserver und Abo-Dienst nach server/',
-    options: { '--release': 'nicht bauen, solange Beispieldaten im Inhalt stehen' },
+    options: {
+      '--release': 'nicht bauen, solange Beispieldaten im Inhalt stehen',
+      '--full': 'alles neu machen, auch was sich nicht geändert hat',
+      '--no-search': 'ohne die Suche, die sonst jedes Mal mitgebaut wird',
+      '--no-compression': 'ohne die komprimierten Dateien daneben (.br und .gz)',
+    },
     settings: {
       BUILD_DATE: 'der Tag, für den gebaut wird, sonst heute',
       SITE_COMMIT: 'der Stand, den Nachweise von Einwilligungen nennen',

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isLeftover } from '../../model/content-files.ts';
 import type { SpecialFile } from '../../words/terms.ts';
@@ -65,15 +65,24 @@ export function contentOnDisk(projectRoot: string): ContentFolder {
     size,
     state(file) {
       const found = ifPresent(() => lstatSync(locate(file)));
-      if (!found?.isFile() || Date.now() - found.ctimeMs < youngest) return undefined;
-      return [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(' ');
+      return found?.isFile() && isSettled(found) ? stateOf(found) : undefined;
     },
     locate,
   };
 }
 
-/** Milliseconds in which a disk may give two changes the same time; some count in steps of two seconds. */
-const youngest = 2_500;
+/** Changes whenever a file does: its size, the times of its last change, which file of the disk it is. */
+export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/**
+ * Whether one more change would be seen in the file's state: two within one tick of the disk's clock have the same time.
+ * Some disks count whole seconds, FAT every other.
+ */
+export function isSettled({ ctimeMs }: Stats): boolean {
+  return Date.now() - ctimeMs > (ctimeMs % 1_000 === 0 ? 2_500 : 100);
+}
 
 function kindOf(entry: Pick<Dirent, 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isFile'>): SpecialFile {
   if (entry.isSymbolicLink()) return 'link';
