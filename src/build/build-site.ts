@@ -15,7 +15,7 @@ import { Dependencies } from './dependencies.ts';
 import { fileStates, settledStateAt } from './file-states.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
-import { addSearchIndex, keepSearchIndex, searchedFiles, searchedVersion } from './search-index.ts';
+import { addSearchIndex } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
 import { type KnownPage, readState, type SiteState, writeState } from './site-state.ts';
 import { SiteWriter } from './site-writer.ts';
@@ -71,13 +71,9 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   );
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 
-  let searched = '';
-  if (!options.withoutSearch) {
-    const files = searchedFiles(writer, library.pages);
-    searched = searchedVersion(writer, files);
-    const isKept = same?.searched === searched && keepSearchIndex(writer, [...same.files.keys()]);
-    if (!isKept) await addSearchIndex(writer, files, join(root, '.cache', 'searched'));
-  }
+  const searched = options.withoutSearch
+    ? new Map<string, string>()
+    : await addSearchIndex(writer, library, same, join(root, '.cache', 'searched'));
   const compression = options.withoutCompression ? '' : compressionVersion;
   if (compression) await compressSite(writer, last?.compression === compression);
 

@@ -47,6 +47,9 @@ const bundlesFolder = join(productRoot, '.cache', 'bundles');
 /** Bundles that are kept: of the versions between which somebody goes to and fro. */
 const keptBundles = 3;
 
+/** Milliseconds for which a build, which loads page by page, may still be at work with a bundle. */
+const inUse = 3_600_000;
+
 /** A folder for a bundle in the making; one for each process. */
 export function unfinishedBundle(): string {
   return join(bundlesFolder, `unfinished-${process.pid}`);
@@ -71,9 +74,11 @@ export function keepBundle(unfinished: string, version: string): void {
   const folder = join(bundlesFolder, version);
   if (existsSync(folder)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, folder);
-  const bundles = readdirSync(bundlesFolder).map((name) => join(bundlesFolder, name));
-  const newestFirst = bundles
-    .map((path) => ({ path, changed: path === folder ? Number.POSITIVE_INFINITY : statSync(path).mtimeMs }))
-    .sort((a, b) => b.changed - a.changed);
-  for (const { path } of newestFirst.slice(keptBundles)) rmSync(path, { recursive: true, force: true });
+  const newestFirst = readdirSync(bundlesFolder)
+    .map((name) => join(bundlesFolder, name))
+    .map((path) => ({ path, made: statSync(path).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
+  for (const { path, made } of newestFirst.slice(keptBundles)) {
+    if (Date.now() - made > inUse) rmSync(path, { recursive: true, force: true });
+  }
 }

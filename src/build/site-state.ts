@@ -32,8 +32,8 @@ export interface SiteState {
   files: Map<string, KnownFile>;
   /** Of files that are copied: the state of the original. */
   originals: Map<string, string>;
-  /** Changes with the pages that are searched. */
-  searched: string;
+  /** Of each part of the search index: changes with the texts in it. */
+  searched: Map<string, string>;
   /** How files were compressed; empty if they were not. */
   compression: string;
   /** The frame of the Abo service's pages. */
@@ -41,7 +41,7 @@ export interface SiteState {
 }
 
 /** Raise it when a state of before can't be understood any more. */
-const form = 1;
+const form = 2;
 
 const fileOf = (root: string) => join(root, '.cache', 'site-state');
 
