@@ -2,7 +2,7 @@
  * Puts what a build has made in the place of what was there, file by file: each is whole at every moment, and one that
  * stays is never away. What is to be done is written down first, so that the next command can finish what was broken off.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { picturesPath, searchIndexFolder } from '../model/address.ts';
@@ -46,7 +46,8 @@ function carryOut(root: string, { put, remove }: Plan): void {
   }
   for (const file of remove) {
     // A folder may stand there now, or have taken the place of a folder that it was in.
-    ifPresent(() => rmSync(join(dist, file), { force: true }));
+    const isFolder = ifPresent(() => lstatSync(join(dist, file)))?.isDirectory();
+    if (isFolder === false) rmSync(join(dist, file), { force: true });
     removeEmpty(dirname(join(dist, file)), dist);
   }
   rmSync(journalOf(root));
