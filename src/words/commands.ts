@@ -6,6 +6,7 @@ import type { Finding, RuleName } from './problems.ts';
 export const problemLabels = {
   error: 'Fehler',
   warning: 'Warnung',
+  hint: 'Stil',
   unfinished: 'Noch zu tun',
   note: 'Hinweis',
   found: 'Gefunden:',
@@ -42,6 +43,7 @@ export const reportWords = {
   },
   wrong: (errors: number, warnings: number, files: number, unfinished: number) =>
     `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.${todo(unfinished)}`,
+  hints: (count: number) => `${plural(count, 'Hinweis', 'Hinweise')} zum Stil; sie halten nichts auf.`,
   notBuilt: 'Nicht gebaut. dist/ ist unverändert.',
   withheld: ({ credit, place, isLicenceKnown }: { credit: string; place: string; isLicenceKnown: boolean }) => ({
     found: `ein Bild, das nicht gezeigt wird (${credit}); an seiner Stelle steht eine Zeichnung`,
@@ -95,6 +97,8 @@ export const commandErrors = {
     `Den Befehl „${name}“ gibt es nicht.${nearest ? ` Meinten Sie „${nearest}“?` : ''}`,
   unknownOption: (name: string, nearest: string | undefined) =>
     `Die Option „${name}“ gibt es hier nicht.${nearest ? ` Meinten Sie „--${nearest}“?` : ''}`,
+  findingFormat: (name: string, known: readonly string[]) =>
+    `Die Option „--format“ kennt „${name}“ nicht.\nErwartet: ${known.join(' oder ')}.`,
   optionWithValue: (name: string) => `Hinter der Option „${name}“ steht kein Wert. Lassen Sie ihn weg.`,
   swallowed: (name: string, line: string) =>
     `Die Option „${name}“ hat npm für sich genommen; dieser Befehl hat sie nicht bekommen. Es ist nichts geschehen. Optionen stehen hinter „--“:\n  ${line}`,

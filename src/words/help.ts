@@ -1,4 +1,5 @@
 /** What `--help` says: each command with its options and an example, and all of them at a glance. */
+import { initQuestions } from './init.ts';
 
 /** How a command is called; what `--help` shows of it and a wrong call is answered with. */
 export interface CommandHelp {
@@ -64,6 +65,8 @@ export const commandHelp = {
     options: {
       '--fix': 'vorher richten, was sich von selbst richten lässt: fehlende Kennungen, deutsche Tage',
       '--release': 'auch Beispieldaten zurückweisen, wie vor dem Veröffentlichen',
+      '--style': 'auch Hinweise zum Stil; sie halten nichts auf',
+      '--format PROGRAMM': 'Befunde für github oder gitlab, die sie an den geänderten Zeilen zeigen',
     },
     examples: ['npm run check', 'npm run check -- --fix'],
   },
@@ -81,6 +84,19 @@ export const commandHelp = {
       SITE_COMMIT: 'der Stand, den Nachweise von Einwilligungen nennen',
     },
     examples: ['npm run build -- --release'],
+  },
+  init: {
+    call: 'npm run init',
+    does: 'Eine neue Publikation anlegen: Fragen beantworten, das mitgelieferte Beispiel weicht',
+    options: {
+      '--from DATEI': 'Antworten aus einer Datei, je Zeile eine wie „title: Rathausblatt“; jede geht auch als Option',
+      ...Object.fromEntries(Object.entries(initQuestions).map(([name, { form }]) => [`--${name} ANGABE`, form])),
+    },
+    examples: [
+      'npm run init',
+      'npm run init -- --from angaben.yaml',
+      'npm run init -- --title Rathausblatt --form zweckverband',
+    ],
   },
   new: {
     call: 'npm run new -- WOCHE [TITEL]',
