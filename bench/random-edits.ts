@@ -279,3 +279,15 @@ export async function compareBuilds(
   }
   return [];
 }
+
+/** Compares as often as told, with another seed each day, and prints each round. */
+export async function benchEdits(rounds: number): Promise<void> {
+  const product = join(import.meta.dirname, '..');
+  const folder = join(product, '.cache', 'bench', 'edits');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const seed = Math.floor(Date.now() / 86_400_000);
+  const found = await compareBuilds(folder, product, { rounds, seed }, (line) => console.log(line));
+  console.log(found.length === 0 ? `${rounds} rounds, seed ${seed}: the same every time` : found.join('\n'));
+  if (found.length > 0) process.exitCode = 1;
+}

@@ -37,6 +37,8 @@ export interface Built {
   made: number;
   removed: number;
   kept: number;
+  /** Of all files that lie in `dist/` now. */
+  states: ReadonlyMap<string, string>;
 }
 
 /**
@@ -81,7 +83,12 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   finish(shell);
   const { routes, pages, known } = made;
   writeState(root, { product, origin, routes, pages, known, files, originals, searched, compression, shell });
-  return { made: plan.put.length, removed: plan.remove.length, kept: files.size - plan.put.length };
+  return {
+    made: plan.put.length,
+    removed: plan.remove.length,
+    kept: files.size - plan.put.length,
+    states: new Map([...files].map(([file, { state }]) => [file, state])),
+  };
 }
 
 /** Makes the pages that are otherwise than in the last build, or are not there any more. */

@@ -13,7 +13,7 @@ export async function checkForBuild(
   const read = openProject(surroundings);
   const today = workingDay(surroundings);
   const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
-  const text = formatReading(reading, read({ today, mode: 'preview' }));
+  const text = formatReading(reading);
   const { library } = reading;
   if (library && !hasErrors(reading)) {
     surroundings.print(text);

@@ -34,7 +34,7 @@ export function openPreview(port: number, surroundings: Surroundings<'BUILD_DATE
     surroundings,
     async describe() {
       const preview = read({ today, mode: 'preview' });
-      const text = formatReading(await inspected(read({ today, mode: 'publish' }), surroundings), preview);
+      const text = formatReading(await inspected(read({ today, mode: 'publish' }), surroundings));
       return preview.problems.some(({ severity }) => severity === 'error')
         ? `${text}\n${commandWords.stillShown}`
         : text;

@@ -37,7 +37,7 @@ export async function buildPublicSite(
     if (aboUrl) leaveFrame(siteFolder(surroundings), shell, library, { siteUrl: publicUrl, aboUrl }, surroundings);
   };
   const built = await buildSite({ library, origin: publicUrl, today, surroundings, options, finish }, compile);
-  noteBuilt(root, inputs, report);
+  noteBuilt(root, inputs, built.states, report);
   print(commandWords.built('dist', publicUrl, built));
   return true;
 }

@@ -33,8 +33,9 @@ function inputsOf(root: string, settings: unknown): string | undefined {
 }
 
 /** Changes with every file that a build writes. */
-function outputsOf(root: string): string {
-  return versionOf(['dist', 'server'].map((name) => [...fileStates(join(root, name)).states]));
+function outputsOf(root: string, dist: ReadonlyMap<string, string>): string {
+  const states = [dist, fileStates(join(root, 'server')).states].map((one) => [...one]);
+  return versionOf(states.map((one) => one.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 function versionOf(value: unknown): string {
@@ -60,15 +61,23 @@ export function tellUnchanged(
   const text = ifPresent(() => readFileSync(recordOf(root), 'utf8'));
   if (text === undefined || inputs === undefined) return false;
   const last = JSON.parse(text) as LastBuild;
-  if (last.inputs !== inputs || last.outputs !== outputsOf(root)) return false;
+  if (last.inputs !== inputs || last.outputs !== outputsOf(root, fileStates(join(root, 'dist')).states)) return false;
   print(last.report);
   print(commandWords.unchanged('dist'));
   return true;
 }
 
-/** Notes what was built of these inputs, for the next time. */
-export function noteBuilt(root: string, inputs: string | undefined, report: string): void {
+/** Notes what was built of these inputs, and what lies in `dist/` now, for the next time. */
+export function noteBuilt(
+  root: string,
+  inputs: string | undefined,
+  dist: ReadonlyMap<string, string>,
+  report: string,
+): void {
   if (inputs === undefined) rmSync(recordOf(root), { force: true });
   else
-    writeFileAtomic(recordOf(root), JSON.stringify({ inputs, outputs: outputsOf(root), report } satisfies LastBuild));
+    writeFileAtomic(
+      recordOf(root),
+      JSON.stringify({ inputs, outputs: outputsOf(root, dist), report } satisfies LastBuild),
+    );
 }

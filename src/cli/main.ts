@@ -13,6 +13,7 @@ const verbs: Verbs = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   init: () => import('./init.ts'),
+  deploy: () => import('./deploy.ts'),
   new: () => import('./new.ts'),
   import: () => import('./import.ts'),
   mail: () => import('./mail.ts'),

@@ -44,6 +44,8 @@ export interface Reading {
   isDraft(file: string): boolean;
   /** Files of pictures that may be published, still to be looked into; those of drafts too. */
   pictures: PlacedFile[];
+  /** How much there is that is in order, with drafts and what is to come. */
+  all: { issues: number; articles: number; pages: number };
   /** Pictures whose originals are not there. */
   withheld: WithheldPicture[];
   /** The domain that new ids are minted in, if `site.md` says so. */
@@ -106,6 +108,7 @@ export function createReader(content: ContentFolder, memory?: TextMemory): (opti
       isDraft,
       pictures: [...logo, ...context.placed],
       withheld: context.withheld,
+      all: countAll(folders, pageFiles, ({ value, file }) => value !== undefined && !broken.has(file)),
       idAuthority: site?.usable.idAuthority,
     };
     const legal = composer.legalTexts(siteFiles.legal);
@@ -120,6 +123,19 @@ export function createReader(content: ContentFolder, memory?: TextMemory): (opti
         .flatMap((file) => composer.page(file) ?? []),
     });
     return { ...found, library };
+  };
+}
+
+function countAll(
+  folders: readonly IssueFolder[],
+  pages: readonly OwnPageFile[],
+  isInOrder: (parsed: ParsedFile<unknown>) => boolean,
+): Reading['all'] {
+  const issues = folders.filter(({ index }) => isInOrder(index));
+  return {
+    issues: issues.length,
+    articles: issues.reduce((sum, { articles }) => sum + articles.filter(({ parsed }) => isInOrder(parsed)).length, 0),
+    pages: pages.filter(({ parsed }) => isInOrder(parsed)).length,
   };
 }
 

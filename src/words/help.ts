@@ -98,6 +98,15 @@ export const commandHelp = {
       'npm run init -- --title Rathausblatt --form zweckverband',
     ],
   },
+  deploy: {
+    call: 'npm run deploy -- ORDNER',
+    does: 'Die gebaute Website in einen Ordner übertragen: nur, was sich geändert hat; Fremdes dort bleibt',
+    options: {
+      '--dry-run': 'nur zeigen, was kopiert und was entfernt würde',
+      '--purge-list DATEI': 'die Adressen aufschreiben, die ein Zwischenspeicher (CDN) vergessen muss',
+    },
+    examples: ['npm run deploy -- /var/www/blatt --dry-run', 'npm run deploy -- /var/www/blatt'],
+  },
   new: {
     call: 'npm run new -- WOCHE [TITEL]',
     does: 'Eine neue Ausgabe anlegen, als Entwurf; gibt es sie schon, einen weiteren Beitrag darin',
