@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { isSettled, stateOf } from '../reader/files/content-folder.ts';
+import { isSettled, diskState } from '../reader/files/content-folder.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
 
 /** The states of files, by their paths in a folder. */
@@ -21,7 +21,7 @@ export function fileStates(folder: string): FileStates {
       if (entry.isDirectory()) walk(path);
       else {
         const found = entry.isFile() ? ifPresent(() => lstatSync(join(folder, path))) : undefined;
-        states.set(path, found ? stateOf(found) : '');
+        states.set(path, found ? diskState(found) : '');
         areSettled &&= !found || isSettled(found);
       }
     }
@@ -33,13 +33,13 @@ export function fileStates(folder: string): FileStates {
 /** The state of one file, if a change of it would be seen; else none. */
 export function settledStateAt(path: string): string | undefined {
   const found = ifPresent(() => lstatSync(path));
-  return found?.isFile() && isSettled(found) ? stateOf(found) : undefined;
+  return found?.isFile() && isSettled(found) ? diskState(found) : undefined;
 }
 
 /** The state of a file that nobody else writes; undefined where there is none. */
 export function stateAt(path: string): string | undefined {
   const found = ifPresent(() => lstatSync(path));
-  return found?.isFile() ? stateOf(found) : undefined;
+  return found?.isFile() ? diskState(found) : undefined;
 }
 
 export function timesOf(path: string): Pick<Stats, 'atime' | 'mtime'> {

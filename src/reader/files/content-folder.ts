@@ -65,14 +65,14 @@ export function contentOnDisk(projectRoot: string): ContentFolder {
     size,
     state(file) {
       const found = ifPresent(() => lstatSync(locate(file)));
-      return found?.isFile() && isSettled(found) ? stateOf(found) : undefined;
+      return found?.isFile() && isSettled(found) ? diskState(found) : undefined;
     },
     locate,
   };
 }
 
 /** Changes whenever a file does: its size, the times of its last change, which file of the disk it is. */
-export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+export function diskState({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
