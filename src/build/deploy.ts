@@ -8,7 +8,7 @@ import { type DeployPlan, deployPlan, type Manifest, manifestName, manifestOf } 
 import { timesOf } from './file-states.ts';
 
 /** What a folder holds, by the list in it. Without one nothing of it is known, and nothing of it is removed. */
-export function deployedTo(target: string): Manifest {
+function deployedTo(target: string): Manifest {
   const text = ifPresent(() => readFileSync(join(target, manifestName), 'utf8'));
   if (text === undefined) return {};
   try {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { ParsedFile } from './parsed-file.ts';
 
 /** What is kept of a file that was parsed, beside its text: plain data. */
-export type TextFacts = Omit<ParsedFile<unknown>, 'lineOf' | 'body'>;
+type TextFacts = Omit<ParsedFile<unknown>, 'lineOf' | 'body'>;
 
 /** A file as it was when it was parsed. */
 export interface RememberedText {
