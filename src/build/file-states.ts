@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { isSettled, diskState } from '../reader/files/content-folder.ts';
+import { diskState, isSettled } from '../reader/files/content-folder.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
 
 /** The states of files, by their paths in a folder. */
