@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 interface Benchmark {
@@ -54,6 +55,14 @@ const benchmarks: Record<string, Benchmark> = {
     size: { of: 'KILLS', standard: 200 },
     does: 'kills the sender again and again; who got the issue twice or not at all',
     run: async (size) => (await import('./kill.ts')).benchKill(size),
+  },
+  drawings: {
+    does: 'draws the pictures of the example content anew, into content/issues',
+    run: async () => (await import('./drawings/draw.ts')).drawExample(join(import.meta.dirname, '..')),
+  },
+  traces: {
+    does: 'writes down anew by what check --release knows the example content again',
+    run: async () => (await import('./traces.ts')).writeTraces(join(import.meta.dirname, '..')),
   },
   screenshots: {
     does: 'takes the pictures in docs/screenshots anew',

@@ -140,7 +140,7 @@ const edits: Readonly<Record<string, Edit>> = {
     change(join(folder, 'content', 'site.md'), (text) =>
       chance.below(2) === 0
         ? withField(text, 'description', `Ein Blatt über ${titled(chance)}.`)
-        : text.replace(/\n---\n[^]*$/, `\n---\n\nLeitsatz ${titled(chance)}.\n`),
+        : text.replace(/\n---\n.*$/s, `\n---\n\nLeitsatz ${titled(chance)}.\n`),
     ),
   'a page of its own': ({ folder }, chance) => {
     const file = join(folder, 'content', 'seiten', `seite-${chance.below(3)}.md`);

@@ -27,6 +27,16 @@ export interface Attachment {
   location: string;
 }
 
+/** Where the parts of a draft stand in its file, so that the preview can mark at its place what is missing. */
+export interface DraftPlaces {
+  /** The lines at which the blocks of its text begin. */
+  blocks: readonly (number | undefined)[];
+  /** The lines at which its fields begin, where the head can't be read as a whole. */
+  fields: readonly { name: string; line: number }[];
+  /** The files that its records of pictures in the text name, in their order. */
+  pictures: readonly (string | undefined)[];
+}
+
 /** The pictures of an issue or article. */
 interface Illustrated {
   image?: Picture;
@@ -74,6 +84,8 @@ export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated
   words: number;
   /** Path of the Markdown file, for messages. */
   file: string;
+  /** Of a draft, which only the preview's library holds. */
+  places?: DraftPlaces;
 }
 
 export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illustrated, Text {
@@ -86,6 +98,7 @@ export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illust
   /** In the order of their numbers; withdrawn ones included. */
   articles: Article[];
   file: string;
+  places?: DraftPlaces;
 }
 
 /** What was put right after it had come out. */
@@ -122,6 +135,8 @@ export interface OwnPage extends OwnPageFrontMatter, Text {
   slug: string;
   path: string;
   state: Exclude<State, 'scheduled'>;
+  file: string;
+  places?: DraftPlaces;
 }
 
 export interface Collection {
