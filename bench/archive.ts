@@ -81,7 +81,7 @@ function print(count: number, peers: readonly Peer[], results: ReadonlyMap<strin
       return `${seconds.toFixed(2)}  ${cpuSeconds.toFixed(2)}  ${peakMegabytes.toFixed(0)}`.padEnd(24);
     });
     const { files, bytes } = sizeOf(output);
-    console.log(name.padEnd(24) + cells.join('') + `${files} files, ${(bytes / 1e6).toFixed(0)} MB`);
+    console.log(`${name.padEnd(24)}${cells.join('')}${files} files, ${(bytes / 1e6).toFixed(0)} MB`);
   }
   const ratio = (what: string, ours_: [string, string], theirs: [string, string], bar: string) => {
     const [one, other] = [at(...ours_), at(...theirs)];

@@ -1,6 +1,6 @@
 /** Kills builds at random moments, and looks at the site each time. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finishSwitch } from '../src/build/switch.ts';
 import { Chance } from './random-edits.ts';
@@ -42,8 +42,10 @@ const sameAs = (one: Files, other: Files) =>
 export async function benchKillBuilds(kills: number): Promise<void> {
   const root = join(product, '.cache', 'bench', 'kill-builds');
   rmSync(root, { recursive: true, force: true });
-  cpSync(join(product, 'content'), join(root, 'content'), { recursive: true });
-  mkdirSync(join(root, 'public'));
+  mkdirSync(join(root, 'public'), { recursive: true });
+  for (const part of ['content', 'public'].filter((one) => existsSync(join(product, one)))) {
+    cpSync(join(product, part), join(root, part), { recursive: true });
+  }
   const dist = join(root, 'dist');
   const site = join(root, 'content/site.md');
   const text = readFileSync(site, 'utf8');

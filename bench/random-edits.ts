@@ -244,7 +244,9 @@ export async function compareBuilds(
 ): Promise<string[]> {
   const chance = new Chance(seed);
   const [site, clean] = [join(folder, 'incremental'), join(folder, 'clean')];
-  cpSync(join(example, 'content'), join(site, 'content'), { recursive: true });
+  for (const part of ['content', 'public'].filter((one) => existsSync(join(example, one)))) {
+    cpSync(join(example, part), join(site, part), { recursive: true });
+  }
   const state: Site = { folder: site, today: '2026-11-24' };
   const broken = await build(state, true);
   if (broken) throw new Error(broken);
