@@ -1,16 +1,13 @@
 /** The content as the preview shows it. A build reads it once, outside, and hands it to its pages (`handed.ts`). */
+
+import { sharedReader } from '../build/shared-reader.ts';
 import { inspectPictures } from '../images/inspect.ts';
 import { preparePictures } from '../images/prepare.ts';
 import { inReadingOrder, withUnfinished } from '../model/problem.ts';
-import { contentOnDisk } from '../reader/files/content-folder.ts';
-import { createReader, type Reading } from '../reader/read.ts';
+import type { Reading } from '../reader/read.ts';
 import { buildDay } from './day.ts';
 import { getPictureStore } from './picture-store.ts';
 import { contentRevision } from './revision.ts';
-import { siteRoot } from './settings.ts';
-
-/** The reader of the organisation's folder; one for the process, so that it remembers unchanged files. */
-const readProject = createReader(contentOnDisk(siteRoot));
 
 let current: { revision: number; reading: Promise<Reading> } | undefined;
 
@@ -29,7 +26,7 @@ export async function previewReading(): Promise<Reading> {
 
 async function readWithPictures(): Promise<Reading> {
   const pictures = await getPictureStore();
-  const reading = readProject({ today: buildDay(), mode: 'preview' });
+  const reading = sharedReader()({ today: buildDay(), mode: 'preview' });
   const found = await inspectPictures(reading.pictures, pictures);
   // Nobody shares a preview.
   if (reading.library) await preparePictures(reading.library, pictures, { withTitlePictures: false });
