@@ -35,7 +35,7 @@ const benchmarks: Record<string, Benchmark> = {
     run: async (size) => (await import('./pictures.ts')).benchPictures(size),
   },
   weight: {
-    does: 'what each kind of page weighs, as sent',
+    does: 'what each kind of page weighs, as sent, and all of a first visit',
     run: async () => (await import('./weight.ts')).benchWeight(),
   },
   lighthouse: {
