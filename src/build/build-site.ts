@@ -5,6 +5,7 @@ import { shellPath } from '../model/address.ts';
 import { isLeftover, publicFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
+import type { TellProgress } from '../settings/progress.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { pictureFiles } from '../views/parts/picture-files.ts';
 import { fileAt, siteAddresses } from './addresses.ts';
@@ -48,19 +49,25 @@ export interface Built {
  */
 export async function buildSite(site: SiteBuild, compile: Compile): Promise<Built> {
   const { library, origin, today, surroundings, options = {}, finish } = site;
-  const { root, settings } = surroundings;
+  const { root, settings, progress } = surroundings;
   const store = await openStore(surroundings);
-  await preparePictures(library, store);
+  await preparePictures(library, store, { progress: (done, total) => progress?.('pictures', done, total) });
   const product = productVersion();
   const bundle = await openBundle(product, compile);
   const last = options.full ? undefined : readState(root);
   const same = last?.product === product && last.origin === origin ? last : undefined;
   const writer = new SiteWriter(root, last?.files);
 
-  const made = await makePages({ library, today, commit: settings.SITE_COMMIT }, same, writer, async () => {
-    const { openPages } = await bundle.load();
-    return openPages(origin);
-  });
+  const made = await makePages(
+    { library, today, commit: settings.SITE_COMMIT },
+    same,
+    writer,
+    async () => {
+      const { openPages } = await bundle.load();
+      return openPages(origin);
+    },
+    progress,
+  );
   const originals = copyFiles(
     [
       ...attachmentsOf(library),
@@ -75,9 +82,9 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
 
   const searched = options.withoutSearch
     ? new Map<string, string>()
-    : await addSearchIndex(writer, library, same, join(root, '.cache', 'searched'));
+    : await addSearchIndex(writer, library, same, join(root, '.cache', 'searched'), progress);
   const compression = options.withoutCompression ? '' : compressionVersion;
-  if (compression) await compressSite(writer, last?.compression === compression);
+  if (compression) await compressSite(writer, last?.compression === compression, progress);
 
   const { plan, files } = writer.finish();
   finish(shell);
@@ -97,6 +104,7 @@ async function makePages(
   last: SiteState | undefined,
   writer: SiteWriter,
   open: () => Promise<SitePages>,
+  progress: TellProgress | undefined,
 ): Promise<Pick<SiteState, 'routes' | 'pages' | 'known'> & { shell?: Uint8Array }> {
   let opened: Promise<SitePages> | undefined;
   const openOnce = () => {
@@ -108,7 +116,9 @@ async function makePages(
   const routes = last?.routes ?? (await openOnce()).routes;
   const pages: KnownPage[] = [];
   let shell: Uint8Array | undefined;
-  for (const path of siteAddresses(routes, given.library, given.today)) {
+  const paths = siteAddresses(routes, given.library, given.today);
+  for (const [index, path] of paths.entries()) {
+    progress?.('pages', index, paths.length);
     const known = before.get(path);
     const isShell = path === shellPath;
     if (known && !dependencies.haveChanged(known.cells) && (isShell ? last?.shell : writer.keep(fileAt(path)))) {

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import pMap from 'p-map';
 import { isCompressible } from '../model/media-types.ts';
+import type { TellProgress } from '../settings/progress.ts';
 import { filesAtATime } from './site-files.ts';
 import type { SiteWriter } from './site-writer.ts';
 
@@ -18,10 +19,12 @@ export const compressionVersion = JSON.stringify([quality, process.versions.brot
  * Wants a `.br` (RFC 7932) and a `.gz` (RFC 1952) beside every file of a site that is worth it, with the file's own time
  * of last change. The same file gives the same bytes. `isKnown` says that the last build has compressed in the same way.
  */
-export async function compressSite(site: SiteWriter, isKnown: boolean): Promise<void> {
+export async function compressSite(site: SiteWriter, isKnown: boolean, progress?: TellProgress): Promise<void> {
+  const files = site.files().filter(isCompressible);
   await pMap(
-    site.files().filter(isCompressible),
-    async (file) => {
+    files,
+    async (file, index) => {
+      progress?.('compression', index, files.length);
       if (site.bytesOf(file) < smallest) return;
       if (isKnown && site.isAsBefore(file) && site.keep(`${file}.br`) && site.keep(`${file}.gz`)) return;
       const bytes = site.read(file);

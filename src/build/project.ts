@@ -13,9 +13,12 @@ import { productVersion } from './product.ts';
 import { openTextPack } from './text-pack.ts';
 
 /** The reader of the project that a command works on. */
-export function openProject({ root }: Surroundings): ReturnType<typeof createReader> {
+export function openProject({
+  root,
+  progress,
+}: Pick<Surroundings, 'root' | 'progress'>): ReturnType<typeof createReader> {
   if (!existsSync(join(root, contentFolder))) throw new UserError(commandErrors.noContent(root));
-  const texts = openTextPack(join(root, '.cache', 'texts'), productVersion());
+  const texts = openTextPack(join(root, '.cache', 'texts'), productVersion(), progress);
   const read = createReader(contentOnDisk(root), texts);
   return (options) => {
     const reading = read(options);

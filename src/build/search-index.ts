@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { addresses, searchIndexFolder } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
+import type { TellProgress } from '../settings/progress.ts';
 import { type SearchPart, searchParts } from '../views/site/search-parts.ts';
 import type { SiteState } from './site-state.ts';
 import type { SiteWriter } from './site-writer.ts';
@@ -49,11 +50,13 @@ export async function addSearchIndex(
   library: Library,
   last: Pick<SiteState, 'searched' | 'files'> | undefined,
   folder: string,
+  progress?: TellProgress,
 ): Promise<Map<string, string>> {
   const parts = filledParts(site, library);
   const before = Map.groupBy(last?.files.keys() ?? [], folderOfIndex);
   const versions = new Map<string, string>();
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
+    progress?.('search', index, parts.length);
     const version = hash('sha256', part.files.map((file) => `${site.hashOf(file)} ${file}`).join('\n'));
     versions.set(part.folder, version);
     const isSame = last?.searched.get(part.folder) === version;

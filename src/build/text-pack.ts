@@ -9,6 +9,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Root } from 'mdast';
 import { ifPresent } from '../reader/files/if-present.ts';
 import type { RememberedText, TextMemory } from '../reader/files/text-memory.ts';
+import type { TellProgress } from '../settings/progress.ts';
 
 /** A memory that can be written down. */
 export interface TextPack extends TextMemory {
@@ -38,7 +39,7 @@ const mostBeside = 100;
 const pointerBytes = 8;
 
 /** The memory in a folder, of texts as this `version` of the product makes them. A damaged file is as good as none. */
-export function openTextPack(folder: string, version: string): TextPack {
+export function openTextPack(folder: string, version: string, progress?: TellProgress): TextPack {
   const paths = { packed: join(folder, 'texts'), beside: join(folder, 'texts-since') };
   const known = new Map<string, { entry: Entry; place: Place; isBeside: boolean }>();
   for (const [name, path] of Object.entries(paths)) {
@@ -51,6 +52,7 @@ export function openTextPack(folder: string, version: string): TextPack {
   /** Bodies of this run, written as they come: all of them would fill the memory. */
   let fresh: { path: string; file: number; length: number } | undefined;
   let changed = false;
+  let parsed = 0;
 
   const remembered = (entry: Entry, place: Place): RememberedText => ({
     ...entry,
@@ -72,6 +74,8 @@ export function openTextPack(folder: string, version: string): TextPack {
       const entry = { hash, state, facts };
       known.set(file, { entry, place, isBeside: true });
       changed = true;
+      parsed += 1;
+      progress?.('texts', parsed);
       return remembered(entry, place);
     },
     confirm(file, state) {

@@ -37,3 +37,11 @@ export function findTerm<Kind extends TermKind>(
 ): Library['terms'][Kind][number] | undefined {
   return terms[kind].find((term) => term.slug === slug);
 }
+
+/** Where a former address leads; `path` is without the slashes at its ends. */
+export function findRedirect(
+  { redirects }: Pick<Library, 'redirects'>,
+  path: string | undefined,
+): Library['redirects'][number] | undefined {
+  return redirects.find(({ from }) => from === `/${path}/`);
+}
