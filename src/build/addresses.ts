@@ -36,18 +36,26 @@ const series: Readonly<Record<string, Series>> = {
   '/vorschau/mail/[key]': () => [],
 };
 
+/** A path with the route of the page that makes what is there. */
+export interface SiteAddress {
+  path: string;
+  route: string;
+}
+
 /**
  * The paths of all pages, feeds and documents of the site, by the routes of `src/pages/`. Throws for a route that is not
  * known here: its pages would be missing.
  */
-export function siteAddresses(routes: readonly string[], library: Library, today: Day): string[] {
-  return routes.flatMap((route) => {
-    if (route.startsWith('/_')) return [];
-    if (!route.includes('[')) return [/\.\w+$/.test(route) ? route : `${route}/`.replace('//', '/')];
-    const paths = series[route];
-    if (!paths) throw new Error(`no addresses are known of the route ${route}: add them to build/addresses.ts`);
-    return paths(library, today);
-  });
+export function siteAddresses(routes: readonly string[], library: Library, today: Day): SiteAddress[] {
+  return routes.flatMap((route) => pathsOf(route, library, today).map((path) => ({ path, route })));
+}
+
+function pathsOf(route: string, library: Library, today: Day): string[] {
+  if (route.startsWith('/_')) return [];
+  if (!route.includes('[')) return [/\.\w+$/.test(route) ? route : `${route}/`.replace('//', '/')];
+  const paths = series[route];
+  if (!paths) throw new Error(`no addresses are known of the route ${route}: add them to build/addresses.ts`);
+  return paths(library, today);
 }
 
 /** The file that holds what is at a path, in a folder that a web server serves. */

@@ -116,9 +116,10 @@ async function makePages(
   const routes = last?.routes ?? (await openOnce()).routes;
   const pages: KnownPage[] = [];
   let shell: Uint8Array | undefined;
-  const paths = siteAddresses(routes, given.library, given.today);
-  for (const [index, path] of paths.entries()) {
-    progress?.('pages', index, paths.length);
+  const addresses = siteAddresses(routes, given.library, given.today);
+  for (const [index, address] of addresses.entries()) {
+    progress?.('pages', index, addresses.length);
+    const { path } = address;
     const known = before.get(path);
     const isShell = path === shellPath;
     if (known && !dependencies.haveChanged(known.cells) && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
@@ -126,7 +127,7 @@ async function makePages(
       continue;
     }
     const sitePages = await openOnce();
-    const { result, cells } = await dependencies.watch((watched) => sitePages.make(path, watched));
+    const { result, cells } = await dependencies.watch((watched) => sitePages.make(address, watched));
     if (result.status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${result.status}`);
     if (isShell) shell = result.bytes;
     else writer.put(fileAt(path), result.bytes);

@@ -19,8 +19,8 @@ export interface Handed {
 export interface SitePages {
   /** As Astro names them: `/ausgaben/[year]`. */
   routes: readonly string[];
-  /** The answer to a path. One page after the other. */
-  make(path: string, given: Handed): Promise<{ status: number; bytes: Uint8Array }>;
+  /** What the page of a route answers to a path. One page after the other. */
+  make({ path, route }: { path: string; route: string }, given: Handed): Promise<{ status: number; bytes: Uint8Array }>;
 }
 
 /** What the compiled code exports (`site/app.ts`). */

@@ -21,8 +21,8 @@ export function progressOn(
   print: (text: string) => void,
   now: () => number = () => performance.now(),
 ): { tell: TellProgress; clear: () => void } {
-  const begun = now();
-  let last = begun + patience.first - patience.next;
+  let begun: number | undefined;
+  let last = Number.NEGATIVE_INFINITY;
   let bar: SingleBar | undefined;
   const clear = () => {
     bar?.stop();
@@ -32,6 +32,7 @@ export function progressOn(
     clear,
     tell(step, done, total) {
       const passed = now();
+      begun ??= passed;
       if (passed - begun < patience.first || passed - last < (screen.isTTY ? patience.bar : patience.next)) return;
       last = passed;
       if (!screen.isTTY || total === undefined) {

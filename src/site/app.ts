@@ -10,9 +10,11 @@ export const openPages: CompiledPages['openPages'] = (origin) => {
   app.manifest = { ...app.manifest, site: origin };
   return {
     routes: app.manifest.routes.map(({ routeData: { route } }) => route),
-    async make(path, given) {
+    async make({ path, route }, given) {
       hand(given);
-      const response = await app.render(new Request(new URL(path, origin)));
+      // Not whichever route the path would match first: a former address may look like an article's.
+      const page = app.manifest.routes.find(({ routeData }) => routeData.route === route);
+      const response = await app.render(new Request(new URL(path, origin)), { routeData: page?.routeData });
       return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
     },
   };

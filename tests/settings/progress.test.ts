@@ -35,6 +35,7 @@ test('a terminal shows a bar, which is gone before anything else is printed', ()
     () => {},
     () => time,
   );
+  tell('pages', 1, 120);
   time = 6_000;
   tell('pages', 30, 120);
   clear();
