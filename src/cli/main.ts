@@ -14,6 +14,7 @@ const verbs: Verbs = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   init: () => import('./init.ts'),
+  deploy: () => import('./deploy.ts'),
   new: () => import('./new.ts'),
   import: () => import('./import.ts'),
   redaktion: () => import('./redaktion.ts'),

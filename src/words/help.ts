@@ -73,7 +73,12 @@ export const commandHelp = {
   build: {
     call: 'npm run build',
     does: 'Die Website nach dist/ schreiben, Dateien für Webserver und Abo-Dienst nach server/',
-    options: { '--release': 'nicht bauen, solange Beispieldaten im Inhalt stehen' },
+    options: {
+      '--release': 'nicht bauen, solange Beispieldaten im Inhalt stehen',
+      '--full': 'alles neu machen, auch was sich nicht geändert hat',
+      '--no-search': 'ohne die Suche, die sonst jedes Mal mitgebaut wird',
+      '--no-compression': 'ohne die komprimierten Dateien daneben (.br und .gz)',
+    },
     settings: {
       BUILD_DATE: 'der Tag, für den gebaut wird, sonst heute',
       SITE_COMMIT: 'der Stand, den Nachweise von Einwilligungen nennen',
@@ -92,6 +97,15 @@ export const commandHelp = {
       'npm run init -- --from angaben.yaml',
       'npm run init -- --title Rathausblatt --form zweckverband',
     ],
+  },
+  deploy: {
+    call: 'npm run deploy -- ORDNER',
+    does: 'Die gebaute Website in einen Ordner übertragen: nur, was sich geändert hat; Fremdes dort bleibt',
+    options: {
+      '--dry-run': 'nur zeigen, was kopiert und was entfernt würde',
+      '--purge-list DATEI': 'die Adressen aufschreiben, die ein Zwischenspeicher (CDN) vergessen muss',
+    },
+    examples: ['npm run deploy -- /var/www/blatt --dry-run', 'npm run deploy -- /var/www/blatt'],
   },
   new: {
     call: 'npm run new -- WOCHE [TITEL]',
