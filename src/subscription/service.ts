@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { signerFor } from '../mail/dkim.ts';
 import { deliveriesKeptYears, type ServiceFacts } from '../model/service-facts.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -20,7 +21,14 @@ import { clientNetwork } from './web/client-address.ts';
 import { frameReader } from './web/frame-folder.ts';
 
 /** The settings that the service itself works by. */
-export const serviceSettings = ['SMTP_URL', 'ABO_TRUSTED_PROXIES', ...limitSettings] as const;
+export const serviceSettings = [
+  'SMTP_URL',
+  'DKIM_SELECTOR',
+  'DKIM_KEY',
+  'DKIM_DOMAIN',
+  'ABO_TRUSTED_PROXIES',
+  ...limitSettings,
+] as const;
 
 export type ServiceSetting = (typeof serviceSettings)[number];
 
@@ -51,7 +59,8 @@ export interface Service {
 export async function startService(surroundings: ServiceSurroundings): Promise<Service> {
   const { dataFolder, siteFolder, settings, now, newId, randomBytes, log, tellOfMail } = surroundings;
   const frame = frameReader(siteFolder);
-  frame();
+  // Told at the start, not when the first reader signs up.
+  signerFor(settings, frame().facts.sender.address);
   const { db, secret } = await openData(dataFolder, randomBytes);
   const release = takeLock(dataFiles(dataFolder).serviceLock);
   if (!release) {
@@ -59,7 +68,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     throw new UserError(serviceErrors.running(dataFolder));
   }
   const transport = settings.SMTP_URL
-    ? smtpTransport(settings.SMTP_URL)
+    ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.(raw) ?? Promise.resolve(raw))
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
   const newToken = () => Buffer.from(randomBytes(24)).toString('base64url');

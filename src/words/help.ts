@@ -105,9 +105,12 @@ export const commandHelp = {
     does: 'Eine Ausgabe an die Abonnements verschicken, nach einer Rückfrage; derselbe Befehl setzt einen angehaltenen Versand fort',
     options: {
       '--dry-run': 'nur zeigen, an wie viele sie ginge, wie groß sie ist und wie lange es dauert',
-      '--test ADRESSE': 'eine einzige Probe, im Betreff als solche erkennbar',
+      '--test ADRESSE': 'eine Probe, im Betreff als solche erkennbar; mehrere Adressen trennt ein Komma, ohne Adresse geht sie an „previewTo“',
       '--yes': 'ohne Rückfrage, für Skripte und Zeitpläne',
       '--again': 'als Korrektur noch einmal an alle',
+      '--wait': 'offen bleiben, bis auch die eine Antwort haben, deren Mailserver vertröstet',
+      '--skip-site': 'die Website vorher nicht fragen, ob sie die Ausgabe schon zeigt',
+      '--failed': 'die Adressen zeigen, die abgelehnt wurden, mit den Antworten der Mailserver',
       '--unknown': 'die E-Mails zeigen, von denen niemand weiß, ob sie angekommen sind',
       '--mark-accepted': '… als angekommen vermerken',
       '--retry-unknown': '… noch einmal verschicken; wer sie schon hat, bekommt sie doppelt',

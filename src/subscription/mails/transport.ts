@@ -20,8 +20,11 @@ export class MailRefused extends Error {
   }
 }
 
+/** Signs a message of this sender, or leaves it as it is. */
+export type SignMessage = (raw: Buffer, sender: string) => Promise<Buffer>;
+
 /** Hands mails to the server that `url` names, over connections that are kept for a while. */
-export function smtpTransport(url: string): Transport {
+export function smtpTransport(url: string, sign: SignMessage = async (raw) => raw): Transport {
   const seconds = 1000;
   const mailer = createTransport({
     ...mailServer(url),
@@ -35,7 +38,7 @@ export function smtpTransport(url: string): Transport {
     async send(message) {
       const envelope = { from: message.from.address, to: message.to };
       try {
-        await mailer.sendMail({ envelope, raw: await rawMessage(message) });
+        await mailer.sendMail({ envelope, raw: await sign(await rawMessage(message), message.from.address) });
       } catch (error) {
         const { responseCode = 0, command } = error as { responseCode?: number; command?: string };
         // A refused login or sender is the operator's to mend: the mail itself may pass later.
