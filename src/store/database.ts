@@ -10,14 +10,41 @@ import type { Database, Tables } from './schema.ts';
  */
 export async function openDatabase(file: string, versions: Record<string, Migration> = migrations): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file), plugins: [new CamelCasePlugin()] });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => versions } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) {
+  try {
+    await migrate(db, versions);
+    await forbidChanges(db);
+  } catch (error) {
     await db.destroy();
     throw error;
   }
-  await forbidChanges(db);
   return db;
+}
+
+/** Where a table is made anew, those that point at it must not lose their rows with the old one. */
+async function migrate(db: Database, versions: Record<string, Migration>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => versions } });
+  await sql`pragma foreign_keys = off`.execute(db);
+  const { error, results = [] } = await migrator.migrateToLatest();
+  await sql`pragma foreign_keys = on`.execute(db);
+  if (error) throw error;
+  if (results.length === 0) return;
+  const { rows: orphans } = await sql`pragma foreign_key_check`.execute(db);
+  if (orphans.length > 0) throw new Error(`${orphans.length} rows point at nothing after the migration`);
+  await forgetDeleted(db);
+}
+
+/**
+ * Takes what was deleted out of every file of the database: pages that are made anew hold no rest of it, and the
+ * write-ahead log is emptied, which else keeps it until the last process closes the database.
+ */
+export async function forgetDeleted(db: Database): Promise<void> {
+  await sql`vacuum`.execute(db);
+  await emptyLog(db);
+}
+
+/** Writes the log into the database and cuts it off. Waits for others that read; stays as it is when they don't end. */
+export async function emptyLog(db: Database): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 export type DatabaseProblem = 'damaged' | 'busy' | 'no-access' | 'newer';

@@ -57,8 +57,16 @@ export interface ConsentTable {
   messageId: string | null;
   mailVersion: string | null;
   confirmedAt: Moment;
-  /** Opaque, in every mail of this subscription; it works as long as this proof is kept. */
-  unsubscribeToken: string;
+}
+
+/**
+ * Tokens to unsubscribe that don't follow from this database's key: from before tokens were made from it, and from a list
+ * that came from another machine. They work as long as their proof is kept.
+ */
+interface FormerLinkTable {
+  /** SHA-256 of the token. */
+  tokenHash: string;
+  consent: string;
 }
 
 export type WithdrawalWay = 'page' | 'one-click' | 'operator' | 'import' | 'erasure';
@@ -78,17 +86,34 @@ export interface SubscriberTable {
   id: string;
   email: string;
   addressKey: string;
-  unsubscribeToken: string;
   status: SubscriberStatus;
   statusSince: Moment;
   pauseReason: string | null;
 }
 
-/** Keyed hash of an address that left: enough to refuse it, not enough to read it. */
+/**
+ * Keyed hash of an address that left: enough to refuse it, not enough to read it. Or that of a consent's id, where somebody
+ * left by a link whose consent isn't known here.
+ */
 export interface LeaverTable {
   addressHash: string;
   leftAt: Moment;
+  /** How; null where it was not noted yet. */
+  way: WithdrawalWay | null;
+  /** When the proofs were erased too; null where they weren't. */
+  erasedAt: Moment | null;
 }
+
+/**
+ * When something happened last. `clock`: the clock was found to be right. `mail-taken`: the mail server took a mail.
+ * `backup`: a backup was made and checked.
+ */
+interface LastTimeTable {
+  event: LastTimeEvent;
+  at: Moment;
+}
+
+export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup';
 
 /** Tells a wrong key before it does harm. */
 interface KeyCheckTable {
@@ -156,11 +181,13 @@ export interface Tables {
   mailWording: MailWordingTable;
   request: RequestTable;
   consent: ConsentTable;
+  formerLink: FormerLinkTable;
   withdrawal: WithdrawalTable;
   subscriber: SubscriberTable;
   leaver: LeaverTable;
   keyCheck: KeyCheckTable;
   limitHit: LimitHitTable;
+  lastTime: LastTimeTable;
   mailing: MailingTable;
   delivery: DeliveryTable;
 }

@@ -62,8 +62,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     ? smtpTransport(settings.SMTP_URL)
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
-  const newToken = () => Buffer.from(randomBytes(24)).toString('base64url');
-  const app = createApp({ db, secret, settings, frame, mailer, now, newId, newToken, log });
+  const app = createApp({ db, secret, settings, frame, mailer, now, newId, log });
 
   const tidy = () =>
     purgeData(db, frame().facts.periods, now()).catch((error: Error) => log('purge-failed', { error: error.name }));

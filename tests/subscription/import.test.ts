@@ -27,7 +27,7 @@ test('who came and left, or was paused, after the plan was made is left alone by
   await leave(db, 'erika@blatt.example', { now: later, way: 'page', hashOf });
   await subscriber(db, 'max@blatt.example');
   await pause(db, 'max@blatt.example', '550', later);
-  await runImport(plan, { db, secret, now: later, newId: () => 'new', newToken: () => 'token' });
+  await runImport(plan, { db, secret, now: later, newId: () => 'new' });
 
   expect(await recipients(db, '', 10)).toEqual([]);
   expect(await subscriberOf(db, 'max@blatt.example')).toMatchObject({ status: 'paused' });

@@ -24,7 +24,6 @@ async function routes(env: Record<string, string> = {}) {
     mailer: { wake: () => {}, alarm: () => {} },
     now: () => now,
     newId: randomUUID,
-    newToken: randomUUID,
     log: () => {},
   });
   const signUp = (email: string, network: string) =>

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../model/user-error.ts';
@@ -37,8 +36,7 @@ export const command = defineCommand({
           print(importWords.dryRun);
           return 0;
         }
-        const newToken = () => randomBytes(24).toString('base64url');
-        await runImport(plan, { db, secret, now: toMoment(now), newId, newToken });
+        await runImport(plan, { db, secret, now: toMoment(now), newId });
         print(importWords.done);
         return 0;
       },

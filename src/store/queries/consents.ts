@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { ConsentTable, Database, FormVersionTable, MailWordingTable, WithdrawalTable } from '../schema.ts';
 
 /** A proof of consent with all that belongs to it. */
-export type Proof = Omit<Selectable<ConsentTable>, 'formVersion' | 'addressKey' | 'unsubscribeToken'> &
+export type Proof = Omit<Selectable<ConsentTable>, 'formVersion' | 'addressKey'> &
   Omit<FormVersionTable, 'id' | 'firstSeenAt'> & {
     /** What that mail said; unknown of proofs that were made before it was kept. */
     mailText: MailWordingTable['mailText'] | null;

@@ -25,7 +25,7 @@ export function dueDeliveries(
   return db
     .selectFrom('delivery')
     .innerJoin('subscriber', 'subscriber.id', 'delivery.recipient')
-    .select(['subscriber.id', 'subscriber.email', 'subscriber.unsubscribeToken', 'delivery.attempts'])
+    .select(['subscriber.id', 'subscriber.email', 'delivery.attempts'])
     .where('mailing', '=', mailing)
     .where('state', '=', 'queued')
     .where('recipient', '>', after)

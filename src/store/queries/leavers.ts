@@ -1,4 +1,4 @@
-import type { Database, Moment } from '../schema.ts';
+import type { Database, LeaverTable, Moment } from '../schema.ts';
 
 /** Since when an address is among those that left; undefined if it isn't. */
 export async function leftAt(db: Database, addressHash: string): Promise<Moment | undefined> {
@@ -7,10 +7,10 @@ export async function leftAt(db: Database, addressHash: string): Promise<Moment 
 }
 
 /** Keeps an address out for good, whether it ever was in or not. */
-export async function addLeaver(db: Database, addressHash: string, now: Moment): Promise<void> {
+export async function addLeaver(db: Database, leaver: LeaverTable): Promise<void> {
   await db
     .insertInto('leaver')
-    .values({ addressHash, leftAt: now })
+    .values(leaver)
     .onConflict((conflict) => conflict.column('addressHash').doNothing())
     .execute();
 }

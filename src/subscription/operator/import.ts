@@ -16,7 +16,6 @@ export interface ImportParts {
   secret: Secret;
   now: Moment;
   newId: () => string;
-  newToken: () => string;
 }
 
 /** Steps that are written to the disk together: the service waits for no more than these. */
@@ -37,13 +36,14 @@ async function runStep(step: ImportStep, parts: ImportParts): Promise<void> {
   if (step.kind === 'add') await addWithProof(step, parts);
   else if (step.kind === 'pause') await pause(db, step.id, step.row.pauseReason || 'import', now);
   else if (step.kind === 'leave') await leave(db, step.address.key, { now, way: 'import', hashOf });
-  else if (step.kind === 'block') await addLeaver(db, step.addressHash, now);
+  else if (step.kind === 'block')
+    await addLeaver(db, { addressHash: step.addressHash, leftAt: now, way: 'import', erasedAt: null });
 }
 
 /** Not for one who came, or came and left, since the plan was made. */
 async function addWithProof(
   { address, status, row, confirmedAt }: Extract<ImportStep, { kind: 'add' }>,
-  { db, secret, now, newId, newToken }: ImportParts,
+  { db, secret, now, newId }: ImportParts,
 ): Promise<void> {
   if (await leftAt(db, secret.hash('leaver', address.key))) return;
   if (await subscriberOf(db, address.key)) return;
@@ -70,7 +70,6 @@ async function addWithProof(
     messageId: row.messageId || null,
     mailVersion: mailVersion || null,
     confirmedAt,
-    unsubscribeToken: newToken(),
   };
   await addSubscription(db, consent);
   if (status === 'paused') await pause(db, consent.id, row.pauseReason || 'import', now);

@@ -14,6 +14,5 @@ export interface ServiceParts {
   mailer: Pick<Mailer, 'wake' | 'alarm'>;
   now: () => Temporal.Instant;
   newId: () => string;
-  newToken: () => string;
   log: Log;
 }
