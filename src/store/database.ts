@@ -47,15 +47,17 @@ export async function emptyLog(db: Database): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
-export type DatabaseProblem = 'damaged' | 'busy' | 'no-access' | 'newer';
+export type DatabaseProblem = 'damaged' | 'busy' | 'full' | 'read-only' | 'no-access' | 'newer';
 
 /** SQLite's result codes, by what they mean to the operator. */
 const sqliteProblems: Record<number, DatabaseProblem> = {
+  3: 'no-access',
   5: 'busy',
-  8: 'no-access',
+  6: 'busy',
+  8: 'read-only',
   10: 'no-access',
   11: 'damaged',
-  13: 'no-access',
+  13: 'full',
   14: 'no-access',
   26: 'damaged',
 };
@@ -63,7 +65,9 @@ const sqliteProblems: Record<number, DatabaseProblem> = {
 /** What it is that keeps a database from being opened; undefined for an error of the product's own. */
 export function databaseProblem(error: unknown): DatabaseProblem | undefined {
   const { code, message } = error as { code?: string; message?: string };
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC') return 'no-access';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
+  if (code === 'EROFS') return 'read-only';
+  if (code === 'EACCES' || code === 'EPERM') return 'no-access';
   if (message?.startsWith('corrupted migrations')) return 'newer';
   return sqliteProblem(error);
 }

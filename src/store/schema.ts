@@ -106,14 +106,14 @@ export interface LeaverTable {
 
 /**
  * When something happened last. `clock`: the clock was found to be right. `mail-taken`: the mail server took a mail.
- * `backup`: a backup was made and checked.
+ * `backup`: a backup was made and checked. `probe`: whether anything can be written was tried.
  */
 interface LastTimeTable {
   event: LastTimeEvent;
   at: Moment;
 }
 
-export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup';
+export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe';
 
 /** Tells a wrong key before it does harm. */
 interface KeyCheckTable {

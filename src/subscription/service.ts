@@ -1,20 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { deliveriesKeptYears, type ServiceFacts } from '../model/service-facts.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
-import { dataFiles, outboxWriter } from '../store/data-folder.ts';
-import { hoursFrom, toMoment, yearsBefore } from '../store/moments.ts';
+import { dataFiles, outboxWriter, removeMails } from '../store/data-folder.ts';
+import { hoursFrom, toMoment } from '../store/moments.ts';
 import { openData } from '../store/open-data.ts';
 import { takeLock } from '../store/process-lock.ts';
 import { keepFormVersion } from '../store/queries/form-versions.ts';
-import { type Purged, purge } from '../store/queries/purge.ts';
-import type { Database } from '../store/schema.ts';
+import { tryToWrite } from '../store/write-probe.ts';
 import { serviceErrors } from '../words/subscription.ts';
-import { limitSettings, longestWindowHours } from './limits.ts';
+import { condition } from './condition.ts';
+import { limitSettings } from './limits.ts';
 import type { Log } from './log.ts';
 import { createMailer } from './mails/mailer.ts';
 import { fileTransport, smtpTransport, type TellOfMail } from './mails/transport.ts';
+import { tidyUp } from './tidy.ts';
+import { causeOf } from './trouble.ts';
 import { createApp } from './web/app.ts';
 import { clientNetwork } from './web/client-address.ts';
 import { frameReader } from './web/frame-folder.ts';
@@ -62,14 +63,31 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     ? smtpTransport(settings.SMTP_URL)
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
-  const app = createApp({ db, secret, settings, frame, mailer, now, newId, log });
+  const { database } = dataFiles(dataFolder);
+  const howItIs = () =>
+    condition({
+      db,
+      tryToWrite: (moment) => tryToWrite(database, moment),
+      away: mailer.away,
+      hasMailServer: settings.SMTP_URL !== undefined,
+      now,
+    });
+  const app = createApp({ db, secret, settings, frame, mailer, condition: howItIs, now, newId, log });
 
-  const tidy = () =>
-    purgeData(db, frame().facts.periods, now()).catch((error: Error) => log('purge-failed', { error: error.name }));
+  const tidy = async () => {
+    try {
+      const { periods } = frame().facts;
+      const tidied = await tidyUp(db, periods, now());
+      if (tidied.kind === 'clock') log('clock-jumped', { known: tidied.known });
+      else removeMails(dataFolder, ({ changedAt }) => changedAt <= hoursFrom(now(), -24 * periods.unconfirmedKeptDays));
+    } catch (error) {
+      log('purge-failed', { cause: causeOf(error) });
+    }
+  };
   // Also when nobody signs up: a reader may open the page now and send the form after the next build.
   const noteForm = () =>
     keepFormVersion(db, frame().facts.form, toMoment(now())).catch((error: Error) =>
-      log('form-not-noted', { error: error.name }),
+      log('form-not-noted', { cause: causeOf(error) }),
     );
   await tidy();
   await noteForm();
@@ -88,18 +106,4 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
       release();
     },
   };
-}
-
-/** Deletes what the data protection notice gives no more time to. */
-export function purgeData(
-  db: Database,
-  { unconfirmedKeptDays, proofKeptYears }: ServiceFacts['periods'],
-  now: Temporal.Instant,
-): Promise<Purged> {
-  return purge(db, {
-    requestedAt: hoursFrom(now, -24 * unconfirmedKeptDays),
-    withdrawnAt: yearsBefore(now, proofKeptYears),
-    limitHitAt: hoursFrom(now, -longestWindowHours),
-    mailingStartedAt: yearsBefore(now, deliveriesKeptYears),
-  });
 }

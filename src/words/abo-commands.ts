@@ -36,7 +36,8 @@ export const aboHelp = {
   purge: {
     call: 'npm run abo -- purge',
     does: 'Löschen, was abgelaufen ist (macht der Dienst stündlich von selbst)',
-    examples: ['npm run -s abo -- purge'],
+    options: { '--clock-is-right': 'auch wenn der Dienst der Uhr nicht traut: Sie haben sie geprüft' },
+    examples: ['npm run -s abo -- purge', 'npm run -s abo -- purge --clock-is-right'],
   },
   backup: {
     call: 'npm run abo -- backup ORDNER',
@@ -70,6 +71,8 @@ export const aboWords = {
     `Geschrieben: ${file} mit ${plural(subscribers, 'Abonnement', 'Abonnements')} und ${plural(leavers, 'Abmeldung', 'Abmeldungen')} (nur als Prüfsumme). Die Datei enthält personenbezogene Daten: Löschen Sie sie, wenn Sie sie nicht mehr brauchen.`,
   purged: ({ requests, proofs, deliveries }: { requests: number; proofs: number; deliveries: number }) =>
     `Gelöscht: ${plural(requests, 'unbestätigte Anmeldung', 'unbestätigte Anmeldungen')}, ${plural(proofs, 'abgelaufener Nachweis', 'abgelaufene Nachweise')}, ${plural(deliveries, 'Vermerk zu einer Zusendung', 'Vermerke zu Zusendungen')}.`,
+  clock: (known: string) =>
+    `Die Uhr dieses Rechners weicht mehr als 30 Tage vom letzten sicheren Zeitpunkt ab (${known}). Es wurde nichts gelöscht. Stellen Sie die Uhr; stimmt sie, rufen Sie auf: npm run abo -- purge --clock-is-right`,
   erased: (had: { subscription: boolean; requests: number; proofs: number }, keptProofs: number) =>
     [
       had.subscription ? 'Das Abonnement ist beendet und gelöscht.' : 'Ein laufendes Abonnement gab es nicht.',
