@@ -16,7 +16,7 @@ export const command = defineCommand({
   help: commandHelp.service,
   options: { outbox: { type: 'boolean' } },
   words: 0,
-  settings: ['ABO_HOST', 'ABO_PORT', 'ABO_SITE', 'DATA_DIR', ...serviceSettings],
+  settings: ['ABO_HOST', 'ABO_PORT', 'ABO_SITE', 'DATA_DIR', 'BACKUP_DIR', ...serviceSettings],
   async run({ flags }, surroundings) {
     const { ABO_HOST: host, ABO_PORT: port, SMTP_URL: smtpUrl } = surroundings.settings;
     if (smtpUrl === undefined && flags.outbox !== true) throw new UserError(commandErrors.aboWithoutMailServer);

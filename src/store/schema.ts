@@ -69,7 +69,9 @@ interface FormerLinkTable {
   consent: string;
 }
 
-export type WithdrawalWay = 'page' | 'one-click' | 'operator' | 'import' | 'erasure';
+export const withdrawalWays = ['page', 'one-click', 'operator', 'import', 'erasure'] as const;
+
+export type WithdrawalWay = (typeof withdrawalWays)[number];
 
 /** That and how a consent ended; rows are only added. */
 export interface WithdrawalTable {
@@ -102,6 +104,11 @@ export interface LeaverTable {
   way: WithdrawalWay | null;
   /** When the proofs were erased too; null where they weren't. */
   erasedAt: Moment | null;
+}
+
+interface LeaverRow extends LeaverTable {
+  /** When it was noted in the list beside the backups; null until it is, and again when something of it changed. */
+  listedAt: Moment | null;
 }
 
 /**
@@ -184,7 +191,7 @@ export interface Tables {
   formerLink: FormerLinkTable;
   withdrawal: WithdrawalTable;
   subscriber: SubscriberTable;
-  leaver: LeaverTable;
+  leaver: LeaverRow;
   keyCheck: KeyCheckTable;
   limitHit: LimitHitTable;
   lastTime: LastTimeTable;

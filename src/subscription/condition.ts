@@ -22,12 +22,13 @@ export interface Condition {
 /**
  * One thing that is wrong. `store`: nothing can be written. `clock`: it stands more than thirty days from the last moment
  * that is sure, so nothing is deleted. `mail-server`: it takes nothing; what waits is kept. `no-mail-server`: none is set, so
- * mails become files.
+ * mails become files. `leavers`: who left can't be noted beside the backups.
  */
 export type Trouble =
   | { kind: 'store'; cause: DatabaseProblem }
   | { kind: 'clock'; known: Moment }
   | { kind: 'mail-server'; since: Moment; cause: ServerTrouble }
+  | { kind: 'leavers'; cause: string }
   | { kind: 'no-mail-server' };
 
 export interface ConditionParts {
@@ -36,19 +37,24 @@ export interface ConditionParts {
   tryToWrite: (now: Moment) => DatabaseProblem | undefined;
   /** Since when the mail server takes nothing; undefined while it does. */
   away: () => ServerAbsence | undefined;
+  /** What keeps those who left from being noted beside the backups; undefined if nothing does. */
+  listProblem: () => string | undefined;
   /** Whether a mail server is set. */
   hasMailServer: boolean;
   now: () => Temporal.Instant;
 }
 
 /** Looks how the service is: tries a write, counts what waits. Doesn't throw for what is wrong, and tells it. */
-export async function condition({ db, tryToWrite, away, hasMailServer, now }: ConditionParts): Promise<Condition> {
-  const problem = tryToWrite(toMoment(now()));
-  const absence = away();
+export async function condition(parts: ConditionParts): Promise<Condition> {
+  const { db, now } = parts;
+  const problem = parts.tryToWrite(toMoment(now()));
+  const absence = parts.away();
+  const listProblem = parts.listProblem();
   const troubles: Trouble[] = [
     ...(problem ? [{ kind: 'store', cause: problem } as const] : []),
     ...(absence ? [{ kind: 'mail-server', since: absence.since, cause: absence.trouble } as const] : []),
-    ...(hasMailServer ? [] : [{ kind: 'no-mail-server' } as const]),
+    ...(listProblem ? [{ kind: 'leavers', cause: listProblem } as const] : []),
+    ...(parts.hasMailServer ? [] : [{ kind: 'no-mail-server' } as const]),
   ];
   try {
     const jump = await clockJump(db, now());

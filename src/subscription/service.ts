@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
 import { dataFiles, outboxWriter, removeMails } from '../store/data-folder.ts';
+import { listLeavers } from '../store/leaver-list.ts';
 import { hoursFrom, toMoment } from '../store/moments.ts';
 import { openData } from '../store/open-data.ts';
 import { takeLock } from '../store/process-lock.ts';
@@ -29,6 +30,8 @@ export type ServiceSetting = (typeof serviceSettings)[number];
 export interface ServiceSurroundings {
   /** Database, key and outbox. */
   dataFolder: string;
+  /** Where the list of those who left is kept: beside the backups, or with the data. */
+  listFolder: string;
   /** What the site's build left: facts and shell. */
   siteFolder: string;
   settings: Pick<Settings, ServiceSetting>;
@@ -50,7 +53,7 @@ export interface Service {
  * another service works with the same data: both would send the same mails.
  */
 export async function startService(surroundings: ServiceSurroundings): Promise<Service> {
-  const { dataFolder, siteFolder, settings, now, newId, randomBytes, log, tellOfMail } = surroundings;
+  const { dataFolder, listFolder, siteFolder, settings, now, newId, randomBytes, log, tellOfMail } = surroundings;
   const frame = frameReader(siteFolder);
   frame();
   const { db, secret } = await openData(dataFolder, randomBytes);
@@ -64,15 +67,26 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
   const { database } = dataFiles(dataFolder);
+  let listProblem: string | undefined;
+  const noteLeavers = async () => {
+    try {
+      await listLeavers(db, listFolder, toMoment(now()));
+      listProblem = undefined;
+    } catch (error) {
+      listProblem = causeOf(error);
+      log('leavers-not-listed', { cause: listProblem });
+    }
+  };
   const howItIs = () =>
     condition({
       db,
       tryToWrite: (moment) => tryToWrite(database, moment),
       away: mailer.away,
       hasMailServer: settings.SMTP_URL !== undefined,
+      listProblem: () => listProblem,
       now,
     });
-  const app = createApp({ db, secret, settings, frame, mailer, condition: howItIs, now, newId, log });
+  const app = createApp({ db, secret, settings, frame, mailer, condition: howItIs, noteLeavers, now, newId, log });
 
   const tidy = async () => {
     try {
@@ -91,7 +105,8 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     );
   await tidy();
   await noteForm();
-  const timers = [setInterval(tidy, 3_600_000), setInterval(noteForm, 60_000)];
+  await noteLeavers();
+  const timers = [setInterval(tidy, 3_600_000), setInterval(noteForm, 60_000), setInterval(noteLeavers, 600_000)];
   mailer.wake();
   return {
     listener: getRequestListener((request, { incoming }) =>

@@ -191,6 +191,8 @@ export const serviceErrors = {
       `${file} stammt von einer neueren Fassung der Kurrende. Aktualisieren Sie, oder holen Sie die Sicherung von davor zurück.`,
   },
   noAbo: 'In content/site.md steht keine aboUrl. Ergänzen Sie die Adresse, unter der der Abo-Dienst zu erreichen ist.',
+  databaseMissing: (file: string, key: string) =>
+    `Die Datenbank ${file} fehlt, ihr Schlüssel ist aber da. Ist der Datenträger eingehängt? Sonst holen Sie die Sicherung zurück. Nur wenn es nie Abonnements gab, löschen Sie ${key}; dann beginnt der Dienst mit einer leeren Liste.`,
   keyMissing: (file: string) =>
     `Der Schlüssel ${file} fehlt, die Datenbank gibt es aber. Holen Sie ihn aus der Sicherung zurück: Ohne ihn erkennt der Dienst nicht, wer sich abgemeldet hat.`,
   keyWrong: (file: string) =>

@@ -112,7 +112,7 @@ test('a backup is taken while the service runs; a request on its way is answered
   const { origin, stop } = await serving(['service', '--outbox'], folder);
   const { out } = await kurrende(['abo', 'backup', 'sicherung'], folder);
   expect(out).toContain('Gesichert: sicherung/ mit Datenbank und Schlüssel.');
-  expect(readdirSync(join(folder, 'sicherung')).sort()).toEqual(['abo.key', 'abo.sqlite']);
+  expect(readdirSync(join(folder, 'sicherung')).sort()).toEqual(['abo.key', 'abo.sqlite', 'backup.json']);
   expect((await fetch(`${origin}/abo/health`)).status).toBe(200);
 
   const facts = JSON.parse(readFileSync(join(folder, 'server', 'abo', 'facts.json'), 'utf8'));

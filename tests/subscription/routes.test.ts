@@ -24,7 +24,15 @@ async function routes(env: Record<string, string> = {}) {
     frame: frameReader(folder),
     mailer: { wake: () => {}, alarm: () => {} },
     condition: () =>
-      condition({ db, tryToWrite: () => undefined, away: () => undefined, hasMailServer: true, now: () => now }),
+      condition({
+        db,
+        tryToWrite: () => undefined,
+        away: () => undefined,
+        listProblem: () => undefined,
+        hasMailServer: true,
+        now: () => now,
+      }),
+    noteLeavers: async () => {},
     now: () => now,
     newId: randomUUID,
     log: () => {},

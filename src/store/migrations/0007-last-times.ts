@@ -11,5 +11,6 @@ export const lastTimes: Migration = {
       .execute();
     await db.schema.alterTable('leaver').addColumn('way', 'text').execute();
     await db.schema.alterTable('leaver').addColumn('erasedAt', 'text').execute();
+    await db.schema.alterTable('leaver').addColumn('listedAt', 'text').execute();
   },
 };

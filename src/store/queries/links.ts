@@ -49,16 +49,20 @@ export async function leaveByToken(
   return 'gone';
 }
 
-/** The hashes of all former links of an address, of earlier subscriptions too. */
-export async function formerLinksOf(db: Database, addressKey: string): Promise<string[]> {
+/** The hashes of all links of an address that were ever sent, of earlier subscriptions too. */
+export async function linkHashes(
+  db: Database,
+  addressKey: string,
+  { unsubscribeToken }: Pick<Secret, 'unsubscribeToken'>,
+): Promise<string[]> {
   const rows = await db
-    .selectFrom('formerLink')
-    .innerJoin('consent', 'consent.id', 'formerLink.consent')
-    .select('formerLink.tokenHash')
+    .selectFrom('consent')
+    .leftJoin('formerLink', 'formerLink.consent', 'consent.id')
+    .select(['consent.id', 'formerLink.tokenHash'])
     .where('consent.addressKey', '=', addressKey)
-    .orderBy('formerLink.tokenHash')
     .execute();
-  return rows.map((row) => row.tokenHash);
+  const made = rows.map(({ id }) => tokenHash(unsubscribeToken(id)));
+  return [...new Set([...made, ...rows.flatMap((row) => row.tokenHash ?? [])])].sort();
 }
 
 /** Keeps links that a subscription had elsewhere; those that are known stay whose they are. */

@@ -156,6 +156,11 @@ export function requestsOf(db: Database, addressKey: string): Promise<Subscripti
   return db.selectFrom('request').selectAll().where('addressKey', '=', addressKey).orderBy('requestedAt').execute();
 }
 
+/** Deletes those requests of an address that were made until a moment. */
+export async function deleteRequestsUntil(db: Database, addressKey: string, until: Moment): Promise<void> {
+  await db.deleteFrom('request').where('addressKey', '=', addressKey).where('requestedAt', '<=', until).execute();
+}
+
 /** Deletes the requests of an address; returns how many there were. */
 export async function deleteRequestsOf(db: Database, addressKey: string): Promise<number> {
   const { numDeletedRows } = await db

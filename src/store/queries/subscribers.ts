@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ConsentTable, Database, Moment, SubscriberTable, WithdrawalWay } from '../schema.ts';
+import { addLeaver } from './leavers.ts';
 import { atOnce } from './transaction.ts';
 
 export type Subscriber = Selectable<SubscriberTable>;
@@ -96,11 +97,7 @@ export function leave(db: Database, addressKey: string, { now, way, hashOf }: Le
           .where('withdrawal.consent', 'is', null),
       )
       .execute();
-    await transaction
-      .insertInto('leaver')
-      .values({ addressHash: hashOf(addressKey), leftAt: now, way, erasedAt: null })
-      .onConflict((conflict) => conflict.column('addressHash').doNothing())
-      .execute();
+    await addLeaver(transaction, { addressHash: hashOf(addressKey), leftAt: now, way, erasedAt: null });
     return true;
   });
 }

@@ -39,7 +39,7 @@ export async function showUnsubscribe(token = '', { db, secret }: ServiceParts):
 
 /** Ends a subscription by its token; a second time comes to the same. */
 export async function unsubscribe(token = '', way: WithdrawalWay, parts: ServiceParts): Promise<Page> {
-  const { db, secret, now, log } = parts;
+  const { db, secret, now, log, noteLeavers } = parts;
   const hashOf = (addressKey: string) => secret.hash('leaver', addressKey);
   const found = await leaveByToken(db, token, {
     now: toMoment(now()),
@@ -49,5 +49,6 @@ export async function unsubscribe(token = '', way: WithdrawalWay, parts: Service
   });
   if (found === 'unknown') return notSubscribed;
   if (found === 'left') log('left', { way });
+  await noteLeavers();
   return { ...servicePages.unsubscribed, status: 200, hasWayBack: true };
 }

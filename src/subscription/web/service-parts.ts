@@ -15,6 +15,8 @@ export interface ServiceParts {
   mailer: Pick<Mailer, 'wake' | 'alarm'>;
   /** How the service is just now. */
   condition: () => Promise<Condition>;
+  /** Adds to the list beside the backups who left; a disk that refuses is told in the log. */
+  noteLeavers: () => Promise<void>;
   now: () => Temporal.Instant;
   newId: () => string;
   log: Log;
