@@ -113,14 +113,15 @@ interface LeaverRow extends LeaverTable {
 
 /**
  * When something happened last. `clock`: the clock was found to be right. `mail-taken`: the mail server took a mail.
- * `backup`: a backup was made and checked. `probe`: whether anything can be written was tried.
+ * `backup`: a backup was made and checked. `probe`: whether anything can be written was tried. `rewrite`: the
+ * database was written anew without a rest of what was deleted.
  */
 interface LastTimeTable {
   event: LastTimeEvent;
   at: Moment;
 }
 
-export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe';
+export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite';
 
 /** Tells a wrong key before it does harm. */
 interface KeyCheckTable {

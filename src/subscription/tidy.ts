@@ -1,6 +1,7 @@
 import { deliveriesKeptYears, type ServiceFacts } from '../model/service-facts.ts';
-import { emptyLog } from '../store/database.ts';
-import { hoursFrom, yearsBefore } from '../store/moments.ts';
+import { emptyLog, forgetDeleted } from '../store/database.ts';
+import { hoursFrom, toMoment, yearsBefore } from '../store/moments.ts';
+import { lastTime, noteTime } from '../store/queries/last-times.ts';
 import { type Purged, purge } from '../store/queries/purge.ts';
 import type { Database } from '../store/schema.ts';
 import { type ClockJump, clockJump, trustClock } from './clock.ts';
@@ -28,6 +29,11 @@ export async function tidyUp(
     limitHitAt: hoursFrom(now, -longestWindowHours),
     mailingStartedAt: yearsBefore(now, deliveriesKeptYears),
   });
+  const isDue = ((await lastTime(db, 'rewrite')) ?? '') <= hoursFrom(now, -24);
+  if (isDue || Object.values(purged).some((count) => count > 0)) {
+    await forgetDeleted(db);
+    await noteTime(db, 'rewrite', toMoment(now));
+  }
   await emptyLog(db);
   return { kind: 'purged', purged };
 }

@@ -46,8 +46,8 @@ interface Options {
   timeouts?: Timeouts;
   shell?: string;
   facts?: ServiceFacts;
-  /** Where the list of leavers is kept, if not with the data. */
-  listFolder?: string;
+  /** Folder of the list of leavers, if it isn't kept with the data. */
+  listIn?: string;
   /** Where the clock starts. */
   start?: string;
 }
@@ -78,7 +78,7 @@ export async function runningService({
   timeouts,
   shell,
   start,
-  listFolder,
+  listIn = 'data',
   facts: known = facts(),
 }: Options = {}): Promise<RunningService> {
   const dataFolder = join(folder, 'data');
@@ -90,7 +90,7 @@ export async function runningService({
   const mailFiles: RunningService['mailFiles'] = [];
   const service = await startService({
     dataFolder,
-    listFolder: listFolder ?? dataFolder,
+    listFolder: join(folder, listIn),
     siteFolder,
     settings: readSettings(serviceSettings, { ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }),
     now: () => now,
