@@ -29,7 +29,12 @@ const certificate =
 const tls = /^(?:EPROTO|ERR_SSL|ERR_TLS|ETLS|EREQUIRETLS)/;
 
 /** What an error of a connection means. */
-export function serverTrouble({ message, code = '', originalCode = '', responseCode = 0 }: TransportError): ServerTrouble {
+export function serverTrouble({
+  message,
+  code = '',
+  originalCode = '',
+  responseCode = 0,
+}: TransportError): ServerTrouble {
   const codes = [originalCode, code];
   const has = (pattern: RegExp) => codes.some((one) => pattern.test(one));
   if (has(certificate)) return 'certificate';

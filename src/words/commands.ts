@@ -98,6 +98,8 @@ export const commandErrors = {
     `Die Option „${name}“ hat npm für sich genommen; dieser Befehl hat sie nicht bekommen. Es ist nichts geschehen. Optionen stehen hinter „--“:\n  ${line}`,
   tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.`,
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
+  aboWithoutMailServer:
+    'SMTP_URL fehlt: Der Abo-Dienst kann niemandem den Link zum Bestätigen schicken. Setzen Sie die Variable; zur Probe schreibt „npm run service -- --outbox“ die E-Mails als Dateien in data/outbox/.',
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
   noContent: (folder: string) =>
     `Im Ordner ${folder} gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf, oder nennen Sie ihn mit SITE_ROOT.`,

@@ -127,8 +127,9 @@ export const commandHelp = {
   service: {
     call: 'npm run service',
     does: 'Den Abo-Dienst allein betreiben, hinter einem Webserver',
+    options: { '--outbox': 'zur Probe: E-Mails werden Dateien in data/outbox/' },
     settings: {
-      SMTP_URL: 'Mailserver; ohne ihn werden E-Mails Dateien in data/outbox/',
+      SMTP_URL: 'Mailserver; ohne ihn startet der Dienst nur mit --outbox',
       'ABO_HOST, ABO_PORT': 'wo er lauscht, sonst 127.0.0.1 und 4380',
       ABO_TRUSTED_PROXIES: 'Webserver davor, deren Angabe zur Herkunft gilt',
       DATA_DIR: 'Ordner mit Datenbank und Schlüssel, sonst data/',

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../src/store/data-folder.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { openData } from '../../src/store/open-data.ts';
 import { proofsOf } from '../../src/store/queries/consents.ts';
 import { recipients } from '../../src/store/queries/subscribers.ts';
 import { mailServer } from './mail-server.ts';
@@ -20,10 +21,10 @@ async function kept({ dataFolder, stop }: RunningService, address = erika) {
 
 /** The path of the link to unsubscribe that the next issue would hold. */
 async function unsubscribePath({ dataFolder }: RunningService): Promise<string> {
-  const db = await openDatabase(dataFiles(dataFolder).database);
+  const { db, secret } = await openData(dataFolder, randomBytes);
   const [first] = await recipients(db, '', 1);
   await db.destroy();
-  return `/abo/abmelden/${first?.unsubscribeToken}/`;
+  return `/abo/abmelden/${secret.unsubscribeToken(first?.id ?? '')}/`;
 }
 
 describe('a reader', () => {
