@@ -11,6 +11,8 @@ import { editSite, makeReal, publish, putOff, sendingOrganisation } from './send
 
 const [anna, bert] = ['anna@rathaus.example', 'bert@rathaus.example'] as const;
 const key = '2025-kw33';
+/** Its mail shows photographs. */
+const illustrated = '2026-kw47';
 const relay = { DKIM: 'relay' };
 
 describe('before anything goes out, the published site', () => {
@@ -19,14 +21,14 @@ describe('before anything goes out, the published site', () => {
     makeReal(folder);
     const site = await publish(folder);
     const server = await sink();
-    const { code, out } = await run(['send', key], { SMTP_URL: server.url, ...relay });
-    expect([code, out.split('\n')[0]]).toEqual([0, 'Versand 2025-kw33 an 1 Adresse. Anhalten mit Strg+C.']);
+    const { code, out } = await run(['send', illustrated], { SMTP_URL: server.url, ...relay });
+    expect([code, out.split('\n')[0]]).toEqual([0, 'Versand 2026-kw47 an 1 Adresse. Anhalten mit Strg+C.']);
     const { html } = await simpleParser(server.raw[0] ?? '');
     const pictures = [...String(html).matchAll(/<img[^>]*\bsrc="http:\/\/127\.0\.0\.1:\d+([^"]+)"/g)].map(
       ([, path]) => path,
     );
-    expect(pictures.length).toBeGreaterThan(1);
-    expect(site.asked.toSorted()).toEqual(['/ausgaben/2025/kw33/', ...new Set(pictures)].toSorted());
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(site.asked.toSorted()).toEqual(['/ausgaben/2026/kw47/', ...new Set(pictures)].toSorted());
   });
 
   test('keeps the issue back when a page or a picture is missing, until it is there or the operator knows better', async () => {
@@ -36,15 +38,15 @@ describe('before anything goes out, the published site', () => {
     site.answers.set(/^\/bilder\/.*\.jpg$/, 404);
     const server = await sink();
     const env = { SMTP_URL: server.url, ...relay };
-    const { code, err } = await run(['send', key], env);
+    const { code, err } = await run(['send', illustrated], env);
     expect(err).toMatch(/^Auf der Website fehl.*auf die die E-Mail angewiesen ist:\n {2}http.*\.jpg {2}Antwort 404\n/);
-    expect(err).toMatch(/Es wurde nichts verschickt\.\n.* npm run send -- 2025-kw33 --skip-site\n$/);
+    expect(err).toMatch(/Es wurde nichts verschickt\.\n.* npm run send -- 2026-kw47 --skip-site\n$/);
     expect([code, server.taken]).toEqual([2, []]);
     for (const option of ['--dry-run', '--test=anna@rathaus.example']) {
-      const told = await run(['send', key, option], env);
+      const told = await run(['send', illustrated, option], env);
       expect([told.code, told.out]).toEqual([0, expect.stringContaining('  Antwort 404\n')]);
     }
-    expect((await run(['send', key, '--skip-site'], env)).code).toBe(0);
+    expect((await run(['send', illustrated, '--skip-site'], env)).code).toBe(0);
     expect(server.taken).toEqual([anna, anna]);
   });
 
@@ -53,8 +55,8 @@ describe('before anything goes out, the published site', () => {
     makeReal(folder);
     editSite(folder, (text) => text.replace(/^publicUrl: .*$/m, 'publicUrl: http://127.0.0.1:1'));
     const server = await sink();
-    const { err } = await run(['send', key], { SMTP_URL: server.url, ...relay });
-    expect(err).toContain('  http://127.0.0.1:1/ausgaben/2025/kw33/  keine Antwort\n');
+    const { err } = await run(['send', illustrated], { SMTP_URL: server.url, ...relay });
+    expect(err).toContain('  http://127.0.0.1:1/ausgaben/2026/kw47/  keine Antwort\n');
     expect(server.taken).toEqual([]);
   });
 });
