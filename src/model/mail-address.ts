@@ -37,3 +37,10 @@ export function parseAddress(text: string): Address | undefined {
   const key = email.toLowerCase();
   return { email, key, domain, mailbox: key.replace(/\+[^@]*(?=@)/, '') };
 }
+
+/** An address that its owner recognises, and nobody else: `po…@stadt.example`. */
+export function shortenedAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const letters = [...address.slice(0, at)];
+  return `${letters.slice(0, letters.length > 3 ? 2 : 1).join('')}…${address.slice(at)}`;
+}

@@ -22,7 +22,11 @@ export interface DueQueue {
 export function dueQueue(
   db: Database,
   mailing: string,
-  { now, signal, patience }: { now: () => Temporal.Instant; signal: AbortSignal; patience?: Temporal.Duration | undefined },
+  {
+    now,
+    signal,
+    patience,
+  }: { now: () => Temporal.Instant; signal: AbortSignal; patience?: Temporal.Duration | undefined },
 ): DueQueue {
   let putOff: string | undefined;
   const released = new EventEmitter();

@@ -35,8 +35,7 @@ export class ConnectionError extends Error {
     this.server = server;
     this.trouble = serverTrouble(error);
     this.reply = response === undefined ? undefined : parseReply(response);
-    this.isFinal =
-      responseCode >= 500 || (code === 'EAUTH' && responseCode === 0) || needsMending(this.trouble);
+    this.isFinal = responseCode >= 500 || (code === 'EAUTH' && responseCode === 0) || needsMending(this.trouble);
   }
 }
 

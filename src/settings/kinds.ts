@@ -82,7 +82,8 @@ export const mailAddresses = z.string().transform((text, context) => {
     .filter((part) => part !== '')
     .map((part) => parseAddress(part)?.email);
   // Not shown: an address is a person's.
-  if (parsed.length === 0 || parsed.includes(undefined)) return refuse(context, { expected: expectedValues.mailAddresses });
+  if (parsed.length === 0 || parsed.includes(undefined))
+    return refuse(context, { expected: expectedValues.mailAddresses });
   return parsed as string[];
 });
 

@@ -14,13 +14,14 @@ import { serviceErrors } from '../words/subscription.ts';
 import { condition } from './condition.ts';
 import { limitSettings } from './limits.ts';
 import type { Log } from './log.ts';
+import { watchServer } from './mails/contact.ts';
 import { createMailer } from './mails/mailer.ts';
 import { fileTransport, smtpTransport, type TellOfMail } from './mails/transport.ts';
 import { tidyUp } from './tidy.ts';
 import { causeOf } from './trouble.ts';
 import { createApp } from './web/app.ts';
-import { clientNetwork } from './web/client-address.ts';
-import { frameReader } from './web/frame-folder.ts';
+import { clientNetwork, isLocal } from './web/client-address.ts';
+import { builtAt, frameReader } from './web/frame-folder.ts';
 
 /** The settings that the service itself works by. */
 export const serviceSettings = [
@@ -76,6 +77,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
   const { database } = dataFiles(dataFolder);
+  const contact = watchServer(transport, now, log);
   let listProblem: string | undefined;
   const noteLeavers = async () => {
     try {
@@ -90,7 +92,9 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     condition({
       db,
       tryToWrite: (moment) => tryToWrite(database, moment),
-      away: mailer.away,
+      away: () => mailer.away() ?? contact.away(),
+      serverReachedAt: contact.reachedAt,
+      builtAt: () => builtAt(siteFolder),
       hasMailServer: settings.SMTP_URL !== undefined,
       listProblem: () => listProblem,
       now,
@@ -120,10 +124,14 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   return {
     listener: getRequestListener((request, { incoming }) =>
       // No HTTP/2 comes here: the listener is for a server of node:http.
-      app.fetch(request, { network: clientNetwork(incoming as IncomingMessage, settings.ABO_TRUSTED_PROXIES) }),
+      app.fetch(request, {
+        network: clientNetwork(incoming as IncomingMessage, settings.ABO_TRUSTED_PROXIES),
+        isLocal: isLocal(incoming as IncomingMessage),
+      }),
     ),
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      contact.stop();
       await mailer.stop();
       transport.close();
       await db.destroy();

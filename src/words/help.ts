@@ -105,7 +105,8 @@ export const commandHelp = {
     does: 'Eine Ausgabe an die Abonnements verschicken, nach einer Rückfrage; derselbe Befehl setzt einen angehaltenen Versand fort',
     options: {
       '--dry-run': 'nur zeigen, an wie viele sie ginge, wie groß sie ist und wie lange es dauert',
-      '--test ADRESSE': 'eine Probe, im Betreff als solche erkennbar; mehrere Adressen trennt ein Komma, ohne Adresse geht sie an „previewTo“',
+      '--test ADRESSE':
+        'eine Probe, im Betreff als solche erkennbar; mehrere Adressen trennt ein Komma, ohne Adresse geht sie an „previewTo“',
       '--yes': 'ohne Rückfrage, für Skripte und Zeitpläne',
       '--again': 'als Korrektur noch einmal an alle',
       '--wait': 'offen bleiben, bis auch die eine Antwort haben, deren Mailserver vertröstet',

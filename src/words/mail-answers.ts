@@ -62,7 +62,10 @@ const meanings: readonly AnswerMeaning[] = [
     meaning:
       'Die IP-Adresse des Mailservers steht auf einer Sperrliste. Welche es ist, sagt die Antwort; die Streichung beantragt der Betreiber des Mailservers dort.',
   },
-  { pattern: /greylist|\bgr[ae]y ?list/i, meaning: 'Der Empfänger vertröstet jeden Unbekannten (Greylisting); der nächste Versuch gelingt meist.' },
+  {
+    pattern: /greylist|\bgr[ae]y ?list/i,
+    meaning: 'Der Empfänger vertröstet jeden Unbekannten (Greylisting); der nächste Versuch gelingt meist.',
+  },
   { pattern: /\b5\.3\.4\b/, meaning: 'Die E-Mail ist dem Empfänger zu groß.' },
   { pattern: /\b[45]\.2\.2\b/, meaning: 'Das Postfach ist voll.' },
   { pattern: /\b5\.1\.(?:1|6|10)\b/, meaning: 'Das Postfach gibt es nicht.' },

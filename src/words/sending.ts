@@ -88,10 +88,7 @@ export const sendingWords = {
     `Verschickt bis auf ${addresses(counts.queued)}, deren Mailserver vertröstet: ${key}. ${inWords(counts)}. Derselbe Befehl versucht es weiter, sinnvoll ab ${at}: npm run send -- ${key}\nMit --wait bleibt er offen, bis jeder eine Antwort hat.`,
   lookFailed: (key: string) => `Die abgelehnten zeigt: npm run send -- ${key} --failed`,
   failedNone: (key: string) => `${key}: Niemand ist abgelehnt.`,
-  failedList: (
-    key: string,
-    rows: readonly { email: string; failure: string | null; replyText: string | null }[],
-  ) =>
+  failedList: (key: string, rows: readonly { email: string; failure: string | null; replyText: string | null }[]) =>
     [
       `${key}: ${addresses(rows.length)} abgelehnt.`,
       ...rows.map(({ email, failure, replyText }) => {
@@ -105,7 +102,9 @@ export const sendingWords = {
   siteMissing: (missing: readonly { url: string; status?: number | undefined }[]) =>
     [
       `Auf der Website ${missing.length === 1 ? 'fehlt eine Adresse' : `fehlen ${number(missing.length)} Adressen`}, auf die die E-Mail angewiesen ist:`,
-      ...missing.slice(0, 10).map(({ url, status }) => `  ${url}  ${status === undefined ? 'keine Antwort' : `Antwort ${status}`}`),
+      ...missing
+        .slice(0, 10)
+        .map(({ url, status }) => `  ${url}  ${status === undefined ? 'keine Antwort' : `Antwort ${status}`}`),
       ...(missing.length > 10 ? [`  … und ${number(missing.length - 10)} weitere`] : []),
       'Veröffentlichen Sie zuerst diesen Stand der Website.',
     ].join('\n'),

@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { Resolver } from 'node:dns/promises';
+import { once } from 'node:events';
 import { type Answer, decode, encode } from 'dns-packet';
 import { onTestFinished } from 'vitest';
 

@@ -72,11 +72,14 @@ describe('features of HTML and CSS that a mail program may lack', () => {
     expect(Object.keys(fallbacks).filter((feature) => !used.includes(feature))).toEqual([]);
   });
 
-  it.each(['2025-kw33', '2026-kw47', 'everything'])('are not used in %s in the way that a program lacks', async (name) => {
-    const { html } = await (name === 'everything' ? composeEverything() : shippedEdition(name));
-    expect((await partlyIn(html)).filter((feature) => !partly[feature] && !fallbacks[feature])).toEqual([]);
-    expect(padded(html).filter((block) => !paddedBlocks[block])).toEqual([]);
-  });
+  it.each(['2025-kw33', '2026-kw47', 'everything'])(
+    'are not used in %s in the way that a program lacks',
+    async (name) => {
+      const { html } = await (name === 'everything' ? composeEverything() : shippedEdition(name));
+      expect((await partlyIn(html)).filter((feature) => !partly[feature] && !fallbacks[feature])).toEqual([]);
+      expect(padded(html).filter((block) => !paddedBlocks[block])).toEqual([]);
+    },
+  );
 
   it('that are known in part are all in use', async () => {
     const mails = [await composeEverything(), await shippedEdition('2025-kw33'), await shippedEdition('2026-kw47')];

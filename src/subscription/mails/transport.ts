@@ -8,6 +8,8 @@ import type { ServiceMail } from './service-mails.ts';
 export interface Transport {
   /** Resolves when the mail is taken; rejects with a MailRefused, a ServerAway or, if another try may help, any other error. */
   send: (message: ServiceMail) => Promise<void>;
+  /** Connects and logs in, without a mail; rejects with a ServerAway. */
+  reach: () => Promise<void>;
   close: () => void;
 }
 
@@ -58,6 +60,13 @@ export function smtpTransport(url: string, sign: SignMessage = async (raw) => ra
         throw responseCode >= 400 && isAboutThisMail ? error : new ServerAway(serverTrouble(error as Error));
       }
     },
+    async reach() {
+      try {
+        await mailer.verify();
+      } catch (error) {
+        throw new ServerAway(serverTrouble(error as Error));
+      }
+    },
     close: () => mailer.close(),
   };
 }
@@ -73,6 +82,7 @@ export function fileTransport(write: (name: string, mail: Buffer) => string, tel
       const name = `${moment}-${message.messageId.replace(/@.*|[^\w-]/g, '')}.eml`;
       tell(write(name, await readableMessage(message)), message.link);
     },
+    reach: async () => {},
     close: () => {},
   };
 }
