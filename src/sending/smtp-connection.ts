@@ -15,6 +15,8 @@ interface Envelope {
 export interface MailConnection {
   /** Hands over one message, and never tries it a second time. Doesn't throw. */
   send(envelope: Envelope, raw: Buffer): Promise<Outcome>;
+  /** Whether TLS protects it. */
+  readonly isEncrypted: boolean;
   /** False when it took its last message. */
   readonly isOpen: boolean;
   /** Takes leave of the server. */
@@ -80,6 +82,9 @@ export async function connect(url: string, patience = 30 * seconds): Promise<Mai
   }
   return {
     send: (envelope, raw) => send(connection, envelope, raw),
+    get isEncrypted() {
+      return connection.secure;
+    },
     get isOpen() {
       return !connection.destroyed;
     },

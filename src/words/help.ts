@@ -137,6 +137,21 @@ export const commandHelp = {
     },
     examples: ['npm run -s service', 'ABO_PORT=4390 npm run -s service'],
   },
+  doctor: {
+    call: 'npm run doctor',
+    does: 'Zeigen, was eingerichtet ist, was fehlt und was falsch ist, mit dem Befehl, der es behebt',
+    options: {
+      '--mail': 'DNS und Mailserver fragen, ob Postfächer die Ausgaben annehmen: SPF, DKIM, DMARC, TLS, Namen',
+    },
+    settings: { DNS_SERVER: 'Nameserver, wenn nicht der dieses Rechners gefragt werden soll' },
+    examples: ['npm run -s doctor', 'npm run -s doctor -- --mail'],
+  },
+  failed: {
+    call: 'npm run failed -- EINHEIT',
+    does: 'Betrieb und Redaktion schreiben, dass etwas gescheitert ist; ruft systemd auf (OnFailure)',
+    settings: { OPERATOR_MAIL: 'wer zum Betrieb gehört', SMTP_URL: 'der Mailserver' },
+    examples: ['npm run -s failed -- kurrende-build.service'],
+  },
   abo: {
     call: 'npm run abo -- BEFEHL',
     does: 'Abonnements verwalten; „npm run abo“ zeigt, was geht',

@@ -38,7 +38,7 @@ describe('/abo/health turns red', () => {
       ['mail-server'],
       'Der Mailserver nimmt nichts an: niemand nimmt dort Verbindungen an.',
     ]);
-    expect(service.log).toContainEqual({ event: 'mail-server-away', facts: { cause: 'refused' } });
+    expect(service.log).toContainEqual({ event: 'mail-server-unreached', facts: { cause: 'refused' } });
   });
 
   test('when a mail waits for more than an hour', async () => {
@@ -49,11 +49,7 @@ describe('/abo/health turns red', () => {
     await until(async () => service.log.some(({ event }) => event === 'mail-failed'));
     expect((await health(service))[0]).toBe(200);
     service.pass({ minutes: 61 });
-    expect(await health(service)).toEqual([
-      503,
-      ['queue'],
-      '1 E-Mail wartet, die älteste seit 01.09.2025, 10:00 Uhr.',
-    ]);
+    expect(await health(service)).toEqual([503, ['queue'], '1 E-Mail wartet, die älteste seit 01.09.2025, 10:00 Uhr.']);
   });
 
   test('when nothing was backed up for more than a day, and green by a backup', async () => {

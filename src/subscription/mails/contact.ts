@@ -28,7 +28,7 @@ export function watchServer(transport: Transport, now: () => Temporal.Instant, l
       away = undefined;
       reachedAt = toMoment(now());
     } catch (error) {
-      if (!away) log('mail-server-away', { cause: causeOf(error) });
+      if (!away) log('mail-server-unreached', { cause: causeOf(error) });
       const trouble = error instanceof ServerAway ? error.trouble : 'broken';
       away = { since: away?.since ?? toMoment(now()), trouble };
     }
