@@ -24,7 +24,7 @@ async function judged(raw: Buffer | string, domain: string) {
   const { spf, dkim, dmarc } = await authenticate(raw, { ip: '127.0.0.1', helo: domain, sender, resolver: resolve });
   const signature = dkim.results[0];
   return {
-    results: [spf && spf.status.result, signature?.status.result, dmarc && dmarc.status.result],
+    results: [spf || undefined, signature, dmarc || undefined].map((found) => found?.status.result),
     signed: signature?.signingHeaders?.keys.split(/:\s*/).map((name) => name.toLowerCase()) ?? [],
   };
 }

@@ -73,7 +73,9 @@ describe('npm run doctor -- --mail', () => {
   >([
     [
       'no SPF',
-      (zone) => void (zone[domain] = { MX: ['mail.kurrende.example'] }),
+      (zone) => {
+        zone[domain] = { MX: ['mail.kurrende.example'] };
+      },
       'SPF',
       'fehlt',
       /keinen SPF-Eintrag.*\n.*kurrende\.example\. TXT "v=spf1 ip4:127\.0\.0\.1 -all"/s,
@@ -81,7 +83,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'SPF without the server',
-      (zone) => void (zone[domain] = { A: ['192.0.2.1'], TXT: ['v=spf1 ip4:192.0.2.1 -all'] }),
+      (zone) => {
+        zone[domain] = { A: ['192.0.2.1'], TXT: ['v=spf1 ip4:192.0.2.1 -all'] };
+      },
       'SPF',
       'falsch',
       /127\.0\.0\.1 darf für kurrende\.example nicht verschicken.*→ kurrende\.example\. TXT "v=spf1 ip4:127\.0\.0\.1 ip4:192\.0\.2\.1 -all"/s,
@@ -89,7 +93,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'two SPF',
-      (zone) => void (zone[domain] = { A: ['192.0.2.1'], TXT: ['v=spf1 ip4:127.0.0.1 -all', 'v=spf1 -all'] }),
+      (zone) => {
+        zone[domain] = { A: ['192.0.2.1'], TXT: ['v=spf1 ip4:127.0.0.1 -all', 'v=spf1 -all'] };
+      },
       'SPF',
       'falsch',
       /2 SPF-Einträge; erlaubt ist einer/,
@@ -97,7 +103,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'SPF that can’t be read',
-      (zone) => void (zone[domain] = { A: ['192.0.2.1'], TXT: ['v=spf1 ipv4:127.0.0.1 -all'] }),
+      (zone) => {
+        zone[domain] = { A: ['192.0.2.1'], TXT: ['v=spf1 ipv4:127.0.0.1 -all'] };
+      },
       'SPF',
       'falsch',
       /lässt sich nicht auswerten/,
@@ -105,7 +113,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'no key',
-      (zone) => void delete zone[`k2026._domainkey.${domain}`],
+      (zone) => {
+        delete zone[`k2026._domainkey.${domain}`];
+      },
       'DKIM',
       'fehlt',
       /k2026\._domainkey\.kurrende\.example steht kein Schlüssel.*→ k2026\._domainkey\.kurrende\.example\. TXT "v=DKIM1; k=rsa; p=MII/s,
@@ -113,7 +123,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'another key',
-      (zone) => void (zone[`k2026._domainkey.${domain}`] = { TXT: [signingKey().record] }),
+      (zone) => {
+        zone[`k2026._domainkey.${domain}`] = { TXT: [signingKey().record] };
+      },
       'DKIM',
       'falsch',
       /ein anderer Schlüssel/,
@@ -121,7 +133,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'a key that was revoked',
-      (zone) => void (zone[`k2026._domainkey.${domain}`] = { TXT: ['v=DKIM1; p='] }),
+      (zone) => {
+        zone[`k2026._domainkey.${domain}`] = { TXT: ['v=DKIM1; p='] };
+      },
       'DKIM',
       'falsch',
       /widerrufen/,
@@ -129,7 +143,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'no DMARC',
-      (zone) => void delete zone[`_dmarc.${domain}`],
+      (zone) => {
+        delete zone[`_dmarc.${domain}`];
+      },
       'DMARC',
       'fehlt',
       /keinen DMARC-Eintrag.*→ _dmarc\.kurrende\.example\. TXT "v=DMARC1; p=none; rua=/s,
@@ -137,7 +153,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'DMARC that watches',
-      (zone) => void (zone[`_dmarc.${domain}`] = { TXT: ['v=DMARC1; p=none; rua=mailto:a@kurrende.example'] }),
+      (zone) => {
+        zone[`_dmarc.${domain}`] = { TXT: ['v=DMARC1; p=none; rua=mailto:a@kurrende.example'] };
+      },
       'DMARC',
       'Hinweis',
       /nur beobachtet/,
@@ -145,7 +163,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'no name of the address',
-      (zone) => void delete zone['1.0.0.127.in-addr.arpa'],
+      (zone) => {
+        delete zone['1.0.0.127.in-addr.arpa'];
+      },
       'Name',
       'falsch',
       /127\.0\.0\.1 hat im DNS keinen Namen/,
@@ -153,7 +173,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'a name that leads elsewhere',
-      (zone) => void (zone['mail.kurrende.example'] = { A: ['192.0.2.7'] }),
+      (zone) => {
+        zone['mail.kurrende.example'] = { A: ['192.0.2.7'] };
+      },
       'Name',
       'falsch',
       /führt nicht zu 127\.0\.0\.1 zurück/,
@@ -161,7 +183,9 @@ describe('npm run doctor -- --mail', () => {
     ],
     [
       'a domain that takes no mail',
-      (zone) => void (zone[domain] = { TXT: ['v=spf1 ip4:127.0.0.1 -all'] }),
+      (zone) => {
+        zone[domain] = { TXT: ['v=spf1 ip4:127.0.0.1 -all'] };
+      },
       'Domain',
       'falsch',
       /weder MX- noch A-Eintrag/,
