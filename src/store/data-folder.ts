@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -51,6 +52,12 @@ export function readKey(folder: string, newKey: () => Uint8Array): Uint8Array {
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
   if (key.length !== 32) throw new UserError(serviceErrors.keyBroken(file));
   return key;
+}
+
+/** How much room the disk of a folder has for this account. */
+export function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 /** Writes mails into the outbox of a data folder, each whole or not at all; gives the path of the file. */

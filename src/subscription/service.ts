@@ -66,7 +66,6 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     ? smtpTransport(settings.SMTP_URL)
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
-  const { database } = dataFiles(dataFolder);
   let listProblem: string | undefined;
   const noteLeavers = async () => {
     try {
@@ -80,7 +79,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   const howItIs = () =>
     condition({
       db,
-      tryToWrite: (moment) => tryToWrite(database, moment),
+      tryToWrite: (moment) => tryToWrite(dataFolder, moment),
       away: mailer.away,
       hasMailServer: settings.SMTP_URL !== undefined,
       listProblem: () => listProblem,

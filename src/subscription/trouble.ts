@@ -8,8 +8,9 @@ export function causeOf(error: unknown): string {
   if (problem) return databaseCauses[problem];
   if (error instanceof ServerAway) return error.trouble;
   if (!(error instanceof Error)) return 'unknown';
-  const { code } = error as TransportError;
-  // Errors of nodemailer's have codes of their own; others are told by their kind.
+  const { code, path } = error as TransportError & { path?: string };
+  if (code && path !== undefined) return code;
+  // Errors of connections have codes, also those of nodemailer's own; others are told by their kind.
   return code && /^E[A-Z]+$/.test(code) ? serverTrouble(error) : error.name;
 }
 
