@@ -85,7 +85,19 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
       listProblem: () => listProblem,
       now,
     });
-  const app = createApp({ db, secret, settings, frame, mailer, condition: howItIs, noteLeavers, now, newId, log });
+  const app = createApp({
+    db,
+    secret,
+    settings,
+    frame,
+    mailer,
+    condition: howItIs,
+    noteLeavers,
+    takesUtf8: transport.takesUtf8,
+    now,
+    newId,
+    log,
+  });
 
   const tidy = async () => {
     try {

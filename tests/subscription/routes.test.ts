@@ -33,6 +33,7 @@ async function routes(env: Record<string, string> = {}) {
         now: () => now,
       }),
     noteLeavers: async () => {},
+    takesUtf8: async () => true,
     now: () => now,
     newId: randomUUID,
     log: () => {},

@@ -2,12 +2,15 @@ import { createTransport } from 'nodemailer';
 import { mailServer } from '../../mail/mail-server.ts';
 import { rawMessage, readableMessage } from '../../mail/mime.ts';
 import { type ServerTrouble, serverTrouble } from '../../mail/server-trouble.ts';
+import { takesUtf8Addresses } from '../../mail/smtp-utf8.ts';
 import type { ServiceMail } from './service-mails.ts';
 
 /** Takes mails on their way. */
 export interface Transport {
   /** Resolves when the mail is taken; rejects with a MailRefused, a ServerAway or, if another try may help, any other error. */
   send: (message: ServiceMail) => Promise<void>;
+  /** Whether it takes addresses with letters beyond ASCII before the `@`; undefined if that isn't known now. */
+  takesUtf8: () => Promise<boolean | undefined>;
   close: () => void;
 }
 
@@ -55,6 +58,7 @@ export function smtpTransport(url: string): Transport {
         throw responseCode >= 400 && isAboutThisMail ? error : new ServerAway(serverTrouble(error as Error));
       }
     },
+    takesUtf8: () => takesUtf8Addresses(url),
     close: () => mailer.close(),
   };
 }
@@ -70,6 +74,7 @@ export function fileTransport(write: (name: string, mail: Buffer) => string, tel
       const name = `${moment}-${message.messageId.replace(/@.*|[^\w-]/g, '')}.eml`;
       tell(write(name, await readableMessage(message)), message.link);
     },
+    takesUtf8: async () => true,
     close: () => {},
   };
 }
