@@ -6,7 +6,7 @@ import { UserError } from '../model/user-error.ts';
 import { smtpTransport } from '../subscription/mails/transport.ts';
 import { doctorWords, failedWords as words } from '../words/doctor.ts';
 import { commandHelp } from '../words/help.ts';
-import { contentHere, errorsIn, knownSite } from './doctor/known-site.ts';
+import { contentHere, errorsIn, knownSite } from '../build/known-site.ts';
 import { defineCommand } from './door/command.ts';
 
 /**

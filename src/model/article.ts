@@ -32,6 +32,7 @@ import { adviseOnImages, imageSchema } from './image-credit.ts';
 import { language } from './language.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
+import { styleExceptionSchema } from './style.ts';
 
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
 
@@ -119,6 +120,7 @@ export const articleSchema = z
         image: imageSchema.optional(),
         pictures: z.array(imageSchema).default([]),
         formerAddresses: z.array(formerAddress).default([]),
+        styleExceptions: z.array(styleExceptionSchema).default([]),
       },
       articleHelp,
     ),
@@ -142,11 +144,11 @@ export const articleSchema = z
     }
   }, evenIfIncomplete);
 
-/** Fields that still have the words of the template although the thing is to come out. */
+/** Fields that still have the words of the template. */
 export function placeholdersIn(data: Record<string, unknown>, words: Record<string, string>): FieldFinding[] {
-  if (data.draft === true) return [];
+  const isDraft = data.draft === true;
   return Object.entries(words).flatMap(([field, text]) =>
-    data[field] === text ? [{ path: [field], finding: finding('placeholder', { text }) }] : [],
+    data[field] === text ? [{ path: [field], finding: finding('placeholder', { text, isDraft }) }] : [],
   );
 }
 

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -53,6 +54,12 @@ export function readKey(folder: string, newKey: () => Uint8Array): Uint8Array {
   return key;
 }
 
+/** How much room the disk of a folder has for this account. */
+export function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
 /** Writes mails into the outbox of a data folder, each whole or not at all; gives the path of the file. */
 export function outboxWriter(folder: string): (name: string, mail: Buffer) => string {
   const { outbox } = dataFiles(folder);
@@ -70,6 +77,11 @@ export interface OutboxMail {
   changedAt: Moment;
   /** The whole message. */
   read: () => string;
+}
+
+/** Deletes the mails of the outbox that were written until a moment. */
+export function removeMailsUntil(folder: string, until: Moment): void {
+  removeMails(folder, ({ changedAt }) => changedAt <= until);
 }
 
 /** Deletes those mails of the outbox that are `gone`; returns how many there were. */

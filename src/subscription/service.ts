@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { signerFor } from '../mail/dkim.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
-import { dataFiles, outboxWriter, removeMails } from '../store/data-folder.ts';
+import { dataFiles, outboxWriter, removeMailsUntil } from '../store/data-folder.ts';
 import { listLeavers } from '../store/leaver-list.ts';
 import { hoursFrom, toMoment } from '../store/moments.ts';
 import { openData } from '../store/open-data.ts';
@@ -76,7 +76,6 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.(raw) ?? Promise.resolve(raw))
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
-  const { database } = dataFiles(dataFolder);
   const contact = watchServer(transport, now, log);
   let listProblem: string | undefined;
   const noteLeavers = async () => {
@@ -91,7 +90,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   const howItIs = () =>
     condition({
       db,
-      tryToWrite: (moment) => tryToWrite(database, moment),
+      tryToWrite: (moment) => tryToWrite(dataFolder, moment),
       away: () => mailer.away() ?? contact.away(),
       serverReachedAt: contact.reachedAt,
       builtAt: () => builtAt(siteFolder),
@@ -99,14 +98,26 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
       listProblem: () => listProblem,
       now,
     });
-  const app = createApp({ db, secret, settings, frame, mailer, condition: howItIs, noteLeavers, now, newId, log });
+  const app = createApp({
+    db,
+    secret,
+    settings,
+    frame,
+    mailer,
+    condition: howItIs,
+    noteLeavers,
+    takesUtf8: transport.takesUtf8,
+    now,
+    newId,
+    log,
+  });
 
   const tidy = async () => {
     try {
       const { periods } = frame().facts;
       const tidied = await tidyUp(db, periods, now());
       if (tidied.kind === 'clock') log('clock-jumped', { known: tidied.known });
-      else removeMails(dataFolder, ({ changedAt }) => changedAt <= hoursFrom(now(), -24 * periods.unconfirmedKeptDays));
+      else removeMailsUntil(dataFolder, hoursFrom(now(), -24 * periods.unconfirmedKeptDays));
     } catch (error) {
       log('purge-failed', { cause: causeOf(error) });
     }

@@ -1,4 +1,5 @@
 /** What `--help` says: each command with its options and an example, and all of them at a glance. */
+import { initQuestions } from './init.ts';
 
 /** How a command is called; what `--help` shows of it and a wrong call is answered with. */
 export interface CommandHelp {
@@ -9,7 +10,7 @@ export interface CommandHelp {
   options?: Readonly<Record<string, string>>;
   /** Settings of the environment that matter here, by name. */
   settings?: Readonly<Record<string, string>>;
-  /** Whole lines to copy. */
+  /** Whole lines to copy; `JAHR` in them becomes the present year. */
   examples: readonly string[];
 }
 
@@ -25,15 +26,15 @@ function columns(rows: readonly [name: string, text: string][]): string {
   return rows.map(([name, text]) => `  ${name.padEnd(width)}${text}`).join('\n');
 }
 
-/** The help of one command. */
-export function helpText({ call, does, options = {}, settings = {}, examples }: CommandHelp): string {
+/** The help of one command, in a year. */
+export function helpText({ call, does, options = {}, settings = {}, examples }: CommandHelp, year: number): string {
   const table = (label: string, rows: Readonly<Record<string, string>>) =>
     Object.keys(rows).length === 0 ? [] : [`${label}\n${columns(Object.entries(rows))}`];
   return [
     `${call}\n${does}`,
     ...table(labels.options, options),
     ...table(labels.settings, settings),
-    `${labels.examples(examples.length)}\n${examples.map((example) => `  ${example}`).join('\n')}`,
+    `${labels.examples(examples.length)}\n${examples.map((example) => `  ${example.replaceAll('JAHR', String(year))}`).join('\n')}`,
   ].join('\n\n');
 }
 
@@ -64,6 +65,8 @@ export const commandHelp = {
     options: {
       '--fix': 'vorher richten, was sich von selbst richten lässt: fehlende Kennungen, deutsche Tage',
       '--release': 'auch Beispieldaten zurückweisen, wie vor dem Veröffentlichen',
+      '--style': 'auch Hinweise zum Stil; sie halten nichts auf',
+      '--format PROGRAMM': 'Befunde für github oder gitlab, die sie an den geänderten Zeilen zeigen',
     },
     examples: ['npm run check', 'npm run check -- --fix'],
   },
@@ -77,10 +80,27 @@ export const commandHelp = {
     },
     examples: ['npm run build -- --release'],
   },
+  init: {
+    call: 'npm run init',
+    does: 'Eine neue Publikation anlegen: Fragen beantworten, das mitgelieferte Beispiel weicht',
+    options: {
+      '--from DATEI': 'Antworten aus einer Datei, je Zeile eine wie „title: Rathausblatt“; jede geht auch als Option',
+      ...Object.fromEntries(Object.entries(initQuestions).map(([name, { form }]) => [`--${name} ANGABE`, form])),
+    },
+    examples: [
+      'npm run init',
+      'npm run init -- --from angaben.yaml',
+      'npm run init -- --title Rathausblatt --form zweckverband',
+    ],
+  },
   new: {
     call: 'npm run new -- WOCHE [TITEL]',
     does: 'Eine neue Ausgabe anlegen, als Entwurf; gibt es sie schon, einen weiteren Beitrag darin',
-    examples: ['npm run new -- 2025-kw34', 'npm run new -- 2025-kw34-extra', 'npm run new -- 2025-kw34 kurzer-titel'],
+    examples: [
+      'npm run new -- JAHR-kw34',
+      'npm run new -- JAHR-kw34-extra',
+      'npm run new -- JAHR-kw34 "Titel des Beitrags"',
+    ],
   },
   import: {
     call: 'npm run import -- DATEI …',
@@ -91,7 +111,7 @@ export const commandHelp = {
     },
     examples: [
       'npm run import -- "C:\\Users\\sie\\Beitrag.docx"',
-      'npm run import -- beitrag.msg --issue 2025-kw34',
+      'npm run import -- beitrag.msg --issue JAHR-kw34',
       'npm run import -- -',
     ],
   },

@@ -1,6 +1,7 @@
 import { articleRules } from './problems/articles.ts';
 import { characterRules } from './problems/characters.ts';
 import { eventRules } from './problems/events.ts';
+import { exampleRules } from './problems/example.ts';
 import { fieldRules } from './problems/fields.ts';
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
@@ -12,7 +13,8 @@ import { pageRules } from './problems/pages.ts';
 import { pictureFileRules } from './problems/picture-files.ts';
 import { pictureRules } from './problems/pictures.ts';
 import { publisherRules } from './problems/publisher.ts';
-import type { Rule, Sentences } from './problems/rule.ts';
+import type { Rule, Sentences, Severity } from './problems/rule.ts';
+import { styleRules } from './problems/style.ts';
 import { textRules } from './problems/text.ts';
 import { valueRules } from './problems/values.ts';
 
@@ -34,6 +36,8 @@ const rules = {
   ...fieldRules,
   ...publisherRules,
   ...legalRules,
+  ...exampleRules,
+  ...styleRules,
 } as const;
 
 export type { ForeignMark } from './problems/marks.ts';
@@ -44,7 +48,7 @@ type FactsOf<Name extends RuleName> = Parameters<(typeof rules)[Name]['say']>[0]
 
 /** What an editor is told about a problem, apart from its place. */
 export interface Finding extends Sentences {
-  severity: 'error' | 'warning';
+  severity: Severity;
   rule: RuleName;
 }
 
@@ -54,4 +58,5 @@ export function finding<Name extends RuleName>(rule: Name, facts: FactsOf<Name>)
   return { rule, severity, ...say(facts) };
 }
 
+export const styleRuleNames = Object.keys(styleRules) as (keyof typeof styleRules)[];
 export const ruleNames = Object.keys(rules) as RuleName[];

@@ -20,6 +20,8 @@ export const formWords = {
   button: 'Newsletter abonnieren',
   next: 'Sie bekommen danach eine E-Mail, mit der Sie die Anmeldung bestätigen. Erst dann sind Sie angemeldet.',
   /** WCAG 3.3.1 and 3.3.3: what is wrong, and what would be right. */
+  addressBeyondAscii:
+    'An eine Adresse mit Umlauten oder anderen besonderen Buchstaben vor dem @ können wir nichts schicken: Unser Mailserver kann das nicht. Bitte nehmen Sie eine andere Adresse.',
   notAnAddress: 'Das ist keine vollständige E-Mail-Adresse. Sie hat die Form name@beispiel.de.',
 };
 

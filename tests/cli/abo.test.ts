@@ -71,6 +71,7 @@ describe('npm run abo', () => {
       Unbestätigte Anmeldungen                   1
       Bestätigt in den letzten 30 Tagen          2
       Abgemeldet in den letzten 30 Tagen         0
+      Letzte Sicherung: noch keine
       "
     `);
   });

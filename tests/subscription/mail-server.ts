@@ -19,12 +19,13 @@ export interface MailServer {
 }
 
 /** A mail server on loopback, at a free port unless told another; it is gone when the test has finished. */
-export async function mailServer(at = 0): Promise<MailServer> {
+export async function mailServer(at = 0, { hideSMTPUTF8 = false } = {}): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const raw: string[] = [];
   let refusal = 0;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    hideSMTPUTF8,
     onRcptTo(_address, _session, callback) {
       if (refusal === 0) return callback();
       return callback(Object.assign(new Error('not now'), { responseCode: refusal }));

@@ -35,6 +35,7 @@ async function routes(env: Record<string, string> = {}) {
         now: () => now,
       }),
     noteLeavers: async () => {},
+    takesUtf8: async () => true,
     now: () => now,
     newId: randomUUID,
     log: () => {},

@@ -278,6 +278,27 @@ describe('whoever leaves', () => {
   });
 });
 
+describe('an address with letters beyond ASCII before the @', () => {
+  test('is taken where the mail server can, and gets its mail', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    expect((await service.signUp('Grüße@Rathaus-Müster.example')).status).toBe(200);
+    const [mail] = await mails.received(1);
+    expect(mails.raw[0]).toMatch(/^To: Grüße@rathaus-müster\.example\r$/m);
+    expect((await service.post(linkIn(mail?.text), {})).status).toBe(200);
+    expect((await kept(service, 'grüße@xn--rathaus-mster-0ob.example')).recipients).toHaveLength(1);
+  });
+
+  test('is refused in a sentence where it can’t', async () => {
+    const mails = await mailServer(0, { hideSMTPUTF8: true });
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    const answer = await service.signUp('grüße@rathaus.example');
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('Unser Mailserver kann das nicht.');
+    expect((await service.signUp('gruesse@rathaus-müster.example')).status).toBe(200);
+  });
+});
+
 test('two services don’t work with the same data: both would send the same mails', async () => {
   const first = await runningService();
   await expect(runningService({ folder: first.folder })).rejects.toThrow('arbeitet schon ein Abo-Dienst');

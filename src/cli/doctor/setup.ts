@@ -12,7 +12,7 @@ import { unsentMails } from '../../store/queries/requests.ts';
 import { statistics } from '../../store/queries/statistics.ts';
 import { builtAt, siteFolder } from '../../subscription/web/frame-folder.ts';
 import { doctorWords as words } from '../../words/doctor.ts';
-import { contentHere, errorsIn, knownSite } from './known-site.ts';
+import { contentHere, errorsIn, knownSite } from '../../build/known-site.ts';
 
 /** The settings that say how a publication is set up. */
 export const setupSettings = [

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import { mailServer } from '../../mail/mail-server.ts';
 import { rawMessage, readableMessage } from '../../mail/mime.ts';
 import { type ServerTrouble, serverTrouble } from '../../mail/server-trouble.ts';
+import { takesUtf8Addresses } from '../../mail/smtp-utf8.ts';
 import type { ServiceMail } from './service-mails.ts';
 
 /** Takes mails on their way. */
@@ -10,6 +11,8 @@ export interface Transport {
   send: (message: ServiceMail) => Promise<void>;
   /** Connects and logs in, without a mail; rejects with a ServerAway. */
   reach: () => Promise<void>;
+  /** Whether it takes addresses with letters beyond ASCII before the `@`; undefined if that isn't known now. */
+  takesUtf8: () => Promise<boolean | undefined>;
   close: () => void;
 }
 
@@ -67,6 +70,7 @@ export function smtpTransport(url: string, sign: SignMessage = async (raw) => ra
         throw new ServerAway(serverTrouble(error as Error));
       }
     },
+    takesUtf8: () => takesUtf8Addresses(url),
     close: () => mailer.close(),
   };
 }
@@ -83,6 +87,7 @@ export function fileTransport(write: (name: string, mail: Buffer) => string, tel
       tell(write(name, await readableMessage(message)), message.link);
     },
     reach: async () => {},
+    takesUtf8: async () => true,
     close: () => {},
   };
 }

@@ -17,6 +17,8 @@ export interface ServiceParts {
   condition: () => Promise<Condition>;
   /** Adds to the list beside the backups who left; a disk that refuses is told in the log. */
   noteLeavers: () => Promise<void>;
+  /** Whether the mail server takes letters beyond ASCII before the `@`; undefined if that isn't known now. */
+  takesUtf8: () => Promise<boolean | undefined>;
   now: () => Temporal.Instant;
   newId: () => string;
   log: Log;

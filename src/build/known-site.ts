@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openProject } from '../../build/project.ts';
-import { contentFolder } from '../../model/content-files.ts';
-import { isError } from '../../model/problem.ts';
-import type { ServiceFacts } from '../../model/service-facts.ts';
-import { UserError } from '../../model/user-error.ts';
-import type { Reading } from '../../reader/read.ts';
-import type { Surroundings } from '../../settings/surroundings.ts';
-import { workingDay } from '../../settings/working-day.ts';
-import { frameReader, siteFolder } from '../../subscription/web/frame-folder.ts';
-import { serviceFacts } from '../../views/abo/service-facts.ts';
+import { openProject } from './project.ts';
+import { contentFolder } from '../model/content-files.ts';
+import { isError } from '../model/problem.ts';
+import type { ServiceFacts } from '../model/service-facts.ts';
+import { UserError } from '../model/user-error.ts';
+import type { Reading } from '../reader/read.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
+import { frameReader, siteFolder } from '../subscription/web/frame-folder.ts';
+import { serviceFacts } from '../views/abo/service-facts.ts';
 
 type Used = 'ABO_SITE' | 'BUILD_DATE' | 'SITE_COMMIT';
 
