@@ -1,4 +1,4 @@
-import type { Finding } from '../doctor/finding.ts';
+import type { SetupFinding } from '../doctor/finding.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { doctorWords as words } from '../words/doctor.ts';
 import { commandHelp } from '../words/help.ts';
@@ -18,7 +18,7 @@ export const command = defineCommand({
   },
 });
 
-function tell(title: string, findings: readonly Finding[], { print }: Surroundings): number {
+function tell(title: string, findings: readonly SetupFinding[], { print }: Surroundings): number {
   print([title, '', ...findings.map(words.line), '', words.sum(findings)].join('\n'));
   return findings.some(({ state }) => state === 'wrong' || state === 'missing') ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 /** One thing that was looked at. `missing`: not set up yet. `note`: right, but worth knowing, or not to be seen from here. */
-export interface Finding {
+export interface SetupFinding {
   state: 'ok' | 'note' | 'missing' | 'wrong';
   /** What was looked at: `SPF`. */
   topic: string;

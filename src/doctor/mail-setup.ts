@@ -13,7 +13,7 @@ import {
 } from '../words/doctor-mail.ts';
 import { dkimErrors } from '../words/mail-setup.ts';
 import { type Resolve, records } from './dns.ts';
-import type { Finding } from './finding.ts';
+import type { SetupFinding } from './finding.ts';
 import { outgoingServer } from './outgoing-server.ts';
 import { signatureRecord } from './signature-record.ts';
 
@@ -30,7 +30,7 @@ export interface MailSetup {
 }
 
 /** Looks at everything, one finding each, the verdicts of the providers last. Rejects where the DNS doesn't answer. */
-export async function mailSetup({ sender, smtpUrl, dkim, resolve, seesAll }: MailSetup): Promise<Finding[]> {
+export async function mailSetup({ sender, smtpUrl, dkim, resolve, seesAll }: MailSetup): Promise<SetupFinding[]> {
   const domain = domainOf(sender);
   const server = smtpUrl === undefined ? undefined : await outgoingServer(smtpUrl, resolve, seesAll);
   const policy = await spfFindings(sender, domain, server?.addresses ?? [], resolve);
@@ -53,7 +53,7 @@ export async function mailSetup({ sender, smtpUrl, dkim, resolve, seesAll }: Mai
     ...policy,
     signature,
     rules,
-    ...providerWords.map(({ name, demands, also }): Finding => {
+    ...providerWords.map(({ name, demands, also }): SetupFinding => {
       const missing = demands.filter((demand) => lacks[demand]);
       const text = missing.length === 0 ? domainWords.accepts(also) : domainWords.objects(missing);
       return { state: missing.length === 0 ? 'ok' : 'wrong', topic: name, text };
@@ -62,7 +62,7 @@ export async function mailSetup({ sender, smtpUrl, dkim, resolve, seesAll }: Mai
 }
 
 /** Whoever can't take answers is taken for no sender. */
-async function mailboxFinding(domain: string, resolve: Resolve): Promise<Finding> {
+async function mailboxFinding(domain: string, resolve: Resolve): Promise<SetupFinding> {
   const topic = domainWords.topic;
   for (const type of ['MX', 'A', 'AAAA'] as const) {
     if ((await records(resolve, domain, type)).length > 0)
@@ -76,7 +76,7 @@ async function spfFindings(
   domain: string,
   addresses: readonly string[],
   resolve: Resolve,
-): Promise<Finding[]> {
+): Promise<SetupFinding[]> {
   const topic = spfWords.topic;
   const texts = (await records(resolve, domain, 'TXT')).filter((text) => /^v=spf1(?: |$)/i.test(text));
   const [record] = texts;
@@ -85,7 +85,7 @@ async function spfFindings(
   if (texts.length > 1) return [{ state: 'wrong', topic, text: spfWords.several(domain, texts.length) }];
   if (addresses.length === 0) return [{ state: 'note', topic, text: spfWords.unseen(domain, record) }];
   return Promise.all(
-    addresses.map(async (ip): Promise<Finding> => {
+    addresses.map(async (ip): Promise<SetupFinding> => {
       const { status } = await spf({ sender, ip, helo: domain, mta: domain, resolver: resolve });
       if (status.result === 'pass') return { state: 'ok', topic, text: spfWords.allowed(ip, domain) };
       if (status.result === 'permerror' || status.result === 'temperror') {
@@ -109,7 +109,7 @@ function withAddress(domain: string, record: string, ip: string): string {
   return `${domain}. TXT "${[version, mechanism(ip), ...rest].join(' ')}"`;
 }
 
-async function signatureFinding(domain: string, dkim: MailSetup['dkim'], resolve: Resolve): Promise<Finding> {
+async function signatureFinding(domain: string, dkim: MailSetup['dkim'], resolve: Resolve): Promise<SetupFinding> {
   const { DKIM_SELECTOR: selector, DKIM_KEY: privateKey, DKIM_DOMAIN } = dkim;
   const topic = signatureWords.topic;
   if (selector === undefined || privateKey === undefined) {
@@ -129,7 +129,7 @@ async function dmarcFinding(
   domain: string,
   { hasSpf, signs, dkim }: { hasSpf: boolean; signs: boolean; dkim: MailSetup['dkim'] },
   resolve: Resolve,
-): Promise<Finding> {
+): Promise<SetupFinding> {
   const topic = dmarcWords.topic;
   const signing = dkim.DKIM_DOMAIN === undefined ? domain : domainOf(dkim.DKIM_DOMAIN);
   const result = await dmarc({

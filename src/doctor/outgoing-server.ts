@@ -2,14 +2,14 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { serverName } from '../mail/mail-server.ts';
 import { ConnectionError, connect } from '../sending/smtp-connection.ts';
-import { serverWords as words } from '../words/doctor-mail.ts';
+import { outgoingServerWords as words } from '../words/doctor-mail.ts';
 import { serverSays, serverTroubles, systemSays } from '../words/mail-setup.ts';
 import { type Resolve, records } from './dns.ts';
-import type { Finding } from './finding.ts';
+import type { SetupFinding } from './finding.ts';
 
 /** The mail server as the providers of mailboxes see it. */
 export interface OutgoingServer {
-  findings: Finding[];
+  findings: SetupFinding[];
   /** Its addresses that others can see; none where it hands on to a server that isn't known here. */
   addresses: string[];
   hasTls: boolean;
@@ -34,7 +34,7 @@ export async function outgoingServer(url: string, resolve: Resolve, seesAll: boo
   const addresses = all.filter((address) => seesAll || ipaddr.parse(address).range() === 'unicast');
   const tls = await tlsFinding(url, server);
   const names = await Promise.all(addresses.map((address) => reverseName(address, resolve)));
-  const hidden: Finding[] =
+  const hidden: SetupFinding[] =
     addresses.length > 0 || all.length === 0
       ? []
       : [{ state: 'note', topic: words.reverseTopic, text: words.hidden(server) }];
@@ -46,7 +46,7 @@ export async function outgoingServer(url: string, resolve: Resolve, seesAll: boo
   };
 }
 
-async function tlsFinding(url: string, server: string): Promise<Finding> {
+async function tlsFinding(url: string, server: string): Promise<SetupFinding> {
   const topic = words.tlsTopic;
   try {
     const connection = await connect(url, patience);
@@ -63,7 +63,7 @@ async function tlsFinding(url: string, server: string): Promise<Finding> {
 }
 
 /** An address has a name, and the name has the address (RFC 8601 2.7.3). */
-async function reverseName(address: string, resolve: Resolve): Promise<Finding> {
+async function reverseName(address: string, resolve: Resolve): Promise<SetupFinding> {
   const topic = words.reverseTopic;
   const names = await records(resolve, reverseZone(address), 'PTR');
   const [name] = names;

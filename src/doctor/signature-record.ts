@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { signatureWords as words } from '../words/doctor-mail.ts';
 import { type Resolve, records } from './dns.ts';
-import type { Finding } from './finding.ts';
+import type { SetupFinding } from './finding.ts';
 
 /** The key that signs here, and where its other half belongs (RFC 6376 3.6). */
 interface OwnKey {
@@ -11,11 +11,11 @@ interface OwnKey {
 }
 
 /** Whether the DNS holds the key that belongs to the one which signs. */
-export async function signatureRecord({ selector, domain, privateKey }: OwnKey, resolve: Resolve): Promise<Finding> {
+export async function signatureRecord({ selector, domain, privateKey }: OwnKey, resolve: Resolve): Promise<SetupFinding> {
   const name = `${selector}._domainkey.${domain}`;
   const key = createPublicKey(privateKey);
   const own = key.export({ type: 'spki', format: 'der' }).toString('base64');
-  const finding = (state: Finding['state'], text: string, remedy?: string): Finding => ({
+  const finding = (state: SetupFinding['state'], text: string, remedy?: string): SetupFinding => ({
     state,
     topic: words.topic,
     text,

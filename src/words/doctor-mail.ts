@@ -42,7 +42,7 @@ export const domainWords = {
     `Würde beanstanden: ${demands.map((demand) => demandNames[demand]).join(', ')}.`,
 };
 
-export const serverWords = {
+export const outgoingServerWords = {
   tlsTopic: 'TLS',
   reverseTopic: 'Name',
   encrypted: (server: string) => `${server} nimmt E-Mails verschlüsselt an, und seinem Zertifikat wird vertraut.`,

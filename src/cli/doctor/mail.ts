@@ -1,5 +1,5 @@
 import { dnsResolver } from '../../doctor/dns.ts';
-import type { Finding } from '../../doctor/finding.ts';
+import type { SetupFinding } from '../../doctor/finding.ts';
 import { mailSetup } from '../../doctor/mail-setup.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
@@ -10,7 +10,7 @@ import type { SetupSetting } from './setup.ts';
 /** `--mail`: what providers of mailboxes would object to. */
 export async function checkMail(
   surroundings: Surroundings<SetupSetting | 'DNS_SERVER'>,
-): Promise<{ title: string; findings: Finding[] }> {
+): Promise<{ title: string; findings: SetupFinding[] }> {
   const { settings } = surroundings;
   const { DNS_SERVER: server } = settings;
   const sender = knownSite(surroundings)?.sender?.address;

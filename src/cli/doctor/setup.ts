@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../doctor/finding.ts';
+import type { SetupFinding } from '../../doctor/finding.ts';
 import { serverName } from '../../mail/mail-server.ts';
 import { UserError } from '../../model/user-error.ts';
 import { sendSettings } from '../../sending/send-settings.ts';
@@ -35,7 +35,7 @@ const dailyHours = 26;
 /** What is set up here, one finding each, in the order in which one sets it up. */
 export async function checkSetup(
   surroundings: Surroundings<SetupSetting>,
-): Promise<{ title: string; findings: Finding[] }> {
+): Promise<{ title: string; findings: SetupFinding[] }> {
   const site = knownSite(surroundings);
   const findings = [
     ...contentFindings(surroundings),
@@ -48,7 +48,7 @@ export async function checkSetup(
   return { title: words.title(site?.title), findings };
 }
 
-function contentFindings(surroundings: Surroundings<SetupSetting>): Finding[] {
+function contentFindings(surroundings: Surroundings<SetupSetting>): SetupFinding[] {
   const topic = topics.content;
   const reading = contentHere(surroundings);
   if (!reading) return [{ state: 'note', topic, text: words.noContent }];
@@ -73,7 +73,7 @@ function contentFindings(surroundings: Surroundings<SetupSetting>): Finding[] {
 const fileTime = (mtimeMs: number) =>
   readableMoment(toMoment(Temporal.Instant.fromEpochMilliseconds(Math.floor(mtimeMs))));
 
-function frameFindings(surroundings: Surroundings<SetupSetting>, isKnown: boolean): Finding[] {
+function frameFindings(surroundings: Surroundings<SetupSetting>, isKnown: boolean): SetupFinding[] {
   const topic = topics.frame;
   const at = builtAt(siteFolder(surroundings));
   if (at === undefined)
@@ -83,14 +83,14 @@ function frameFindings(surroundings: Surroundings<SetupSetting>, isKnown: boolea
     : [{ state: 'ok', topic, text: words.frameRight(readableMoment(at)) }];
 }
 
-function mailFindings({ settings }: Surroundings<SetupSetting>): Finding[] {
+function mailFindings({ settings }: Surroundings<SetupSetting>): SetupFinding[] {
   const { SMTP_URL: url, DKIM, DKIM_KEY } = settings;
-  const signature: Finding = DKIM_KEY
+  const signature: SetupFinding = DKIM_KEY
     ? { state: 'ok', topic: topics.signature, text: words.signatureHere }
     : DKIM
       ? { state: 'ok', topic: topics.signature, text: words.signatureRelay }
       : { state: 'missing', topic: topics.signature, text: words.signatureMissing, remedy: 'DKIM=relay' };
-  const server: Finding =
+  const server: SetupFinding =
     url === undefined
       ? {
           state: 'missing',
@@ -107,7 +107,7 @@ function mailFindings({ settings }: Surroundings<SetupSetting>): Finding[] {
   return [server, signature];
 }
 
-async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<Finding[]> {
+async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<SetupFinding[]> {
   const topic = topics.data;
   try {
     return await withData(surroundings, async ({ db }) => {
@@ -124,7 +124,7 @@ async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<F
   }
 }
 
-function backupFinding(at: string | undefined, { now }: Surroundings): Finding {
+function backupFinding(at: string | undefined, { now }: Surroundings): SetupFinding {
   const topic = topics.backup;
   const remedy = words.unitStart('kurrende-abo-backup');
   if (at === undefined) return { state: 'missing', topic, text: words.backupMissing, remedy };
@@ -134,7 +134,7 @@ function backupFinding(at: string | undefined, { now }: Surroundings): Finding {
 }
 
 /** Asks the running service how it is. */
-async function serviceFinding({ settings }: Surroundings<SetupSetting>): Promise<Finding> {
+async function serviceFinding({ settings }: Surroundings<SetupSetting>): Promise<SetupFinding> {
   const topic = topics.service;
   const { ABO_HOST: host, ABO_PORT: port } = settings;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/abo/health`;
@@ -148,7 +148,7 @@ async function serviceFinding({ settings }: Surroundings<SetupSetting>): Promise
   return { state: 'missing', topic, text: words.serviceAway(address), remedy: words.unitStart('kurrende-abo') };
 }
 
-function operatorFinding({ settings }: Surroundings<SetupSetting>): Finding {
+function operatorFinding({ settings }: Surroundings<SetupSetting>): SetupFinding {
   return settings.OPERATOR_MAIL
     ? { state: 'ok', topic: topics.operator, text: words.operatorSet }
     : {
