@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openProject } from './project.ts';
 import { contentFolder } from '../model/content-files.ts';
 import { isError } from '../model/problem.ts';
 import type { ServiceFacts } from '../model/service-facts.ts';
@@ -10,11 +9,12 @@ import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { frameReader, siteFolder } from '../subscription/web/frame-folder.ts';
 import { serviceFacts } from '../views/abo/service-facts.ts';
+import { openProject } from './project.ts';
 
 type Used = 'ABO_SITE' | 'BUILD_DATE' | 'SITE_COMMIT';
 
 /** What a build left for the service; undefined where none did. */
-export function builtFacts(surroundings: Surroundings<'ABO_SITE'>): ServiceFacts | undefined {
+function builtFacts(surroundings: Surroundings<'ABO_SITE'>): ServiceFacts | undefined {
   try {
     return frameReader(siteFolder(surroundings))().facts;
   } catch (error) {

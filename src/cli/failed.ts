@@ -1,12 +1,12 @@
 import { hostname } from 'node:os';
 import { text as readAll } from 'node:stream/consumers';
+import { contentHere, errorsIn, knownSite } from '../build/known-site.ts';
 import { failureMails, kindOfUnit } from '../doctor/failure-mails.ts';
 import { signerFor } from '../mail/dkim.ts';
 import { UserError } from '../model/user-error.ts';
 import { smtpTransport } from '../subscription/mails/transport.ts';
 import { doctorWords, failedWords as words } from '../words/doctor.ts';
 import { commandHelp } from '../words/help.ts';
-import { contentHere, errorsIn, knownSite } from '../build/known-site.ts';
 import { defineCommand } from './door/command.ts';
 
 /**

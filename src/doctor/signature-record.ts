@@ -11,7 +11,10 @@ interface OwnKey {
 }
 
 /** Whether the DNS holds the key that belongs to the one which signs. */
-export async function signatureRecord({ selector, domain, privateKey }: OwnKey, resolve: Resolve): Promise<SetupFinding> {
+export async function signatureRecord(
+  { selector, domain, privateKey }: OwnKey,
+  resolve: Resolve,
+): Promise<SetupFinding> {
   const name = `${selector}._domainkey.${domain}`;
   const key = createPublicKey(privateKey);
   const own = key.export({ type: 'spki', format: 'der' }).toString('base64');

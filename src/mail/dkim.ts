@@ -7,7 +7,7 @@ import { UserError } from '../model/user-error.ts';
 import { dkimErrors } from '../words/mail-setup.ts';
 
 /** The key that signs here. */
-export interface DkimKey {
+interface DkimKey {
   domain: string;
   /** Names the DNS record: `<selector>._domainkey.<domain>`. */
   selector: string;
@@ -29,7 +29,7 @@ export function isDkimKey(pem: string): boolean {
  * Signs messages (RFC 6376). The signature covers List-Unsubscribe and List-Unsubscribe-Post, without which no program
  * offers the one click (RFC 8058 section 4). Expects a key that `isDkimKey` accepts: others would sign nothing.
  */
-export function dkimSigner({ domain, selector, privateKey }: DkimKey): (raw: Buffer) => Promise<Buffer> {
+function dkimSigner({ domain, selector, privateKey }: DkimKey): (raw: Buffer) => Promise<Buffer> {
   const dkim = new DKIM({ domainName: domain, keySelector: selector, privateKey });
   return (raw) => buffer(dkim.sign(raw));
 }

@@ -7,7 +7,7 @@ import { reservedHostIn } from '../model/example.ts';
 export type AskSite = (url: string) => Promise<number>;
 
 /** An address of the published site that doesn't answer as it should: its status, or none at all. */
-export interface MissingPart {
+interface MissingPart {
   url: string;
   status?: number;
 }
@@ -19,7 +19,7 @@ export type SiteAnswer = { kind: 'asked'; missing: MissingPart[] } | { kind: 're
 const patience = 10_000;
 
 /** Asks as a mail program does, without a name or cookie; follows redirects. */
-export const askSite: AskSite = async (url) => {
+const askSite: AskSite = async (url) => {
   const response = await fetch(url, { signal: AbortSignal.timeout(patience), headers: { Accept: '*/*' } });
   await response.body?.cancel();
   return response.status;

@@ -125,7 +125,7 @@ interface LastTimeTable {
 export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite';
 
 /** `welcome`: the subscription runs. `goodbye`: it has ended. `way-out`: the link to end it, as somebody asked for. */
-export type NoticeKind = 'welcome' | 'goodbye' | 'way-out';
+type NoticeKind = 'welcome' | 'goodbye' | 'way-out';
 
 /** A mail to somebody who has or had a subscription, until it is handed over; neither address nor link is in it. */
 export interface NoticeTable {

@@ -31,7 +31,7 @@ export interface Condition {
  * mails become files. `leavers`: who left can't be noted beside the backups. `queue`: a mail waits for more than an hour.
  * `given-up`: mails that will never be sent. `backup`, `build`: the last one is more than a day old.
  */
-export type Trouble =
+type Trouble =
   | { kind: 'store'; cause: DatabaseProblem }
   | { kind: 'clock'; known: Moment }
   | { kind: 'mail-server'; since: Moment; cause: ServerTrouble }

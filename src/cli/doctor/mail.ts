@@ -1,10 +1,10 @@
+import { knownSite } from '../../build/known-site.ts';
 import { dnsResolver } from '../../doctor/dns.ts';
 import type { SetupFinding } from '../../doctor/finding.ts';
 import { mailSetup } from '../../doctor/mail-setup.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { doctorWords as words } from '../../words/doctor.ts';
-import { knownSite } from '../../build/known-site.ts';
 import type { SetupSetting } from './setup.ts';
 
 /** `--mail`: what providers of mailboxes would object to. */

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentHere, errorsIn, knownSite } from '../../build/known-site.ts';
 import type { SetupFinding } from '../../doctor/finding.ts';
 import { serverName } from '../../mail/mail-server.ts';
 import { UserError } from '../../model/user-error.ts';
@@ -12,7 +13,6 @@ import { unsentMails } from '../../store/queries/requests.ts';
 import { statistics } from '../../store/queries/statistics.ts';
 import { builtAt, siteFolder } from '../../subscription/web/frame-folder.ts';
 import { doctorWords as words } from '../../words/doctor.ts';
-import { contentHere, errorsIn, knownSite } from '../../build/known-site.ts';
 
 /** The settings that say how a publication is set up. */
 export const setupSettings = [
