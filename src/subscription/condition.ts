@@ -24,7 +24,7 @@ export interface Condition {
  * that is sure, so nothing is deleted. `mail-server`: it takes nothing; what waits is kept. `no-mail-server`: none is set, so
  * mails become files. `leavers`: who left can't be noted beside the backups.
  */
-export type Trouble =
+type Trouble =
   | { kind: 'store'; cause: DatabaseProblem }
   | { kind: 'clock'; known: Moment }
   | { kind: 'mail-server'; since: Moment; cause: ServerTrouble }
