@@ -109,6 +109,8 @@ export const commandErrors = {
     `Die Option „${name}“ hat npm für sich genommen; dieser Befehl hat sie nicht bekommen. Es ist nichts geschehen. Optionen stehen hinter „--“:\n  ${line}`,
   tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.`,
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
+  aboWithoutMailServer:
+    'SMTP_URL fehlt: Der Abo-Dienst kann niemandem den Link zum Bestätigen schicken. Setzen Sie die Variable; zur Probe schreibt „npm run service -- --outbox“ die E-Mails als Dateien in data/outbox/.',
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
   siteInUse: (folder: string) =>
     `Ein anderer Befehl baut oder zeigt gerade die Website in ${folder}. Es wurde nichts verändert. Warten Sie, bis er fertig ist, oder beenden Sie ihn, zum Beispiel ein laufendes „npm start“.`,
