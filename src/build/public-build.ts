@@ -11,7 +11,7 @@ import { checkForBuild } from './check-for-build.ts';
 import { leaveFrame } from './service-frame.ts';
 
 /** What can be set for it. */
-export const publicBuildSettings = ['BUILD_DATE', 'SITE_COMMIT', 'ABO_SITE'] as const;
+export const publicBuildSettings = ['BUILD_DATE', 'SITE_COMMIT', 'ABO_SITE', 'ABO_HOST', 'ABO_PORT'] as const;
 
 /**
  * The build for readers: `dist/` for the public address, with `server/` beside it. Prints what was found in the content;
@@ -37,14 +37,25 @@ export async function openPublicBuild(
 }
 
 /** Writes what web servers need beside the files: `server/`, for each kind of server its own. */
-function writeServerFiles({ redirects, site }: Library, { root }: Surroundings): void {
+function writeServerFiles(
+  { redirects, site, legal }: Library,
+  { root, settings }: Surroundings<'ABO_HOST' | 'ABO_PORT'>,
+): void {
   const entries = readdirSync(join(root, 'dist'), { withFileTypes: true })
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
     .filter((name) => !/\.(?:br|gz)$/.test(name))
     .sort();
   const { publicUrl, aboUrl } = site;
+  const { serverLog } = legal.datenschutz;
   const formTargets = aboUrl && aboUrl !== publicUrl ? [aboUrl] : [];
-  const files = serverFiles({ origin: publicUrl, formTargets, redirects, entries });
+  const files = serverFiles({
+    origin: publicUrl,
+    formTargets,
+    redirects,
+    entries,
+    log: serverLog === 'none' ? undefined : serverLog,
+    service: aboUrl ? { host: settings.ABO_HOST, port: settings.ABO_PORT } : undefined,
+  });
   const folder = join(root, 'server');
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileAtomic(join(folder, name), text);
