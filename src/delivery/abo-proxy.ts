@@ -15,7 +15,7 @@ location ~ ${aboPaths} {
     proxy_set_header X-Forwarded-For $remote_addr;
     proxy_connect_timeout 5s;
     client_max_body_size 16k;
-    error_page 413 502 503 504 ${down};
+    error_page 413 502 503 504 = ${down};
     # ${serverWords.noLog}
     access_log off;
     error_log /dev/null emerg;
@@ -41,6 +41,8 @@ ProxyPassMatch "${aboPaths.replace(/\(\?:\/\|\$\)$/, '(?:/.*)?$')}" "http://${pl
 <LocationMatch "${aboPaths}">
     # ${serverWords.noLog}
     LogLevel emerg
+    ProxyAddHeaders Off
+    RequestHeader set X-Forwarded-For "expr=%{REMOTE_ADDR}"
     ErrorDocument 502 "${unavailablePage}"
     ErrorDocument 503 "${unavailablePage}"
     ErrorDocument 504 "${unavailablePage}"

@@ -38,7 +38,9 @@ ${redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}; }\n`).
 }
 
 const isMapped = ({ exceptions, httpsOnly }: Header) => exceptions.length > 0 || httpsOnly;
-const variable = ({ name }: Header, prefix: string) => `$${prefix}_${name.toLowerCase().replaceAll('-', '_')}`;
+/** By its initials: names as long as the headers' don't fit in nginx's table of variables. */
+const variable = ({ name }: Header, prefix: string) =>
+  `$${prefix}_${name.replace(/([A-Za-z])[a-z]*-?/g, '$1').toLowerCase()}`;
 const quoted = (value: string) => `"${value}"`;
 
 function map(header: Header, prefix: string): string {
