@@ -21,9 +21,9 @@ export function readSettings<const Used extends SettingName>(
   readFile: ReadFile = noFiles,
 ): Pick<Settings, Used> {
   const schema = settingsSchema(readFile);
-  const names: SettingName[] = (used as readonly SettingName[]).includes('SMTP_URL')
-    ? [...used, 'SMTP_PASSWORD_FILE']
-    : [...used];
+  const names = [
+    ...new Set<SettingName>([...used, ...(isUsed('SMTP_URL', used) ? ['SMTP_PASSWORD_FILE' as const] : [])]),
+  ];
   // By name: Windows has `smtp_url` under SMTP_URL too.
   const texts = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const mask = Object.fromEntries(names.map((name) => [name, true])) as Record<SettingName, true>;
@@ -40,6 +40,8 @@ export function readSettings<const Used extends SettingName>(
   if (result.success && incomplete.length === 0) return withPassword(result.data as Settings);
   throw new UserError(settingFaults.all([...wrong, ...incomplete]));
 }
+
+const isUsed = (name: SettingName, used: readonly SettingName[]) => used.includes(name);
 
 /** The settings with the mail server's password where clients look for it: in the address (RFC 3986 2.1). */
 function withPassword(settings: Settings): Settings {

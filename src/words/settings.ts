@@ -40,7 +40,8 @@ export const settingFaults = {
   /** Without a word of the value. */
   wrongSecret: ({ expected, ...setting }: Named & { expected: string }) =>
     `${setting.name} ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird ${expected}. ${advice(setting)}`,
-  nobodyToLogIn: 'SMTP_PASSWORD_FILE nennt ein Kennwort, aber in SMTP_URL fehlt der Name dazu. Schreiben Sie zum Beispiel SMTP_URL=smtp://benutzer@mail.example:587.',
+  nobodyToLogIn:
+    'SMTP_PASSWORD_FILE nennt ein Kennwort, aber in SMTP_URL fehlt der Name dazu. Schreiben Sie zum Beispiel SMTP_URL=smtp://benutzer@mail.example:587.',
   incomplete: (name: string, missing: Named) =>
     `${name} und ${missing.name} gehören zusammen; ${missing.name} fehlt. ${advice(missing)}`,
   all: (sentences: readonly string[]) =>
