@@ -90,7 +90,9 @@ const diskFiles = [
   'src/images/picture-store.ts',
   'src/delivery/site-server.ts',
   'src/settings/open-surroundings.ts',
+  'src/store/backup-folder.ts',
   'src/store/data-folder.ts',
+  'src/store/leaver-list.ts',
   'src/store/open-data.ts',
   'src/subscription/web/frame-folder.ts',
 ];

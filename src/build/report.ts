@@ -10,7 +10,7 @@ interface Message extends Omit<Problem, 'rule' | 'severity'> {
   severity: Problem['severity'] | 'note' | 'unfinished';
 }
 
-const colours = { error: 'red', warning: 'yellow', unfinished: 'yellow', note: 'cyan' } as const;
+const colours = { error: 'red', warning: 'yellow', hint: 'cyan', unfinished: 'yellow', note: 'cyan' } as const;
 
 /** A problem as it stands on the terminal: the place first, so that editors can jump to it. */
 export function formatProblem(problem: Problem): string {
@@ -40,12 +40,12 @@ function noteOn({ file, line, field, ...facts }: WithheldPicture): Message {
 
 /**
  * All problems and the sum of them. `preview` is the same content with what is not out yet; `notes` says also what
- * nobody needs to do anything about.
+ * nobody needs to do anything about, `hints` are those about style.
  */
 export function formatReading(
   { problems, library, withheld }: Reading,
   preview: Reading,
-  { notes = false } = {},
+  { notes = false, hints = [] }: { notes?: boolean; hints?: readonly Problem[] } = {},
 ): string {
   const errors = problems.filter(isError).length;
   const unfinished = problems.filter(({ isUnfinished }) => isUnfinished).length;
@@ -54,8 +54,14 @@ export function formatReading(
     errors > 0
       ? reportWords.wrong(errors, warnings, new Set(problems.map(({ file }) => file)).size, unfinished)
       : reportWords.allRight(warnings, countsOf(library, preview.library), unfinished);
-  const messages = inReadingOrder<Message>([...problems.map(messageOf), ...(notes ? withheld.map(noteOn) : [])]);
-  return [...messages.map(formatMessage), summary].join('\n\n');
+  const messages = inReadingOrder<Message>([
+    ...problems.map(messageOf),
+    ...(notes ? withheld.map(noteOn) : []),
+    // By its rule's name a text can except itself from a hint.
+    ...hints.map((hint) => ({ ...hint, field: hint.rule })),
+  ]);
+  const ofHints = hints.length > 0 ? [reportWords.hints(hints.length)] : [];
+  return [...messages.map(formatMessage), [summary, ...ofHints].join(' ')].join('\n\n');
 }
 
 function countsOf(library: Library | undefined, preview: Library | undefined): ContentCounts {

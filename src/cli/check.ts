@@ -1,27 +1,45 @@
 import { inspected, openProject } from '../build/project.ts';
 import { formatReading, hasErrors } from '../build/report.ts';
+import { inReadingOrder } from '../model/problem.ts';
+import { UserError } from '../model/user-error.ts';
+import { contentOnDisk } from '../reader/files/content-folder.ts';
 import type { Mended } from '../reader/mended-text.ts';
+import { houseStyleOf, styleHints } from '../reader/style-hints.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
-import { reportWords } from '../words/commands.ts';
+import { commandErrors, reportWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { changeIn } from './check/change.ts';
+import { type FindingFormat, findingFormats } from './check/findings.ts';
 import { mend } from './check/mend.ts';
 import { defineCommand } from './door/command.ts';
 
-/** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first. */
+/** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first, `--style` adds hints. */
 export const command = defineCommand({
   help: commandHelp.check,
-  options: { fix: { type: 'boolean' }, release: { type: 'boolean' } },
+  options: {
+    fix: { type: 'boolean' },
+    release: { type: 'boolean' },
+    style: { type: 'boolean' },
+    format: { type: 'string' },
+  },
   words: 0,
   settings: ['BUILD_DATE'],
   async run({ flags }, surroundings) {
+    const format = formatNamed(flags.format);
     const read = openProject(surroundings);
     const today = workingDay(surroundings);
     const release = flags.release === true;
     if (flags.fix === true) mendAll(() => mend(read({ today, mode: 'publish' }), today, surroundings), surroundings);
     const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
-    const text = formatReading(reading, read({ today, mode: 'preview' }), { notes: true });
+    const preview = read({ today, mode: 'preview' });
+    const hints =
+      flags.style === true ? styleHints(contentOnDisk(surroundings.root), houseStyleOf(preview.library)) : [];
+    if (format) {
+      surroundings.print(findingFormats[format](inReadingOrder([...reading.problems, ...hints])));
+      return hasErrors(reading) ? 1 : 0;
+    }
+    const text = formatReading(reading, preview, { notes: true, hints });
     if (!hasErrors(reading)) {
       surroundings.print(text);
       return 0;
@@ -30,6 +48,14 @@ export const command = defineCommand({
     return 1;
   },
 });
+
+/** The format that programs read, if one is asked for. */
+function formatNamed(name: unknown): FindingFormat | undefined {
+  if (name === undefined || isFormat(name)) return name;
+  throw new UserError(commandErrors.findingFormat(String(name), Object.keys(findingFormats)));
+}
+
+const isFormat = (name: unknown): name is FindingFormat => typeof name === 'string' && name in findingFormats;
 
 /** Mends until nothing is left that needs no thought: what is mended may show more, as a table below a heading. */
 function mendAll(mendOnce: () => Mended[], { print }: Surroundings): void {

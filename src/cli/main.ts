@@ -12,6 +12,7 @@ const verbs: Verbs = {
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
+  init: () => import('./init.ts'),
   new: () => import('./new.ts'),
   import: () => import('./import.ts'),
   mail: () => import('./mail.ts'),

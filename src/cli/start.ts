@@ -22,7 +22,7 @@ export const command = defineCommand({
   help: commandHelp.start,
   options: {},
   words: 0,
-  settings: ['PORT', 'BUILD_DATE', 'SITE_COMMIT', 'DATA_DIR', ...serviceSettings],
+  settings: ['PORT', 'BUILD_DATE', 'SITE_COMMIT', 'DATA_DIR', 'BACKUP_DIR', ...serviceSettings],
   async run(_args, surroundings) {
     const { root, settings, print } = surroundings;
     const port = await choosePort(surroundings);

@@ -32,6 +32,7 @@ import { adviseOnImages, imageSchema } from './image-credit.ts';
 import { language } from './language.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
+import { styleExceptionSchema } from './style.ts';
 
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
 
@@ -119,6 +120,7 @@ export const articleSchema = z
         image: imageSchema.optional(),
         pictures: z.array(imageSchema).default([]),
         formerAddresses: z.array(formerAddress).default([]),
+        styleExceptions: z.array(styleExceptionSchema).default([]),
       },
       articleHelp,
     ),

@@ -7,6 +7,7 @@ import { described, prose } from './field.ts';
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
 import type { FieldFinding } from './problem.ts';
+import { styleExceptionSchema } from './style.ts';
 
 /** Front matter of an issue's `index.md`; week and year are its folder's name. */
 export const issueSchema = z.strictObject(
@@ -20,6 +21,7 @@ export const issueSchema = z.strictObject(
       image: imageSchema.optional(),
       pictures: z.array(imageSchema).default([]),
       formerAddresses: z.array(formerAddress).default([]),
+      styleExceptions: z.array(styleExceptionSchema).default([]),
     },
     issueHelp,
   ),

@@ -6,6 +6,7 @@ import { completeAddress, described, email, evenIfIncomplete, line, prose, refus
 import { logoSchema } from './logo.ts';
 import { checkContrast, houseColoursSchema, themes } from './palette.ts';
 import { publisherSchema, responsibleSchema } from './publisher.ts';
+import { houseStyleSchema } from './style.ts';
 
 const origin = z.string().superRefine((text, context) => {
   const corrected = originIn(text);
@@ -73,6 +74,8 @@ export const siteSchema = z
         responsible: z.array(responsibleSchema).min(1),
         editors: z.strictObject(described({ name: line, email }, editorsHelp)),
         mail: mailSchema.optional(),
+        /** Decisions that hints about style go by. */
+        style: houseStyleSchema.optional(),
         /** `security.txt`, RFC 9116. */
         security: z.strictObject(described({ contact: email, expires: daySchema }, securityHelp)),
       },

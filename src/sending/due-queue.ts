@@ -1,11 +1,13 @@
 import { EventEmitter, once } from 'node:events';
-import { toMoment } from '../store/moments.ts';
+import { hoursFrom, toMoment } from '../store/moments.ts';
 import { type DueDelivery, dueDeliveries, nextDueAt } from '../store/queries/deliveries.ts';
 import type { Database } from '../store/schema.ts';
 
 /** How many deliveries are in memory at most, whatever the size of the list. */
 const batchSize = 200;
 const longestWaitMs = 60_000;
+/** No pause between two tries is as long. */
+const longestPauseHours = 2;
 
 export interface DueQueue {
   /** Waits for a delivery that is due. Undefined when none is left or `signal` ended the wait. */
@@ -28,7 +30,12 @@ export function dueQueue(
   let refilling: Promise<void> | undefined;
 
   const refill = async () => {
-    const found = await dueDeliveries(db, mailing, { now: toMoment(now()), after, most: batchSize });
+    const found = await dueDeliveries(db, mailing, {
+      now: toMoment(now()),
+      farOff: hoursFrom(now(), longestPauseHours),
+      after,
+      most: batchSize,
+    });
     batch = found.filter(({ id }) => !held.has(id));
     // At the end it starts over, for those that were put off.
     after = found.length === batchSize ? (found.at(-1)?.id ?? '') : '';

@@ -70,6 +70,17 @@ export function settingsSchema(readFile: ReadFile) {
     ABO_LIMIT_TOTAL: wholeNumber(1, mostSignUps).prefault('500').register(settingFacts, { example: '1000' }),
     /** Database, key, locks and outbox, from the organisation's folder. */
     DATA_DIR: path.prefault('data/').register(settingFacts, { example: '/var/lib/kurrende/data' }),
+    /**
+     * Where backups lie, best on another disk. The service keeps the list of those who left there, so that a backup can be
+     * put back without bringing anybody back.
+     */
+    BACKUP_DIR: path.optional().register(settingFacts, { example: '/var/backups/kurrende' }),
+    /** Backups that are older go, once there is a newer one that was checked. The data protection notice may promise less. */
+    BACKUP_DAYS: wholeNumber(1, 3650).prefault('30').register(settingFacts, { example: '14' }),
+    /** The public key of age that backups are encrypted for; the private one lies elsewhere. */
+    BACKUP_RECIPIENT: anyText
+      .optional()
+      .register(settingFacts, { example: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' }),
     /** Where a build leaves facts and shell for the service, and the service finds them. */
     ABO_SITE: path.prefault('server/abo/').register(settingFacts, { example: '/var/lib/kurrende/abo' }),
 

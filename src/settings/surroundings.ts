@@ -15,8 +15,8 @@ export interface Surroundings<Used extends SettingName = never> {
   uuid: () => string;
   print: (text: string) => void;
   printError: (text: string) => void;
-  /** Asks whoever sits at the terminal, and gives the line that they type; absent where nobody does. */
-  ask?: ((question: string) => Promise<string>) | undefined;
+  /** Asks whoever sits at the terminal, and gives the line that they type, undefined after Ctrl+C; absent where nobody does. */
+  ask?: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 /** The same as a process has it, before its settings are read; `SITE_ROOT` may name another root. */
@@ -38,13 +38,13 @@ export function realSurroundings(): ProcessSurroundings {
 }
 
 /** The line that is typed; none after Ctrl+C or Ctrl+D. */
-async function askAtTerminal(question: string): Promise<string> {
+async function askAtTerminal(question: string): Promise<string | undefined> {
   const terminal = createInterface({ input: stdin, output: stdout });
-  const closed = new Promise<string>((resolve) => {
-    terminal.once('close', () => resolve(''));
+  const closed = new Promise<undefined>((resolve) => {
+    terminal.once('close', () => resolve(undefined));
   });
   // Some versions of Node reject what isn't answered, others leave it open for ever.
-  const answer = await Promise.race([terminal.question(question).catch(() => ''), closed]);
+  const answer = await Promise.race([terminal.question(question).catch(() => undefined), closed]);
   terminal.close();
   return answer;
 }

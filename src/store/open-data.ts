@@ -16,11 +16,19 @@ export interface Data {
 }
 
 /**
- * Opens the database of a data folder with its key; both are made where they are missing. Throws a UserError if they
- * don't belong together or can't be used.
+ * Opens the database of a data folder with its key; both are made where both are missing. Throws a UserError if they
+ * don't belong together or can't be used, and for a key without its database, unless whoever calls has a new one to fill:
+ * an empty list in the place of one that is not mounted would be noticed late.
  */
-export async function openData(folder: string, randomBytes: (count: number) => Uint8Array): Promise<Data> {
+export async function openData(
+  folder: string,
+  randomBytes: (count: number) => Uint8Array,
+  { mayBeNew = false } = {},
+): Promise<Data> {
   const { database, key } = dataFiles(folder);
+  if (!mayBeNew && existsSync(key) && !existsSync(database)) {
+    throw new UserError(serviceErrors.databaseMissing(database, key));
+  }
   try {
     makeDataFolder(folder);
     const secret = createSecret(readKey(folder, () => randomBytes(32)));
@@ -40,6 +48,11 @@ export function dataFolder({ root, settings }: Surroundings<'DATA_DIR'>): string
   return resolve(root, settings.DATA_DIR);
 }
 
+/** Where the list of those who left lies: beside the backups, or with the data where no place for backups is set. */
+export function listFolder({ root, settings }: Surroundings<'DATA_DIR' | 'BACKUP_DIR'>): string {
+  return resolve(root, settings.BACKUP_DIR ?? settings.DATA_DIR);
+}
+
 /**
  * Opens the Abo's data for a command, and closes them when it is done. What keeps them from being used is a UserError,
  * also in the middle of the work. Data that aren't there are made only where the command says so: whoever looks in the
@@ -52,7 +65,7 @@ export async function withData<Result>(
 ): Promise<Result> {
   const folder = dataFolder(surroundings);
   if (!mayBeNew && !existsSync(dataFiles(folder).database)) throw new UserError(serviceErrors.noData(folder));
-  const data = await openData(folder, randomBytes);
+  const data = await openData(folder, randomBytes, { mayBeNew });
   try {
     return await work(data);
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Finding, RuleName } from './problems.ts';
 export const problemLabels = {
   error: 'Fehler',
   warning: 'Warnung',
+  hint: 'Stil',
   unfinished: 'Noch zu tun',
   note: 'Hinweis',
   found: 'Gefunden:',
@@ -42,6 +43,7 @@ export const reportWords = {
   },
   wrong: (errors: number, warnings: number, files: number, unfinished: number) =>
     `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.${todo(unfinished)}`,
+  hints: (count: number) => `${plural(count, 'Hinweis', 'Hinweise')} zum Stil; sie halten nichts auf.`,
   notBuilt: 'Nicht gebaut. dist/ ist unverändert.',
   withheld: ({ credit, place, isLicenceKnown }: { credit: string; place: string; isLicenceKnown: boolean }) => ({
     found: `ein Bild, das nicht gezeigt wird (${credit}); an seiner Stelle steht eine Zeichnung`,
@@ -93,11 +95,15 @@ export const commandErrors = {
     `Den Befehl „${name}“ gibt es nicht.${nearest ? ` Meinten Sie „${nearest}“?` : ''}`,
   unknownOption: (name: string, nearest: string | undefined) =>
     `Die Option „${name}“ gibt es hier nicht.${nearest ? ` Meinten Sie „--${nearest}“?` : ''}`,
+  findingFormat: (name: string, known: readonly string[]) =>
+    `Die Option „--format“ kennt „${name}“ nicht.\nErwartet: ${known.join(' oder ')}.`,
   optionWithValue: (name: string) => `Hinter der Option „${name}“ steht kein Wert. Lassen Sie ihn weg.`,
   swallowed: (name: string, line: string) =>
     `Die Option „${name}“ hat npm für sich genommen; dieser Befehl hat sie nicht bekommen. Es ist nichts geschehen. Optionen stehen hinter „--“:\n  ${line}`,
   tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.`,
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
+  aboWithoutMailServer:
+    'SMTP_URL fehlt: Der Abo-Dienst kann niemandem den Link zum Bestätigen schicken. Setzen Sie die Variable; zur Probe schreibt „npm run service -- --outbox“ die E-Mails als Dateien in data/outbox/.',
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
   noContent: (folder: string) =>
     `Im Ordner ${folder} gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf, oder nennen Sie ihn mit SITE_ROOT.`,

@@ -1,4 +1,5 @@
 /** What `--help` says: each command with its options and an example, and all of them at a glance. */
+import { initQuestions } from './init.ts';
 
 /** How a command is called; what `--help` shows of it and a wrong call is answered with. */
 export interface CommandHelp {
@@ -64,6 +65,8 @@ export const commandHelp = {
     options: {
       '--fix': 'vorher richten, was sich von selbst richten lässt: fehlende Kennungen, deutsche Tage',
       '--release': 'auch Beispieldaten zurückweisen, wie vor dem Veröffentlichen',
+      '--style': 'auch Hinweise zum Stil; sie halten nichts auf',
+      '--format PROGRAMM': 'Befunde für github oder gitlab, die sie an den geänderten Zeilen zeigen',
     },
     examples: ['npm run check', 'npm run check -- --fix'],
   },
@@ -76,6 +79,19 @@ export const commandHelp = {
       SITE_COMMIT: 'der Stand, den Nachweise von Einwilligungen nennen',
     },
     examples: ['npm run build -- --release'],
+  },
+  init: {
+    call: 'npm run init',
+    does: 'Eine neue Publikation anlegen: Fragen beantworten, das mitgelieferte Beispiel weicht',
+    options: {
+      '--from DATEI': 'Antworten aus einer Datei, je Zeile eine wie „title: Rathausblatt“; jede geht auch als Option',
+      ...Object.fromEntries(Object.entries(initQuestions).map(([name, { form }]) => [`--${name} ANGABE`, form])),
+    },
+    examples: [
+      'npm run init',
+      'npm run init -- --from angaben.yaml',
+      'npm run init -- --title Rathausblatt --form zweckverband',
+    ],
   },
   new: {
     call: 'npm run new -- WOCHE [TITEL]',
@@ -124,8 +140,9 @@ export const commandHelp = {
   service: {
     call: 'npm run service',
     does: 'Den Abo-Dienst allein betreiben, hinter einem Webserver',
+    options: { '--outbox': 'zur Probe: E-Mails werden Dateien in data/outbox/' },
     settings: {
-      SMTP_URL: 'Mailserver; ohne ihn werden E-Mails Dateien in data/outbox/',
+      SMTP_URL: 'Mailserver; ohne ihn startet der Dienst nur mit --outbox',
       'ABO_HOST, ABO_PORT': 'wo er lauscht, sonst 127.0.0.1 und 4380',
       ABO_TRUSTED_PROXIES: 'Webserver davor, deren Angabe zur Herkunft gilt',
       DATA_DIR: 'Ordner mit Datenbank und Schlüssel, sonst data/',

@@ -12,7 +12,8 @@ import { pageRules } from './problems/pages.ts';
 import { pictureFileRules } from './problems/picture-files.ts';
 import { pictureRules } from './problems/pictures.ts';
 import { publisherRules } from './problems/publisher.ts';
-import type { Rule, Sentences } from './problems/rule.ts';
+import type { Rule, Sentences, Severity } from './problems/rule.ts';
+import { styleRules } from './problems/style.ts';
 import { textRules } from './problems/text.ts';
 import { valueRules } from './problems/values.ts';
 
@@ -34,6 +35,7 @@ const rules = {
   ...fieldRules,
   ...publisherRules,
   ...legalRules,
+  ...styleRules,
 } as const;
 
 export type { ForeignMark } from './problems/marks.ts';
@@ -44,7 +46,7 @@ type FactsOf<Name extends RuleName> = Parameters<(typeof rules)[Name]['say']>[0]
 
 /** What an editor is told about a problem, apart from its place. */
 export interface Finding extends Sentences {
-  severity: 'error' | 'warning';
+  severity: Severity;
   rule: RuleName;
 }
 
@@ -54,4 +56,5 @@ export function finding<Name extends RuleName>(rule: Name, facts: FactsOf<Name>)
   return { rule, severity, ...say(facts) };
 }
 
+export const styleRuleNames = Object.keys(styleRules) as (keyof typeof styleRules)[];
 export const ruleNames = Object.keys(rules) as RuleName[];

@@ -20,6 +20,8 @@ export const formWords = {
   button: 'Newsletter abonnieren',
   next: 'Sie bekommen danach eine E-Mail, mit der Sie die Anmeldung bestätigen. Erst dann sind Sie angemeldet.',
   /** WCAG 3.3.1 and 3.3.3: what is wrong, and what would be right. */
+  addressBeyondAscii:
+    'An eine Adresse mit Umlauten oder anderen besonderen Buchstaben vor dem @ können wir nichts schicken: Unser Mailserver kann das nicht. Bitte nehmen Sie eine andere Adresse.',
   notAnAddress: 'Das ist keine vollständige E-Mail-Adresse. Sie hat die Form name@beispiel.de.',
 };
 
@@ -182,12 +184,17 @@ export const serviceErrors = {
     damaged: (file: string) => `${file} ist beschädigt oder keine Datenbank. Holen Sie die Sicherung zurück.`,
     busy: (file: string) =>
       `${file} wird seit zehn Sekunden von einem anderen Programm beschrieben. Versuchen Sie es noch einmal.`,
+    full: (file: string) => `Auf der Platte von ${file} ist kein Platz mehr. Schaffen Sie Platz; verloren ist nichts.`,
+    'read-only': (file: string) =>
+      `${file} lässt sich nur lesen. Ist die Platte nur zum Lesen eingehängt, oder gehört die Datei einem anderen Konto?`,
     'no-access': (file: string) =>
-      `${file} lässt sich nicht öffnen oder beschreiben. Gehört der Ordner diesem Konto, und ist auf der Platte noch Platz?`,
+      `${file} lässt sich nicht öffnen oder beschreiben. Gehört der Ordner diesem Konto, und arbeitet die Platte fehlerfrei?`,
     newer: (file: string) =>
       `${file} stammt von einer neueren Fassung der Kurrende. Aktualisieren Sie, oder holen Sie die Sicherung von davor zurück.`,
   },
   noAbo: 'In content/site.md steht keine aboUrl. Ergänzen Sie die Adresse, unter der der Abo-Dienst zu erreichen ist.',
+  databaseMissing: (file: string, key: string) =>
+    `Die Datenbank ${file} fehlt, ihr Schlüssel ist aber da. Ist der Datenträger eingehängt? Sonst holen Sie die Sicherung zurück. Nur wenn es nie Abonnements gab, löschen Sie ${key}; dann beginnt der Dienst mit einer leeren Liste.`,
   keyMissing: (file: string) =>
     `Der Schlüssel ${file} fehlt, die Datenbank gibt es aber. Holen Sie ihn aus der Sicherung zurück: Ohne ihn erkennt der Dienst nicht, wer sich abgemeldet hat.`,
   keyWrong: (file: string) =>

@@ -12,7 +12,7 @@ export async function inProcess(
   folder: string,
   env: Record<string, string> = {},
   now: Temporal.Instant = Temporal.Now.instant(),
-  ask?: (question: string) => Promise<string>,
+  ask?: (question: string) => Promise<string | undefined>,
 ): Promise<Outcome> {
   const outcome: Outcome = { code: null, out: '', err: '' };
   const code = await main(args, {

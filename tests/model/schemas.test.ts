@@ -26,6 +26,7 @@ describe('an article', () => {
       attachments: [],
       pictures: [],
       formerAddresses: [],
+      styleExceptions: [],
     });
     expect(refused(articleSchema, {})).toEqual(['id', 'title', 'kind', 'summary']);
   });
@@ -123,7 +124,13 @@ describe('a picture', () => {
 it('an issue needs id, title and lead', () => {
   expect(refused(issueSchema, {})).toEqual(['id', 'title', 'lead']);
   const issue = { id: 'tag:blatt.example,2025:1', title: 'A', lead: 'B' };
-  expect(issueSchema.parse(issue)).toEqual({ ...issue, draft: false, pictures: [], formerAddresses: [] });
+  expect(issueSchema.parse(issue)).toEqual({
+    ...issue,
+    draft: false,
+    pictures: [],
+    formerAddresses: [],
+    styleExceptions: [],
+  });
 });
 
 it('an address for service is no post office box', () => {

@@ -248,6 +248,9 @@ describe('lines that run together', () => {
       'a) erstens\nb) zweitens\n',
       '(1) erstens\n(2) zweitens\n',
       'I. Teil\nII. Teil\n',
+      'A. Teil\nB. Teil\n',
+      'Tel.: 030 1\nFax: 030 2\n',
+      'o Antrag\no Bescheid\n',
       'Stadt Musterstadt\nMusterstraße 1\n12345 Musterstadt\n',
     ]) {
       expect(rulesIn(text)).toEqual([expect.stringMatching(/warning linesRunTogether$/)]);

@@ -52,7 +52,7 @@ describe('off its default, a setting is what holds:', () => {
     const folder = temporaryFolder();
     writeFrame(join(folder, 'rahmen'), facts(), '');
     const port = await freePort('127.0.0.2');
-    const { origin } = await serving(['service'], folder, {
+    const { origin } = await serving(['service', '--outbox'], folder, {
       ABO_HOST: '127.0.0.2',
       ABO_PORT: String(port),
       ABO_SITE: 'rahmen',

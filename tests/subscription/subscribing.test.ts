@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../src/store/data-folder.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { openData } from '../../src/store/open-data.ts';
 import { proofsOf } from '../../src/store/queries/consents.ts';
 import { recipients } from '../../src/store/queries/subscribers.ts';
 import { mailServer } from './mail-server.ts';
@@ -20,10 +21,10 @@ async function kept({ dataFolder, stop }: RunningService, address = erika) {
 
 /** The path of the link to unsubscribe that the next issue would hold. */
 async function unsubscribePath({ dataFolder }: RunningService): Promise<string> {
-  const db = await openDatabase(dataFiles(dataFolder).database);
+  const { db, secret } = await openData(dataFolder, randomBytes);
   const [first] = await recipients(db, '', 1);
   await db.destroy();
-  return `/abo/abmelden/${first?.unsubscribeToken}/`;
+  return `/abo/abmelden/${secret.unsubscribeToken(first?.id ?? '')}/`;
 }
 
 describe('a reader', () => {
@@ -269,6 +270,27 @@ describe('whoever leaves', () => {
     body.set('List-Unsubscribe', 'One-Click');
     expect((await fetch(service.origin + path, { method: 'POST', body })).status).toBe(200);
     expect((await kept(service)).recipients).toEqual([]);
+  });
+});
+
+describe('an address with letters beyond ASCII before the @', () => {
+  test('is taken where the mail server can, and gets its mail', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    expect((await service.signUp('Grüße@Rathaus-Müster.example')).status).toBe(200);
+    const [mail] = await mails.received(1);
+    expect(mails.raw[0]).toMatch(/^To: Grüße@rathaus-müster\.example\r$/m);
+    expect((await service.post(linkIn(mail?.text), {})).status).toBe(200);
+    expect((await kept(service, 'grüße@xn--rathaus-mster-0ob.example')).recipients).toHaveLength(1);
+  });
+
+  test('is refused in a sentence where it can’t', async () => {
+    const mails = await mailServer(0, { hideSMTPUTF8: true });
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    const answer = await service.signUp('grüße@rathaus.example');
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('Unser Mailserver kann das nicht.');
+    expect((await service.signUp('gruesse@rathaus-müster.example')).status).toBe(200);
   });
 });
 

@@ -94,7 +94,8 @@ event: {start: 2025-09-02T10:30, place: Saal, postponed: Ein Aufschub., previous
 const withdrawn = inArticle('withdrawn: Ein Grund.\nwithdrawnOn: 2025-08-21');
 const unseen = inArticle(`draft: false
 releasedBy: {name: Rita Recht, function: Freigabe, on: 2025-08-01}
-formerAddresses: [/frueher/]`);
+formerAddresses: [/frueher/]
+styleExceptions: [{rule: longSentence, reason: So steht es in der Satzung}]`);
 
 /** Content in which a field is filled, and by what one knows it wherever it stands. */
 const signs: Record<ArticleField, [files: Files, sign: RegExp]> = {
@@ -152,6 +153,8 @@ const signs: Record<ArticleField, [files: Files, sign: RegExp]> = {
   image: [story, /Foto\s+Oben|oben\.jpg/],
   pictures: [story, /Foto\s+Mitten|mitten\.jpg/],
   formerAddresses: [unseen, /frueher/],
+  'styleExceptions.rule': [unseen, /longSentence/],
+  'styleExceptions.reason': [unseen, /So\s+steht\s+es\s+in\s+der\s+Satzung/],
 };
 
 describe('each field of an article', () => {

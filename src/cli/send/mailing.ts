@@ -41,7 +41,7 @@ export async function sendMailing(
     const answer = await surroundings.ask?.(sendingWords.question(open.issue.key, recipients, subject, from));
     if (!isYes(answer)) throw new UserError(sendingErrors.notAgreed);
   };
-  return asOnlySender(surroundings, async (db) => {
+  return asOnlySender(surroundings, async (db, secret) => {
     const mailing = await chooseMailing(db, open.issue, writer.fingerprint, wish, agree, surroundings);
     await announce(db, mailing, surroundings);
 
@@ -54,8 +54,10 @@ export async function sendMailing(
     const end = await runMailing({
       db,
       mailing: mailing.id,
-      messageFor: ({ email: address, unsubscribeToken: token }) =>
-        writer.write({ address, token }, { aboUrl: way.aboUrl, date: now(), mailing: mailing.number }),
+      messageFor: ({ id, email: address }) => {
+        const token = secret.unsubscribeToken(id);
+        return writer.write({ address, token }, { aboUrl: way.aboUrl, date: now(), mailing: mailing.number });
+      },
       connect: () => connect(way.smtpUrl),
       sender: writer.sender,
       owner: `${hostname()}/${process.pid}`,

@@ -5,8 +5,9 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { addresses, confirmPath, serviceAddresses, unsubscribePath } from '../../model/address.ts';
-import { waitingMails } from '../../store/queries/requests.ts';
+import { databaseProblem } from '../../store/database.ts';
 import { servicePages } from '../../words/subscription.ts';
+import { causeOf } from '../trouble.ts';
 import { confirm, showConfirm, showUnsubscribe, unsubscribe } from './links.ts';
 import { answer } from './page.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -63,9 +64,12 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: RequestOrigin }
     }),
   );
 
-  app.get(serviceAddresses.health, async (context) =>
-    context.json({ status: 'ok', waitingMails: await waitingMails(parts.db) }),
-  );
+  app.get(serviceAddresses.health, async (context) => {
+    const { troubles, mails } = await parts.condition();
+    const isWell = troubles.every(({ kind }) => kind === 'no-mail-server');
+    const told = { status: isWell ? 'ok' : 'trouble', waitingMails: mails?.waiting, troubles };
+    return context.json(told, isWell ? 200 : 503);
+  });
 
   const signUpRoute = route(serviceAddresses.signUp);
   app.get(signUpRoute, (context) => context.redirect(frame().facts.siteUrl + addresses.subscribe, 303));
@@ -99,8 +103,11 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: RequestOrigin }
     if (error instanceof HTTPException && error.status === 403) {
       return answer(context, frame(), { ...servicePages.foreignOrigin, status: 403, hasWayBack: true });
     }
-    log('request-failed', { error: error.name, route: routePath(context, -1) });
-    return answer(context, frame(), { ...servicePages.failed, status: 500 });
+    log('request-failed', { cause: causeOf(error), route: routePath(context, -1) });
+    // The disk or the database: whoever comes back later finds it mended.
+    const status = databaseProblem(error) ? 503 : 500;
+    if (status === 503) context.header('Retry-After', '600');
+    return answer(context, frame(), { ...servicePages.failed, status });
   });
   return app;
 }

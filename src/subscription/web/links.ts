@@ -1,8 +1,9 @@
 /** What the links in mails lead to: a page with a button, and what the button does. */
 
 import { toMoment } from '../../store/moments.ts';
+import { leaveByToken, subscriberByToken } from '../../store/queries/links.ts';
 import { isOpenRequest } from '../../store/queries/requests.ts';
-import { confirmRequest, leaveByToken, subscriberByToken } from '../../store/queries/subscribers.ts';
+import { confirmRequest } from '../../store/queries/subscribers.ts';
 import type { WithdrawalWay } from '../../store/schema.ts';
 import { tokenHash } from '../../store/secret.ts';
 import { servicePages } from '../../words/subscription.ts';
@@ -20,10 +21,9 @@ export async function showConfirm(token = '', { db, now }: ServiceParts): Promis
 
 /** Confirms a request by its token, once. */
 export async function confirm(token = '', parts: ServiceParts): Promise<Page> {
-  const { db, secret, now, newId, newToken, log } = parts;
+  const { db, secret, now, newId, log } = parts;
   const confirmed = await confirmRequest(db, tokenHash(token), toMoment(now()), {
     id: newId(),
-    unsubscribeToken: newToken(),
     hashOf: (addressKey) => secret.hash('leaver', addressKey),
   });
   if (!confirmed) return notConfirmable;
@@ -32,17 +32,23 @@ export async function confirm(token = '', parts: ServiceParts): Promise<Page> {
 }
 
 /** The button to end a subscription, if it is running. Changes nothing. */
-export async function showUnsubscribe(token = '', { db }: ServiceParts): Promise<Page> {
-  const subscriber = await subscriberByToken(db, token);
+export async function showUnsubscribe(token = '', { db, secret }: ServiceParts): Promise<Page> {
+  const subscriber = await subscriberByToken(db, token, secret);
   return subscriber ? { ...servicePages.unsubscribe, status: 200 } : notSubscribed;
 }
 
 /** Ends a subscription by its token; a second time comes to the same. */
 export async function unsubscribe(token = '', way: WithdrawalWay, parts: ServiceParts): Promise<Page> {
-  const { db, secret, now, log } = parts;
+  const { db, secret, now, log, noteLeavers } = parts;
   const hashOf = (addressKey: string) => secret.hash('leaver', addressKey);
-  const found = await leaveByToken(db, token, { now: toMoment(now()), way, hashOf });
+  const found = await leaveByToken(db, token, {
+    now: toMoment(now()),
+    way,
+    hashOf,
+    consentOf: secret.consentOf,
+  });
   if (found === 'unknown') return notSubscribed;
   if (found === 'left') log('left', { way });
+  await noteLeavers();
   return { ...servicePages.unsubscribed, status: 200, hasWayBack: true };
 }

@@ -9,7 +9,7 @@ const weekday =
   '(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tags?|Mittwochs?)(?=[,:]|\\s\\d|\\s(?:bis|–|-)\\s)|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?(?=[,:]|\\s\\d|\\s?[–-]))';
 /** How a line of a programme, a list of opening hours or of contacts begins. */
 const entry = new RegExp(
-  `^(?:(?:ab|von|um|bis|ca\\.)\\s)?(?:${time}|\\d{1,2}[:.]\\d{2}(?![\\d.])|${weekday}|\\d{1,2}\\.\\s?\\d{1,2}\\.|\\(?(?:[a-z]|\\d{1,2})\\)\\s|[a-h]\\.\\s|[IVX]{1,4}\\.\\s|(?:Telefon|Tel\\.|Fax|Mobil|E-Mail|Internet|Web)\\b)`,
+  `^(?:(?:ab|von|um|bis|ca\\.)\\s)?(?:${time}|\\d{1,2}[:.]\\d{2}(?![\\d.])|${weekday}|\\d{1,2}\\.\\s?\\d{1,2}\\.|\\(?(?:[a-z]|\\d{1,2})\\)\\s|[a-hA-H]\\.\\s|[IVX]{1,4}\\.\\s|o\\s(?=\\p{Lu})|(?:Telefon|Tel\\.?|Fax|Mobil|Handy|E-Mail|Internet|Web)(?![\\p{L}\\p{N}]))`,
   'u',
 );
 

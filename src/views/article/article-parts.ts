@@ -85,6 +85,8 @@ export const articlePlaces: Record<ArticleField, readonly Output[] | { notShown:
   image: everywhere,
   pictures: inFull,
   formerAddresses: { notShown: 'leads readers of an old link to the article' },
+  'styleExceptions.rule': { notShown: 'a note for those who edit the text' },
+  'styleExceptions.reason': { notShown: 'a note for those who edit the text' },
 };
 
 /** A line above the text, by the form that it is set in: a deck is any line below the title. */

@@ -43,6 +43,8 @@ export const articleHelp = {
     'Nachweise der Bilder im Text, eine Liste mit einem Eintrag für jedes Bild; lassen Sie das Feld weg, wenn dort keines steht.',
   formerAddresses:
     'Frühere Adressen des Beitrags, eine Liste von Pfaden mit Schrägstrich am Anfang und am Ende; sie führen weiter zu ihm, und ohne Umzug lassen Sie das Feld weg.',
+  styleExceptions:
+    'Hinweise zum Stil, die für diesen Text nicht gelten, eine Liste mit Regel und Grund; sonst lassen Sie das Feld weg.',
 };
 
 /** At a person who has written an article or is quoted in it. */

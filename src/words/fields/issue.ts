@@ -11,4 +11,6 @@ export const issueHelp = {
     'Nachweise der Bilder im Editorial, eine Liste mit einem Eintrag für jedes Bild; lassen Sie das Feld weg, wenn dort keines steht.',
   formerAddresses:
     'Frühere Adressen der Ausgabe, eine Liste von Pfaden mit Schrägstrich am Anfang und am Ende; sie führen weiter zu ihr, und ohne Umzug lassen Sie das Feld weg.',
+  styleExceptions:
+    'Hinweise zum Stil, die für diesen Text nicht gelten, eine Liste mit Regel und Grund; sonst lassen Sie das Feld weg.',
 };

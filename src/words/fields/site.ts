@@ -18,6 +18,7 @@ export const siteHelp = {
   responsible: 'Wer nach § 18 Abs. 2 MStV für den Inhalt einsteht, eine Liste; jeder Eintrag ist ein Mensch, kein Amt.',
   editors: 'Redaktion: Sie steht in den Feeds, bekommt Antworten auf E-Mails und die Meldungen des Abo-Dienstes.',
   mail: 'Ausgabe als E-Mail; mit aboUrl müssen Sie das Feld ausfüllen, ohne E-Mail lassen Sie es weg.',
+  style: 'Was das Haus über seinen Stil entschieden hat; die Hinweise von npm run check -- --style gehen danach.',
   security: 'Wer Meldungen von Sicherheitslücken entgegennimmt; daraus entsteht die Datei security.txt (RFC 9116).',
 };
 

@@ -19,14 +19,21 @@ export interface Sentences {
   edits?: readonly LineEdit[];
 }
 
-/** A mistake that a user can make, told from the facts of the case. A warning doesn't stop the build. */
+/**
+ * How much it matters: an error stops the build, a warning doesn't, and a hint is about style and told only to those who
+ * ask for it.
+ */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** A mistake that a user can make, told from the facts of the case. */
 export interface Rule<Facts> {
-  severity: 'error' | 'warning';
+  severity: Severity;
   say: (facts: Facts) => Sentences;
 }
 
 export const error = <Facts>(say: Rule<Facts>['say']): Rule<Facts> => ({ severity: 'error', say });
 export const warning = <Facts>(say: Rule<Facts>['say']): Rule<Facts> => ({ severity: 'warning', say });
+export const hint = <Facts>(say: Rule<Facts>['say']): Rule<Facts> => ({ severity: 'hint', say });
 
 /** On one line and not too long, since an editor may have pasted a whole paragraph. */
 export const quoted = (text: string) => {

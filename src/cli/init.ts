@@ -1,0 +1,93 @@
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { sync as writeFileAtomic } from 'write-file-atomic';
+import { inspected, openProject } from '../build/project.ts';
+import { formatReading, hasErrors } from '../build/report.ts';
+import { contentFiles, contentFolder } from '../model/content-files.ts';
+import { UserError } from '../model/user-error.ts';
+import { issueKey, weekOf } from '../model/week.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
+import { workingDay } from '../settings/working-day.ts';
+import { commandHelp } from '../words/help.ts';
+import { initErrors, initQuestions, initWords, initYes } from '../words/init.ts';
+import { defineCommand } from './door/command.ts';
+import { type Answers, answerNames, missingAnswers } from './init/answers.ts';
+import { askForRest } from './init/ask.ts';
+import { freshContent } from './init/fresh-content.ts';
+import { givenAnswers } from './init/given.ts';
+import { type FilesOfHouse, filesOfHouse, remove } from './init/shipped-example.ts';
+
+/**
+ * `npm run init`: a fresh publication in the place of the shipped example, from what a house says of itself. Touches no
+ * file that isn't the example's, and ends with what only a person can fill in. `site.md` is written last: until it is
+ * there, the command can be called again.
+ */
+export const command = defineCommand({
+  help: commandHelp.init,
+  options: {
+    from: { type: 'string' },
+    ...Object.fromEntries(answerNames.map((name) => [name, { type: 'string' } as const])),
+  },
+  words: 0,
+  settings: ['BUILD_DATE'],
+  async run({ flags }, surroundings) {
+    const { root, print, ask } = surroundings;
+    const today = workingDay(surroundings);
+    const files = filesOfHouse(root);
+    refuseIfSetUp(files, surroundings);
+    const given = givenAnswers(flags, root);
+    if (ask) print(initWords.welcome);
+    const answers = ask ? await askForRest(given, ask, print) : complete(given);
+    const logo = logoFile(answers, root);
+    const fresh = freshContent({ ...answers, ...(logo && { logo: basename(logo) }) }, today);
+    // What the house has made its own already stays as it is.
+    for (const file of files.own) fresh.delete(file);
+    const old = files.example.filter((file) => !fresh.has(file));
+    if (ask && !initYes.test((await ask(initWords.agree([...fresh.keys()], old.length))) ?? '')) {
+      throw new UserError(initErrors.notAgreed);
+    }
+
+    remove(root, old);
+    if (logo) copyFileSync(logo, join(root, contentFolder, basename(logo)));
+    for (const [file, text] of fresh) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileAtomic(join(root, file), text);
+    }
+    for (const file of fresh.keys()) print(initWords.written(file));
+    print(initWords.removed(old.length));
+    for (const file of files.own) print(initWords.kept(file));
+    await sayWhatIsLeft(surroundings);
+    return 0;
+  },
+});
+
+function refuseIfSetUp({ example }: FilesOfHouse, surroundings: Surroundings<'BUILD_DATE'>): void {
+  if (example.includes(contentFiles.site) || !existsSync(join(surroundings.root, contentFiles.site))) return;
+  const { library } = openProject(surroundings)({ today: workingDay(surroundings), mode: 'preview' });
+  throw new UserError(library?.site.example ? initErrors.siteChanged : initErrors.alreadySetUp);
+}
+
+/** Where nobody can be asked, all that is needed must be given. */
+function complete(given: Partial<Answers>): Answers {
+  const missing = missingAnswers(given);
+  if (missing.length > 0) throw new UserError(initErrors.missing(missing));
+  return given as Answers;
+}
+
+/** The logo's file, which must be there before anything is written. */
+function logoFile({ logo }: Answers, root: string): string | undefined {
+  if (logo === undefined) return undefined;
+  const file = resolve(root, logo);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+  throw new UserError(initErrors.wrong('logo', logo, initQuestions.logo.form));
+}
+
+/** The check of what was written: it names just what nobody has said. */
+async function sayWhatIsLeft(surroundings: Surroundings<'BUILD_DATE'>): Promise<void> {
+  const today = workingDay(surroundings);
+  const read = openProject(surroundings);
+  const reading = await inspected(read({ today, mode: 'publish', release: true }), surroundings);
+  const text = formatReading(reading, read({ today, mode: 'preview' }), { notes: false });
+  surroundings.print(hasErrors(reading) || reading.problems.length > 0 ? initWords.left + text : initWords.nothingLeft);
+  surroundings.print(initWords.next(issueKey(weekOf(today))));
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { federalStates } from '../../model/federal-state.ts';
+import { email, line, phone } from '../../model/field.ts';
+import { type ImprintField, legalForms, requirementOf } from '../../model/legal-form.ts';
+import { addressSchema, publisherSchema, responsibleSchema } from '../../model/publisher.ts';
+import { siteSchema } from '../../model/site.ts';
+import { initNo, initNone, initOwn, initQuestions, initYes } from '../../words/init.ts';
+import { type LegalForm, legalFormWords } from '../../words/terms.ts';
+
+/** A question of `init`; its name is that of the option as well. */
+export type AnswerName = keyof typeof initQuestions;
+
+export const answerNames = Object.keys(initQuestions) as AnswerName[];
+
+const text = z.string().trim();
+const choice = <Values extends readonly string[]>(values: Values, words: Readonly<Record<string, string>> = {}) =>
+  text.transform((given) => values.find((value) => isSame(given, value) || isSame(given, words[value] ?? '')) ?? given);
+const isSame = (a: string, b: string) => a.localeCompare(b, 'de', { sensitivity: 'base' }) === 0;
+const { shape } = publisherSchema;
+
+/** Street alone, by the rule of the whole address. */
+const street = text.refine(
+  (given) => addressSchema.safeParse({ street: given, postalCode: '00000', city: '-' }).success,
+);
+
+/** `Erika Mustermann, Geschäftsführerin`. */
+const representative = text
+  .transform((given) => {
+    const [, name, role] = /^([^,]+),\s*(.+)$/.exec(given) ?? [];
+    return { name, function: role };
+  })
+  .pipe(shape.representatives.element);
+
+/** `HRB 4711, Amtsgericht Musterstadt`. */
+const register = text
+  .transform((given) => {
+    if (initNone.test(given)) return 'none';
+    const [, kind, number, court] = /^(\p{L}+)\s+([^,]+),\s*(.+)$/u.exec(given) ?? [];
+    return { kind: ['HRA', 'HRB', 'GnR', 'VR', 'PR'].find((known) => isSame(known, kind ?? '')), number, court };
+  })
+  .pipe(shape.register.unwrap());
+
+const orNone = (given: string) => (initNone.test(given) ? 'none' : given);
+
+/** `Rechenzentrum Muster, Musterstadt`, or the house's own. */
+const hosting = text.transform((given, context) => {
+  if (initOwn.test(given)) return 'own' as const;
+  const [, name, city] = /^(.+),\s*([^,]+)$/.exec(given) ?? [];
+  if (name && city) return { name, city };
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+const yesOrNo = text.transform((given, context) => {
+  if (initYes.test(given) || initNo.test(given)) return initYes.test(given);
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+/** What an answer must be, and what becomes of it; the fields themselves are the model's. */
+const schemas = {
+  title: line,
+  house: line,
+  form: choice(legalForms, legalFormWords).pipe(z.enum(legalForms)),
+  state: choice(federalStates).pipe(z.enum(federalStates)),
+  street,
+  'postal-code': text.pipe(addressSchema.shape.postalCode),
+  city: line,
+  email: text.pipe(email),
+  phone: text.pipe(phone),
+  url: text.pipe(siteSchema.shape.publicUrl),
+  representative,
+  responsible: text.pipe(responsibleSchema.shape.name),
+  register,
+  vat: text.transform(orNone).pipe(shape.vatId.unwrap()),
+  supervision: line,
+  chair: line,
+  audit: line,
+  'data-protection': text.transform(orNone).pipe(z.union([z.literal('none'), email])),
+  editors: text.pipe(email),
+  hosting,
+  colour: text.pipe(z.string().regex(/^#[0-9a-f]{6}$/i)),
+  logo: line,
+  abo: yesOrNo,
+} satisfies Record<AnswerName, z.ZodType>;
+
+type Schemas = typeof schemas;
+
+/** All that a publication can't begin without. */
+const needed = [
+  'title',
+  'house',
+  'form',
+  'state',
+  'street',
+  'postal-code',
+  'city',
+  'email',
+  'phone',
+  'url',
+  'representative',
+  'responsible',
+] as const satisfies readonly AnswerName[];
+type Needed = (typeof needed)[number];
+
+/** What is known of a house; whatever isn't needed may be unknown. */
+export type Answers = { [Name in Needed]: z.output<Schemas[Name]> } & {
+  [Name in Exclude<AnswerName, Needed>]?: z.output<Schemas[Name]>;
+};
+
+/** The answer that a text is, or undefined if it is none. */
+export function parseAnswer(name: AnswerName, given: string): unknown {
+  return schemas[name].safeParse(given).data;
+}
+
+/** Whether nothing goes without it. */
+export function isNeeded(name: AnswerName): boolean {
+  return (needed as readonly AnswerName[]).includes(name);
+}
+
+/** The questions that go by the legal form, by the field of the imprint that they fill. */
+const byForm: Partial<Record<AnswerName, ImprintField>> = {
+  register: 'register',
+  vat: 'vatId',
+  supervision: 'legalSupervision',
+  chair: 'supervisoryBoardChair',
+  audit: 'auditAssociation',
+  'data-protection': 'dataProtectionOfficer',
+};
+
+/** Whether a house of this form is asked. */
+export function concerns(name: AnswerName, form: LegalForm): boolean {
+  const field = byForm[name];
+  return !field || ['required', 'answer', 'advised'].includes(requirementOf(form, field));
+}
+
+/** The names of those that are missing. */
+export function missingAnswers(given: Partial<Record<AnswerName, unknown>>): AnswerName[] {
+  return needed.filter((name) => given[name] === undefined);
+}
