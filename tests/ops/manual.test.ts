@@ -24,7 +24,7 @@ function asHere(lines: string): string {
   );
 }
 
-describe.skipIf(reason)(`an administrator follows docs/betrieb.md (${reason ?? 'on a booted Debian'})`, () => {
+describe.skipIf(reason)(`an administrator follows docs/betrieb.md (${reason ?? 'on a booted Debian'})`, { timeout: 900_000 }, () => {
   let folder: string;
   let repository: OrganisationRepository;
   let machine: Machine;
@@ -119,7 +119,7 @@ describe.skipIf(reason)(`an administrator follows docs/betrieb.md (${reason ?? '
     writeFileSync(machine.path('/etc/kurrende/smtp-password'), `${password}\n`);
     await follow('Der Dienst mit systemd', machine);
     await machine.run(
-      'for try in $(seq 100); do curl -s http://127.0.0.1:4380/abo/health >/dev/null && break; sleep 0.1; done',
+      'for try in $(seq 300); do curl -s http://127.0.0.1:4380/abo/health >/dev/null && break; sleep 0.1; done',
     );
     const form = /name="form" value="([^"]+)"/.exec(await machine.run(site('/abo/')))?.[1];
     const fields = `--data-urlencode email=anna@rathaus-probe.de --data-urlencode form=${form} --data homepage=`;
@@ -157,7 +157,7 @@ describe.skipIf(reason)(`an administrator follows docs/betrieb.md (${reason ?? '
   });
 
   test('has units that systemd finds right and hardened', async () => {
-    const units = (await machine.run('ls /etc/systemd/system/kurrende-*.* | grep -v "\\.d$"')).trim().split('\n');
+    const units = (await machine.run('ls --directory /etc/systemd/system/kurrende-*.* | grep -v "\\.d$"')).trim().split('\n');
     expect(units.length).toBeGreaterThan(8);
     const instances = units.map((unit) => unit.replace('@.', '@kurrende-build.service.'));
     const complaints = await machine.try(
