@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 interface Benchmark {
@@ -19,7 +20,7 @@ const benchmarks: Record<string, Benchmark> = {
     run: async (size) => (await import('./pictures.ts')).benchPictures(size),
   },
   weight: {
-    does: 'what each kind of page weighs, as sent',
+    does: 'what each kind of page weighs, as sent, and all of a first visit',
     run: async () => (await import('./weight.ts')).benchWeight(),
   },
   lighthouse: {
@@ -39,6 +40,14 @@ const benchmarks: Record<string, Benchmark> = {
     size: { of: 'KILLS', standard: 200 },
     does: 'kills the sender again and again; who got the issue twice or not at all',
     run: async (size) => (await import('./kill.ts')).benchKill(size),
+  },
+  drawings: {
+    does: 'draws the pictures of the example content anew, into content/issues',
+    run: async () => (await import('./drawings/draw.ts')).drawExample(join(import.meta.dirname, '..')),
+  },
+  traces: {
+    does: 'writes down anew by what check --release knows the example content again',
+    run: async () => (await import('./traces.ts')).writeTraces(join(import.meta.dirname, '..')),
   },
   screenshots: {
     does: 'takes the pictures in docs/screenshots anew',

@@ -5,8 +5,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isCompressible } from '../model/media-types.ts';
 import { filesIn, forEachFile } from './site-files.ts';
 
-/** Below this many bytes a packet is saved by nothing. */
-const smallest = 1024;
+/** Smaller files are redirects and marks of a few words: nothing is saved on them that a reader could notice. */
+const smallest = 400;
 
 /** Levels as measured in docs/decisions/0030; hashed files are few and loaded by every reader, so they get the best. */
 const quality = { page: 6, hashed: constants.BROTLI_MAX_QUALITY };

@@ -1,5 +1,6 @@
 import { join, sep } from 'node:path';
 import { contentFolder } from '../model/content-files.ts';
+import { isError } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { specialPublicFiles } from '../reader/checks/plain-files.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
@@ -35,9 +36,11 @@ export function openPreview(port: number, surroundings: Surroundings<'BUILD_DATE
     async describe() {
       const preview = read({ today, mode: 'preview' });
       const text = formatReading(await inspected(read({ today, mode: 'publish' }), surroundings), preview);
-      return preview.problems.some(({ severity }) => severity === 'error')
-        ? `${text}\n${commandWords.stillShown}`
-        : text;
+      const hints = [
+        ...(preview.problems.some(isError) ? [commandWords.stillShown] : []),
+        ...(preview.problems.some(({ isUnfinished }) => isUnfinished) ? [commandWords.markedInPreview] : []),
+      ];
+      return [text, ...hints].join('\n');
     },
   };
 }

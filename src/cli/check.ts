@@ -3,7 +3,7 @@ import { formatReading, hasErrors } from '../build/report.ts';
 import { inReadingOrder } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
-import type { Mended } from '../reader/mended-text.ts';
+import { type Mended, moved } from '../reader/mended-text.ts';
 import { houseStyleOf, styleHints } from '../reader/style-hints.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
@@ -11,7 +11,7 @@ import { commandErrors, reportWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { changeIn } from './check/change.ts';
 import { type FindingFormat, findingFormats } from './check/findings.ts';
-import { mend } from './check/mend.ts';
+import { type MendedFile, mend } from './check/mend.ts';
 import { defineCommand } from './door/command.ts';
 
 /** `npm run check`: every problem of every file; with `--fix` mends what needs no thought first, `--style` adds hints. */
@@ -57,11 +57,19 @@ function formatNamed(name: unknown): FindingFormat | undefined {
 
 const isFormat = (name: unknown): name is FindingFormat => typeof name === 'string' && name in findingFormats;
 
-/** Mends until nothing is left that needs no thought: what is mended may show more, as a table below a heading. */
-function mendAll(mendOnce: () => Mended[], { print }: Surroundings): void {
+/**
+ * Mends until nothing is left that needs no thought: what is mended may show more, as a table below a heading. Tells of
+ * all of it with the lines at which it stands in the end.
+ */
+function mendAll(mendOnce: () => MendedFile[], { print }: Surroundings): void {
+  let all: Mended[] = [];
   for (let times = 0; times < 5; times += 1) {
-    const mended = mendOnce();
-    if (mended.length === 0) return;
-    for (const { problem, lines } of mended) print(reportWords.mended({ problem, lines: lines.map(changeIn) }));
+    const files = mendOnce();
+    if (files.length === 0) break;
+    for (const { file, mended, movedTo } of files) {
+      all = all.map((one) => (one.problem.file === file ? moved(one, movedTo) : one));
+      all.push(...mended);
+    }
   }
+  for (const { problem, lines } of all) print(reportWords.mended({ problem, lines: lines.map(changeIn) }));
 }

@@ -9,13 +9,14 @@ import { articleFileName, nextNumber, parseArticleFileName } from '../model/arti
 import { contentFolders } from '../model/content-files.ts';
 import { mintId } from '../model/identifier.ts';
 import { UserError } from '../model/user-error.ts';
-import { issueKey, parseIssueKey, suggestedIssueKey, thursdayOf, weekExists, weekOf, weeksIn } from '../model/week.ts';
+import { issueKey, parseIssueKey, thursdayOf, weekOf } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { commandErrors } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { importCommand, importCommandErrors, importErrors } from '../words/import.ts';
 import { defineCommand } from './door/command.ts';
+import { weekOfKey } from './door/issue-key.ts';
 import { namesIn, writeTogether } from './import/write-together.ts';
 
 /**
@@ -29,12 +30,12 @@ export const command = defineCommand({
   settings: ['BUILD_DATE'],
   async run({ words: names, flags }, surroundings) {
     const title = typeof flags.title === 'string' ? flags.title : undefined;
-    const issue = typeof flags.issue === 'string' ? checkedKey(flags.issue) : undefined;
     if (names.length === 0) throw new UserError(importCommandErrors.fileMissing);
     if (title !== undefined && names.length > 1) throw new UserError(importCommandErrors.titleForMany);
     if (names.filter((name) => name === '-').length > 1) throw new UserError(importCommandErrors.standardInputTwice);
 
     const today = workingDay(surroundings);
+    const issue = typeof flags.issue === 'string' ? issueKey(weekOfKey(flags.issue, weekOf(today))) : undefined;
     const { idAuthority, library } = openProject(surroundings)({ today, mode: 'preview' });
     if (!idAuthority) throw new UserError(commandErrors.siteNeeded);
     const newId = () => mintId(idAuthority, today, surroundings.uuid());
@@ -64,14 +65,6 @@ interface Plan {
   imported: Imported;
   folder: string;
   files: ReadonlyMap<string, string | Uint8Array>;
-}
-
-/** The issue's key, or a UserError with what may be meant. */
-function checkedKey(key: string): string {
-  const week = parseIssueKey(key);
-  if (!week) throw new UserError(commandErrors.issueKey(key, suggestedIssueKey(key)));
-  if (!weekExists(week)) throw new UserError(commandErrors.noSuchWeek(key, week.year, weeksIn(week.year)));
-  return key;
 }
 
 async function read(word: string, { root, print }: Surroundings): Promise<ImportFile> {

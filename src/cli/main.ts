@@ -1,3 +1,4 @@
+import { today } from '../model/day.ts';
 import { openSurroundings } from '../settings/open-surroundings.ts';
 import { type ProcessSurroundings, realSurroundings } from '../settings/surroundings.ts';
 import { troubleSentence } from '../settings/trouble.ts';
@@ -24,14 +25,15 @@ const verbs: Verbs = {
 /** Runs the command that `words` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or set, or hindered by the disk. */
 export async function main(words: string[], surroundings: ProcessSurroundings = realSurroundings()): Promise<number> {
   try {
-    const found = await find({ usage, verbs }, words);
+    const year = Temporal.PlainDate.from(today(surroundings.now)).year;
+    const found = await find({ usage, verbs }, words, year);
     if ('help' in found) {
       surroundings.print(found.help);
       return 0;
     }
     const { command } = found;
     refuseSwallowed(command, words, found.args, surroundings.env);
-    const args = parse(command, found.args);
+    const args = parse(command, found.args, year);
     return await command.run(args, openSurroundings(command.settings, surroundings));
   } catch (error) {
     const told = troubleSentence(error);

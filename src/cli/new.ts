@@ -1,49 +1,45 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openProject } from '../build/project.ts';
+import { slugOfTitle } from '../import/article-file.ts';
 import { articleFileName, nextNumber, parseArticleFileName } from '../model/article-file-name.ts';
 import { contentFolders } from '../model/content-files.ts';
 import { slugOf } from '../model/field.ts';
 import { mintId } from '../model/identifier.ts';
 import { UserError } from '../model/user-error.ts';
-import {
-  type IssueWeek,
-  issueKey,
-  parseIssueKey,
-  suggestedIssueKey,
-  thursdayOf,
-  weekExists,
-  weekOf,
-  weeksIn,
-} from '../model/week.ts';
-import type { Surroundings } from '../settings/surroundings.ts';
+import { issueKey, thursdayOf, weekOf } from '../model/week.ts';
 import { workingDay } from '../settings/working-day.ts';
+import { cleanText } from '../text/clean.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { articleTemplate, issueTemplate, placeholderSlug } from '../words/templates.ts';
 import { defineCommand } from './door/command.ts';
+import { weekOfKey } from './door/issue-key.ts';
 
 /**
- * `npm run new -- 2025-kw34`: an issue with one article as drafts, ids minted; with a name behind it the article has
- * that name, and where there is the issue already, it gets one article more. Never overwrites.
+ * `npm run new -- 2025-kw34`: an issue with one article as drafts, ids minted; with a title behind it the article has
+ * that title, and its file a name by it; where there is the issue already, it gets one article more. Never overwrites.
  */
 export const command = defineCommand({
   help: commandHelp.new,
   options: {},
-  words: 2,
+  words: Number.POSITIVE_INFINITY,
   settings: ['BUILD_DATE'],
-  async run({ words: [key, articleName] }, surroundings) {
-    const week = weekOfKey(key, surroundings);
+  async run({ words: [key, ...nameWords] }, surroundings) {
     const today = workingDay(surroundings);
+    const thisWeek = weekOf(today);
+    if (key === undefined) throw new UserError(commandErrors.issueKeyMissing(issueKey(thisWeek)));
+    const week = weekOfKey(key, thisWeek);
+    const articleName = nameWords.length > 0 ? cleanText(nameWords.join(' ')).trim() : undefined;
     const { idAuthority, library } = openProject(surroundings)({ today, mode: 'preview' });
     if (!idAuthority) throw new UserError(commandErrors.siteNeeded);
-    const slug = articleName === undefined ? placeholderSlug : slugOf(articleName);
+    const slug = articleName === undefined ? placeholderSlug : slugOf(articleName) && slugOfTitle(articleName);
     if (!slug) throw new UserError(commandErrors.articleName(articleName ?? ''));
 
     const folder = `${contentFolders.issues}/${key}`;
     const onDisk = join(surroundings.root, folder);
     const isNew = !existsSync(onDisk);
-    if (!isNew && articleName === undefined) throw new UserError(commandErrors.issueExists(folder, key ?? ''));
+    if (!isNew && articleName === undefined) throw new UserError(commandErrors.issueExists(folder, key));
     mkdirSync(onDisk, { recursive: true });
     const names = readdirSync(onDisk);
     const same = names.find((name) => parseArticleFileName(name)?.slug === slug);
@@ -56,18 +52,12 @@ export const command = defineCommand({
     const newId = () => mintId(idAuthority, today, surroundings.uuid());
     if (isNew) write('index.md', issueTemplate(newId(), thursdayOf(week)));
     const topic = library?.terms.topics[0]?.slug;
-    write(articleFileName({ number: nextNumber(names), slug }), articleTemplate(newId(), topic));
+    write(articleFileName({ number: nextNumber(names), slug }), articleTemplate(newId(), topic, titleOf(articleName)));
     return 0;
   },
 });
 
-/** The week that the first word names; anything else is a UserError with what may be meant. */
-function weekOfKey(key: string | undefined, surroundings: Surroundings<'BUILD_DATE'>): IssueWeek {
-  if (key === undefined) {
-    throw new UserError(commandErrors.issueKeyMissing(issueKey(weekOf(workingDay(surroundings)))));
-  }
-  const week = parseIssueKey(key);
-  if (!week) throw new UserError(commandErrors.issueKey(key, suggestedIssueKey(key)));
-  if (!weekExists(week)) throw new UserError(commandErrors.noSuchWeek(key, week.year, weeksIn(week.year)));
-  return week;
+/** The title that was given: any words but a name that is a file's already, as `neues-buergerbuero`. */
+function titleOf(name: string | undefined): string | undefined {
+  return name === undefined || name === slugOf(name) ? undefined : name;
 }

@@ -5,18 +5,22 @@ import decompress from 'woff2-encoder/decompress';
 /** What text is set for; each has its own weight and optical size. */
 export type FaceName = 'number' | 'title' | 'label' | 'strong';
 
-/** A face is a list of fonts of one design that share the alphabet among them; the first that has a character draws it. */
+/** A face is a list of fonts of one design that share the alphabets among them; the first that has a character draws it. */
 export type DrawingFonts = Readonly<Record<FaceName, readonly Font[]>>;
 
-/** Both alphabets of a design: western Europe's, and the rest of Latin for Łódź, Česko or Budyšin. */
+/** The alphabets of a design, most used first: Latin, the rest of it for Łódź, Česko or Budyšin, Cyrillic and Greek. */
 const files = {
   serif: [
     import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'),
     import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2'),
+    import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-opsz-normal.woff2'),
+    import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-greek-opsz-normal.woff2'),
   ],
   sans: [
     import.meta.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'),
     import.meta.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2'),
+    import.meta.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2'),
+    import.meta.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-greek-wght-normal.woff2'),
   ],
 } as const;
 

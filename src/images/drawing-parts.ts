@@ -1,6 +1,7 @@
 /** What both drawings are put together from. All measures are pixels of the drawing. */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import type { Day } from '../model/day.ts';
 import { logoSize } from '../model/logo.ts';
 import type { IssueWeek } from '../model/week.ts';
 import type { DrawingFonts, FaceName } from './drawing-fonts.ts';
@@ -10,6 +11,7 @@ import { type Measure, setTitle, type TextBox } from './title-lines.ts';
 
 export interface DrawingSubject {
   week: IssueWeek;
+  publishedOn: Day;
   title: string;
   /** What the issue is called: `Ausgabe 33. KW 2025`. */
   label: string;
@@ -163,7 +165,8 @@ function measureIn(face: FaceName, fonts: DrawingFonts): Measure {
   };
 }
 
-function placed({ path }: Outline, left: number, baseline: number, colour: string): Element[] {
+/** The outline at its place; nothing for a text without ink. */
+export function placed({ path }: Outline, left: number, baseline: number, colour: string): Element[] {
   if (path === '') return [];
   return [x('path', { transform: `translate(${toHundredth(left)} ${toHundredth(baseline)})`, fill: colour, d: path })];
 }

@@ -15,24 +15,22 @@ import {
   drawTitle,
 } from './drawing-parts.ts';
 import { markCentre, rulerOf, weekNumbers } from './ruler.ts';
+import { drawDays } from './week-leaves.ts';
 
 /** Pixels; the shape of a picture on a page, and the one that social networks crop least. */
 export const placeholderSize = { width: 1600, height: 900 } as const;
 export const titlePictureSize = { width: 1200, height: 630 } as const;
 
-/** An SVG document of 1600 × 900: the ruler of the year, and over the mark its week, too large for a photograph. */
+/**
+ * An SVG document of 1600 × 900: the days of the issue's week or weeks as leaves of a calendar, the day of publication
+ * marked. The ruler of the year stands above it on the page already.
+ */
 export function drawPlaceholder(subject: DrawingSubject, colours: DrawingColours, fonts: DrawingFonts): string {
   const across = { left: 96, right: placeholderSize.width - 96 };
-  const ticks = rulerOf(subject.week, across.left, across.right);
+  const place = { ...across, top: 232, bottom: placeholderSize.height - 96 };
   return svg(placeholderSize, colours.paper, [
     ...drawHeader(subject, colours, fonts, { ...across, baseline: 116, size: 32 }),
-    ...drawNumber(weekNumbers(subject.week), colours, fonts.number, {
-      ...across,
-      centre: markCentre(ticks),
-      baseline: 682,
-      size: 700,
-    }),
-    ...drawRuler(ticks, colours, { top: 752, tick: 26, quarter: 46, mark: 76, stroke: 3 }),
+    ...drawDays(subject, colours, fonts, place),
   ]);
 }
 

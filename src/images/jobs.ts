@@ -13,6 +13,7 @@ import { drawingHolder } from '../model/publisher.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { pictureWords } from '../words/pictures.ts';
 import type { DrawingKind } from './draw.ts';
+import { drawableTitle } from './drawable-title.ts';
 import type { DrawingColours, DrawingSubject } from './drawing-parts.ts';
 
 /** What a drawing is made of. */
@@ -72,7 +73,12 @@ function pictureJob(picture: Picture, place: PageOfIssue, site: Site): Job {
 
 function titleJob(place: PageOfIssue, site: Site): Job {
   const { logo } = site;
-  const source = { ...drawing('title picture', place, site), ...(logo?.shown && { logo: logo.shown.light.png }) };
+  const { subject, ...rest } = drawing('title picture', place, site);
+  const source = {
+    ...rest,
+    subject: { ...subject, title: drawableTitle(subject.title, site.title) },
+    ...(logo?.shown && { logo: logo.shown.light.png }),
+  };
   return {
     credit: drawingCredit(drawingHolder(site), pictureWords.titlePicture(source.subject.title, source.subject.label)),
     source,
@@ -89,6 +95,7 @@ function drawingColours(site: Site): DrawingColours {
 }
 
 function drawing(kind: DrawingKind, { page, issue }: PageOfIssue, site: Site): Drawing {
-  const subject = { week: issue.week, title: page.title, label: issueLabel(issue.week), site: site.title };
+  const { week } = issue;
+  const subject = { week, publishedOn: page.publishedOn, title: page.title, label: issueLabel(week), site: site.title };
   return { kind, subject, colours: drawingColours(site) };
 }

@@ -10,10 +10,12 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:photoshop': 'http://ns.adobe.com/photoshop/1.0/',
   'xmlns:xmpRights': 'http://ns.adobe.com/xap/1.0/rights/',
-  'xmlns:plus': 'http://ns.useplus.org/ldf/xmp/1.0/',
   'xmlns:Iptc4xmpCore': 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
   'xmlns:Iptc4xmpExt': 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
 };
+
+/** For the few pictures with a place where they are licensed. */
+const licensing = { 'xmlns:plus': 'http://ns.useplus.org/ldf/xmp/1.0/' };
 
 /**
  * An XMP packet (ISO 16684-1) with the fields of the IPTC Photo Metadata Standard that a credit has. It is the
@@ -21,7 +23,7 @@ const namespaces = {
  */
 export function xmpPacket(credit: FileCredit): string {
   const { creator, copyright, licenceUrl, sourceUrl, alt } = credit;
-  const description = x('rdf:Description', { 'rdf:about': '', ...namespaces }, [
+  const description = x('rdf:Description', { 'rdf:about': '', ...namespaces, ...(sourceUrl && licensing) }, [
     x('dc:creator', [x('rdf:Seq', [x('rdf:li', legalText(creator))])]),
     ...inDefaultLanguage('dc:rights', copyright),
     ...plain('photoshop:Credit', credit.credit),

@@ -34,6 +34,7 @@ export function drawableText(text: string, face: readonly Font[]): string {
     .trim();
 }
 
+const isMark = /^\p{M}$/u;
 const softHyphen = '\u00AD';
 const breakingSpaces = /[^\S\u00A0\u2007\u202F]/g;
 
@@ -88,10 +89,11 @@ interface Run {
 function runs(text: string, face: readonly Font[]): Run[] {
   const found: Run[] = [];
   for (const character of text.replaceAll(softHyphen, '')) {
-    const font = fontFor(character, face);
+    const last = found.at(-1);
+    // A mark stands with its letter, whichever other font has it too.
+    const font = (isMark.test(character) && last && fontFor(character, [last.font])) || fontFor(character, face);
     if (!font) continue;
     const drawn = substitutes[character] ?? character;
-    const last = found.at(-1);
     if (last?.font === font) last.text += drawn;
     else found.push({ font, text: drawn });
   }
@@ -110,7 +112,7 @@ function shaped({ font, text }: Run) {
   buffer.reset();
   buffer.addText(text);
   buffer.setDirection(Direction.LTR);
-  buffer.setScript('Latn');
+  buffer.setScript(/\p{Script=Cyrillic}/u.test(text) ? 'Cyrl' : /\p{Script=Greek}/u.test(text) ? 'Grek' : 'Latn');
   buffer.setLanguage('de');
   shape(font, buffer);
   const positions = buffer.getGlyphPositions();

@@ -3,4 +3,4 @@
  * out otherwise than before, or another original is refused, so that all of them are made and looked at anew, the
  * files under new addresses.
  */
-export const recipe = 3;
+export const recipe = 4;

@@ -144,11 +144,11 @@ export const articleSchema = z
     }
   }, evenIfIncomplete);
 
-/** Fields that still have the words of the template although the thing is to come out. */
+/** Fields that still have the words of the template. */
 export function placeholdersIn(data: Record<string, unknown>, words: Record<string, string>): FieldFinding[] {
-  if (data.draft === true) return [];
+  const isDraft = data.draft === true;
   return Object.entries(words).flatMap(([field, text]) =>
-    data[field] === text ? [{ path: [field], finding: finding('placeholder', { text }) }] : [],
+    data[field] === text ? [{ path: [field], finding: finding('placeholder', { text, isDraft }) }] : [],
   );
 }
 

@@ -11,6 +11,9 @@ export function isLeftover(name: string): boolean {
   return /^(?:\.DS_Store|\._.*|(?:eh)?thumbs\.db|desktop\.ini|~\$.*)$/i.test(name);
 }
 
+/** Where the legal texts lie. */
+export const legalFolder = `${contentFolder}/legal`;
+
 /** Folders of `content/` that hold any number of files. */
 export const contentFolders = {
   issues: `${contentFolder}/issues`,
@@ -24,7 +27,7 @@ export const contentFolders = {
 export const contentFiles = {
   site: `${contentFolder}/site.md`,
   terms: `${contentFolder}/terms.yaml`,
-  datenschutz: `${contentFolder}/legal/datenschutz.md`,
-  barrierefreiheit: `${contentFolder}/legal/barrierefreiheit.md`,
-  leichteSprache: `${contentFolder}/legal/leichte-sprache.md`,
+  datenschutz: `${legalFolder}/datenschutz.md`,
+  barrierefreiheit: `${legalFolder}/barrierefreiheit.md`,
+  leichteSprache: `${legalFolder}/leichte-sprache.md`,
 } as const;

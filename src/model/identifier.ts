@@ -7,7 +7,8 @@ const tagUri = /^tag:[a-z0-9.@_-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[\w.!~*'():@&=+$,
 
 /** The permanent name of an issue or article: a `tag:` URI (RFC 4151), minted once and independent of its address. */
 export const idSchema = z.string().superRefine((text, context) => {
-  if (!tagUri.test(text)) {
+  if (text.trim() === '') refuse(context, finding('idMissing', {}));
+  else if (!tagUri.test(text)) {
     refuse(context, finding('notATagUri', { text }));
   }
 });

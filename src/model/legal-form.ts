@@ -55,22 +55,28 @@ const company = {
 interface LegalFormRules {
   /** A public body acts by public law; companies stay under private law, whoever owns them. */
   law: 'public' | 'private';
+  /** How it is known in `legalFormText`; a public body may also be called by what it is of. */
+  said: RegExp;
   asks: Record<ImprintField, Requirement>;
 }
 
 /** A form is added here and, with its word, in `words/terms.ts`; nothing else knows which there are. */
 const rules: Record<LegalForm, LegalFormRules> = {
-  zweckverband: { law: 'public', asks: publicBody },
-  kommune: { law: 'public', asks: { ...publicBody, register: 'optional' } },
-  aoer: { law: 'public', asks: publicBody },
-  koer: { law: 'public', asks: publicBody },
-  'stiftung-oer': { law: 'public', asks: publicBody },
-  gmbh: { law: 'private', asks: company },
-  ggmbh: { law: 'private', asks: company },
-  ag: { law: 'private', asks: company },
+  zweckverband: { law: 'public', said: /verband|körperschaft/i, asks: publicBody },
+  kommune: {
+    law: 'public',
+    said: /körperschaft|stadt|gemeinde|kreis|kommune|bezirk|markt|flecken|betrieb/i,
+    asks: { ...publicBody, register: 'optional' },
+  },
+  aoer: { law: 'public', said: /anstalt|kommunalunternehmen/i, asks: publicBody },
+  koer: { law: 'public', said: /körperschaft|verband|kammer/i, asks: publicBody },
+  'stiftung-oer': { law: 'public', said: /stiftung/i, asks: publicBody },
+  gmbh: { law: 'private', said: /gmbh|beschränkter haftung/i, asks: company },
+  ggmbh: { law: 'private', said: /gmbh|beschränkter haftung/i, asks: company },
+  ag: { law: 'private', said: /\bAG\b|[Aa]ktiengesellschaft/, asks: company },
   /** § 54 GenG: each cooperative belongs to an audit association. */
-  eg: { law: 'private', asks: { ...company, auditAssociation: 'advised' } },
-  ev: { law: 'private', asks: { ...company, supervisoryBoardChair: 'unusual' } },
+  eg: { law: 'private', said: /\beG\b|[Gg]enossenschaft/, asks: { ...company, auditAssociation: 'advised' } },
+  ev: { law: 'private', said: /\be\. ?V\.|verein\b/i, asks: { ...company, supervisoryBoardChair: 'unusual' } },
 };
 
 export const legalForms = Object.keys(rules) as LegalForm[];
@@ -83,6 +89,11 @@ export function isPublicBody(form: LegalForm): boolean {
 /** How strictly `field` is asked of a publisher of this legal form. */
 export function requirementOf(form: LegalForm, field: ImprintField): Requirement {
   return rules[form].asks[field];
+}
+
+/** The form that `text` names in words instead of `form`, as far as it is known. */
+export function contradictingForm(form: LegalForm, text: string): LegalForm | undefined {
+  return rules[form].said.test(text) ? undefined : legalForms.find((other) => rules[other].said.test(text));
 }
 
 export const imprintFields = Object.keys(publicBody) as ImprintField[];

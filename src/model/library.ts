@@ -27,6 +27,16 @@ export interface Attachment {
   location: string;
 }
 
+/** Where the parts of a draft stand in its file, so that the preview can mark at its place what is missing. */
+export interface DraftPlaces {
+  /** The lines at which the blocks of its text begin. */
+  blocks: readonly (number | undefined)[];
+  /** The lines at which its fields begin, where the head can't be read as a whole. */
+  fields: readonly { name: string; line: number }[];
+  /** The files that its records of pictures in the text name, in their order. */
+  pictures: readonly (string | undefined)[];
+}
+
 /** The pictures of an issue or article. */
 interface Illustrated {
   image?: Picture;
@@ -68,6 +78,8 @@ export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated
   words: number;
   /** Path of the Markdown file, for messages. */
   file: string;
+  /** Of a draft, which only the preview's library holds. */
+  places?: DraftPlaces;
 }
 
 export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illustrated {
@@ -81,6 +93,7 @@ export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illust
   articles: Article[];
   body: Root;
   file: string;
+  places?: DraftPlaces;
 }
 
 /** What was put right after it had come out. */
@@ -126,6 +139,8 @@ export interface OwnPage extends OwnPageFrontMatter {
   path: string;
   state: Exclude<State, 'scheduled'>;
   body: Root;
+  file: string;
+  places?: DraftPlaces;
 }
 
 export interface Collection {

@@ -12,7 +12,7 @@ import { listed } from '../words/phrases.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { LegalForm } from '../words/terms.ts';
 import { described, email, evenIfIncomplete, fieldNames, isRecord, line, phone, refuse, webAddress } from './field.ts';
-import { type ImprintField, imprintFields, legalForms, requirementOf } from './legal-form.ts';
+import { contradictingForm, type ImprintField, imprintFields, legalForms, requirementOf } from './legal-form.ts';
 import type { FieldFinding } from './problem.ts';
 
 /** An address for service: § 5 (1) no. 1 DDG takes no post office box. */
@@ -99,6 +99,9 @@ export const publisherSchema = z
       const found = imprintFinding(publisher.legalForm, field, publisher[field]);
       if (found) refuse(context, found, [field]);
     }
+    const { legalForm: form, legalFormText: text } = publisher;
+    const other = typeof text === 'string' && contradictingForm(form, text);
+    if (text && other) refuse(context, finding('legalFormContradicts', { text, form, other }), ['legalFormText']);
   }, evenIfIncomplete);
 
 function imprintFinding(form: LegalForm, field: ImprintField, value: unknown): Finding | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { houseStyleHelp, styleExceptionHelp } from '../words/fields/style.ts';
 import { type GenderForm, genderFormWords } from '../words/problems/style.ts';
 import { styleRuleNames } from '../words/problems.ts';
-import { described, line, prose } from './field.ts';
+import { described, line } from './field.ts';
 
 /** What a house has decided about its style: the check's hints go by it. */
 export const houseStyleSchema = z.strictObject(
@@ -18,5 +18,5 @@ export const houseStyleSchema = z.strictObject(
 
 /** A hint that doesn't hold for a text, and why: for whoever reads the file next. */
 export const styleExceptionSchema = z.strictObject(
-  described({ rule: z.enum(styleRuleNames), reason: prose }, styleExceptionHelp),
+  described({ rule: z.enum(styleRuleNames), reason: line }, styleExceptionHelp),
 );

@@ -4,13 +4,14 @@ import { articlePath, issuePath } from '../model/address.ts';
 import { type ArticleFrontMatter, articleSchema } from '../model/article.ts';
 import { contentFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
-import { listOf } from '../model/field.ts';
+import { isRecord, listOf } from '../model/field.ts';
 import type { Image } from '../model/image-credit.ts';
 import { issueSchema } from '../model/issue.ts';
 import { isGerman } from '../model/language.ts';
 import {
   type Article,
   type Attachment,
+  type DraftPlaces,
   type Issue,
   type LegalTexts,
   type OwnPage,
@@ -34,6 +35,7 @@ import type { LegalFiles } from './files/legal-files.ts';
 import { type LicensedOriginals, originalName } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 import type { OwnPageFile } from './own-pages.ts';
+import { articleStandIn, issueStandIn, pageStandIn } from './stand-ins.ts';
 import { typesetFields } from './typeset-fields.ts';
 
 /** Whether a thing is out: drafts are not, nor what is dated after `today`. */
@@ -58,6 +60,12 @@ function isPast(lastDay: Day | undefined, today: Day): boolean {
   return lastDay !== undefined && lastDay < today;
 }
 
+function placesOf({ blocks, data, rescued }: ParsedFile<unknown>): DraftPlaces {
+  const records = isRecord(data) && Array.isArray(data.pictures) ? data.pictures : [];
+  const fileOf = (record: unknown) => (isRecord(record) && typeof record.file === 'string' ? record.file : undefined);
+  return { blocks, fields: rescued?.fields ?? [], pictures: records.map(fileOf) };
+}
+
 /** Makes things of files that were found right. */
 export class Composer {
   readonly #content: ContentFolder;
@@ -68,12 +76,23 @@ export class Composer {
   /** What articles name as related, until all of them are there. */
   readonly #related = new Map<Article, { entries: ArticleFrontMatter['related']; folder: string }>();
 
-  constructor(content: ContentFolder, book: AddressBook, terms: Terms, originals: LicensedOriginals, today: Day) {
+  readonly #isShownDraft: (file: string) => boolean;
+
+  /** `isShownDraft` says of which files there may be less than all that is needed. */
+  constructor(
+    content: ContentFolder,
+    book: AddressBook,
+    terms: Terms,
+    originals: LicensedOriginals,
+    today: Day,
+    isShownDraft: (file: string) => boolean,
+  ) {
     this.#content = content;
     this.#book = book;
     this.#terms = terms;
     this.#originals = originals;
     this.#today = today;
+    this.#isShownDraft = isShownDraft;
   }
 
   site(parsed: ParsedFile<SiteFrontMatter>, value: SiteFrontMatter): Site {
@@ -101,28 +120,31 @@ export class Composer {
 
   /** Undefined if the page's file is not usable. */
   page({ slug, path, parsed }: OwnPageFile): OwnPage | undefined {
-    const { value } = parsed;
-    return (
-      value && { ...typesetFields(ownPageSchema, value), slug, path, state: pageState(value), body: this.#body(parsed) }
-    );
+    const legible = this.#legible(parsed, pageStandIn);
+    if (!legible) return undefined;
+    const { value, text, places } = legible;
+    const fields = typesetFields(ownPageSchema, value);
+    return { ...fields, slug, path, state: pageState(value), body: this.#body(text), file: parsed.file, ...places };
   }
 
   /** The issue with those of its articles that `isWanted`; undefined if its own file is not usable. */
   issue(folder: IssueFolder, isWanted: (article: ArticleFile, state: State) => boolean): Issue | undefined {
-    const { value } = folder.index;
-    if (!value) return undefined;
+    const legible = this.#legible(folder.index, issueStandIn);
+    if (!legible) return undefined;
+    const { value, text, places } = legible;
     const typesetValue = typesetFields(issueSchema, value);
     const issue: Issue = {
       ...typesetValue,
-      ...this.#pictures(typesetValue, folder.index, folder),
+      ...this.#pictures(typesetValue, text, folder),
       key: folder.key,
       week: folder.week,
       path: issuePath(folder.week),
       publishedOn: folder.publishedOn,
       state: stateOf({ draft: value.draft, publishedOn: folder.publishedOn }, this.#today),
       articles: [],
-      body: this.#body(folder.index),
+      body: this.#body(text),
       file: folder.index.file,
+      ...places,
     };
     for (const file of folder.articles) {
       const article = this.#article(file, folder, issue);
@@ -132,15 +154,16 @@ export class Composer {
   }
 
   #article({ number, slug, parsed }: ArticleFile, issueFolder: IssueFolder, issue: Issue): Article | undefined {
-    const { value } = parsed;
-    if (!value) return undefined;
+    const legible = this.#legible(parsed, articleStandIn);
+    if (!legible) return undefined;
+    const { value, text, places } = legible;
     const publishedOn = value.publishedOn ?? issue.publishedOn;
     const path = articlePath(issue.week, slug);
     const typesetValue = isGerman(value.lang) ? typesetFields(articleSchema, value) : value;
     const { author, related, ...fields } = typesetValue;
     const article: Article = {
       ...fields,
-      ...this.#pictures(typesetValue, parsed, issueFolder, slug),
+      ...this.#pictures(typesetValue, text, issueFolder, slug),
       number,
       slug,
       path,
@@ -154,12 +177,24 @@ export class Composer {
       authors: listOf(author),
       related: [],
       attachments: fields.attachments.map((attachment) => this.#attachment(attachment, issueFolder.folder, path)),
-      body: this.#body(parsed),
-      words: parsed.words,
+      body: this.#body(text),
+      words: text.words,
       file: parsed.file,
+      ...places,
     };
     this.#related.set(article, { entries: related, folder: issueFolder.folder });
     return article;
+  }
+
+  /** What is shown of a file: of a draft what there is of it, with words in the place of what is missing. */
+  #legible<Value>(
+    parsed: ParsedFile<Value>,
+    standIn: (text: ParsedFile<Value>) => Value,
+  ): { value: Value; text: ParsedFile<Value>; places?: { places: DraftPlaces } } | undefined {
+    const { value, rescued } = parsed;
+    if (!this.#isShownDraft(parsed.file)) return value && { value, text: parsed };
+    const text = { ...parsed, ...rescued };
+    return { value: value ?? standIn(text), text, places: { places: placesOf(text) } };
   }
 
   /** Lets the articles of these issues lead to what they name as related; withdrawn ones have nothing to be read. */
@@ -221,7 +256,9 @@ export class Composer {
     const folder = file.slice(0, file.lastIndexOf('/'));
     return resolveLinks(structuredClone(body), (url) => {
       const resolution = this.#book.resolve(url, folder);
-      return 'path' in resolution ? resolution.path : undefined;
+      if ('path' in resolution) return resolution.path;
+      // Only a draft with errors can have another: the preview shows it without the link's target.
+      return 'finding' in resolution && resolution.finding.rule === 'linkScheme' ? '' : undefined;
     });
   }
 }

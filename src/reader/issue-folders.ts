@@ -20,7 +20,7 @@ import type { ParsedFile } from './files/parsed-file.ts';
 export function readIssueFolders(content: ContentFolder, parse: FileParser, context: PictureContext): IssueFolder[] {
   const root = contentFolders.issues;
   for (const name of content.files(root)) {
-    context.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name, []) });
+    context.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name, content.folders(root)) });
   }
   return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, context) ?? []);
 }

@@ -13,6 +13,7 @@ import { isProductName } from '../model/product-name.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { fileForms } from '../words/terms.ts';
 import { copyFinding } from './checks/folder-checks.ts';
+import { seemsImprint } from './checks/imprint-files.ts';
 import { checkNewText } from './checks/new-text.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import type { FileParser } from './files/file-parser.ts';
@@ -33,6 +34,10 @@ export function readOwnPages(content: ContentFolder, parse: FileParser, report: 
   }
   return content.files(folder).flatMap((name) => {
     const file = `${folder}/${name}`;
+    if (seemsImprint(name)) {
+      report({ file, line: 1, ...finding('imprintFile', { name }) });
+      return [];
+    }
     const slug = parsePageFileName(name);
     if (slug === undefined) {
       report({ file, line: 1, ...(copyFinding(name, content.files(folder)) ?? strayFile(name)) });

@@ -9,6 +9,7 @@ import { termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import { type AddressBook, makeAddressBook } from './address-book.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
+import { checkImprintFiles } from './checks/imprint-files.ts';
 import { placedLogo } from './checks/logo-check.ts';
 import { checkOriginals, type PictureContext, type WithheldPicture } from './checks/picture-checks.ts';
 import { checkPlainFiles } from './checks/plain-files.ts';
@@ -63,6 +64,7 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     };
 
     checkPlainFiles(content, report);
+    checkImprintFiles(content, report);
     const siteFiles = readSiteFiles(content, parse, today, report);
     const { site, terms } = siteFiles;
     if (site?.usable.example && !release) {
@@ -89,17 +91,22 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     checkRelated(folders, book, hiddenFrom, report);
     if (release) checkRelease(content, ownTexts, folders, report);
 
+    const isDraft = draftTest(content, folders, pageFiles);
+    const isShownDraft = (file: string) => mode === 'preview' && isDraft(file);
     const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     const setTerms = typesetFields(termsSchema, terms ?? noTerms);
-    const composer = new Composer(content, book, setTerms, originals, today);
-    const visible = (file: string, state: State) => !broken.has(file) && (mode === 'preview' || state === 'published');
+    const composer = new Composer(content, book, setTerms, originals, today, isShownDraft);
+    // A draft whose address another has can't be shown at it.
+    const homeless = new Set(problems.filter(isAboutAddress).map(({ file }) => file));
+    const visible = (file: string, state: State) =>
+      (!broken.has(file) || (isShownDraft(file) && !homeless.has(file))) &&
+      (mode === 'preview' || state === 'published');
     const issues = folders
       .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
       .filter((issue) => visible(issue.file, issue.state));
 
     composer.relate(issues);
 
-    const isDraft = draftTest(content, folders, pageFiles);
     const found = {
       problems: inReadingOrder(withUnfinished(problems, isDraft)),
       isDraft,
@@ -115,11 +122,16 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       terms: setTerms,
       issues,
       pages: pageFiles
-        .filter(({ parsed }) => visible(parsed.file, pageState(parsed.usable)))
+        .filter(({ parsed }) => visible(parsed.file, pageState({ draft: parsed.isDraft })))
         .flatMap((file) => composer.page(file) ?? []),
     });
     return { ...found, library };
   };
+}
+
+/** Whether a text can't have the address that it would have: another has it. */
+function isAboutAddress({ rule, field }: Problem): boolean {
+  return field === undefined && (rule === 'duplicateAddress' || rule === 'pageNameTaken');
 }
 
 function draftTest(

@@ -4,9 +4,9 @@ import { type SettingName, settingNames } from './schema.ts';
 
 /** Beginnings of names that are only ours. */
 const prefixes = ['ABO_', 'DKIM_', 'SEND_'];
-/** Of other names, those that differ in so many letters may be ours; not the short ones, which are like too many. */
-const mostTypos = 2;
+/** Of other names, those that differ in one letter may be ours, or in two where they are long; the short ones are like too many. */
 const shortest = 7;
+const long = 10;
 
 /** A variable that is none of ours and looks as if it were meant to be. */
 export interface UnknownSetting {
@@ -24,10 +24,17 @@ export function unknownSettings(used: readonly SettingName[], env: Environment):
     const prefix = prefixes.find((beginning) => upper.startsWith(beginning));
     const guess = closest(upper, settingNames) as SettingName;
     const typos = distance(upper, guess);
-    if (!prefix && (typos > mostTypos || upper.length < shortest || upper[0] !== guess[0])) return [];
+    if (!prefix && !isNear(upper, guess, typos)) return [];
     if (typos <= upper.length * 0.4) return used.includes(guess) ? [{ name, nearest: guess }] : [];
     return used.some((known) => prefix && known.startsWith(prefix)) ? [{ name }] : [];
   });
+}
+
+/** Whether a name without a beginning of ours is a misspelt one: two letters that have changed places count as one typo. */
+function isNear(name: string, guess: string, typos: number): boolean {
+  if (name.length < shortest || name[0] !== guess[0]) return false;
+  const haveChangedPlaces = [...name].sort().join('') === [...guess].sort().join('');
+  return typos <= 1 || (typos === 2 && (name.length >= long || haveChangedPlaces));
 }
 
 function isSetting(name: string): name is SettingName {

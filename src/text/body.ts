@@ -44,15 +44,24 @@ export function picturesIn(references: readonly Reference[]): Set<string> {
  * without HTML nodes and positions. A text in another language than German is left as it is written. Changes the tree
  * that it gets.
  */
-export function prepareBody(tree: Root, { lang }: { lang?: string } = {}): Root {
+export function prepareBody(tree: Root, options: { lang?: string } = {}): Root {
+  return prepareWithLines(tree, options).body;
+}
+
+/** The same, with the line at which each block of it begins; a block that came into being here has none. */
+export function prepareWithLines(
+  tree: Root,
+  { lang }: { lang?: string } = {},
+): { body: Root; lines: (number | undefined)[] } {
   const isTypeset = isGerman(lang);
   const recognised = recognisePassages(tree, isTypeset ? typeset : (text) => text);
   const prepared = foldInlineHtml(isTypeset ? typesetTree(recognised) : structuredClone(recognised));
   visit(prepared, (node) => {
     if (node.type === 'link' || node.type === 'definition') node.url = outgoingAddress(node.url);
   });
+  const lines = prepared.children.map(({ position }) => position?.start.line);
   removePosition(prepared, { force: true });
-  return prepared;
+  return { body: prepared, lines };
 }
 
 /** Puts the address that `resolve` knows in the place of each link target; undefined leaves it as it is. */

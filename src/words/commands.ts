@@ -75,6 +75,7 @@ export const commandWords = {
   running: (address: string) => `Kurrende läuft: ${address}\nBeenden mit Strg+C.`,
   writing: (address: string) =>
     `Vorschau mit Entwürfen: ${address}\nJede gespeicherte Datei erscheint sofort. Beenden mit Strg+C.`,
+  markedInPreview: 'Was in Entwürfen noch zu tun ist, steht in der Vorschau an seiner Stelle.',
   stillShown: 'Die fehlerhaften Dateien fehlen in der Vorschau, alles andere ist zu sehen.',
   localOnly: 'dist/ ist jetzt für diese Adresse gebaut. Zum Veröffentlichen bauen Sie mit „npm run build“.',
   aboMails: (outbox: string | undefined) =>
@@ -113,14 +114,15 @@ export const commandErrors = {
     'Lassen Sie „outDir“ weg: Gebaut wird immer nach dist/. Ein anderer Ordner lässt sich mit SITE_ROOT nennen.',
   issueKeyMissing: (thisWeek: string) => `Nennen Sie die Woche der Ausgabe: npm run new -- ${thisWeek}`,
   issueMissing: (command: string, newest: string) => `Nennen Sie die Ausgabe: npm run ${command} -- ${newest}`,
-  issueKey: (text: string, meant: string | undefined) =>
+  /** `thisWeek` as an example. */
+  issueKey: (text: string, meant: string | undefined, thisWeek: string) =>
     meant
       ? `„${text}“ ist keine Ausgabe. Meinten Sie ${meant}?`
-      : `„${text}“ ist keine Ausgabe. Schreiben Sie zum Beispiel 2025-kw34, 2025-kw34-35 oder 2025-kw34-extra.`,
+      : `„${text}“ ist keine Ausgabe. Schreiben Sie zum Beispiel ${thisWeek} oder, für eine Sonderausgabe, ${thisWeek}-extra.`,
   noSuchWeek: (text: string, year: number, weeks: number) =>
     `Die Woche „${text}“ gibt es nicht: ${year} hat ${weeks} Kalenderwochen.`,
   issueExists: (folder: string, key: string) =>
-    `Den Ordner ${folder} gibt es schon. Es wurde nichts verändert.\nEinen weiteren Beitrag legen Sie so an: npm run new -- ${key} kurzer-titel`,
+    `Den Ordner ${folder} gibt es schon. Es wurde nichts verändert.\nEinen weiteren Beitrag legen Sie so an: npm run new -- ${key} "Titel des Beitrags"`,
   articleExists: (file: string) => `Einen Beitrag mit diesem Namen gibt es schon: ${file}. Es wurde nichts verändert.`,
   articleName: (text: string) =>
     `Aus „${text}“ lässt sich kein Dateiname machen. Schreiben Sie einen kurzen Titel aus Buchstaben und Ziffern.`,

@@ -1,5 +1,5 @@
 /** What stands around every page. */
-import { counted, listedPieces } from './phrases.ts';
+import { listedPieces } from './phrases.ts';
 
 /** Header, footer and the box for subscribers: what every page says. */
 export const frameWords = {
@@ -38,17 +38,4 @@ export const frameWords = {
 export const notFoundWords = {
   description: 'Unter dieser Adresse ist keine Seite zu finden.',
   text: 'Vielleicht ist die Adresse unvollständig, oder ein Link ist veraltet. Hier geht es weiter:',
-};
-
-/** What only the preview of unpublished things says. */
-export const previewWords = {
-  draft: 'Entwurf',
-  scheduled: (date: string) => `Geplant für den ${date}`,
-  region: 'Vorschau',
-  summary: (errors: number, warnings: number, unfinished: number) =>
-    `Vorschau: ${counted(errors, 'Fehler', 'Fehler')}, ${counted(warnings, 'Warnung', 'Warnungen')} in den Inhalten${unfinished > 0 ? `, noch zu tun in Entwürfen: ${unfinished}` : ''}`,
-  unfinished: 'Noch zu tun',
-  expected: (what: string) => `Erwartet: ${what}.`,
-  error: 'Fehler',
-  warning: 'Warnung',
 };

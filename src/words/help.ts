@@ -10,7 +10,7 @@ export interface CommandHelp {
   options?: Readonly<Record<string, string>>;
   /** Settings of the environment that matter here, by name. */
   settings?: Readonly<Record<string, string>>;
-  /** Whole lines to copy. */
+  /** Whole lines to copy; `JAHR` in them becomes the present year. */
   examples: readonly string[];
 }
 
@@ -26,15 +26,15 @@ function columns(rows: readonly [name: string, text: string][]): string {
   return rows.map(([name, text]) => `  ${name.padEnd(width)}${text}`).join('\n');
 }
 
-/** The help of one command. */
-export function helpText({ call, does, options = {}, settings = {}, examples }: CommandHelp): string {
+/** The help of one command, in a year. */
+export function helpText({ call, does, options = {}, settings = {}, examples }: CommandHelp, year: number): string {
   const table = (label: string, rows: Readonly<Record<string, string>>) =>
     Object.keys(rows).length === 0 ? [] : [`${label}\n${columns(Object.entries(rows))}`];
   return [
     `${call}\n${does}`,
     ...table(labels.options, options),
     ...table(labels.settings, settings),
-    `${labels.examples(examples.length)}\n${examples.map((example) => `  ${example}`).join('\n')}`,
+    `${labels.examples(examples.length)}\n${examples.map((example) => `  ${example.replaceAll('JAHR', String(year))}`).join('\n')}`,
   ].join('\n\n');
 }
 
@@ -96,7 +96,11 @@ export const commandHelp = {
   new: {
     call: 'npm run new -- WOCHE [TITEL]',
     does: 'Eine neue Ausgabe anlegen, als Entwurf; gibt es sie schon, einen weiteren Beitrag darin',
-    examples: ['npm run new -- 2025-kw34', 'npm run new -- 2025-kw34-extra', 'npm run new -- 2025-kw34 kurzer-titel'],
+    examples: [
+      'npm run new -- JAHR-kw34',
+      'npm run new -- JAHR-kw34-extra',
+      'npm run new -- JAHR-kw34 "Titel des Beitrags"',
+    ],
   },
   import: {
     call: 'npm run import -- DATEI …',
@@ -107,7 +111,7 @@ export const commandHelp = {
     },
     examples: [
       'npm run import -- "C:\\Users\\sie\\Beitrag.docx"',
-      'npm run import -- beitrag.msg --issue 2025-kw34',
+      'npm run import -- beitrag.msg --issue JAHR-kw34',
       'npm run import -- -',
     ],
   },

@@ -20,6 +20,10 @@ export const homeWords = {
 /** The year as a ruler of weeks. */
 export const rulerWords = {
   name: (year: number) => `Ausgaben ${year} nach Kalenderwochen`,
+  /** Behind the year. */
+  unit: 'nach Kalenderwochen (KW)',
+  /** Above the number of the week at hand. */
+  week: 'KW',
 };
 
 export const issuePageWords = {

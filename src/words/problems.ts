@@ -1,6 +1,7 @@
 import { articleRules } from './problems/articles.ts';
 import { characterRules } from './problems/characters.ts';
 import { eventRules } from './problems/events.ts';
+import { exampleRules } from './problems/example.ts';
 import { fieldRules } from './problems/fields.ts';
 import { fileRules } from './problems/files.ts';
 import { issueRules } from './problems/issues.ts';
@@ -35,6 +36,7 @@ const rules = {
   ...fieldRules,
   ...publisherRules,
   ...legalRules,
+  ...exampleRules,
   ...styleRules,
 } as const;
 

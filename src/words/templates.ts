@@ -1,5 +1,7 @@
 /** The files of a new issue, as the editor finds them: everything that is needed, the rest as a comment. */
 
+import { inYamlQuotes } from './problems/rule.ts';
+
 /** What stands in a new file until the editor has written it; the check looks for these very words. */
 export const placeholders = {
   issueTitle: 'Titel der Ausgabe',
@@ -30,9 +32,9 @@ ${placeholders.editorial}
 `;
 
 /** `topic` is the slug of one that there is, if there is one. */
-export const articleTemplate = (id: string, topic = 'thema') => `---
+export const articleTemplate = (id: string, topic = 'thema', title?: string) => `---
 id: ${id}
-title: ${placeholders.articleTitle}
+title: ${title === undefined ? placeholders.articleTitle : inYamlQuotes(title)}
 # Art: case-study (Praxisbericht), news (Nachricht), event (Veranstaltung), notice (Hinweis)
 kind: news
 summary: ${placeholders.summary}

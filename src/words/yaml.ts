@@ -16,7 +16,7 @@ const nameAndValue = 'je Zeile „feld: Wert“, mit einem Leerzeichen nach dem 
 const sameIndent = 'gleich weit eingerückte Zeilen für alles, was zusammengehört, ohne Tabulatoren';
 const inQuotes = {
   expected: 'einen solchen Wert in Anführungszeichen',
-  advice: "Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.",
+  advice: `Setzen Sie den ganzen Wert in Anführungszeichen: feld: "Wert". Stehen in ihm selbst welche, nehmen Sie einfache: feld: 'Wert'.`,
 };
 
 const otherYamlMistake: YamlMistake = {

@@ -17,7 +17,7 @@ describe('npm run bench', () => {
     const { code, out } = bench('signup', '--help');
     expect(code).toBe(0);
     const named = (text: string) => new Set([...text.matchAll(/npm run bench -- (\w+)/g)].map(([, name]) => name));
-    expect(named(out).size).toBe(8);
+    expect(named(out)).toContain('archive');
     expect(named(readFileSync(join(product, 'README.md'), 'utf8'))).toEqual(named(out));
   });
 

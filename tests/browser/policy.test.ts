@@ -9,7 +9,7 @@ describe('in a real browser', () => {
   test('every page of the list is looked at, and one of each that there are many of', () => {
     const names = site.types.map(({ name }) => name);
     expect(names.toSorted()).toEqual(pageNames.toSorted());
-    expect(site.types.find(({ name }) => name === 'article')?.path).toBe(story);
+    expect(site.types.find(({ name }) => name === 'article')?.path).toMatch(/^\/ausgaben\/\d+\/[^/]+\/[^/]+\/$/);
   });
 
   test('no page breaks its policy, complains on the console or asks another host', async () => {

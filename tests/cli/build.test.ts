@@ -93,7 +93,12 @@ test('the files for web servers are written beside the site', async () => {
 
 test('a file that the build did not change keeps its time, so that readers do not load it again', async () => {
   const folder = await builtOrganisation();
-  const paths = ['feed/archiv/2025.xml', 'feed/archiv/2025.xml.br', 'ausgaben/2026/kw01/index.html', 'feed/rss.xml.gz'];
+  const paths = [
+    'feed/archiv/2025.xml',
+    'feed/archiv/2025.xml.br',
+    'ausgaben/2026/kw01/index.html',
+    'feed/archiv/2026.xml.gz',
+  ];
   const state = () => paths.map((path) => statSync(join(folder, 'dist', path)).mtime.getTime());
   const before = state();
 

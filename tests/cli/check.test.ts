@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { shippedLibrary } from '../shipped.ts';
 import { kurrende, organisation } from './command-line.ts';
 import { inProcess } from './in-process.ts';
 
@@ -16,9 +17,12 @@ describe('npm run check', () => {
   test('says that the example content is in order, and what it counted', async () => {
     const { code, out, err } = await kurrende(['check'], organisation());
     expect(err).toBe('');
-    expect(out).toMatch(
-      /In Ordnung: 3 Ausgaben, 6 Beiträge, 1 eigene Seite, 1 Warnung\. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag\.\n$/,
-    );
+    const { issues, articles } = shippedLibrary();
+    expect(
+      out.endsWith(
+        `In Ordnung: ${issues.length} Ausgaben, ${articles.length} Beiträge, 1 eigene Seite, 1 Warnung. Noch nicht veröffentlicht: 1 Ausgabe, 1 Beitrag.\n`,
+      ),
+    ).toBe(true);
     expect(code).toBe(0);
   });
 
@@ -99,7 +103,7 @@ describe('npm run check', () => {
     );
     const first = await inProcess(['check', '--fix'], folder);
     expect(first.out).toContain(`Gerichtet: ${article}:1, Kennung vergeben`);
-    expect(first.out).toContain(`Gerichtet: ${article}:4, Datum umgeschrieben`);
+    expect(first.out).toContain(`Gerichtet: ${article}:5, Datum umgeschrieben`);
     expect(first.code).toBe(0);
     const mended = readFileSync(join(folder, article), 'utf8');
     expect(mended).toMatch(
@@ -107,6 +111,28 @@ describe('npm run check', () => {
     );
     await inProcess(['check', '--fix'], folder);
     expect(readFileSync(join(folder, article), 'utf8')).toBe(mended);
+  });
+
+  test.each(['id:', 'id: ""', 'id: # kommt noch'])('--fix fills an empty field: %s', async (field) => {
+    const folder = organisation();
+    edit(folder, article, (text) => text.replace(/^id: .*$/m, field));
+    const { out, code } = await inProcess(['check', '--fix'], folder);
+    expect(out).toContain(`Gerichtet: ${article}:2, Kennung vergeben`);
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, article), 'utf8')).toMatch(
+      /^---\nid: tag:kurrende\.example,2026-11-24:[0-9a-f-]{36}(?: # kommt noch)?\ntitle: /,
+    );
+  });
+
+  test('--fix names the lines at which what it mended stands in the end', async () => {
+    const folder = organisation();
+    edit(folder, article, (text) => `${text.replace(/^id: .*\n/m, '')}\n- eins\n##Zwei\n\n##Drei\n`);
+    const { out } = await inProcess(['check', '--fix'], folder);
+    const lines = readFileSync(join(folder, article), 'utf8').split('\n');
+    for (const [, line, to] of out.matchAll(/Zeile (\d+): „##\p{L}+“ → „(.*?)“/gu)) {
+      expect(lines[Number(line) - 1]).toBe(to);
+    }
+    expect(out.match(/Zeile \d+: „##/g)).toHaveLength(2);
   });
 
   test('--fix mends what is mechanical in the text, and says what it made of what', async () => {
@@ -192,11 +218,13 @@ describe('npm run new', () => {
     );
     const check = await kurrende(['check'], folder);
     expect(check.out).toContain('Noch nicht veröffentlicht: 2 Ausgaben, 2 Beiträge.');
+    // What the template says counts as still to be done.
+    expect(check.out).toContain('Noch zu tun in Entwürfen: 8 Stellen.');
     expect(check.code).toBe(0);
 
     const again = await kurrende(['new', '2025-kw34'], folder);
     expect(again.err).toContain('Den Ordner content/issues/2025-kw34 gibt es schon. Es wurde nichts verändert.');
-    expect(again.err).toContain('npm run new -- 2025-kw34 kurzer-titel');
+    expect(again.err).toContain('npm run new -- 2025-kw34 "Titel des Beitrags"');
     expect(again.code).toBe(2);
   });
 
@@ -215,6 +243,7 @@ describe('npm run new', () => {
     const file = join(folder, 'content/issues/2026-kw47/04-neues-buergerbuero.md');
     const written = readFileSync(file, 'utf8');
     expect(written).toMatch(/^---\nid: tag:kurrende\.example,2026-11-24:[0-9a-f-]{36}\n/);
+    expect(written).toContain('\ntitle: "Neues Bürgerbüro"\n');
     expect(written).toContain('\ndraft: true\n---\n');
     const check = await inProcess(['check'], folder);
     expect(check.out).toContain('Noch nicht veröffentlicht: 1 Ausgabe, 2 Beiträge.');
@@ -232,6 +261,23 @@ describe('npm run new', () => {
     expect(made.out).toBe(
       'Angelegt: content/issues/2026-kw51/index.md\nAngelegt: content/issues/2026-kw51/01-buergerbuero.md\n',
     );
+  });
+
+  test.each([
+    { words: ['Amt', 'zu:', 'ab', 'Montag'], file: '01-amt-zu-ab-montag.md', title: 'title: "Amt zu: ab Montag"' },
+    { words: ['Das "neue" Haus'], file: '01-das-neue-haus.md', title: `title: 'Das "neue" Haus'` },
+    { words: ['neues-haus'], file: '01-neues-haus.md', title: 'title: Titel des Beitrags' },
+  ])('takes the words behind the week as the title, in quotes or not: $words', async ({ words, file, title }) => {
+    const folder = organisation();
+    expect((await inProcess(['new', '2026-kw51', ...words], folder)).code).toBe(0);
+    expect(readFileSync(join(folder, 'content/issues/2026-kw51', file), 'utf8')).toContain(`\n${title}\n`);
+    expect((await inProcess(['check'], folder)).code).toBe(0);
+  });
+
+  test('shows examples of this year', async () => {
+    const { err } = await inProcess(['new', 'neu'], organisation());
+    expect(err).toContain('Schreiben Sie zum Beispiel 2026-kw48 oder, für eine Sonderausgabe, 2026-kw48-extra.');
+    expect((await inProcess(['new', '--help'], organisation())).out).not.toMatch(/2025|JAHR/);
   });
 
   test('works where the folder of the issues does not exist yet', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { inject, onTestFinished } from 'vitest';
@@ -13,13 +13,13 @@ export interface Outcome {
   err: string;
 }
 
-/** A folder with the example content, as an organisation has it; gone when the run ends. */
+/** A folder with the example content and its `public/`, as an organisation has it; gone when the run ends. */
 export function organisation(): string {
   const folder = mkdtempSync(join(inject('folderOfTheRun'), 'organisation-'));
   // Web servers read it under an account of their own.
   chmodSync(folder, 0o755);
   cpSync(join(product, 'content'), join(folder, 'content'), { recursive: true });
-  mkdirSync(join(folder, 'public'));
+  cpSync(join(product, 'public'), join(folder, 'public'), { recursive: true });
   return folder;
 }
 

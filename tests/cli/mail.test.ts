@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { article, index, projectWith } from '../reader/sample-content.ts';
+import { shippedLibrary } from '../shipped.ts';
 import { kurrende, organisation, serving } from './command-line.ts';
 import { inProcess } from './in-process.ts';
 import { preparedOrganisation } from './organisations.ts';
@@ -11,6 +12,9 @@ function edit(folder: string, file: string, change: (text: string) => string): v
   const path = join(folder, file);
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
+
+const keys = shippedLibrary('2026-11-24', 'preview').issues.map(({ key }) => key);
+const newest = shippedLibrary().issues[0]?.key;
 
 describe('npm run mail', () => {
   test('writes HTML, text and message, and says how large they are', async () => {
@@ -68,10 +72,10 @@ describe('npm run mail', () => {
   });
 
   test.each<{ args: string[]; change?: (folder: string) => void; says: string }>([
-    { args: ['mail'], says: 'Nennen Sie die Ausgabe: npm run mail -- 2026-kw47' },
+    { args: ['mail'], says: `Nennen Sie die Ausgabe: npm run mail -- ${newest}\n` },
     {
       args: ['mail', '2025-kw99'],
-      says: 'Die Ausgabe „2025-kw99“ gibt es nicht. Meinten Sie 2025-kw33?\nEs gibt: 2026-kw49, 2026-kw47, 2026-kw01, 2025-kw33.',
+      says: `Die Ausgabe „2025-kw99“ gibt es nicht. Meinten Sie 2025-kw33?\nEs gibt: ${keys.slice(0, 10).join(', ')} und ${keys.length - 10} ältere.\n`,
     },
     { args: ['mail', '2026-KW47'], says: 'Meinten Sie 2026-kw47?' },
     { args: ['mail', '2024-kw10'], says: 'Die Ausgabe „2024-kw10“ gibt es nicht.\nEs gibt: 2026-kw49,' },

@@ -9,6 +9,7 @@ import { addSubscribers } from '../../bench/subscribers.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { readers } from '../sending/sample-mailing.ts';
 import { sink } from '../sending/sink.ts';
+import { shippedLibrary } from '../shipped.ts';
 import { facts } from '../subscription/running-service.ts';
 import { until } from '../until.ts';
 import { inProcess } from './in-process.ts';
@@ -207,7 +208,7 @@ describe('npm run send asks before it mails people', () => {
 describe('npm run send refuses', () => {
   const local = { SMTP_URL: 'smtp://127.0.0.1:1' };
   test.each<[what: string, args: string[], env: Record<string, string>, sentence: string]>([
-    ['to guess the issue', [], local, 'Nennen Sie die Ausgabe: npm run send -- 2026-kw47'],
+    ['to guess the issue', [], local, `Nennen Sie die Ausgabe: npm run send -- ${shippedLibrary().issues[0]?.key}`],
     ['an issue that is not there', ['2025-kw34'], local, 'Die Ausgabe „2025-kw34“ gibt es nicht.'],
     ['a draft', ['2026-kw49'], local, 'Die Ausgabe 2026-kw49 ist ein Entwurf.'],
     [

@@ -3,10 +3,13 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { drawableTitle } from '../../src/images/drawable-title.ts';
 import { drawPlaceholder, drawTitlePicture, placeholderSize, titlePictureSize } from '../../src/images/drawing.ts';
 import { type DrawingFonts, loadDrawingFonts } from '../../src/images/drawing-fonts.ts';
 import type { DrawingSubject } from '../../src/images/drawing-parts.ts';
-import { type IssueWeek, weeksIn } from '../../src/model/week.ts';
+import { drawableText } from '../../src/images/outlines.ts';
+import { day } from '../../src/model/day.ts';
+import { type IssueWeek, thursdayOf, weeksIn } from '../../src/model/week.ts';
 import { issueLabel } from '../../src/views/parts/label.ts';
 
 const colours = { paper: '#fdfcf9', ink: '#1d1c1a', quiet: '#5a564e', accent: '#0b5268' };
@@ -21,7 +24,7 @@ beforeAll(async () => {
 });
 
 function subject(week: IssueWeek, title = 'Bauanträge ohne Papier'): DrawingSubject {
-  return { week, title, label: issueLabel(week), site: 'Infobrief Nordwest' };
+  return { week, publishedOn: thursdayOf(week), title, label: issueLabel(week), site: 'Infobrief Nordwest' };
 }
 
 interface Shape {
@@ -68,6 +71,13 @@ function titleLines(title: string): Shape[] {
   return pathsOf(svg).filter(({ fill, top }) => fill === colours.ink && top > 100);
 }
 
+const weeks: IssueWeek[] = [
+  { year: 2025, week: 1 },
+  { year: 2025, week: 33 },
+  { year: 2025, week: 44, secondWeek: 45 },
+  { year: 2026, week: 53, secondWeek: 1 },
+];
+
 const hardTitles = [
   'Kita',
   '„Digital zuerst“ – was die ‚E-Mail‘ noch darf',
@@ -97,6 +107,37 @@ describe.each(kinds)('the $kind', ({ draw, size, margin }) => {
     expect(svg.match(/\b(?:href|url|style|font|data|https?:(?!\/\/www\.w3\.org\/2000\/svg"))/g)).toBeNull();
   });
 
+  it.each<IssueWeek>(weeks)('keeps everything of %j between the margins', (week) => {
+    for (const shape of pathsOf(draws(week))) {
+      expect(shape.left).toBeGreaterThanOrEqual(margin - 1);
+      expect(shape.right).toBeLessThanOrEqual(size.width - margin + 1);
+      expect(shape.top).toBeGreaterThan(0);
+      expect(shape.bottom).toBeLessThan(size.height - 40);
+    }
+  });
+
+  it('shortens a long name of a publication before it touches the label', () => {
+    const site = 'Mitteilungsblatt der Kommunalen Datenverarbeitungszentrale Oberes Niederland '.repeat(3);
+    const [name, label] = pathsOf(draw({ ...subject({ year: 2025, week: 33 }), site }, colours, fonts));
+    expect(name?.right).toBeLessThan((label?.left ?? 0) - 30);
+    expect(label?.right).toBeCloseTo(size.width - margin, -1);
+  });
+
+  it('becomes a JPEG of its size', async () => {
+    const jpeg = await sharp(Buffer.from(draws({ year: 2025, week: 33 })))
+      .jpeg()
+      .toBuffer();
+    const { format, width, height } = await sharp(jpeg).metadata();
+    expect({ format, width, height }).toEqual({ format: 'jpeg', ...size });
+    const { dominant, channels } = await sharp(jpeg).stats();
+    expect(Math.min(dominant.r, dominant.g, dominant.b)).toBeGreaterThan(240);
+    for (const { min } of channels) expect(min).toBeLessThan(40);
+  });
+});
+
+describe('the ruler of the title picture', () => {
+  const draws = (week: IssueWeek) => drawTitlePicture(subject(week), colours, fonts);
+
   it.each([2024, 2025, 2026, 2032])(
     'has a stroke for each week of %i, one longer at the start of each quarter',
     (year) => {
@@ -121,38 +162,31 @@ describe.each(kinds)('the $kind', ({ draw, size, margin }) => {
     expect(markedWeeks(draws(week))).toEqual(marks);
   });
 
-  it.each<IssueWeek>([
-    { year: 2025, week: 1 },
-    { year: 2025, week: 33 },
-    { year: 2025, week: 44, secondWeek: 45 },
-    { year: 2026, week: 53, secondWeek: 1 },
-  ])('keeps everything of %j between the margins, the ruler clear of the number', (week) => {
+  it.each<IssueWeek>(weeks)('keeps the ruler of %j clear of the number', (week) => {
     const svg = draws(week);
     const top = Math.min(...ticksOf(svg).map((tick) => tick.top));
-    for (const shape of pathsOf(svg)) {
-      expect(shape.left).toBeGreaterThanOrEqual(margin - 1);
-      expect(shape.right).toBeLessThanOrEqual(size.width - margin + 1);
-      expect(shape.top).toBeGreaterThan(0);
-      expect(shape.bottom).toBeLessThan(top);
-    }
+    for (const shape of pathsOf(svg)) expect(shape.bottom).toBeLessThan(top);
+  });
+});
+
+describe('the placeholder', () => {
+  const leaves = (week: IssueWeek, publishedOn = thursdayOf(week)) =>
+    ticksOf(drawPlaceholder({ ...subject(week), publishedOn }, colours, fonts));
+  const marked = (bars: readonly Shape[]) =>
+    bars.flatMap(({ fill }, index) => (fill === colours.accent ? [index + 1] : []));
+
+  it('is no second ruler: seven days a week, the day of publication marked', () => {
+    const bars = leaves({ year: 2025, week: 33 });
+    expect(bars).toHaveLength(7);
+    expect(marked(bars)).toEqual([4]);
+    expect(marked(leaves({ year: 2025, week: 33 }, day('2025-08-15')))).toEqual([5]);
+    expect(marked(leaves({ year: 2025, week: 33 }, day('2025-08-20')))).toEqual([]);
   });
 
-  it('shortens a long name of a publication before it touches the label', () => {
-    const site = 'Mitteilungsblatt der Kommunalen Datenverarbeitungszentrale Oberes Niederland '.repeat(3);
-    const [name, label] = pathsOf(draw({ ...subject({ year: 2025, week: 33 }), site }, colours, fonts));
-    expect(name?.right).toBeLessThan((label?.left ?? 0) - 30);
-    expect(label?.right).toBeCloseTo(size.width - margin, -1);
-  });
-
-  it('becomes a JPEG of its size', async () => {
-    const jpeg = await sharp(Buffer.from(draws({ year: 2025, week: 33 })))
-      .jpeg()
-      .toBuffer();
-    const { format, width, height } = await sharp(jpeg).metadata();
-    expect({ format, width, height }).toEqual({ format: 'jpeg', ...size });
-    const { dominant, channels } = await sharp(jpeg).stats();
-    expect(Math.min(dominant.r, dominant.g, dominant.b)).toBeGreaterThan(240);
-    for (const { min } of channels) expect(min).toBeLessThan(40);
+  it('shows both weeks of a double issue below each other, over New Year too', () => {
+    const bars = leaves({ year: 2026, week: 53, secondWeek: 1 });
+    expect(bars).toHaveLength(14);
+    expect(new Set(bars.map(({ top }) => top)).size).toBe(2);
   });
 });
 
@@ -199,7 +233,44 @@ describe('a title', () => {
     );
   });
 
-  it('of no drawable character leaves the picture without one', () => {
-    expect(titleLines('Привет 🎉')).toEqual([]);
+  it.each(['Інформація для мешканців', 'Łódź – Žďár – Київ', 'Πληροφορίες για τους κατοίκους'])(
+    'in Cyrillic, Greek or other Latin has a shape for each of its letters: %s',
+    (title) => {
+      const letters = [...title.replaceAll(' ', '')];
+      const missing = letters.filter((letter) => drawableText(letter, fonts.title) === '');
+      expect([missing, drawableTitle(title, 'Kurrende')]).toEqual([[], title]);
+      expect(titleLines(title).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each([
+    ['another script', '水道についてのお知らせ'],
+    ['a word of another script', 'Infos auf العربية und Deutsch'],
+    ['a sign that the fonts lack', 'Papier → Akte'],
+    ['emoji between commas', '🎉, 🎂, Kita'],
+    ['an emoji in brackets', 'Kita (🎉) am Wald'],
+    ['emoji alone', '🎉🎂'],
+  ])('gives its place to the name of the publication rather than have a hole: %s', (_, title) => {
+    expect(drawableTitle(title, 'Kurrende')).toBe('Kurrende');
+  });
+
+  it.each([
+    ['Sommerfest 🎉!', 'Sommerfest!'],
+    ['Die Kita 👩🏽‍💻 ist offen', 'Die Kita ist offen'],
+    ['O\uFB03ce, 10 €', 'O\uFB03ce, 10 €'],
+    ['…und Action', '…und Action'],
+  ])('stays itself without its emoji: %s', (title, drawn) => {
+    expect(drawableTitle(title, 'Kurrende')).toBe(drawn);
+  });
+
+  it('is promised only for characters that every face has', () => {
+    const promised = Array.from({ length: 0x2300 }, (_, code) => `a${String.fromCodePoint(code)}a`).filter(
+      (text) => /^a[^\s\p{C}\p{M}]a$/u.test(text) && drawableTitle(text, '') === text,
+    );
+    expect(promised.length).toBeGreaterThan(450);
+    const lost = (['title', 'strong', 'label'] as const).map((face) =>
+      promised.filter((text) => drawableText(text, fonts[face]).length < 3),
+    );
+    expect(lost).toEqual([[], [], []]);
   });
 });

@@ -35,8 +35,8 @@ describe('the files of a picture', () => {
       ...files.map(({ width }) => width),
     ]);
     expect(widths).toEqual([
-      ['image/avif', 200, 400, 800, 1360],
-      ['image/webp', 200, 400, 800, 1360],
+      ['image/avif', 200, 400, 640, 1360],
+      ['image/webp', 200, 400, 640, 1360],
     ]);
     expect(shownIn(large).jpeg).toMatchObject({ width: 1200, height: 750, mediaType: 'image/jpeg' });
 

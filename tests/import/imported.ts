@@ -24,6 +24,7 @@ const forPersons = new Set([
   'letterLost',
   'licenceMissing',
   'linkTextEmpty',
+  'placeholder',
   'releaseMissing',
 ]);
 

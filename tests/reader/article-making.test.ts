@@ -108,7 +108,7 @@ describe('several authors', () => {
       content/issues/2025-kw33/01-erster-beitrag.md:6 author (error wrongType)
         Gefunden: den Wert „Ada“
         Erwartet: mehrere Felder, eingerückt unter dem Namen: name, auf Wunsch auch function
-        Zu tun: Schreiben Sie den Wert in dieser Form.
+        Zu tun: Schreiben Sie in zwei Zeilen „author:“ und darunter, zwei Zeichen eingerückt, „name: Ada“.
     `);
   });
 });

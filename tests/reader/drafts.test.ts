@@ -118,3 +118,70 @@ describe('where a draft and what is out contradict each other, the draft gets th
     expect(blamed({ ...files, [`${issueFolder}/a.png`]: 'x' })).toEqual([`${article} creditsDiffer true`]);
   });
 });
+
+describe('the preview shows a draft as far as it goes', () => {
+  const previewed = (files: Files) => library({ ...files, ...other }, { mode: 'preview' }).articles;
+  const first = (files: Files) => previewed(files).find(({ slug }) => slug === 'erster-beitrag');
+
+  it('with words in the place of what is missing', () => {
+    const found = first(inArticle(`${incomplete}\ndraft: true`));
+    expect(found).toMatchObject({
+      state: 'draft',
+      title: 'Das Rathaus hat neue Fenster',
+      summary: 'Noch ohne Zusammenfassung.',
+      kind: 'event',
+    });
+    expect(first(inArticle('title:\ndraft: true'))?.title).toBe('Noch ohne Titel: 01-erster-beitrag.md');
+  });
+
+  it('of an issue too, with what lies in it', () => {
+    const files = { ...inIndex('draft: true\nlead:'), ...inArticle(incomplete) };
+    expect(library(files, { mode: 'preview' }).issues).toMatchObject([
+      { lead: 'Noch ohne Vorspann.', state: 'draft', articles: [{ slug: 'erster-beitrag', state: 'draft' }] },
+    ]);
+  });
+
+  it.each([
+    ['a value that is no YAML', '---\ntitle: Amt: Fenster\nsummary: Kurz.\ndraft: true\n---'],
+    ['no beginning', 'title: "Amt: Fenster"\nsummary: Kurz.\ndraft: true\n---'],
+    ['no end', '---\ntitle: "Amt: Fenster"\nsummary: Kurz.\ndraft: true'],
+    ["Word's dashes", '—\ntitle: "Amt: Fenster"\nsummary: Kurz.\ndraft: true\n—'],
+  ])('where its head can not be read: %s', (_, head) => {
+    const found = first({ [article]: `${head}\n\nDer Text.\n` });
+    expect(found).toMatchObject({ title: 'Amt: Fenster', summary: 'Kurz.', kind: 'news', words: 2 });
+  });
+
+  it('letters in the encoding of an old Windows', () => {
+    const latin = Buffer.from('---\ntitle: Büro\ndraft: true\n---\n\nText.\n', 'latin1');
+    expect(first({ [article]: latin })).toMatchObject({ title: 'Büro', words: 1 });
+  });
+
+  it('but not at an address that another has', () => {
+    const files = { ...inArticle('draft: true'), ...like(article, `${issueFolder}/02-erster-beitrag.md`, '') };
+    expect(previewed(files).filter(({ slug }) => slug === 'erster-beitrag')).toMatchObject([{ number: 2 }]);
+  });
+
+  it('what is wrong in a text that is no draft is not shown', () => {
+    expect(previewed(inArticle(incomplete)).map(({ slug }) => slug)).toEqual(['zweiter']);
+  });
+
+  it('a page of the organisation', () => {
+    const { pages } = library(ownPage('ueber-uns.md', 'draft: true\ndescription:'), { mode: 'preview' });
+    expect(pages).toMatchObject([{ title: 'Über uns', description: 'Noch ohne Zusammenfassung.', state: 'draft' }]);
+  });
+
+  it('without links to what no page may lead to', () => {
+    const found = first(inArticle('draft: true', '[Klick](javascript:alert) und [Plan](fehlt.md)\n'));
+    expect(JSON.stringify(found?.body)).not.toContain('javascript');
+    expect(JSON.stringify(found?.body)).toContain('"url":"fehlt.md"');
+  });
+
+  it('a build knows nothing of it', () => {
+    const files = {
+      ...inIndex('draft: true\nlead:'),
+      ...inArticle(incomplete),
+      ...ownPage('uns.md', 'draft: true\ntitle:'),
+    };
+    expect(library(files)).toMatchObject({ issues: [], articles: [], pages: [] });
+  });
+});

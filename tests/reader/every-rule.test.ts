@@ -11,7 +11,7 @@ it('every rule is shown in a test of this folder as the editor reads it', () => 
     tests
       .flatMap((text) => [
         ...text.matchAll(
-          /^ *content\/\S+:\d+.* \((?:error|warning) (\w+)\)\n *Gefunden: .+\n *Erwartet: .+\n *Zu tun: ./gm,
+          /^ *content\/\S+:\d+.* \((?:error|warning|hint) (\w+)\)\n *Gefunden: .+\n *Erwartet: .+\n *Zu tun: ./gm,
         ),
       ])
       .map(([, rule]) => rule),

@@ -19,7 +19,7 @@ describe('fields that are missing, unknown or of another kind', () => {
     expect(problems(inArticle('publishOn: 2025-08-14'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 publishOn (error unknownField)
         Gefunden: das unbekannte Feld „publishOn“
-        Erwartet: eines dieser Felder: id, title, subtitle, kind, summary, publishedOn, updatedOn, correction, draft, withdrawn, withdrawnOn, author, lang, ai, reviewedBy, reviewedOn, contact, source, topics, municipality, software, people, releasedBy, event, attachments, related, image, pictures, formerAddresses
+        Erwartet: eines dieser Felder: id, title, subtitle, kind, summary, publishedOn, updatedOn, correction, draft, withdrawn, withdrawnOn, author, lang, ai, reviewedBy, reviewedOn, contact, source, topics, municipality, software, people, releasedBy, event, attachments, related, image, pictures, formerAddresses, styleExceptions
         Zu tun: Meinten Sie „publishedOn“? Sonst löschen Sie die Zeile oder wählen Sie ein bekanntes Feld.
     `);
     expect(problems(inArticle('publishedOn: 2025-08-14'))).toEqual([]);
@@ -29,7 +29,7 @@ describe('fields that are missing, unknown or of another kind', () => {
     expect(problems(inIndex('wetter: heiter'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/index.md:6 wetter (error unknownField)
         Gefunden: das unbekannte Feld „wetter“
-        Erwartet: eines dieser Felder: id, title, publishedOn, lead, draft, image, pictures, formerAddresses
+        Erwartet: eines dieser Felder: id, title, publishedOn, lead, draft, image, pictures, formerAddresses, styleExceptions
         Zu tun: Löschen Sie die Zeile oder wählen Sie ein bekanntes Feld.
     `);
     expect(problems(inArticle('author:\n  name: A\n  funktion: B'))).toMatchInlineSnapshot(`

@@ -31,6 +31,20 @@ describe('folders and files that are not what they should be', () => {
         Zu tun: Benennen Sie „kw34-2025“ um in „2025-kw34“. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.
     `);
     expect(problems(issue('2025-kw34', 'publishedOn: 2025-08-21'))).toEqual([]);
+    const [taken] = problems({ ...issue('2025-kw34', 'publishedOn: 2025-08-21'), ...issue('kw34-2025') });
+    expect(taken?.advice).toMatch(/^Geben Sie einen solchen Namen\./);
+  });
+
+  it('an imprint as a file, wherever it lies', () => {
+    expect(problems({ 'content/impressum.md': 'x' })).toMatchInlineSnapshot(`
+      content/impressum.md:1 (error imprintFile)
+        Gefunden: die Datei „impressum.md“; sie erscheint nirgends
+        Erwartet: die Angaben für das Impressum als Felder in content/site.md; daraus entsteht die Seite /impressum/
+        Zu tun: Tragen Sie unter „publishers“ und „responsible“ in content/site.md ein, was fehlt, und löschen Sie die Datei. docs/einrichten.md nennt jedes Feld.
+    `);
+    for (const file of ['content/legal/Impressum.md', 'content/seiten/impressum.md', 'content/seiten/Impressum.docx']) {
+      expect(problems({ [file]: '---\ntitle: Impressum\n---\n' }).map(({ rule }) => rule)).toEqual(['imprintFile']);
+    }
   });
 
   it('a file where only issues belong', () => {

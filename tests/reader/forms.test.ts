@@ -285,3 +285,19 @@ describe('values of a certain form', () => {
     expect(problems(inSite(responsible('"01234"')))).toEqual([]);
   });
 });
+
+describe('a name where a record is expected', () => {
+  const advice = (fields: string) => problems(inArticle(fields)).map(({ advice: text }) => text);
+
+  it.each([
+    ['author: Erika Muster', '„author:“ und darunter, zwei Zeichen eingerückt, „name: Erika Muster“'],
+    ['contact: "Amt: Post"', '„contact:“ und darunter, zwei Zeichen eingerückt, „name: "Amt: Post"“'],
+    ['people: Max Muster', '„people:“ und darunter, zwei Zeichen eingerückt, „- name: Max Muster“'],
+  ])('%s is answered with the lines to write', (fields, lines) => {
+    expect(advice(fields)).toEqual([`Schreiben Sie in zwei Zeilen ${lines}.`]);
+  });
+
+  it('in a list too', () => {
+    expect(advice('author: [Erika Muster]')).toEqual(['Schreiben Sie „- name: Erika Muster“.']);
+  });
+});

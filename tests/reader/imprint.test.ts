@@ -173,3 +173,44 @@ describe('data that expire or are only an example', () => {
     expect(problems(inSite('example: false'))).toEqual([]);
   });
 });
+
+describe('the legal form in words', () => {
+  const called = (form: LegalForm, text: string) =>
+    problems(
+      publishers(
+        publisher(
+          form,
+          ...complete(form).filter((entry) => !entry.startsWith('legalFormText')),
+          `legalFormText: ${text}`,
+        ),
+      ),
+    ).filter(({ rule }) => rule === 'legalFormContradicts');
+
+  it('must not be another than the one that the rules of the imprint follow', () => {
+    expect(called('gmbh', 'Zweckverband, Körperschaft des öffentlichen Rechts')).toMatchInlineSnapshot(`
+      content/site.md:17 publishers[1].legalFormText (error legalFormContradicts)
+        Gefunden: „Zweckverband, Körperschaft des öffentlichen Rechts“, was zur Rechtsform „Zweckverband“ gehört
+        Erwartet: Worte, die zu „legalForm: gmbh“ passen (Gesellschaft mit beschränkter Haftung)
+        Zu tun: Ändern Sie „legalFormText“, oder schreiben Sie „legalForm: zweckverband“.
+    `);
+    expect(called('zweckverband', 'Anstalt des öffentlichen Rechts')).toHaveLength(1);
+    expect(called('aoer', 'Eingetragener Verein')).toHaveLength(1);
+  });
+
+  it('may say the form as houses say it, or what nobody knows', () => {
+    for (const [form, text] of [
+      ['zweckverband', 'Körperschaft des öffentlichen Rechts'],
+      ['koer', 'Zweckverband, Körperschaft des öffentlichen Rechts'],
+      ['kommune', 'Große selbständige Stadt'],
+      ['kommune', 'Eigenbetrieb der Stadt Muster'],
+      ['aoer', 'Kommunale Anstalt'],
+      ['ggmbh', 'gGmbH'],
+      ['gmbh', 'GmbH, Gesellschafter ist der Zweckverband Muster'],
+      ['eg', 'eG'],
+      ['ev', 'e. V.'],
+      ['ev', 'Zusammenschluss eigener Art'],
+    ] as const) {
+      expect([text, called(form, text)]).toEqual([text, []]);
+    }
+  });
+});

@@ -372,3 +372,61 @@ describe('marks of other programs', () => {
     expect(rulesIn('Der Termin ist ~~Montag~~ Dienstag, 10~12 Uhr.\n')).toEqual([]);
   });
 });
+
+describe('marks within words, and signs that stand for them', () => {
+  it('stars around a part of a word', () => {
+    expect(problems(inText('Im Rathaus liegt es,\nim *Amt*sblatt steht es.\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:9 (warning starsInWord)
+        Gefunden: Sternchen in einem Wort: „*Amt*sblatt“; sie gelten als Text und stehen auf der Seite
+        Erwartet: Sternchen um ganze Wörter
+        Zu tun: Zeichnen Sie das ganze Wort aus, zum Beispiel **Amtsblatt**, oder löschen Sie die Sternchen.
+    `);
+    expect(rulesIn('Zeile eins.\nEin Wort**fett**wort.\n')).toEqual(['9 warning starsInWord']);
+    expect(rulesIn('Amts*blatt* und *Amts*blatt\n')).toEqual(['8 warning starsInWord', '8 warning starsInWord']);
+    for (const right of [
+      'Kolleg*innen, jede*r, Bürger*innen*',
+      'ein *Amtsblatt*',
+      'Ein**wort** und **fett**wort',
+      '3*4*5',
+    ]) {
+      expect(rulesIn(`${right}\n`)).toEqual([]);
+    }
+  });
+
+  it('raised and lowered signs', () => {
+    expect(problems(inText('Auf 20 m^2^ stehen Tische.\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (error raisedByMark)
+        Gefunden: hochgestellte Zeichen in der Schreibweise eines anderen Programms: „m^2^“
+        Erwartet: das Zeichen selbst, zum Beispiel ² oder ₂
+        Zu tun: Schreiben Sie „m²“; „npm run check -- --fix“ tut es.
+    `);
+    expect(rulesIn('H~2~O, CO~2~ und x^abc^\n')).toEqual([
+      '8 error raisedByMark',
+      '8 error raisedByMark',
+      '8 error raisedByMark',
+    ]);
+    expect(rulesIn('m², H₂O, 10~12 Uhr, `x^2^`, ~~alt~~ neu\n')).toEqual([]);
+  });
+
+  it('letters of mathematics', () => {
+    expect(problems(inText('𝗡𝗲𝘂 im Rathaus: 𝟮𝟬 Plätze.\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (warning styledLetters)
+        Gefunden: Zeichen aus der Mathematik, die wie Buchstaben aussehen: „𝗡𝗲𝘂 𝟮𝟬“; Suche und Vorleseprogramme erkennen sie nicht
+        Erwartet: gewöhnliche Buchstaben: „Neu 20“
+        Zu tun: Schreiben Sie sie so; „npm run check -- --fix“ tut es. Wichtiges im Text steht zwischen Sternchen: **fett**.
+    `);
+  });
+
+  it('a line in bold in the place of a heading', () => {
+    expect(problems(inText('**Neue Öffnungszeiten**\n\nAb Montag.\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (warning headingBold)
+        Gefunden: eine Zeile ganz in Fett über einem Absatz: „Neue Öffnungszeiten“; Vorleseprogramme und Gliederung kennen sie nicht als Überschrift
+        Erwartet: vor einer Überschrift „## “ und dahinter eine Leerzeile
+        Zu tun: Soll es eine Überschrift sein, schreiben Sie „## Neue Öffnungszeiten“, ohne Sternchen.
+    `);
+    expect(rulesIn('**Neue Öffnungszeiten**\nAb Montag.\n')).toEqual(['8 warning headingBold']);
+    for (const right of ['**Wichtig:** Ab Montag.', '**Das Amt bleibt zu.**\n\nBis Montag.', '> **Hinweis**\n> Text']) {
+      expect(rulesIn(`${right}\n`)).toEqual([]);
+    }
+  });
+});

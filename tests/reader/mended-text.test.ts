@@ -31,7 +31,7 @@ describe('edits of a file', () => {
     expect(done.map(({ lines }) => lines)).toEqual([
       [
         { line: 2, from: 'zwei', to: 'ZWei\nzweieinhalb' },
-        { line: 3, from: 'drei', to: 'Drei' },
+        { line: 4, from: 'drei', to: 'Drei' },
       ],
     ]);
   });
@@ -42,7 +42,10 @@ describe('edits of a file', () => {
       text: 'eins\n2\n',
       mended: [{ problem: { line: 2 } }],
     });
-    expect(mendedText('eins\n', [problemAt(7, { from: 'eins', to: '1' })])).toEqual({ text: 'eins\n', mended: [] });
+    expect(mendedText('eins\n', [problemAt(7, { from: 'eins', to: '1' })])).toMatchObject({
+      text: 'eins\n',
+      mended: [],
+    });
   });
 
   it('of several problems in one line add up', () => {

@@ -185,7 +185,7 @@ describe('paths of Windows keep their backslashes', () => {
 
   it('one that could be an escape is told', () => {
     expect(problems(inText('Im Ordner vorlagen\\_neu liegt es.\n'))).toMatchInlineSnapshot(`
-      content/issues/2025-kw33/01-erster-beitrag.md:8 (warning backslashLost)
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (error backslashLost)
         Gefunden: „vorlagen\\_neu“; der umgekehrte Schrägstrich fällt weg, weil ein Zeichen folgt, das in Markdown etwas bedeutet
         Erwartet: einen Pfad zwischen zwei Akzenten, oder das Zeichen ohne Schrägstrich
         Zu tun: Schreiben Sie \`Ordner\\_Datei\`, wenn es ein Pfad ist; sonst löschen Sie den Schrägstrich.
@@ -356,5 +356,38 @@ describe('what would be taken out of the text without a word', () => {
         Erwartet: Anführungszeichen ("so") oder einen Apostroph (')
         Zu tun: Ersetzen Sie die Akzente durch Anführungszeichen.
     `);
+  });
+});
+
+describe('lists with numbers', () => {
+  it('in brackets would be shown with a stop, which is told and mended', () => {
+    expect(problems(inText('1) Antrag\n2) Bescheid\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (error bracketsInList)
+        Gefunden: eine Liste, deren Nummern eine Klammer haben („1)“); auf der Seite und in der Mail stünde „1.“
+        Erwartet: hinter der Nummer eines Listenpunkts einen Punkt
+        Zu tun: Schreiben Sie „1.“; „npm run check -- --fix“ tut es. Soll die Klammer bleiben, schreiben Sie 1\\) und am Ende jeder Zeile \\.
+    `);
+    expect(problems(inText('1. Antrag\n2. Bescheid\n'))).toEqual([]);
+    expect(problems(inText('1\\) Antrag\n'))).toEqual([]);
+  });
+
+  it('a day among the numbers is told', () => {
+    expect(problems(inText('1. Oktober: Anmeldung\n2. Bitte pünktlich sein\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (warning dateInList)
+        Gefunden: „1. Oktober: Anmeldung“ in einer Liste mit Nummern; die Zahl gilt als Nummer des Punktes
+        Erwartet: ein Datum, das Text ist, oder einen Listenpunkt, der nicht mit einem Monat beginnt
+        Zu tun: Ist es ein Datum, schreiben Sie 1\\. oder setzen „- “ vor jede Zeile der Liste.
+    `);
+    expect(problems(inText('1. Oktoberfest planen\n2. Zelt mieten\n'))).toEqual([]);
+  });
+});
+
+describe('what only looks like a table', () => {
+  const texts = (text: string) =>
+    JSON.stringify(library(inText(text)).articles[0]?.body ?? {}).match(/"value":"[^"]*"/g);
+
+  it('shows no sign of the quotation or list around it', () => {
+    expect(texts('> Am Montag\n>\n> offen\n> :-\n')).toEqual(['"value":"Am Montag"', '"value":"offen\\n:-"']);
+    expect(texts('- offen\n  :-\n')).toEqual(['"value":"offen\\n:-"']);
   });
 });

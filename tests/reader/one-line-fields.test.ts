@@ -93,3 +93,11 @@ it('a head between dashes of Word', () => {
     { from: '—-', to: '---', below: 6 },
   ]);
 });
+
+it('raised and lowered signs of other programs', () => {
+  const found = problems(inArticle('title: 20 m^2^ und CO~2~'));
+  expect(found.map(({ rule, edits }) => [rule, edits?.[0]?.to])).toEqual([
+    ['fieldMark', 'm²'],
+    ['fieldMark', 'CO₂'],
+  ]);
+});

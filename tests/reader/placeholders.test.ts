@@ -12,7 +12,9 @@ const released = (files: Files) =>
   Object.fromEntries(Object.entries(files).map(([file, text]) => [file, String(text).replace('draft: true\n', '')]));
 
 it('what the template says is no text to publish', () => {
-  expect(problems(made)).toEqual([]);
+  const inDraft = problems(made);
+  expect(inDraft.map(({ rule, isUnfinished }) => `${rule} ${isUnfinished}`)).toEqual(Array(8).fill('placeholder true'));
+  expect(inDraft[0]?.advice).toBe('Ersetzen Sie den Platzhalter.');
   expect(problems(released(made))).toMatchInlineSnapshot(`
     content/issues/2025-kw34/01-fenster.md:3 title (error placeholder)
       Gefunden: „Titel des Beitrags“ aus der Vorlage

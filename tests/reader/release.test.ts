@@ -11,12 +11,18 @@ import {
   statement,
 } from './sample-content.ts';
 
-/** The sample as an organisation has it that exists: with a domain that somebody can own. */
+/** The sample as an organisation has it that exists: with a domain that somebody can own, and people of its own. */
 const real = (files: Files = {}): Files =>
   Object.fromEntries(
     Object.entries({ ...sample, ...files }).map(([file, text]) => [
       file,
-      String(text).replaceAll('blatt.example', 'blatt.de'),
+      String(text)
+        .replaceAll('blatt.example', 'blatt.de')
+        .replaceAll('Musterstraße 1', 'Deichstraße 12')
+        .replaceAll('12345', '26999')
+        .replaceAll('Musterstadt', 'Flussstadt')
+        .replaceAll('Mustermann', 'Harms')
+        .replaceAll('030 23125 100', '04999 12 0'),
     ]),
   );
 

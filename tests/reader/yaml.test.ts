@@ -64,7 +64,7 @@ describe('YAML that can not be read is explained at the line where it has to be 
       content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
         Gefunden: einen Wert, in dem ein Doppelpunkt steht
         Erwartet: einen solchen Wert in Anführungszeichen
-        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+        Zu tun: Setzen Sie den ganzen Wert in Anführungszeichen: feld: "Wert". Stehen in ihm selbst welche, nehmen Sie einfache: feld: 'Wert'.
     `);
     expect(problems(inArticle("title: 'Im Rathaus: neue Fenster'"))).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('YAML that can not be read is explained at the line where it has to be 
       content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
         Gefunden: Zeichen, die hier nicht stehen dürfen, oft hinter einem Anführungszeichen oder einer Klammer
         Erwartet: einen solchen Wert in Anführungszeichen
-        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+        Zu tun: Setzen Sie den ganzen Wert in Anführungszeichen: feld: "Wert". Stehen in ihm selbst welche, nehmen Sie einfache: feld: 'Wert'.
     `);
     expect(problems(inArticle('title: \'"Fenster" für das Rathaus\''))).toEqual([]);
   });
@@ -109,13 +109,13 @@ describe('YAML that can not be read is explained at the line where it has to be 
       content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
         Gefunden: einen Wert, der mit einem Stern beginnt
         Erwartet: einen solchen Wert in Anführungszeichen
-        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+        Zu tun: Setzen Sie den ganzen Wert in Anführungszeichen: feld: "Wert". Stehen in ihm selbst welche, nehmen Sie einfache: feld: 'Wert'.
     `);
     expect(problems(inArticle('title: !Achtung Fenster'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
         Gefunden: einen Wert, der mit einem Ausrufezeichen beginnt
         Erwartet: einen solchen Wert in Anführungszeichen
-        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+        Zu tun: Setzen Sie den ganzen Wert in Anführungszeichen: feld: "Wert". Stehen in ihm selbst welche, nehmen Sie einfache: feld: 'Wert'.
     `);
     expect(problems(inArticle("title: '*Wichtig'\nsummary: '!Achtung'"))).toEqual([]);
     // In quotes it is no mistake of YAML any more, but the stars would be on the page.
@@ -127,7 +127,7 @@ describe('YAML that can not be read is explained at the line where it has to be 
       content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
         Gefunden: einen Wert, der mit dem Zeichen & beginnt; das Wort dahinter fiele weg
         Erwartet: einen solchen Wert in Anführungszeichen
-        Zu tun: Setzen Sie den ganzen Wert in einfache Anführungszeichen: feld: 'Wert'.
+        Zu tun: Setzen Sie den ganzen Wert in Anführungszeichen: feld: "Wert". Stehen in ihm selbst welche, nehmen Sie einfache: feld: 'Wert'.
     `);
     for (const value of ['&Friends', '& Friends', '&']) {
       expect(problems(inArticle(`title: ${value}`)).map(({ rule, line }) => `${line} ${rule}`)).toEqual([

@@ -45,7 +45,9 @@ async function build(folder: string, buildDate: string): Promise<void> {
 
 /** Changes with every file that a build reads: a run that watches builds anew. */
 function stateOfTheProduct(): string {
-  const files = globSync(['src/**', 'content/**', 'astro.config.mjs', 'package-lock.json'], { cwd: product }).sort();
+  const files = globSync(['src/**', 'content/**', 'public/**', 'astro.config.mjs', 'package-lock.json'], {
+    cwd: product,
+  }).sort();
   const states = files.map((file) => `${file} ${statSync(join(product, file)).mtimeMs}`);
   return createHash('sha256').update(states.join('\n')).digest('hex').slice(0, 12);
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -6,11 +8,19 @@ import { HtmlValidate } from 'html-validate';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
+import { newestArticles } from '../../src/feeds/newest.ts';
 import { isServicePath } from '../../src/model/address.ts';
+import { product, shippedLibrary } from '../shipped.ts';
 import { type BuiltSite, buildExample, pagesOf, textOf } from './build.ts';
 
 const origin = 'https://kurrende.example';
 const story = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/';
+
+const example = shippedLibrary();
+
+/** The headings in the text of a Markdown file of the example. */
+const headingsOf = (file: string) =>
+  [...readFileSync(join(product, file), 'utf8').matchAll(/^## (.+)$/gm)].map(([, words = '']) => words);
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -205,23 +215,27 @@ describe('feeds and lists', () => {
       expect(targets.map(whyBroken).filter(Boolean)).toEqual([]);
     }
     const { items } = JSON.parse(textOf(site, '/feed/feed.json')) as { items: { url: string }[] };
-    expect(items.length).toBe(6);
+    expect(items.map(({ url }) => url)).toEqual(newestArticles(example).map(({ path }) => origin + path));
     expect(items.map(({ url }) => whyBroken({ from: '/feed/feed.json', url })).filter(Boolean)).toEqual([]);
   });
 
-  test('the whole story is in every main feed', () => {
-    for (const feed of ['/feed/rss.xml', '/feed/atom.xml', '/feed/feed.json', '/feed/ausgaben.xml']) {
+  test('the whole of the newest issue is in every main feed, and the story of 2025 in the archive of its year', () => {
+    const newest = (example.issues[0]?.articles ?? []).flatMap(({ file }) => headingsOf(file));
+    expect(newest.length).toBeGreaterThan(2);
+    const older = [
+      'Ein Verfahren, das schon vertraut war',
+      'Nach acht Jahren dieselbe Antwort',
+      'Bildungskarte',
+      'Parameterpflege',
+      'zwei Vollzeitstellen',
+      'heidepinkall',
+    ];
+    const feeds = ['/feed/rss.xml', '/feed/atom.xml', '/feed/feed.json', '/feed/ausgaben.xml'].map(
+      (feed) => [feed, newest] as const,
+    );
+    for (const [feed, phrases] of [...feeds, ['/feed/archiv/2025.xml', older] as const]) {
       const text = textOf(site, feed);
-      for (const phrase of [
-        'Ein Verfahren, das schon vertraut war',
-        'Nach acht Jahren dieselbe Antwort',
-        'Bildungskarte',
-        'Parameterpflege',
-        'zwei Vollzeitstellen',
-        'heidepinkall',
-      ]) {
-        expect([feed, text.includes(phrase)]).toEqual([feed, true]);
-      }
+      for (const phrase of phrases) expect([feed, phrase, text.includes(phrase)]).toEqual([feed, phrase, true]);
     }
   });
 

@@ -9,8 +9,9 @@ import type { Command } from './command.ts';
 export function parse(
   { help, options, words }: Pick<Command, 'help' | 'options' | 'words'>,
   args: string[],
+  year: number,
 ): { words: string[]; flags: Record<string, unknown> } {
-  const refuse = (sentence: string) => new UserError(commandErrors.wrongCall(helpText(help), sentence));
+  const refuse = (sentence: string) => new UserError(commandErrors.wrongCall(helpText(help, year), sentence));
   const { values, positionals, tokens } = parseArgs({
     args,
     options,

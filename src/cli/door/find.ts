@@ -10,9 +10,10 @@ const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
 export async function find(
   group: CommandGroup,
   args: readonly string[],
+  year: number,
 ): Promise<{ command: Command; args: string[] } | { help: string }> {
   const [first, ...others] = args;
-  if (first === 'help') return find(group, [...others, '--help']);
+  if (first === 'help') return find(group, [...others, '--help'], year);
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   const verb = args[at];
   if (verb === undefined) return { help: group.usage };
@@ -23,6 +24,6 @@ export async function find(
   }
   const rest = args.toSpliced(at, 1);
   const { command } = await load();
-  if ('verbs' in command) return find(command, rest);
-  return rest.some(asksForHelp) ? { help: helpText(command.help) } : { command, args: rest };
+  if ('verbs' in command) return find(command, rest, year);
+  return rest.some(asksForHelp) ? { help: helpText(command.help, year) } : { command, args: rest };
 }

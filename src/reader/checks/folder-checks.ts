@@ -24,7 +24,9 @@ import type { ParsedFile } from '../files/parsed-file.ts';
 export function unknownFolder(name: string, others: readonly string[]): Finding {
   const copy = copyFinding(name, others);
   if (copy) return copy;
-  return finding('unknownFile', { name, form: fileForms.issueFolder, suggestion: suggestedIssueKey(name) });
+  const meant = suggestedIssueKey(name);
+  const suggestion = meant && !others.includes(meant) ? meant : undefined;
+  return finding('unknownFile', { name, form: fileForms.issueFolder, suggestion });
 }
 
 /** About a copy of something that is still there. */

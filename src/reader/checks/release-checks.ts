@@ -1,7 +1,8 @@
 import { contentFiles } from '../../model/content-files.ts';
 import { reservedHostIn } from '../../model/example.ts';
-import type { Report } from '../../model/problem.ts';
+import type { Problem, Report } from '../../model/problem.ts';
 import { finding } from '../../words/problems.ts';
+import { findLeftovers } from '../example/leftovers.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
 import type { IssueFolder } from '../files/issue-folder.ts';
 import { decode, type ParsedFile } from '../files/parsed-file.ts';
@@ -16,13 +17,24 @@ export function checkRelease(
   folders: readonly IssueFolder[],
   report: Report,
 ): void {
-  for (const parsed of own) checkMark(parsed, report);
-  for (const file of [...own.map(({ file }) => file), contentFiles.terms]) checkHosts(content, file, report);
-  for (const { index, articles } of folders) {
+  const told = new Set<string>();
+  const tell: Report = (problem) => {
+    told.add(placeOf(problem));
+    report(problem);
+  };
+  for (const parsed of own) checkMark(parsed, tell);
+  for (const file of [...own.map(({ file }) => file), contentFiles.terms]) checkHosts(content, file, tell);
+  const examples = folders.flatMap(({ folder, index, articles }) => {
     // Where the whole issue is one of the examples, that needs to be said once.
-    if (!checkId(index, report)) for (const { parsed } of articles) checkId(parsed, report);
-  }
+    if (checkId(index, tell)) return [`${folder}/`];
+    return articles.flatMap(({ parsed }) => (checkId(parsed, tell) ? [parsed.file] : []));
+  });
+  const isOwn = (file: string) => !examples.some((example) => file.startsWith(example));
+  for (const problem of findLeftovers(content, isOwn)) if (!told.has(placeOf(problem))) report(problem);
 }
+
+/** Of several pieces of one kind in a line the first is enough; a reserved name may have been found in its own way. */
+const placeOf = ({ file, line, rule }: Problem) => `${file}:${line} ${rule}`;
 
 function checkMark({ file, usable, lineOf }: ParsedFile<{ example?: boolean }>, report: Report): void {
   if (usable.example) report({ file, line: lineOf(['example']), field: 'example', ...finding('exampleRelease', {}) });

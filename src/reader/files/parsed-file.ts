@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { isRecord } from '../../model/field.ts';
+import type { DraftPlaces } from '../../model/library.ts';
 import type { FieldFinding, Problem } from '../../model/problem.ts';
-import { countWords, prepareBody, type Reference, referencesOf } from '../../text/body.ts';
+import { countWords, prepareWithLines, type Reference, referencesOf } from '../../text/body.ts';
 import { checkBody } from '../../text/body-check.ts';
 import { checkCharacters } from '../../text/checks/characters.ts';
 import { cleanText } from '../../text/clean.ts';
@@ -12,10 +13,22 @@ import { readMarkdown } from '../../text/parse.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import { saysDraft } from './draft-line.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { rescueText } from './rescue.ts';
 import { checkAgainst } from './schema-findings.ts';
 
+/** A text as it is shown, and where it stands. */
+interface PreparedText {
+  /** Prepared for rendering; links still as written. */
+  body: Root;
+  /** Lines of the file at which the text's blocks begin. */
+  blocks: readonly (number | undefined)[];
+  words: number;
+  /** Lines are those of the file. */
+  references: Reference[];
+}
+
 /** A Markdown file as far as it can be understood without the others. */
-export interface ParsedFile<Value> {
+export interface ParsedFile<Value> extends PreparedText {
   file: string;
   /** Front matter, if it fits the schema. */
   value?: Value;
@@ -26,11 +39,8 @@ export interface ParsedFile<Value> {
   /** Whether it says so, readable or not. */
   isDraft: boolean;
   lineOf(path: readonly PropertyKey[]): number;
-  /** Prepared for rendering; links still as written. */
-  body: Root;
-  words: number;
-  /** Lines are those of the file. */
-  references: Reference[];
+  /** Of a file that can't be read: what there is of it, for the preview of a draft; nothing is checked in it. */
+  rescued?: PreparedText & { usable: Partial<Value>; data: unknown; fields: DraftPlaces['fields'] };
   /** Ids of the text's headings. */
   anchors: ReadonlySet<string>;
   problems: Problem[];
@@ -82,7 +92,9 @@ export function parseFile<Schema extends z.ZodType>(
     isDraft: saysDraft(bytes),
     lineOf: () => 1,
     body: { type: 'root', children: [] },
+    blocks: [],
     words: 0,
+    rescued: rescued(bytes, schema),
     references: [],
     anchors: new Set(),
     problems,
@@ -101,23 +113,34 @@ export function parseFile<Schema extends z.ZodType>(
   const advice = isRecord(data) ? advise(data) : [];
   const read = readMarkdown(frontMatter.body);
   const { tree } = read;
-  const inFile = (line: number) => line + bodyLine - 1;
   // All that is about the text as it was written comes first: preparing changes the tree.
-  const written = {
-    words: countWords(tree),
-    references: referencesOf(tree).map((reference) => ({ ...reference, line: inFile(reference.line) })),
-    problems: [
-      ...damaged,
-      ...[...findings, ...advice].map(({ path, finding: found }) => problemAt(lineOf(path), found, fieldName(path))),
-      ...[...checkBody(read, frontMatter.body, { keepsLines }), ...checkText(tree, data)].map(
-        ({ line, finding: found }) => problemAt(inFile(line), found),
-      ),
-    ],
-  };
-  const lang = isRecord(data) && typeof data.lang === 'string' ? data.lang : undefined;
-  const body = prepareBody(tree, { lang });
+  const problems = [
+    ...damaged,
+    ...[...findings, ...advice].map(({ path, finding: found }) => problemAt(lineOf(path), found, fieldName(path))),
+    ...[...checkBody(read, frontMatter.body, { keepsLines }), ...checkText(tree, data)].map(
+      ({ line, finding: found }) => problemAt(line + bodyLine - 1, found),
+    ),
+  ];
+  const prepared = preparedText(tree, data, bodyLine);
   const isDraft = isRecord(data) && data.draft === true;
-  return { file, data, value, usable, isDraft, lineOf, ...written, anchors: anchorsOf(body), body };
+  return { file, data, value, usable, isDraft, lineOf, ...prepared, problems, anchors: anchorsOf(prepared.body) };
+}
+
+/** `bodyLine` is the line of the file at which the text begins. Changes the tree. */
+function preparedText(tree: Root, data: unknown, bodyLine: number): PreparedText {
+  const inFile = (line: number) => line + bodyLine - 1;
+  const words = countWords(tree);
+  const references = referencesOf(tree).map((reference) => ({ ...reference, line: inFile(reference.line) }));
+  const lang = isRecord(data) && typeof data.lang === 'string' ? data.lang : undefined;
+  const { body, lines } = prepareWithLines(tree, { lang });
+  return { body, words, references, blocks: lines.map((line) => line && inFile(line)) };
+}
+
+function rescued<Schema extends z.ZodType>(bytes: Uint8Array, schema: Schema) {
+  const text = decode(bytes) ?? cleanText(new TextDecoder('windows-1252').decode(bytes));
+  const { data, fields, body, bodyLine } = rescueText(text);
+  const { usable } = checkAgainst(schema, data);
+  return { usable, data, fields, ...preparedText(readMarkdown(body).tree, data, bodyLine) };
 }
 
 /** `publishers[1].name`: list entries count from 1, as editors do. */

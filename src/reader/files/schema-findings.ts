@@ -5,7 +5,7 @@ import { checkOneLine } from '../../text/checks/one-line.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import { fieldForms, fieldLines, oneOf, positiveForm, recordForm, recordsForm, typeWords } from '../../words/terms.ts';
-import { suggestedLine, suggestedText } from './suggestions.ts';
+import { suggestedLine, suggestedRecord, suggestedText } from './suggestions.ts';
 import type { Notation } from './yaml.ts';
 
 /** Of data that was not read from a text. */
@@ -59,10 +59,11 @@ function translate(issue: z.core.$ZodIssue, schema: z.ZodType, notation: Notatio
         const isRecord = issue.expected === 'object' || (issue.expected === 'array' && type !== typeWords.array);
         return at(name === 'id' ? finding('idMissing', {}) : finding('fieldMissing', { name, type, isRecord }));
       }
-      if (issue.input === null) return at(empty());
+      if (issue.input === null) return at(path.length === 1 && name === 'id' ? finding('idMissing', {}) : empty());
       const source = notation.sourceOf(path);
       const suggestion = suggestedLine(path, type, issue.input, source);
-      return at(finding('wrongType', { input: issue.input, source, type, suggestion }));
+      const lines = suggestedRecord(path, issue.expected, issue.input, schemaAt(schema, path));
+      return at(finding('wrongType', { input: issue.input, source, type, suggestion, lines }));
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { fieldNames, schemaOfValue } from '../../model/field.ts';
 import { inYamlQuotes } from '../../words/problems/rule.ts';
 import { typeWords } from '../../words/terms.ts';
 
@@ -33,4 +35,21 @@ export function suggestedLine(
 /** A text's line in quotes, in which no sign of it can mean anything to YAML. */
 export function suggestedText(path: readonly PropertyKey[], text: string): string {
   return lineWith(path, inYamlQuotes(text));
+}
+
+/** The lines for a record that needs only a name, where an editor wrote the name alone: `author:` and `name: Erika Mustermann`. */
+export function suggestedRecord(
+  path: readonly PropertyKey[],
+  expected: string,
+  input: unknown,
+  schema: unknown,
+): readonly string[] | undefined {
+  const value = schemaOfValue(schema);
+  const isList = expected === 'array' && value instanceof z.ZodArray;
+  const needed = fieldNames(isList ? value.element : value)?.required ?? [];
+  if (typeof input !== 'string' || input.trim() === '' || needed.join() !== 'name') return undefined;
+  const name = `name: ${/^\p{L}[\p{L}\p{N} .-]*$/u.test(input) ? input.trim() : inYamlQuotes(input.trim())}`;
+  const field = path.at(-1);
+  if (typeof field === 'number') return [`- ${name}`];
+  return [`${String(field)}:`, isList ? `- ${name}` : name];
 }

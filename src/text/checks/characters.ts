@@ -17,6 +17,9 @@ const bytesOfOne =
 /** Letters and their dots apart, as they come out of some PDF files. */
 const apart = /([aouAOU])¨/g;
 
+/** Letters and digits that look bold or slanted by themselves (Mathematical Alphanumeric Symbols), as social media have them. */
+const styledLetters = /(?:[\u{1d400}-\u{1d7ff}]\p{M}*)+/gu;
+
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Characters that were damaged on their way, in the lines of a file; what was meant is said where it is certain. */
@@ -39,6 +42,15 @@ export function checkCharacters(lines: readonly string[], report: ReportLine): v
       report(
         number,
         finding('characterUnreadable', { name: characterName(character), near: near(line, character), meant }),
+        edits,
+      );
+    }
+    const styled = line.match(styledLetters) ?? [];
+    if (styled[0]) {
+      const edits = styled.map((from) => ({ from, to: from.normalize('NFKC') }));
+      report(
+        number,
+        finding('styledLetters', { text: styled.join(' '), meant: edits.map(({ to }) => to).join(' ') }),
         edits,
       );
     }

@@ -20,11 +20,22 @@ const foreign: readonly [ForeignMark, RegExp][] = [
   ['highlight', /(?<![=\p{L}\p{N}])==(?=[\p{L}\p{N}"„])[^=]{1,200}(?<=[\p{L}\p{N}.!?"“])==(?![=\p{L}\p{N}])/gu],
 ];
 
+/** Raised and lowered signs as Pandoc and wikis have them. */
+const shifted = [
+  { kind: 'raised', pattern: /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,8})\^/gu },
+  { kind: 'lowered', pattern: /(?<=\p{L})~([\d+-]{1,4})~(?!~)/gu },
+] as const;
+
+/** The characters that Unicode has raised or lowered, in the order of `plainSigns`. */
+const plainSigns = '0123456789+-n';
+const shiftedSigns = { raised: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ', lowered: '₀₁₂₃₄₅₆₇₈₉₊₋ₙ' } as const;
+
 const emoji = /(?<![\p{L}\p{N}:]):[a-z][a-z_]{2,30}:(?![\p{L}\p{N}:])/gu;
 
 /** What an editor knows from other programs and Markdown has no sign for. */
 export function checkForeignMarks({ tree, prose, lines }: WrittenText, report: ReportLine): void {
   prose.forEach((line, index) => {
+    if (/[~^]/.test(line)) checkShifted(line, index + 1, report);
     if (!/[[{:!=']/.test(line)) return;
     const told = new Set<ForeignMark>();
     for (const [kind, pattern] of foreign) {
@@ -44,4 +55,21 @@ export function checkForeignMarks({ tree, prose, lines }: WrittenText, report: R
     if (!mark || first?.type !== 'paragraph') return;
     report(line, finding('taskBox', { mark }), [{ from: mark, to: sign.trim() === '' ? '☐' : '☑' }]);
   });
+}
+
+function checkShifted(line: string, number: number, report: ReportLine): void {
+  for (const { text, meant, kind } of shiftedWords(line)) {
+    report(number, finding('raisedByMark', { text, meant, kind }), meant ? [{ from: text, to: meant }] : []);
+  }
+}
+
+/** Words with raised or lowered signs as other programs write them, `m^2^`, and as they are meant, where Unicode has the signs. */
+export function shiftedWords(line: string): { text: string; meant: string | undefined; kind: 'raised' | 'lowered' }[] {
+  return shifted.flatMap(({ kind, pattern }) =>
+    [...line.matchAll(pattern)].map(({ 0: mark, 1: signs = '', index }) => {
+      const shown = [...signs].map((sign) => shiftedSigns[kind][plainSigns.indexOf(sign)] ?? '').join('');
+      const [word = ''] = /\S*$/.exec(line.slice(0, index)) ?? [];
+      return { text: word + mark, meant: shown.length === signs.length ? word + shown : undefined, kind };
+    }),
+  );
 }

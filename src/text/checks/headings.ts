@@ -17,6 +17,7 @@ export function checkHeadings({ tree, lines, paragraphs }: WrittenText, report: 
     level = heading.depth;
   });
 
+  checkBoldLines(tree, report);
   for (const { lines: own } of paragraphs) {
     for (const { number, text } of own) {
       const [, signs = '', word = ''] = /^(#{2,})[ \t]*([^#\s].{0,40})/.exec(text) ?? [];
@@ -31,6 +32,25 @@ export function checkHeadings({ tree, lines, paragraphs }: WrittenText, report: 
     }
   }
 }
+
+/** Lines wholly in bold that stand above a text as headings do. */
+function checkBoldLines({ children }: Root, report: ReportLine): void {
+  children.forEach((block, index) => {
+    if (block.type !== 'paragraph') return;
+    const [bold, rest] = block.children;
+    if (bold?.type !== 'strong') return;
+    const isAlone =
+      rest === undefined && children[index + 1] !== undefined && children[index + 1]?.type !== 'thematicBreak';
+    const isAbove = rest?.type === 'text' && rest.value.startsWith('\n');
+    const text = plainText(bold);
+    const isTitle =
+      text.length <= longestTitle && !text.includes('\n') && /^[\p{Lu}\p{N}„"].*[\p{L}\p{N})“"?!]$/u.test(text);
+    if ((isAlone || isAbove) && isTitle) report(bold.position?.start.line ?? 1, finding('headingBold', { text }));
+  });
+}
+
+/** Longer lines in bold are sentences that matter. */
+const longestTitle = 70;
 
 function headingsOf(tree: Root): Heading[] {
   const headings: Heading[] = [];

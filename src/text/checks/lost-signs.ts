@@ -27,9 +27,11 @@ export function checkLostSigns(text: WrittenText, report: ReportLine): void {
   }
   prose.forEach((line, index) => {
     if (!line.includes('\\')) return;
-    for (const [word] of line.matchAll(/(?<=^|\s)[^\s\\]*[\p{L}\p{N}]\\[-_.%$#+][\p{L}\p{N}]\S*/gu)) {
+    for (const [word] of line.matchAll(/(?<=^|\s)[^\s\\]*[\p{L}\p{N}]\\[-_.%$#+!~@,'^=({][\p{L}\p{N}]\S*/gu)) {
       // A path that is known as one keeps its signs.
-      if (!/[\p{L}\p{N}]\\[\p{L}\p{N}]/u.test(word) && !/^[a-z]:\\/i.test(word)) {
+      const isPath = /[\p{L}\p{N}]\\[\p{L}\p{N}]/u.test(word) || /^[a-z]:\\/i.test(word);
+      // The number of a day, with a stop that begins no list: `31\.10.`
+      if (!isPath && !/^\d+\\\.\d/.test(word)) {
         report(index + 1, finding('backslashLost', { text: word }));
       }
     }

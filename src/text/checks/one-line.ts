@@ -1,9 +1,10 @@
 import { visit } from 'unist-util-visit';
 import { type Finding, finding } from '../../words/problems.ts';
 import { parseMarkdown } from '../parse.ts';
+import { shiftedWords } from './foreign-marks.ts';
 
 /** Signs without which there is nothing to look at. */
-const maybeMarked = /[*_`~[<&\\]|^\s*(?:[#>+-]|\d+[.)])/m;
+const maybeMarked = /[*_`~^[<&\\]|^\s*(?:[#>+-]|\d+[.)])/m;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
 
 /** What an editor wrote as a mark in a field that takes plain text: it would be read as it stands. */
@@ -42,6 +43,9 @@ export function checkOneLine(written: string): Finding[] {
     }
     return undefined;
   });
+  for (const { text: from, meant } of shiftedWords(text)) {
+    found.push({ ...finding('fieldMark', { text: from }), ...(meant && { edits: [{ from, to: meant }] }) });
+  }
   for (const from of new Set(text.match(entity))) {
     const to = characterOf(from);
     if (to === from) continue;

@@ -77,6 +77,8 @@ function hasPipe({ position }: Table, lines: readonly string[]): boolean {
 }
 
 function tableAsText({ position }: Table, lines: readonly string[]): RootContent[] {
-  const value = lines.slice((position?.start.line ?? 1) - 1, position?.end.line).join('\n');
+  const below = lines.slice(position?.start.line ?? 1, position?.end.line);
+  // What stands in front of a line belongs to the quotation or the list around it.
+  const value = [lineFrom(lines, position?.start), ...below.map((line) => line.replace(/^[ \t>]*/, ''))].join('\n');
   return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
 }

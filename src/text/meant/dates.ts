@@ -10,3 +10,10 @@ const restOfDate = new RegExp(
 export function goesOnAsDate(text: string): boolean {
   return restOfDate.test(text);
 }
+
+const monthFirst = new RegExp(`^${month}(?![\\p{L}-])`, 'u');
+
+/** Whether this begins with the name of a month, so that a number in front of it is a day. */
+export function beginsWithMonth(text: string): boolean {
+  return monthFirst.test(text);
+}

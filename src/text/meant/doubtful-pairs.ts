@@ -2,7 +2,7 @@
  * Pairs of stars, underscores or tildes that Markdown takes for emphasis and no editor means: signs that are spoken of
  * (`(*)`), names of files (`*.pdf`), addresses, sums. They stay as text.
  */
-import type { Delete, Emphasis, InlineCode, Parents, PhrasingContent, Root, Strong } from 'mdast';
+import type { Delete, Emphasis, InlineCode, Parents, PhrasingContent, Root, Strong, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** What closes a bracket or a quotation, in any of the usual ways. */
@@ -29,10 +29,31 @@ export function keepDoubtfulPairs(tree: Root, markdown: string): void {
     const pair = node as Emphasis | Strong | Delete;
     const sign = signOf(pair, markdown);
     if (!sign || !isDoubtful(pair, sign, markdown)) return undefined;
-    const text: PhrasingContent[] = [{ type: 'text', value: sign }, ...pair.children, { type: 'text', value: sign }];
-    (parent as Parents & { children: PhrasingContent[] }).children.splice(index, 1, ...text);
-    return [SKIP, index];
+    const { children } = parent as Parents & { children: PhrasingContent[] };
+    children.splice(index, 1, signAt(pair, sign, 'start'), ...pair.children, signAt(pair, sign, 'end'));
+    joinTexts(children);
+    return [SKIP, Math.max(0, index - 1)];
   });
+}
+
+/** One of the two signs of a pair, as text in its place. */
+function signAt({ position }: Emphasis | Strong | Delete, value: string, side: 'start' | 'end'): Text {
+  if (!position) return { type: 'text', value };
+  const { line, column, offset = 0 } = position[side];
+  const [from, to] = side === 'start' ? [0, value.length] : [-value.length, 0];
+  const at = (by: number) => ({ line, column: column + by, offset: offset + by });
+  return { type: 'text', value, position: { start: at(from), end: at(to) } };
+}
+
+/** Makes one of texts that stand side by side, in place: what is said of a word needs all of it. */
+function joinTexts(children: PhrasingContent[]): void {
+  for (let index = children.length - 1; index > 0; index -= 1) {
+    const [left, right] = [children[index - 1], children[index]];
+    if (left?.type !== 'text' || right?.type !== 'text') continue;
+    const position =
+      left.position && right.position ? { start: left.position.start, end: right.position.end } : undefined;
+    children.splice(index - 1, 2, { type: 'text', value: left.value + right.value, ...(position && { position }) });
+  }
 }
 
 /** A backtick with a space behind it, or one in brackets or quotes, begins no code. */

@@ -6,7 +6,7 @@ import type { List, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { finding, type LineEdit } from '../../words/problems.ts';
 import type { ReportLine } from '../line-finding.ts';
-import { goesOnAsDate } from './dates.ts';
+import { beginsWithMonth, goesOnAsDate } from './dates.ts';
 import { goOn, interruptedBy, isTight, lineFrom, listAsText, textOfItem } from './written-lines.ts';
 
 /** The number and the sign behind it, as they are written. */
@@ -32,7 +32,10 @@ export function numberedLines(
   const areDates = items.every(({ item }) => goesOnAsDate(textOfItem(item)));
   const goesOn = items.every(({ number }, index) => number === String(Number(first.number) + index));
 
-  if (goesOn && !areDates && items.length > 1) return undefined;
+  if (goesOn && !areDates && items.length > 1) {
+    reportDoubtfulPoints(list, marks, lines, report);
+    return undefined;
+  }
 
   const paragraph = interruptedBy(list, before);
   const end = paragraph ? plainText(paragraph).trimEnd() : '';
@@ -58,6 +61,26 @@ export function numberedLines(
     report(line, finding('numbersDiffer', { written: marks, isCounted }), edits);
   }
   return text;
+}
+
+/** What a list of numbers would show otherwise than it is written, or takes for a number although it may be a day. */
+function reportDoubtfulPoints(
+  list: List,
+  marks: readonly string[],
+  lines: readonly string[],
+  report: ReportLine,
+): void {
+  if (marks[0]?.endsWith(')')) {
+    const stops = changed(list, lines, (line) => line.replace(numberMark, '$1.'));
+    report(list.position?.start.line ?? 1, finding('bracketsInList', { mark: marks[0] }), stops);
+  }
+  list.children.forEach((item, index) => {
+    const text = textOfItem(item);
+    const mark = marks[index] ?? '';
+    if (mark.endsWith('.') && beginsWithMonth(text)) {
+      report(item.position?.start.line ?? 1, finding('dateInList', { mark, text: `${mark} ${text}` }));
+    }
+  });
 }
 
 /** Numbers that count on. */

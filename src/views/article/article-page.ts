@@ -17,6 +17,7 @@ import { type PictureFrame, pictureFrame } from '../parts/picture.ts';
 import { type SocialCard, socialCard } from '../parts/social-card.ts';
 import { stateText } from '../parts/state.ts';
 import { pageText } from '../parts/text.ts';
+import { type Todos, withTodos } from '../parts/todo.ts';
 import { placement } from './article-facts.ts';
 import { correctionId, type Note } from './article-notes.ts';
 import { type ArticleParts, articleParts } from './article-parts.ts';
@@ -35,6 +36,8 @@ export interface ArticlePage extends ArticleParts {
   title: string;
   summary: string;
   state: string | undefined;
+  /** What is missing, of a draft in the preview. */
+  todos: Todos | undefined;
   byline: Byline;
   /** RFC 3339. */
   publishedAt: string;
@@ -79,7 +82,7 @@ export function withdrawnPage(article: Article, reason: string): WithdrawnPage {
   };
 }
 
-export function articlePage(library: Library, article: Article): ArticlePage {
+export function articlePage(library: Library, article: Article, todos?: Todos): ArticlePage {
   const { path, title, summary, date, state } = teaser(article);
   const parts = articleParts(article);
   const more = moreOnTopic(library, article);
@@ -89,6 +92,7 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     title,
     summary,
     state: state ?? stateText(article.issue),
+    todos,
     byline: {
       date,
       readingTime: readingTime(article.words),
@@ -104,7 +108,7 @@ export function articlePage(library: Library, article: Article): ArticlePage {
     ),
     outline: outline(article),
     eventDay: leaf(article),
-    html: pageText(article.body, {
+    html: pageText(withTodos(article.body, todos), {
       idPrefix: article.slug,
       ownLang: parts.lang && frameWords.language,
       picture: figuresOf(article.pictures, { eager: !article.image, lang: parts.lang && frameWords.language }),

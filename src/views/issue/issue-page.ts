@@ -9,6 +9,7 @@ import { explainedRange, issueLabel } from '../parts/label.ts';
 import { type PictureFrame, pictureFrame } from '../parts/picture.ts';
 import { type SocialCard, socialCard } from '../parts/social-card.ts';
 import { isEmpty, pageText } from '../parts/text.ts';
+import { type Todos, withTodos } from '../parts/todo.ts';
 import { type CorrectionEntry, correctionsIn } from './corrections.ts';
 
 export interface Neighbour {
@@ -44,7 +45,8 @@ export interface IssuePage {
   neighbours: Neighbour[];
 }
 
-export function issuePage(library: Library, issue: Issue): IssuePage {
+/** `todos` is what is missing in a draft. */
+export function issuePage(library: Library, issue: Issue, todos?: Todos): IssuePage {
   const { newer, older } = library;
   const { path, title, lead, date, state } = issueTeaser(issue);
   const label = issueLabel(issue.week);
@@ -62,7 +64,7 @@ export function issuePage(library: Library, issue: Issue): IssuePage {
     picture: pictureFrame(issue.image),
     card: socialCard(issue),
     pictures: [issue.image, ...issue.pictures, ...articles.map(({ picture }) => picture)].map((one) => one?.shown),
-    editorialHtml: isEmpty(issue.body) ? undefined : editorial(issue),
+    editorialHtml: isEmpty(issue.body) ? undefined : editorial(issue, todos),
     articles,
     corrections: correctionsIn(library, issue),
     neighbours: [
@@ -72,8 +74,12 @@ export function issuePage(library: Library, issue: Issue): IssuePage {
   };
 }
 
-function editorial({ body, image, pictures }: Issue): string {
-  return pageText(body, { idPrefix: 'editorial', deeper: 1, picture: figuresOf(pictures, { eager: !image }) });
+function editorial({ body, image, pictures }: Issue, todos: Todos | undefined): string {
+  return pageText(withTodos(body, todos), {
+    idPrefix: 'editorial',
+    deeper: 1,
+    picture: figuresOf(pictures, { eager: !image }),
+  });
 }
 
 function neighbour(relation: string, issue: Issue | undefined): Neighbour[] {

@@ -1,8 +1,9 @@
 /** A page of the organisation's own. */
 import type { OwnPage } from '../../model/library.ts';
-import { previewWords } from '../../words/frame.ts';
+import { previewWords } from '../../words/preview.ts';
 import { dayText, type TimeText } from '../parts/date.ts';
 import { pageText } from '../parts/text.ts';
+import { type Todos, todosHtml, withTodos } from '../parts/todo.ts';
 
 export interface OwnPageView {
   title: string;
@@ -15,14 +16,18 @@ export interface OwnPageView {
   asOf: TimeText | undefined;
 }
 
-export function ownPage({ title, description, path, slug, state, body, updatedOn }: OwnPage): OwnPageView {
+/** `todos` is what is missing in a draft. */
+export function ownPage(
+  { title, description, path, slug, state, body, updatedOn }: OwnPage,
+  todos?: Todos,
+): OwnPageView {
   return {
     title,
     description,
     path,
     state: state === 'draft' ? previewWords.draft : undefined,
     // A heading „Inhalt“ would else have the id of the page's own main part.
-    html: pageText(body, { idPrefix: slug }),
+    html: todosHtml(Object.values(todos?.parts ?? {}).flat()) + pageText(withTodos(body, todos), { idPrefix: slug }),
     asOf: updatedOn && dayText(updatedOn),
   };
 }

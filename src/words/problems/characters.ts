@@ -16,6 +16,12 @@ export const characterRules = {
       ? `Schreiben Sie ${quoted(meant)}; „npm run check -- --fix“ richtet die ganze Zeile.`
       : 'Tippen Sie das Zeichen neu, oder fügen Sie den Text noch einmal ein.',
   })),
+  styledLetters: warning(({ text, meant }: { text: string; meant: string }) => ({
+    found: `Zeichen aus der Mathematik, die wie Buchstaben aussehen: ${quoted(text)}; Suche und Vorleseprogramme erkennen sie nicht`,
+    expected: `gewöhnliche Buchstaben: ${quoted(meant)}`,
+    advice:
+      'Schreiben Sie sie so; „npm run check -- --fix“ tut es. Wichtiges im Text steht zwischen Sternchen: **fett**.',
+  })),
   letterLost: warning(({ word }: { word: string }) => ({
     found: `ein Fragezeichen im Wort: ${quoted(word)}`,
     expected: 'einen Buchstaben; Umlaute gehen beim Umspeichern manchmal so verloren',

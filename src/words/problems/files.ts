@@ -39,6 +39,12 @@ export const fileRules = {
       ? `Benennen Sie „${name}“ um in „${suggestion}“. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.`
       : 'Geben Sie einen solchen Namen. Was nicht veröffentlicht werden soll, gehört in einen anderen Ordner.',
   })),
+  imprintFile: error(({ name }: { name: string }) => ({
+    found: `die Datei ${quoted(name)}; sie erscheint nirgends`,
+    expected: 'die Angaben für das Impressum als Felder in content/site.md; daraus entsteht die Seite /impressum/',
+    advice:
+      'Tragen Sie unter „publishers“ und „responsible“ in content/site.md ein, was fehlt, und löschen Sie die Datei. docs/einrichten.md nennt jedes Feld.',
+  })),
   copiedFile: error(({ name, original }: { name: string; original: string }) => ({
     found: `${quoted(name)}, eine Kopie von ${quoted(original)}`,
     expected: 'jeden Text und jede Ausgabe nur einmal',
@@ -64,11 +70,10 @@ export const fileRules = {
     expected: 'alle Dateien einer Ausgabe unmittelbar in ihrem Ordner',
     advice: 'Legen Sie, was erscheinen soll, in den Ordner der Ausgabe, und löschen Sie den inneren Ordner.',
   })),
-  placeholder: error(({ text }: { text: string }) => ({
+  placeholder: error(({ text, isDraft }: { text: string; isDraft: boolean }) => ({
     found: `${quoted(text)} aus der Vorlage`,
     expected: 'Ihren eigenen Text',
-    advice:
-      'Ersetzen Sie den Platzhalter. Soll der Text noch nicht erscheinen, schreiben Sie „draft: true“ in den Kopf.',
+    advice: `Ersetzen Sie den Platzhalter.${isDraft ? '' : ' Soll der Text noch nicht erscheinen, schreiben Sie „draft: true“ in den Kopf.'}`,
   })),
   placeholderName: warning(({ name, suggestion }: { name: string; suggestion?: string }) => ({
     found: `den Namen ${quoted(name)} aus der Vorlage; er wird Teil der Adresse, die sich nie mehr ändert`,

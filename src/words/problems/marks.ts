@@ -52,6 +52,25 @@ export const markRules = {
     expected: 'vor einer Überschrift „## “ und dahinter eine Leerzeile',
     advice: 'Soll es eine Überschrift sein, schreiben Sie „## “ davor. Sonst setzen Sie eine Leerzeile dahinter.',
   })),
+  headingBold: warning(({ text }: { text: string }) => ({
+    found: `eine Zeile ganz in Fett über einem Absatz: ${quoted(text)}; Vorleseprogramme und Gliederung kennen sie nicht als Überschrift`,
+    expected: 'vor einer Überschrift „## “ und dahinter eine Leerzeile',
+    advice: `Soll es eine Überschrift sein, schreiben Sie „## ${text}“, ohne Sternchen.`,
+  })),
+  starsInWord: warning(({ word, whole }: { word: string; whole: string }) => ({
+    found: `Sternchen in einem Wort: ${quoted(word)}; sie gelten als Text und stehen auf der Seite`,
+    expected: 'Sternchen um ganze Wörter',
+    advice: `Zeichnen Sie das ganze Wort aus, zum Beispiel **${whole}**, oder löschen Sie die Sternchen.`,
+  })),
+  raisedByMark: error(
+    ({ text, meant, kind }: { text: string; meant: string | undefined; kind: 'raised' | 'lowered' }) => ({
+      found: `${kind === 'raised' ? 'hochgestellte' : 'tiefgestellte'} Zeichen in der Schreibweise eines anderen Programms: ${quoted(text)}`,
+      expected: 'das Zeichen selbst, zum Beispiel ² oder ₂',
+      advice: meant
+        ? `Schreiben Sie „${meant}“; ${byFix}`
+        : 'Schreiben Sie die Zeichen ohne die Striche, oder schreiben Sie es aus.',
+    }),
+  ),
   listSign: error(({ text }: { text: string }) => ({
     found: `einen Punkt einer Liste, den Markdown nicht erkennt: ${quoted(text)}`,
     expected: 'vor jedem Punkt „- “',

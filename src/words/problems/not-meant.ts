@@ -12,6 +12,16 @@ export const notMeantRules = {
       ? 'Nummerieren Sie fortlaufend; „npm run check -- --fix“ tut es.'
       : `Soll die Zahl so bleiben, schreiben Sie ${(written[0] ?? '').replace(/(?=[.)])/, '\\')} und am Ende jeder Zeile \\; „npm run check -- --fix“ tut es.`,
   })),
+  bracketsInList: error(({ mark }: { mark: string }) => ({
+    found: `eine Liste, deren Nummern eine Klammer haben („${mark}“); auf der Seite und in der Mail stünde „${mark.replace(')', '.')}“`,
+    expected: 'hinter der Nummer eines Listenpunkts einen Punkt',
+    advice: `Schreiben Sie „${mark.replace(')', '.')}“; „npm run check -- --fix“ tut es. Soll die Klammer bleiben, schreiben Sie ${mark.replace(')', '\\)')} und am Ende jeder Zeile \\.`,
+  })),
+  dateInList: warning(({ mark, text }: { mark: string; text: string }) => ({
+    found: `${quoted(text)} in einer Liste mit Nummern; die Zahl gilt als Nummer des Punktes`,
+    expected: 'ein Datum, das Text ist, oder einen Listenpunkt, der nicht mit einem Monat beginnt',
+    advice: `Ist es ein Datum, schreiben Sie ${mark.replace('.', '\\.')} oder setzen „- “ vor jede Zeile der Liste.`,
+  })),
   linesAsText: warning(({ marks }: { marks: readonly string[] }) => ({
     found: `Zeilen, die mit ${quoted(some(marks))} beginnen; sie gelten als Text, Zeile für Zeile, und nicht als Liste`,
     expected: 'vor jedem Punkt einer Liste „- “',
@@ -89,7 +99,7 @@ export const notMeantRules = {
     expected: 'Anführungszeichen ("so") oder einen Apostroph (\')',
     advice: 'Ersetzen Sie die Akzente durch Anführungszeichen.',
   })),
-  backslashLost: warning(({ text }: { text: string }) => ({
+  backslashLost: error(({ text }: { text: string }) => ({
     found: `${quoted(text)}; der umgekehrte Schrägstrich fällt weg, weil ein Zeichen folgt, das in Markdown etwas bedeutet`,
     expected: 'einen Pfad zwischen zwei Akzenten, oder das Zeichen ohne Schrägstrich',
     advice: 'Schreiben Sie `Ordner\\_Datei`, wenn es ein Pfad ist; sonst löschen Sie den Schrägstrich.',

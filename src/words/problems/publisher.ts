@@ -1,4 +1,4 @@
-import { type FieldNames, fieldWords, type LegalForm } from '../terms.ts';
+import { type FieldNames, fieldWords, type LegalForm, legalFormWords } from '../terms.ts';
 import { error, legalForm, quoted, warning, withFields } from './rule.ts';
 
 const imprintField = (field: string) => fieldWords[field] ?? field;
@@ -22,7 +22,7 @@ interface Contrast {
 const inGerman = (number: number) =>
   (Math.floor(number * 10) / 10).toLocaleString('de-DE', { minimumFractionDigits: 1 });
 
-/** Who publishes: imprint, colours, security contact, example data. */
+/** Who publishes: imprint, colours, security contact. */
 export const publisherRules = {
   postBox: error(({ text }: { text: string }) => ({
     found: quoted(text),
@@ -59,25 +59,9 @@ export const publisherRules = {
     expected: 'einen Tag in der Zukunft, höchstens ein Jahr voraus (RFC 9116)',
     advice: 'Prüfen Sie die Kontaktadresse und setzen Sie „expires“ neu.',
   })),
-  exampleData: warning(() => ({
-    found: 'Beispieldaten (example: true)',
-    expected: 'die Angaben des wirklichen Herausgebers, bevor veröffentlicht wird',
-    advice: 'Ersetzen Sie die Angaben in content/site.md und löschen Sie die Zeile „example“.',
-  })),
-  exampleRelease: error(() => ({
-    found: 'Beispieldaten (example: true)',
-    expected: 'Ihre eigenen Angaben; mit denen des Beispiels wird nicht veröffentlicht',
-    advice: 'Ersetzen Sie alles in dieser Datei, auch den Text unter dem Kopf. Löschen Sie dann die Zeile „example“.',
-  })),
-  exampleHost: error(({ host }: { host: string }) => ({
-    found: `die Adresse ${quoted(host)} aus einem Beispiel`,
-    expected: 'eine Adresse, die Ihnen gehört; solche Namen vergibt niemand (RFC 2606)',
-    advice: 'Ersetzen Sie die Angabe, und prüfen Sie, was sonst in dieser Datei noch aus dem Beispiel stammt.',
-  })),
-  exampleId: error(({ host }: { host: string }) => ({
-    found: `eine Kennung mit dem Namen ${quoted(host)}, wie die Beispiele sie haben`,
-    expected: 'Ihre eigenen Ausgaben und Beiträge',
-    advice:
-      'Löschen Sie das Beispiel. Ist der Text von Ihnen und noch nicht erschienen, löschen Sie die Zeile „id“; „npm run check -- --fix“ vergibt eine neue.',
+  legalFormContradicts: error(({ text, form, other }: { text: string; form: LegalForm; other: LegalForm }) => ({
+    found: `${quoted(text)}, was zur Rechtsform „${legalFormWords[other]}“ gehört`,
+    expected: `Worte, die zu „legalForm: ${form}“ passen (${legalFormWords[form]})`,
+    advice: `Ändern Sie „legalFormText“, oder schreiben Sie „legalForm: ${other}“.`,
   })),
 } as const;

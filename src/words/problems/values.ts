@@ -8,7 +8,14 @@ interface WrongType {
   type: string;
   /** The line that is probably meant. */
   suggestion?: string;
+  /** Or the lines, the second indented below the first. */
+  lines?: readonly string[];
 }
+
+const inLines = ([first = '', second]: readonly string[]) =>
+  second === undefined
+    ? `Schreiben Sie „${first}“.`
+    : `Schreiben Sie in zwei Zeilen „${first}“ und darunter, zwei Zeichen eingerückt, „${second}“.`;
 
 /** The value of a field, whatever the field. */
 export const valueRules = {
@@ -22,10 +29,10 @@ export const valueRules = {
     expected: type,
     advice: isRecord ? `Ergänzen Sie „${name}:“ und darunter, eingerückt, diese Felder.` : `Ergänzen Sie „${name}: …“.`,
   })),
-  wrongType: error(({ input, source, type, suggestion }: WrongType) => ({
+  wrongType: error(({ input, source, type, suggestion, lines }: WrongType) => ({
     found: given(input, source),
     expected: type,
-    advice: suggestion ? `Schreiben Sie „${suggestion}“.` : 'Schreiben Sie den Wert in dieser Form.',
+    advice: suggestion || lines ? inLines(lines ?? [suggestion ?? '']) : 'Schreiben Sie den Wert in dieser Form.',
   })),
   textCutOff: error(({ text, comment, suggestion }: { text: string; comment: string; suggestion: string }) => ({
     found: `den Text ${quoted(text)}; was dahinter steht (${quoted(comment)}), gilt als Bemerkung`,
