@@ -1,4 +1,5 @@
 import { today } from '../model/day.ts';
+import { PassingTrouble } from '../model/user-error.ts';
 import { openSurroundings } from '../settings/open-surroundings.ts';
 import { type ProcessSurroundings, realSurroundings } from '../settings/surroundings.ts';
 import { troubleSentence } from '../settings/trouble.ts';
@@ -22,7 +23,9 @@ const verbs: Verbs = {
   abo: () => import('./abo.ts'),
 };
 
-/** Runs the command that `words` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or set, or hindered by the disk. */
+/**
+ * Runs the command that `words` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or set, or hindered by the disk,
+ * 75 hindered by what may pass. */
 export async function main(words: string[], surroundings: ProcessSurroundings = realSurroundings()): Promise<number> {
   try {
     const year = Temporal.PlainDate.from(today(surroundings.now)).year;
@@ -39,6 +42,6 @@ export async function main(words: string[], surroundings: ProcessSurroundings = 
     const told = troubleSentence(error);
     if (told === undefined) throw error;
     surroundings.printError(told);
-    return 2;
+    return error instanceof PassingTrouble ? 75 : 2;
   }
 }

@@ -81,6 +81,11 @@ export const mailServerUrl = kind(expectedValues.mailServer, (text) => {
   return isDecodable(url.username + url.password) ? text : undefined;
 });
 
+/** The public half of a key pair of age, as backups are encrypted for; its checksum is looked at where it is used. */
+export const ageRecipient = kind(expectedValues.ageRecipient, (text) =>
+  /^age1[02-9ac-hj-np-z]{58}$/.test(text) ? text : undefined,
+);
+
 /** That the relay signs, by the operator's word. */
 export const relay = kind(expectedValues.dkim, (text) => (text === 'relay' ? text : undefined));
 

@@ -1,6 +1,7 @@
 /** Every environment variable of the product. docs/betrieb.md has the same ones; a test holds the two together. */
 import { z } from 'zod';
 import {
+  ageRecipient,
   anyText,
   dayKind,
   dkimSelector,
@@ -78,7 +79,7 @@ export function settingsSchema(readFile: ReadFile) {
     /** Backups that are older go, once there is a newer one that was checked. The data protection notice may promise less. */
     BACKUP_DAYS: wholeNumber(1, 3650).prefault('30').register(settingFacts, { example: '14' }),
     /** The public key of age that backups are encrypted for; the private one lies elsewhere. */
-    BACKUP_RECIPIENT: anyText
+    BACKUP_RECIPIENT: ageRecipient
       .optional()
       .register(settingFacts, { example: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' }),
     /** Where a build leaves facts and shell for the service, and the service finds them. */

@@ -88,6 +88,8 @@ function readManifest(folder: string): BackupManifest | undefined {
 export interface BackupContent {
   database: Uint8Array;
   key: Uint8Array;
+  /** When it was made; older backups don't say. */
+  madeAt: Moment | undefined;
 }
 
 /**
@@ -110,7 +112,7 @@ export async function readBackup(folder: string, keyFile: string | undefined): P
     if (!opened) throw new UserError(backupErrors.wrongIdentity(path));
     return opened;
   };
-  return { database: await read(paths[0]), key: await read(paths[1]) };
+  return { database: await read(paths[0]), key: await read(paths[1]), madeAt: manifest?.madeAt };
 }
 
 /** A backup among others. */

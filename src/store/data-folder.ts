@@ -79,6 +79,11 @@ export interface OutboxMail {
   read: () => string;
 }
 
+/** Deletes the mails of the outbox that were written until a moment. */
+export function removeMailsUntil(folder: string, until: Moment): void {
+  removeMails(folder, ({ changedAt }) => changedAt <= until);
+}
+
 /** Deletes those mails of the outbox that are `gone`; returns how many there were. */
 export function removeMails(folder: string, isGone: (mail: OutboxMail) => boolean): number {
   const { outbox } = dataFiles(folder);

@@ -25,7 +25,10 @@ class TransactionalAdapter extends SqliteAdapter {
  */
 function openSqlite(file: string): SqliteDatabase {
   const sqlite = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
-  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+  // What SQLite needs for the moment stays in memory: a file elsewhere would hold addresses.
+  sqlite.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;',
+  );
   return {
     close: () => sqlite.close(),
     prepare(sql) {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UserError } from '../model/user-error.ts';
+import { PassingTrouble, UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { serviceErrors } from '../words/subscription.ts';
 import { dataFiles, makeDatabaseFile, makeDataFolder, readKey } from './data-folder.ts';
-import { databaseProblem, openDatabase, sqliteProblem } from './database.ts';
+import { type DatabaseProblem, databaseProblem, openDatabase, sqliteProblem } from './database.ts';
 import { keyFits } from './queries/leavers.ts';
 import type { Database } from './schema.ts';
 import { createSecret, type Secret } from './secret.ts';
@@ -37,10 +37,16 @@ export async function openData(
     if (await keyFits(db, secret.fingerprint)) return { db, secret };
     await db.destroy();
   } catch (error) {
-    const problem = databaseProblem(error);
-    throw problem ? new UserError(serviceErrors.database[problem](database)) : error;
+    throw toldOf(databaseProblem(error), database) ?? error;
   }
   throw new UserError(serviceErrors.keyWrong(key));
+}
+
+function toldOf(problem: DatabaseProblem | undefined, file: string): UserError | undefined {
+  if (!problem) return undefined;
+  const sentence = serviceErrors.database[problem](file);
+  const mayPass = problem !== 'damaged' && problem !== 'newer';
+  return mayPass ? new PassingTrouble(sentence) : new UserError(sentence);
 }
 
 /** Where the Abo keeps its data. */
@@ -69,8 +75,7 @@ export async function withData<Result>(
   try {
     return await work(data);
   } catch (error) {
-    const problem = sqliteProblem(error);
-    throw problem ? new UserError(serviceErrors.database[problem](dataFiles(folder).database)) : error;
+    throw toldOf(sqliteProblem(error), dataFiles(folder).database) ?? error;
   } finally {
     await data.db.destroy();
   }

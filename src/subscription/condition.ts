@@ -47,7 +47,8 @@ export interface ConditionParts {
 /** Looks how the service is: tries a write, counts what waits. Doesn't throw for what is wrong, and tells it. */
 export async function condition(parts: ConditionParts): Promise<Condition> {
   const { db, now } = parts;
-  const problem = parts.tryToWrite(toMoment(now()));
+  // When none of our own transactions is open: the one that tries would wait for it in vain.
+  const problem = await db.connection().execute(async () => parts.tryToWrite(toMoment(now())));
   const absence = parts.away();
   const listProblem = parts.listProblem();
   const troubles: Trouble[] = [

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
-import { dataFiles, outboxWriter, removeMails } from '../store/data-folder.ts';
+import { dataFiles, outboxWriter, removeMailsUntil } from '../store/data-folder.ts';
 import { listLeavers } from '../store/leaver-list.ts';
 import { hoursFrom, toMoment } from '../store/moments.ts';
 import { openData } from '../store/open-data.ts';
@@ -104,7 +104,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
       const { periods } = frame().facts;
       const tidied = await tidyUp(db, periods, now());
       if (tidied.kind === 'clock') log('clock-jumped', { known: tidied.known });
-      else removeMails(dataFolder, ({ changedAt }) => changedAt <= hoursFrom(now(), -24 * periods.unconfirmedKeptDays));
+      else removeMailsUntil(dataFolder, hoursFrom(now(), -24 * periods.unconfirmedKeptDays));
     } catch (error) {
       log('purge-failed', { cause: causeOf(error) });
     }

@@ -21,6 +21,7 @@ export const expectedValues = {
   dkim: '„relay“ (der Mailserver signiert) oder nichts; wer hier signiert, setzt DKIM_SELECTOR und DKIM_KEY',
   dkimSelector: 'der Name vor „._domainkey“ im DNS',
   domain: 'ein Domainname',
+  ageRecipient: 'ein öffentlicher Schlüssel von age; er beginnt mit age1',
   readableKey: 'der Pfad einer Datei, die dieses Konto lesen darf; er gilt vom Ordner des Projekts aus',
   readableSecret: 'eine Datei, die dieses Konto lesen darf und in der nur das Kennwort steht',
   secret: 'eine Datei mit dem Kennwort in ihrer einzigen Zeile',

@@ -103,7 +103,7 @@ test('an encrypted backup is read with its key only, by the program age too, and
     const key = execFileSync('age', ['-d', '-i', join(folder, 'geheim.txt'), join(backups, name, 'abo.key.age')]);
     expect(key).toEqual(readFileSync(join(folder, 'data', 'abo.key')));
   }
-  expect((await abo(3, ['backup'], { BACKUP_RECIPIENT: 'age1falsch' })).err).toContain(
+  expect((await abo(3, ['backup'], { BACKUP_RECIPIENT: `age1${'q'.repeat(58)}` })).err).toContain(
     'BACKUP_RECIPIENT ist kein öffentlicher Schlüssel von age',
   );
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openData } from '../../src/store/open-data.ts';
@@ -184,4 +184,9 @@ test('addresses leave the outbox with their person, and with time', async () => 
   expect(out).toContain('Gelöscht: 1 E-Mail-Datei in data/outbox/.');
   expect(bytesOf(service.folder)).not.toMatch(/carla@rathaus/i);
   expect(bytesOf(join(service.dataFolder, 'outbox'))).toContain('dora@rathaus.example');
+  const [left = ''] = readdirSync(join(service.dataFolder, 'outbox'));
+  const written = new Date('2025-09-01T08:00:00Z');
+  utimesSync(join(service.dataFolder, 'outbox', left), written, written);
+  await aboAt(service, '2025-09-08T08:00:00Z')('purge');
+  expect(bytesOf(service.folder)).not.toMatch(/dora@rathaus/i);
 });

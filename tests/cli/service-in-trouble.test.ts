@@ -66,7 +66,7 @@ test.skipIf(!canMount)('a disk that may only be read is told in a sentence at th
   const { folder, dataFolder, stop } = await runningService();
   await stop();
   expect(onReadOnlyDisk(dataFolder, ['service', '--outbox'], folder)).toEqual({
-    code: 2,
+    code: 75,
     err: expect.stringMatching(/abo\.sqlite lässt sich nur lesen\. Ist die Platte nur zum Lesen eingehängt/),
   });
 });

@@ -71,6 +71,14 @@ describe('a wrong setting is told with its value, what is expected and what to w
       `${name} ist „0“, erwartet wird eine ganze Zahl von 1 bis 999999999. Schreiben Sie zum Beispiel ${name}=${example}; ohne ${name} gilt ${standard}.`,
     ]),
     [
+      { BACKUP_DAYS: '0' },
+      'BACKUP_DAYS ist „0“, erwartet wird eine ganze Zahl von 1 bis 3650. Schreiben Sie zum Beispiel BACKUP_DAYS=14; ohne BACKUP_DAYS gilt 30.',
+    ],
+    [
+      { BACKUP_RECIPIENT: 'age1falsch' },
+      'BACKUP_RECIPIENT ist „age1falsch“, erwartet wird ein öffentlicher Schlüssel von age; er beginnt mit age1. Schreiben Sie zum Beispiel BACKUP_RECIPIENT=age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p.',
+    ],
+    [
       { SEND_CONNECTIONS: '101' },
       'SEND_CONNECTIONS ist „101“, erwartet wird eine ganze Zahl von 1 bis 100. Schreiben Sie zum Beispiel SEND_CONNECTIONS=10; ohne SEND_CONNECTIONS gilt 4.',
     ],
@@ -130,7 +138,7 @@ describe('a wrong setting is told with its value, what is expected and what to w
 test('every setting that can be wrong is among them', () => {
   // These take any text: a path need not exist yet, and a commit may be called anything.
   const free = settingNames.filter((name) => told({ [name]: 'ein wenig Text' }).length === 0);
-  expect(free).toEqual(['SITE_ROOT', 'SITE_COMMIT', 'DATA_DIR', 'ABO_SITE']);
+  expect(free).toEqual(['SITE_ROOT', 'SITE_COMMIT', 'DATA_DIR', 'BACKUP_DIR', 'ABO_SITE']);
 });
 
 test('several are told at once', () => {

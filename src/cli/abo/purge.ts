@@ -1,5 +1,6 @@
-import { readableMoment } from '../../store/moments.ts';
-import { withData } from '../../store/open-data.ts';
+import { removeMailsUntil } from '../../store/data-folder.ts';
+import { hoursFrom, readableMoment } from '../../store/moments.ts';
+import { dataFolder, withData } from '../../store/open-data.ts';
 import { tidyUp } from '../../subscription/tidy.ts';
 import { frameReader, siteFolder } from '../../subscription/web/frame-folder.ts';
 import { aboHelp, aboWords } from '../../words/abo-commands.ts';
@@ -12,16 +13,18 @@ export const command = defineCommand({
   words: 0,
   settings: ['DATA_DIR', 'ABO_SITE'],
   async run({ flags }, surroundings) {
+    const { now, print, printError } = surroundings;
     const isClockRight = flags['clock-is-right'] === true;
-    const tidied = await withData(surroundings, ({ db }) => {
+    return withData(surroundings, async ({ db }) => {
       const { periods } = frameReader(siteFolder(surroundings))().facts;
-      return tidyUp(db, periods, surroundings.now, { isClockRight });
+      const tidied = await tidyUp(db, periods, now, { isClockRight });
+      if (tidied.kind === 'clock') {
+        printError(aboWords.clock(readableMoment(tidied.known)));
+        return 1;
+      }
+      removeMailsUntil(dataFolder(surroundings), hoursFrom(now, -24 * periods.unconfirmedKeptDays));
+      print(aboWords.purged(tidied.purged));
+      return 0;
     });
-    if (tidied.kind === 'clock') {
-      surroundings.printError(aboWords.clock(readableMoment(tidied.known)));
-      return 1;
-    }
-    surroundings.print(aboWords.purged(tidied.purged));
-    return 0;
   },
 });

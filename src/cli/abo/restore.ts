@@ -9,6 +9,7 @@ import { leaverList, listLeavers, readLeaverLists } from '../../store/leaver-lis
 import { toMoment } from '../../store/moments.ts';
 import { dataFolder, listFolder, withData } from '../../store/open-data.ts';
 import { applyLeavers } from '../../store/queries/apply-leavers.ts';
+import { noteTime } from '../../store/queries/last-times.ts';
 import { aboErrors, aboHelp } from '../../words/abo-commands.ts';
 import { backupErrors, backupWords } from '../../words/backup.ts';
 import { defineCommand } from '../door/command.ts';
@@ -47,6 +48,7 @@ export const command = defineCommand({
       const list = readLeaverLists(places);
       const applied = await withData(surroundings, async ({ db, secret }) => {
         const done = await applyLeavers(db, list, (addressKey) => secret.hash('leaver', addressKey));
+        if (content.madeAt) await noteTime(db, 'backup', content.madeAt);
         await listLeavers(db, listFolder(surroundings), toMoment(surroundings.now));
         await forgetDeleted(db);
         return done;

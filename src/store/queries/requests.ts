@@ -91,17 +91,16 @@ export async function noteMailAttempt(
     .execute();
 }
 
-/** The mail server was away: it is as if the attempt at this request had never been made, and the next one is later. */
+/**
+ * The mail server was away: the attempt at this request doesn't count, and the next one is later. Its moment stays, since
+ * a connection that broke may have handed the mail over.
+ */
 export async function undoMailAttempt(
   db: Database,
-  { id, mailedAt, mailVersion, expiresAt, attempts }: SubscriptionRequest,
+  { id, attempts }: SubscriptionRequest,
   nextAttemptAt: Moment,
 ): Promise<void> {
-  await db
-    .updateTable('request')
-    .set({ mailedAt, mailVersion, expiresAt, attempts, nextAttemptAt })
-    .where('id', '=', id)
-    .execute();
+  await db.updateTable('request').set({ attempts, nextAttemptAt }).where('id', '=', id).execute();
 }
 
 /** The mail server is back: what was never tried since is due now. */
