@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 
 const settings = readFileSync(process.argv[2], 'utf8');
-const valueOf = (name) => new RegExp(`^${name}=["']?([^"'\\s]+)`, 'm').exec(settings)?.[1];
-const host = valueOf('ABO_HOST') ?? '127.0.0.1';
-const address = `http://${host.includes(':') ? `[${host}]` : host}:${valueOf('ABO_PORT') ?? 4380}/abo/health`;
+const setting = (name) => new RegExp(`^${name}=["']?([^"'\\s]+)`, 'm').exec(settings)?.[1];
+const host = setting('ABO_HOST') ?? '127.0.0.1';
+const place = `http://${host.includes(':') ? `[${host}]` : host}:${setting('ABO_PORT') ?? 4380}/abo/health`;
 // Also 503 is an answer: what is wrong then was wrong before, and the health says it.
-await fetch(address).catch(() => process.exit(1));
+await fetch(place).catch(() => process.exit(1));
