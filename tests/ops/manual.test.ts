@@ -18,7 +18,6 @@ function asHere(lines: string): string {
     lines
       .replaceAll('ADRESSE-IHRES-REPOSITORYS', 'git://127.0.0.1/site')
       .replaceAll('kurrende.example', siteHost)
-      .replaceAll('kurrende_example', 'nachrichten_itk_a3a4a1b7')
       // Debian's packages are on this machine, and nothing is beyond loopback.
       .replace(/^apt-get .*\n/m, '')
   );
@@ -104,7 +103,7 @@ describe.skipIf(reason)(
     `);
       const [, format = ''] = /log_format (\w+)/.exec(await machine.run('cat /etc/kurrende/web/nginx-maps.conf')) ?? [];
       const lines = asHere(shownFile('/etc/nginx/conf.d/kurrende.conf'))
-        .replaceAll('nachrichten_itk_a3a4a1b7', format)
+        .replaceAll('kurrende_example', format)
         .replace(/# ssl_certificate .*/, 'ssl_certificate certificate.pem; ssl_certificate_key key.pem;');
       writeFileSync(machine.path('/etc/nginx/conf.d/kurrende.conf'), lines);
       await machine.run('nginx -t && systemctl start nginx');
@@ -121,7 +120,7 @@ describe.skipIf(reason)(
       const settings = asHere(shownFile('/etc/kurrende/abo.env')).replace(/@mail\S+/, '@127.0.0.1:2525');
       writeFileSync(
         machine.path('/etc/kurrende/abo.env'),
-        `${settings}DKIM=relay\nOPERATOR_MAIL=betrieb@itk-probe.de\n`,
+        `${settings}DKIM=relay\nOPERATOR_MAIL=betrieb@it-verbund-hafen.de\n`,
       );
       writeFileSync(machine.path('/etc/kurrende/smtp-password'), `${password}\n`);
       await follow('Der Dienst mit systemd', machine);
@@ -207,7 +206,7 @@ describe.skipIf(reason)(
     });
 
     test('sends an issue in a service of its own', async () => {
-      const said = await machine.run('kurrende send 2025-kw33 --yes');
+      const said = await machine.run('kurrende send 2026-kw47 --yes');
       expect(said).toContain('Der Versand läuft, auch wenn Sie sich abmelden.');
       const unit = /journalctl -fu (\S+?)\./.exec(said)?.[1];
       await expect
@@ -231,7 +230,7 @@ describe.skipIf(reason)(
           ),
         )
         .toContain('melden, dass kurrende-build.service gescheitert ist');
-      repository.change('content/site.md', (text) => text.replace(/^title:$/m, 'title: Kurrende'));
+      repository.change('content/site.md', (text) => text.replace(/^title:$/m, 'title: Hafenblatt'));
       await machine.run(linesBelow('Veröffentlichen').join(''));
     });
 
