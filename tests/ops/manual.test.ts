@@ -47,7 +47,7 @@ describe.skipIf(reason)(
       // Registry and mail server of the house: what the manual says of them, with the addresses from here.
       await booted.run(`
       mkdir -p /etc/kurrende
-      echo npm_config_registry=http://127.0.0.1:4873/ >/etc/kurrende/build.env
+      printf 'npm_config_registry=http://127.0.0.1:4873/\nnpm_config_fetch_retries=0\n' >/etc/kurrende/build.env
     `);
       return booted;
     }
