@@ -13,19 +13,21 @@ import { cleanText } from '../text/clean.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { articleTemplate, issueTemplate, placeholderSlug } from '../words/templates.ts';
+import { type ArticleKind, kindWords, meantByGermanWord } from '../words/terms.ts';
 import { defineCommand } from './door/command.ts';
 import { weekOfKey } from './door/issue-key.ts';
 
 /**
  * `npm run new -- 2025-kw34`: an issue with one article as drafts, ids minted; with a title behind it the article has
- * that title, and its file a name by it; where there is the issue already, it gets one article more. Never overwrites.
+ * that title, and its file a name by it, with `--kind` what a kind has besides; where there is the issue already, it gets one article more. Never overwrites.
  */
 export const command = defineCommand({
   help: commandHelp.new,
-  options: {},
+  options: { kind: { type: 'string' } },
   words: Number.POSITIVE_INFINITY,
   settings: ['BUILD_DATE'],
-  async run({ words: [key, ...nameWords] }, surroundings) {
+  async run({ words: [key, ...nameWords], flags }, surroundings) {
+    const kind = kindNamed(flags.kind);
     const today = workingDay(surroundings);
     const thisWeek = weekOf(today);
     if (key === undefined) throw new UserError(commandErrors.issueKeyMissing(issueKey(thisWeek)));
@@ -52,10 +54,22 @@ export const command = defineCommand({
     const newId = () => mintId(idAuthority, today, surroundings.uuid());
     if (isNew) write('index.md', issueTemplate(newId(), thursdayOf(week)));
     const topic = library?.terms.topics[0]?.slug;
-    write(articleFileName({ number: nextNumber(names), slug }), articleTemplate(newId(), topic, titleOf(articleName)));
+    write(
+      articleFileName({ number: nextNumber(names), slug }),
+      articleTemplate(newId(), topic, titleOf(articleName), kind),
+    );
     return 0;
   },
 });
+
+/** A kind by its value or its German word. */
+function kindNamed(name: unknown): ArticleKind | undefined {
+  if (typeof name !== 'string') return undefined;
+  const kinds = Object.keys(kindWords) as ArticleKind[];
+  const kind = kinds.find((known) => known === name.trim().toLowerCase()) ?? meantByGermanWord(name, kinds);
+  if (!kind) throw new UserError(commandErrors.articleKind(name, kindWords));
+  return kind as ArticleKind;
+}
 
 /** The title that was given: any words but a name that is a file's already, as `neues-buergerbuero`. */
 function titleOf(name: string | undefined): string | undefined {

@@ -67,7 +67,8 @@ export const eventSchema = z
     ),
   )
   .superRefine(({ place, online }, context) => {
-    if (!place && !online) refuse(context, finding('eventPlaceMissing', {}), ['place']);
+    // An empty field is told as such.
+    if (place === undefined && !online) refuse(context, finding('eventPlaceMissing', {}), ['place']);
   }, evenIfIncomplete)
   .superRefine((event, context) => {
     checkOrder(event, context);

@@ -96,6 +96,10 @@ export const commandErrors = {
     `Den Befehl „${name}“ gibt es nicht.${nearest ? ` Meinten Sie „${nearest}“?` : ''}`,
   unknownOption: (name: string, nearest: string | undefined) =>
     `Die Option „${name}“ gibt es hier nicht.${nearest ? ` Meinten Sie „--${nearest}“?` : ''}`,
+  articleKind: (name: string, known: Readonly<Record<string, string>>) =>
+    `Die Art „${name}“ gibt es nicht.\nErwartet: ${Object.entries(known)
+      .map(([kind, word]) => `${kind} (${word})`)
+      .join(', ')}.`,
   findingFormat: (name: string, known: readonly string[]) =>
     `Die Option „--format“ kennt „${name}“ nicht.\nErwartet: ${known.join(' oder ')}.`,
   optionWithValue: (name: string) => `Hinter der Option „${name}“ steht kein Wert. Lassen Sie ihn weg.`,

@@ -96,6 +96,10 @@ export const commandHelp = {
   new: {
     call: 'npm run new -- WOCHE [TITEL]',
     does: 'Eine neue Ausgabe anlegen, als Entwurf; gibt es sie schon, einen weiteren Beitrag darin',
+    options: {
+      '--kind ART':
+        'die Art des Beitrags und was zu ihr gehört: case-study, news, event oder notice, auch als deutsches Wort',
+    },
     examples: [
       'npm run new -- JAHR-kw34',
       'npm run new -- JAHR-kw34-extra',

@@ -32,12 +32,53 @@ export const legalFormWords = {
 
 export type LegalForm = keyof typeof legalFormWords;
 
-export const kindWords: Record<'case-study' | 'news' | 'event' | 'notice', string> = {
+export type ArticleKind = 'case-study' | 'news' | 'event' | 'notice';
+
+export const kindWords: Record<ArticleKind, string> = {
   'case-study': 'Praxisbericht',
   news: 'Nachricht',
   event: 'Veranstaltung',
   notice: 'Hinweis',
 };
+
+/** German words that editors write where a field takes an English one, in small letters. */
+const germanValues: Readonly<Record<string, readonly string[]>> = {
+  'case-study': ['praxisbericht', 'fallbericht', 'fallstudie', 'bericht', 'reportage'],
+  news: ['nachricht', 'nachrichten', 'meldung', 'neuigkeit', 'aktuelles'],
+  event: ['veranstaltung', 'termin', 'ereignis', 'seminar', 'schulung'],
+  notice: ['hinweis', 'mitteilung', 'bekanntmachung', 'information', 'info'],
+  none: ['keine', 'kein', 'nein', 'ohne'],
+  assisted: ['unterstützt', 'mit hilfe', 'teilweise', 'geholfen'],
+  generated: ['erzeugt', 'generiert', 'erstellt', 'ki'],
+  edited: ['bearbeitet', 'verändert'],
+  given: ['ja', 'erteilt', 'liegt vor', 'vorhanden'],
+  'not-needed': ['nicht nötig', 'nicht erforderlich', 'entfällt'],
+  pending: ['offen', 'angefragt', 'ausstehend', 'steht aus'],
+  photograph: ['foto', 'fotografie', 'bild', 'photo'],
+  drawing: ['zeichnung', 'grafik', 'illustration'],
+  screenshot: ['bildschirmfoto', 'bildschirmabzug'],
+  full: ['voll', 'ganz', 'volltext', 'wortlaut'],
+  teaser: ['anriss', 'kurz', 'vorspann'],
+  menu: ['menü', 'oben', 'hauptmenü'],
+  footer: ['fuß', 'fußzeile', 'unten'],
+  'fully-compliant': ['vollständig', 'vereinbar', 'vollständig vereinbar'],
+  'partially-compliant': ['teilweise', 'teilweise vereinbar'],
+  'not-compliant': ['nicht vereinbar', 'nicht konform'],
+  'self-assessment': ['selbstbewertung', 'selbst'],
+  'third-party': ['dritte', 'extern', 'prüfstelle'],
+  own: ['eigen', 'selbst', 'eigener'],
+  star: ['stern', 'sternchen', 'genderstern'],
+  colon: ['doppelpunkt'],
+  underscore: ['unterstrich'],
+  slash: ['schrägstrich'],
+  pairs: ['paar', 'paare', 'paarform', 'beide'],
+};
+
+/** The one of `allowed` that a German word stands for. */
+export function meantByGermanWord(word: string, allowed: readonly string[]): string | undefined {
+  const typed = word.trim().toLowerCase();
+  return allowed.find((value) => germanValues[value]?.includes(typed));
+}
 
 export const termKindWords = {
   topics: 'Themen',

@@ -34,7 +34,9 @@ test('an incomplete draft stops neither a build nor a mail; the same without "dr
   const { code, out, err } = await kurrende(['build'], folder, day);
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/^content\/issues\/2025-kw33\/02-unfertig\.md:2 {2}Noch zu tun$/m);
-  expect(out).toMatch(/^In Ordnung: 1 Ausgabe, 1 Beitrag\. Noch zu tun in Entwürfen: 1 Stelle\.$/m);
+  expect(out).toMatch(
+    /^In Ordnung: 1 Ausgabe, 1 Beitrag\. Noch nicht veröffentlicht: 0 Ausgaben, 1 Beitrag\. Noch zu tun in Entwürfen: 1 Stelle\.$/m,
+  );
   const beside = join(folder, 'dist/ausgaben/2025/kw33');
   expect(existsSync(join(beside, 'unfertig'))).toBe(false);
   expect(readFileSync(join(beside, 'erster-beitrag/Plan & Übersicht + mehr; neu.pdf'), 'utf8')).toBe('der Plan');

@@ -232,8 +232,8 @@ describe('npm run new', () => {
     const folder = organisation();
     await inProcess(['new', '2026-kw51'], folder);
     const issue = join(folder, 'content/issues/2026-kw51');
-    expect(readFileSync(join(issue, 'index.md'), 'utf8')).toContain('\npublishedOn: 2026-12-17\n');
-    expect(readFileSync(join(issue, '01-neuer-beitrag.md'), 'utf8')).toContain('\n# topics: [soziales]\n');
+    expect(readFileSync(join(issue, 'index.md'), 'utf8')).toContain('\npublishedOn: 2026-12-17 #');
+    expect(readFileSync(join(issue, '01-neuer-beitrag.md'), 'utf8')).toContain('\n# topics: [soziales] #');
   });
 
   test('adds an article with the next number to an issue that exists', async () => {
@@ -244,7 +244,7 @@ describe('npm run new', () => {
     const written = readFileSync(file, 'utf8');
     expect(written).toMatch(/^---\nid: tag:kurrende\.example,2026-11-24:[0-9a-f-]{36}\n/);
     expect(written).toContain('\ntitle: "Neues Bürgerbüro"\n');
-    expect(written).toContain('\ndraft: true\n---\n');
+    expect(written).toMatch(/\ndraft: true #.*\n---\n/);
     const check = await inProcess(['check'], folder);
     expect(check.out).toContain('Noch nicht veröffentlicht: 1 Ausgabe, 2 Beiträge.');
 
@@ -272,6 +272,66 @@ describe('npm run new', () => {
     expect((await inProcess(['new', '2026-kw51', ...words], folder)).code).toBe(0);
     expect(readFileSync(join(folder, 'content/issues/2026-kw51', file), 'utf8')).toContain(`\n${title}\n`);
     expect((await inProcess(['check'], folder)).code).toBe(0);
+  });
+
+  test.each([
+    {
+      kind: 'event',
+      has: ['kind: event', 'event:', '  start:', '  place:'],
+      todo: /event\.(?:start|end|place)/g,
+      count: 3,
+    },
+    {
+      kind: 'Praxisbericht',
+      has: ['kind: case-study', 'people:', 'releasedBy:'],
+      todo: /(?:municipality|people\[1\]\.(?:name|function)|releasedBy\.(?:name|on))$/gm,
+      count: 5,
+    },
+    { kind: 'Hinweis', has: ['kind: notice'], todo: /nothing/g, count: 0 },
+  ])(
+    '--kind $kind gives what belongs to it, and the check says what is to be filled in',
+    async ({ kind, has, todo, count }) => {
+      const folder = organisation();
+      expect((await inProcess(['new', '2026-kw51', '--kind', kind, 'Anwendertag', '2027'], folder)).err).toBe('');
+      const file = join(folder, 'content/issues/2026-kw51/01-anwendertag-2027.md');
+      const lines = readFileSync(file, 'utf8').split('\n');
+      for (const start of has) expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${start}`)));
+      const { code, out } = await inProcess(['check'], folder);
+      expect(code).toBe(0);
+      expect(out.match(todo) ?? []).toHaveLength(count);
+      // Filled in with their comments behind them, nothing is cut off.
+      const filled = readFileSync(file, 'utf8').replace(
+        /^( *(?:- )?(?:name|function|place)):(?= #)/gm,
+        '$1: Erika Muster',
+      );
+      writeFileSync(file, filled);
+      expect((await inProcess(['check'], folder)).out).not.toContain('gilt als Bemerkung');
+    },
+  );
+
+  test('every line of a new file that may go takes its comment along', async () => {
+    for (const kind of ['news', 'event', 'case-study', 'notice']) {
+      const folder = organisation();
+      await inProcess(['new', '2026-kw51', '--kind', kind], folder);
+      const file = join(folder, 'content/issues/2026-kw51/01-neuer-beitrag.md');
+      const text = readFileSync(file, 'utf8');
+      const lines = text.split('\n');
+      const end = lines.indexOf('---', 1);
+      for (const [at, line] of lines.entries()) {
+        if (at < 2 || at >= end || /^(?:kind|event|people|releasedBy):/.test(line)) continue;
+        writeFileSync(file, lines.toSpliced(at, 1).join('\n'));
+        const { err, out } = await inProcess(['check'], folder);
+        expect(`${line}: ${out}${err}`).not.toMatch(/01-neuer-beitrag\.md.*\n.*YAML/);
+      }
+    }
+  });
+
+  test('a kind that there is not is answered with those that there are', async () => {
+    const folder = organisation();
+    const { code, err } = await inProcess(['new', '2026-kw51', '--kind', 'gedicht'], folder);
+    expect(code).toBe(2);
+    expect(err).toContain('Die Art „gedicht“ gibt es nicht.\nErwartet: case-study (Praxisbericht), news (Nachricht)');
+    expect(existsSync(join(folder, 'content/issues/2026-kw51'))).toBe(false);
   });
 
   test('shows examples of this year', async () => {

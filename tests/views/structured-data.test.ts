@@ -112,6 +112,7 @@ describe('an issue says to machines', () => {
   it('that a company publishes it is no authority', () => {
     const limited = replaced(site, 'legalForm: zweckverband', 'legalForm: gmbh')
       [site]?.toString()
+      .replace(/ *legalFormText: .*\n/, '')
       .replace('register: none', 'register: {kind: HRB, court: Amtsgericht Musterstadt, number: "1"}');
     const { library } = sampleArticle({ [site]: limited });
     expect(read([periodicalData(library, origin)])).toMatchObject({ publisher: { '@type': 'Organization' } });

@@ -4,7 +4,17 @@ import type { FieldFinding } from '../../model/problem.ts';
 import { checkOneLine } from '../../text/checks/one-line.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
-import { fieldForms, fieldLines, oneOf, positiveForm, recordForm, recordsForm, typeWords } from '../../words/terms.ts';
+import { isTemplateComment } from '../../words/templates.ts';
+import {
+  fieldForms,
+  fieldLines,
+  meantByGermanWord,
+  oneOf,
+  positiveForm,
+  recordForm,
+  recordsForm,
+  typeWords,
+} from '../../words/terms.ts';
 import { suggestedLine, suggestedRecord, suggestedText } from './suggestions.ts';
 import type { Notation } from './yaml.ts';
 
@@ -40,7 +50,8 @@ function translate(issue: z.core.$ZodIssue, schema: z.ZodType, notation: Notatio
   const name = String(path.at(-1) ?? '');
   const empty = () => {
     const comment = notation.commentAfter(path);
-    return comment ? finding('emptyByComment', { name, comment }) : finding('empty', {});
+    const isOwn = comment !== undefined && isTemplateComment(comment);
+    return comment && !isOwn ? finding('emptyByComment', { name, comment }) : finding('empty', {});
   };
   switch (issue.code) {
     case 'custom':
@@ -72,7 +83,13 @@ function translate(issue: z.core.$ZodIssue, schema: z.ZodType, notation: Notatio
       if (typeof issue.input === 'object')
         return at(finding('wrongType', { input: issue.input, type: oneOf(allowed) }));
       const value = String(issue.input);
-      return at(finding('notAllowed', { value, allowed, nearest: nearest(value, allowed) }));
+      return at(
+        finding('notAllowed', {
+          value,
+          allowed,
+          nearest: meantByGermanWord(value, allowed) ?? nearest(value, allowed),
+        }),
+      );
     }
     case 'too_big':
       if (issue.origin !== 'string') break;
@@ -152,7 +169,7 @@ function textsIn(schema: unknown, data: unknown, path: PropertyKey[] = []): Fiel
 function cutOffTexts(texts: readonly FieldText[], notation: Notation): FieldFinding[] {
   return texts.flatMap(({ path, text, isWords }) => {
     const comment = isWords && notation.commentAfter(path);
-    if (!comment) return [];
+    if (!comment || isTemplateComment(comment)) return [];
     const suggestion = suggestedText(path, `${text} ${comment}`);
     return [{ path, finding: finding('textCutOff', { text, comment, suggestion }) }];
   });
