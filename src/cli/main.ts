@@ -24,8 +24,9 @@ const verbs: Verbs = {
 };
 
 /**
- * Runs the command that `words` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or set, or hindered by the disk,
- * 75 hindered by what may pass. */
+ * Runs the command that `words` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or set, or
+ * hindered by the disk, 75 hindered by what may pass.
+ */
 export async function main(words: string[], surroundings: ProcessSurroundings = realSurroundings()): Promise<number> {
   try {
     const year = Temporal.PlainDate.from(today(surroundings.now)).year;

@@ -35,16 +35,17 @@ async function migrate(db: Database, versions: Record<string, Migration>): Promi
 
 /**
  * Takes what was deleted out of every file of the database: pages that are made anew hold no rest of it, and the
- * write-ahead log is emptied, which else keeps it until the last process closes the database.
+ * write-ahead log is emptied, which else keeps it until the last process closes the database. Returns whether it could be.
  */
-export async function forgetDeleted(db: Database): Promise<void> {
+export async function forgetDeleted(db: Database): Promise<boolean> {
   await sql`vacuum`.execute(db);
-  await emptyLog(db);
+  return emptyLog(db);
 }
 
-/** Writes the log into the database and cuts it off. Waits for others that read; stays as it is when they don't end. */
-export async function emptyLog(db: Database): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+/** Writes the log into the database and cuts it off. Waits for others that read; returns whether they ended in time. */
+export async function emptyLog(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  return rows[0]?.busy === 0;
 }
 
 export type DatabaseProblem = 'damaged' | 'busy' | 'full' | 'read-only' | 'no-access' | 'newer';

@@ -96,6 +96,8 @@ export const aboWords = {
         : []),
     ].join('\n'),
   mailsErased: (count: number) => `Gelöscht: ${plural(count, 'E-Mail-Datei', 'E-Mail-Dateien')} in data/outbox/.`,
+  logKept:
+    'Ein anderes Programm liest gerade in der Datenbank: Ihr Protokoll (abo.sqlite-wal) enthält die Adresse noch, bis der Dienst es in der nächsten Stunde leert. Rufen Sie den Befehl „purge“ auf, wenn es gleich sein soll.',
   nothingKept: (address: string) => `Zu ${address} ist nichts gespeichert.`,
 };
 

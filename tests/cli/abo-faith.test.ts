@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openData } from '../../src/store/open-data.ts';
 import { bytesOf } from '../store/bytes-of.ts';
@@ -190,3 +191,16 @@ test('addresses leave the outbox with their person, and with time', async () => 
   await aboAt(service, '2025-09-08T08:00:00Z')('purge');
   expect(bytesOf(service.folder)).not.toMatch(/dora@rathaus/i);
 });
+
+test('an address that another program keeps in the log is told to whoever erases it', async () => {
+  const { mails, service } = await place();
+  await subscribe(service, mails, 'carla');
+  const other = new DatabaseSync(join(service.dataFolder, 'abo.sqlite'));
+  other.exec('begin; select count(*) from consent');
+  const abo = aboAt(service, '2025-09-01T10:00:00Z');
+  const { out } = await abo('erase', 'carla@rathaus.example', '--with-proof');
+  expect(out).toContain('Ein anderes Programm liest gerade in der Datenbank');
+  other.close();
+  await abo('purge');
+  expect(bytesOf(service.folder)).not.toMatch(/carla@rathaus/i);
+}, 60_000);

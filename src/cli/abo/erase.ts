@@ -28,10 +28,11 @@ export const command = defineCommand({
         return;
       }
       const erased = await erasePerson(db, secret, address, { now: toMoment(surroundings.now), withProofs });
+      const isForgotten = await forgetDeleted(db);
       await listLeavers(db, listFolder(surroundings), toMoment(surroundings.now));
-      await forgetDeleted(db);
       const { consents } = await personRecord(db, secret, address);
       surroundings.print(aboWords.erased(erased, consents.length));
+      if (!isForgotten) surroundings.print(aboWords.logKept);
     });
     return 0;
   },
