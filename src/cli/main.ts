@@ -20,6 +20,8 @@ const verbs: Verbs = {
   mail: () => import('./mail.ts'),
   send: () => import('./send.ts'),
   service: () => import('./service.ts'),
+  doctor: () => import('./doctor.ts'),
+  failed: () => import('./failed.ts'),
   abo: () => import('./abo.ts'),
 };
 

@@ -26,7 +26,7 @@ export interface TransportError {
 /** What OpenSSL and Node say of a certificate that they don't trust. */
 const certificate =
   /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/;
-const tls = /^(?:EPROTO|ERR_SSL|ERR_TLS|ETLS|EREQUIRETLS)/;
+const tls = /^(?:EPROTO$|ERR_SSL|ERR_TLS|ETLS|EREQUIRETLS)/;
 
 /** What an error of a connection means. */
 export function serverTrouble({

@@ -94,6 +94,9 @@ export function pictureFilePath(name: string): string {
 export const serviceAddresses = {
   signUp: `${addresses.subscribe}anmelden/`,
   health: `${addresses.subscribe}health`,
+  metrics: `${addresses.subscribe}metrics`,
+  /** Where one asks for the link to leave. */
+  leave: `${addresses.subscribe}abmelden/`,
 } as const;
 
 /** The frame of the service's pages; only the preview shows it. */

@@ -53,3 +53,10 @@ export function parseAddress(text: string): Address | undefined {
   const needsUtf8 = /[^\0-\x7f]/.test(local);
   return { email, key, domain, mailbox: key.replace(/\+[^@]*(?=@)/, ''), needsUtf8 };
 }
+
+/** An address that its owner recognises, and nobody else: `po…@stadt.example`. */
+export function shortenedAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const letters = [...address.slice(0, at)];
+  return `${letters.slice(0, letters.length > 3 ? 2 : 1).join('')}…${address.slice(at)}`;
+}

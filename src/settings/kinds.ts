@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isDkimKey } from '../mail/dkim.ts';
 import { fromGermanDate, isDay } from '../model/day.ts';
+import { parseAddress } from '../model/mail-address.ts';
 import { expectedValues } from '../words/settings.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
@@ -72,6 +73,28 @@ function isNetwork(text: string): boolean {
     return false;
   }
 }
+
+/** Mail addresses, parted by commas. */
+export const mailAddresses = z.string().transform((text, context) => {
+  const parsed = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => parseAddress(part)?.email);
+  // Not shown: an address is a person's.
+  if (parsed.length === 0 || parsed.includes(undefined))
+    return refuse(context, { expected: expectedValues.mailAddresses });
+  return parsed as string[];
+});
+
+/** A server of the DNS: an IP address, with the port behind a colon where it isn't 53. */
+export const nameServer = kind(expectedValues.nameServer, (text) => {
+  const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
+  if (isIP(text)) return text;
+  const host = bracketed ?? plain ?? '';
+  const isHost = bracketed === undefined ? isIP(host) === 4 : isIP(host) === 6;
+  return isHost && (digits === undefined || (Number(digits) > 0 && Number(digits) <= 65_535)) ? text : undefined;
+});
 
 /** The address of a mail server, with name and password if it asks for them: never print it. */
 export const mailServerUrl = kind(expectedValues.mailServer, (text) => {

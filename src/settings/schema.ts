@@ -8,7 +8,9 @@ import {
   domain,
   ipAddress,
   keyFile,
+  mailAddresses,
   mailServerUrl,
+  nameServer,
   networks,
   path,
   port,
@@ -99,6 +101,11 @@ export function settingsSchema(readFile: ReadFile) {
       .register(settingFacts, { example: '/etc/kurrende/dkim.pem', isSecret: true, together: 'DKIM_SELECTOR' }),
     /** The domain that signs, where it is not the sender's. */
     DKIM_DOMAIN: domain.optional().register(settingFacts, { example: 'kurrende.example' }),
+
+    /** Who is told when a build, a backup, the service or a mailing fails. */
+    OPERATOR_MAIL: mailAddresses.optional().register(settingFacts, { example: 'betrieb@kurrende.example' }),
+    /** Whom `doctor` asks about the DNS, where it shall not be the resolver of the machine. */
+    DNS_SERVER: nameServer.optional().register(settingFacts, { example: '192.0.2.53' }),
   });
 }
 

@@ -33,7 +33,8 @@ export interface RequestTable {
   requestedAt: Moment;
   expiresAt: Moment;
   tokenHash: string;
-  mailState: 'waiting' | 'mailed' | 'given-up';
+  /** `refused`: the server won't have the address. `given-up`: there was no more time to try. */
+  mailState: 'waiting' | 'mailed' | 'refused' | 'given-up';
   attempts: number;
   nextAttemptAt: Moment;
   /** When the mail was last handed over. */
@@ -123,6 +124,22 @@ interface LastTimeTable {
 
 export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite';
 
+/** `welcome`: the subscription runs. `goodbye`: it has ended. `way-out`: the link to end it, as somebody asked for. */
+type NoticeKind = 'welcome' | 'goodbye' | 'way-out';
+
+/** A mail to somebody who has or had a subscription, until it is handed over; neither address nor link is in it. */
+export interface NoticeTable {
+  id: string;
+  kind: NoticeKind;
+  /** Goes with the proof. */
+  consent: string;
+  /** How it ended, of a goodbye. */
+  way: WithdrawalWay | null;
+  since: Moment;
+  attempts: number;
+  nextAttemptAt: Moment;
+}
+
 /** Tells a wrong key before it does harm. */
 interface KeyCheckTable {
   fingerprint: string;
@@ -196,6 +213,7 @@ export interface Tables {
   keyCheck: KeyCheckTable;
   limitHit: LimitHitTable;
   lastTime: LastTimeTable;
+  notice: NoticeTable;
   mailing: MailingTable;
   delivery: DeliveryTable;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { signerFor } from '../mail/dkim.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
 import { dataFiles, outboxWriter, removeMailsUntil } from '../store/data-folder.ts';
@@ -13,16 +14,24 @@ import { serviceErrors } from '../words/subscription.ts';
 import { condition } from './condition.ts';
 import { limitSettings } from './limits.ts';
 import type { Log } from './log.ts';
+import { watchServer } from './mails/contact.ts';
 import { createMailer } from './mails/mailer.ts';
 import { fileTransport, smtpTransport, type TellOfMail } from './mails/transport.ts';
 import { tidyUp } from './tidy.ts';
 import { causeOf } from './trouble.ts';
 import { createApp } from './web/app.ts';
-import { clientNetwork } from './web/client-address.ts';
-import { frameReader } from './web/frame-folder.ts';
+import { clientNetwork, isLocal } from './web/client-address.ts';
+import { builtAt, frameReader } from './web/frame-folder.ts';
 
 /** The settings that the service itself works by. */
-export const serviceSettings = ['SMTP_URL', 'ABO_TRUSTED_PROXIES', ...limitSettings] as const;
+export const serviceSettings = [
+  'SMTP_URL',
+  'DKIM_SELECTOR',
+  'DKIM_KEY',
+  'DKIM_DOMAIN',
+  'ABO_TRUSTED_PROXIES',
+  ...limitSettings,
+] as const;
 
 export type ServiceSetting = (typeof serviceSettings)[number];
 
@@ -55,7 +64,8 @@ export interface Service {
 export async function startService(surroundings: ServiceSurroundings): Promise<Service> {
   const { dataFolder, listFolder, siteFolder, settings, now, newId, randomBytes, log, tellOfMail } = surroundings;
   const frame = frameReader(siteFolder);
-  frame();
+  // Told at the start, not when the first reader signs up.
+  signerFor(settings, frame().facts.sender.address);
   const { db, secret } = await openData(dataFolder, randomBytes);
   const release = takeLock(dataFiles(dataFolder).serviceLock);
   if (!release) {
@@ -63,9 +73,10 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     throw new UserError(serviceErrors.running(dataFolder));
   }
   const transport = settings.SMTP_URL
-    ? smtpTransport(settings.SMTP_URL)
+    ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.(raw) ?? Promise.resolve(raw))
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
+  const contact = watchServer(transport, now, log);
   let listProblem: string | undefined;
   const noteLeavers = async () => {
     try {
@@ -80,7 +91,9 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     condition({
       db,
       tryToWrite: (moment) => tryToWrite(dataFolder, moment),
-      away: mailer.away,
+      away: () => mailer.away() ?? contact.away(),
+      serverReachedAt: contact.reachedAt,
+      builtAt: () => builtAt(siteFolder),
       hasMailServer: settings.SMTP_URL !== undefined,
       listProblem: () => listProblem,
       now,
@@ -122,10 +135,14 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   return {
     listener: getRequestListener((request, { incoming }) =>
       // No HTTP/2 comes here: the listener is for a server of node:http.
-      app.fetch(request, { network: clientNetwork(incoming as IncomingMessage, settings.ABO_TRUSTED_PROXIES) }),
+      app.fetch(request, {
+        network: clientNetwork(incoming as IncomingMessage, settings.ABO_TRUSTED_PROXIES),
+        isLocal: isLocal(incoming as IncomingMessage),
+      }),
     ),
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      contact.stop();
       await mailer.stop();
       transport.close();
       await db.destroy();

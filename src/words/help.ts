@@ -129,9 +129,13 @@ export const commandHelp = {
     does: 'Eine Ausgabe an die Abonnements verschicken, nach einer Rückfrage; derselbe Befehl setzt einen angehaltenen Versand fort',
     options: {
       '--dry-run': 'nur zeigen, an wie viele sie ginge, wie groß sie ist und wie lange es dauert',
-      '--test ADRESSE': 'eine einzige Probe, im Betreff als solche erkennbar',
+      '--test ADRESSE':
+        'eine Probe, im Betreff als solche erkennbar; mehrere Adressen trennt ein Komma, ohne Adresse geht sie an „previewTo“',
       '--yes': 'ohne Rückfrage, für Skripte und Zeitpläne',
       '--again': 'als Korrektur noch einmal an alle',
+      '--wait': 'offen bleiben, bis auch die eine Antwort haben, deren Mailserver vertröstet',
+      '--skip-site': 'die Website vorher nicht fragen, ob sie die Ausgabe schon zeigt',
+      '--failed': 'die Adressen zeigen, die abgelehnt wurden, mit den Antworten der Mailserver',
       '--unknown': 'die E-Mails zeigen, von denen niemand weiß, ob sie angekommen sind',
       '--mark-accepted': '… als angekommen vermerken',
       '--retry-unknown': '… noch einmal verschicken; wer sie schon hat, bekommt sie doppelt',
@@ -156,6 +160,21 @@ export const commandHelp = {
       DATA_DIR: 'Ordner mit Datenbank und Schlüssel, sonst data/',
     },
     examples: ['npm run -s service', 'ABO_PORT=4390 npm run -s service'],
+  },
+  doctor: {
+    call: 'npm run doctor',
+    does: 'Zeigen, was eingerichtet ist, was fehlt und was falsch ist, mit dem Befehl, der es behebt',
+    options: {
+      '--mail': 'DNS und Mailserver fragen, ob Postfächer die Ausgaben annehmen: SPF, DKIM, DMARC, TLS, Namen',
+    },
+    settings: { DNS_SERVER: 'Nameserver, wenn nicht der dieses Rechners gefragt werden soll' },
+    examples: ['npm run -s doctor', 'npm run -s doctor -- --mail'],
+  },
+  failed: {
+    call: 'npm run failed -- EINHEIT',
+    does: 'Betrieb und Redaktion schreiben, dass etwas gescheitert ist; ruft systemd auf (OnFailure)',
+    settings: { OPERATOR_MAIL: 'wer zum Betrieb gehört', SMTP_URL: 'der Mailserver' },
+    examples: ['npm run -s failed -- kurrende-build.service'],
   },
   abo: {
     call: 'npm run abo -- BEFEHL',

@@ -18,6 +18,8 @@ export const expectedValues = {
   /** RFC 3986 2.4: a password may hold what has a meaning in a URL. */
   mailServer:
     'die Adresse eines Mailservers; Sonderzeichen in Name und Kennwort stehen darin mit Prozent, zum Beispiel %25 für %',
+  mailAddresses: 'eine E-Mail-Adresse; mehrere trennt ein Komma',
+  nameServer: 'die IP-Adresse eines Nameservers, mit Port zum Beispiel 192.0.2.53:5353',
   dkim: '„relay“ (der Mailserver signiert) oder nichts; wer hier signiert, setzt DKIM_SELECTOR und DKIM_KEY',
   dkimSelector: 'der Name vor „._domainkey“ im DNS',
   domain: 'ein Domainname',

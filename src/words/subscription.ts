@@ -60,7 +60,7 @@ export const servicePages = {
     title: 'Sie sind angemeldet',
     paragraphs: [
       'Ihre Anmeldung ist bestätigt. Die nächste Ausgabe kommt in Ihr Postfach.',
-      'Abmelden können Sie sich jederzeit über den Link in jeder Ausgabe.',
+      'In den nächsten Minuten bekommen Sie eine E-Mail mit einem Link, über den Sie sich jederzeit wieder abmelden können. Er steht auch in jeder Ausgabe.',
     ],
   },
   notConfirmable: {
@@ -72,14 +72,25 @@ export const servicePages = {
   },
   unsubscribe: {
     title: 'Newsletter abbestellen',
-    paragraphs: ['Mit einem Klick auf die Schaltfläche beenden Sie Ihr Abo. Es gilt sofort.'],
+    paragraphs: [],
     button: 'Newsletter abbestellen',
   },
   unsubscribed: {
     title: 'Sie sind abgemeldet',
+    paragraphs: ['Wenn das ein Versehen war, bestellen Sie den Newsletter einfach neu.'],
+  },
+  /** Where one asks for the link to leave. */
+  wayOut: {
+    title: 'Abmelden',
     paragraphs: [
-      'Sie bekommen den Newsletter nicht mehr.',
-      'Wenn das ein Versehen war, bestellen Sie ihn einfach neu.',
+      'Sie haben gerade keine Ausgabe zur Hand? Nennen Sie Ihre Adresse. Wir schicken Ihnen einen Link, mit dem Sie Ihr Abo beenden.',
+    ],
+  },
+  wayOutRequested: {
+    title: 'Bitte sehen Sie in Ihr Postfach',
+    paragraphs: [
+      'Gibt es zu dieser Adresse ein Abo, bekommen Sie in den nächsten Minuten eine E-Mail mit dem Link zum Abmelden.',
+      'Es kommt nichts an? Dann gibt es zu der Adresse kein Abo, oder die E-Mail liegt im Ordner für unerwünschte. Eine Ausgabe, die an eine Sammeladresse geht, bestellt ab, wer diese Adresse nennt.',
     ],
   },
   notSubscribed: {
@@ -108,6 +119,23 @@ export const servicePages = {
     paragraphs: ['Auf unserer Seite ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal.'],
   },
 } as const satisfies Record<string, PageWords & { button?: string }>;
+
+/** Whose subscription it is, on the pages that end it: the address shortened, since a mail may have been passed on. */
+export const ownerWords = {
+  unsubscribe: (address: string) =>
+    `Mit einem Klick auf die Schaltfläche beenden Sie das Abo von ${address}. Es gilt sofort. Ist das nicht Ihre Adresse, hat Ihnen jemand die Ausgabe weitergegeben; dann brauchen Sie nichts zu tun.`,
+  unsubscribed: (address: string) =>
+    `An ${address} schicken wir den Newsletter nicht mehr. Eine letzte E-Mail bestätigt das.`,
+  already: 'Sie bekommen den Newsletter nicht mehr.',
+};
+
+/** The form that asks for the link to leave. */
+export const leaveFormWords = {
+  title: 'Abmelden',
+  text: 'Der Link zum Abmelden steht in jeder Ausgabe und schon in der ersten E-Mail nach Ihrer Anmeldung. Haben Sie keine davon zur Hand, schicken wir Ihnen den Link:',
+  email: 'E-Mail-Adresse des Abos',
+  button: 'Link zum Abmelden schicken',
+};
 
 /** What the build leaves open in the service's frame. */
 export const shellSlots = { title: '[[Titel]]', content: '[[Inhalt]]' } as const;
@@ -145,9 +173,34 @@ export const mailTexts = {
     subject: `Sie haben den Newsletter ${facts.title} schon abonniert`,
     paragraphs: [
       `Guten Tag, für diese E-Mail-Adresse wurde der Newsletter „${facts.title}“ bestellt (Herausgeber: ${facts.publishers}). Sie haben ihn schon abonniert. Es bleibt alles, wie es ist, und Sie brauchen nichts zu tun.`,
-      'Wenn Sie den Newsletter nicht mehr möchten, melden Sie sich bitte über den Link in der letzten Ausgabe ab.',
+      'Wenn Sie den Newsletter nicht mehr möchten, melden Sie sich hier ab:',
     ],
   }),
+  welcome: (facts: { title: string; publishers: string; newest: string | undefined }) => ({
+    subject: `Willkommen beim Newsletter ${facts.title}`,
+    paragraphs: [
+      `Guten Tag, Sie haben den Newsletter „${facts.title}“ abonniert (Herausgeber: ${facts.publishers}). Die nächste Ausgabe kommt in dieses Postfach.${facts.newest ? ' Bis dahin können Sie die neueste auf der Website lesen:' : ''}`,
+      'Abmelden können Sie sich jederzeit. Der Link dazu steht in jeder Ausgabe und hier:',
+    ],
+    newest: facts.newest ? `Neueste Ausgabe: ${facts.newest}` : undefined,
+  }),
+  goodbye: (facts: { title: string; publishers: string; endedAt: string; isOneClick: boolean }) => ({
+    subject: `Sie sind vom Newsletter ${facts.title} abgemeldet`,
+    paragraphs: [
+      `Guten Tag, am ${facts.endedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ abbestellt (Herausgeber: ${facts.publishers}), ${facts.isOneClick ? 'mit einem Klick im Mailprogramm' : 'über die Seite zum Abmelden'}. Das gilt seitdem; Sie bekommen keine Ausgabe und nach dieser auch keine E-Mail mehr von uns.`,
+      'Sie waren das nicht? Vielleicht hat jemand, dem Sie eine Ausgabe weitergegeben haben, den Link darin benutzt. Dann bestellen Sie den Newsletter hier wieder:',
+    ],
+    back: 'Newsletter wieder bestellen',
+  }),
+  wayOut: (facts: { title: string; publishers: string }) => ({
+    subject: `Ihr Link zum Abmelden vom Newsletter ${facts.title}`,
+    paragraphs: [
+      `Guten Tag, für diese E-Mail-Adresse wurde ein Link zum Abmelden vom Newsletter „${facts.title}“ angefordert (Herausgeber: ${facts.publishers}). Mit diesem Link beenden Sie das Abo:`,
+      'Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun, und es bleibt alles, wie es ist.',
+    ],
+  }),
+  /** What the link to leave is called in all of them. */
+  leave: 'Abo beenden',
 };
 
 /** In the wording that is kept with the proofs, what stands for that which differs from one mail to the next. */

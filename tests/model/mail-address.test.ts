@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { domainOf, parseAddress } from '../../src/model/mail-address.ts';
+import { domainOf, parseAddress, shortenedAddress } from '../../src/model/mail-address.ts';
 
 it.each([
   ['post@blatt.example', 'blatt.example'],
@@ -61,4 +61,9 @@ it.each([
 it('letters beyond ASCII count before the @ only, whether they were typed as one sign or as two', () => {
   expect(parseAddress('post@müster.example')?.needsUtf8).toBe(false);
   expect(parseAddress('gru\u0308ße@amt.example')).toMatchObject({ needsUtf8: true, key: 'grüße@amt.example' });
+});
+
+it('is shortened so that its owner recognises it and nobody else can use it', () => {
+  expect(shortenedAddress('poststelle@stadt.example')).toBe('po…@stadt.example');
+  expect(shortenedAddress('ob@stadt.example')).toBe('o…@stadt.example');
 });

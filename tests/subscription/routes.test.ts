@@ -28,6 +28,8 @@ async function routes(env: Record<string, string> = {}) {
         db,
         tryToWrite: () => undefined,
         away: () => undefined,
+        serverReachedAt: () => undefined,
+        builtAt: () => undefined,
         listProblem: () => undefined,
         hasMailServer: true,
         now: () => now,

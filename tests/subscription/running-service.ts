@@ -92,7 +92,8 @@ export async function runningService({
     dataFolder,
     listFolder: join(folder, listIn),
     siteFolder,
-    settings: readSettings(serviceSettings, { ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }),
+    // What a setting names as a file is given as its text.
+    settings: readSettings(serviceSettings, { ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }, String),
     now: () => now,
     newId: randomUUID,
     randomBytes,

@@ -62,3 +62,12 @@ export async function deleteProofsOf(db: Database, addressKey: string): Promise<
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }
+
+/** When the oldest consent was confirmed that is kept; undefined if none is. */
+export async function oldestProof(db: Database): Promise<Moment | undefined> {
+  const { at } = await db
+    .selectFrom('consent')
+    .select(({ fn }) => fn.min('confirmedAt').as('at'))
+    .executeTakeFirstOrThrow();
+  return at ?? undefined;
+}

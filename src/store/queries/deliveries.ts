@@ -158,6 +158,26 @@ export function unknownDeliveries(db: Database, mailing: string): Promise<Unknow
     .execute();
 }
 
+export interface FailedDelivery {
+  email: string;
+  /** The server's last answer, its code included. */
+  replyText: string | null;
+  failure: DeliveryFailure | null;
+}
+
+/** The deliveries that failed, with the answers of their servers. */
+export function failedDeliveries(db: Database, mailing: string): Promise<FailedDelivery[]> {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('consent', 'consent.id', 'delivery.recipient')
+    .select(['consent.email', 'delivery.replyText', 'delivery.failure'])
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'failed')
+    .orderBy('failure')
+    .orderBy('email')
+    .execute();
+}
+
 /** How many `requeue` would queue. */
 export async function countAgain(db: Database, mailing: string, state: 'unknown' | 'failed'): Promise<number> {
   const { count } = await db

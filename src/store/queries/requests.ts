@@ -58,7 +58,7 @@ export interface UnsentMails {
   givenUp: number;
 }
 
-/** Counts the mails that aren't on their way. */
+/** Counts the mails that aren't on their way. A refused address is no trouble of ours. */
 export async function unsentMails(db: Database): Promise<UnsentMails> {
   const rows = await db
     .selectFrom('request')
@@ -127,7 +127,11 @@ export async function setRequestsRight(
 }
 
 /** The mail is on its way, or never will be. */
-export async function endMailing(db: Database, id: string, mailState: 'mailed' | 'given-up'): Promise<void> {
+export async function endMailing(
+  db: Database,
+  id: string,
+  mailState: 'mailed' | 'refused' | 'given-up',
+): Promise<void> {
   await db.updateTable('request').set({ mailState }).where('id', '=', id).execute();
 }
 

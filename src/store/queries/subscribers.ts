@@ -24,7 +24,7 @@ export function confirmRequest(
   tokenHash: string,
   now: Moment,
   { id, hashOf }: NewSubscription,
-): Promise<Pick<Subscriber, 'email'> | undefined> {
+): Promise<Pick<Subscriber, 'id'> | undefined> {
   return db.transaction().execute(async (transaction) => {
     const request = await transaction
       .deleteFrom('request')
@@ -49,7 +49,8 @@ export function confirmRequest(
     });
     // The person's own new consent is the one thing that ends having left.
     await transaction.deleteFrom('leaver').where('addressHash', '=', hashOf(addressKey)).execute();
-    return { email };
+    const subscriber = await subscriberOf(transaction, addressKey);
+    return subscriber && { id: subscriber.id };
   });
 }
 

@@ -3,6 +3,7 @@ import type { ServiceFacts } from '../../model/service-facts.ts';
 import { hoursFrom, toMoment } from '../../store/moments.ts';
 import { noteTime } from '../../store/queries/last-times.ts';
 import { keepMailWording } from '../../store/queries/mail-wordings.ts';
+import { dueNotices, nextNoticeAt } from '../../store/queries/notices.ts';
 import {
   deleteRequest,
   endMailing,
@@ -15,12 +16,12 @@ import {
   undoMailAttempt,
 } from '../../store/queries/requests.ts';
 import { subscriberOf } from '../../store/queries/subscribers.ts';
-import type { Database, Moment } from '../../store/schema.ts';
-import type { Secret } from '../../store/secret.ts';
+import type { Moment } from '../../store/schema.ts';
 import { clockJump } from '../clock.ts';
 import { type LimitKind, mayAlarm } from '../limits.ts';
-import type { Log } from '../log.ts';
 import { causeOf } from '../trouble.ts';
+import type { MailerParts } from './mailer-parts.ts';
+import { deliverNotice } from './notices.ts';
 import { farOffHours, pauseAfter, pauseForServer } from './retry.ts';
 import {
   alreadySubscribedMail,
@@ -30,16 +31,6 @@ import {
   messageIdFor,
 } from './service-mails.ts';
 import { MailRefused, ServerAway, type Transport } from './transport.ts';
-
-export interface MailerParts {
-  db: Database;
-  secret: Secret;
-  facts: () => ServiceFacts;
-  transport: Transport;
-  now: () => Temporal.Instant;
-  newId: () => string;
-  log: Log;
-}
 
 /** Sends what requests are waiting for, and alarms. */
 export interface Mailer {
@@ -77,12 +68,19 @@ export function createMailer(parts: MailerParts): Mailer {
   const run = async () => {
     for (;;) {
       wokenAgain = false;
-      const due = await requestsToMail(db, { now: toMoment(now()), farOff: hoursFrom(now(), farOffHours), most: 20 });
+      const most = { now: toMoment(now()), farOff: hoursFrom(now(), farOffHours), most: 20 };
+      const due = [
+        ...(await requestsToMail(db, most)).map(
+          (request) => async (tries: number) =>
+            (await isTooLate(request, parts)) ? 'skipped' : deliver(request, tries, parts),
+        ),
+        ...(await dueNotices(db, most)).map((notice) => (tries: number) => deliverNotice(notice, tries, parts)),
+      ];
       if (due.length === 0) break;
-      for (const request of due) {
+      for (const handOver of due) {
         if (stopped) return;
-        if (await isTooLate(request, parts)) continue;
-        const trouble = await deliver(request, (away?.tries ?? 0) + 1, parts);
+        const trouble = await handOver((away?.tries ?? 0) + 1);
+        if (trouble === 'skipped') continue;
         if (trouble === undefined) {
           if (away) await hurryMails(db, toMoment(now()));
           away = undefined;
@@ -94,7 +92,7 @@ export function createMailer(parts: MailerParts): Mailer {
         return napFor(Temporal.Duration.from(pauseForServer(away.tries)).total('milliseconds'));
       }
     }
-    const next = await nextMailAt(db);
+    const [next] = [await nextMailAt(db), await nextNoticeAt(db)].filter((at) => at !== undefined).sort();
     if (!next) return;
     const wait = Temporal.Instant.from(next).epochMilliseconds - now().epochMilliseconds;
     napFor(Math.min(Math.max(wait, 1000), longestNapMs));
@@ -182,9 +180,10 @@ async function deliver(
 ): Promise<ServerTrouble | undefined> {
   const { db, secret, transport, now, log } = parts;
   const facts = parts.facts();
-  const isSubscribed = (await subscriberOf(db, request.addressKey))?.status === 'active';
+  const subscriber = await subscriberOf(db, request.addressKey);
+  const isSubscribed = subscriber?.status === 'active';
   const message = isSubscribed
-    ? alreadySubscribedMail(request, facts, now())
+    ? alreadySubscribedMail(request, secret.unsubscribeToken(subscriber.id), facts, now())
     : confirmationMail(request, secret.confirmToken(request.id), facts, now());
   const wording = confirmationWording(facts);
   await keepMailWording(db, wording, toMoment(now()));
@@ -215,7 +214,7 @@ async function deliver(
 async function handleFailure(request: SubscriptionRequest, error: unknown, parts: MailerParts): Promise<void> {
   const { db, now, log } = parts;
   if (error instanceof MailRefused) {
-    await endMailing(db, request.id, 'given-up');
+    await endMailing(db, request.id, 'refused');
     log('mail-refused', { code: error.code });
     return;
   }

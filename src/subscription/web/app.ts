@@ -6,12 +6,17 @@ import { secureHeaders } from 'hono/secure-headers';
 import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { addresses, confirmPath, serviceAddresses, unsubscribePath } from '../../model/address.ts';
 import { databaseProblem } from '../../store/database.ts';
+import { toMoment } from '../../store/moments.ts';
+import { statistics } from '../../store/queries/statistics.ts';
+import { healthWords } from '../../words/health.ts';
 import { servicePages } from '../../words/subscription.ts';
 import { causeOf } from '../trouble.ts';
 import { confirm, showConfirm, showUnsubscribe, unsubscribe } from './links.ts';
+import { isWell, metricsText } from './metrics.ts';
 import { answer } from './page.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { signUp } from './sign-up.ts';
+import { askForWayOut, wayOutPage } from './way-out.ts';
 
 /** Far above what the form sends. */
 const mostBytes = 8 * 1024;
@@ -26,6 +31,8 @@ const route = (path: string) => path.replace(/\/$/, '');
 interface RequestOrigin {
   /** Where the client is, as limits count it. */
   network: string;
+  /** Made on this machine, and handed on by nobody. */
+  isLocal: boolean;
 }
 
 /**
@@ -66,9 +73,22 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: RequestOrigin }
 
   app.get(serviceAddresses.health, async (context) => {
     const { troubles, mails } = await parts.condition();
-    const isWell = troubles.every(({ kind }) => kind === 'no-mail-server');
-    const told = { status: isWell ? 'ok' : 'trouble', waitingMails: mails?.waiting, troubles };
-    return context.json(told, isWell ? 200 : 503);
+    const isGreen = isWell(troubles);
+    const told = {
+      status: isGreen ? 'ok' : 'trouble',
+      message: healthWords(troubles),
+      waitingMails: mails?.waiting,
+      troubles,
+    };
+    return context.json(told, isGreen ? 200 : 503);
+  });
+  app.get(serviceAddresses.metrics, async (context, next) => {
+    if (!context.env.isLocal) return next();
+    const condition = await parts.condition();
+    const since = toMoment(parts.now().subtract({ hours: 24 * 30 }));
+    const counts = condition.mails && (await statistics(parts.db, since));
+    const text = metricsText(condition, counts, parts.now());
+    return context.text(text, 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
 
   const signUpRoute = route(serviceAddresses.signUp);
@@ -85,6 +105,12 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: RequestOrigin }
   );
   app.post(confirmRoute, fromOwnPage, async (context) =>
     answer(context, frame(), await confirm(context.req.param('token'), parts)),
+  );
+
+  const leaveRoute = route(serviceAddresses.leave);
+  app.get(leaveRoute, (context) => answer(context, frame(), wayOutPage));
+  app.post(leaveRoute, fromOwnPage, async (context) =>
+    answer(context, frame(), await askForWayOut(await fieldsOf(context), context.env.network, parts)),
   );
 
   const unsubscribeRoute = route(unsubscribePath(':token'));

@@ -15,7 +15,7 @@ const requested: Page = { ...servicePages.requested, status: 200 };
 const busy = { ...servicePages.busy, hasWayBack: true } as const;
 
 /** Milliseconds that every answer takes: more than any way through costs on a machine that isn't overloaded. */
-const answerTime = 60;
+export const answerTime = 60;
 
 /**
  * Takes what the form sent, from a network. Answer and time are the same for all: whether an address is known is the
