@@ -230,8 +230,8 @@ describe.skipIf(reason)(
           ),
         )
         .toContain('melden, dass kurrende-build.service gescheitert ist');
-    const toOperators = () => mails().filter((mail) => /^To: .*betrieb@it-verbund-hafen\.de/m.test(mail));
-    await expect.poll(toOperators).toHaveLength(1);
+      const toOperators = () => mails().filter((mail) => /^To: .*betrieb@it-verbund-hafen\.de/m.test(mail));
+      await expect.poll(toOperators).toHaveLength(1);
       repository.change('content/site.md', (text) => text.replace(/^title:$/m, 'title: Hafenblatt'));
       await machine.run(linesBelow('Veröffentlichen').join(''));
     });
