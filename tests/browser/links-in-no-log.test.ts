@@ -45,7 +45,7 @@ test.skipIf(!nginx?.installed)('a reader’s links get into no log of nginx, wha
   const title = () => page.locator('h1').innerText();
 
   await page.goto(`${siteUrl}/abo/`);
-  await page.getByLabel('E-Mail-Adresse').fill('erika@rathaus.example');
+  await page.getByLabel('E-Mail-Adresse', { exact: true }).fill('erika@rathaus.example');
   await page.keyboard.press('Enter');
   const [asked] = await mails.received(1);
   const confirmLink = /https:\/\/kurrende\.example\/abo\/bestaetigen\/\S+/.exec(asked?.text ?? '')?.[0] ?? '';
