@@ -1,6 +1,8 @@
 /** Edits a site's content at random, again and again: is what an incremental build leaves what one from nothing makes? */
+
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { publicBuildSettings } from '../src/build/build-settings.ts';
 import { buildPublicSite } from '../src/build/public-build.ts';
 import { compilePages } from '../src/cli/compile-pages.ts';
 import { day } from '../src/model/day.ts';
@@ -203,9 +205,15 @@ async function build({ folder, today }: Site, full: boolean): Promise<string | u
   const say = (text: string) => {
     said.push(text);
   };
-  const surroundings: Surroundings<'BUILD_DATE' | 'SITE_COMMIT' | 'ABO_SITE'> = {
+  const surroundings: Surroundings<(typeof publicBuildSettings)[number]> = {
     root: folder,
-    settings: { BUILD_DATE: day(today), SITE_COMMIT: undefined, ABO_SITE: 'server/abo' },
+    settings: {
+      BUILD_DATE: day(today),
+      SITE_COMMIT: undefined,
+      ABO_SITE: 'server/abo',
+      ABO_HOST: '127.0.0.1',
+      ABO_PORT: 4380,
+    },
     now: Temporal.Now.instant(),
     uuid: () => '',
     print: say,

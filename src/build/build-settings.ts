@@ -1,5 +1,5 @@
 /** What can be set for a build for readers. */
-export const publicBuildSettings = ['BUILD_DATE', 'SITE_COMMIT', 'ABO_SITE'] as const;
+export const publicBuildSettings = ['BUILD_DATE', 'SITE_COMMIT', 'ABO_SITE', 'ABO_HOST', 'ABO_PORT'] as const;
 
 /** What a build leaves out, or does again without need. */
 export interface BuildOptions {

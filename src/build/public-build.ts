@@ -43,14 +43,25 @@ export async function buildPublicSite(
 }
 
 /** Writes what web servers need beside the files: `server/`, for each kind of server its own. */
-function writeServerFiles({ redirects, site }: Library, { root }: Surroundings): void {
+function writeServerFiles(
+  { redirects, site, legal }: Library,
+  { root, settings }: Surroundings<'ABO_HOST' | 'ABO_PORT'>,
+): void {
   const entries = readdirSync(join(root, 'dist'), { withFileTypes: true })
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
     .filter((name) => !/\.(?:br|gz)$/.test(name))
     .sort();
   const { publicUrl, aboUrl } = site;
+  const { serverLog } = legal.datenschutz;
   const formTargets = aboUrl && aboUrl !== publicUrl ? [aboUrl] : [];
-  const files = serverFiles({ origin: publicUrl, formTargets, redirects, entries });
+  const files = serverFiles({
+    origin: publicUrl,
+    formTargets,
+    redirects,
+    entries,
+    log: serverLog === 'none' ? undefined : serverLog,
+    service: aboUrl ? { host: settings.ABO_HOST, port: settings.ABO_PORT } : undefined,
+  });
   const folder = join(root, 'server');
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileAtomic(join(folder, name), text);

@@ -145,3 +145,16 @@ export function keyFile(readFile: ReadFile) {
     return isDkimKey(key) ? key : refuse(context, { expected: expectedValues.key, shown: file });
   });
 }
+
+/** The secret that is in a file, without the line break behind it. */
+export function secretFile(readFile: ReadFile) {
+  return z.string().transform((file, context) => {
+    try {
+      const secret = readFile(file).replace(/\r?\n$/, '');
+      if (secret !== '' && !/[\r\n]/.test(secret)) return secret;
+    } catch {
+      return refuse(context, { expected: expectedValues.readableSecret });
+    }
+    return refuse(context, { expected: expectedValues.secret, shown: file });
+  });
+}

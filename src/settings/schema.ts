@@ -17,6 +17,7 @@ import {
   port,
   type ReadFile,
   relay,
+  secretFile,
   webOrigin,
   wholeNumber,
 } from './kinds.ts';
@@ -28,7 +29,7 @@ interface SettingFacts {
   /** The value may hold a password, or may be a key by mistake: no message shows it. */
   isSecret?: true;
   /** The one that has to be set too. */
-  together?: 'DKIM_SELECTOR' | 'DKIM_KEY';
+  together?: 'DKIM_SELECTOR' | 'DKIM_KEY' | 'SMTP_URL';
 }
 
 export const settingFacts = z.registry<SettingFacts>();
@@ -52,6 +53,10 @@ export function settingsSchema(readFile: ReadFile) {
     SMTP_URL: mailServerUrl
       .optional()
       .register(settingFacts, { example: 'smtp://benutzer:kennwort@mail.example:587', isSecret: true }),
+    /** The file that holds the password of `SMTP_URL`, so that no variable does; whoever reads `SMTP_URL` gets it with it. */
+    SMTP_PASSWORD_FILE: secretFile(readFile)
+      .optional()
+      .register(settingFacts, { example: 'smtp-password', isSecret: true, together: 'SMTP_URL' }),
     /** Where the service listens. Another address only where the web server is another machine. */
     ABO_HOST: ipAddress.prefault('127.0.0.1').register(settingFacts, { example: '127.0.0.1' }),
     /** Change it when another program has this port. */

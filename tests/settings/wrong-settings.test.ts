@@ -119,6 +119,22 @@ describe('a wrong setting is told with its value, what is expected and what to w
       { DKIM_KEY: 'dkim.pem' },
       'DKIM_KEY und DKIM_SELECTOR gehören zusammen; DKIM_SELECTOR fehlt. Schreiben Sie zum Beispiel DKIM_SELECTOR=kurrende2026.',
     ],
+    [
+      { SMTP_URL: 'smtp://a@mail.example', SMTP_PASSWORD_FILE: 'weg' },
+      'SMTP_PASSWORD_FILE ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird eine Datei, die dieses Konto lesen darf und in der nur das Kennwort steht. Schreiben Sie zum Beispiel SMTP_PASSWORD_FILE=smtp-password.',
+    ],
+    [
+      { SMTP_URL: 'smtp://a@mail.example', SMTP_PASSWORD_FILE: 'dkim.pem' },
+      'SMTP_PASSWORD_FILE ist „dkim.pem“, erwartet wird eine Datei mit dem Kennwort in ihrer einzigen Zeile. Schreiben Sie zum Beispiel SMTP_PASSWORD_FILE=smtp-password.',
+    ],
+    [
+      { SMTP_PASSWORD_FILE: 'notiz.txt' },
+      'SMTP_PASSWORD_FILE und SMTP_URL gehören zusammen; SMTP_URL fehlt. Schreiben Sie zum Beispiel SMTP_URL=smtp://benutzer:kennwort@mail.example:587.',
+    ],
+    [
+      { SMTP_URL: 'smtp://mail.example', SMTP_PASSWORD_FILE: 'notiz.txt' },
+      'SMTP_PASSWORD_FILE nennt ein Kennwort, aber in SMTP_URL fehlt der Name dazu. Schreiben Sie zum Beispiel SMTP_URL=smtp://benutzer@mail.example:587.',
+    ],
     ...['http://mail.example', 'mail.example', 'smtp://', 'smtp://mail.example:99999', 'smtp://a:b%@mail.example'].map(
       (text): [Environment, string] => [{ SMTP_URL: text }, mailServer],
     ),

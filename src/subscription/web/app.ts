@@ -51,7 +51,8 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: RequestOrigin }
 
   app.use(
     secureHeaders({
-      referrerPolicy: 'same-origin',
+      // No path, also within the site, whose server keeps a log: the path is the link. Forms still say their origin.
+      referrerPolicy: 'strict-origin',
       xFrameOptions: 'DENY',
       // Of this host only: what else runs under the domain is not ours to decide.
       strictTransportSecurity: 'max-age=31536000',
