@@ -82,10 +82,16 @@ test('the files for web servers are written beside the site', async () => {
   const folder = await sharedExample();
   expect(readdirSync(join(folder, 'server')).sort()).toEqual([
     'Caddyfile',
+    'Caddyfile-abo',
+    'Caddyfile-log',
     '_headers',
     '_redirects',
     'abo',
+    'apache-abo.conf',
+    'apache-log.conf',
     'apache.conf',
+    'log-days',
+    'nginx-abo.conf',
     'nginx-maps.conf',
     'nginx-site.conf',
   ]);
