@@ -1,5 +1,6 @@
 import { contentFolders } from '../model/content-files.ts';
 import type { Issue, Library } from '../model/library.ts';
+import type { Problem } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { issueKey, parseIssueKey, weekOf } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
@@ -14,11 +15,14 @@ import { hasErrors } from './report.ts';
 export interface OpenIssue {
   library: Library;
   issue: Issue;
+  /** What is still to be done until it can come out; nothing in one that is out. */
+  unfinished: readonly Problem[];
 }
 
 /**
  * Reads the issue that `command` is about, also one that isn't out yet. An issue that is out holds what is out; drafts
- * in it stay where they are. Tells of errors in the content and returns undefined.
+ * in it stay where they are. One that isn't is as the preview shows it, with what stands in for parts that are missing.
+ * Tells of errors in the content, and of a draft that can't be shown at all, and returns undefined.
  */
 export function openIssue(
   command: string,
@@ -37,15 +41,16 @@ export function openIssue(
     return undefined;
   }
   const folder = `${contentFolders.issues}/${key}/`;
-  const isUnfinished = published.problems.some((problem) => problem.isUnfinished && problem.file.startsWith(folder));
-  const isOut = published.library.issues.some((issue) => issue.key === key);
-  // What is out goes out whatever is unfinished beside it; of a draft nothing may be missing unsaid.
-  if (!isOut && isUnfinished) {
-    surroundings.printError(editionWords.contentErrors);
+  if (published.library.issues.some((issue) => issue.key === key)) {
+    return { library: published.library, issue: issueOf(published.library, key), unfinished: [] };
+  }
+  const unfinished = published.problems.filter(({ isUnfinished, file }) => isUnfinished && file.startsWith(folder));
+  const library = read({ today, mode: 'preview' }).library ?? published.library;
+  if (unfinished.length > 0 && !library.issues.some((issue) => issue.key === key)) {
+    surroundings.printError(editionWords.unfinished(key, unfinished));
     return undefined;
   }
-  const library = isOut ? published.library : (read({ today, mode: 'preview' }).library ?? published.library);
-  return { library, issue: issueOf(library, key) };
+  return { library, issue: issueOf(library, key), unfinished };
 }
 
 function issueOf({ issues }: Library, key: string): Issue {
