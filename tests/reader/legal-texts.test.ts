@@ -168,6 +168,29 @@ describe('a data protection notice', () => {
     expect(rules(inNotice('serverLog: {fields: [time, ip-address], retentionDays: 7}'))).toEqual([]);
     expect(rules(replaced(privacy, 'serverLog: none\n', ''))).toEqual(['fieldMissing']);
   });
+
+  it('says both ways where one word will do in the place of several fields', () => {
+    expect(problems(replaced(privacy, 'serverLog: none\nhosting: own\n', ''))).toMatchInlineSnapshot(`
+      content/legal/datenschutz.md:1 serverLog (error fieldMissing)
+        Gefunden: kein Feld „serverLog“
+        Erwartet: entweder none oder mehrere Felder, eingerückt unter dem Namen: fields und retentionDays
+        Zu tun: Schreiben Sie „serverLog: none“, oder „serverLog:“ und darunter, eingerückt, fields und retentionDays.
+      content/legal/datenschutz.md:1 hosting (error fieldMissing)
+        Gefunden: kein Feld „hosting“
+        Erwartet: entweder own oder mehrere Felder, eingerückt unter dem Namen: name und city, auf Wunsch auch outsideEu
+        Zu tun: Schreiben Sie „hosting: own“, oder „hosting:“ und darunter, eingerückt, name und city, auf Wunsch auch outsideEu.
+    `);
+    expect(problems(inNotice('hosting: selbst\nsubscription: {dispatch: Muster GmbH}'))).toMatchInlineSnapshot(`
+      content/legal/datenschutz.md:5 hosting (error wrongType)
+        Gefunden: den Wert „selbst“
+        Erwartet: entweder own oder mehrere Felder, eingerückt unter dem Namen: name und city, auf Wunsch auch outsideEu
+        Zu tun: Schreiben Sie „hosting: own“.
+      content/legal/datenschutz.md:6 subscription.dispatch (error wrongType)
+        Gefunden: den Wert „Muster GmbH“
+        Erwartet: entweder own oder mehrere Felder, eingerückt unter dem Namen: name und city, auf Wunsch auch outsideEu
+        Zu tun: Schreiben Sie den Wert in dieser Form.
+    `);
+  });
 });
 
 describe('a page in Leichte Sprache', () => {
