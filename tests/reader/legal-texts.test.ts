@@ -49,10 +49,21 @@ describe('an accessibility statement', () => {
       content/legal/barrierefreiheit.md:5 gaps (error gapsMissing)
         Gefunden: eine Website, die nicht ganz barrierefrei ist, und keinen Inhalt, an dem das liegt
         Erwartet: unter „gaps“ jeden solchen Inhalt mit Grund und Ausweg
-        Zu tun: Ergänzen Sie „gaps“ mit part, kind und reason.
+        Zu tun: Ergänzen Sie „gaps“, je Inhalt mit part, kind (non-compliance, disproportionate-burden oder out-of-scope) und reason.
     `);
     expect(rules(inStatement(`status: not-compliant\n${exempt}`))).toEqual(['gapsMissing']);
     expect(rules(inStatement('status: not-compliant'))).toEqual([]);
+  });
+
+  it('that does not yet say how far the site has come is told at once what it will have to list', () => {
+    const unsaid = inStatement('status:\ngaps: []');
+    expect(problems(unsaid).filter(({ rule }) => rule === 'gapsToCome')).toMatchInlineSnapshot(`
+      content/legal/barrierefreiheit.md:5 gaps (warning gapsToCome)
+        Gefunden: eine Erklärung, in der noch kein „status“ steht und keine Lücke (gaps)
+        Erwartet: unter „gaps“ jeden Inhalt, der nicht barrierefrei ist, sobald „status“ partially-compliant oder not-compliant ist
+        Zu tun: Ergänzen Sie „gaps“ zusammen mit „status“, je Inhalt mit part, kind (non-compliance, disproportionate-burden oder out-of-scope) und reason; nur mit „status: fully-compliant“ kommt die Erklärung ohne aus.
+    `);
+    expect(rules(inStatement('status:'))).not.toContain('gapsToCome');
   });
 
   it('that was assessed by others without their name', () => {
