@@ -41,6 +41,11 @@ const benchmarks: Record<string, Benchmark> = {
     does: 'kills the sender again and again; who got the issue twice or not at all',
     run: async (size) => (await import('./kill.ts')).benchKill(size),
   },
+  redaktion: {
+    size: { of: 'ARTICLES', standard: 1000 },
+    does: 'writes in the Redaktion on a generated archive; time until problem, preview and saved text are there',
+    run: async (size) => (await import('./redaktion.ts')).benchRedaktion(size),
+  },
   drawings: {
     does: 'draws the pictures of the example content anew, into content/issues',
     run: async () => (await import('./drawings/draw.ts')).drawExample(join(import.meta.dirname, '..')),

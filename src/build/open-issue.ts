@@ -17,6 +17,8 @@ export interface OpenIssue {
   issue: Issue;
   /** What is still to be done until it can come out; nothing in one that is out. */
   unfinished: readonly Problem[];
+  /** Its texts that a second person has not approved as they are, where the house wants that. */
+  unapproved: string[];
 }
 
 /**
@@ -41,8 +43,11 @@ export function openIssue(
     return undefined;
   }
   const folder = `${contentFolders.issues}/${key}/`;
+  const unapproved = published.problems
+    .filter(({ rule, file }) => /^approval/.test(rule) && file.startsWith(folder))
+    .map(({ file }) => file);
   if (published.library.issues.some((issue) => issue.key === key)) {
-    return { library: published.library, issue: issueOf(published.library, key), unfinished: [] };
+    return { library: published.library, issue: issueOf(published.library, key), unfinished: [], unapproved };
   }
   const unfinished = published.problems.filter(({ isUnfinished, file }) => isUnfinished && file.startsWith(folder));
   const library = read({ today, mode: 'preview' }).library ?? published.library;
@@ -50,7 +55,7 @@ export function openIssue(
     surroundings.printError(editionWords.unfinished(key, unfinished));
     return undefined;
   }
-  return { library, issue: issueOf(library, key), unfinished };
+  return { library, issue: issueOf(library, key), unfinished, unapproved };
 }
 
 function issueOf({ issues }: Library, key: string): Issue {

@@ -55,7 +55,8 @@ function formatNamed(name: unknown): FindingFormat | undefined {
   throw new UserError(commandErrors.findingFormat(String(name), Object.keys(findingFormats)));
 }
 
-const isFormat = (name: unknown): name is FindingFormat => typeof name === 'string' && name in findingFormats;
+const isFormat = (name: unknown): name is FindingFormat =>
+  typeof name === 'string' && Object.hasOwn(findingFormats, name);
 
 /**
  * Mends until nothing is left that needs no thought: what is mended may show more, as a table below a heading. Tells of

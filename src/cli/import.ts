@@ -2,14 +2,14 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { openProject } from '../build/project.ts';
-import { articleFile, issueFile, slugOfTitle } from '../import/article-file.ts';
+import { namesIn, writeTogether } from '../build/write-together.ts';
+import { type DraftPlan, planDraft } from '../import/draft-plan.ts';
 import { importFile, largestFile } from '../import/import-file.ts';
 import type { Imported, ImportFile } from '../import/imported.ts';
-import { articleFileName, nextNumber, parseArticleFileName } from '../model/article-file-name.ts';
 import { contentFolders } from '../model/content-files.ts';
 import { mintId } from '../model/identifier.ts';
 import { UserError } from '../model/user-error.ts';
-import { issueKey, parseIssueKey, thursdayOf, weekOf } from '../model/week.ts';
+import { issueKey, weekOf } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { commandErrors } from '../words/commands.ts';
@@ -17,7 +17,6 @@ import { commandHelp } from '../words/help.ts';
 import { importCommand, importCommandErrors, importErrors } from '../words/import.ts';
 import { defineCommand } from './door/command.ts';
 import { weekOfKey } from './door/issue-key.ts';
-import { namesIn, writeTogether } from './import/write-together.ts';
 
 /**
  * `npm run import -- FILE…`: each file becomes a draft article with its pictures beside it, in the issue that it names or
@@ -59,12 +58,10 @@ export const command = defineCommand({
   },
 });
 
-interface Plan {
+interface Plan extends DraftPlan {
   name: string;
   key: string;
   imported: Imported;
-  folder: string;
-  files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 async function read(word: string, { root, print }: Surroundings): Promise<ImportFile> {
@@ -81,7 +78,6 @@ async function read(word: string, { root, print }: Surroundings): Promise<Import
   return { name: basename(path), bytes: readFileSync(path) };
 }
 
-/** Article, pictures and, where there is none yet, the issue, under names that are free beside those planned before. */
 function planOf(
   { name, key, imported }: Pick<Plan, 'name' | 'key' | 'imported'>,
   before: readonly Plan[],
@@ -91,16 +87,7 @@ function planOf(
   const folder = `${contentFolders.issues}/${key}`;
   const planned = before.filter((plan) => plan.folder === folder).flatMap(({ files }) => [...files.keys()]);
   const names = [...namesIn(join(root, folder)), ...planned];
-  const slug = slugOfTitle(imported.title);
-  const same = names.find((taken) => parseArticleFileName(taken)?.slug === slug);
-  if (same) throw new UserError(importCommandErrors.fileExists(`${folder}/${same}`));
-  const files = new Map<string, string | Uint8Array>(imported.pictures.map((picture) => [picture.name, picture.bytes]));
-  files.set(articleFileName({ number: nextNumber(names), slug }), articleFile(imported, newId()));
-  const week = parseIssueKey(key);
-  if (week && !names.includes('index.md')) files.set('index.md', issueFile(imported, newId(), thursdayOf(week)));
-  const taken = [...files.keys()].find((file) => names.includes(file));
-  if (taken) throw new UserError(importCommandErrors.fileExists(`${folder}/${taken}`));
-  return { name, key, imported, folder, files };
+  return { name, key, imported, ...planDraft(imported, key, names, newId) };
 }
 
 function report(name: string, key: string, { notes, issue }: Imported): string {

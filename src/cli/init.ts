@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { inspected, openProject } from '../build/project.ts';
@@ -9,13 +9,16 @@ import { issueKey, weekOf } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { commandHelp } from '../words/help.ts';
-import { initErrors, initQuestions, initWords, initYes } from '../words/init.ts';
+import { initErrors, initWords, initYes } from '../words/init.ts';
 import { defineCommand } from './door/command.ts';
-import { type Answers, answerNames, missingAnswers } from './init/answers.ts';
+import { answerNames, answersOf, missingAnswers } from './init/answers.ts';
 import { askForRest } from './init/ask.ts';
-import { freshContent } from './init/fresh-content.ts';
-import { givenAnswers } from './init/given.ts';
+import { freshContent, logKeptDays } from './init/fresh-content.ts';
+import { answersAsFile, givenAnswers } from './init/given.ts';
 import { type FilesOfHouse, filesOfHouse, remove } from './init/shipped-example.ts';
+
+/** Where answers lie that somebody has typed, and that came to nothing. */
+const answersFile = 'angaben.yaml';
 
 /**
  * `npm run init`: a fresh publication in the place of the shipped example, from what a house says of itself. Touches no
@@ -35,16 +38,29 @@ export const command = defineCommand({
     const today = workingDay(surroundings);
     const files = filesOfHouse(root);
     refuseIfSetUp(files, surroundings);
-    const given = givenAnswers(flags, root);
-    if (ask) print(initWords.welcome);
-    const answers = ask ? await askForRest(given, ask, print) : complete(given);
-    const logo = logoFile(answers, root);
+    const typed = givenAnswers(flags, root);
+    // Nothing that somebody has typed is lost when they stop or don't agree.
+    const keep = () => {
+      if (Object.keys(typed).length === 0) return new UserError(initErrors.notAgreed);
+      writeFileAtomic(join(root, answersFile), answersAsFile(typed));
+      return new UserError(initErrors.answersKept(answersFile));
+    };
+    if (ask) {
+      print(initWords.welcome);
+      await askForRest(typed, { ask, print, root }).catch((error: unknown) => {
+        throw error instanceof UserError ? keep() : error;
+      });
+    }
+    const missing = missingAnswers(typed);
+    if (missing.length > 0) throw new UserError(initErrors.missing(missing));
+    const answers = answersOf(typed);
+    const logo = answers.logo && resolve(root, answers.logo);
     const fresh = freshContent({ ...answers, ...(logo && { logo: basename(logo) }) }, today);
     // What the house has made its own already stays as it is.
     for (const file of files.own) fresh.delete(file);
     const old = files.example.filter((file) => !fresh.has(file));
     if (ask && !initYes.test((await ask(initWords.agree([...fresh.keys()], old.length))) ?? '')) {
-      throw new UserError(initErrors.notAgreed);
+      throw keep();
     }
 
     remove(root, old);
@@ -56,6 +72,8 @@ export const command = defineCommand({
     for (const file of fresh.keys()) print(initWords.written(file));
     print(initWords.removed(old.length));
     for (const file of files.own) print(initWords.kept(file));
+    const { email, editors = email, abo } = answers;
+    print(initWords.assumed(logKeptDays, email, abo ? editors : undefined));
     await sayWhatIsLeft(surroundings);
     return 0;
   },
@@ -65,21 +83,6 @@ function refuseIfSetUp({ example }: FilesOfHouse, surroundings: Surroundings<'BU
   if (example.includes(contentFiles.site) || !existsSync(join(surroundings.root, contentFiles.site))) return;
   const { library } = openProject(surroundings)({ today: workingDay(surroundings), mode: 'preview' });
   throw new UserError(library?.site.example ? initErrors.siteChanged : initErrors.alreadySetUp);
-}
-
-/** Where nobody can be asked, all that is needed must be given. */
-function complete(given: Partial<Answers>): Answers {
-  const missing = missingAnswers(given);
-  if (missing.length > 0) throw new UserError(initErrors.missing(missing));
-  return given as Answers;
-}
-
-/** The logo's file, which must be there before anything is written. */
-function logoFile({ logo }: Answers, root: string): string | undefined {
-  if (logo === undefined) return undefined;
-  const file = resolve(root, logo);
-  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
-  throw new UserError(initErrors.wrong('logo', logo, initQuestions.logo.form));
 }
 
 /** The check of what was written: it names just what nobody has said. */

@@ -16,6 +16,7 @@ const verbs: Verbs = {
   init: () => import('./init.ts'),
   new: () => import('./new.ts'),
   import: () => import('./import.ts'),
+  redaktion: () => import('./redaktion.ts'),
   mail: () => import('./mail.ts'),
   send: () => import('./send.ts'),
   service: () => import('./service.ts'),

@@ -27,6 +27,8 @@ export const contentFolders = {
 export const contentFiles = {
   site: `${contentFolder}/site.md`,
   terms: `${contentFolder}/terms.yaml`,
+  /** Who approved which text, where the house wants four eyes. */
+  approvals: `${contentFolder}/freigaben.yaml`,
   datenschutz: `${legalFolder}/datenschutz.md`,
   barrierefreiheit: `${legalFolder}/barrierefreiheit.md`,
   leichteSprache: `${legalFolder}/leichte-sprache.md`,

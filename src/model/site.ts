@@ -64,6 +64,8 @@ export const siteSchema = z
         example: z.boolean().default(false),
         /** How often issues appear, as said in the box for subscribers: "jede Woche". */
         frequency: prose.optional(),
+        /** From this day on a second person approves what comes out. */
+        fourEyesSince: daySchema.optional(),
         publishers: z.array(publisherSchema).min(1),
         /** The colours of the house, checked for contrast (WCAG 1.4.3); without them the product's own. */
         colours: houseColoursSchema.optional(),

@@ -8,6 +8,7 @@ import { inReadingOrder, type Problem, type Report, withUnfinished } from '../mo
 import { termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import { type AddressBook, makeAddressBook } from './address-book.ts';
+import { checkApprovals } from './checks/approval-checks.ts';
 import { checkIds, checkLinks, checkNoPictures, checkTerms } from './checks/cross-checks.ts';
 import { checkImprintFiles } from './checks/imprint-files.ts';
 import { placedLogo } from './checks/logo-check.ts';
@@ -90,6 +91,8 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
     checkAllLinks(siteTexts, placed, book, hiddenFrom, report);
     checkRelated(folders, book, hiddenFrom, report);
     if (release) checkRelease(content, ownTexts, folders, report);
+    const { fourEyesSince } = site?.usable ?? {};
+    if (fourEyesSince) checkApprovals(content, fourEyesSince, folders, release, report);
 
     const isDraft = draftTest(content, folders, pageFiles);
     const isShownDraft = (file: string) => mode === 'preview' && isDraft(file);

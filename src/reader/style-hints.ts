@@ -32,7 +32,7 @@ export function styleHints(content: ContentFolder, house: HouseStyle): Problem[]
 }
 
 /** Hints about one text, saved or not; none where its head can't be read, or where it is in another language. */
-function styleHintsOf(file: string, bytes: Uint8Array, house: HouseStyle): Problem[] {
+export function styleHintsOf(file: string, bytes: Uint8Array, house: HouseStyle): Problem[] {
   const text = decode(bytes);
   const frontMatter = text === undefined ? [] : readFrontMatter(text);
   if (Array.isArray(frontMatter) || !isRecord(frontMatter.data)) return [];

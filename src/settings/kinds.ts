@@ -89,6 +89,17 @@ export const dkimSelector = kind(expectedValues.dkimSelector, (text) =>
   /^[\w-]+(?:\.[\w-]+)*$/.test(text) ? text : undefined,
 );
 
+/** The address of a service, without a path. */
+export const webOrigin = kind(expectedValues.webOrigin, (text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isOrigin =
+    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
+  return isOrigin ? url.origin : undefined;
+});
+
+/** The name of a field of a request (RFC 9110 5.1). */
+export const headerName = kind(expectedValues.headerName, (text) => (/^[\w-]+$/.test(text) ? text : undefined));
+
 export const domain = kind(expectedValues.domain, (text) =>
   /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u.test(text) ? text : undefined,
 );

@@ -5,6 +5,7 @@ import {
   dayKind,
   dkimSelector,
   domain,
+  headerName,
   ipAddress,
   keyFile,
   mailServerUrl,
@@ -13,6 +14,7 @@ import {
   port,
   type ReadFile,
   relay,
+  webOrigin,
   wholeNumber,
 } from './kinds.ts';
 
@@ -67,6 +69,17 @@ export function settingsSchema(readFile: ReadFile) {
     DATA_DIR: path.prefault('data/').register(settingFacts, { example: '/var/lib/kurrende/data' }),
     /** Where a build leaves facts and shell for the service, and the service finds them. */
     ABO_SITE: path.prefault('server/abo/').register(settingFacts, { example: '/var/lib/kurrende/abo' }),
+
+    /** Where the Redaktion listens. Another address only where the proxy before it is another machine. */
+    REDAKTION_HOST: ipAddress.prefault('127.0.0.1').register(settingFacts, { example: '127.0.0.1' }),
+    /** The first free port from 4395 on. Set it to have the same every time. */
+    REDAKTION_PORT: port.optional().register(settingFacts, { example: '4400' }),
+    /** Under which address the Redaktion is opened behind a proxy. */
+    REDAKTION_URL: webOrigin.optional().register(settingFacts, { example: 'https://redaktion.kurrende.example' }),
+    /** The header in which that proxy says who is writing. */
+    REDAKTION_USER_HEADER: headerName.optional().register(settingFacts, { example: 'X-Remote-User' }),
+    /** The proxies whose word that is taken for, and nobody else. */
+    REDAKTION_TRUSTED_PROXIES: networks.optional().register(settingFacts, { example: '10.0.0.5' }),
 
     /** Messages of a mailing in a minute: what the relay allows. */
     SEND_PER_MINUTE: wholeNumber(1, 1_000_000).prefault('300').register(settingFacts, { example: '600' }),

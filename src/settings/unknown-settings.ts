@@ -3,7 +3,7 @@ import type { Environment } from './read-settings.ts';
 import { type SettingName, settingNames } from './schema.ts';
 
 /** Beginnings of names that are only ours. */
-const prefixes = ['ABO_', 'DKIM_', 'SEND_'];
+const prefixes = ['ABO_', 'DKIM_', 'REDAKTION_', 'SEND_'];
 /** Of other names, those that differ in one letter may be ours, or in two where they are long; the short ones are like too many. */
 const shortest = 7;
 const long = 10;

@@ -12,6 +12,9 @@ const looseJoiner =
 const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const writtenFromTheRight = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
+/** Letters in one sign, as PDF files have them: no search finds the word that one is in. */
+const ligature = /[\ufb00-\ufb06]/g;
+
 /** Controls that end no line. Between two letters one may stand for a sign that is lost: there they stay and are told. */
 const control = /(?<![\p{L}\p{N}])[\p{Cc}--[\s\u{80}-\u{9f}]]+|[\p{Cc}--[\s\u{80}-\u{9f}]]+(?![\p{L}\p{N}\p{Cc}])/gv;
 
@@ -27,6 +30,7 @@ export function cleanText(text: string): string {
     .replace(invisible, '')
     .replace(looseJoiner, '')
     .replace(control, '')
+    .replace(ligature, (sign) => sign.normalize('NFKC'))
     .replace(/^---[ \t]*[\u00a0\u202f]+[ \t]*$/gm, '---')
     .normalize('NFC');
   return writtenFromTheRight.test(cleaned) ? cleaned : cleaned.replace(direction, '');

@@ -119,6 +119,15 @@ export const commandHelp = {
       'npm run import -- -',
     ],
   },
+  redaktion: {
+    call: 'npm run redaktion',
+    does: 'Schreiben, prüfen und ansehen im Browser, ohne Terminal',
+    settings: {
+      REDAKTION_PORT: 'Port der Adresse, sonst 4395 oder der nächste freie',
+      REDAKTION_URL: 'Adresse hinter einem Webserver, der die Anmeldung übernimmt (docs/betrieb.md)',
+    },
+    examples: ['npm run redaktion'],
+  },
   mail: {
     call: 'npm run mail -- AUSGABE',
     does: 'Eine Ausgabe als E-Mail nach dist-mail/ schreiben; verschickt wird nichts',

@@ -60,6 +60,9 @@ export const initWords = {
     `\n${ask}\n  ${form}${usual === undefined ? '' : `\n  [${usual}]`}\n> `,
   choice: (value: string, word: string) => `  ${value.padEnd(14)}${word}`,
   notUnderstood: (text: string, form: string) => `„${text}“ passt hier nicht. Erwartet: ${form}.`,
+  oneOf: (known: readonly string[], nearest: string | undefined) =>
+    `${nearest ? `meinten Sie „${nearest}“? Es gibt ` : ''}${known.join(', ')}`,
+  noSuchFile: 'der Weg zu einer Datei, die es gibt: SVG, PNG oder JPEG',
   needed: 'Ohne diese Angabe geht es nicht weiter.',
   agree: (files: readonly string[], removed: number) =>
     `\nGeschrieben werden:\n${files.map((file) => `  ${file}`).join('\n')}\nGelöscht werden ${removed === 1 ? 'eine Datei' : `${removed} Dateien`} des mitgelieferten Beispiels. Einverstanden? (ja/nein) `,
@@ -67,6 +70,14 @@ export const initWords = {
   removed: (count: number) =>
     count === 1 ? 'Gelöscht: eine Datei des Beispiels' : `Gelöscht: ${count} Dateien des Beispiels`,
   kept: (file: string) => `Geblieben: ${file} (nicht oder nicht mehr aus dem Beispiel)`,
+  assumed: (retentionDays: number, contact: string, sender: string | undefined) =>
+    `\nAngenommen haben wir; bitte prüfen Sie es in den Dateien:\n${[
+      `datenschutz.md: Der Server schreibt Zugriffe mit IP-Adresse in ein Protokoll und löscht es nach ${retentionDays} Tagen, wie es docs/betrieb.md einrichtet.`,
+      `site.md: Meldungen von Sicherheitslücken gehen ein Jahr lang an ${contact}.`,
+      ...(sender ? [`site.md: Die E-Mails kommen von ${sender}; datenschutz.md: Ihr Haus verschickt sie selbst.`] : []),
+    ]
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
   left: '\nWas nur ein Mensch eintragen kann:\n',
   nothingLeft: '\nEs ist alles da, was eine Publikation braucht.',
   next: (hint: string) => `\nWeiter: npm run new -- ${hint} legt die erste Ausgabe an, npm run dev zeigt sie.`,
@@ -89,6 +100,22 @@ export const initErrors = {
   notYaml: (file: string, line: number) =>
     `${file}:${line}: Diese Zeile ist nicht zu verstehen.\nErwartet: je Zeile eine Angabe, zum Beispiel „title: Rathausblatt“.`,
   notAgreed: 'Es bleibt alles, wie es war.',
+  answersKept: (file: string) =>
+    `Es bleibt alles, wie es war. Ihre Antworten stehen in ${file}: Ändern Sie dort, was nicht stimmt, und rufen Sie npm run init -- --from ${file} auf.`,
+};
+
+/** What people call a legal form, besides its name in messages. */
+export const formsInWords: Readonly<Record<LegalForm, readonly string[]>> = {
+  zweckverband: ['Kommunaler Zweckverband', 'ZV'],
+  kommune: ['Gebietskörperschaft', 'Gemeinde', 'Stadt', 'Landkreis', 'Kreis', 'Samtgemeinde'],
+  aoer: ['Anstalt des öffentlichen Rechts', 'AöR', 'Anstalt'],
+  koer: ['Körperschaft des öffentlichen Rechts', 'KöR', 'Körperschaft'],
+  'stiftung-oer': ['Stiftung des öffentlichen Rechts', 'Stiftung'],
+  gmbh: ['Gesellschaft mit beschränkter Haftung'],
+  ggmbh: ['gemeinnützige Gesellschaft mit beschränkter Haftung', 'gemeinnützige GmbH'],
+  ag: ['Aktiengesellschaft'],
+  eg: ['eingetragene Genossenschaft', 'Genossenschaft', 'e. G.'],
+  ev: ['eingetragener Verein', 'Verein', 'e. V.', 'e.V.'],
 };
 
 /** The legal form in words, for those that must say it. */

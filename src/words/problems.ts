@@ -1,3 +1,4 @@
+import { approvalRules } from './problems/approvals.ts';
 import { articleRules } from './problems/articles.ts';
 import { characterRules } from './problems/characters.ts';
 import { eventRules } from './problems/events.ts';
@@ -24,6 +25,7 @@ const rules = {
   ...valueRules,
   ...issueRules,
   ...articleRules,
+  ...approvalRules,
   ...eventRules,
   ...pageRules,
   ...pictureRules,

@@ -135,6 +135,8 @@ export const pauseReasons = {
 
 /** What can be wrong, each as a sentence that says what to do. */
 export const sendingErrors = {
+  unapproved: (key: string, files: readonly string[]) =>
+    `${key} geht noch nicht hinaus: ${files.length === 1 ? 'Ein Text hat' : `${files.length} Texte haben`} keine Freigabe durch eine zweite Person, für den jetzigen Stand: ${files.join(', ')}. Die Freigabe gibt man in der Redaktion (npm run redaktion).`,
   notReleased: (key: string, day: string) =>
     `Die Ausgabe ${key} erscheint erst am ${day}. Vorher geht sie nur als Probe hinaus: npm run send -- ${key} --test ADRESSE`,
   draft: (key: string) =>

@@ -21,6 +21,8 @@ export const expectedValues = {
   dkim: '„relay“ (der Mailserver signiert) oder nichts; wer hier signiert, setzt DKIM_SELECTOR und DKIM_KEY',
   dkimSelector: 'der Name vor „._domainkey“ im DNS',
   domain: 'ein Domainname',
+  webOrigin: 'eine Adresse mit https:// ohne Pfad',
+  headerName: 'der Name einer Kopfzeile',
   readableKey: 'der Pfad einer Datei, die dieses Konto lesen darf; er gilt vom Ordner des Projekts aus',
   key: 'eine Datei mit einem privaten RSA-Schlüssel im PEM-Format ohne Kennwort',
 };

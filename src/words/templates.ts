@@ -39,7 +39,7 @@ ${placeholders.editorial}
 `;
 
 /** What stands behind the fields that are to be filled in; the check knows it and doesn't take it for cut-off text. */
-export const templateComments = {
+const templateComments = {
   municipality: 'Kürzel der Kommune aus content/terms.yaml',
   personName: 'Wer im Text zu Wort kommt, mit Vor- und Nachnamen',
   personFunction: 'Amt oder Funktion',

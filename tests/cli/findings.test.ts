@@ -85,6 +85,7 @@ describe('npm run check -- --format', () => {
 
   it('another program is refused with those that there are', async () => {
     const { code, err } = await inProcess(['check', '--format', 'jenkins'], organisation());
+    expect((await inProcess(['check', '--format', 'toString'], organisation())).code).toBe(2);
     expect(code).toBe(2);
     expect(err).toContain('„--format“ kennt „jenkins“ nicht.\nErwartet: github oder gitlab.');
   });

@@ -121,7 +121,9 @@ describe('npm run init', () => {
       },
     );
     expect(code).toBe(0);
-    expect(out).toContain('„Ltd.“ passt hier nicht. Erwartet: eines der Kürzel aus der Liste.');
+    expect(out).toContain(
+      '„Ltd.“ passt hier nicht. Erwartet: zweckverband (Zweckverband), kommune (Gebietskörperschaft), ',
+    );
     expect(out).toContain('„Rena Lüders“ passt hier nicht.');
     expect(asked.join('')).not.toContain('Wie heißt der Newsletter');
     expect(asked.join('')).not.toContain('Rechtsaufsicht');
@@ -150,9 +152,62 @@ describe('npm run init', () => {
         },
       );
       expect(code).toBe(2);
-      expect(err).toBe('Es bleibt alles, wie es war.\n');
+      expect(err).toContain('Es bleibt alles, wie es war. Ihre Antworten stehen in angaben.yaml');
+      expect(read(root, 'angaben.yaml')).toContain('title: Hafenblatt\n');
       expect(digestsIn(root)).toEqual(before);
     }
+  });
+
+  it('asks for the logo again until the file is there, and what was typed before a stop is not typed again', async () => {
+    const root = organisation();
+    const asked: string[] = [];
+    const answer = (last: string | undefined) => async (question: string) => {
+      asked.push(question);
+      if (question.includes('Logo'))
+        return asked.filter((text) => text.includes('Logo')).length === 1 ? 'fehlt.png' : last;
+      return question.includes('Ort?') ? 'Brake' : '';
+    };
+    const { city: _, ...rest } = house;
+    const stopped = await inProcess(['init', ...asOptions(rest)], root, {}, undefined, answer(undefined));
+    expect(stopped.out).toContain('„fehlt.png“ passt hier nicht. Erwartet: der Weg zu einer Datei, die es gibt');
+    expect(asked.filter((text) => text.includes('Logo'))).toHaveLength(2);
+    asked.length = 0;
+    const again = async (question: string) => {
+      asked.push(question);
+      return question.includes('Einverstanden?') ? 'ja' : '';
+    };
+    expect((await inProcess(['init', '--from', 'angaben.yaml'], root, {}, undefined, again)).code).toBe(0);
+    expect(asked.join('')).not.toContain('Ort?');
+    expect(read(root, 'content/site.md')).toContain('city: Brake');
+  });
+
+  it('takes the words that people use for a legal form, and answers others with the nearest', async () => {
+    for (const [typed, form] of [
+      ['Verein', 'ev'],
+      ['Stadt', 'kommune'],
+      ['AöR', 'aoer'],
+      ['ZWECKVERBAND', 'zweckverband'],
+    ] as const) {
+      const root = organisation();
+      await inProcess(['init', ...asOptions({ ...house, form: typed })], root);
+      expect(read(root, 'content/site.md')).toContain(`legalForm: ${form}\n`);
+    }
+    const { err } = await inProcess(
+      ['init', ...asOptions({ ...house, form: 'Zweckverbund', street: 'Postfach 1' })],
+      organisation(),
+    );
+    expect(err).toContain('--form: „Zweckverbund“ passt hier nicht.\nErwartet: meinten Sie „zweckverband“?');
+    // All at once.
+    expect(err).toContain('--street: „Postfach 1“ passt hier nicht.');
+  });
+
+  it('says what it has assumed', async () => {
+    const { out } = await inProcess(['init', ...asOptions({ ...house, abo: 'ja' })], organisation());
+    expect(out).toContain('Angenommen haben wir');
+    expect(out).toContain('löscht es nach 7 Tagen');
+    expect(out).toContain('Die E-Mails kommen von post@it-verbund-hafen.de');
+    const without = await inProcess(['init', ...asOptions({ ...house, abo: 'nein' })], organisation());
+    expect(without.out).not.toContain('Die E-Mails kommen von');
   });
 
   it('takes the answers of a file, and says where one of them can not be', async () => {

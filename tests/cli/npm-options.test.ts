@@ -47,6 +47,8 @@ describe('options that npm took for itself', () => {
       { npm_config_issue: 'true' },
       'npm run import -- "Mein Text.docx" --issue 2025-kw34',
     ],
+    [['init', 'Mein Blatt'], { npm_config_title: 'true' }, 'npm run init -- --title "Mein Blatt"'],
+    [['check', 'gitlab'], { npm_config_format: 'true' }, 'npm run check -- --format gitlab'],
     [['abo', 'import', 'liste.csv'], { npm_config_dry_run: 'true' }, 'npm run abo -- import liste.csv --dry-run'],
     [['build'], { npm_config_release: 'true\n\n' }, 'npm run build -- --release'],
   ])('%j with %j is answered with the whole line', async (args, env, right) => {

@@ -87,7 +87,7 @@ describe('the edition of an issue', () => {
 
   it('holds no soft hyphen, no narrow space and no control character', async () => {
     const { html, text, subject } = await sampleEdition({
-      ...inIndex('title: "Ver\u00ADwaltung\\nheute\\v"'),
+      ...inIndex('title: |\n  Ver\u00ADwaltung\n  heute\u000B'),
       ...inText('Donau\u00ADdampf, 12\u202F345 Fälle.'),
     });
     expect(subject).toBe('Blatt 33.\u00A0KW\u00A02025: Verwaltung heute');

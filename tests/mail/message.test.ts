@@ -95,7 +95,7 @@ describe('messages to two recipients', () => {
 
 describe('header fields', () => {
   it('take no line of their own from a title', async () => {
-    const hostile = await sampleEdition(inIndex('title: "Alles neu\\r\\nBcc: dritte@rathaus.example"'));
+    const hostile = await sampleEdition(inIndex('title: |\n  Alles neu\n  Bcc: dritte@rathaus.example'));
     const { subject, bcc } = await simpleParser(await sampleMessage(hostile));
     expect(subject).toContain('Alles neu Bcc: dritte@rathaus.example');
     expect(bcc).toBeUndefined();

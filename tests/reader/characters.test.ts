@@ -49,6 +49,11 @@ describe('characters that nobody sees', () => {
     expect(linksIn(text)).toEqual(['https://a.example/satzung', 'https://a.example/satzung2']);
   });
 
+  it('letters that a PDF file has in one sign are letters', () => {
+    expect(shown('Wir ﬁnden Oﬃzielles und Auﬂagen.\n')).toBe('Wir finden Offizielles und Auflagen.');
+    expect(library(inArticle('title: Büroﬂächen')).articles[0]?.title).toBe('Büroflächen');
+  });
+
   it('the hyphen of Word is one', () => {
     expect(shown('E\u001eMail und Ganz\u001etags\n')).toBe('E-Mail und Ganz-tags');
   });

@@ -50,6 +50,12 @@ Der Kurs kostet 120 Euro*, ermäßigt 80 Euro*. Die Anmeldung läuft bis 15.12.2
 
 \\* Die Ermäßigung gilt für Auszubildende.
 
+Der Eintritt kostet 8 Euro*, ermäßigt 5 Euro**.
+
+\\* mit Führung
+
+** für Auszubildende
+
 #Stadtradeln startet am 1. Mai. Mitmachen können alle, die im Landkreis wohnen, arbeiten oder zur Schule gehen.
 
 C# und C++ sind Programmiersprachen; F&E steht für Forschung & Entwicklung, R&D auch. 5 < 6 > 3. Das Passwort hat mindestens 12 Zeichen, darunter eines von !, ?, + und #.

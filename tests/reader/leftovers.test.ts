@@ -91,6 +91,13 @@ describe('what is left of the shipped example', () => {
     ],
     ['a number in a text', article, 'Die Servicestelle', 'Die Servicestelle (030 23125 200)', '16 examplePhone'],
     ['a name in a text', page, 'einem Programm', 'Erika Mustermann und einem Programm', '7 exampleName'],
+    [
+      'a name that goes on in the next line',
+      page,
+      'einem Programm',
+      'Erika\nMustermann und einem Programm',
+      '7 exampleName',
+    ],
     ['the vCard’s number', 'public/redaktion.vcf', '+4949991210', '+493023125110', '7 examplePhone'],
   ])('%s is told at its line, and nothing else is', (_, file, from, to, told) => {
     const found = release(changed(file, (text) => text.replace(from, to)));

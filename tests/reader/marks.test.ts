@@ -252,6 +252,20 @@ describe('tables that Markdown does not recognise', () => {
     expect(rulesIn('| A | B |\n| - | - |\n| 1 \\| 2 | 3 |\n| 4 |\n')).toEqual([]);
   });
 
+  it('without rows, or with a row that a blank line keeps from it', () => {
+    expect(problems(inText('| A | B |\n| - | - |\n\n| 1 | 2 |\n'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:8 (error tableEmpty)
+        Gefunden: eine Tabelle, die nur aus ihrem Kopf besteht
+        Erwartet: unter dem Kopf und seinen Strichen wenigstens eine Zeile, ohne Leerzeile dazwischen
+        Zu tun: Ergänzen Sie die Zeilen, oder löschen Sie die Leerzeile unter dem Kopf.
+      content/issues/2025-kw33/01-erster-beitrag.md:11 (error tableRowApart)
+        Gefunden: eine Zeile einer Tabelle, die eine Leerzeile von ihr trennt: „| 1 | 2 |“
+        Erwartet: die Zeilen einer Tabelle ohne Leerzeile untereinander
+        Zu tun: Löschen Sie die Leerzeile davor.
+    `);
+    expect(problems(inText('| A | B |\n| - | - |\n| 1 | 2 |\n\nEin Satz | noch einer.\n'))).toEqual([]);
+  });
+
   it('with a line below that becomes a row', () => {
     expect(problems(inText('| A | B |\n| - | - |\n| 1 | 2 |\nDanach geht es weiter.\n'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:11 (warning tableGoesOn)

@@ -251,6 +251,12 @@ describe('lines that run together', () => {
       'A. Teil\nB. Teil\n',
       'Tel.: 030 1\nFax: 030 2\n',
       'o Antrag\no Bescheid\n',
+      '1.) Antrag\n2.) Bescheid\n',
+      '§ 1 Name\n§ 2 Sitz\n',
+      '**1. Mai:** frei\n**2. Mai:** auch frei\n',
+      '**Wann?** Am Mittwoch\n**Wo?** Im Rathaus\n',
+      'Viele Grüße\nIhre Redaktion\n',
+      'Bis bald!\nMit freundlichen Grüßen\nErika Muster\n',
       'Stadt Musterstadt\nMusterstraße 1\n12345 Musterstadt\n',
     ]) {
       expect(rulesIn(text)).toEqual([expect.stringMatching(/warning linesRunTogether$/)]);
@@ -258,6 +264,9 @@ describe('lines that run together', () => {
     for (const text of [
       '9.00 Uhr Begrüßung\\\n9.30 Uhr Rundgang\n',
       '- 9.00 Uhr Begrüßung\n- 9.30 Uhr Rundgang\n',
+      'Viele Grüße\\\nIhre Redaktion\n',
+      'Viele Grüße gehen an\nalle, die geholfen haben.\n',
+      '**Wichtig:** Das gilt seit Mai und\n**nicht** erst später.\n',
       'Der Rat tagt am\nMontag und am\nDienstag.\n',
       'Das Programm beginnt um\n9.00 Uhr und endet um 12 Uhr.\n',
     ]) {

@@ -89,7 +89,7 @@ describe('a picture says what it shows and whose it is', () => {
         Erwartet: „credit“ mit dem Namen, wie ihn der Urheber verlangt
         Zu tun: Schreiben Sie den Namen; das Zeichen © setzt das Programm davor.
     `);
-    for (const credit of ['(c) ', '© ©', '.', '\\u200b', '\\0']) {
+    for (const credit of ['(c) ', '© ©', '.', '\\u200b', '\\u0000']) {
       expect([credit, credited(credit).map(({ rule }) => rule)]).toEqual([credit, ['creditOfNobody']]);
     }
     expect(credited('שלום')).toEqual([]);

@@ -114,6 +114,8 @@ describe('what was meant as Markdown and would be printed as it stands', () => {
         Zu tun: Ergänzen Sie das fehlende Paar; hinter dem letzten folgt ein Leerzeichen oder ein Satzzeichen.
     `);
     expect(rulesIn('**Achtung:**Fenster zu.\n')).toEqual(['8 asterisksShown']);
+    expect(rulesIn('Das kostet 5 Euro*.\n\n**Wichtig:**ja\n')).toEqual(['10 asterisksShown']);
+    expect(rulesIn('Text[^die erste] geht weiter.\n')).toEqual(['8 footnoteMissing']);
     expect(problems(inText('Das ist **fett**, und `**` bleibt. 2 * 3 * 4\n'))).toEqual([]);
   });
 });

@@ -35,6 +35,19 @@ describe('YAML that can not be read is explained at the line where it has to be 
     expect(problems(inArticle('topics: [soziales]\nsoftware: []'))).toEqual([]);
   });
 
+  it('a backslash in double quotes that would make another sign of the letter behind it', () => {
+    expect(problems(inArticle('summary: "Unter C:\\neu\\temp"'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:5 (error yamlBroken)
+        Gefunden: einen umgekehrten Schrägstrich in doppelten Anführungszeichen
+        Erwartet: einen solchen Wert in einfachen Anführungszeichen
+        Zu tun: Nehmen Sie einfache Anführungszeichen: feld: 'Wert'.
+    `);
+    for (const text of ['"\\\\srv01"', '"Eins\\tzwei"', '"D:\\_alt"', '"Das\\\\\\nAmt"'])
+      expect(problems(inArticle(`summary: ${text}`)), text).toMatchObject([{ line: 5, rule: 'yamlBroken' }]);
+    for (const text of ['"C:\\\\neu"', "'C:\\neu'", '"\\\\\\\\srv01\\\\neu"', '"Er sagte \\"ja\\""', 'C:\\neu'])
+      expect(problems(inArticle(`summary: ${text}`)), text).toEqual([]);
+  });
+
   it('a field that is there twice', () => {
     expect(problems(file(`${fields}title: Noch einmal\n`))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 (error yamlBroken)

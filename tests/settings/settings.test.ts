@@ -18,6 +18,7 @@ describe('settings', () => {
       ABO_LIMIT_TOTAL: 500,
       DATA_DIR: 'data/',
       ABO_SITE: 'server/abo/',
+      REDAKTION_HOST: '127.0.0.1',
       SEND_PER_MINUTE: 300,
       SEND_CONNECTIONS: 4,
     });

@@ -58,6 +58,14 @@ describe('a wrong setting is told with its value, what is expected and what to w
       { ABO_TRUSTED_PROXIES: '127.0.0.1, proxy.example' },
       'ABO_TRUSTED_PROXIES enthält „proxy.example“, erwartet wird eine IP-Adresse oder ein Netz; mehrere trennt ein Komma. Schreiben Sie zum Beispiel ABO_TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8.',
     ],
+    [
+      { REDAKTION_URL: 'redaktion.rathaus.example' },
+      'REDAKTION_URL ist „redaktion.rathaus.example“, erwartet wird eine Adresse mit https:// ohne Pfad. Schreiben Sie zum Beispiel REDAKTION_URL=https://redaktion.kurrende.example.',
+    ],
+    [
+      { REDAKTION_USER_HEADER: 'X-Remote-User: Erika' },
+      'REDAKTION_USER_HEADER ist „X-Remote-User: Erika“, erwartet wird der Name einer Kopfzeile. Schreiben Sie zum Beispiel REDAKTION_USER_HEADER=X-Remote-User.',
+    ],
     ...(
       [
         ['ABO_LIMIT_ADDRESS_HOUR', 2, 1],

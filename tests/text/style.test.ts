@@ -53,9 +53,12 @@ describe('forms for all genders', () => {
 
   it('are none in times, addresses and words', () => {
     expect(
-      hints('Innen ist es warm, in Berlin auch; 10:30 in der Stadthalle, InnenministerInn gibt es nicht.', {
-        gender: 'pairs',
-      }),
+      hints(
+        'Innen ist es warm, in Berlin auch; 10:30 in der Stadthalle, InnenministerInn gibt es nicht; LinkedIn, am/in.',
+        {
+          gender: 'pairs',
+        },
+      ),
     ).toEqual([]);
   });
 });
@@ -104,7 +107,16 @@ describe('quotations', () => {
   it('are closed', () => {
     expect(hints('Er sagte: „Das geht so nicht.')).toEqual(['1 quotationOpen']);
     expect(hints('Er sagte: "Das geht so nicht.')).toEqual(['1 quotationOpen']);
-    for (const text of ['„Ja“, sagte sie, „nein“.', '"Ja"', '„Ja"', '»Ja«', 'Ein Bildschirm mit 24" passt.']) {
+    expect(hints('„Das geht so nicht.\n\n„Und so auch nicht.')).toEqual(['3 quotationOpen']);
+    for (const text of [
+      '„Erst das.\n\n„Dann das.“',
+      '»Erst das.\n\n»Dann das.«',
+      '„Ja“, sagte sie, „nein“.',
+      '"Ja"',
+      '„Ja"',
+      '»Ja«',
+      'Ein Bildschirm mit 24" passt.',
+    ]) {
       expect(hints(text), text).toEqual([]);
     }
   });

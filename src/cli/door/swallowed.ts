@@ -10,7 +10,7 @@ import type { Command } from './command.ts';
  * `called` is all that follows `npm run`, `args` what of it the command gets.
  */
 export function refuseSwallowed(
-  { help, options }: Pick<Command, 'help' | 'options'>,
+  { help, options, words }: Pick<Command, 'help' | 'options' | 'words'>,
   called: readonly string[],
   args: string[],
   env: Environment,
@@ -21,7 +21,7 @@ export function refuseSwallowed(
   if (!first) return;
   const detached = swallowed.filter(({ name, value }) => value === undefined && options[name]?.type === 'string');
   // npm leaves the value of an option among the words, as a rule the last of them.
-  const last = detached.length === 1 && positionals.length > 1 ? positionals.at(-1) : undefined;
+  const last = detached.length === 1 && positionals.length > Math.min(1, words) ? positionals.at(-1) : undefined;
   const [verb = '', ...others] = last === undefined ? called : called.toSpliced(called.lastIndexOf(last), 1);
   const typed = ({ name, value = last }: SwallowedOption) => {
     if (options[name]?.type !== 'string') return `--${name}`;

@@ -1,20 +1,28 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { federalStates } from '../../model/federal-state.ts';
 import { email, line, phone } from '../../model/field.ts';
 import { type ImprintField, legalForms, requirementOf } from '../../model/legal-form.ts';
 import { addressSchema, publisherSchema, responsibleSchema } from '../../model/publisher.ts';
 import { siteSchema } from '../../model/site.ts';
-import { initNo, initNone, initOwn, initQuestions, initYes } from '../../words/init.ts';
+import { nearest } from '../../text/nearest.ts';
+import { formsInWords, initNo, initNone, initOwn, initQuestions, initWords, initYes } from '../../words/init.ts';
 import { type LegalForm, legalFormWords } from '../../words/terms.ts';
 
 /** A question of `init`; its name is that of the option as well. */
 export type AnswerName = keyof typeof initQuestions;
 
+/** What was typed, by question; each text is an answer. */
+export type AnswerTexts = Partial<Record<AnswerName, string>>;
+
 export const answerNames = Object.keys(initQuestions) as AnswerName[];
 
 const text = z.string().trim();
-const choice = <Values extends readonly string[]>(values: Values, words: Readonly<Record<string, string>> = {}) =>
-  text.transform((given) => values.find((value) => isSame(given, value) || isSame(given, words[value] ?? '')) ?? given);
+const choice = (values: readonly string[], words: Readonly<Record<string, readonly string[]>> = {}) =>
+  text.transform(
+    (given) => values.find((value) => [value, ...(words[value] ?? [])].some((word) => isSame(given, word))) ?? given,
+  );
 const isSame = (a: string, b: string) => a.localeCompare(b, 'de', { sensitivity: 'base' }) === 0;
 const { shape } = publisherSchema;
 
@@ -61,7 +69,7 @@ const yesOrNo = text.transform((given, context) => {
 const schemas = {
   title: line,
   house: line,
-  form: choice(legalForms, legalFormWords).pipe(z.enum(legalForms)),
+  form: choice(legalForms, formsInWords).pipe(z.enum(legalForms)),
   state: choice(federalStates).pipe(z.enum(federalStates)),
   street,
   'postal-code': text.pipe(addressSchema.shape.postalCode),
@@ -108,10 +116,27 @@ export type Answers = { [Name in Needed]: z.output<Schemas[Name]> } & {
   [Name in Exclude<AnswerName, Needed>]?: z.output<Schemas[Name]>;
 };
 
-/** The answer that a text is, or undefined if it is none. */
-export function parseAnswer(name: AnswerName, given: string): unknown {
-  return schemas[name].safeParse(given).data;
+/** Whether a text is an answer; a logo must be there, relative to `root`. */
+export function isAnswer(name: AnswerName, text: string, root: string): boolean {
+  if (name === 'logo' && !statSync(resolve(root, text), { throwIfNoEntry: false })?.isFile()) return false;
+  return schemas[name].safeParse(text).success;
 }
+
+/** What all answers together say; each has been found to be one. */
+export function answersOf(texts: AnswerTexts): Answers {
+  const known = Object.entries(texts).map(([name, text]) => [name, schemas[name as AnswerName].parse(text)]);
+  return Object.fromEntries(known) as Answers;
+}
+
+/** What an answer has to be, and which one may be meant. */
+export function ofForm(name: AnswerName, text: string): string {
+  if (name === 'logo') return initWords.noSuchFile;
+  const choices = name === 'form' ? legalForms : name === 'state' ? federalStates : [];
+  if (choices.length === 0) return initQuestions[name].form;
+  return initWords.oneOf(name === 'form' ? legalForms.map(inWords) : choices, nearest(text, choices));
+}
+
+const inWords = (form: LegalForm) => `${form} (${legalFormWords[form]})`;
 
 /** Whether nothing goes without it. */
 export function isNeeded(name: AnswerName): boolean {
@@ -128,13 +153,14 @@ const byForm: Partial<Record<AnswerName, ImprintField>> = {
   'data-protection': 'dataProtectionOfficer',
 };
 
-/** Whether a house of this form is asked. */
-export function concerns(name: AnswerName, form: LegalForm): boolean {
+/** Whether a house of this form, as it is typed, is asked. */
+export function concerns(name: AnswerName, typedForm: string | undefined): boolean {
   const field = byForm[name];
-  return !field || ['required', 'answer', 'advised'].includes(requirementOf(form, field));
+  const form = schemas.form.safeParse(typedForm).data;
+  return !field || !form || ['required', 'answer', 'advised'].includes(requirementOf(form, field));
 }
 
 /** The names of those that are missing. */
-export function missingAnswers(given: Partial<Record<AnswerName, unknown>>): AnswerName[] {
+export function missingAnswers(given: AnswerTexts): AnswerName[] {
   return needed.filter((name) => given[name] === undefined);
 }

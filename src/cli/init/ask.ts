@@ -3,39 +3,38 @@ import { legalForms } from '../../model/legal-form.ts';
 import { UserError } from '../../model/user-error.ts';
 import { initErrors, initQuestions, initWords } from '../../words/init.ts';
 import { legalFormWords } from '../../words/terms.ts';
-import { type AnswerName, type Answers, answerNames, concerns, isNeeded, parseAnswer } from './answers.ts';
+import { type AnswerName, type AnswerTexts, answerNames, concerns, isAnswer, isNeeded, ofForm } from './answers.ts';
 
 /** What somebody who answers nothing gets; nothing that only a person can know. */
-const usual: Partial<Record<AnswerName, (given: Partial<Answers>) => string | undefined>> = {
+const usual: Partial<Record<AnswerName, (given: AnswerTexts) => string | undefined>> = {
   editors: ({ email }) => email,
   abo: () => 'ja',
 };
 
+/** Whoever sits at the terminal: asked, and told. */
+interface Terminal {
+  ask: (question: string) => Promise<string | undefined>;
+  print: (text: string) => void;
+  root: string;
+}
+
 /**
- * Asks whoever sits at the terminal for all that `given` doesn't hold, each question again until its answer can be. An
- * empty answer leaves out what isn't needed.
+ * Asks for all that `given` doesn't hold, each question again until its answer can be. An empty answer leaves out what isn't
+ * needed. `typed` has the answers so far at each moment, so that none is lost when somebody stops.
  */
-export async function askForRest(
-  given: Partial<Answers>,
-  ask: (question: string) => Promise<string | undefined>,
-  print: (text: string) => void,
-): Promise<Answers> {
-  const answers: Partial<Record<AnswerName, unknown>> = { ...given };
+export async function askForRest(typed: AnswerTexts, terminal: Terminal): Promise<void> {
   for (const name of answerNames) {
-    if (answers[name] !== undefined) continue;
-    if (!concerns(name, (answers as Answers).form ?? 'kommune')) continue;
-    const answer = await askFor(name, answers as Partial<Answers>, ask, print);
-    if (answer !== undefined) answers[name] = answer;
+    if (typed[name] !== undefined || !concerns(name, typed.form)) continue;
+    const answer = await askFor(name, typed, terminal);
+    if (answer !== undefined) typed[name] = answer;
   }
-  return answers as Answers;
 }
 
 async function askFor(
   name: AnswerName,
-  given: Partial<Answers>,
-  ask: (question: string) => Promise<string | undefined>,
-  print: (text: string) => void,
-): Promise<unknown> {
+  given: AnswerTexts,
+  { ask, print, root }: Terminal,
+): Promise<string | undefined> {
   const { ask: question, form } = initQuestions[name];
   const proposed = usual[name]?.(given);
   if (name === 'form')
@@ -45,13 +44,8 @@ async function askFor(
     const typed = await ask(initWords.question(question, form, proposed));
     if (typed === undefined) throw new UserError(initErrors.notAgreed);
     const text = typed.trim() || proposed || '';
-    if (text === '') {
-      if (!isNeeded(name)) return undefined;
-      print(initWords.needed);
-      continue;
-    }
-    const answer = parseAnswer(name, text);
-    if (answer !== undefined) return answer;
-    print(initWords.notUnderstood(text, form));
+    if (text === '' && !isNeeded(name)) return undefined;
+    if (isAnswer(name, text, root)) return text;
+    print(text === '' ? initWords.needed : initWords.notUnderstood(text, ofForm(name, text)));
   }
 }

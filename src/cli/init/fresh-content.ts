@@ -6,6 +6,9 @@ import { usualSubscription } from '../../model/privacy-notice.ts';
 import { freshWords, legalFormTexts } from '../../words/init.ts';
 import type { Answers } from './answers.ts';
 
+/** How long the server files of `server/` and the manual keep a log. */
+export const logKeptDays = 7;
+
 /**
  * The files of a fresh publication by their paths, from what is known of the house. What nobody has said is left out, so
  * that the check asks for it; nothing is assumed that only a person can know.
@@ -71,7 +74,7 @@ function privacyNotice({ state, hosting, abo }: Answers, today: Day): object {
     // What the server files of `server/` log, and how long the manual keeps it.
     serverLog: {
       fields: ['time', 'address', 'status', 'bytes', 'referrer', 'user-agent', 'ip-address'],
-      retentionDays: 7,
+      retentionDays: logKeptDays,
     },
     hosting,
     subscription: abo ? usualSubscription : undefined,

@@ -1,46 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, stringify } from 'yaml';
 import { UserError } from '../../model/user-error.ts';
-import { initErrors, initQuestions } from '../../words/init.ts';
-import { type AnswerName, type Answers, answerNames, parseAnswer } from './answers.ts';
+import { initErrors } from '../../words/init.ts';
+import { type AnswerName, type AnswerTexts, answerNames, isAnswer, ofForm } from './answers.ts';
 
-/** What is said beforehand: options win over the file that `--from` names. A wrong answer is a UserError. */
-export function givenAnswers(flags: Readonly<Record<string, unknown>>, root: string): Partial<Answers> {
-  const answers: Partial<Record<AnswerName, unknown>> = {};
-  if (typeof flags.from === 'string') Object.assign(answers, answersInFile(flags.from, root));
+/** What is said beforehand, as it was typed: options win over the file that `--from` names. All that can't be is told at once. */
+export function givenAnswers(flags: Readonly<Record<string, unknown>>, root: string): AnswerTexts {
+  const wrong: string[] = [];
+  const texts = typeof flags.from === 'string' ? answersInFile(flags.from, root, wrong) : {};
   for (const name of answerNames) {
     const text = flags[name];
     if (typeof text !== 'string') continue;
-    const answer = parseAnswer(name, text);
-    if (answer === undefined) throw new UserError(initErrors.wrong(name, text, initQuestions[name].form));
-    answers[name] = answer;
+    if (isAnswer(name, text, root)) texts[name] = text;
+    else wrong.push(initErrors.wrong(name, text, ofForm(name, text)));
   }
-  return answers as Partial<Answers>;
+  if (wrong.length > 0) throw new UserError(wrong.join('\n\n'));
+  return texts;
+}
+
+/** The answers as a file for `--from`. */
+export function answersAsFile(texts: AnswerTexts): string {
+  return stringify(texts, { lineWidth: 0 });
 }
 
 /** A YAML file with an answer a line, named like the options. */
-function answersInFile(file: string, root: string): Partial<Record<AnswerName, unknown>> {
+function answersInFile(file: string, root: string, wrong: string[]): AnswerTexts {
   const lines = new LineCounter();
   const document = parseDocument(read(file, root), { lineCounter: lines, schema: 'failsafe' });
   const lineAt = (offset: number | undefined) => lines.linePos(offset ?? 0).line;
   const [error] = document.errors;
   if (error || !isMap(document.contents)) throw new UserError(initErrors.notYaml(file, lineAt(error?.pos[0])));
 
-  const answers: Partial<Record<AnswerName, unknown>> = {};
+  const texts: Partial<Record<AnswerName, string>> = {};
   for (const { key, value } of document.contents.items) {
     const name = answerNames.find((known) => isScalar(key) && known === key.value);
     const line = lineAt(isScalar(key) ? key.range?.[0] : undefined);
-    if (!name) throw new UserError(initErrors.unknownInFile(file, line, String(key), answerNames));
+    if (!name) {
+      wrong.push(initErrors.unknownInFile(file, line, String(key), answerNames));
+      continue;
+    }
     const text = isScalar(value) ? String(value.value ?? '') : '';
     if (text === '' && isScalar(value)) continue;
-    const answer = parseAnswer(name, text);
-    if (answer === undefined) {
-      throw new UserError(initErrors.wrongInFile(file, line, name, text, initQuestions[name].form));
-    }
-    answers[name] = answer;
+    if (isAnswer(name, text, root)) texts[name] = text;
+    else wrong.push(initErrors.wrongInFile(file, line, name, text, ofForm(name, text)));
   }
-  return answers;
+  return texts;
 }
 
 function read(file: string, root: string): string {

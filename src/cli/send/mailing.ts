@@ -32,6 +32,7 @@ export async function sendMailing(
   surroundings: Surroundings<SendSetting>,
 ): Promise<number> {
   const { settings } = surroundings;
+  if (open.unapproved.length > 0) throw new UserError(sendingErrors.unapproved(open.issue.key, open.unapproved));
   const way = mayGoOut(open.library.site, open.issue, settings);
   if (!isAgreed && !surroundings.ask) throw new UserError(sendingErrors.nobodyToAsk(open.issue.key, wish));
   const writer = editionWriter(await openEdition(open, surroundings), settings);

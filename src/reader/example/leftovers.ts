@@ -77,17 +77,21 @@ function isShippedPlace({ path, text }: WrittenPassage): boolean {
 /** The longest of the pieces that stands in a text as words of its own. */
 function longest(pieces: readonly string[], text: string): string | undefined {
   const isLetter = (sign: string) => /[\p{L}\p{N}]/u.test(sign);
+  const inOneLine = unbroken(text);
   const found = pieces.filter((piece) => {
-    const at = text.indexOf(piece);
-    return at >= 0 && !isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + piece.length));
+    const at = inOneLine.indexOf(piece);
+    return at >= 0 && !isLetter(inOneLine.charAt(at - 1)) && !isLetter(inOneLine.charAt(at + piece.length));
   });
   return found.toSorted((a, b) => b.length - a.length)[0];
 }
 
+/** A name goes on in the next line. */
+const unbroken = (text: string) => text.replaceAll('\n', ' ');
+
 /** The line in a text that has the piece; a value in a head is told at its field. */
 function lineWithin({ path, line, text }: WrittenPassage, piece: string): number {
   if (path) return line;
-  const before = text.slice(0, Math.max(0, text.toLowerCase().indexOf(piece.toLowerCase())));
+  const before = text.slice(0, Math.max(0, unbroken(text).toLowerCase().indexOf(piece.toLowerCase())));
   return line + before.split('\n').length - 1;
 }
 

@@ -6,11 +6,18 @@ interface Mistake extends YamlFault {
   at: number;
 }
 
-/** The parser's errors, each at the place that has to be mended, and what YAML allows but no editor means. */
-export function mistakesIn(document: Document.Parsed, lineAt: (offset: number) => number): Mistake[] {
+/**
+ * In double quotes: a backslash that makes a tabulator, a line end or another sign of the letter behind it, as in
+ * `"C:\neu"`, and the two of a server's name, of which one would be left.
+ */
+const misreadBackslash = /^"\\\\[\p{L}\p{N}]|(?<!\\)(?:\\\\)*\\[0abtnvfreN_LP ]/u;
+
+/** The parser's errors in `yaml`, each at the place that has to be mended, and what YAML allows but no editor means. */
+export function mistakesIn(yaml: string, document: Document.Parsed, lineAt: (offset: number) => number): Mistake[] {
   const openings = new Map<number, Mistake>();
   const aliases: Mistake[] = [];
   const anchors: Mistake[] = [];
+  const backslashes: Mistake[] = [];
   visit(document, {
     Node: (_, node) => {
       if ('anchor' in node && node.anchor) anchors.push({ at: node.range?.[0] ?? 0, code: 'BAD_ANCHOR' });
@@ -19,6 +26,8 @@ export function mistakesIn(document: Document.Parsed, lineAt: (offset: number) =
   visit(document, {
     Scalar: (_, { type, range }) => {
       if (range && type?.startsWith('QUOTE')) openings.set(range[1], { at: range[0], code: 'OPEN_QUOTE' });
+      const isMisread = range && type === 'QUOTE_DOUBLE' && misreadBackslash.test(yaml.slice(range[0], range[1]));
+      if (isMisread) backslashes.push({ at: range[0], code: 'BAD_DQ_ESCAPE' });
     },
     Collection: (_, { flow, range }) => {
       if (range && flow) openings.set(range[1], { at: range[0], code: 'OPEN_BRACKET' });
@@ -40,7 +49,7 @@ export function mistakesIn(document: Document.Parsed, lineAt: (offset: number) =
     if (code === 'DUPLICATE_KEY') return { at: pos[0], code, repeated: repeatedField(document, pos[0], lineAt) };
     return { at: pos[0], code };
   });
-  const all = [...errors, ...(aliases.length > 0 ? aliases : anchors)].sort((a, b) => a.at - b.at);
+  const all = [...errors, ...backslashes, ...(aliases.length > 0 ? aliases : anchors)].sort((a, b) => a.at - b.at);
   // What follows a tabulator is read wrongly because of it.
   const tabulator = all.find(({ code }) => code === 'TAB_AS_INDENT');
   return tabulator ? [tabulator] : all;

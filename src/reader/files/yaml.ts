@@ -55,7 +55,7 @@ export function readYaml(source: string): LocatedData | LineFinding[] {
   const lineAt = (offset: number) => lines.linePos(Math.min(offset, Math.max(0, yaml.trimEnd().length - 1))).line;
 
   const mistakes = new Map<number, LineFinding>();
-  for (const { at, ...mistake } of mistakesIn(document, lineAt)) {
+  for (const { at, ...mistake } of mistakesIn(yaml, document, lineAt)) {
     const line = lineAt(at);
     if (germanQuotes.test(yaml.split('\n')[line - 1] ?? '')) mistake.code = 'GERMAN_QUOTES';
     const unquoted = mistake.code === 'BLOCK_AS_IMPLICIT_KEY' ? unquotedField(yaml.split('\n'), line - 1) : undefined;

@@ -4,7 +4,7 @@ import { finding } from '../../words/problems.ts';
 import { lineAt, type ReportLine } from '../line-finding.ts';
 
 /** Where the parser has left it as text, there is no such footnote. */
-const footnoteMark = /(?<!\\)\[\^[^[\]\s]{1,200}\]/g;
+const footnoteMark = /(?<!\\)\[\^[^[\]]{1,200}\]/g;
 
 /** Endings behind the star of a gender: `Kolleg*innen`, `jede*r`. */
 const genderEnding = /^(?:in|innen|r|n|s|e|er|es|en|frau|mann)$/i;
@@ -13,9 +13,18 @@ const genderEnding = /^(?:in|innen|r|n|s|e|er|es|en|frau|mann)$/i;
 const starsInWord =
   /(?<![\p{L}\p{N}*\\])(\*{1,2})(?<first>\p{L}+)\1(?<rest>\p{L}+)|(?<![\p{L}*\\])(?<before>\p{L}+)(\*{1,2})(?<inner>\p{L}+)\5(?<after>\p{L}*)(?![*\p{N}])/gu;
 
+/** Stars that lead to notes: `8 Euro*, 5 Euro**`, and a line that begins with the same two. */
+const starNotes = [
+  /[\p{L}\p{N})]\*(?![*\p{L}\p{N}])/u,
+  /[\p{L}\p{N})]\*\*(?=[\s.,;:!?)]|$)/mu,
+  /^[ \t]*\\?\*\\?\*[ \t]?[\p{L}\p{N}]/mu,
+];
+const noteStars = /(?<=[\p{L}\p{N})])\*\*(?=[\s.,;:!?)]|$)|^\*\*(?=[ \t]?[\p{L}\p{N}])(?!.*\*\*)/gmu;
+
 /** Marks that have no partner, and so are left in the text. */
 export function checkLeftMarks(tree: Root, markdown: string, report: ReportLine): void {
   if (!/\*|~~|\[\^/.test(markdown)) return;
+  const hasNotes = starNotes.every((pattern) => pattern.test(markdown));
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') return 'skip';
     if (node.type !== 'text') return undefined;
@@ -29,7 +38,7 @@ export function checkLeftMarks(tree: Root, markdown: string, report: ReportLine)
     const words = isEscaped ? [] : wordsWithStars(text);
     for (const { at, word } of words)
       report(line(at), finding('starsInWord', { word, whole: word.replaceAll('*', '') }));
-    const stars = isEscaped || words.length > 0 ? -1 : text.indexOf('**');
+    const stars = isEscaped || words.length > 0 ? -1 : (hasNotes ? text.replace(noteStars, '__') : text).indexOf('**');
     if (stars >= 0) report(line(stars), finding('asterisksShown', { text: around(text, stars) }));
     const tildes = text.includes('\\~') ? -1 : text.search(/(?<=[^\s~\d])~~(?!~)|(?<![~\d])~~(?=[^\s~])/);
     if (tildes >= 0) report(line(tildes), finding('tildesShown', { text: around(text, tildes) }));

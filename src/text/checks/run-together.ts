@@ -9,14 +9,20 @@ const weekday =
   '(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tags?|Mittwochs?)(?=[,:]|\\s\\d|\\s(?:bis|–|-)\\s)|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?(?=[,:]|\\s\\d|\\s?[–-]))';
 /** How a line of a programme, a list of opening hours or of contacts begins. */
 const entry = new RegExp(
-  `^(?:(?:ab|von|um|bis|ca\\.)\\s)?(?:${time}|\\d{1,2}[:.]\\d{2}(?![\\d.])|${weekday}|\\d{1,2}\\.\\s?\\d{1,2}\\.|\\(?(?:[a-z]|\\d{1,2})\\)\\s|[a-hA-H]\\.\\s|[IVX]{1,4}\\.\\s|o\\s(?=\\p{Lu})|(?:Telefon|Tel\\.?|Fax|Mobil|Handy|E-Mail|Internet|Web)(?![\\p{L}\\p{N}]))`,
+  `^(?:(?:ab|von|um|bis|ca\\.)\\s)?(?:${time}|\\d{1,2}[:.]\\d{2}(?![\\d.])|${weekday}|\\d{1,2}\\.\\s?\\d{1,2}\\.|\\(?(?:[a-z]|\\d{1,2}\\.?)\\)\\s|§\\s?\\d{1,3}[a-z]?\\s|[a-hA-H]\\.\\s|[IVX]{1,4}\\.\\s|o\\s(?=\\p{Lu})|(?:Telefon|Tel\\.?|Fax|Mobil|Handy|E-Mail|Internet|Web)(?![\\p{L}\\p{N}]))`,
   'u',
 );
+
+/** A label in bold with what it is about behind it: `**Wann?** Mittwoch`, `**Ort:** Rathaus`. */
+const label = /^\*\*[^*]{1,40}(?:[:?]\*\*|\*\*:)\s/;
+
+/** A line of its own above the name of who greets. */
+const greeting = /^(?:mit )?(?:\p{L}+ ){0,2}\p{L}*gr(?:ü|ue)(?:ß|ss)en?,?$/iu;
 
 /** Lines that were meant to stand below each other, and would run together. */
 export function checkLinesRunTogether({ paragraphs }: WrittenText, report: ReportLine): void {
   for (const { lines, within } of paragraphs) {
-    const run = entriesIn(lines) ?? (within === 'blockquote' ? undefined : shortLinesIn(lines));
+    const run = entriesIn(lines) ?? greetingIn(lines) ?? (within === 'blockquote' ? undefined : shortLinesIn(lines));
     const [first, ...others] = run ?? [];
     if (!first || others.length === 0) continue;
     const edits = [first, ...others.slice(0, -1)].map(
@@ -37,7 +43,9 @@ export function checkLinesRunTogether({ paragraphs }: WrittenText, report: Repor
 /** Two lines or more below each other that begin as entries do. */
 function entriesIn(lines: readonly ParagraphLine[]): ParagraphLine[] | undefined {
   const isEntry = ({ text }: ParagraphLine) =>
-    (entry.test(text) && !text.includes(' | ')) || goesOnAsDate(/^\d{1,2}\\?\.\s(.*)$/.exec(text)?.[1] ?? '');
+    (entry.test(text) && !text.includes(' | ')) ||
+    label.test(text) ||
+    goesOnAsDate(/^\d{1,2}\\?\.\s(.*)$/.exec(text)?.[1] ?? '');
   const first = lines.findIndex(
     (line, index) => isEntry(line) && !line.isBroken && lines[index + 1] && isEntry(lines[index + 1] as ParagraphLine),
   );
@@ -45,6 +53,12 @@ function entriesIn(lines: readonly ParagraphLine[]): ParagraphLine[] | undefined
   const rest = lines.slice(first);
   const end = rest.findIndex((line) => !isEntry(line));
   return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** A greeting and who sends it. */
+function greetingIn(lines: readonly ParagraphLine[]): ParagraphLine[] | undefined {
+  const first = lines.findIndex(({ text, isBroken }, index) => greeting.test(text) && !isBroken && lines[index + 1]);
+  return first < 0 ? undefined : lines.slice(first);
 }
 
 /** Three short lines or more that end without a stop, each begun with a capital or a digit: an address, a list of names. */

@@ -11,6 +11,12 @@ const delimiter = /^\|?[ \t]*[:–—-][ \t:–—-]*(?:\|[ \t:–—-]*)+$/;
 /** Tables that are none to Markdown, and rows that do not fit. */
 export function checkTableMarks({ tree, lines, paragraphs }: WrittenText, report: ReportLine): void {
   visit(tree, 'table', (table) => checkRows(table, lines, report));
+  const below = new Set(tree.children.filter((_, index) => tree.children[index - 1]?.type === 'table'));
+  for (const { node, lines: own } of paragraphs) {
+    const [only, ...others] = own;
+    const isRowApart = only && others.length === 0 && below.has(node) && /^\|.*\|$/.test(only.text);
+    if (isRowApart) report(only.number, finding('tableRowApart', { text: only.written }));
+  }
   for (const { lines: own, within } of paragraphs) {
     // Within a point of a list or a quotation it is not sure where a table would have to begin.
     const say: ReportLine = (line, found, edits) => report(line, found, within === 'root' ? edits : []);
@@ -23,8 +29,9 @@ export function checkTableMarks({ tree, lines, paragraphs }: WrittenText, report
   }
 }
 
-/** Cells that are lost because the head has fewer, and a line below the table that has become its last row. */
-function checkRows({ children: [head, ...rows] }: Table, lines: readonly string[], report: ReportLine): void {
+/** A head alone, cells that are lost because the head has fewer, and a line below that has become the last row. */
+function checkRows({ children: [head, ...rows], position }: Table, lines: readonly string[], report: ReportLine): void {
+  if (rows.length === 0) report(position?.start.line ?? 1, finding('tableEmpty', {}));
   const columns = head?.children.length ?? 0;
   for (const row of rows) {
     const line = row.position?.start.line ?? 1;

@@ -8,8 +8,10 @@ const forms: Record<Exclude<GenderForm, 'pairs'>, RegExp> = {
   star: /\p{L}+\*in(?:nen)?\b/gu,
   colon: /\p{L}+:in(?:nen)?\b/gu,
   underscore: /\p{L}+_in(?:nen)?\b/gu,
-  'inner-i': /\p{Lu}\p{Ll}+In(?:nen)?\b/gu,
-  slash: /\p{L}+\/-?in(?:nen)?\b/gu,
+  // LinkedIn and others are names and English words.
+  'inner-i': /(?!(?:Linked|Plug|Check|Log|Sign|Opt|Add|Built|Drop|Walk)In\b)(?<!\p{L})\p{Lu}\p{Ll}+In(?:nen)?\b/gu,
+  // `am/in` is a choice between two words.
+  slash: /(?<!\p{L})\p{Lu}\p{L}+\/-?in(?:nen)?\b/gu,
 };
 
 /** Words in another form than the house's, or, where it has set none, than the first of the text. */

@@ -7,9 +7,9 @@ import type { ReportLine } from '../line-finding.ts';
 import { recognisePassages } from '../passages.ts';
 import type { Passage } from './sentences.ts';
 
-/** Quotations that begin and don't end, in a paragraph or in one of those that follow. */
+/** Quotations that begin and don't end; one of several paragraphs begins anew in each and ends in the last. */
 export function checkOpenQuotations(passages: readonly Passage[], report: ReportLine): void {
-  for (const { text, line } of passages) {
+  for (const [index, { text, line }] of passages.entries()) {
     const begin = text.match(/„/g)?.length ?? 0;
     const end = text.match(/[“”]/g)?.length ?? 0;
     const straight = text.match(/"/g)?.length ?? 0;
@@ -17,7 +17,9 @@ export function checkOpenQuotations(passages: readonly Passage[], report: Report
     // An opening sign of one kind and a closing one of the other make a pair.
     const isOpen = begin > end + straight || (begin === 0 && end === 0 && straight % 2 === 1 && !/\d"/.test(text));
     const from = text.search(/[„"»]/);
-    if (isOpen || guillemets !== 0) report(line, finding('quotationOpen', { text: text.slice(Math.max(from, 0)) }));
+    const goesOn = (isOpen || guillemets > 0) && /^[„"»]/.test(passages[index + 1]?.text ?? '');
+    if ((isOpen || guillemets !== 0) && !goesOn)
+      report(line, finding('quotationOpen', { text: text.slice(Math.max(from, 0)) }));
   }
 }
 

@@ -10,6 +10,8 @@ export const siteHelp = {
   example: 'true, solange die Angaben erfunden sind; löschen Sie die Zeile, wenn sie stimmen.',
   frequency:
     'Wie oft der Newsletter erscheint, in Worten, die auf „Erscheint“ folgen; lassen Sie das Feld weg, wenn es keinen festen Takt gibt.',
+  fourEyesSince:
+    'Tag in der Form JJJJ-MM-TT: Was von da an erscheint, gibt in der Redaktion eine zweite Person frei, sonst weisen npm run build -- --release und npm run send es zurück; lassen Sie das Feld weg, wenn das Haus das nicht verlangt.',
   publishers: 'Herausgeber, eine Liste; daraus entsteht das Impressum.',
   colours:
     'Farbe des Hauses für Links und die aktuelle Woche, auf der Website, in E-Mails, Zeichnungen und im Symbol, geprüft auf Lesbarkeit; ohne das Feld gilt die der Gestaltung.',

@@ -135,6 +135,16 @@ export const markRules = {
     expected: `höchstens ${columns} Zellen`,
     advice: 'Ergänzen Sie im Kopf eine Spalte, oder schreiben Sie einen senkrechten Strich, der Text ist, als \\|.',
   })),
+  tableEmpty: error(() => ({
+    found: 'eine Tabelle, die nur aus ihrem Kopf besteht',
+    expected: 'unter dem Kopf und seinen Strichen wenigstens eine Zeile, ohne Leerzeile dazwischen',
+    advice: 'Ergänzen Sie die Zeilen, oder löschen Sie die Leerzeile unter dem Kopf.',
+  })),
+  tableRowApart: error(({ text }: { text: string }) => ({
+    found: `eine Zeile einer Tabelle, die eine Leerzeile von ihr trennt: ${quoted(text)}`,
+    expected: 'die Zeilen einer Tabelle ohne Leerzeile untereinander',
+    advice: 'Löschen Sie die Leerzeile davor.',
+  })),
   tableGoesOn: warning(({ text }: { text: string }) => ({
     found: `${quoted(text)} als letzte Zeile einer Tabelle`,
     expected: 'eine Leerzeile zwischen der Tabelle und dem Text darunter',

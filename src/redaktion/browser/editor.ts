@@ -1,0 +1,212 @@
+/** The page of a text: what is written is checked and shown at once, and saved when somebody says so. */
+import { conflictWords, editorWords as words } from '../../words/redaktion.ts';
+import { deskPaths as paths } from '../web/paths.ts';
+import type { EditorData } from '../writing/editor-page.ts';
+import { askWhichOne, type Conflict } from './conflict.ts';
+import { type FormChange, formChanges, watchLists } from './form-edits.ts';
+import { Away, Declined, part, post } from './page.ts';
+import { openPictureDialog } from './picture-dialog.ts';
+import { openPreviewPane } from './preview-pane.ts';
+import { type CheckedText, showProblems } from './problem-list.ts';
+import { openTextEditor } from './text-editor.ts';
+import { openToolbar } from './toolbar.ts';
+
+/** Milliseconds without a key after which the text is checked. */
+const restBeforeCheck = 350;
+
+interface Edits {
+  base: string;
+  changes: FormChange[];
+  body?: string;
+  whole?: string;
+}
+
+type Answer = { kind: 'saved'; version: string; text: string; notKept?: string } | ({ kind: 'conflict' } & Conflict);
+
+export function startEditor(data: EditorData): void {
+  const { file, base, written, isWhole } = data;
+  const form = part<HTMLFormElement>('formular');
+  const state = part('zustand');
+  const saveButton = part<HTMLButtonElement>('sichern');
+  let { version } = data;
+  let synced = base;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let checking: AbortController | undefined;
+
+  const nonce = document.querySelector<HTMLElement>('script[data-nonce]')?.dataset.nonce ?? '';
+  const labels = { labelledBy: 'text-titel', describedBy: 'texthilfe', nonce };
+  const editor = openTextEditor(part('textfeld'), written, labels, {
+    onChange: () => changed(),
+    onSave: () => void save(),
+  });
+
+  const edits = (): Edits => {
+    const text = editor.text();
+    if (isWhole) return { base, changes: [], ...(text !== written && { whole: text }) };
+    return { base, changes: formChanges(form), ...(text !== written && { body: text }) };
+  };
+  const stamp = () => JSON.stringify(edits());
+  let savedStamp = stamp();
+  const isDirty = () => stamp() !== savedStamp;
+  const say = (text: string) => {
+    state.textContent = text;
+  };
+
+  const preview = openPreviewPane((kind) => post(paths.show, { file, edits: edits(), kind }));
+  const pictureDialog = data.hasPictures ? openPictureDialog(data, form, editor.insert, () => changed()) : () => {};
+  const toolbar = document.querySelector<HTMLElement>('.toolbar');
+  if (toolbar) openToolbar(toolbar, editor.view, pictureDialog);
+
+  const check = async () => {
+    checking?.abort();
+    checking = new AbortController();
+    const { signal } = checking;
+    try {
+      const found = await post<CheckedText>(paths.check, { file, edits: edits() }, signal);
+      showProblems(found, form, { goToLine: editor.goToLine, mend: (wanted) => void mend(wanted) });
+      editor.showProblems(found.problems);
+      document.documentElement.dataset.checked = String(Number(document.documentElement.dataset.checked ?? 0) + 1);
+      preview.refresh();
+    } catch (error) {
+      if (error instanceof DOMException) return;
+      part('problemzahl').textContent = error instanceof Declined ? error.message : words.away;
+    }
+  };
+
+  function changed(): void {
+    say(isDirty() ? words.unsaved : words.unchanged);
+    keepBackup();
+    clearTimeout(timer);
+    timer = setTimeout(() => void check(), restBeforeCheck);
+  }
+
+  /** The page as it is after something else than writing changed the text: it is loaded anew from what was saved. */
+  const reload = () => {
+    savedStamp = stamp();
+    dropBackup();
+    location.reload();
+  };
+
+  const saveText = async (given: Edits, options: { isMerged?: boolean } = {}): Promise<Answer> =>
+    post<Answer>(paths.save, { file, edits: given, version, synced, ...options });
+
+  async function save(): Promise<void> {
+    saveButton.setAttribute('aria-disabled', 'true');
+    say(words.saving);
+    try {
+      const given = edits();
+      const saving = JSON.stringify(given);
+      const answer = await saveText(given);
+      if (answer.kind === 'conflict') {
+        say(words.unsaved);
+        await settle(given, answer);
+        return;
+      }
+      ({ version } = answer);
+      synced = answer.text;
+      savedStamp = saving;
+      if (!isDirty()) dropBackup();
+      const time = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
+      say(answer.notKept ? words.savedNotKept(answer.notKept) : words.saved(time));
+    } catch (error) {
+      say(
+        error instanceof Away ? words.away : words.notSaved(error instanceof Declined ? error.message : String(error)),
+      );
+    } finally {
+      saveButton.removeAttribute('aria-disabled');
+    }
+  }
+
+  /** Somebody else saved first: what becomes of the two is for a person to say. */
+  async function settle(mine: Edits, conflict: Conflict): Promise<void> {
+    const choice = await askWhichOne(conflict, conflictWords);
+    if (choice === undefined) return;
+    version = conflict.version;
+    synced = conflict.theirs;
+    const first = choice === 'merged' ? { base: conflict.merged ?? '', changes: [] } : mine;
+    const saved = await saveText(first, { isMerged: choice === 'merged' });
+    if (saved.kind === 'conflict') return settle(mine, saved);
+    ({ version } = saved);
+    synced = saved.text;
+    // Whichever is taken, the other one is kept: it was saved first.
+    if (choice === 'theirs') await saveText({ base: conflict.theirs, changes: [] });
+    reload();
+  }
+
+  async function mend(wanted?: { rule: string; line: number }): Promise<void> {
+    try {
+      const { text, count } = await post<{ text: string; count: number }>(paths.mend, {
+        file,
+        edits: edits(),
+        ...(wanted && { wanted }),
+      });
+      if (count === 0) return;
+      const answer = await saveText({ base: text, changes: [] });
+      if (answer.kind === 'conflict') await settle(edits(), answer);
+      else reload();
+    } catch (error) {
+      say(
+        error instanceof Away ? words.away : words.notSaved(error instanceof Declined ? error.message : String(error)),
+      );
+    }
+  }
+
+  const backupKey = `redaktion:${file}`;
+  function keepBackup(): void {
+    try {
+      if (isDirty()) localStorage.setItem(backupKey, JSON.stringify({ version, edits: edits() }));
+      else localStorage.removeItem(backupKey);
+    } catch {
+      // A browser that keeps nothing; then there is no second net.
+    }
+  }
+  function dropBackup(): void {
+    localStorage.removeItem(backupKey);
+  }
+  offerBackup();
+
+  function offerBackup(): void {
+    const kept = localStorage.getItem(backupKey);
+    if (kept === null) return;
+    const backup = JSON.parse(kept) as { version: string; edits: Edits };
+    const box = part('rettung');
+    box.hidden = false;
+    part('rettung-verwerfen').addEventListener('click', () => {
+      dropBackup();
+      box.hidden = true;
+    });
+    part('rettung-nehmen').addEventListener('click', async () => {
+      box.hidden = true;
+      const answer = await saveText(backup.edits);
+      if (answer.kind === 'conflict') await settle(backup.edits, answer);
+      else reload();
+    });
+  }
+
+  watchLists(form, () => changed());
+  form.addEventListener('input', () => changed());
+  form.addEventListener('submit', (event) => event.preventDefault());
+  saveButton.addEventListener('click', () => void save());
+  addEventListener('keydown', (event) => {
+    if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    event.preventDefault();
+    void save();
+  });
+  addEventListener('beforeunload', (event) => {
+    if (isDirty()) event.preventDefault();
+  });
+  countCharacters(form);
+  void check();
+}
+
+function countCharacters(form: HTMLFormElement): void {
+  for (const place of form.querySelectorAll<HTMLElement>('[data-count-of]')) {
+    const field = document.getElementById(place.dataset.countOf ?? '');
+    if (!(field instanceof HTMLTextAreaElement)) continue;
+    const show = () => {
+      place.textContent = words.characters(field.value.length, Number(field.dataset.most));
+    };
+    field.addEventListener('input', show);
+    show();
+  }
+}

@@ -1,0 +1,96 @@
+/** A picture that is dropped in or chosen, with what has to be known of it. */
+
+import { pictureUploadWords as words } from '../../words/redaktion.ts';
+import { deskPaths as paths } from '../web/paths.ts';
+import type { AddedPicture } from '../writing/add-picture.ts';
+import type { EditorData } from '../writing/editor-page.ts';
+import { addEntry } from './form-edits.ts';
+import { Declined, element, part, post } from './page.ts';
+
+/** Opens the dialog when asked; `insert` puts Markdown into the text. */
+export function openPictureDialog(
+  { file }: EditorData,
+  form: HTMLFormElement,
+  insert: (markdown: string) => void,
+  onChange: () => void,
+): () => void {
+  const dialog = part<HTMLDialogElement>('bilddialog');
+  const fields = part<HTMLFormElement>('bildformular');
+  const message = part('bild-meldung');
+  const input = part<HTMLInputElement>('bild-datei');
+  const field = (name: string) => part<HTMLInputElement>(`bild-${name}`);
+  let added: AddedPicture | undefined;
+  const say = (...lines: string[]) =>
+    message.replaceChildren(...lines.map((line) => element('p', { class: 'help' }, line)));
+
+  input.addEventListener('change', async () => {
+    const [chosen] = input.files ?? [];
+    if (!chosen) return;
+    const body = new FormData();
+    body.append('file', file);
+    body.append('datei', chosen);
+    try {
+      added = await post<AddedPicture>(paths.picture, body);
+    } catch (error) {
+      added = undefined;
+      message.replaceChildren(
+        element('p', { class: 'error' }, error instanceof Declined ? error.message : String(error)),
+      );
+      return;
+    }
+    const { metadata, name } = added;
+    const credit = metadata.credit ?? metadata.creator ?? metadata.copyright;
+    if (credit && field('credit').value === '') field('credit').value = credit;
+    if (metadata.description && field('alt').value === '') field('alt').value = metadata.description;
+    const known = [credit, metadata.description].filter((one) => one !== undefined);
+    say(
+      words.stored(name),
+      ...(known.length > 0 ? [words.fromFile(known.join(' · '))] : []),
+      ...(metadata.hasPlace ? [words.hasPlace] : []),
+    );
+  });
+
+  fields.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!added) {
+      say(words.fileMissing);
+      return;
+    }
+    const isInText = field('place').value === 'text';
+    const record: Record<string, string | boolean> = {
+      file: added.name,
+      alt: field('decorative').checked ? '' : field('alt').value,
+      decorative: field('decorative').checked,
+      credit: field('credit').value,
+      licence: field('licence').value,
+      consent: field('consent').value,
+    };
+    fillIn(form, isInText, record);
+    if (isInText) insert(`\n![${String(record.alt)}](${added.name})\n`);
+    onChange();
+    dialog.close();
+  });
+  part('bild-abbrechen').addEventListener('click', () => dialog.close());
+  return () => {
+    added = undefined;
+    fields.reset();
+    message.replaceChildren();
+    dialog.showModal();
+  };
+}
+
+/** Puts the record into the form: over the text, or as one more of the pictures in it. */
+function fillIn(form: HTMLFormElement, isInText: boolean, record: Record<string, string | boolean>): void {
+  const list = form.querySelector<HTMLElement>('[data-list="[\\"pictures\\"]"]');
+  const place = isInText ? list && addEntry(list) : form.querySelector<HTMLElement>('[data-field="image"]');
+  if (!place) return;
+  place.closest('details')?.setAttribute('open', '');
+  for (const [name, value] of Object.entries(record)) {
+    const control = [...place.querySelectorAll<HTMLInputElement>('[data-path]')].find(
+      (one) => (JSON.parse(one.dataset.path ?? '[]') as unknown[]).at(-1) === name,
+    );
+    if (!control) continue;
+    if (typeof value === 'boolean') control.checked = value;
+    else control.value = value;
+  }
+}

@@ -1,0 +1,8 @@
+/** What runs in the browser: on the page of a text the editor, elsewhere only what helps with dropping files. */
+
+import { acceptDrops } from './drops.ts';
+import { startEditor } from './editor.ts';
+
+acceptDrops();
+const data = document.getElementById('daten');
+if (data) startEditor(JSON.parse(data.textContent ?? ''));

@@ -1,0 +1,154 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ImportNotes } from '../../import/imported.ts';
+import { createWords, importPageWords } from '../../words/redaktion.ts';
+import { fieldLabels } from '../../words/redaktion-fields.ts';
+import { kindWords } from '../../words/terms.ts';
+import { deskPaths, textPath } from '../web/paths.ts';
+
+/** What somebody filled in and was refused. */
+export interface RefusedForm {
+  what: 'issue' | 'article' | 'import';
+  sentence: string;
+  values: Record<string, string>;
+}
+
+export interface KnownIssues {
+  /** Keys, newest first. */
+  keys: readonly string[];
+  /** The one that is meant, if the way here said so. */
+  wanted: string | undefined;
+  /** The next week without an issue. */
+  proposed: string;
+}
+
+function field(id: string, label: string, input: ElementContent, help?: string): ElementContent {
+  return h('div', { class: 'field' }, [
+    h('label', { for: id }, label),
+    input,
+    ...(help === undefined ? [] : [h('p', { class: 'help', id: `${id}-hilfe` }, help)]),
+  ]);
+}
+
+function issueChoice(id: string, { keys, wanted }: KnownIssues, first?: string): ElementContent {
+  return h('select', { id, name: 'ausgabe' }, [
+    ...(first === undefined ? [] : [h('option', { value: '' }, first)]),
+    ...keys.map((key) => h('option', { value: key, selected: key === wanted }, key)),
+  ]);
+}
+
+function refusal(refused: RefusedForm | undefined, what: RefusedForm['what']): ElementContent[] {
+  return refused?.what === what ? [h('p', { class: 'error', role: 'alert' }, refused.sentence)] : [];
+}
+
+/** Where issues and articles are begun. */
+export function createPage(issues: KnownIssues, refused?: RefusedForm): ElementContent[] {
+  const value = (name: string) => refused?.values[name];
+  return [
+    h('h1', createWords.title),
+    h('section', { class: 'section', 'aria-labelledby': 'neuer-beitrag' }, [
+      h('h2', { class: 'side', id: 'neuer-beitrag' }, createWords.article),
+      h('div', { class: 'content' }, [
+        ...refusal(refused, 'article'),
+        ...(issues.keys.length === 0
+          ? [h('p', createWords.noIssueYet)]
+          : [
+              h('form', { method: 'post', action: deskPaths.create, class: 'stacked' }, [
+                h('input', { type: 'hidden', name: 'was', value: 'beitrag' }),
+                field(
+                  'titel',
+                  createWords.articleTitle,
+                  h('input', { type: 'text', id: 'titel', name: 'titel', required: true, value: value('titel') }),
+                ),
+                field(
+                  'art',
+                  fieldLabels.kind ?? '',
+                  h(
+                    'select',
+                    { id: 'art', name: 'art' },
+                    Object.entries(kindWords).map(([kind, word]) =>
+                      h('option', { value: kind, selected: kind === (value('art') ?? 'news') }, word),
+                    ),
+                  ),
+                ),
+                field('ausgabe', createWords.inIssue, issueChoice('ausgabe', issues)),
+                h('p', h('button', { type: 'submit' }, createWords.createArticle)),
+              ]),
+            ]),
+      ]),
+    ]),
+    h('section', { class: 'section', 'aria-labelledby': 'neue-ausgabe' }, [
+      h('h2', { class: 'side', id: 'neue-ausgabe' }, createWords.issue),
+      h('div', { class: 'content' }, [
+        h('p', createWords.issueHelp),
+        ...refusal(refused, 'issue'),
+        h('form', { method: 'post', action: deskPaths.create, class: 'stacked' }, [
+          h('input', { type: 'hidden', name: 'was', value: 'ausgabe' }),
+          field(
+            'woche',
+            createWords.week,
+            h('input', {
+              type: 'text',
+              id: 'woche',
+              name: 'woche',
+              required: true,
+              value: value('woche') ?? issues.proposed,
+              'aria-describedby': 'woche-hilfe',
+            }),
+            createWords.weekHelp,
+          ),
+          h('p', h('button', { type: 'submit' }, createWords.createIssue)),
+        ]),
+      ]),
+    ]),
+  ];
+}
+
+/** Where files of other programs come in. */
+export function importPage(issues: KnownIssues, refused?: RefusedForm): ElementContent[] {
+  const words = importPageWords;
+  return [
+    h('h1', words.title),
+    h('p', words.intro),
+    ...refusal(refused, 'import'),
+    h('form', { method: 'post', action: deskPaths.import, enctype: 'multipart/form-data', class: 'stacked' }, [
+      h('div', { class: 'field drop' }, [
+        h('label', { for: 'datei' }, words.file),
+        h('input', { type: 'file', id: 'datei', name: 'datei', 'aria-describedby': 'datei-hilfe' }),
+        h('p', { class: 'help', id: 'datei-hilfe' }, words.fileHelp),
+      ]),
+      field('text', words.paste, h('textarea', { id: 'text', name: 'text', rows: 6 }, refused?.values.text ?? '')),
+      field('ausgabe', words.issue, issueChoice('ausgabe', issues, words.issueGuess)),
+      h('p', h('button', { type: 'submit' }, words.submit)),
+    ]),
+  ];
+}
+
+/** What became of a file. */
+export function importedPage(title: string, file: string, notes: ImportNotes): ElementContent[] {
+  const words = importPageWords;
+  const part = (label: string, lines: readonly string[]) =>
+    lines.length === 0
+      ? []
+      : [
+          h('section', { class: 'section' }, [
+            h('h2', { class: 'side' }, label),
+            h('div', { class: 'content' }, [
+              h(
+                'ul',
+                lines.map((line) => h('li', line)),
+              ),
+            ]),
+          ]),
+        ];
+  return [
+    h('h1', words.done(title)),
+    h('p', { class: 'buttons' }, [
+      h('a', { class: 'button', href: textPath(file) }, words.open),
+      h('a', { href: deskPaths.import }, words.another),
+    ]),
+    ...part(words.leftToDo, notes.leftToDo),
+    ...part(words.recognised, notes.recognised),
+    ...part(words.dropped, notes.dropped),
+  ];
+}

@@ -1,0 +1,193 @@
+/** What is done at the Redaktion, whoever asks for it in whichever way: open, look, mend, save, restore. */
+import { inspectPictures } from '../images/inspect.ts';
+import type { PictureStore } from '../images/picture-store.ts';
+import { type Day, today } from '../model/day.ts';
+import { mintId } from '../model/identifier.ts';
+import type { Library } from '../model/library.ts';
+import { isError, type Problem, withUnfinished } from '../model/problem.ts';
+import { UserError } from '../model/user-error.ts';
+import { contentOnDisk } from '../reader/files/content-folder.ts';
+import { mendedText } from '../reader/mended-text.ts';
+import { createReader, type Reading } from '../reader/read.ts';
+import { houseStyleOf, styleHintsOf } from '../reader/style-hints.ts';
+import { editorWords, historyWords } from '../words/redaktion.ts';
+import { type Editor, openHistory, type TextHistory } from './files/history.ts';
+import { mergedText } from './files/merge.ts';
+import { overlaid } from './files/overlay.ts';
+import { bytesOf, replaceFile, textIn, type Version, versionOf } from './files/text-files.ts';
+import { type EditedFile, type Edits, editedText } from './text/edited-text.ts';
+import { HeadNotEditable } from './text/head-edit.ts';
+import { type EditableText, textAt } from './texts.ts';
+
+/** Where the Redaktion works, and the world outside. */
+export interface DeskSurroundings {
+  root: string;
+  /** The day that decides what is out; today in Berlin where none is set. */
+  day: Day | undefined;
+  now: () => Temporal.Instant;
+  uuid: () => string;
+  store: PictureStore;
+}
+
+/** A text as it lies on the disk. */
+export interface OpenText extends EditableText {
+  text: string;
+  version: Version;
+}
+
+/** A text as somebody has it before them, and what the reader says of it. */
+interface Look {
+  text: string;
+  /** Of this file, from top to bottom; hints about style come last. */
+  problems: Problem[];
+}
+
+type Saved =
+  /** `notKept` says why the state is in the file but not in the history. */
+  | { kind: 'saved'; version: Version; text: string; notKept?: string }
+  /** Somebody else saved first; `merged` is both, where they agree. */
+  | { kind: 'conflict'; theirs: string; version: Version; mine: string; merged?: string };
+
+export interface Desk {
+  root: string;
+  history: TextHistory;
+  today(): Day;
+  newId(): string | undefined;
+  /** Everything that there is, drafts too, with `edits` made; undefined where the site's own data are wrong. */
+  library(text?: EditableText, edits?: Edits): Library | undefined;
+  /** Problems of all files, those inside pictures too. */
+  allProblems(): Promise<Problem[]>;
+  /** Undefined where there is no such text; its `text` is undefined where it isn't UTF-8. */
+  open(file: string): OpenText | undefined;
+  /** What is wrong with a text as it would be with `edits` made. */
+  look(text: EditableText, edits: Edits): Promise<Look>;
+  /** The text with everything mended that needs no thought, or only what `wanted` says. */
+  mend(text: EditableText, edits: Edits, wanted?: { rule: string; line: number }): Promise<EditedFile>;
+  /** `synced` is the text of `version`. */
+  save(text: EditableText, edits: Edits, synced: string, version: Version, by: Editor, what?: string): Promise<Saved>;
+  /** Keeps files that were written by other means. */
+  keep(files: readonly string[], by: Editor, what: string): Promise<string | undefined>;
+  /** One after the other, so that nobody writes between a look and what follows from it. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+/** Opens the Redaktion of an organisation's folder. Throws a UserError where its states can't be kept. */
+export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings): Promise<Desk> {
+  const disk = contentOnDisk(root);
+  const { content, withBytes } = overlaid(disk);
+  const read = createReader(content);
+  const history = await openHistory(root);
+  const theDay = () => day ?? today(now());
+  // Each takes a look at every file: a thing that needs one of them doesn't wait for the other.
+  const asPublished = () => read({ today: theDay(), mode: 'publish' });
+  const asPreviewed = () => read({ today: theDay(), mode: 'preview' });
+  const problemsIn = async (reading: Reading, isWanted: (file: string) => boolean) => {
+    const pictures = reading.pictures.filter(({ place }) => isWanted(place.file));
+    const inFiles = withUnfinished(await inspectPictures(pictures, store), reading.isDraft);
+    return [...reading.problems.filter(({ file }) => isWanted(file)), ...inFiles];
+  };
+  const look = async (text: EditableText, edits: Edits): Promise<Look> => {
+    const edited = editedText(edits, text.schema);
+    const reading = withBytes(text.file, bytesOf(edited), asPublished);
+    const wrong = await problemsIn(reading, (file) => file === text.file);
+    const hints = styleHintsOf(text.file, bytesOf(edited), houseStyleOf(reading.library));
+    const inOrder = (problems: readonly Problem[]) => problems.toSorted((a, b) => a.line - b.line);
+    return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)] };
+  };
+  const newId = () => {
+    const { idAuthority } = asPublished();
+    return idAuthority && mintId(idAuthority, theDay(), uuid());
+  };
+  const keep = async (files: readonly string[], by: Editor, what: string, first?: string) => {
+    try {
+      await history.keep(files, by, what, first);
+      return undefined;
+    } catch (error) {
+      if (error instanceof UserError) return error.message;
+      throw error;
+    }
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+
+  return {
+    root,
+    history,
+    today: theDay,
+    newId,
+    library(text, edits) {
+      const isEdited = text !== undefined && edits !== undefined;
+      const reading = isEdited
+        ? withBytes(text.file, bytesOf(editedText(edits, text.schema)), asPreviewed)
+        : asPreviewed();
+      return reading.library;
+    },
+    allProblems: () => problemsIn(asPublished(), () => true),
+    open(file) {
+      const text = textAt(file, disk);
+      const bytes = text && disk.read(file);
+      const decoded = bytes && textIn(bytes);
+      return text && bytes && decoded !== undefined ? { ...text, text: decoded, version: versionOf(bytes) } : undefined;
+    },
+    look,
+    async mend(text, edits, wanted) {
+      const { text: edited, problems } = await look(text, edits);
+      const id = problems.some(({ rule }) => rule === 'idMissing') ? newId() : undefined;
+      const mendable = problems
+        .map((problem) => withId(problem, id))
+        .filter(({ edits: own, rule, line }) => own && (!wanted || (rule === wanted.rule && line === wanted.line)));
+      const { text: mended, mended: done } = mendedText(edited, mendable);
+      return { text: mended, count: done.length };
+    },
+    save: (text, edits, synced, version, by, what = historyWords.saved(text.file)) =>
+      inTurn(async () => {
+        const mine = editedText(edits, text.schema);
+        const bytes = disk.read(text.file) ?? new Uint8Array();
+        const current = versionOf(bytes);
+        if (current !== version) {
+          const theirs = textIn(bytes) ?? '';
+          if (theirs === mine) return { kind: 'saved', version: current, text: mine };
+          return { kind: 'conflict', theirs, version: current, mine, ...(await mergedText(synced, mine, theirs)) };
+        }
+        // What was changed by other means since the last time is a state of its own.
+        const somebody = { name: historyWords.somebody, email: by.email };
+        const outside = await keep(
+          [text.file],
+          somebody,
+          historyWords.outside(text.file),
+          historyWords.beginning(text.file),
+        );
+        const written = bytesOf(mine);
+        if (current !== versionOf(written)) await replaceFile(root, text.file, written);
+        const notKept = outside ?? (await keep([text.file], by, what));
+        return { kind: 'saved', version: versionOf(written), text: mine, ...(notKept && { notKept }) };
+      }),
+    keep,
+    inTurn,
+  };
+}
+
+/** An id that is missing is minted; it stands in the second line. */
+function withId(problem: Problem, id: string | undefined): Problem {
+  if (problem.rule !== 'idMissing' || !id) return problem;
+  return { ...problem, edits: [{ from: '', to: `\nid: ${id}`, below: 1 - problem.line }] };
+}
+
+/** What is counted of problems, at a text and in the overview. */
+export function countProblems(problems: readonly Problem[]) {
+  const errors = problems.filter(isError).length;
+  const unfinished = problems.filter(({ isUnfinished }) => isUnfinished).length;
+  return { errors, unfinished, warnings: problems.filter(({ severity }) => severity === 'warning').length };
+}
+
+/** A sentence for what can't be done to a text, or the error itself. */
+export function sentenceFor(error: unknown): string {
+  if (error instanceof HeadNotEditable) return editorWords.headNotEditable;
+  if (error instanceof UserError) return error.message;
+  throw error;
+}

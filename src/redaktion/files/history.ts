@@ -1,0 +1,121 @@
+/** Every state of a text that was saved, kept by Git; nobody at the Redaktion has to know of it. */
+import { execFile } from 'node:child_process';
+import { UserError } from '../../model/user-error.ts';
+import { historyErrors, historyWords } from '../../words/redaktion.ts';
+
+/** Who saves. */
+export interface Editor {
+  name: string;
+  email: string;
+}
+
+/** A state of a text. */
+export interface KeptState {
+  id: string;
+  by: string;
+  /** When it was saved (ISO 8601). */
+  at: string;
+  /** What was done, in a few words. */
+  what: string;
+}
+
+export interface TextHistory {
+  /** Keeps the files as they are now; nothing where they have been kept so already. `first` is said of one that is new. */
+  keep(files: readonly string[], by: Editor, what: string, first?: string): Promise<void>;
+  /** The states of a file, newest first. */
+  of(file: string): Promise<KeptState[]>;
+  /** The bytes of a file in one of its states; undefined where it had none. */
+  at(file: string, id: string): Promise<Uint8Array | undefined>;
+  /** Who saves where nobody has said: the name that this machine's user has told Git. */
+  self(account: string | undefined): Promise<Editor>;
+}
+
+/** States that are shown of a file. */
+const mostStates = 200;
+
+interface Ran {
+  code: number;
+  out: Buffer;
+  err: string;
+}
+
+/** Runs Git in a folder. Never by a shell; nothing of the machine's own configuration may ask, sign or hook in. */
+function git(root: string, args: readonly string[]): Promise<Ran> {
+  const quiet = ['-c', 'core.quotepath=off', '-c', 'commit.gpgsign=false', '-c', 'gc.auto=0'];
+  return new Promise((resolve, reject) => {
+    execFile(
+      'git',
+      [...quiet, ...args],
+      { cwd: root, encoding: 'buffer', maxBuffer: 200_000_000, windowsHide: true },
+      (error, out, err) => {
+        if (error && typeof error.code !== 'number') {
+          reject(error.code === 'ENOENT' ? new UserError(historyErrors.noGit) : error);
+        } else resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err: err.toString() });
+      },
+    );
+  });
+}
+
+/** The history of an organisation's folder; begun where it has none. Throws a UserError where there can be none. */
+export async function openHistory(root: string): Promise<TextHistory> {
+  const inside = await git(root, ['rev-parse', '--is-inside-work-tree']);
+  if (inside.code !== 0) {
+    // Another account's folder is refused by Git: a new history in it would be one too many.
+    if (/dubious ownership/.test(inside.err)) throw new UserError(historyErrors.otherOwner(root));
+    const begun = await git(root, ['init', '--quiet', '--initial-branch=main']);
+    if (begun.code !== 0) throw new UserError(historyErrors.notBegun(root, begun.err.trim()));
+  }
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+
+  const keepNow = async (files: readonly string[], { name, email }: Editor, what: string, first = what) => {
+    const changed = await git(root, ['status', '--porcelain', '--', ...files]);
+    if (changed.code === 0 && changed.out.length === 0) return;
+    const isNew = changed.out.toString().startsWith('??');
+    const added = await git(root, ['add', '--', ...files]);
+    const as = ['-c', `user.name=${name}`, '-c', `user.email=${email}`];
+    const options = [
+      '--quiet',
+      '--no-verify',
+      `--author=${name} <${email}>`,
+      '-m',
+      isNew ? first : what,
+      '--only',
+      '--',
+      ...files,
+    ];
+    const kept = added.code === 0 ? await git(root, [...as, 'commit', ...options]) : added;
+    if (kept.code !== 0) throw new UserError(historyErrors.notKept(kept.err.trim() || kept.out.toString().trim()));
+  };
+
+  return {
+    keep: (files, by, what, first) => inTurn(() => keepNow(files, by, what, first)),
+    async of(file) {
+      const format = '--format=%H%x1f%an%x1f%aI%x1f%s';
+      const { code, out } = await git(root, ['log', '--follow', `-n${mostStates}`, format, '--', file]);
+      if (code !== 0) return [];
+      const lines = out
+        .toString()
+        .split('\n')
+        .filter((line) => line !== '');
+      return lines.map((line) => {
+        const [id = '', by = '', at = '', what = ''] = line.split('\u001f');
+        return { id, by, at, what };
+      });
+    },
+    async at(file, id) {
+      if (!/^[0-9a-f]{7,64}$/.test(id)) return undefined;
+      const { code, out } = await git(root, ['cat-file', '--filters', `${id}:./${file}`]);
+      return code === 0 ? new Uint8Array(out) : undefined;
+    },
+    async self(account) {
+      const told = async (key: string) => (await git(root, ['config', key])).out.toString().trim();
+      const name = (await told('user.name')) || account || historyWords.somebody;
+      return { name, email: (await told('user.email')) || 'redaktion@localhost' };
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Problem } from '../../model/problem.ts';
+import { dayText } from '../../views/parts/date.ts';
+import { editorWords, houseFileWords, overviewWords } from '../../words/redaktion.ts';
+import { deskPaths, textPath } from '../web/paths.ts';
+import type { ListedIssue, ListedText, Overview } from './overview.ts';
+
+/** What the mail of an issue weighs. */
+export interface MailWeight {
+  kilobytes: string;
+  isTooHeavy: boolean;
+}
+
+/** Problems of an issue that are named; the others are counted. */
+const mostNamed = 5;
+
+/** The overview, with the year's ruler as its navigation. */
+export function overviewPage(overview: Overview, mails: ReadonlyMap<string, MailWeight>): ElementContent[] {
+  const { year, years, issues, pages, house, others } = overview;
+  return [
+    h('h1', { class: 'quiet-title' }, overviewWords.title),
+    ruler(overview),
+    ...(years.length > 1
+      ? [
+          h('nav', { 'aria-label': overviewWords.years }, [
+            h('ul', { class: 'years' }, [
+              ...years.map((one) =>
+                h(
+                  'li',
+                  h('a', { href: `/?jahr=${one}`, 'aria-current': one === year ? 'page' : undefined }, String(one)),
+                ),
+              ),
+            ]),
+          ]),
+        ]
+      : []),
+    ...(issues.length === 0
+      ? [h('p', [overviewWords.empty, ' ', h('a', { href: deskPaths.create }, overviewWords.issues)])]
+      : []),
+    ...issues.map((issue) => issueSection(issue, mails.get(issue.key))),
+    ...(pages.length > 0 ? [listSection(overviewWords.pages, pages, ({ title }) => title)] : []),
+    listSection(overviewWords.house, house, ({ file, title }) => houseFileWords[file] ?? title),
+    ...(others.length > 0
+      ? [section(overviewWords.otherProblems, [h('ul', { class: 'problems' }, others.map(problemItem))])]
+      : []),
+  ];
+}
+
+function ruler({ year, weeks }: Overview): Element {
+  return h('nav', { class: 'ruler', 'aria-label': overviewWords.rulerName(year) }, [
+    h('p', { class: 'ruler-year' }, h('a', { href: `/?jahr=${year}` }, overviewWords.rulerYear(year))),
+    h(
+      'ol',
+      weeks.map(({ opensQuarter, marks }) =>
+        h(
+          'li',
+          { class: opensQuarter ? 'opens' : undefined, 'aria-hidden': marks.length === 0 ? 'true' : undefined },
+          marks.map(({ key, number, name }) => h('a', { href: `#${key}`, 'aria-label': name }, number)),
+        ),
+      ),
+    ),
+  ]);
+}
+
+function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element {
+  const { key, label, publishedOn, state, editorial, articles, missing } = issue;
+  const day = dayText(publishedOn).text;
+  const isOut = state === 'published';
+  const facts = [
+    isOut ? overviewWords.appeared(day) : overviewWords.appears(day),
+    ...(mail ? [(mail.isTooHeavy ? overviewWords.mailTooHeavy : overviewWords.mail)(mail.kilobytes)] : []),
+  ];
+  return h('section', { class: 'section issue', id: key, 'aria-labelledby': `${key}-titel` }, [
+    h('div', { class: 'side' }, [
+      h('h2', { id: `${key}-titel` }, label),
+      h('p', { class: 'note' }, [...(isOut ? [] : [stateMark(state), ' ']), facts.join(' · ')]),
+    ]),
+    h('div', { class: 'content' }, [
+      h('ul', { class: 'texts' }, [
+        textItem(editorial, editorial.title, overviewWords.editorial),
+        ...articles.map((article) => textItem(article, article.title, overviewWords.article)),
+      ]),
+      ...(isOut ? [] : [missingList(missing)]),
+      h('p', { class: 'onward' }, [
+        h('a', { href: `${deskPaths.create}?ausgabe=${key}` }, overviewWords.newArticle),
+        ' · ',
+        h('a', { href: `${deskPaths.import}?ausgabe=${key}` }, overviewWords.importHere),
+      ]),
+    ]),
+  ]);
+}
+
+function missingList(missing: readonly Problem[]): Element {
+  if (missing.length === 0) return h('p', { class: 'note' }, overviewWords.nothingMissing);
+  const rest = missing.length - mostNamed;
+  return h('div', { class: 'missing' }, [
+    h('h3', overviewWords.missing),
+    h('ul', { class: 'problems' }, [
+      ...missing.slice(0, mostNamed).map(problemItem),
+      ...(rest > 0 ? [h('li', overviewWords.more(rest))] : []),
+    ]),
+  ]);
+}
+
+function problemItem({ file, line, found, advice }: Problem): Element {
+  const name = file.split('/').slice(-1).join('');
+  return h('li', [h('a', { href: textPath(file) }, `${name}, ${editorWords.line(line)}`), `: ${found}. ${advice}`]);
+}
+
+function listSection(title: string, texts: readonly ListedText[], name: (text: ListedText) => string): Element {
+  return section(title, [
+    h(
+      'ul',
+      { class: 'texts' },
+      texts.map((text) => textItem(text, name(text))),
+    ),
+  ]);
+}
+
+function section(title: string, content: Element[]): Element {
+  return h('section', { class: 'section' }, [
+    h('h2', { class: 'side' }, title),
+    h('div', { class: 'content' }, content),
+  ]);
+}
+
+function textItem(text: ListedText, title: string, what?: string): Element {
+  return h('li', [
+    h('a', { href: textPath(text.file) }, title),
+    h('p', { class: 'note' }, [
+      ...(text.state === 'published' ? [] : [stateMark(text.state), ' ']),
+      [...(what ? [what] : []), countText(text.counts)].join(' · '),
+    ]),
+  ]);
+}
+
+function stateMark(state: ListedText['state']): Element {
+  return h('span', { class: `state ${state}` }, overviewWords.state[state]);
+}
+
+function countText({ errors, unfinished, warnings }: ListedText['counts']): string {
+  return editorWords.problemCount(errors, unfinished, warnings);
+}

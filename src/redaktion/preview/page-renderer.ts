@@ -1,0 +1,87 @@
+/**
+ * The pages of the web site for a reading that nobody has built: the site's own templates, compiled once by Astro, with the
+ * reading in the place of the one that a build would make.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { join } from 'node:path';
+import { getViteConfig } from 'astro/config';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { productRoot } from '../../build/project.ts';
+import type { Article, Issue, Library, OwnPage } from '../../model/library.ts';
+
+/** A thing that has a page. */
+export type Shown =
+  | { kind: 'article'; thing: Article }
+  | { kind: 'issue'; thing: Issue }
+  | { kind: 'page'; thing: OwnPage };
+
+export interface PageRenderer {
+  /** The HTML of a thing's page; pictures that are not prepared are missing in it. */
+  render(shown: Shown, library: Library): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface Container {
+  renderToString(component: unknown, options: { props: object; partial: boolean; request: Request }): Promise<string>;
+}
+
+const templates: Record<Shown['kind'], string> = {
+  article: '/src/pages/ausgaben/[year]/[week]/[slug].astro',
+  issue: '/src/pages/ausgaben/[year]/[week]/index.astro',
+  page: '/src/pages/[page].astro',
+};
+
+/** Where templates find the library while one of them is rendered. */
+const shownLibrary = Symbol.for('kurrende.redaktion.library');
+const current = new AsyncLocalStorage<Library>();
+
+/** What stands in the place of `src/site/library.ts`. */
+const libraryModule = `
+  const current = globalThis[Symbol.for('kurrende.redaktion.library')];
+  export const getLibrary = async () => current.getStore();
+  export const getReading = async () => ({ library: current.getStore(), problems: [] });
+  export const getPictureStore = async () => { throw new Error('no pictures are read here'); };
+`;
+
+const givenLibrary: Plugin = {
+  name: 'redaktion-library',
+  enforce: 'pre',
+  load: (id) => (id.replaceAll('\\', '/').endsWith('/src/site/library.ts') ? libraryModule : null),
+};
+
+/** Starts the templates' compiler; it takes a second or two, and listens on nothing. */
+export async function openPageRenderer(): Promise<PageRenderer> {
+  Object.assign(globalThis, { [shownLibrary]: current });
+  const vite = await compiler();
+  const { experimental_AstroContainer } = await vite.ssrLoadModule('astro/container');
+  const container = (await experimental_AstroContainer.create()) as Container;
+  return {
+    async render({ kind, thing }, library) {
+      const { default: component } = await vite.ssrLoadModule(templates[kind]);
+      const request = new Request(library.site.publicUrl + thing.path);
+      const options = { props: { [kind]: thing }, partial: false, request };
+      const html = await current.run(library, () => container.renderToString(component, options));
+      return html.replace('</head>', `<link rel="stylesheet" href="${siteStyles}"></head>`);
+    },
+    close: () => vite.close(),
+  };
+}
+
+/** Where the Redaktion serves the styles that a build puts into the pages' head. */
+export const siteStyles = '/src/styles/site.css';
+
+async function compiler(): Promise<ViteDevServer> {
+  const quiet = { logLevel: 'silent' } as const;
+  const config = await getViteConfig(
+    {
+      ...quiet,
+      plugins: [givenLibrary],
+      define: { IS_PREVIEW: 'false' },
+      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+      optimizeDeps: { noDiscovery: true, include: [] },
+      cacheDir: join(productRoot, '.cache', 'redaktion'),
+    },
+    { ...quiet, root: productRoot, configFile: false, devToolbar: { enabled: false }, scopedStyleStrategy: 'where' },
+  )({ mode: 'development', command: 'serve' });
+  return createServer({ ...config, configFile: false });
+}

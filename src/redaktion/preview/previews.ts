@@ -1,0 +1,71 @@
+/** A text as its readers will have it: as page, in the mail of its issue, as an entry of the feed. */
+import { articleEntry } from '../../feeds/entry.ts';
+import type { PictureStore } from '../../images/picture-store.ts';
+import { preparePictures } from '../../images/prepare.ts';
+import { mailPreview } from '../../mail/preview.ts';
+import type { Day } from '../../model/day.ts';
+import type { Issue, Library } from '../../model/library.ts';
+import type { EditableText } from '../texts.ts';
+import type { PageRenderer, Shown } from './page-renderer.ts';
+
+export const previewKinds = ['page', 'mail', 'feed'] as const;
+export type PreviewKind = (typeof previewKinds)[number];
+
+/** What is shown of a text in one of the three ways. */
+export interface ShownText {
+  html: string;
+  /** Of a mail: subject, sender, size. */
+  facts: readonly { name: string; text: string }[];
+  /** Why it won't be sent. */
+  problem?: string | undefined;
+}
+
+/** What previews need beside the text. */
+export interface PreviewParts {
+  /** Where the Redaktion itself is: it hands out the pictures. */
+  origin: string;
+  today: Day;
+  store: PictureStore;
+  renderer: () => Promise<PageRenderer>;
+}
+
+/** What the text is in the library; undefined where its head is wrong, or it has no page. */
+function shownOf({ file, kind }: EditableText, { issues, pages }: Library): Shown | undefined {
+  if (kind === 'page') {
+    const thing = pages.find(({ slug }) => file.endsWith(`/${slug}.md`));
+    return thing && { kind, thing };
+  }
+  const issue = kind === 'issue' ? issues.find((one) => one.file === file) : undefined;
+  if (issue) return { kind: 'issue', thing: issue };
+  const articles = kind === 'article' ? issues.flatMap((one) => one.articles) : [];
+  const article = articles.find((one) => one.file === file);
+  return article && { kind: 'article', thing: article };
+}
+
+function issueOf({ kind, thing }: Shown): Issue | undefined {
+  if (kind === 'issue') return thing;
+  return kind === 'article' ? thing.issue : undefined;
+}
+
+/** The text in one of the ways; undefined where it isn't shown in this one, or not yet. */
+export async function shownText(
+  wanted: PreviewKind,
+  text: EditableText,
+  library: Library | undefined,
+  { origin, today, store, renderer }: PreviewParts,
+): Promise<ShownText | undefined> {
+  const shown = library && shownOf(text, library);
+  if (!shown) return undefined;
+  const issue = issueOf(shown);
+  const { site } = library;
+  await preparePictures({ site, issues: issue ? [issue] : [] }, store, { withTitlePictures: false });
+  if (wanted === 'page') return { html: await (await renderer()).render(shown, library), facts: [] };
+  if (wanted === 'mail') {
+    const { edition, facts, problem } = issue ? await mailPreview(library, issue, origin) : { facts: [] };
+    if (!edition) return problem ? { html: '', facts, problem } : undefined;
+    return { html: edition.html, facts, problem };
+  }
+  if (shown.kind !== 'article') return undefined;
+  const { title, summary, html } = articleEntry(library, { origin, today }, shown.thing);
+  return { html, facts: [{ name: title, text: summary }] };
+}

@@ -1,0 +1,92 @@
+/** Starts the Redaktion: puts its parts together, without listening. */
+import { randomBytes } from 'node:crypto';
+import { getRequestListener } from '@hono/node-server';
+import { openStore } from '../build/project.ts';
+import { contentFiles } from '../model/content-files.ts';
+import { UserError } from '../model/user-error.ts';
+import { contentOnDisk } from '../reader/files/content-folder.ts';
+import type { Surroundings } from '../settings/surroundings.ts';
+import { redaktionCommand } from '../words/redaktion.ts';
+import { bundleForBrowsers } from './browser/bundle.ts';
+import { openDesk } from './desk.ts';
+import { textIn } from './files/text-files.ts';
+import { openPageRenderer, type PageRenderer } from './preview/page-renderer.ts';
+import { headData } from './text/head-edit.ts';
+import { takeApart } from './text/written-file.ts';
+import { type Access, tokenParameter } from './web/access.ts';
+import { createDeskApp } from './web/app.ts';
+
+/** The settings that it works by. */
+export const redaktionSettings = [
+  'BUILD_DATE',
+  'REDAKTION_HOST',
+  'REDAKTION_PORT',
+  'REDAKTION_URL',
+  'REDAKTION_USER_HEADER',
+  'REDAKTION_TRUSTED_PROXIES',
+] as const;
+
+type Used = (typeof redaktionSettings)[number];
+
+export interface Redaktion {
+  listener: ReturnType<typeof getRequestListener>;
+  /** Where it is opened; with the key, where there is one. */
+  address: string;
+  isBehindProxy: boolean;
+  stop(): Promise<void>;
+}
+
+/** Starts the Redaktion that will listen on `port`. Throws a UserError for what is wrong with folder or settings. */
+export async function startRedaktion(port: number, surroundings: Surroundings<Used>): Promise<Redaktion> {
+  const { root, settings, uuid, account, printError } = surroundings;
+  const store = await openStore(surroundings);
+  const now = () => Temporal.Now.instant();
+  const desk = await openDesk({ root, day: settings.BUILD_DATE, now, uuid, store });
+  const access = await accessOf(port, settings, () => desk.history.self(account));
+  let renderer: Promise<PageRenderer> | undefined;
+  const content = contentOnDisk(root);
+  const app = createDeskApp({
+    desk,
+    access,
+    store,
+    browser: await bundleForBrowsers(),
+    renderer: () => {
+      renderer ??= openPageRenderer();
+      return renderer;
+    },
+    siteTitle: () => {
+      const head = takeApart(textIn(content.read(contentFiles.site) ?? new Uint8Array()) ?? '')?.head;
+      const title = head === undefined ? undefined : headData(head)?.title;
+      return typeof title === 'string' ? title : '';
+    },
+    newNonce: () => randomBytes(16).toString('base64'),
+    log: printError,
+  });
+  const [origin] = access.origins;
+  return {
+    listener: getRequestListener((request, { incoming }) => app.fetch(request, { incoming }), {
+      overrideGlobalObjects: false,
+    }) as Redaktion['listener'],
+    address: access.way.kind === 'token' ? `${origin}/?${tokenParameter}=${access.way.token}` : `${origin}/`,
+    isBehindProxy: access.way.kind === 'proxy',
+    stop: async () => (await renderer)?.close(),
+  };
+}
+
+async function accessOf(
+  port: number,
+  settings: Surroundings<Used>['settings'],
+  self: () => Promise<{ name: string; email: string }>,
+): Promise<Access> {
+  const { REDAKTION_URL: url, REDAKTION_USER_HEADER: header, REDAKTION_TRUSTED_PROXIES: isTrusted } = settings;
+  const given = [url, header, isTrusted].filter((one) => one !== undefined);
+  if (given.length === 0) {
+    const token = randomBytes(24).toString('base64url');
+    const origins = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${port}`);
+    return { origins, way: { kind: 'token', token, cookieName: `redaktion-${port}`, editor: await self() } };
+  }
+  if (url === undefined || header === undefined || isTrusted === undefined) {
+    throw new UserError(redaktionCommand.proxyIncomplete);
+  }
+  return { origins: [url], way: { kind: 'proxy', userHeader: header.toLowerCase(), isTrusted } };
+}

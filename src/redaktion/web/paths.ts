@@ -1,0 +1,30 @@
+/** Addresses of the Redaktion; nobody outside knows them. */
+export const deskPaths = {
+  overview: '/',
+  create: '/neu/',
+  import: '/einlesen/',
+  text: '/text/',
+  history: '/verlauf/',
+  preview: '/vorschau/',
+  approve: '/freigabe/',
+  showPage: '/zeigen/seite',
+  showMail: '/zeigen/email',
+  check: '/api/pruefen',
+  show: '/api/zeigen',
+  save: '/api/sichern',
+  mend: '/api/beheben',
+  picture: '/api/bild',
+  styles: '/src/styles/redaktion.css',
+  script: '/redaktion.js',
+  house: '/haus.css',
+  sign: '/zeichen.svg',
+} as const;
+
+/** Where a text is written. */
+export function textPath(file: string): string {
+  return `${deskPaths.text}?datei=${encodeURIComponent(file)}`;
+}
+
+export function historyPath(file: string, state?: string): string {
+  return `${deskPaths.history}?datei=${encodeURIComponent(file)}${state === undefined ? '' : `&stand=${state}`}`;
+}

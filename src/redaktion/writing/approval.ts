@@ -1,0 +1,58 @@
+/** Four eyes at the desk: who may approve a text, and where it is written down. */
+import { parseDocument } from 'yaml';
+import type { Approval } from '../../model/approval.ts';
+import { contentFiles } from '../../model/content-files.ts';
+import { UserError } from '../../model/user-error.ts';
+import { approvalHash, approvalOf, readApprovals } from '../../reader/checks/approval-checks.ts';
+import { contentOnDisk } from '../../reader/files/content-folder.ts';
+import { approvalWords, historyWords } from '../../words/redaktion.ts';
+import type { Desk } from '../desk.ts';
+import type { Editor } from '../files/history.ts';
+import { bytesOf, replaceFile, type Version, versionOf } from '../files/text-files.ts';
+import type { EditableText } from '../texts.ts';
+
+export interface ApprovalState {
+  found: { approval: Approval; isCurrent: boolean } | undefined;
+  /** Why whoever looks can't approve it; undefined if they can. */
+  obstacle: string | undefined;
+}
+
+/** How a text stands; undefined where the house wants no approval, or not of such a text. */
+export async function approvalState(desk: Desk, text: EditableText, by: Editor): Promise<ApprovalState | undefined> {
+  const since = desk.library()?.site.fourEyesSince;
+  if (!since || (text.kind !== 'article' && text.kind !== 'issue')) return undefined;
+  const content = contentOnDisk(desk.root);
+  const found = approvalOf(
+    text.file,
+    content,
+    readApprovals(content, () => {}),
+  );
+  return { found, obstacle: (await isLastAuthor(desk, text.file, by)) ? approvalWords.ownText : undefined };
+}
+
+/** Writes down that somebody approved the text of this version. Throws a UserError where they may not. */
+export function approve(desk: Desk, text: EditableText, version: Version, by: Editor): Promise<void> {
+  return desk.inTurn(async () => {
+    const state = await approvalState(desk, text, by);
+    if (!state) throw new UserError(approvalWords.notWanted);
+    if (state.obstacle) throw new UserError(state.obstacle);
+    const content = contentOnDisk(desk.root);
+    const bytes = content.read(text.file) ?? new Uint8Array();
+    if (versionOf(bytes) !== version) throw new UserError(approvalWords.changed);
+    const file = contentFiles.approvals;
+    const written = new TextDecoder().decode(content.read(file) ?? bytesOf('approvals: []\n'));
+    const document = parseDocument(written);
+    const approval: Approval = { file: text.file, sha256: approvalHash(bytes), by: by.name, on: desk.today() };
+    document.addIn(['approvals'], document.createNode(approval));
+    const list = document.get('approvals');
+    if (typeof list === 'object' && list !== null) Object.assign(list, { flow: false });
+    await replaceFile(desk.root, file, bytesOf(document.toString({ lineWidth: 0 })));
+    await desk.keep([file], by, approvalWords.kept(text.file));
+  });
+}
+
+/** Whether somebody has saved the text last; what was changed outside of the Redaktion is nobody's. */
+async function isLastAuthor(desk: Desk, file: string, { name }: Editor): Promise<boolean> {
+  const states = await desk.history.of(file);
+  return states.find(({ by }) => by !== historyWords.somebody)?.by === name;
+}

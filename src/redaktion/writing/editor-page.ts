@@ -1,0 +1,188 @@
+/** The page on which a text is written. What happens on it is in `browser/`. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Terms } from '../../model/terms.ts';
+import { dayText } from '../../views/parts/date.ts';
+import { approvalWords, deskFrame, editorWords, showingWords } from '../../words/redaktion.ts';
+import type { OpenText } from '../desk.ts';
+import { formHtml } from '../form/form-html.ts';
+import { formGroups } from '../form/form-model.ts';
+import { previewKinds } from '../preview/previews.ts';
+import { headData } from '../text/head-edit.ts';
+import { takeApart, withPlainLineEnds } from '../text/written-file.ts';
+import { dataIsland } from '../web/frame.ts';
+import { deskPaths, historyPath, textPath } from '../web/paths.ts';
+import type { ApprovalState } from './approval.ts';
+import { conflictDialog, pictureDialog } from './dialogs.ts';
+
+/** What the page's script is given. */
+export interface EditorData {
+  file: string;
+  version: string;
+  base: string;
+  /** What the text field holds: the body, or the whole file. */
+  written: string;
+  isWhole: boolean;
+  hasPictures: boolean;
+}
+
+/** The head of a text as it can be shown in a form; undefined where only the whole file can be edited. */
+function editableHead({ schema, text }: OpenText): { data: Record<string, unknown>; body: string } | undefined {
+  const parts = schema && takeApart(text);
+  const data = parts && headData(parts.head);
+  return parts && data ? { data, body: parts.body } : undefined;
+}
+
+/** `asWhole` shows the file as it is, although there is a form for it. */
+export function editorPage(
+  open: OpenText,
+  title: string,
+  context: {
+    terms: Terms | undefined;
+    asWhole: boolean;
+    approval: ApprovalState | undefined;
+  },
+): ElementContent[] {
+  const head = context.asWhole ? undefined : editableHead(open);
+  const canBeForm = editableHead(open) !== undefined;
+  const isWhole = head === undefined;
+  const groups = head && open.schema ? formHtml(formGroups(open.schema, head.data, context)) : [];
+  const [first, ...others] = groups;
+  const hasPictures = open.issue !== undefined;
+  const data: EditorData = {
+    file: open.file,
+    version: open.version,
+    base: open.text,
+    written: withPlainLineEnds(head ? head.body : open.text),
+    isWhole,
+    hasPictures,
+  };
+  const other = isWhole
+    ? canBeForm && h('a', { href: textPath(open.file) }, editorWords.asForm)
+    : h('a', { href: `${textPath(open.file)}&ganz=1` }, editorWords.asWhole);
+  return [
+    h('div', { class: 'bar' }, [
+      h('div', { class: 'bar-title' }, [
+        h('h1', title),
+        h('p', { class: 'note' }, [
+          h('code', open.file),
+          ' · ',
+          h('a', { href: historyPath(open.file) }, editorWords.history),
+          ...(other ? [' · ', other] : []),
+        ]),
+      ]),
+      h('div', { class: 'bar-actions' }, [
+        h('p', { class: 'note', id: 'zustand', role: 'status' }, editorWords.unchanged),
+        h('button', { type: 'button', id: 'sichern' }, editorWords.save),
+      ]),
+    ]),
+    h('noscript', h('p', deskFrame.needsScript)),
+    h('div', { id: 'rettung', class: 'notice', hidden: true }, [
+      h('p', editorWords.restoreBackup),
+      h('p', { class: 'buttons' }, [
+        h('button', { type: 'button', id: 'rettung-nehmen' }, editorWords.takeBackup),
+        h('button', { type: 'button', class: 'plain', id: 'rettung-verwerfen' }, editorWords.dropBackup),
+      ]),
+    ]),
+    h('div', { class: 'desk-columns' }, [
+      h('div', { class: 'writing' }, [
+        problemsPanel(),
+        h('form', { id: 'formular', autocomplete: 'off', novalidate: true }, [
+          ...(first ? [first] : []),
+          textField(isWhole, hasPictures),
+          ...others,
+        ]),
+      ]),
+      previewPanel(open, context.approval),
+    ]),
+    ...(hasPictures ? [pictureDialog()] : []),
+    conflictDialog(),
+    dataIsland('daten', data),
+  ];
+}
+
+function problemsPanel(): Element {
+  return h('details', { class: 'problems-panel', id: 'probleme', open: true }, [
+    h('summary', [`${editorWords.problems}: `, h('span', { id: 'problemzahl', role: 'status' }, editorWords.checking)]),
+    h('div', { id: 'problemliste' }),
+  ]);
+}
+
+function textField(isWhole: boolean, hasPictures: boolean): Element {
+  const { tools } = editorWords;
+  const names = (Object.keys(tools) as (keyof typeof tools)[]).filter((name) => hasPictures || name !== 'picture');
+  return h('section', { class: 'text-field', 'aria-labelledby': 'text-titel' }, [
+    h('h2', { id: 'text-titel' }, isWhole ? editorWords.whole : editorWords.body),
+    ...(isWhole ? [h('p', { class: 'help' }, editorWords.wholeWhy)] : []),
+    h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': editorWords.toolbar }, [
+      ...names.map((name, index) =>
+        h('button', { type: 'button', class: 'plain', 'data-tool': name, tabIndex: index === 0 ? 0 : -1 }, tools[name]),
+      ),
+    ]),
+    h('div', { id: 'textfeld' }),
+    h('p', { class: 'help', id: 'texthilfe' }, editorWords.bodyHelp),
+  ]);
+}
+
+/** What is handed to somebody else is what was saved. */
+function handOut({ file, kind, issue }: OpenText): Element[] {
+  if (kind === 'house') return [];
+  const to = (path: string) => `${path}?datei=${encodeURIComponent(file)}`;
+  return [
+    h('p', { class: 'note' }, [
+      `${showingWords.intro} `,
+      h('a', { href: to(deskPaths.showPage), download: true }, showingWords.page),
+      ...(issue === undefined
+        ? []
+        : [' · ', h('a', { href: to(deskPaths.showMail), download: true }, showingWords.mail)]),
+    ]),
+  ];
+}
+
+/** How the text stands with the second pair of eyes. */
+function approvalPart({ file, version }: OpenText, { found, obstacle }: ApprovalState): Element {
+  const words = approvalWords;
+  const day = found && dayText(found.approval.on).text;
+  const state =
+    found && day ? (found.isCurrent ? words.approved : words.outdated)(found.approval.by, day) : words.missing;
+  const approve = h('form', { method: 'post', action: deskPaths.approve }, [
+    h('input', { type: 'hidden', name: 'datei', value: file }),
+    h('input', { type: 'hidden', name: 'version', value: version }),
+    h('button', { type: 'submit' }, words.approve),
+  ]);
+  return h('section', { class: 'approval', 'aria-labelledby': 'freigabe' }, [
+    h('h2', { id: 'freigabe' }, words.title),
+    h('p', state),
+    h('p', { class: 'help' }, words.explain),
+    ...(found?.isCurrent ? [] : [obstacle === undefined ? approve : h('p', { class: 'help' }, obstacle)]),
+  ]);
+}
+
+function previewPanel(open: OpenText, approval: ApprovalState | undefined): Element {
+  return h('section', { class: 'previewing', 'aria-label': editorWords.preview }, [
+    h('div', { role: 'tablist', 'aria-label': editorWords.preview, class: 'tabs' }, [
+      ...previewKinds.map((kind, index) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            role: 'tab',
+            id: `reiter-${kind}`,
+            'data-preview': kind,
+            'aria-selected': String(index === 0),
+            'aria-controls': 'vorschau',
+            tabIndex: index === 0 ? 0 : -1,
+          },
+          editorWords.previews[kind],
+        ),
+      ),
+    ]),
+    h('div', { role: 'tabpanel', id: 'vorschau', 'aria-labelledby': 'reiter-page' }, [
+      h('dl', { class: 'preview-facts', id: 'vorschau-angaben' }),
+      h('p', { class: 'notice', id: 'vorschau-meldung', hidden: true }),
+      h('iframe', { id: 'vorschau-bild', title: editorWords.preview, sandbox: 'allow-same-origin', hidden: true }),
+    ]),
+    ...handOut(open),
+    ...(approval ? [approvalPart(open, approval)] : []),
+  ]);
+}

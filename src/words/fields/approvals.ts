@@ -1,0 +1,11 @@
+/** Help at the fields of `content/freigaben.yaml`, which the Redaktion writes. */
+export const approvalsHelp = {
+  approvals: 'Freigaben durch eine zweite Person, eine Liste; die Redaktion trägt sie ein, und Sie ändern sie nie.',
+};
+
+export const approvalHelp = {
+  file: 'Der freigegebene Text.',
+  sha256: 'Prüfsumme des freigegebenen Textes; wird er geändert, gilt die Freigabe nicht mehr.',
+  by: 'Wer den Text freigegeben hat.',
+  on: 'Tag der Freigabe in der Form JJJJ-MM-TT.',
+};

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { organisation } from '../cli/command-line.ts';
+import { inProcess } from '../cli/in-process.ts';
+import { redaktion } from './redaktion.ts';
+
+const env = {
+  REDAKTION_URL: 'https://redaktion.rathaus.example',
+  REDAKTION_USER_HEADER: 'X-Remote-User',
+  REDAKTION_TRUSTED_PROXIES: '127.0.0.1',
+};
+const file = 'content/issues/2026-kw47/01-feeds-ohne-xslt.md';
+
+test('a second person approves a text, in the repository; a change loses it; send asks for it', async () => {
+  const folder = organisation();
+  const site = join(folder, 'content', 'site.md');
+  writeFileSync(site, readFileSync(site, 'utf8').replace('---\n', '---\nfourEyesSince: 2026-11-01\n'));
+  const desk = await redaktion(folder, env);
+  const as = (name: string) => ({
+    Host: 'redaktion.rathaus.example',
+    Origin: env.REDAKTION_URL,
+    Cookie: undefined,
+    'X-Remote-User': name,
+  });
+  const open = async (name: string) => {
+    const { body } = await desk.ask(`/text/?datei=${file}`, { headers: as(name) });
+    return {
+      body,
+      ...(JSON.parse(/id="daten">(.*?)<\/script>/s.exec(body)?.[1] ?? '{}') as { version: string; base: string }),
+    };
+  };
+  const save = async (name: string, title: string) => {
+    const { version, base } = await open(name);
+    const edits = { base, changes: [{ path: ['title'], value: title }] };
+    const headers = { ...as(name), 'Content-Type': 'application/json' };
+    return desk.ask('/api/sichern', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ file, version, synced: base, edits }),
+    });
+  };
+  const approve = async (name: string, version: string) =>
+    desk.ask('/freigabe/', {
+      method: 'POST',
+      headers: { ...as(name), 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ datei: file, version }).toString(),
+    });
+
+  await save('Erika Muster', 'Ein Titel von Erika');
+  const seenByErika = await open('Erika Muster');
+  expect(seenByErika.body).toContain('kann ihn nicht selbst freigeben');
+  expect((await approve('Erika Muster', seenByErika.version)).status).toBe(422);
+  const { version, body } = await open('Max Muster');
+  expect(body).toContain('Diesen Text freigeben');
+  expect((await approve('Max Muster', 'eine andere Fassung')).body).toContain('inzwischen geändert');
+  expect((await approve('Max Muster', version)).status).toBe(303);
+  expect((await open('Erika Muster')).body).toContain('Freigegeben von Max Muster am 24.');
+  expect(readFileSync(join(folder, 'content', 'freigaben.yaml'), 'utf8')).toMatch(
+    new RegExp(`^approvals:\n  - file: ${file}\n    sha256: [0-9a-f]{64}\n    by: Max Muster\n    on: 2026-11-24\n$`),
+  );
+  expect(execFileSync('git', ['log', '-1', '--format=%an %s'], { cwd: folder, encoding: 'utf8' })).toBe(
+    `Max Muster Freigegeben: ${file}\n`,
+  );
+
+  const told = async () => (await inProcess(['check'], folder)).out;
+  expect(await told()).not.toContain(`${file}:1`);
+  await save('Erika Muster', 'Noch ein anderer Titel');
+  expect((await open('Erika Muster')).body).toContain('einen früheren Stand freigegeben');
+  expect(await told()).toContain('eine Freigabe von Max Muster vom 2026-11-24 für einen früheren Stand');
+  expect((await inProcess(['check', '--release'], folder)).err).toMatch(/Fehler\n.*eine Freigabe von Max Muster/);
+  const sent = await inProcess(['send', '2026-kw47', '--yes'], folder, { SMTP_URL: 'smtp://127.0.0.1:9' });
+  expect([sent.code, sent.err]).toEqual([2, expect.stringContaining('keine Freigabe durch eine zweite Person')]);
+});

@@ -1,0 +1,172 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { organisation } from '../cli/command-line.ts';
+import { freePort } from '../free-port.ts';
+import { until } from '../until.ts';
+import { opened, redaktion } from './redaktion.ts';
+
+const file = 'content/issues/2026-kw49/01-bilder-und-nachweise.md';
+const git = (folder: string, ...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+
+test('what is saved stands in the file and in the history, under the name of who saved', async () => {
+  const folder = organisation();
+  git(folder, 'init', '-q');
+  git(folder, 'config', 'user.name', 'Erika Muster');
+  git(folder, 'config', 'user.email', 'erika@musterstadt.example');
+  const desk = await redaktion(folder);
+  const { version, base, written } = await opened(desk, file);
+  const edits = {
+    base,
+    changes: [{ path: ['title'], value: 'Ein neuer Titel' }],
+    body: `${written}\nNoch ein Satz.\n`,
+  };
+  const { answer } = await desk.post('/api/sichern', { file, version, synced: base, edits });
+  expect(answer).toMatchObject({ kind: 'saved' });
+  expect(answer.notKept).toBeUndefined();
+  const text = readFileSync(join(folder, file), 'utf8');
+  expect(text).toContain('title: Ein neuer Titel\n');
+  expect(text.endsWith('\nNoch ein Satz.\n')).toBe(true);
+  expect(git(folder, 'log', '--format=%an <%ae> %s', '-1', '--', file)).toBe(
+    `Erika Muster <erika@musterstadt.example> Gesichert: ${file}\n`,
+  );
+  // What lay there before is a state as well, and nothing else of the folder was taken along.
+  expect(git(folder, 'log', '--format=%s', '--', file).trim().split('\n')).toHaveLength(2);
+  expect(git(folder, 'status', '--porcelain', '--', file)).toBe('');
+  expect(git(folder, 'ls-files').trim()).toBe(file);
+});
+
+test('a state is looked at and fetched back, and the one before it stays', async () => {
+  const desk = await redaktion();
+  const { version, base } = await opened(desk, file);
+  const edits = { base, changes: [{ path: ['title'], value: 'Ganz falsch' }] };
+  await desk.post('/api/sichern', { file, version, synced: base, edits });
+  const page = await desk.ask(`/verlauf/?datei=${file}`);
+  expect(page.body).toMatch(/<ins>Ganz<\/ins>.*<ins>falsch<\/ins>/);
+  const [, first] = [...page.body.matchAll(/stand=([0-9a-f]{40})/g)].map(([, id]) => id);
+  const back = await desk.ask('/verlauf/', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ datei: file, stand: first ?? '' }).toString(),
+  });
+  expect(back.status).toBe(303);
+  expect(readFileSync(join(desk.folder, file), 'utf8')).toBe(base);
+  const states = git(desk.folder, 'log', '--format=%s', '--', file).trim().split('\n');
+  expect(states[0]).toMatch(/^Zurückgeholt: /);
+  expect(states).toHaveLength(3);
+});
+
+test('who saves second is told, and both texts are merged where they touch different places', async () => {
+  const desk = await redaktion();
+  const { version, base, written } = await opened(desk, file);
+  const mine = { base, changes: [{ path: ['title'], value: 'Mein Titel' }] };
+  const theirs = { base, changes: [], body: `${written.trimEnd()}\n\nIhr Satz am Ende.\n` };
+  expect((await desk.post('/api/sichern', { file, version, synced: base, edits: theirs })).answer.kind).toBe('saved');
+  const { answer } = await desk.post('/api/sichern', { file, version, synced: base, edits: mine });
+  expect(answer).toMatchObject({ kind: 'conflict', by: { name: expect.any(String) } });
+  expect(answer.difference).toMatch(/<ins>Mein<\/ins>.*<ins>Titel<\/ins>/);
+  expect(answer.merged).toContain('title: Mein Titel');
+  expect(answer.merged).toContain('Ihr Satz am Ende.');
+  expect(readFileSync(join(desk.folder, file), 'utf8')).not.toContain('Mein Titel');
+});
+
+test('where both change the same line nothing is merged, and nothing is overwritten', async () => {
+  const desk = await redaktion();
+  const { version, base } = await opened(desk, file);
+  const save = (title: string) =>
+    desk.post('/api/sichern', {
+      file,
+      version,
+      synced: base,
+      edits: { base, changes: [{ path: ['title'], value: title }] },
+    });
+  const answers = await Promise.all([save('Erster'), save('Zweiter')]);
+  expect(answers.map(({ answer }) => answer.kind)).toEqual(['saved', 'conflict']);
+  expect(answers[1]?.answer.merged).toBeUndefined();
+  expect(readFileSync(join(desk.folder, file), 'utf8')).toContain('title: Erster\n');
+});
+
+test('what somebody changed outside of the Redaktion is a state of its own before it is written over', async () => {
+  const desk = await redaktion();
+  const { base, version: first } = await opened(desk, file);
+  const unchanged = { base, changes: [] };
+  await desk.post('/api/sichern', { file, version: first, synced: base, edits: unchanged });
+  writeFileSync(join(desk.folder, file), base.replace('title:', 'title: Von Hand #'));
+  const { version, base: byHand } = await opened(desk, file);
+  const edits = { base: byHand, changes: [{ path: ['kind'], value: 'news' }] };
+  await desk.post('/api/sichern', { file, version, synced: byHand, edits });
+  expect(git(desk.folder, 'log', '--format=%s', '--', file)).toContain(`Außerhalb der Redaktion geändert: ${file}`);
+});
+
+/** A Redaktion in a process of its own, with the cookie of somebody who came in by the key. */
+async function inOwnProcess(folder: string) {
+  const product = join(import.meta.dirname, '..', '..');
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(product, 'src', 'cli', 'kurrende.mjs'), 'redaktion'], {
+    cwd: product,
+    env: {
+      ...process.env,
+      VITEST: '',
+      NODE_ENV: '',
+      SITE_ROOT: folder,
+      BUILD_DATE: '2026-11-24',
+      REDAKTION_PORT: String(port),
+    },
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk) => {
+    printed += String(chunk);
+  });
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const address = String(await until(() => /läuft: (\S+)/.exec(printed)?.[1]));
+  const origin = `http://127.0.0.1:${port}`;
+  const { headers } = await fetch(address, { redirect: 'manual' });
+  const cookie = String(headers.get('set-cookie')).split(';')[0] ?? '';
+  const page = await (await fetch(`${origin}/text/?datei=${file}`, { headers: { cookie } })).text();
+  const data = JSON.parse(/id="daten">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}') as { version: string; base: string };
+  const saveBody = (body: string) =>
+    fetch(`${origin}/api/sichern`, {
+      method: 'POST',
+      headers: { cookie, origin, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        file,
+        version: data.version,
+        synced: data.base,
+        edits: { base: data.base, changes: [], body },
+      }),
+    });
+  return { ...data, saveBody, child, ended };
+}
+
+test('a server that is killed again and again while it saves leaves a whole text each time, the old one or the new', async () => {
+  const folder = organisation();
+  const path = join(folder, file);
+  const body = (round: number) =>
+    `Runde ${round}. ${'Ein langer Satz, der viel Platz braucht. '.repeat(4_000)}Ende ${round}.\n`;
+  const known = new Set([readFileSync(path, 'utf8')]);
+  for (let round = 0; round < 6; round += 1) {
+    const { base, saveBody, child, ended } = await inOwnProcess(folder);
+    known.add(base);
+    const next = body(round);
+    const parts = base.split(/(?<=\n---\n)/);
+    known.add(`${parts[0]}${next}`);
+    const saving = saveBody(next).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, round * 12));
+    child.kill('SIGKILL');
+    await Promise.all([saving, ended]);
+    expect(known.has(readFileSync(path, 'utf8'))).toBe(true);
+  }
+  // Git may still be at it: it is a process of its own.
+  await until(() => !readdirSync(join(folder, '.git')).includes('index.lock'));
+  const desk = await redaktion(folder);
+  const { version, base } = await opened(desk, file);
+  const saved = await desk.post('/api/sichern', {
+    file,
+    version,
+    synced: base,
+    edits: { base, changes: [{ path: ['title'], value: 'Danach' }] },
+  });
+  expect(saved.answer).toMatchObject({ kind: 'saved' });
+  expect(saved.answer.notKept).toBeUndefined();
+});
