@@ -109,7 +109,7 @@ export const accessibilityStatementSchema = z
     } else if (complianceStatuses.includes(status) && open.length === 0) {
       problem('gaps', finding('gapsMissing', { kinds: gapKinds }));
     } else if (!complianceStatuses.includes(status) && open.length === 0) {
-      problem('gaps', finding('gapsToCome', { kinds: gapKinds }));
+      problem('status', finding('gapsToCome', { kinds: gapKinds }));
     }
     if (isDay(createdOn) && isDay(reviewedOn) && reviewedOn < createdOn) {
       problem('reviewedOn', finding('reviewedEarly', { created: createdOn, reviewed: reviewedOn }));

@@ -58,7 +58,7 @@ describe('an accessibility statement', () => {
   it('that does not yet say how far the site has come is told at once what it will have to list', () => {
     const unsaid = inStatement('status:\ngaps: []');
     expect(problems(unsaid).filter(({ rule }) => rule === 'gapsToCome')).toMatchInlineSnapshot(`
-      content/legal/barrierefreiheit.md:5 gaps (warning gapsToCome)
+      content/legal/barrierefreiheit.md:4 status (warning gapsToCome)
         Gefunden: eine Erklärung, in der noch kein „status“ steht und keine Lücke (gaps)
         Erwartet: unter „gaps“ jeden Inhalt, der nicht barrierefrei ist, sobald „status“ partially-compliant oder not-compliant ist
         Zu tun: Ergänzen Sie „gaps“ zusammen mit „status“, je Inhalt mit part, kind (non-compliance, disproportionate-burden oder out-of-scope) und reason; nur mit „status: fully-compliant“ kommt die Erklärung ohne aus.
