@@ -10,7 +10,8 @@ Object.assign(env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 
 
 // The address of the site, its folders and whether drafts are shown come from the integration.
 export default defineConfig({
-  integrations: [kurrende()],
+  adapter: kurrende(),
+  output: 'server',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,

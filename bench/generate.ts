@@ -57,24 +57,30 @@ ${paragraph()}
 }
 
 /**
- * Writes a site folder with `count` articles of about 3.5 kB, five to an issue and one issue a week, ending in the
+ * Writes a site folder with `count` articles of about 3.5 kB, `perIssue` to an issue and one issue a week, ending in the
  * last week before 2026; site data, terms and legal texts are those of `example`, a site folder.
  */
-export function generateArchive(folder: string, count: number, example: string, topics: readonly string[]): void {
+export function generateArchive(
+  folder: string,
+  count: number,
+  example: string,
+  topics: readonly string[],
+  perIssue = 5,
+): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'public'), { recursive: true });
   for (const name of ['site.md', 'terms.yaml', 'legal']) {
     cpSync(join(example, 'content', name), join(folder, 'content', name), { recursive: true });
   }
   let [year, week] = [2025, weeksIn(2025)];
-  for (let first = 0; first < count; first += 5) {
+  for (let first = 0; first < count; first += perIssue) {
     const issue = join(folder, 'content', 'issues', issueKey({ year, week }));
     mkdirSync(issue, { recursive: true });
     writeFileSync(
       join(issue, 'index.md'),
       `---\nid: tag:kurrende.example,2026:bench-issue-${first}\ntitle: Woche ${week}\nlead: Fünf Beiträge.\npublishedOn: ${thursdayOf({ year, week })}\n---\n\nGuten Tag.\n`,
     );
-    for (let n = first; n < Math.min(first + 5, count); n += 1) {
+    for (let n = first; n < Math.min(first + perIssue, count); n += 1) {
       const topic = topics[n % topics.length] ?? '';
       writeFileSync(join(issue, `0${n - first + 1}-beitrag-${n}.md`), article(n, 'kurrende.example', topic));
     }

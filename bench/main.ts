@@ -11,8 +11,23 @@ interface Benchmark {
 const benchmarks: Record<string, Benchmark> = {
   archive: {
     size: { of: 'ARTICLES', standard: 1000 },
-    does: 'builds a generated archive; time and peak memory',
+    does: 'builds a generated archive beside Hugo and Eleventy; time, processor time, peak memory, ratios',
     run: async (size) => (await import('./archive.ts')).benchArchive(size),
+  },
+  growth: {
+    size: { of: 'ARTICLES', standard: 50_000 },
+    does: 'builds archives of a fiftieth, a fifth and all of it; what grows',
+    run: async (size) => (await import('./archive.ts')).benchGrowth(size),
+  },
+  edits: {
+    size: { of: 'ROUNDS', standard: 200 },
+    does: 'edits content at random: is an incremental build the same as one from nothing?',
+    run: async (size) => (await import('./random-edits.ts')).benchEdits(size),
+  },
+  killbuild: {
+    size: { of: 'KILLS', standard: 100 },
+    does: 'kills builds at random moments: is the site whole every time?',
+    run: async (size) => (await import('./kill-builds.ts')).benchKillBuilds(size),
   },
   pictures: {
     size: { of: 'PHOTOGRAPHS', standard: 500 },

@@ -4,10 +4,15 @@ import { env, hrtime } from 'node:process';
 import { inspectPictures } from '../src/images/inspect.ts';
 import { openPictureStore, pictureFolder } from '../src/images/picture-store.ts';
 import { preparePictures } from '../src/images/prepare.ts';
-import { buildDay, readProject } from '../src/site/project.ts';
+import { day } from '../src/model/day.ts';
+import { contentOnDisk } from '../src/reader/files/content-folder.ts';
+import { createReader } from '../src/reader/read.ts';
 import { siteRoot } from '../src/site/settings.ts';
 
-const { library, pictures } = readProject({ today: buildDay(), mode: 'publish' });
+const { library, pictures } = createReader(contentOnDisk(siteRoot))({
+  today: day(env.BUILD_DATE ?? ''),
+  mode: 'publish',
+});
 if (!library) throw new Error(`no content in ${env.SITE_ROOT}`);
 const started = hrtime.bigint();
 const store = await openPictureStore(join(siteRoot, pictureFolder));

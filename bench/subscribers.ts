@@ -33,7 +33,6 @@ export async function addSubscribers(folder: string, addresses: readonly string[
           messageId: null,
           mailVersion: null,
           confirmedAt,
-          unsubscribeToken: randomBytes(24).toString('base64url'),
         });
       }
     });

@@ -1,11 +1,14 @@
 import { join, sep } from 'node:path';
 import { exit } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import type { AstroAdapter, AstroConfig, AstroInlineConfig, AstroIntegration, HookParameters } from 'astro';
-import { afterPages, beforePages, bundleFolder, pagesFolder, type SiteBuild } from './build/build-site.ts';
+import { type AstroAdapter, type AstroConfig, type AstroIntegration, build, dev, type HookParameters } from 'astro';
+import { lockSite } from './build/build-lock.ts';
+import { publicBuildSettings } from './build/build-settings.ts';
+import { keepBundle, unfinishedBundle } from './build/compiled-pages.ts';
 import { describeChanges, openPreview, type Preview, previewSettings } from './build/preview.ts';
-import { productRoot } from './build/project.ts';
-import { openPublicBuild, publicBuildSettings } from './build/public-build.ts';
+import { productRoot, productVersion } from './build/product.ts';
+import { buildPublicSite } from './build/public-build.ts';
+import { publicInputs } from './build/unchanged.ts';
 import { publicFolder } from './model/content-files.ts';
 import { UserError } from './model/user-error.ts';
 import { openSurroundings } from './settings/open-surroundings.ts';
@@ -14,11 +17,8 @@ import { realSurroundings } from './settings/surroundings.ts';
 import { troubleSentence } from './settings/trouble.ts';
 import { commandErrors, commandWords } from './words/commands.ts';
 
-/** What a command of ours has opened before it hands over to Astro. */
-interface Opened {
-  build?: SiteBuild;
-  preview?: Preview;
-}
+/** What a command of ours wants of Astro: pages compiled into a folder, or a preview that it has opened. */
+type Wanted = { bundle: string } | { preview: Preview };
 
 /** Astro's configuration, as far as an integration says it. */
 type Config = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0];
@@ -26,23 +26,22 @@ type Config = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0
 const name = 'kurrende';
 
 /**
- * What Astro needs of us: `astro build` does the work of `npm run build`, `astro dev` that of `npm run dev`. Those two
- * and `npm start` give what they have opened already; for Astro's own commands it is opened here, and what stands in
- * the way ends them with a sentence.
+ * What Astro needs of us: `astro build` does the work of `npm run build`, `astro dev` that of `npm run dev`. Our own
+ * commands say what they want; for Astro's own it is opened here, and what stands in the way ends them with a sentence.
+ * It is an adapter, and so the only one: what a command of ours brings takes the place of the one in astro.config.mjs.
  */
-export function kurrende(given?: Opened): AstroIntegration {
-  const told = given ? <T>(work: () => T) => work() : orExit;
-  let { build, preview }: Opened = given ?? {};
+export function kurrende(wanted?: Wanted): AstroIntegration {
+  const told = wanted ? <T>(work: () => T) => work() : orExit;
+  let preview = wanted && 'preview' in wanted ? wanted.preview : undefined;
+  let surroundings: ReturnType<typeof surroundingsOfAstro> | undefined;
 
   return {
     name,
     hooks: {
       'astro:config:setup': async ({ command, config, isRestart, updateConfig, addMiddleware }) => {
-        // A command of ours brings an integration of its own, beside the one in astro.config.mjs.
-        if (!given && config.integrations.filter((one) => one.name === name).length > 1) return;
         if (command === 'build') {
-          build ??= await told(() => buildOfAstro(config));
-          updateConfig(configOfBuild(build));
+          if (!wanted) surroundings = await told(async () => surroundingsOfAstro(config));
+          updateConfig(configOfBundle(wanted && 'bundle' in wanted ? wanted.bundle : unfinishedBundle()));
         } else if (command === 'dev') {
           preview ??= await told(() => previewOfAstro(config, isRestart));
           updateConfig(configOfPreview(preview, config.server.host));
@@ -51,24 +50,38 @@ export function kurrende(given?: Opened): AstroIntegration {
           updateConfig(await told(async () => folders(openSurroundings([], realSurroundings()).root)));
         }
       },
-      'astro:config:done': ({ setAdapter }) => build && setAdapter(adapter),
-      'astro:build:start': () => told(async () => build && beforePages(build)),
-      'astro:build:done': () => told(async () => build && afterPages(build)),
+      'astro:config:done': ({ setAdapter }) => setAdapter(adapter),
+      'astro:build:done': () =>
+        told(async () => {
+          if (!surroundings) return;
+          keepBundle(unfinishedBundle(), productVersion());
+          const isBuilt = await buildPublicSite(surroundings, {}, publicInputs(surroundings, {}), () => {
+            throw new Error('the pages have just been compiled');
+          });
+          if (!isBuilt) exit(1);
+        }),
       'astro:server:setup': ({ server }) => preview && describeChanges(preview, server.watcher),
       'astro:server:start': () => preview?.surroundings.print(`\n${commandWords.writing(`${originOf(preview)}/`)}`),
     },
   };
 }
 
-/** Astro's configuration for a command of ours: that of the product with what the command has opened. */
-export function astroConfig(opened: Opened): AstroInlineConfig {
-  return { root: productRoot, integrations: [kurrende(opened)] };
+/** Compiles the pages into a folder. */
+export async function compileInto(folder: string): Promise<void> {
+  await build({ root: productRoot, adapter: kurrende({ bundle: folder }), logLevel: 'error' });
 }
 
-/** What `astro build` builds; content with errors, which have been told, ends it. */
-async function buildOfAstro(config: AstroConfig): Promise<SiteBuild> {
+/** Starts Astro's server for a preview. */
+export function startPreview(preview: Preview): ReturnType<typeof dev> {
+  return dev({ root: productRoot, adapter: kurrende({ preview }), logLevel: 'warn' });
+}
+
+/** What `astro build` builds; the site is its own until it ends. */
+function surroundingsOfAstro(config: AstroConfig) {
   refuseOptions(config);
-  return (await openPublicBuild(openSurroundings(publicBuildSettings, realSurroundings()))) ?? exit(1);
+  const surroundings = openSurroundings(publicBuildSettings, realSurroundings());
+  lockSite(surroundings);
+  return surroundings;
 }
 
 /** What `astro dev` shows, on the port that `--port` names or that of `npm run dev`. */
@@ -90,12 +103,14 @@ function refuseOptions({ site, base, outDir, root }: AstroConfig): void {
   if (outDir.href !== new URL('./dist/', root).href) throw new UserError(commandErrors.outDirOption);
 }
 
-function configOfBuild({ origin, surroundings }: SiteBuild): Config {
+/** Nothing of an organisation is in it: neither its address nor its files. */
+function configOfBundle(bundle: string): Config {
   return {
-    ...folders(surroundings.root),
-    ...site(origin, false),
-    outDir: folder(pagesFolder(surroundings)),
-    build: { server: folder(bundleFolder(surroundings)) },
+    ...site('http://127.0.0.1', false),
+    publicDir: folder(join(bundle, 'nothing')),
+    outDir: folder(bundle),
+    cacheDir: folder(join(productRoot, '.cache', 'astro')),
+    build: { client: folder(join(bundle, 'client')), server: folder(join(bundle, 'server')) },
   };
 }
 
@@ -131,12 +146,13 @@ const thisMachine = '127.0.0.1';
 
 const originOf = ({ port }: Preview) => `http://${thisMachine}:${port}`;
 
-/** Lets a build have its bundle where it wants it, in `build.server`. */
+/** The pages become code that makes each of them when it is asked for, and is kept. */
 const adapter: AstroAdapter = {
   name,
+  serverEntrypoint: new URL('./site/app.ts', import.meta.url),
   entrypointResolution: 'auto',
-  adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
-  supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
+  adapterFeatures: { buildOutput: 'server' },
+  supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
 };
 
 /** Astro shows a stack trace for whatever a hook throws: what its user can mend is said here, and the command ends. */

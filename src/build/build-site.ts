@@ -1,71 +1,165 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { sync as writeFileAtomic } from 'write-file-atomic';
 import { preparePictures } from '../images/prepare.ts';
-import { isLeftover } from '../model/content-files.ts';
+import { shellPath } from '../model/address.ts';
+import { isLeftover, publicFolder } from '../model/content-files.ts';
+import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
-import { ifPresent } from '../reader/files/if-present.ts';
+import type { TellProgress } from '../settings/progress.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
+import { pictureFiles } from '../views/parts/picture-files.ts';
+import { fileAt, siteAddresses } from './addresses.ts';
+import type { BuildOptions } from './build-settings.ts';
+import { type Compile, type Handed, openBundle, type SitePages } from './compiled-pages.ts';
 import { compressionVersion, compressSite } from './compress.ts';
-import { keepTimes } from './keep-times.ts';
-import { openStore, productRoot } from './project.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { Dependencies } from './dependencies.ts';
+import { fileStates, settledStateAt } from './file-states.ts';
+import { productVersion } from './product.ts';
+import { openStore } from './project.ts';
+import { addSearchIndex } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
+import { type KnownPage, readState, type SiteState, writeState } from './site-state.ts';
+import { SiteWriter } from './site-writer.ts';
 
-/** A site to be built of content that has been checked. Astro makes its pages between the two steps below. */
+/** A site to be built of content that has been checked. */
 export interface SiteBuild {
   library: Library;
   /** The address that it is built for. */
   origin: string;
-  surroundings: Surroundings;
+  today: Day;
+  surroundings: Surroundings<'SITE_COMMIT'>;
+  options?: BuildOptions;
   /** Called when `dist/` is in place, with the frame of the Abo service's pages, which is no page of the site. */
   finish(shell: string): void;
 }
 
-/** Where the pages are written: beside `dist/`, so that a build that fails or is stopped leaves the last one in place. */
-export function pagesFolder({ root }: Surroundings): string {
-  return join(root, '.cache', 'dist-next');
+/** What a build has done, in files. */
+export interface Built {
+  made: number;
+  removed: number;
+  kept: number;
+  /** Of all files that lie in `dist/` now. */
+  states: ReadonlyMap<string, string>;
 }
 
 /**
- * Where the bundle that makes the pages lies meanwhile: in the product's folder, whose packages it imports, and one for
- * each organisation, so that two builds at the same time don't delete each other's.
+ * Brings `dist/` to what the content says now. Only what is otherwise than after the last build is made again: the result
+ * is that of a build from nothing, byte by byte. A file that stays the same keeps its time, so that web servers go on
+ * answering "304 Not Modified" and copying tools see what really changed.
  */
-export function bundleFolder({ root }: Surroundings): string {
-  return join(productRoot, '.cache', 'bundles', createHash('sha256').update(root).digest('hex').slice(0, 12));
-}
+export async function buildSite(site: SiteBuild, compile: Compile): Promise<Built> {
+  const { library, origin, today, surroundings, options = {}, finish } = site;
+  const { root, settings, progress } = surroundings;
+  const store = await openStore(surroundings);
+  await preparePictures(library, store, { progress: (done, total) => progress?.('pictures', done, total) });
+  const product = productVersion();
+  const bundle = await openBundle(product, compile);
+  const last = options.full ? undefined : readState(root);
+  const same = last?.product === product && last.origin === origin ? last : undefined;
+  const writer = new SiteWriter(root, last?.files);
 
-/** Before the pages: they are made in a bundle of their own, which finds every picture ready. */
-export async function beforePages({ library, surroundings }: SiteBuild): Promise<void> {
-  await preparePictures(library, await openStore(surroundings));
-  rmSync(pagesFolder(surroundings), { recursive: true, force: true });
-}
+  const made = await makePages(
+    { library, today, commit: settings.SITE_COMMIT },
+    same,
+    writer,
+    async () => {
+      const { openPages } = await bundle.load();
+      return openPages(origin);
+    },
+    progress,
+  );
+  const originals = copyFiles(
+    [
+      ...attachmentsOf(library),
+      ...pictureFiles(library).map(({ path }): Copy => [path.slice(1), store.locate(path)]),
+      ...filesBelow(bundle.assets),
+      ...filesBelow(join(root, publicFolder)),
+    ],
+    last,
+    writer,
+  );
+  const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 
-/** After the pages: makes of them a whole site, with search index and compressed files, and puts it in the place of the last. */
-export async function afterPages({ library, origin, surroundings, finish }: SiteBuild): Promise<void> {
-  const { root } = surroundings;
-  rmSync(bundleFolder(surroundings), { recursive: true, force: true });
-  const next = pagesFolder(surroundings);
-  const last = join(root, '.cache', 'dist-last');
-  const shell = takeShell(next, origin);
-  removeLeftovers(next);
-  await writeSearchIndex(next, library.pages);
-  const lastBuild = { folder: join(root, 'dist'), unchanged: await keepTimes(next, join(root, 'dist')) };
-  const versionFile = join(root, '.cache', 'compression-version');
-  const lastVersion = ifPresent(() => readFileSync(versionFile, 'utf8'));
-  await compressSite(next, lastVersion === compressionVersion ? lastBuild : undefined);
-  rmSync(last, { recursive: true, force: true });
-  ifPresent(() => renameSync(join(root, 'dist'), last));
-  renameSync(next, join(root, 'dist'));
-  rmSync(last, { recursive: true, force: true });
-  writeFileAtomic(versionFile, compressionVersion);
+  const searched = options.withoutSearch
+    ? new Map<string, string>()
+    : await addSearchIndex(writer, library, same, join(root, '.cache', 'searched'), progress);
+  const compression = options.withoutCompression ? '' : compressionVersion;
+  if (compression) await compressSite(writer, last?.compression === compression, progress);
+
+  const { plan, files } = writer.finish();
   finish(shell);
+  const { routes, pages, known } = made;
+  writeState(root, { product, origin, routes, pages, known, files, originals, searched, compression, shell });
+  return {
+    made: plan.put.length,
+    removed: plan.remove.length,
+    kept: files.size - plan.put.length,
+    states: new Map([...files].map(([file, { state }]) => [file, state])),
+  };
 }
 
-/** What systems left in `public/` is copied with it, and would tell of folders and people. */
-function removeLeftovers(folder: string): void {
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (isLeftover(basename(path))) rmSync(join(folder, path), { recursive: true });
+/** Makes the pages that are otherwise than in the last build, or are not there any more. */
+async function makePages(
+  given: Handed,
+  last: SiteState | undefined,
+  writer: SiteWriter,
+  open: () => Promise<SitePages>,
+  progress: TellProgress | undefined,
+): Promise<Pick<SiteState, 'routes' | 'pages' | 'known'> & { shell?: Uint8Array }> {
+  let opened: Promise<SitePages> | undefined;
+  const openOnce = () => {
+    opened ??= open();
+    return opened;
+  };
+  const dependencies = new Dependencies(given, last?.known);
+  const before = new Map(last?.pages.map((page) => [page.path, page]));
+  const routes = last?.routes ?? (await openOnce()).routes;
+  const pages: KnownPage[] = [];
+  let shell: Uint8Array | undefined;
+  const addresses = siteAddresses(routes, given.library, given.today);
+  for (const [index, address] of addresses.entries()) {
+    progress?.('pages', index, addresses.length);
+    const { path } = address;
+    const known = before.get(path);
+    const isShell = path === shellPath;
+    if (known && !dependencies.haveChanged(known.cells) && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
+      pages.push(known);
+      continue;
+    }
+    const sitePages = await openOnce();
+    const { result, cells } = await dependencies.watch((watched) => sitePages.make(address, watched));
+    if (result.status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${result.status}`);
+    if (isShell) shell = result.bytes;
+    else writer.put(fileAt(path), result.bytes);
+    pages.push({ path, cells });
   }
+  return { routes, pages, known: dependencies.known(), ...(shell && { shell }) };
+}
+
+/** A file of the site and the original that it is a copy of. */
+type Copy = [file: string, original: string];
+
+/** Of the articles that are shown: a withdrawn one loses its files with its text. */
+function attachmentsOf({ articles }: Library): Copy[] {
+  return articles.flatMap(({ attachments }) => attachments.map(({ path, location }): Copy => [fileAt(path), location]));
+}
+
+/** What systems leave behind in folders is left out: it would tell of folders and people. */
+function filesBelow(folder: string): Copy[] {
+  return [...fileStates(folder).states.keys()]
+    .filter((file) => !file.split('/').some((name) => isLeftover(basename(name))))
+    .map((file) => [file, join(folder, file)]);
+}
+
+/** Copies what isn't made by a page. Returns the states of the originals. */
+function copyFiles(copies: readonly Copy[], last: SiteState | undefined, writer: SiteWriter): Map<string, string> {
+  const originals = new Map<string, string>();
+  for (const [file, original] of copies) {
+    if (writer.has(file)) continue;
+    const state = settledStateAt(original);
+    const isKept = state !== undefined && last?.originals.get(file) === `${original} ${state}` && writer.keep(file);
+    if (!isKept) writer.put(file, readFileSync(original));
+    if (state !== undefined) originals.set(file, `${original} ${state}`);
+  }
+  return originals;
 }

@@ -9,14 +9,15 @@ import { formatReading, hasErrors } from './report.ts';
 export async function checkForBuild(
   surroundings: Surroundings<'BUILD_DATE'>,
   release = false,
-): Promise<Library | undefined> {
+): Promise<{ library: Library; report: string } | undefined> {
   const read = openProject(surroundings);
   const today = workingDay(surroundings);
   const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
-  const text = formatReading(reading, read({ today, mode: 'preview' }));
-  if (!hasErrors(reading)) {
+  const text = formatReading(reading);
+  const { library } = reading;
+  if (library && !hasErrors(reading)) {
     surroundings.print(text);
-    return reading.library;
+    return { library, report: text };
   }
   surroundings.printError(`${text}\n${reportWords.notBuilt}`);
   return undefined;

@@ -9,6 +9,7 @@ import { workingDay } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
 import { inspected, openProject } from './project.ts';
 import { formatProblem, formatReading } from './report.ts';
+import { shareReader } from './shared-reader.ts';
 
 /** What can be set for it. */
 export const previewSettings = ['BUILD_DATE', 'PORT'] as const;
@@ -27,6 +28,7 @@ export interface Preview {
  */
 export function openPreview(port: number, surroundings: Surroundings<'BUILD_DATE'>): Preview {
   const read = openProject(surroundings);
+  shareReader(read);
   const special = specialPublicFiles(contentOnDisk(surroundings.root));
   if (special.length > 0) throw new UserError(special.map(formatProblem).join('\n\n'));
   const today = workingDay(surroundings);
@@ -35,7 +37,7 @@ export function openPreview(port: number, surroundings: Surroundings<'BUILD_DATE
     surroundings,
     async describe() {
       const preview = read({ today, mode: 'preview' });
-      const text = formatReading(await inspected(read({ today, mode: 'publish' }), surroundings), preview);
+      const text = formatReading(await inspected(read({ today, mode: 'publish' }), surroundings));
       const hints = [
         ...(preview.problems.some(isError) ? [commandWords.stillShown] : []),
         ...(preview.problems.some(({ isUnfinished }) => isUnfinished) ? [commandWords.markedInPreview] : []),

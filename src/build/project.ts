@@ -9,14 +9,22 @@ import { contentOnDisk } from '../reader/files/content-folder.ts';
 import { createReader, type Reading } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { commandErrors } from '../words/commands.ts';
-
-/** Where the product itself lies: `src/` and Astro's configuration. */
-export const productRoot = join(import.meta.dirname, '..', '..');
+import { productVersion } from './product.ts';
+import { openTextPack } from './text-pack.ts';
 
 /** The reader of the project that a command works on. */
-export function openProject({ root }: Surroundings): ReturnType<typeof createReader> {
+export function openProject({
+  root,
+  progress,
+}: Pick<Surroundings, 'root' | 'progress'>): ReturnType<typeof createReader> {
   if (!existsSync(join(root, contentFolder))) throw new UserError(commandErrors.noContent(root));
-  return createReader(contentOnDisk(root));
+  const texts = openTextPack(join(root, '.cache', 'texts'), productVersion(), progress);
+  const read = createReader(contentOnDisk(root), texts);
+  return (options) => {
+    const reading = read(options);
+    texts.save();
+    return reading;
+  };
 }
 
 /** The reading with what is wrong with the files of its pictures. */

@@ -39,12 +39,11 @@ function noteOn({ file, line, field, ...facts }: WithheldPicture): Message {
 }
 
 /**
- * All problems and the sum of them. `preview` is the same content with what is not out yet; `notes` says also what
- * nobody needs to do anything about, `hints` are those about style.
+ * All problems and the sum of them. `notes` says also what nobody needs to do anything about, `hints` are those about
+ * style.
  */
 export function formatReading(
-  { problems, library, withheld }: Reading,
-  preview: Reading,
+  { problems, library, withheld, all }: Reading,
   { notes = false, hints = [] }: { notes?: boolean; hints?: readonly Problem[] } = {},
 ): string {
   const errors = problems.filter(isError).length;
@@ -53,7 +52,7 @@ export function formatReading(
   const summary =
     errors > 0
       ? reportWords.wrong(errors, warnings, new Set(problems.map(({ file }) => file)).size, unfinished)
-      : reportWords.allRight(warnings, countsOf(library, preview.library), unfinished);
+      : reportWords.allRight(warnings, countsOf(library, all), unfinished);
   const messages = inReadingOrder<Message>([
     ...problems.map(messageOf),
     ...(notes ? withheld.map(noteOn) : []),
@@ -64,14 +63,12 @@ export function formatReading(
   return [...messages.map(formatMessage), [summary, ...ofHints].join(' ')].join('\n\n');
 }
 
-function countsOf(library: Library | undefined, preview: Library | undefined): ContentCounts {
-  const count = (of: Library | undefined) => ({
-    issues: of?.issues.length ?? 0,
-    articles: of?.issues.reduce((sum, issue) => sum + issue.articles.length, 0) ?? 0,
-    pages: of?.pages.length ?? 0,
-  });
-  const published = count(library);
-  const all = count(preview);
+function countsOf(library: Library | undefined, all: Reading['all']): ContentCounts {
+  const published = {
+    issues: library?.issues.length ?? 0,
+    articles: library?.issues.reduce((sum, issue) => sum + issue.articles.length, 0) ?? 0,
+    pages: library?.pages.length ?? 0,
+  };
   return {
     ...published,
     hiddenIssues: all.issues - published.issues,

@@ -1,40 +1,101 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { addresses, searchIndexFolder } from '../model/address.ts';
-import type { OwnPage } from '../model/library.ts';
+import type { Library } from '../model/library.ts';
+import type { TellProgress } from '../settings/progress.ts';
+import { type SearchPart, searchParts } from '../views/site/search-parts.ts';
+import type { SiteState } from './site-state.ts';
+import type { SiteWriter } from './site-writer.ts';
 
 /**
- * What the search page loads. Pagefind's own interfaces stay away, half a megabyte of which one file varies by build;
- * so does its worker, which the page doesn't start.
+ * What the search page loads of an index. Pagefind's own interfaces stay away, half a megabyte of which one file varies by
+ * build; so does its worker, which the page doesn't start.
  */
-const wanted = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.de\.pagefind)$|\.pf_(?:meta|index|fragment)$/;
+const ofIndex = /^pagefind-entry\.json$|\.pf_(?:meta|index|fragment)$/;
+
+/** What it loads once, of the first part. */
+const ofEngine = /^(?:pagefind\.js|wasm\.de\.pagefind)$/;
 
 /** What pages mark with `data-pagefind-ignore` is left out, and this, which is made elsewhere: signs that are no text. */
 const excludeSelectors = ['[data-footnote-ref]', '[data-footnote-backref]', '.footnotes > h2', '[aria-hidden="true"]'];
 
+/** A part of the index with the files that are searched in it. */
+interface FilledPart extends SearchPart {
+  files: string[];
+}
+
 /**
- * Writes the search index of the site with these `pages` of its own, built in `folder`. Found are they, issues and
- * articles, the pages with a `data-pagefind-body`; withdrawn articles and redirects, which lie beside them, have none. The
- * same pages give the same files. Throws what Pagefind complains of.
+ * The parts of the index with the pages that are searched, as files: issues, articles and pages of the organisation's own.
+ * Withdrawn articles and redirects, which lie beside them, hold no `data-pagefind-body`.
  */
-export async function writeSearchIndex(folder: string, pages: readonly Pick<OwnPage, 'path'>[]): Promise<void> {
+function filledParts(site: SiteWriter, library: Library): FilledPart[] {
+  const own = new Set(library.pages.map(({ path }) => `${path.slice(1)}index.html`));
+  const pageOfYear = new RegExp(`^${addresses.issues.slice(1)}([^/]+)/[^/]+/(?:.*/)?index\\.html$`);
+  const byYear = Map.groupBy(site.files(), (file) => (own.has(file) ? 'own' : pageOfYear.exec(file)?.[1]));
+  return searchParts(library).map((part, index) => {
+    const ofYears = part.years.flatMap((year) => byYear.get(String(year)) ?? []);
+    // Redirects may lead from years in which nothing is.
+    return { ...part, files: [...(index === 0 ? (byYear.get('own') ?? []) : []), ...ofYears].sort() };
+  });
+}
+
+/**
+ * Adds the search index to a site: each part that is as in the last build stays, with all of its files. The same pages
+ * give the same files. `folder` is used meanwhile. Returns a number for each part that changes with the texts in it.
+ */
+export async function addSearchIndex(
+  site: SiteWriter,
+  library: Library,
+  last: Pick<SiteState, 'searched' | 'files'> | undefined,
+  folder: string,
+  progress?: TellProgress,
+): Promise<Map<string, string>> {
+  const parts = filledParts(site, library);
+  const before = Map.groupBy(last?.files.keys() ?? [], folderOfIndex);
+  const versions = new Map<string, string>();
+  for (const [index, part] of parts.entries()) {
+    progress?.('search', index, parts.length);
+    const version = hash('sha256', part.files.map((file) => `${site.hashOf(file)} ${file}`).join('\n'));
+    versions.set(part.folder, version);
+    const isSame = last?.searched.get(part.folder) === version;
+    const files = (before.get(part.folder) ?? []).filter((file) => !/\.(?:br|gz)$/.test(file));
+    if (!isSame || files.length === 0 || !files.every((file) => site.keep(file))) await indexPart(site, part, folder);
+  }
+  await close();
+  return versions;
+}
+
+/** The folder of the part of the index to which a file of the site belongs. */
+function folderOfIndex(file: string): string | undefined {
+  if (!file.startsWith(searchIndexFolder.slice(1))) return undefined;
+  const [years] = /^\d+-\d+\//.exec(file.slice(searchIndexFolder.length - 1)) ?? [''];
+  return searchIndexFolder + years;
+}
+
+/** Throws what Pagefind complains of. */
+async function indexPart(site: SiteWriter, part: FilledPart, folder: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'de', excludeSelectors });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    const searched = [`${addresses.issues}*/*/**/`, ...pages.map(({ path }) => path)];
-    const glob = `{${searched.map((path) => `${path.slice(1)}index.html`).join(',')}}`;
-    const indexed = await index.addDirectory({ path: folder, glob });
+    rmSync(folder, { recursive: true, force: true });
+    // Copies in a folder of their own: Pagefind reads from the disk twice as fast as it is told.
+    for (const file of part.files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      copyFileSync(site.location(file), join(folder, file));
+    }
+    mkdirSync(folder, { recursive: true });
+    const indexed = await index.addDirectory({ path: folder, glob: '**/*.html' });
     const { files, errors: failures } = await index.getFiles();
     const complaints = [...indexed.errors, ...failures];
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
-    for (const { path, content } of files) if (wanted.test(path)) write(join(folder, searchIndexFolder, path), content);
+    const isFirst = part.folder === searchIndexFolder;
+    for (const { path, content } of files) {
+      if (ofIndex.test(path) || (isFirst && ofEngine.test(path))) site.put(part.folder.slice(1) + path, content);
+    }
   } finally {
-    await close();
+    await index.deleteIndex();
+    rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function write(file: string, content: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }

@@ -1,17 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { shellPath } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { writeFrame } from '../subscription/web/frame-folder.ts';
 import { makeShell } from '../subscription/web/shell.ts';
 import { serviceFacts } from '../views/abo/service-facts.ts';
+import type { SiteWriter } from './site-writer.ts';
 
-/** Takes the frame of the Abo service's pages out of a site built in `folder`: it is no page of the site. */
-export function takeShell(folder: string, origin: string): string {
-  const page = readFileSync(join(folder, shellPath, 'index.html'), 'utf8');
-  rmSync(join(folder, shellPath), { recursive: true });
-  return makeShell(page, origin, (path) => readFileSync(join(folder, path), 'utf8'));
+/** The frame of the Abo service's pages, of the page that a site at `origin` has for it and the files that it loads. */
+export function takeShell(page: Uint8Array, origin: string, site: SiteWriter): string {
+  return makeShell(Buffer.from(page).toString('utf8'), origin, (path) => site.read(path.slice(1)).toString('utf8'));
 }
 
 /** Leaves in `folder` what the Abo service at `aboUrl` needs of the site at `siteUrl`. */

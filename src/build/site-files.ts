@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
-import pMap from 'p-map';
 
 /** Every file in a folder and below, as paths within it, sorted. */
 export function filesIn(folder: string): string[] {
@@ -11,7 +10,5 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** Does `work` for every file, as many at a time as the machine has processors. */
-export async function forEachFile(files: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
-  await pMap(files, work, { concurrency: availableParallelism() * 2 });
-}
+/** Files that are worked on side by side. */
+export const filesAtATime = availableParallelism() * 2;

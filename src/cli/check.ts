@@ -32,14 +32,13 @@ export const command = defineCommand({
     const release = flags.release === true;
     if (flags.fix === true) mendAll(() => mend(read({ today, mode: 'publish' }), today, surroundings), surroundings);
     const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
-    const preview = read({ today, mode: 'preview' });
-    const hints =
-      flags.style === true ? styleHints(contentOnDisk(surroundings.root), houseStyleOf(preview.library)) : [];
+    const houseStyle = () => houseStyleOf(read({ today, mode: 'preview' }).library);
+    const hints = flags.style === true ? styleHints(contentOnDisk(surroundings.root), houseStyle()) : [];
     if (format) {
       surroundings.print(findingFormats[format](inReadingOrder([...reading.problems, ...hints])));
       return hasErrors(reading) ? 1 : 0;
     }
-    const text = formatReading(reading, preview, { notes: true, hints });
+    const text = formatReading(reading, { notes: true, hints });
     if (!hasErrors(reading)) {
       surroundings.print(text);
       return 0;

@@ -1,6 +1,5 @@
-import { dev } from 'astro';
 import { openPreview, previewSettings } from '../build/preview.ts';
-import { astroConfig } from '../integration.ts';
+import { startPreview } from '../integration.ts';
 import { choosePort } from '../settings/port.ts';
 import { commandHelp } from '../words/help.ts';
 import { defineCommand } from './door/command.ts';
@@ -14,7 +13,7 @@ export const command = defineCommand({
   settings: previewSettings,
   async run(_args, surroundings) {
     const preview = openPreview(await choosePort(surroundings), surroundings);
-    const server = await dev({ ...astroConfig({ preview }), logLevel: 'warn' });
+    const server = await startPreview(preview);
     await untilStopped();
     await server.stop();
     return 0;

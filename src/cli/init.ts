@@ -90,7 +90,7 @@ async function sayWhatIsLeft(surroundings: Surroundings<'BUILD_DATE'>): Promise<
   const today = workingDay(surroundings);
   const read = openProject(surroundings);
   const reading = await inspected(read({ today, mode: 'publish', release: true }), surroundings);
-  const text = formatReading(reading, read({ today, mode: 'preview' }), { notes: false });
+  const text = formatReading(reading);
   surroundings.print(hasErrors(reading) || reading.problems.length > 0 ? initWords.left + text : initWords.nothingLeft);
   surroundings.print(initWords.next(issueKey(weekOf(today))));
 }

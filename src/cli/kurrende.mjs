@@ -1,5 +1,8 @@
 // The door of every command: first the version of Node, then the rest, which needs it.
 import './require-node.mjs';
 
+const { enableCompileCache } = await import('node:module');
+// What Node has made of our TypeScript is kept: a command that finds nothing to do is done in half the time.
+enableCompileCache(`${import.meta.dirname}/../../.cache/compiled`);
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2));

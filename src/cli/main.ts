@@ -1,4 +1,5 @@
 import { today } from '../model/day.ts';
+import { PassingTrouble } from '../model/user-error.ts';
 import { openSurroundings } from '../settings/open-surroundings.ts';
 import { type ProcessSurroundings, realSurroundings } from '../settings/surroundings.ts';
 import { troubleSentence } from '../settings/trouble.ts';
@@ -14,16 +15,22 @@ const verbs: Verbs = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   init: () => import('./init.ts'),
+  deploy: () => import('./deploy.ts'),
   new: () => import('./new.ts'),
   import: () => import('./import.ts'),
   redaktion: () => import('./redaktion.ts'),
   mail: () => import('./mail.ts'),
   send: () => import('./send.ts'),
   service: () => import('./service.ts'),
+  doctor: () => import('./doctor.ts'),
+  failed: () => import('./failed.ts'),
   abo: () => import('./abo.ts'),
 };
 
-/** Runs the command that `words` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or set, or hindered by the disk. */
+/**
+ * Runs the command that `words` name and returns the exit code: 0 done, 1 content has errors, 2 wrongly called or set, or
+ * hindered by the disk, 75 hindered by what may pass.
+ */
 export async function main(words: string[], surroundings: ProcessSurroundings = realSurroundings()): Promise<number> {
   try {
     const year = Temporal.PlainDate.from(today(surroundings.now)).year;
@@ -40,6 +47,6 @@ export async function main(words: string[], surroundings: ProcessSurroundings = 
     const told = troubleSentence(error);
     if (told === undefined) throw error;
     surroundings.printError(told);
-    return 2;
+    return error instanceof PassingTrouble ? 75 : 2;
   }
 }

@@ -7,7 +7,7 @@ import { sendingErrors } from '../words/sending.ts';
 import { defineCommand } from './door/command.ts';
 import { dryRun } from './send/dry-run.ts';
 import { sendMailing } from './send/mailing.ts';
-import { confirmRefused } from './send/refused.ts';
+import { confirmRefused, showFailed } from './send/refused.ts';
 import { sendTest } from './send/test-mail.ts';
 import { markAccepted, showUnknown } from './send/unknown.ts';
 
@@ -16,6 +16,7 @@ const alternatives = [
   'again',
   'dry-run',
   'test',
+  'failed',
   'unknown',
   'retry-unknown',
   'mark-accepted',
@@ -31,9 +32,10 @@ export const command = defineCommand({
   help: commandHelp.send,
   options: {
     yes: { type: 'boolean' },
-    ...Object.fromEntries(
-      alternatives.map((name) => [name, { type: name === 'test' ? 'string' : 'boolean' } as const]),
-    ),
+    wait: { type: 'boolean' },
+    'skip-site': { type: 'boolean' },
+    ...Object.fromEntries(alternatives.map((name) => [name, { type: 'boolean' } as const])),
+    test: { type: 'string', multiple: true },
   },
   words: 1,
   settings: ['BUILD_DATE', ...sendSettings],
@@ -53,6 +55,8 @@ export const command = defineCommand({
         return sendTest(issue, flags.test, surroundings);
       case 'dry-run':
         return dryRun(issue, surroundings);
+      case 'failed':
+        return showFailed(issue, surroundings);
       case 'unknown':
         return showUnknown(issue, surroundings);
       case 'mark-accepted':
@@ -60,7 +64,11 @@ export const command = defineCommand({
       case 'pause-refused':
         return confirmRefused(issue, surroundings);
       default:
-        return sendMailing(issue, wish, 'yes' in flags, surroundings);
+        return sendMailing(
+          issue,
+          { wish, isAgreed: 'yes' in flags, isPatient: 'wait' in flags, isSiteSkipped: 'skip-site' in flags },
+          surroundings,
+        );
     }
   },
 });

@@ -8,14 +8,18 @@ import { commandHelp } from '../words/help.ts';
 import { defineCommand } from './door/command.ts';
 import { untilStopped } from './door/signals.ts';
 
-/** `npm run service`: the Abo service by itself, behind a web server, with what `npm run build` left in `server/abo/`. */
+/**
+ * `npm run service`: the Abo service by itself, behind a web server, with what `npm run build` left in `server/abo/`. Without
+ * a mail server it starts only for a trial: readers would wait for a mail that nobody sends.
+ */
 export const command = defineCommand({
   help: commandHelp.service,
-  options: {},
+  options: { outbox: { type: 'boolean' } },
   words: 0,
-  settings: ['ABO_HOST', 'ABO_PORT', 'ABO_SITE', 'DATA_DIR', ...serviceSettings],
-  async run(_args, surroundings) {
+  settings: ['ABO_HOST', 'ABO_PORT', 'ABO_SITE', 'DATA_DIR', 'BACKUP_DIR', ...serviceSettings],
+  async run({ flags }, surroundings) {
     const { ABO_HOST: host, ABO_PORT: port, SMTP_URL: smtpUrl } = surroundings.settings;
+    if (smtpUrl === undefined && flags.outbox !== true) throw new UserError(commandErrors.aboWithoutMailServer);
     const service = await runService(siteFolder(surroundings), surroundings);
     const server = await listen(service.listener, host, port).catch(async (error: NodeJS.ErrnoException) => {
       await service.stop();

@@ -16,6 +16,7 @@ interface Hit {
 interface Engine {
   options(options: { noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
+  mergeIndex(folder: string): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<Hit> }[] }>;
 }
 
@@ -23,13 +24,14 @@ const hitsAtOnce = 10;
 
 let loading: Promise<Engine> | undefined;
 
-/** The engine in this folder of the site. After a failure the next search tries again. */
-function engineIn(folder: string): Promise<Engine> {
+/** The engine in this folder of the site, with the index of older years in others. After a failure the next search tries again. */
+function engineIn(folder: string, older: readonly string[]): Promise<Engine> {
   loading ??= import(/* @vite-ignore */ `${folder}pagefind.js`)
     .then(async (loaded: Engine) => {
       // A worker would need leave to run WebAssembly in its own response; so only this page's policy has to give it.
       await loaded.options({ noWorker: true });
       await loaded.init();
+      await Promise.all(older.map((one) => loaded.mergeIndex(one)));
       return loaded;
     })
     .catch((error) => {
@@ -49,7 +51,7 @@ export function startSearch(page: Document, window: Window): void {
   const list = results?.querySelector('ol');
   const more = results?.querySelector('button');
   if (!form || !input || !status || !results || !list || !more) return;
-  const engine = () => engineIn(form.dataset.search ?? '');
+  const engine = () => engineIn(form.dataset.search ?? '', form.dataset.searchOlder?.split(' ') ?? []);
 
   /** Counts searches, so that a slow answer never replaces that of a later one. */
   let current = 0;

@@ -52,6 +52,8 @@ export interface PictureStore {
   find<Found extends Kept>(key: string): Promise<Found | undefined>;
   /** Keeps a picture or logo: all of its files or none. */
   keep(key: string, picture: Kept, files: readonly NamedBytes[]): Promise<void>;
+  /** Where a file that is kept lies, by its path on the site. */
+  locate(path: string): string;
   /** The bytes of a file that is kept, by its path on the site. */
   read(path: string): Promise<Uint8Array>;
   /** The bytes of any other file: the fonts of the drawings, a logo's original. */
@@ -64,6 +66,10 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
   const known = new Map<string, KnownFile>(Object.entries(await readJson(register, {})));
   const found = new Map<string, Kept>();
   let changed = false;
+  const locate = (path: string) => {
+    const name = basename(path);
+    return join(folder, name.slice(0, name.indexOf('-')), name);
+  };
 
   return {
     async look(location, findFault) {
@@ -103,10 +109,8 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
       await writeFile(join(unfinished, recordName), JSON.stringify(picture));
       await moveOver(unfinished, join(folder, key));
     },
-    read(path) {
-      const name = basename(path);
-      return readFile(join(folder, name.slice(0, name.indexOf('-')), name));
-    },
+    locate,
+    read: (path) => readFile(locate(path)),
     readFile: (file) => readFile(file),
   };
 }

@@ -19,12 +19,16 @@ import { recipe } from './recipe.ts';
 export async function preparePictures(
   library: Pick<Library, 'site' | 'issues'>,
   store: PictureStore,
-  { withTitlePictures = true }: { withTitlePictures?: boolean } = {},
+  {
+    withTitlePictures = true,
+    progress,
+  }: { withTitlePictures?: boolean; progress?: (done: number, total: number) => void } = {},
 ): Promise<number> {
   const underWay = new Map<string, Promise<PublishedPicture>>();
   // Before the drawings, in which it stands.
   let made = await prepareLogo(library.site, store);
-  const prepare = async ({ credit, source, use }: Job) => {
+  const prepare = async ({ credit, source, use }: Job, index: number) => {
+    progress?.(index, jobs.length);
     const key = await keyOf(source, credit, store);
     // A file that can't be published: a build has stopped before, the preview shows the place without it.
     if (key === undefined) return;

@@ -21,6 +21,8 @@ export interface Edition {
   /** Where answers go. */
   replyTo: MailSettings['from'];
   listId: string;
+  /** A mailbox that takes unsubscriptions by mail. */
+  unsubscribeTo?: string;
   subject: string;
   /** Both hold {@link unsubscribePlaceholder} where each message has an address of its own. */
   html: string;
@@ -77,7 +79,7 @@ export async function draftEdition(
   origin: string,
   find: FindPicture = publishedAt(origin),
 ): Promise<Edition> {
-  const { from, listId, articles } = senderOf(library);
+  const { from, listId, articles, unsubscribeTo } = senderOf(library);
   const view = editionView(library, issue, origin, { articles }, find);
   const html = mailCharacters(await editionHtml(view, mailLook(library.site, origin), unsubscribePlaceholder));
   return {
@@ -85,6 +87,7 @@ export async function draftEdition(
     from: { ...from, name: headerLine(from.name) },
     replyTo: { name: headerLine(library.site.editors.name), address: library.site.editors.email },
     listId,
+    ...(unsubscribeTo !== undefined && { unsubscribeTo }),
     subject: headerLine(view.subject),
     html,
     text: mailCharacters(editionText(view, unsubscribePlaceholder)),

@@ -14,3 +14,9 @@ export function mailServer(url: string) {
   const options = parseConnectionUrl(url);
   return options.auth && !isLoopback(url) ? { ...options, requireTLS: true } : options;
 }
+
+/** Name and port of the server that `url` names, and nothing else of it: `mail.example:587`. */
+export function serverName(url: string): string {
+  const { host = '', port, secure } = parseConnectionUrl(url);
+  return `${host.includes(':') ? `[${host}]` : host}:${port ?? (secure ? 465 : 587)}`;
+}

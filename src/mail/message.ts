@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { unsubscribePath } from '../model/address.ts';
 import { domainOf } from '../model/mail-address.ts';
+import { mailWords } from '../words/mail.ts';
 import { type Edition, unsubscribePlaceholder } from './edition.ts';
 import type { MessageParts } from './mime.ts';
 
@@ -32,7 +33,8 @@ export function messageFor(edition: Edition, recipient: Recipient, delivery: Mes
   if (!/^[\w-]+$/.test(token)) throw new RangeError('a token has letters, digits, - and _');
   const unsubscribe = delivery.aboUrl + unsubscribePath(token);
   const fill = (part: string) => part.replaceAll(unsubscribePlaceholder, unsubscribe);
-  const { from, replyTo, subject, listId } = edition;
+  const { from, replyTo, subject, listId, unsubscribeTo } = edition;
+  const ways = [unsubscribe, ...(unsubscribeTo ? [unsubscribeByMail(unsubscribeTo, address)] : [])];
   return {
     from,
     replyTo,
@@ -45,10 +47,18 @@ export function messageFor(edition: Edition, recipient: Recipient, delivery: Mes
     headers: {
       // RFC 2919, RFC 2369 and RFC 8058. The post's body is the value of List-Unsubscribe-Post.
       'List-Id': `<${listId}>`,
-      'List-Unsubscribe': `<${unsubscribe}>`,
+      'List-Unsubscribe': ways.map((way) => `<${way}>`).join(', '),
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      // No holiday notices (RFC 3834, and Exchange's own); reports that a mail didn't arrive shall still come.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
     },
   };
+}
+
+/** For programs that offer nothing but a mail (RFC 2369). Who reads the mailbox learns there which address is meant. */
+function unsubscribeByMail(mailbox: string, address: string): string {
+  return `mailto:${mailbox}?subject=${encodeURIComponent(mailWords.unsubscribeSubject(address))}`;
 }
 
 /** No address can be guessed from it, since the token is secret; a message that is tried again keeps its name. */

@@ -18,6 +18,8 @@ export function keepNumbersWhole(table: Element): void {
     if (cell.tagName !== 'td' && cell.tagName !== 'th') return;
     if (whole.test(textOf(cell))) {
       cell.properties.className = [...[cell.properties.className ?? []].flat().map(String), 'whole'];
+      // Outlook on Windows knows no white-space: the old attribute alone keeps 0532/31234-678 on its line there.
+      cell.properties.noWrap = true;
       return;
     }
     visit(cell, 'text', (text, index, parent) => {

@@ -17,14 +17,17 @@ export const textAttributes = ({ text }: Palette) => ({
   color: text.light,
 });
 
-/** Sizes in pixels and margins on paragraphs, since Outlook on Windows knows neither rem nor padding on blocks. */
+/**
+ * Sizes in pixels and margins on paragraphs, since Outlook on Windows knows neither rem nor padding on blocks. The indent
+ * of a list is its margin: without one, bullets and numbers stand outside of the mail there.
+ */
 export const inlineRules = ({ text, quiet, line, edge, accent }: Palette) => `
 p { margin: 0 0 16px; }
 h1 { margin: 6px 0 14px; font: 500 36px/1.16 ${serif}; }
 h2 { margin: 0 0 12px; font: 500 28px/1.22 ${serif}; }
 h3 { margin: 30px 0 8px; font: 600 20px/1.3 ${serif}; }
 h4, h5, h6 { margin: 22px 0 6px; font: 600 17px/1.4 ${serif}; }
-ul, ol { margin: 0 0 16px; padding: 0 0 0 24px; }
+ul, ol { margin: 0 0 16px 24px; padding: 0; }
 li { margin: 0 0 6px; }
 blockquote { margin: 0 0 16px; padding: 0 0 0 18px; border-left: 3px solid ${line.light}; }
 blockquote p { margin: 0 0 8px; }

@@ -16,7 +16,14 @@ export interface SystemMail {
   /** Plain text, each a paragraph. */
   paragraphs: readonly string[];
   /** The one thing to do; it stands after the first paragraph. */
-  link?: { text: string; url: string };
+  link?: MailLink;
+  /** What else there is to do; it stands at the end. */
+  moreLinks?: readonly MailLink[];
+}
+
+interface MailLink {
+  text: string;
+  url: string;
 }
 
 /** Whose mail it is, and what it looks like. */
@@ -55,26 +62,28 @@ export function systemMail(
 export function systemMailText(
   site: SystemSender,
   origin: string,
-  { paragraphs, link }: Pick<SystemMail, 'paragraphs' | 'link'>,
+  { paragraphs, link, moreLinks = [] }: Pick<SystemMail, 'paragraphs' | 'link' | 'moreLinks'>,
   wrapped: (paragraph: string) => string = (paragraph) => wrap(paragraph).join('\n'),
 ): string {
   const [first = '', ...others] = paragraphs.map(wrapped);
-  const blocks = [first, ...(link ? [mailWords.addressed(link.text, link.url)] : []), ...others];
+  const inText = ({ text, url }: MailLink) => mailWords.addressed(text, url);
+  const blocks = [first, ...(link ? [inText(link)] : []), ...others, ...moreLinks.map(inText)];
   const signature = ['-- ', site.title, wrapped(publishedBy(site)), ...legalLines(origin)].join('\n');
   return mailCharacters(`${[...blocks, signature].join('\n\n')}\n`);
 }
 
 /** One column of paragraphs: no table is needed, and no program gets it wrong. */
-function asHtml(site: SystemSender, origin: string, { subject, paragraphs, link }: SystemMail): string {
+function asHtml(site: SystemSender, origin: string, { subject, paragraphs, link, moreLinks = [] }: SystemMail): string {
   const { page, text, quiet, accent } = paletteOf(site);
   const [first = '', ...others] = paragraphs.map((words) => h('p', { style: paragraph }, words));
-  const action =
-    link && h('p', { style: paragraph }, h('a', { href: link.url, style: `color:${accent.light}` }, link.text));
+  const action = ({ text: words, url }: MailLink) =>
+    h('p', { style: paragraph }, h('a', { href: url, style: `color:${accent.light}` }, words));
   const content: ElementContent[] = [
     h('h1', { style: 'margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:500' }, subject),
     ...(first ? [first] : []),
-    ...(action ? [action] : []),
+    ...(link ? [action(link)] : []),
     ...others,
+    ...moreLinks.map(action),
     h('p', { className: 'quiet', style: `margin:24px 0 0;font-size:14px;color:${quiet.light}` }, [
       site.title,
       ' · ',

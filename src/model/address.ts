@@ -94,6 +94,9 @@ export function pictureFilePath(name: string): string {
 export const serviceAddresses = {
   signUp: `${addresses.subscribe}anmelden/`,
   health: `${addresses.subscribe}health`,
+  metrics: `${addresses.subscribe}metrics`,
+  /** Where one asks for the link to leave. */
+  leave: `${addresses.subscribe}abmelden/`,
 } as const;
 
 /** The frame of the service's pages; only the preview shows it. */
@@ -109,9 +112,14 @@ export function unsubscribePath(token: string): string {
   return `${addresses.subscribe}abmelden/${token}/`;
 }
 
+/** The folders below `/abo/` that the Abo service answers, and not the site; web servers hand them on. */
+export const serviceSegments = ['anmelden', 'bestaetigen', 'abmelden', 'health'] as const;
+
+const servicePath = new RegExp(`^/abo/(?:${serviceSegments.join('|')})(?:/|$)`);
+
 /** Whether the Abo service answers a path, and not the site. */
 export function isServicePath(path: string): boolean {
-  return /^\/abo\/(?:anmelden|bestaetigen|abmelden|health)(?:\/|$)/.test(path);
+  return servicePath.test(path);
 }
 
 /** The e-mail edition of an issue, as only the preview shows it. */

@@ -57,7 +57,15 @@ export interface RelatedLink {
 /** What the front matter of an article names and the library holds as what it is. */
 type Resolved = 'author' | 'topics' | 'municipality' | 'software' | 'attachments' | 'related' | keyof Illustrated;
 
-export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated {
+/** The text of a page's own. */
+export interface Text {
+  /** Set in German typography, its links resolved to paths of the site. */
+  body: Root;
+  /** Changes whenever `body` does, and is known without it; undefined where nobody counts. */
+  textVersion?: string;
+}
+
+export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated, Text {
   id: string;
   number: number;
   slug: string;
@@ -73,8 +81,6 @@ export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated
   authors: Person[];
   attachments: Attachment[];
   related: RelatedLink[];
-  /** The text, set in German typography, its links resolved to paths of the site. */
-  body: Root;
   words: number;
   /** Path of the Markdown file, for messages. */
   file: string;
@@ -82,7 +88,7 @@ export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated
   places?: DraftPlaces;
 }
 
-export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illustrated {
+export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illustrated, Text {
   id: string;
   key: string;
   week: IssueWeek;
@@ -91,7 +97,6 @@ export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illust
   state: State;
   /** In the order of their numbers; withdrawn ones included. */
   articles: Article[];
-  body: Root;
   file: string;
   places?: DraftPlaces;
 }
@@ -106,25 +111,17 @@ export interface Correction {
   day: Day | undefined;
 }
 
-export interface Site extends Omit<SiteFrontMatter, 'logo'> {
+/** Its text is the lead on the home page. */
+export interface Site extends Omit<SiteFrontMatter, 'logo'>, Text {
   logo?: Logo;
-  /** The lead on the home page. */
-  body: Root;
 }
 
-export interface PrivacyNotice extends PrivacyNoticeFrontMatter {
-  /** Further remarks. */
-  body: Root;
-}
+/** Its text is further remarks, as that of the accessibility statement. */
+export interface PrivacyNotice extends PrivacyNoticeFrontMatter, Text {}
 
-export interface AccessibilityStatement extends AccessibilityStatementFrontMatter {
-  /** Further remarks. */
-  body: Root;
-}
+export interface AccessibilityStatement extends AccessibilityStatementFrontMatter, Text {}
 
-export interface EasyLanguagePage extends EasyLanguageFrontMatter {
-  body: Root;
-}
+export interface EasyLanguagePage extends EasyLanguageFrontMatter, Text {}
 
 /** What lies in `content/legal/`, by the names of its files. */
 export interface LegalTexts {
@@ -134,11 +131,10 @@ export interface LegalTexts {
 }
 
 /** A page of the organisation's own. */
-export interface OwnPage extends OwnPageFrontMatter {
+export interface OwnPage extends OwnPageFrontMatter, Text {
   slug: string;
   path: string;
   state: Exclude<State, 'scheduled'>;
-  body: Root;
   file: string;
   places?: DraftPlaces;
 }

@@ -1,5 +1,4 @@
-import { domainToASCII } from 'node:url';
-import { z } from 'zod';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 /** A reader's address as the service uses it. */
 export interface Address {
@@ -10,6 +9,8 @@ export interface Address {
   domain: string;
   /** What limits count: without the part behind `+`, which reaches the same mailbox. */
   mailbox: string;
+  /** Whether the part before the `@` has letters beyond ASCII: only servers with SMTPUTF8 take it (RFC 6531). */
+  needsUtf8: boolean;
 }
 
 /**
@@ -24,16 +25,38 @@ export function domainOf(address: string): string {
 
 const hostCharacters = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
+/** RFC 5322 3.2.3, RFC 6532 3.2: words of letters, digits and these signs, parted by single dots. */
+const localPart = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+
+/** RFC 1035 2.3.1, RFC 1123 2.1: at least two labels, the last one no number. */
+const hostName = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{1,59})$/;
+
+/** Whether every label that says it is encoded can be decoded (RFC 5891): it leads nowhere otherwise. */
+function isDecodable(domain: string): boolean {
+  return domain.split('.').every((label) => !label.startsWith('xn--') || !domainToUnicode(label).startsWith('xn--'));
+}
+
 /**
  * An address that mail can be sent to, or undefined. Takes one bare address and nothing else: no name, no second
- * address, no line break (which would start a header of the sender's own in a mail).
+ * address, no line break (which would start a header of the sender's own in a mail), no quoted local part.
  */
 export function parseAddress(text: string): Address | undefined {
-  const bare = text.trim();
+  const bare = text.trim().normalize('NFC');
   const at = bare.lastIndexOf('@');
+  const local = bare.slice(0, at);
   const domain = domainOf(bare);
-  const email = `${bare.slice(0, at)}@${domain}`;
-  if (at < 1 || domain === '' || email.length > 254 || at > 64 || !z.email().safeParse(email).success) return undefined;
+  const email = `${local}@${domain}`;
+  if (!localPart.test(local) || !hostName.test(domain) || !isDecodable(domain)) return undefined;
+  // RFC 5321 4.5.3.1 counts octets.
+  if (Buffer.byteLength(local) > 64 || Buffer.byteLength(email) > 254) return undefined;
   const key = email.toLowerCase();
-  return { email, key, domain, mailbox: key.replace(/\+[^@]*(?=@)/, '') };
+  const needsUtf8 = /[^\0-\x7f]/.test(local);
+  return { email, key, domain, mailbox: key.replace(/\+[^@]*(?=@)/, ''), needsUtf8 };
+}
+
+/** An address that its owner recognises, and nobody else: `po…@stadt.example`. */
+export function shortenedAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const letters = [...address.slice(0, at)];
+  return `${letters.slice(0, letters.length > 3 ? 2 : 1).join('')}…${address.slice(at)}`;
 }

@@ -26,6 +26,8 @@ const logFields = [
   'shortened-ip-address',
 ] as const;
 
+export type LogField = (typeof logFields)[number];
+
 /** A company that works on the data by order, Art. 28 GDPR. */
 const processorSchema = z.strictObject(
   described(

@@ -30,6 +30,8 @@ export const serviceFactsSchema = z.strictObject({
   /** What its mails look like; facts from before it was told are of the product's own theme. */
   theme: z.enum(themes).default('kurrende'),
   colours: houseColoursSchema.optional(),
+  /** What there is to read; facts from before it was told have none. */
+  newestIssue: z.strictObject({ title: z.string(), url: z.string() }).optional(),
   form: formVersionSchema,
   /** As the data protection notice promises them. */
   periods: z.strictObject({

@@ -44,6 +44,10 @@ const mailSchema = z.strictObject(
       /** Name of the mailing list (RFC 2919) by which mail programs sort; it stays even if the site moves. */
       listId: domain,
       articles: z.enum(['full', 'teaser']).default('full'),
+      /** Some mail programs end a subscription by mail only (RFC 2369); somebody has to read it. */
+      unsubscribeTo: email.optional(),
+      /** Who gets a test of an issue when nobody is named. */
+      previewTo: z.array(email).min(1).optional(),
     },
     mailHelp,
   ),

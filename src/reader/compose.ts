@@ -19,6 +19,7 @@ import {
   type Site,
   type State,
   shownArticles,
+  type Text,
 } from '../model/library.ts';
 import type { Logo } from '../model/logo.ts';
 import { mediaTypeOf } from '../model/media-types.ts';
@@ -27,6 +28,7 @@ import type { Picture } from '../model/picture.ts';
 import { privacyNoticeSchema } from '../model/privacy-notice.ts';
 import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
+import { outgoingAddress } from '../model/web-address.ts';
 import { picturesIn, resolveLinks } from '../text/body.ts';
 import type { AddressBook } from './address-book.ts';
 import type { ContentFolder } from './files/content-folder.ts';
@@ -97,7 +99,7 @@ export class Composer {
 
   site(parsed: ParsedFile<SiteFrontMatter>, value: SiteFrontMatter): Site {
     const { logo, ...fields } = typesetFields(siteSchema, value);
-    return { ...fields, ...(logo && { logo: this.#logo(logo) }), body: this.#body(parsed) };
+    return this.#withText({ ...fields, ...(logo && { logo: this.#logo(logo) }) }, parsed);
   }
 
   #logo(logo: NonNullable<SiteFrontMatter['logo']>): Logo {
@@ -109,12 +111,12 @@ export class Composer {
   legalTexts({ datenschutz, barrierefreiheit, leichteSprache }: LegalFiles): LegalTexts | undefined {
     if (!datenschutz?.value || !barrierefreiheit?.value) return undefined;
     return {
-      datenschutz: { ...typesetFields(privacyNoticeSchema, datenschutz.value), body: this.#body(datenschutz) },
-      barrierefreiheit: {
-        ...typesetFields(accessibilityStatementSchema, barrierefreiheit.value),
-        body: this.#body(barrierefreiheit),
-      },
-      ...(leichteSprache?.value && { leichteSprache: { ...leichteSprache.value, body: this.#body(leichteSprache) } }),
+      datenschutz: this.#withText({ ...typesetFields(privacyNoticeSchema, datenschutz.value) }, datenschutz),
+      barrierefreiheit: this.#withText(
+        { ...typesetFields(accessibilityStatementSchema, barrierefreiheit.value) },
+        barrierefreiheit,
+      ),
+      ...(leichteSprache?.value && { leichteSprache: this.#withText({ ...leichteSprache.value }, leichteSprache) }),
     };
   }
 
@@ -124,7 +126,7 @@ export class Composer {
     if (!legible) return undefined;
     const { value, text, places } = legible;
     const fields = typesetFields(ownPageSchema, value);
-    return { ...fields, slug, path, state: pageState(value), body: this.#body(text), file: parsed.file, ...places };
+    return this.#withText({ ...fields, slug, path, state: pageState(value), file: parsed.file, ...places }, text);
   }
 
   /** The issue with those of its articles that `isWanted`; undefined if its own file is not usable. */
@@ -132,20 +134,22 @@ export class Composer {
     const legible = this.#legible(folder.index, issueStandIn);
     if (!legible) return undefined;
     const { value, text, places } = legible;
-    const typesetValue = typesetFields(issueSchema, value);
-    const issue: Issue = {
-      ...typesetValue,
-      ...this.#pictures(typesetValue, text, folder),
-      key: folder.key,
-      week: folder.week,
-      path: issuePath(folder.week),
-      publishedOn: folder.publishedOn,
-      state: stateOf({ draft: value.draft, publishedOn: folder.publishedOn }, this.#today),
-      articles: [],
-      body: this.#body(text),
-      file: folder.index.file,
-      ...places,
-    };
+    const typesetValue = folder.index.set ?? typesetFields(issueSchema, value);
+    const issue: Issue = this.#withText(
+      {
+        ...typesetValue,
+        ...this.#pictures(typesetValue, text, folder),
+        key: folder.key,
+        week: folder.week,
+        path: issuePath(folder.week),
+        publishedOn: folder.publishedOn,
+        state: stateOf({ draft: value.draft, publishedOn: folder.publishedOn }, this.#today),
+        articles: [] as Article[],
+        file: folder.index.file,
+        ...places,
+      },
+      text,
+    );
     for (const file of folder.articles) {
       const article = this.#article(file, folder, issue);
       if (article && isWanted(file, article.state)) issue.articles.push(article);
@@ -159,29 +163,31 @@ export class Composer {
     const { value, text, places } = legible;
     const publishedOn = value.publishedOn ?? issue.publishedOn;
     const path = articlePath(issue.week, slug);
-    const typesetValue = isGerman(value.lang) ? typesetFields(articleSchema, value) : value;
+    const typesetValue = parsed.set ?? (isGerman(value.lang) ? typesetFields(articleSchema, value) : value);
     const { author, related, ...fields } = typesetValue;
-    const article: Article = {
-      ...fields,
-      ...this.#pictures(typesetValue, text, issueFolder, slug),
-      number,
-      slug,
-      path,
-      publishedOn,
-      state: articleState(issue.state, { draft: value.draft, publishedOn }, this.#today),
-      issue,
-      isRegistrationOver: isPast(value.event?.registration?.deadline, this.#today),
-      topics: this.#terms.topics.filter((topic) => value.topics.includes(topic.slug)),
-      municipality: this.#terms.municipalities.find((municipality) => municipality.slug === value.municipality),
-      software: this.#terms.software.filter((software) => value.software.includes(software.slug)),
-      authors: listOf(author),
-      related: [],
-      attachments: fields.attachments.map((attachment) => this.#attachment(attachment, issueFolder.folder, path)),
-      body: this.#body(text),
-      words: text.words,
-      file: parsed.file,
-      ...places,
-    };
+    const article: Article = this.#withText(
+      {
+        ...fields,
+        ...this.#pictures(typesetValue, text, issueFolder, slug),
+        number,
+        slug,
+        path,
+        publishedOn,
+        state: articleState(issue.state, { draft: value.draft, publishedOn }, this.#today),
+        issue,
+        isRegistrationOver: isPast(value.event?.registration?.deadline, this.#today),
+        topics: this.#terms.topics.filter((topic) => value.topics.includes(topic.slug)),
+        municipality: this.#terms.municipalities.find((municipality) => municipality.slug === value.municipality),
+        software: this.#terms.software.filter((software) => value.software.includes(software.slug)),
+        authors: listOf(author),
+        related: [],
+        attachments: fields.attachments.map((attachment) => this.#attachment(attachment, issueFolder.folder, path)),
+        words: text.words,
+        file: parsed.file,
+        ...places,
+      },
+      text,
+    );
     this.#related.set(article, { entries: related, folder: issueFolder.folder });
     return article;
   }
@@ -194,6 +200,8 @@ export class Composer {
     const { value, rescued } = parsed;
     if (!this.#isShownDraft(parsed.file)) return value && { value, text: parsed };
     const text = { ...parsed, ...rescued };
+    // Its links are resolved in place: a copy each time.
+    Object.defineProperty(text, 'body', { get: () => structuredClone((rescued ?? parsed).body) });
     return { value: value ?? standIn(text), text, places: { places: placesOf(text) } };
   }
 
@@ -251,14 +259,26 @@ export class Composer {
     return file ? { ...image, original: this.#content.locate(file) } : { ...image, withheld };
   }
 
-  /** A copy, since a parsed file is kept and its links may lead elsewhere the next time. */
-  #body({ body, file }: ParsedFile<unknown>): Root {
-    const folder = file.slice(0, file.lastIndexOf('/'));
-    return resolveLinks(structuredClone(body), (url) => {
-      const resolution = this.#book.resolve(url, folder);
-      if ('path' in resolution) return resolution.path;
-      // Only a draft with errors can have another: the preview shows it without the link's target.
-      return 'finding' in resolution && resolution.finding.rule === 'linkScheme' ? '' : undefined;
-    });
+  /** The thing with its text, which is made when somebody asks for it: few of a thousand pages are. */
+  #withText<Thing extends object>(thing: Thing, parsed: ParsedFile<unknown>): Thing & Text {
+    const resolved = parsed.references.map(({ url }) => this.#resolved(outgoingAddress(url), parsed.file));
+    let kept: WeakRef<Root> | undefined;
+    const body = () => {
+      const before = kept?.deref();
+      if (before) return before;
+      const made = resolveLinks(parsed.body, (url) => this.#resolved(url, parsed.file));
+      kept = new WeakRef(made);
+      return made;
+    };
+    // Not to be listed: it says nothing of the thing itself.
+    Object.defineProperty(thing, 'textVersion', { value: JSON.stringify([parsed.version, resolved]) });
+    return Object.defineProperty(thing, 'body', { get: body, enumerable: true, configurable: true }) as Thing & Text;
+  }
+
+  #resolved(url: string, file: string): string | undefined {
+    const resolution = this.#book.resolve(url, file.slice(0, file.lastIndexOf('/')));
+    if ('path' in resolution) return resolution.path;
+    // Only a draft with errors can have another: the preview shows it without the link's target.
+    return 'finding' in resolution && resolution.finding.rule === 'linkScheme' ? '' : undefined;
   }
 }

@@ -24,6 +24,7 @@ import { type IssueFolder, textsOf } from './files/issue-folder.ts';
 import { licensedOriginals } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 import { noTerms, readSiteFiles } from './files/site-files.ts';
+import type { TextMemory } from './files/text-memory.ts';
 import { readIssueFolders } from './issue-folders.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import { typesetFields } from './typeset-fields.ts';
@@ -45,6 +46,8 @@ export interface Reading {
   isDraft(file: string): boolean;
   /** Files of pictures that may be published, still to be looked into; those of drafts too. */
   pictures: PlacedFile[];
+  /** How much there is that is in order, with drafts and what is to come. */
+  all: { issues: number; articles: number; pages: number };
   /** Pictures whose originals are not there. */
   withheld: WithheldPicture[];
   /** The domain that new ids are minted in, if `site.md` says so. */
@@ -55,8 +58,8 @@ export interface Reading {
  * The only reader of `content/`. The function that it returns reads the folder as it is at each call; files that
  * have not changed since the last one are not parsed again.
  */
-export function createReader(content: ContentFolder): (options: ReadOptions) => Reading {
-  const parse = rememberingParser(content);
+export function createReader(content: ContentFolder, memory?: TextMemory): (options: ReadOptions) => Reading {
+  const parse = rememberingParser(content, memory);
 
   return ({ today, mode, release = false }) => {
     const problems: Problem[] = [];
@@ -115,6 +118,11 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
       isDraft,
       pictures: [...logo, ...context.placed],
       withheld: context.withheld,
+      all: countAll(
+        folders,
+        pageFiles,
+        ({ value, file }) => (value !== undefined && !broken.has(file)) || (isDraft(file) && !homeless.has(file)),
+      ),
       idAuthority: site?.usable.idAuthority,
     };
     const legal = composer.legalTexts(siteFiles.legal);
@@ -129,6 +137,19 @@ export function createReader(content: ContentFolder): (options: ReadOptions) => 
         .flatMap((file) => composer.page(file) ?? []),
     });
     return { ...found, library };
+  };
+}
+
+function countAll(
+  folders: readonly IssueFolder[],
+  pages: readonly OwnPageFile[],
+  isInOrder: (parsed: ParsedFile<unknown>) => boolean,
+): Reading['all'] {
+  const issues = folders.filter(({ index }) => isInOrder(index));
+  return {
+    issues: issues.length,
+    articles: issues.reduce((sum, { articles }) => sum + articles.filter(({ parsed }) => isInOrder(parsed)).length, 0),
+    pages: pages.filter(({ parsed }) => isInOrder(parsed)).length,
   };
 }
 

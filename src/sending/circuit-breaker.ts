@@ -1,3 +1,4 @@
+import type { ServerTrouble } from '../mail/server-trouble.ts';
 import type { Reply } from '../store/queries/deliveries.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -8,6 +9,8 @@ export interface Halt {
   reply?: Reply | undefined;
   /** In the system's words, if there was no connection at all. */
   reason?: string | undefined;
+  /** Why not, and to which server. */
+  away?: { trouble: ServerTrouble; server: string } | undefined;
 }
 
 /** What to do after an outcome. */

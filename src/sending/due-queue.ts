@@ -1,15 +1,19 @@
 import { EventEmitter, once } from 'node:events';
-import { toMoment } from '../store/moments.ts';
+import { hoursFrom, toMoment } from '../store/moments.ts';
 import { type DueDelivery, dueDeliveries, nextDueAt } from '../store/queries/deliveries.ts';
 import type { Database } from '../store/schema.ts';
 
 /** How many deliveries are in memory at most, whatever the size of the list. */
 const batchSize = 200;
 const longestWaitMs = 60_000;
+/** No pause between two tries is as long. */
+const longestPauseHours = 2;
 
 export interface DueQueue {
   /** Waits for a delivery that is due. Undefined when none is left or `signal` ended the wait. */
   next(): Promise<DueDelivery | undefined>;
+  /** When the next one is due that nobody waited for, if there is one. */
+  putOffUntil(): string | undefined;
   /** Gives a delivery back, whatever became of it. */
   release(recipient: string): void;
 }
@@ -18,8 +22,13 @@ export interface DueQueue {
 export function dueQueue(
   db: Database,
   mailing: string,
-  { now, signal }: { now: () => Temporal.Instant; signal: AbortSignal },
+  {
+    now,
+    signal,
+    patience,
+  }: { now: () => Temporal.Instant; signal: AbortSignal; patience?: Temporal.Duration | undefined },
 ): DueQueue {
+  let putOff: string | undefined;
   const released = new EventEmitter();
   released.setMaxListeners(0);
   const held = new Set<string>();
@@ -28,7 +37,12 @@ export function dueQueue(
   let refilling: Promise<void> | undefined;
 
   const refill = async () => {
-    const found = await dueDeliveries(db, mailing, { now: toMoment(now()), after, most: batchSize });
+    const found = await dueDeliveries(db, mailing, {
+      now: toMoment(now()),
+      farOff: hoursFrom(now(), longestPauseHours),
+      after,
+      most: batchSize,
+    });
     batch = found.filter(({ id }) => !held.has(id));
     // At the end it starts over, for those that were put off.
     after = found.length === batchSize ? (found.at(-1)?.id ?? '') : '';
@@ -58,11 +72,20 @@ export function dueQueue(
         await refilling;
         if (batch.length > 0 || !wasAtStart) continue;
         const dueAt = await nextDueAt(db, mailing);
-        if (dueAt === undefined && held.size === 0) return undefined;
+        if (held.size === 0) {
+          if (dueAt === undefined) return undefined;
+          // Those who were put off for long keep nobody waiting: the next call takes them up.
+          if (patience && Temporal.Instant.compare(Temporal.Instant.from(dueAt), now().add(patience)) > 0) {
+            putOff = dueAt;
+            released.emit('released');
+            return undefined;
+          }
+        }
         if (batch.length === 0) await wait(dueAt);
       }
       return undefined;
     },
+    putOffUntil: () => putOff,
     release(recipient) {
       held.delete(recipient);
       released.emit('released');

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { dkimSigner } from '../mail/dkim.ts';
+import { type DkimSettings, signerFor } from '../mail/dkim.ts';
 import type { Edition } from '../mail/edition.ts';
 import { type MessageContext, messageFor, type Recipient } from '../mail/message.ts';
 import { type MessageParts, rawMessage } from '../mail/mime.ts';
-import { domainOf } from '../model/mail-address.ts';
-import type { Settings } from '../settings/schema.ts';
 import type { OutgoingMessage } from './run-mailing.ts';
 
 /** Writes messages of one edition as they go over the wire. */
@@ -17,16 +15,10 @@ export interface EditionWriter {
   write: (recipient: Recipient, delivery: MessageContext, changes?: Partial<MessageParts>) => Promise<OutgoingMessage>;
 }
 
-/** A writer for an edition, whose messages are signed here if the settings hold a key. */
-export function editionWriter(
-  edition: Edition,
-  { DKIM_SELECTOR, DKIM_KEY, DKIM_DOMAIN }: Pick<Settings, 'DKIM_SELECTOR' | 'DKIM_KEY' | 'DKIM_DOMAIN'>,
-): EditionWriter {
+/** A writer for an edition, whose messages are signed here if the settings hold a key. Throws a UserError for one that doesn't fit. */
+export function editionWriter(edition: Edition, settings: DkimSettings): EditionWriter {
   const sender = edition.from.address;
-  const sign =
-    DKIM_KEY !== undefined &&
-    DKIM_SELECTOR !== undefined &&
-    dkimSigner({ domain: DKIM_DOMAIN ?? domainOf(sender), selector: DKIM_SELECTOR, privateKey: DKIM_KEY });
+  const sign = signerFor(settings, sender);
   return {
     edition,
     fingerprint: createHash('sha256').update(JSON.stringify(edition)).digest('hex'),

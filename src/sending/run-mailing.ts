@@ -35,6 +35,8 @@ export interface MailingParts {
   pauses: readonly Temporal.Duration[];
   /** Before another try to connect: the first pause, doubled each time. */
   reconnectMs: number;
+  /** How long to stay for recipients that were put off, when nothing else is left; for ever if left out. */
+  patience?: Temporal.Duration | undefined;
   now: () => Temporal.Instant;
   /** Ends the mailing when what is on the wire has its answer. */
   signal: AbortSignal;
@@ -43,8 +45,11 @@ export interface MailingParts {
   onRest: (pause: Temporal.Duration, reply: Reply) => void;
 }
 
-/** `finished`: nobody is left to be tried. `stopped`: `signal` said so. */
-export type MailingEnd = { kind: 'finished' } | { kind: 'stopped' } | Halt;
+/**
+ * `finished`: nobody is left to be tried. `put-off`: those who are left may be tried again from `dueAt` on. `stopped`:
+ * `signal` said so.
+ */
+export type MailingEnd = { kind: 'finished' } | { kind: 'put-off'; dueAt: string } | { kind: 'stopped' } | Halt;
 
 /** Sends until nobody is left, the server wants no more, or `signal` says so. Only for the holder of the sender's lock. */
 export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
@@ -54,7 +59,7 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
     parts,
     signal,
     halt: (reason: Halt) => halt.abort(reason),
-    queue: dueQueue(parts.db, parts.mailing, { now: parts.now, signal }),
+    queue: dueQueue(parts.db, parts.mailing, { now: parts.now, signal, patience: parts.patience }),
     commit: groupCommit(parts.db),
     pace: createPace(parts.perMinute, signal),
     breaker: createCircuitBreaker(parts.connections, parts.pauses),
@@ -72,7 +77,9 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
   const ends = await Promise.allSettled(Array.from({ length: parts.connections }, work));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   if (halt.signal.aborted) return halt.signal.reason as Halt;
-  return parts.signal.aborted ? { kind: 'stopped' } : { kind: 'finished' };
+  if (parts.signal.aborted) return { kind: 'stopped' };
+  const dueAt = context.queue.putOffUntil();
+  return dueAt === undefined ? { kind: 'finished' } : { kind: 'put-off', dueAt };
 }
 
 /** Pauses between the tries of one that is put off, and rests while the server puts off everybody. */
@@ -141,7 +148,7 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
     if (error instanceof ConnectionError) {
       // Many servers take few connections at a time: then those that there are do the work.
       const isAlone = ![...connections].some(({ isOpen }) => isOpen);
-      if (isAlone) halt({ kind: 'server-away', reply: error.reply, reason: error.message });
+      if (isAlone) halt({ kind: 'server-away', reply: error.reply, reason: error.message, away: error });
     } else if (!isEndOfWait(error, signal)) {
       throw error;
     }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { mailServer } from '../mail/mail-server.ts';
+import { mailServer, serverName } from '../mail/mail-server.ts';
+import { needsMending, type ServerTrouble, serverTrouble } from '../mail/server-trouble.ts';
 import type { Reply } from '../store/queries/deliveries.ts';
 import { type MessageCommand, type Outcome, parseReply, printable, refusal } from './outcome.ts';
 
@@ -14,6 +15,8 @@ interface Envelope {
 export interface MailConnection {
   /** Hands over one message, and never tries it a second time. Doesn't throw. */
   send(envelope: Envelope, raw: Buffer): Promise<Outcome>;
+  /** Whether TLS protects it. */
+  readonly isEncrypted: boolean;
   /** False when it took its last message. */
   readonly isOpen: boolean;
   /** Takes leave of the server. */
@@ -24,11 +27,17 @@ export interface MailConnection {
 export class ConnectionError extends Error {
   readonly reply: Reply | undefined;
   readonly isFinal: boolean;
+  readonly trouble: ServerTrouble;
+  /** The name and port that were tried. */
+  readonly server: string;
 
-  constructor({ message, response, responseCode = 0, code }: SMTPConnection.SMTPError) {
+  constructor(error: SMTPConnection.SMTPError, server: string) {
+    const { message, response, responseCode = 0, code } = error;
     super(printable(message));
+    this.server = server;
+    this.trouble = serverTrouble(error);
     this.reply = response === undefined ? undefined : parseReply(response);
-    this.isFinal = responseCode >= 500 || (code === 'EAUTH' && responseCode === 0);
+    this.isFinal = responseCode >= 500 || (code === 'EAUTH' && responseCode === 0) || needsMending(this.trouble);
   }
 }
 
@@ -36,19 +45,25 @@ const seconds = 1000;
 
 /**
  * Connects to the server that `url` names and logs in if the URL has a name and password. Own connections instead of
- * a pool: a pool sends again by itself what a broken connection left open. Throws a ConnectionError.
+ * a pool: a pool sends again by itself what a broken connection left open. Throws a ConnectionError, after
+ * `patience` milliseconds at the latest.
  */
-export async function connect(url: string): Promise<MailConnection> {
+export async function connect(url: string, patience = 30 * seconds): Promise<MailConnection> {
   const options = mailServer(url);
   const connection = new SMTPConnection({
     ...options,
-    connectionTimeout: 30 * seconds,
-    greetingTimeout: 30 * seconds,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
     // RFC 5321 4.5.3.2.6: so long may a server think about a message.
     socketTimeout: 600 * seconds,
   });
+  const { promise: impatient, reject: giveUp } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => giveUp(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' })),
+    patience,
+  );
   try {
-    await new Promise<void>((resolve, reject) => {
+    const connected = new Promise<void>((resolve, reject) => {
       const settled = (error?: Error | null) => (error ? reject(error) : resolve());
       const { auth } = options;
       // For its whole life: also of a login that breaks off, only this event tells.
@@ -58,12 +73,18 @@ export async function connect(url: string): Promise<MailConnection> {
         else connection.login(auth as SMTPConnection.Credentials, settled);
       });
     });
+    await Promise.race([connected, impatient]);
   } catch (error) {
     connection.close();
-    throw new ConnectionError(error as SMTPConnection.SMTPError);
+    throw new ConnectionError(error as SMTPConnection.SMTPError, serverName(url));
+  } finally {
+    clearTimeout(timer);
   }
   return {
     send: (envelope, raw) => send(connection, envelope, raw),
+    get isEncrypted() {
+      return connection.secure;
+    },
     get isOpen() {
       return !connection.destroyed;
     },

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isDkimKey } from '../mail/dkim.ts';
 import { fromGermanDate, isDay } from '../model/day.ts';
+import { parseAddress } from '../model/mail-address.ts';
 import { expectedValues } from '../words/settings.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
@@ -73,6 +74,28 @@ function isNetwork(text: string): boolean {
   }
 }
 
+/** Mail addresses, parted by commas. */
+export const mailAddresses = z.string().transform((text, context) => {
+  const parsed = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => parseAddress(part)?.email);
+  // Not shown: an address is a person's.
+  if (parsed.length === 0 || parsed.includes(undefined))
+    return refuse(context, { expected: expectedValues.mailAddresses });
+  return parsed as string[];
+});
+
+/** A server of the DNS: an IP address, with the port behind a colon where it isn't 53. */
+export const nameServer = kind(expectedValues.nameServer, (text) => {
+  const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
+  if (isIP(text)) return text;
+  const host = bracketed ?? plain ?? '';
+  const isHost = bracketed === undefined ? isIP(host) === 4 : isIP(host) === 6;
+  return isHost && (digits === undefined || (Number(digits) > 0 && Number(digits) <= 65_535)) ? text : undefined;
+});
+
 /** The address of a mail server, with name and password if it asks for them: never print it. */
 export const mailServerUrl = kind(expectedValues.mailServer, (text) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -80,6 +103,11 @@ export const mailServerUrl = kind(expectedValues.mailServer, (text) => {
   if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') return undefined;
   return isDecodable(url.username + url.password) ? text : undefined;
 });
+
+/** The public half of a key pair of age, as backups are encrypted for; its checksum is looked at where it is used. */
+export const ageRecipient = kind(expectedValues.ageRecipient, (text) =>
+  /^age1[02-9ac-hj-np-z]{58}$/.test(text) ? text : undefined,
+);
 
 /** That the relay signs, by the operator's word. */
 export const relay = kind(expectedValues.dkim, (text) => (text === 'relay' ? text : undefined));
@@ -115,5 +143,18 @@ export function keyFile(readFile: ReadFile) {
     }
     // Whoever writes the key itself where its path belongs has written no path that exists.
     return isDkimKey(key) ? key : refuse(context, { expected: expectedValues.key, shown: file });
+  });
+}
+
+/** The secret that is in a file, without the line break behind it. */
+export function secretFile(readFile: ReadFile) {
+  return z.string().transform((file, context) => {
+    try {
+      const secret = readFile(file).replace(/\r?\n$/, '');
+      if (secret !== '' && !/[\r\n]/.test(secret)) return secret;
+    } catch {
+      return refuse(context, { expected: expectedValues.readableSecret });
+    }
+    return refuse(context, { expected: expectedValues.secret, shown: file });
   });
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { settingFaults } from '../words/settings.ts';
-import { readSettings } from './read-settings.ts';
+import { type Environment, readSettings } from './read-settings.ts';
 import type { SettingName } from './schema.ts';
 import { resolveSiteRoot } from './site-root.ts';
 import type { ProcessSurroundings, Surroundings } from './surroundings.ts';
@@ -22,7 +22,16 @@ export function openSurroundings<const Used extends SettingName>(
   return {
     ...rest,
     root,
-    settings: readSettings(used, env, (file) => readFileSync(resolve(root, file), 'utf8')),
+    settings: readSettings(used, env, (file) => readFileSync(secretPath(file, root, env), 'utf8')),
     account: env.SUDO_USER || env.USER || env.LOGNAME || undefined,
   };
+}
+
+/**
+ * Where a file with a secret lies: one that systemd handed to this process under that name (`LoadCredential=`), else a
+ * path from the organisation's folder.
+ */
+function secretPath(file: string, root: string, { CREDENTIALS_DIRECTORY: handed }: Environment): string {
+  const credential = handed && !file.includes('/') ? join(handed, file) : undefined;
+  return credential && existsSync(credential) ? credential : resolve(root, file);
 }

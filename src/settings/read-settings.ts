@@ -21,21 +21,36 @@ export function readSettings<const Used extends SettingName>(
   readFile: ReadFile = noFiles,
 ): Pick<Settings, Used> {
   const schema = settingsSchema(readFile);
+  const names = [
+    ...new Set<SettingName>([...used, ...(isUsed('SMTP_URL', used) ? ['SMTP_PASSWORD_FILE' as const] : [])]),
+  ];
   // By name: Windows has `smtp_url` under SMTP_URL too.
   const texts = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
-  const mask = Object.fromEntries(used.map((name) => [name, true])) as Record<SettingName, true>;
+  const mask = Object.fromEntries(names.map((name) => [name, true])) as Record<SettingName, true>;
   const result = schema.pick(mask).safeParse(texts);
   const wrong = (result.error?.issues ?? []).map((issue) => {
     const name = issue.path[0] as SettingName;
     return wrongValue(name, schema.shape[name], texts[name], issue);
   });
-  const incomplete = used.flatMap((name) => {
+  const incomplete = names.flatMap((name) => {
     const other = settingFacts.get(schema.shape[name])?.together;
     const isIncomplete = other && texts[name] && !texts[other];
     return isIncomplete ? [settingFaults.incomplete(name, named(other, schema.shape[other]))] : [];
   });
-  if (result.success && incomplete.length === 0) return result.data as Settings;
+  if (result.success && incomplete.length === 0) return withPassword(result.data as Settings);
   throw new UserError(settingFaults.all([...wrong, ...incomplete]));
+}
+
+const isUsed = (name: SettingName, used: readonly SettingName[]) => used.includes(name);
+
+/** The settings with the mail server's password where clients look for it: in the address (RFC 3986 2.1). */
+function withPassword(settings: Settings): Settings {
+  const { SMTP_URL: address, SMTP_PASSWORD_FILE: password } = settings;
+  if (!address || !password) return settings;
+  const url = new URL(address);
+  if (url.username === '') throw new UserError(settingFaults.all([settingFaults.nobodyToLogIn]));
+  url.password = encodeURIComponent(password);
+  return { ...settings, SMTP_URL: url.href };
 }
 
 function wrongValue(name: string, setting: z.ZodType, text: string | undefined, issue: z.core.$ZodIssue): string {

@@ -1,6 +1,7 @@
 /** Every environment variable of the product. docs/betrieb.md has the same ones; a test holds the two together. */
 import { z } from 'zod';
 import {
+  ageRecipient,
   anyText,
   dayKind,
   dkimSelector,
@@ -8,12 +9,15 @@ import {
   headerName,
   ipAddress,
   keyFile,
+  mailAddresses,
   mailServerUrl,
+  nameServer,
   networks,
   path,
   port,
   type ReadFile,
   relay,
+  secretFile,
   webOrigin,
   wholeNumber,
 } from './kinds.ts';
@@ -25,7 +29,7 @@ interface SettingFacts {
   /** The value may hold a password, or may be a key by mistake: no message shows it. */
   isSecret?: true;
   /** The one that has to be set too. */
-  together?: 'DKIM_SELECTOR' | 'DKIM_KEY';
+  together?: 'DKIM_SELECTOR' | 'DKIM_KEY' | 'SMTP_URL';
 }
 
 export const settingFacts = z.registry<SettingFacts>();
@@ -49,6 +53,10 @@ export function settingsSchema(readFile: ReadFile) {
     SMTP_URL: mailServerUrl
       .optional()
       .register(settingFacts, { example: 'smtp://benutzer:kennwort@mail.example:587', isSecret: true }),
+    /** The file that holds the password of `SMTP_URL`, so that no variable does; whoever reads `SMTP_URL` gets it with it. */
+    SMTP_PASSWORD_FILE: secretFile(readFile)
+      .optional()
+      .register(settingFacts, { example: 'smtp-password', isSecret: true, together: 'SMTP_URL' }),
     /** Where the service listens. Another address only where the web server is another machine. */
     ABO_HOST: ipAddress.prefault('127.0.0.1').register(settingFacts, { example: '127.0.0.1' }),
     /** Change it when another program has this port. */
@@ -67,6 +75,17 @@ export function settingsSchema(readFile: ReadFile) {
     ABO_LIMIT_TOTAL: wholeNumber(1, mostSignUps).prefault('500').register(settingFacts, { example: '1000' }),
     /** Database, key, locks and outbox, from the organisation's folder. */
     DATA_DIR: path.prefault('data/').register(settingFacts, { example: '/var/lib/kurrende/data' }),
+    /**
+     * Where backups lie, best on another disk. The service keeps the list of those who left there, so that a backup can be
+     * put back without bringing anybody back.
+     */
+    BACKUP_DIR: path.optional().register(settingFacts, { example: '/var/backups/kurrende' }),
+    /** Backups that are older go, once there is a newer one that was checked. The data protection notice may promise less. */
+    BACKUP_DAYS: wholeNumber(1, 3650).prefault('30').register(settingFacts, { example: '14' }),
+    /** The public key of age that backups are encrypted for; the private one lies elsewhere. */
+    BACKUP_RECIPIENT: ageRecipient
+      .optional()
+      .register(settingFacts, { example: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' }),
     /** Where a build leaves facts and shell for the service, and the service finds them. */
     ABO_SITE: path.prefault('server/abo/').register(settingFacts, { example: '/var/lib/kurrende/abo' }),
 
@@ -95,6 +114,11 @@ export function settingsSchema(readFile: ReadFile) {
       .register(settingFacts, { example: '/etc/kurrende/dkim.pem', isSecret: true, together: 'DKIM_SELECTOR' }),
     /** The domain that signs, where it is not the sender's. */
     DKIM_DOMAIN: domain.optional().register(settingFacts, { example: 'kurrende.example' }),
+
+    /** Who is told when a build, a backup, the service or a mailing fails. */
+    OPERATOR_MAIL: mailAddresses.optional().register(settingFacts, { example: 'betrieb@kurrende.example' }),
+    /** Whom `doctor` asks about the DNS, where it shall not be the resolver of the machine. */
+    DNS_SERVER: nameServer.optional().register(settingFacts, { example: '192.0.2.53' }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cwd, env, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import { progressOn, type TellProgress } from './progress.ts';
 import type { Environment } from './read-settings.ts';
 import type { SettingName, Settings } from './schema.ts';
 
@@ -15,6 +16,8 @@ export interface Surroundings<Used extends SettingName = never> {
   uuid: () => string;
   print: (text: string) => void;
   printError: (text: string) => void;
+  /** Told of what takes its time; absent where nobody looks. */
+  progress?: TellProgress | undefined;
   /** Asks whoever sits at the terminal, and gives the line that they type, undefined after Ctrl+C; absent where nobody does. */
   ask?: ((question: string) => Promise<string | undefined>) | undefined;
 }
@@ -26,13 +29,19 @@ export interface ProcessSurroundings extends Omit<Surroundings, 'settings' | 'ac
 
 /** Those of this process. */
 export function realSurroundings(): ProcessSurroundings {
+  const { tell, clear } = progressOn(stdout, (text) => console.log(text));
+  const afterBar = (say: (text: string) => void) => (text: string) => {
+    clear();
+    say(text);
+  };
   return {
     root: cwd(),
     env,
     now: Temporal.Now.instant(),
     uuid: randomUUID,
-    print: (text) => console.log(text),
-    printError: (text) => console.error(text),
+    print: afterBar((text) => console.log(text)),
+    printError: afterBar((text) => console.error(text)),
+    progress: tell,
     ask: stdin.isTTY && stdout.isTTY ? askAtTerminal : undefined,
   };
 }

@@ -13,3 +13,24 @@ export async function backUpDatabase(from: string, to: string): Promise<void> {
   copy.exec('PRAGMA journal_mode = DELETE');
   copy.close();
 }
+
+/** How much is in a database, without a person. */
+export interface DatabaseCounts {
+  subscribers: number;
+  proofs: number;
+  leavers: number;
+}
+
+/** Opens a copy, has SQLite look at every page of it, and counts; undefined if anything in it is broken. */
+export function checkCopy(file: string): DatabaseCounts | undefined {
+  const sqlite = new DatabaseSync(file, { readOnly: true });
+  try {
+    const rows = (sql: string) => sqlite.prepare(sql).all();
+    const isWhole = rows('pragma integrity_check').every((row) => Object.values(row)[0] === 'ok');
+    if (!isWhole || rows('pragma foreign_key_check').length > 0) return undefined;
+    const count = (table: string) => Number(rows(`select count(*) as n from ${table}`)[0]?.n);
+    return { subscribers: count('subscriber'), proofs: count('consent'), leavers: count('leaver') };
+  } finally {
+    sqlite.close();
+  }
+}

@@ -1,9 +1,22 @@
 /** The files of the Abo's data: database, key, locks and outbox. */
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { UserError } from '../model/user-error.ts';
 import { serviceErrors } from '../words/subscription.ts';
+import { toMoment } from './moments.ts';
+import type { Moment } from './schema.ts';
 
 /** The files of a data folder, by their names. */
 export function dataFiles(folder: string) {
@@ -41,6 +54,12 @@ export function readKey(folder: string, newKey: () => Uint8Array): Uint8Array {
   return key;
 }
 
+/** How much room the disk of a folder has for this account. */
+export function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
 /** Writes mails into the outbox of a data folder, each whole or not at all; gives the path of the file. */
 export function outboxWriter(folder: string): (name: string, mail: Buffer) => string {
   const { outbox } = dataFiles(folder);
@@ -50,4 +69,32 @@ export function outboxWriter(folder: string): (name: string, mail: Buffer) => st
     writeFileAtomic(file, mail, { mode: 0o600 });
     return file;
   };
+}
+
+/** A mail that became a file. */
+export interface OutboxMail {
+  /** When it was written. */
+  changedAt: Moment;
+  /** The whole message. */
+  read: () => string;
+}
+
+/** Deletes the mails of the outbox that were written until a moment. */
+export function removeMailsUntil(folder: string, until: Moment): void {
+  removeMails(folder, ({ changedAt }) => changedAt <= until);
+}
+
+/** Deletes those mails of the outbox that are `gone`; returns how many there were. */
+export function removeMails(folder: string, isGone: (mail: OutboxMail) => boolean): number {
+  const { outbox } = dataFiles(folder);
+  if (!existsSync(outbox)) return 0;
+  const gone = readdirSync(outbox)
+    .map((name) => join(outbox, name))
+    .filter((file) => {
+      const { mtime } = statSync(file);
+      const changedAt = toMoment(Temporal.Instant.fromEpochMilliseconds(mtime.getTime()));
+      return isGone({ changedAt, read: () => readFileSync(file, 'utf8') });
+    });
+  for (const file of gone) rmSync(file);
+  return gone.length;
 }

@@ -10,25 +10,55 @@ import type { Database, Tables } from './schema.ts';
  */
 export async function openDatabase(file: string, versions: Record<string, Migration> = migrations): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(file), plugins: [new CamelCasePlugin()] });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => versions } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) {
+  try {
+    await migrate(db, versions);
+    await forbidChanges(db);
+  } catch (error) {
     await db.destroy();
     throw error;
   }
-  await forbidChanges(db);
   return db;
 }
 
-export type DatabaseProblem = 'damaged' | 'busy' | 'no-access' | 'newer';
+/** Where a table is made anew, those that point at it must not lose their rows with the old one. */
+async function migrate(db: Database, versions: Record<string, Migration>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => versions } });
+  await sql`pragma foreign_keys = off`.execute(db);
+  const { error, results = [] } = await migrator.migrateToLatest();
+  await sql`pragma foreign_keys = on`.execute(db);
+  if (error) throw error;
+  if (results.length === 0) return;
+  const { rows: orphans } = await sql`pragma foreign_key_check`.execute(db);
+  if (orphans.length > 0) throw new Error(`${orphans.length} rows point at nothing after the migration`);
+  await forgetDeleted(db);
+}
+
+/**
+ * Takes what was deleted out of every file of the database: pages that are made anew hold no rest of it, and the
+ * write-ahead log is emptied, which else keeps it until the last process closes the database. Returns whether it could be.
+ */
+export async function forgetDeleted(db: Database): Promise<boolean> {
+  await sql`vacuum`.execute(db);
+  return emptyLog(db);
+}
+
+/** Writes the log into the database and cuts it off. Waits for others that read; returns whether they ended in time. */
+export async function emptyLog(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  return rows[0]?.busy === 0;
+}
+
+export type DatabaseProblem = 'damaged' | 'busy' | 'full' | 'read-only' | 'no-access' | 'newer';
 
 /** SQLite's result codes, by what they mean to the operator. */
 const sqliteProblems: Record<number, DatabaseProblem> = {
+  3: 'no-access',
   5: 'busy',
-  8: 'no-access',
+  6: 'busy',
+  8: 'read-only',
   10: 'no-access',
   11: 'damaged',
-  13: 'no-access',
+  13: 'full',
   14: 'no-access',
   26: 'damaged',
 };
@@ -36,7 +66,9 @@ const sqliteProblems: Record<number, DatabaseProblem> = {
 /** What it is that keeps a database from being opened; undefined for an error of the product's own. */
 export function databaseProblem(error: unknown): DatabaseProblem | undefined {
   const { code, message } = error as { code?: string; message?: string };
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC') return 'no-access';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
+  if (code === 'EROFS') return 'read-only';
+  if (code === 'EACCES' || code === 'EPERM') return 'no-access';
   if (message?.startsWith('corrupted migrations')) return 'newer';
   return sqliteProblem(error);
 }

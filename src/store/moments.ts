@@ -10,6 +10,11 @@ export function hoursFrom(instant: Temporal.Instant, hours: number): Moment {
   return toMoment(instant.add({ seconds: Math.round(hours * 3600) }));
 }
 
+/** How many hours lie between a moment and `instant`. */
+export function hoursBetween(moment: Moment, instant: Temporal.Instant): number {
+  return instant.since(Temporal.Instant.from(moment)).total('hours');
+}
+
 /** The moment so many calendar years before `instant`, in Berlin, where the periods of law run. */
 export function yearsBefore(instant: Temporal.Instant, years: number): Moment {
   return toMoment(instant.toZonedDateTimeISO('Europe/Berlin').subtract({ years }).toInstant());

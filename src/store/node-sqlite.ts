@@ -25,7 +25,10 @@ class TransactionalAdapter extends SqliteAdapter {
  */
 function openSqlite(file: string): SqliteDatabase {
   const sqlite = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: true });
-  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+  // What SQLite needs for the moment stays in memory: a file elsewhere would hold addresses.
+  sqlite.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;',
+  );
   return {
     close: () => sqlite.close(),
     prepare(sql) {
@@ -35,7 +38,11 @@ function openSqlite(file: string): SqliteDatabase {
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
+        run(parameters) {
+          // SQLite itself undoes a transaction that a full disk broke off: undoing it again would hide that reason.
+          if (sql === 'rollback' && !sqlite.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+          return statement.run(...values(parameters));
+        },
         iterate: (parameters) => statement.iterate(...values(parameters)),
       };
     },

@@ -33,7 +33,8 @@ export interface RequestTable {
   requestedAt: Moment;
   expiresAt: Moment;
   tokenHash: string;
-  mailState: 'waiting' | 'mailed' | 'given-up';
+  /** `refused`: the server won't have the address. `given-up`: there was no more time to try. */
+  mailState: 'waiting' | 'mailed' | 'refused' | 'given-up';
   attempts: number;
   nextAttemptAt: Moment;
   /** When the mail was last handed over. */
@@ -57,11 +58,21 @@ export interface ConsentTable {
   messageId: string | null;
   mailVersion: string | null;
   confirmedAt: Moment;
-  /** Opaque, in every mail of this subscription; it works as long as this proof is kept. */
-  unsubscribeToken: string;
 }
 
-export type WithdrawalWay = 'page' | 'one-click' | 'operator' | 'import' | 'erasure';
+/**
+ * Tokens to unsubscribe that don't follow from this database's key: from before tokens were made from it, and from a list
+ * that came from another machine. They work as long as their proof is kept.
+ */
+interface FormerLinkTable {
+  /** SHA-256 of the token. */
+  tokenHash: string;
+  consent: string;
+}
+
+export const withdrawalWays = ['page', 'one-click', 'operator', 'import', 'erasure'] as const;
+
+export type WithdrawalWay = (typeof withdrawalWays)[number];
 
 /** That and how a consent ended; rows are only added. */
 export interface WithdrawalTable {
@@ -78,16 +89,55 @@ export interface SubscriberTable {
   id: string;
   email: string;
   addressKey: string;
-  unsubscribeToken: string;
   status: SubscriberStatus;
   statusSince: Moment;
   pauseReason: string | null;
 }
 
-/** Keyed hash of an address that left: enough to refuse it, not enough to read it. */
+/**
+ * Keyed hash of an address that left: enough to refuse it, not enough to read it. Or that of a consent's id, where somebody
+ * left by a link whose consent isn't known here.
+ */
 export interface LeaverTable {
   addressHash: string;
   leftAt: Moment;
+  /** How; null where it was not noted yet. */
+  way: WithdrawalWay | null;
+  /** When the proofs were erased too; null where they weren't. */
+  erasedAt: Moment | null;
+}
+
+interface LeaverRow extends LeaverTable {
+  /** When it was noted in the list beside the backups; null until it is, and again when something of it changed. */
+  listedAt: Moment | null;
+}
+
+/**
+ * When something happened last. `clock`: the clock was found to be right. `mail-taken`: the mail server took a mail.
+ * `backup`: a backup was made and checked. `probe`: whether anything can be written was tried. `rewrite`: the
+ * database was written anew without a rest of what was deleted.
+ */
+interface LastTimeTable {
+  event: LastTimeEvent;
+  at: Moment;
+}
+
+export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite';
+
+/** `welcome`: the subscription runs. `goodbye`: it has ended. `way-out`: the link to end it, as somebody asked for. */
+type NoticeKind = 'welcome' | 'goodbye' | 'way-out';
+
+/** A mail to somebody who has or had a subscription, until it is handed over; neither address nor link is in it. */
+export interface NoticeTable {
+  id: string;
+  kind: NoticeKind;
+  /** Goes with the proof. */
+  consent: string;
+  /** How it ended, of a goodbye. */
+  way: WithdrawalWay | null;
+  since: Moment;
+  attempts: number;
+  nextAttemptAt: Moment;
 }
 
 /** Tells a wrong key before it does harm. */
@@ -156,11 +206,14 @@ export interface Tables {
   mailWording: MailWordingTable;
   request: RequestTable;
   consent: ConsentTable;
+  formerLink: FormerLinkTable;
   withdrawal: WithdrawalTable;
   subscriber: SubscriberTable;
-  leaver: LeaverTable;
+  leaver: LeaverRow;
   keyCheck: KeyCheckTable;
   limitHit: LimitHitTable;
+  lastTime: LastTimeTable;
+  notice: NoticeTable;
   mailing: MailingTable;
   delivery: DeliveryTable;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isAbsolute, relative } from 'node:path';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { dataFiles } from '../store/data-folder.ts';
-import { dataFolder } from '../store/open-data.ts';
+import { dataFolder, listFolder } from '../store/open-data.ts';
 import { commandWords } from '../words/commands.ts';
 import { jsonLog } from './log.ts';
 import { type Service, type ServiceSetting, startService } from './service.ts';
@@ -21,9 +21,13 @@ function calledFrom({ root }: Surroundings, path: string): string {
 }
 
 /** Starts the Abo service with what the site's build left in `folder`. */
-export function runService(folder: string, surroundings: Surroundings<'DATA_DIR' | ServiceSetting>): Promise<Service> {
+export function runService(
+  folder: string,
+  surroundings: Surroundings<'DATA_DIR' | 'BACKUP_DIR' | ServiceSetting>,
+): Promise<Service> {
   return startService({
     dataFolder: dataFolder(surroundings),
+    listFolder: listFolder(surroundings),
     siteFolder: folder,
     settings: surroundings.settings,
     now,

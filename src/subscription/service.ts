@@ -1,26 +1,37 @@
 import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { deliveriesKeptYears, type ServiceFacts } from '../model/service-facts.ts';
+import { signerFor } from '../mail/dkim.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
-import { dataFiles, outboxWriter } from '../store/data-folder.ts';
-import { hoursFrom, toMoment, yearsBefore } from '../store/moments.ts';
+import { dataFiles, outboxWriter, removeMailsUntil } from '../store/data-folder.ts';
+import { listLeavers } from '../store/leaver-list.ts';
+import { hoursFrom, toMoment } from '../store/moments.ts';
 import { openData } from '../store/open-data.ts';
 import { takeLock } from '../store/process-lock.ts';
 import { keepFormVersion } from '../store/queries/form-versions.ts';
-import { type Purged, purge } from '../store/queries/purge.ts';
-import type { Database } from '../store/schema.ts';
+import { tryToWrite } from '../store/write-probe.ts';
 import { serviceErrors } from '../words/subscription.ts';
-import { limitSettings, longestWindowHours } from './limits.ts';
+import { condition } from './condition.ts';
+import { limitSettings } from './limits.ts';
 import type { Log } from './log.ts';
+import { watchServer } from './mails/contact.ts';
 import { createMailer } from './mails/mailer.ts';
 import { fileTransport, smtpTransport, type TellOfMail } from './mails/transport.ts';
+import { tidyUp } from './tidy.ts';
+import { causeOf } from './trouble.ts';
 import { createApp } from './web/app.ts';
-import { clientNetwork } from './web/client-address.ts';
-import { frameReader } from './web/frame-folder.ts';
+import { clientNetwork, isLocal } from './web/client-address.ts';
+import { builtAt, frameReader } from './web/frame-folder.ts';
 
 /** The settings that the service itself works by. */
-export const serviceSettings = ['SMTP_URL', 'ABO_TRUSTED_PROXIES', ...limitSettings] as const;
+export const serviceSettings = [
+  'SMTP_URL',
+  'DKIM_SELECTOR',
+  'DKIM_KEY',
+  'DKIM_DOMAIN',
+  'ABO_TRUSTED_PROXIES',
+  ...limitSettings,
+] as const;
 
 export type ServiceSetting = (typeof serviceSettings)[number];
 
@@ -28,6 +39,8 @@ export type ServiceSetting = (typeof serviceSettings)[number];
 export interface ServiceSurroundings {
   /** Database, key and outbox. */
   dataFolder: string;
+  /** Where the list of those who left is kept: beside the backups, or with the data. */
+  listFolder: string;
   /** What the site's build left: facts and shell. */
   siteFolder: string;
   settings: Pick<Settings, ServiceSetting>;
@@ -49,9 +62,10 @@ export interface Service {
  * another service works with the same data: both would send the same mails.
  */
 export async function startService(surroundings: ServiceSurroundings): Promise<Service> {
-  const { dataFolder, siteFolder, settings, now, newId, randomBytes, log, tellOfMail } = surroundings;
+  const { dataFolder, listFolder, siteFolder, settings, now, newId, randomBytes, log, tellOfMail } = surroundings;
   const frame = frameReader(siteFolder);
-  frame();
+  // Told at the start, not when the first reader signs up.
+  signerFor(settings, frame().facts.sender.address);
   const { db, secret } = await openData(dataFolder, randomBytes);
   const release = takeLock(dataFiles(dataFolder).serviceLock);
   if (!release) {
@@ -59,48 +73,80 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     throw new UserError(serviceErrors.running(dataFolder));
   }
   const transport = settings.SMTP_URL
-    ? smtpTransport(settings.SMTP_URL)
+    ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.(raw) ?? Promise.resolve(raw))
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
-  const newToken = () => Buffer.from(randomBytes(24)).toString('base64url');
-  const app = createApp({ db, secret, settings, frame, mailer, now, newId, newToken, log });
+  const contact = watchServer(transport, now, log);
+  let listProblem: string | undefined;
+  const noteLeavers = async () => {
+    try {
+      await listLeavers(db, listFolder, toMoment(now()));
+      listProblem = undefined;
+    } catch (error) {
+      listProblem = causeOf(error);
+      log('leavers-not-listed', { cause: listProblem });
+    }
+  };
+  const howItIs = () =>
+    condition({
+      db,
+      tryToWrite: (moment) => tryToWrite(dataFolder, moment),
+      away: () => mailer.away() ?? contact.away(),
+      serverReachedAt: contact.reachedAt,
+      builtAt: () => builtAt(siteFolder),
+      hasMailServer: settings.SMTP_URL !== undefined,
+      listProblem: () => listProblem,
+      now,
+    });
+  const app = createApp({
+    db,
+    secret,
+    settings,
+    frame,
+    mailer,
+    condition: howItIs,
+    noteLeavers,
+    takesUtf8: transport.takesUtf8,
+    now,
+    newId,
+    log,
+  });
 
-  const tidy = () =>
-    purgeData(db, frame().facts.periods, now()).catch((error: Error) => log('purge-failed', { error: error.name }));
+  const tidy = async () => {
+    try {
+      const { periods } = frame().facts;
+      const tidied = await tidyUp(db, periods, now());
+      if (tidied.kind === 'clock') log('clock-jumped', { known: tidied.known });
+      else removeMailsUntil(dataFolder, hoursFrom(now(), -24 * periods.unconfirmedKeptDays));
+    } catch (error) {
+      log('purge-failed', { cause: causeOf(error) });
+    }
+  };
   // Also when nobody signs up: a reader may open the page now and send the form after the next build.
   const noteForm = () =>
     keepFormVersion(db, frame().facts.form, toMoment(now())).catch((error: Error) =>
-      log('form-not-noted', { error: error.name }),
+      log('form-not-noted', { cause: causeOf(error) }),
     );
   await tidy();
   await noteForm();
-  const timers = [setInterval(tidy, 3_600_000), setInterval(noteForm, 60_000)];
+  await noteLeavers();
+  const timers = [setInterval(tidy, 3_600_000), setInterval(noteForm, 60_000), setInterval(noteLeavers, 600_000)];
   mailer.wake();
   return {
     listener: getRequestListener((request, { incoming }) =>
       // No HTTP/2 comes here: the listener is for a server of node:http.
-      app.fetch(request, { network: clientNetwork(incoming as IncomingMessage, settings.ABO_TRUSTED_PROXIES) }),
+      app.fetch(request, {
+        network: clientNetwork(incoming as IncomingMessage, settings.ABO_TRUSTED_PROXIES),
+        isLocal: isLocal(incoming as IncomingMessage),
+      }),
     ),
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      contact.stop();
       await mailer.stop();
       transport.close();
       await db.destroy();
       release();
     },
   };
-}
-
-/** Deletes what the data protection notice gives no more time to. */
-export function purgeData(
-  db: Database,
-  { unconfirmedKeptDays, proofKeptYears }: ServiceFacts['periods'],
-  now: Temporal.Instant,
-): Promise<Purged> {
-  return purge(db, {
-    requestedAt: hoursFrom(now, -24 * unconfirmedKeptDays),
-    withdrawnAt: yearsBefore(now, proofKeptYears),
-    limitHitAt: hoursFrom(now, -longestWindowHours),
-    mailingStartedAt: yearsBefore(now, deliveriesKeptYears),
-  });
 }

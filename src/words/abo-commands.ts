@@ -29,23 +29,31 @@ export const aboHelp = {
   },
   import: {
     call: 'npm run abo -- import DATEI',
-    does: 'Abonnements aus einer CSV-Datei übernehmen; verschärft nur, bringt niemanden zurück',
+    does: 'Abonnements aus einer CSV-Datei übernehmen; verschärft nur, bringt niemanden zurück, und nennt alle Zeilen, die draußen bleiben',
     options: { '--dry-run': 'nur zeigen, was sich ändern würde' },
     examples: ['npm run -s abo -- import liste.csv --dry-run', 'npm run -s abo -- import liste.csv'],
   },
   purge: {
     call: 'npm run abo -- purge',
     does: 'Löschen, was abgelaufen ist (macht der Dienst stündlich von selbst)',
-    examples: ['npm run -s abo -- purge'],
+    options: { '--clock-is-right': 'auch wenn der Dienst der Uhr nicht traut: Sie haben sie geprüft' },
+    examples: ['npm run -s abo -- purge', 'npm run -s abo -- purge --clock-is-right'],
   },
   backup: {
-    call: 'npm run abo -- backup ORDNER',
-    does: 'Datenbank und Schlüssel sichern, auch im Betrieb',
-    examples: ['npm run -s abo -- backup /var/backups/kurrende/2026-11-24'],
+    call: 'npm run abo -- backup [ORDNER]',
+    does: 'Datenbank und Schlüssel sichern und prüfen, auch im Betrieb; ohne ORDNER in einen neuen in BACKUP_DIR, wo dann die alten gehen',
+    options: { '--new-key DATEI': 'ein Schlüsselpaar erzeugen, um Sicherungen zu verschlüsseln' },
+    settings: {
+      BACKUP_DIR: 'Ordner der Sicherungen',
+      BACKUP_DAYS: 'wie lange sie bleiben, sonst 30 Tage',
+      BACKUP_RECIPIENT: 'öffentlicher Schlüssel, für den verschlüsselt wird',
+    },
+    examples: ['npm run -s abo -- backup', 'npm run -s abo -- backup /var/backups/kurrende/2026-11-24'],
   },
   restore: {
     call: 'npm run abo -- restore ORDNER',
-    does: 'Eine Sicherung zurückholen; der Dienst ruht dabei',
+    does: 'Eine Sicherung zurückholen; der Dienst ruht dabei. Wer sich seitdem abgemeldet hat, bleibt abgemeldet',
+    options: { '--identity DATEI': 'der geheime Schlüssel einer verschlüsselten Sicherung' },
     examples: ['npm run -s abo -- restore /var/backups/kurrende/2026-11-24'],
   },
 } as const satisfies Record<string, CommandHelp>;
@@ -70,6 +78,8 @@ export const aboWords = {
     `Geschrieben: ${file} mit ${plural(subscribers, 'Abonnement', 'Abonnements')} und ${plural(leavers, 'Abmeldung', 'Abmeldungen')} (nur als Prüfsumme). Die Datei enthält personenbezogene Daten: Löschen Sie sie, wenn Sie sie nicht mehr brauchen.`,
   purged: ({ requests, proofs, deliveries }: { requests: number; proofs: number; deliveries: number }) =>
     `Gelöscht: ${plural(requests, 'unbestätigte Anmeldung', 'unbestätigte Anmeldungen')}, ${plural(proofs, 'abgelaufener Nachweis', 'abgelaufene Nachweise')}, ${plural(deliveries, 'Vermerk zu einer Zusendung', 'Vermerke zu Zusendungen')}.`,
+  clock: (known: string) =>
+    `Die Uhr dieses Rechners weicht mehr als 30 Tage vom letzten sicheren Zeitpunkt ab (${known}). Es wurde nichts gelöscht. Stellen Sie die Uhr; stimmt sie, rufen Sie auf: npm run abo -- purge --clock-is-right`,
   erased: (had: { subscription: boolean; requests: number; proofs: number }, keptProofs: number) =>
     [
       had.subscription ? 'Das Abonnement ist beendet und gelöscht.' : 'Ein laufendes Abonnement gab es nicht.',
@@ -85,10 +95,10 @@ export const aboWords = {
           ]
         : []),
     ].join('\n'),
+  mailsErased: (count: number) => `Gelöscht: ${plural(count, 'E-Mail-Datei', 'E-Mail-Dateien')} in data/outbox/.`,
+  logKept:
+    'Ein anderes Programm liest gerade in der Datenbank: Ihr Protokoll (abo.sqlite-wal) enthält die Adresse noch, bis der Dienst es in der nächsten Stunde leert. Rufen Sie den Befehl „purge“ auf, wenn es gleich sein soll.',
   nothingKept: (address: string) => `Zu ${address} ist nichts gespeichert.`,
-  backedUp: (folder: string) =>
-    `Gesichert: ${folder}/ mit Datenbank und Schlüssel. Bewahren Sie den Ordner so sicher auf wie data/ selbst.`,
-  restored: (folder: string) => `Zurückgeholt: Datenbank und Schlüssel liegen in ${folder}/.`,
 };
 
 export const importWords = {
@@ -107,16 +117,18 @@ export const importWords = {
     `${people(added)} neu, ${people(tightened)} angehalten, abgemeldet oder gesperrt, ${people(keptOut)} zurückgewiesen, ${people(unchanged)} unverändert.`,
   dryRun: 'Probelauf: Es wurde nichts geändert.',
   done: 'Importiert.',
-  refused: (count: number) =>
-    `${plural(count, 'Zeile ist', 'Zeilen sind')} nicht in Ordnung. Es wurde nichts geändert.`,
+  unknownColumns: (names: readonly string[]) => `Diese Spalten werden nicht übernommen: ${names.join(', ')}.\n`,
+  leftOut: (count: number) =>
+    `${plural(count, 'Zeile blieb', 'Zeilen blieben')} draußen; alle anderen gelten. Berichtigen Sie sie, und importieren Sie die Datei noch einmal: Was schon übernommen ist, bleibt unverändert.`,
   mistake: {
     address: 'keine E-Mail-Adresse in der Spalte email',
     status: 'in der Spalte status steht nicht active, paused oder left',
     consent: 'keine Einwilligung in der Spalte consentText; ohne Nachweis wird niemand angemeldet',
     hash: 'consentText hat nicht die Prüfsumme in consentSha256; der Wortlaut wurde verändert',
     mailHash: 'mailText hat nicht die Prüfsumme in mailVersion; der Wortlaut wurde verändert',
-    moment: 'ein Zeitpunkt fehlt (confirmedAt), liegt in der Zukunft oder hat nicht die Form 2026-11-24T08:00:00Z',
-    twice: 'die Adresse steht schon weiter oben',
+    moment:
+      'ein Zeitpunkt fehlt (confirmedAt), liegt in der Zukunft oder hat keine der Formen 2026-11-24T08:00:00Z, 2026-11-24 09:00:00 und 24.11.2026 09:00',
+    twice: 'die Adresse steht mehr als einmal in der Datei; es gilt die strengste Zeile, unter gleichen die erste',
   },
   atLine: (line: number, text: string) => `Zeile ${line}: ${text}.`,
 };
@@ -184,7 +196,6 @@ export const aboErrors = {
   notWritable: (place: string) =>
     `${place} lässt sich nicht schreiben. Gibt es den Ordner, und gehört er diesem Konto?`,
   folderMissing: (verb: string) => `Nennen Sie den Ordner: npm run abo -- ${verb} /pfad/zur/sicherung`,
-  notABackup: (folder: string) => `In ${folder} liegt keine Sicherung: Es fehlt abo.sqlite oder abo.key.`,
   dataInTheWay: (file: string) =>
     `${file} gibt es schon. Halten Sie den Dienst an, und verschieben Sie die Datei, bevor Sie eine Sicherung zurückholen.`,
   notACsv: (line: number) => `Die Datei ist keine Tabelle im Format CSV; Zeile ${line} passt nicht zur ersten.`,

@@ -70,7 +70,9 @@ const mendedWhat: Partial<Record<RuleName, string>> = {
 };
 
 export const commandWords = {
-  built: (folder: string, origin: string) => `Gebaut: ${folder}/ für ${origin}`,
+  built: (folder: string, origin: string, { made, kept, removed }: { made: number; kept: number; removed: number }) =>
+    `Gebaut: ${folder}/ für ${origin}\n${plural(made, 'Datei', 'Dateien')} neu geschrieben, ${kept} unverändert, ${removed} entfernt.`,
+  unchanged: (folder: string) => `Nichts zu tun: ${folder}/ ist auf dem Stand des Inhalts.`,
   building: 'Die Website wird gebaut …',
   running: (address: string) => `Kurrende läuft: ${address}\nBeenden mit Strg+C.`,
   writing: (address: string) =>
@@ -107,7 +109,11 @@ export const commandErrors = {
     `Die Option „${name}“ hat npm für sich genommen; dieser Befehl hat sie nicht bekommen. Es ist nichts geschehen. Optionen stehen hinter „--“:\n  ${line}`,
   tooManyWords: (word: string) => `Mit „${word}“ kann dieser Befehl nichts anfangen.`,
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
+  aboWithoutMailServer:
+    'SMTP_URL fehlt: Der Abo-Dienst kann niemandem den Link zum Bestätigen schicken. Setzen Sie die Variable; zur Probe schreibt „npm run service -- --outbox“ die E-Mails als Dateien in data/outbox/.',
   aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
+  siteInUse: (folder: string) =>
+    `Ein anderer Befehl baut oder zeigt gerade die Website in ${folder}. Es wurde nichts verändert. Warten Sie, bis er fertig ist, oder beenden Sie ihn, zum Beispiel ein laufendes „npm start“.`,
   noContent: (folder: string) =>
     `Im Ordner ${folder} gibt es kein content/. Rufen Sie den Befehl im Ordner des Projekts auf, oder nennen Sie ihn mit SITE_ROOT.`,
   siteOption: 'Lassen Sie „site“ weg: Die Adresse der Website steht als „publicUrl“ in content/site.md.',

@@ -27,7 +27,7 @@ export const subscribeWords = {
   promises: [
     'Jede Ausgabe kommt als eine E-Mail mit allen Beiträgen, Bildnachweisen und dem Impressum.',
     'Sie melden sich mit Ihrer Adresse an und bestätigen die Anmeldung einmal. Mehr fragen wir nicht.',
-    'Jede E-Mail enthält einen Link, mit dem Sie sich wieder abmelden.',
+    'Schon die erste E-Mail nach der Anmeldung und jede Ausgabe enthalten einen Link, mit dem Sie sich wieder abmelden.',
     'Wir messen weder, ob Sie eine E-Mail öffnen, noch, worauf Sie klicken.',
   ],
   feed: 'Per RSS',

@@ -73,7 +73,12 @@ export const commandHelp = {
   build: {
     call: 'npm run build',
     does: 'Die Website nach dist/ schreiben, Dateien für Webserver und Abo-Dienst nach server/',
-    options: { '--release': 'nicht bauen, solange Beispieldaten im Inhalt stehen' },
+    options: {
+      '--release': 'nicht bauen, solange Beispieldaten im Inhalt stehen',
+      '--full': 'alles neu machen, auch was sich nicht geändert hat',
+      '--no-search': 'ohne die Suche, die sonst jedes Mal mitgebaut wird',
+      '--no-compression': 'ohne die komprimierten Dateien daneben (.br und .gz)',
+    },
     settings: {
       BUILD_DATE: 'der Tag, für den gebaut wird, sonst heute',
       SITE_COMMIT: 'der Stand, den Nachweise von Einwilligungen nennen',
@@ -92,6 +97,15 @@ export const commandHelp = {
       'npm run init -- --from angaben.yaml',
       'npm run init -- --title Rathausblatt --form zweckverband',
     ],
+  },
+  deploy: {
+    call: 'npm run deploy -- ORDNER',
+    does: 'Die gebaute Website in einen Ordner übertragen: nur, was sich geändert hat; Fremdes dort bleibt',
+    options: {
+      '--dry-run': 'nur zeigen, was kopiert und was entfernt würde',
+      '--purge-list DATEI': 'die Adressen aufschreiben, die ein Zwischenspeicher (CDN) vergessen muss',
+    },
+    examples: ['npm run deploy -- /var/www/blatt --dry-run', 'npm run deploy -- /var/www/blatt'],
   },
   new: {
     call: 'npm run new -- WOCHE [TITEL]',
@@ -138,9 +152,13 @@ export const commandHelp = {
     does: 'Eine Ausgabe an die Abonnements verschicken, nach einer Rückfrage; derselbe Befehl setzt einen angehaltenen Versand fort',
     options: {
       '--dry-run': 'nur zeigen, an wie viele sie ginge, wie groß sie ist und wie lange es dauert',
-      '--test ADRESSE': 'eine einzige Probe, im Betreff als solche erkennbar',
+      '--test ADRESSE':
+        'eine Probe, im Betreff als solche erkennbar; mehrere Adressen trennt ein Komma, ohne Adresse geht sie an „previewTo“',
       '--yes': 'ohne Rückfrage, für Skripte und Zeitpläne',
       '--again': 'als Korrektur noch einmal an alle',
+      '--wait': 'offen bleiben, bis auch die eine Antwort haben, deren Mailserver vertröstet',
+      '--skip-site': 'die Website vorher nicht fragen, ob sie die Ausgabe schon zeigt',
+      '--failed': 'die Adressen zeigen, die abgelehnt wurden, mit den Antworten der Mailserver',
       '--unknown': 'die E-Mails zeigen, von denen niemand weiß, ob sie angekommen sind',
       '--mark-accepted': '… als angekommen vermerken',
       '--retry-unknown': '… noch einmal verschicken; wer sie schon hat, bekommt sie doppelt',
@@ -157,13 +175,29 @@ export const commandHelp = {
   service: {
     call: 'npm run service',
     does: 'Den Abo-Dienst allein betreiben, hinter einem Webserver',
+    options: { '--outbox': 'zur Probe: E-Mails werden Dateien in data/outbox/' },
     settings: {
-      SMTP_URL: 'Mailserver; ohne ihn werden E-Mails Dateien in data/outbox/',
+      SMTP_URL: 'Mailserver; ohne ihn startet der Dienst nur mit --outbox',
       'ABO_HOST, ABO_PORT': 'wo er lauscht, sonst 127.0.0.1 und 4380',
       ABO_TRUSTED_PROXIES: 'Webserver davor, deren Angabe zur Herkunft gilt',
       DATA_DIR: 'Ordner mit Datenbank und Schlüssel, sonst data/',
     },
     examples: ['npm run -s service', 'ABO_PORT=4390 npm run -s service'],
+  },
+  doctor: {
+    call: 'npm run doctor',
+    does: 'Zeigen, was eingerichtet ist, was fehlt und was falsch ist, mit dem Befehl, der es behebt',
+    options: {
+      '--mail': 'DNS und Mailserver fragen, ob Postfächer die Ausgaben annehmen: SPF, DKIM, DMARC, TLS, Namen',
+    },
+    settings: { DNS_SERVER: 'Nameserver, wenn nicht der dieses Rechners gefragt werden soll' },
+    examples: ['npm run -s doctor', 'npm run -s doctor -- --mail'],
+  },
+  failed: {
+    call: 'npm run failed -- EINHEIT',
+    does: 'Betrieb und Redaktion schreiben, dass etwas gescheitert ist; ruft systemd auf (OnFailure)',
+    settings: { OPERATOR_MAIL: 'wer zum Betrieb gehört', SMTP_URL: 'der Mailserver' },
+    examples: ['npm run -s failed -- kurrende-build.service'],
   },
   abo: {
     call: 'npm run abo -- BEFEHL',

@@ -43,6 +43,9 @@ export const archiveWords = {
   yearDescription: (year: number, site: string) => `Alle Ausgaben von „${site}“ aus dem Jahr ${year}.`,
   none: 'Noch ist keine Ausgabe erschienen.',
   years: 'Andere Jahre',
+  olderYears: 'Ältere Jahre',
+  byYear: 'Nach Jahren',
+  inYear: (title: string, year: number) => `${title} ${year}`,
   allYears: 'Alle Jahre',
   yearFeed: (year: number) => `Alle Beiträge aus ${year} als Feed`,
 };

@@ -17,6 +17,8 @@ export const mailWords = {
   why: (site: string) => `Sie erhalten diese E-Mail, weil Sie „${site}“ abonniert und das Abo bestätigt haben.`,
   noTracking: 'Wir messen weder, ob Sie sie öffnen, noch, worauf Sie klicken.',
   unsubscribe: 'Abo beenden',
+  /** Subject of the mail by which a mail program ends a subscription. */
+  unsubscribeSubject: (address: string) => `Abmelden: ${address}`,
   /** In plain text. */
   addressed: (text: string, address: string) => `${text}: ${address}`,
 };

@@ -56,7 +56,7 @@ export const privacyWords = {
   subscriptionProof: (years: number) =>
     `Rechtsgrundlage ist Ihre Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO). Damit wir sie nachweisen können (Art. 7 Abs. 1 DSGVO), halten wir ihren Wortlaut, die Fassung dieser Hinweise und die Zeitpunkte fest: wann Sie bestellt, bestätigt und abbestellt haben. Ihre IP-Adresse speichern wir dazu nicht. Den Nachweis löschen wir ${inYears(years)} nach der Abbestellung.`,
   subscriptionEnd:
-    'Sie können die Einwilligung jederzeit mit Wirkung für die Zukunft widerrufen, zum Beispiel mit dem Abmeldelink in jeder E-Mail. Wir löschen Ihre Adresse dann sofort aus dem Verteiler.',
+    'Sie können die Einwilligung jederzeit mit Wirkung für die Zukunft widerrufen, zum Beispiel mit dem Abmeldelink in jeder Ausgabe; auf der Seite zum Abo schicken wir Ihnen den Link auch einzeln. Wir löschen Ihre Adresse dann sofort aus dem Verteiler und bestätigen Ihnen das mit einer letzten E-Mail.',
   subscriptionDeliveries: (years: number) =>
     `Zu jeder Ausgabe vermerken wir, ob Ihr Mailserver sie angenommen hat, damit sie niemanden doppelt erreicht und tote Adressen nicht weiter angeschrieben werden. Diese Vermerke löschen wir ${inYears(years)} nach dem Versand, mit dem Nachweis der Einwilligung auch früher.`,
   subscriptionTracking: 'Wir messen weder, ob Sie eine E-Mail öffnen, noch, worauf Sie klicken.',

@@ -1,4 +1,6 @@
 /** What `npm run send` says to the operator. */
+import { answerMeaning } from './mail-answers.ts';
+import { serverSays, serverTroubles, systemSays } from './mail-setup.ts';
 import { plural } from './phrases.ts';
 
 const number = (count: number) => count.toLocaleString('de-DE');
@@ -20,7 +22,22 @@ interface Counts {
 interface Halt {
   reply?: { text: string } | undefined;
   reason?: string | undefined;
+  away?: { trouble: keyof typeof serverTroubles; server: string } | undefined;
 }
+
+/** An answer in the server's words, with what it means if that is known. */
+const answered = (text: string) => {
+  const meaning = answerMeaning(text);
+  return serverSays(text) + (meaning ? `\nDas heißt: ${meaning}` : '');
+};
+
+/** Why a delivery failed, where the server gave no answer that says it. */
+const failures: Record<string, string> = {
+  'address-gone': 'Postfach gibt es nicht',
+  'address-refused': 'Adresse abgelehnt',
+  'message-refused': 'E-Mail abgelehnt',
+  'given-up': 'zu oft vertröstet',
+};
 
 const inWords = ({ accepted, failed, unknown, queued }: Counts) =>
   [
@@ -67,6 +84,30 @@ export const sendingWords = {
   finished: (key: string, counts: Counts) => `Verschickt: ${key}. ${inWords(counts)}.`,
   stopped: (key: string, counts: Counts) => `Angehalten: ${key}. ${inWords(counts)}.\n${goOn(key)}`,
   look: (key: string) => `Die ungeklärten zeigt: npm run send -- ${key} --unknown`,
+  putOff: (key: string, counts: Counts, at: string) =>
+    `Verschickt bis auf ${addresses(counts.queued)}, deren Mailserver vertröstet: ${key}. ${inWords(counts)}. Derselbe Befehl versucht es weiter, sinnvoll ab ${at}: npm run send -- ${key}\nMit --wait bleibt er offen, bis jeder eine Antwort hat.`,
+  lookFailed: (key: string) => `Die abgelehnten zeigt: npm run send -- ${key} --failed`,
+  failedNone: (key: string) => `${key}: Niemand ist abgelehnt.`,
+  failedList: (key: string, rows: readonly { email: string; failure: string | null; replyText: string | null }[]) =>
+    [
+      `${key}: ${addresses(rows.length)} abgelehnt.`,
+      ...rows.map(({ email, failure, replyText }) => {
+        const meaning = answerMeaning(replyText ?? '') ?? failures[failure ?? ''] ?? '';
+        return `  ${email}  ${meaning}${replyText ? `\n    ${serverSays(replyText)}` : ''}`;
+      }),
+      `Noch einmal:     npm run send -- ${key} --retry-failed`,
+    ].join('\n'),
+  siteReserved: (host: string) =>
+    `Hinweis: ${host} ist ein Beispielname. Ob die Website die Ausgabe schon zeigt, wurde nicht gefragt.`,
+  siteMissing: (missing: readonly { url: string; status?: number | undefined }[]) =>
+    [
+      `Auf der Website ${missing.length === 1 ? 'fehlt eine Adresse' : `fehlen ${number(missing.length)} Adressen`}, auf die die E-Mail angewiesen ist:`,
+      ...missing
+        .slice(0, 10)
+        .map(({ url, status }) => `  ${url}  ${status === undefined ? 'keine Antwort' : `Antwort ${status}`}`),
+      ...(missing.length > 10 ? [`  … und ${number(missing.length - 10)} weitere`] : []),
+      'Veröffentlichen Sie zuerst diesen Stand der Website.',
+    ].join('\n'),
   paused: (count: number) =>
     `${addresses(count)} angehalten, weil ihr Mailserver sie endgültig ablehnt. „npm run abo -- stats“ zählt sie.`,
   pauseHeld: (key: string, count: number) =>
@@ -114,17 +155,17 @@ export const sendingWords = {
 
 /** Why a mailing ended before its time; what waits goes on waiting. */
 export const haltWords = {
-  'server-away': ({ reply, reason }: Halt) => {
-    if (reply) return `Der Mailserver nimmt keine Verbindung an. Seine Antwort: ${reply.text}`;
-    if (reason === undefined) return 'Die Verbindungen zum Mailserver brechen immer wieder ab.';
-    return `Mit dem Mailserver in SMTP_URL kommt keine Verbindung zustande. Meldung des Systems: ${reason}\nPrüfen Sie Namen, Port und Zertifikat.`;
+  'server-away': ({ reply, reason, away }: Halt) => {
+    const sentence = away && serverTroubles[away.trouble](away.server);
+    if (reply) return `${sentence ?? 'Der Mailserver nimmt keine Verbindung an.'} ${answered(reply.text)}`;
+    if (sentence !== undefined) return `${sentence}${reason === undefined ? '' : `\n${systemSays(reason)}`}`;
+    return 'Die Verbindungen zum Mailserver brechen immer wieder ab.';
   },
-  'server-busy': ({ reply }: Halt) =>
-    `Der Mailserver vertröstet seit Stunden alle. Seine letzte Antwort: ${reply?.text ?? ''}`,
+  'server-busy': ({ reply }: Halt) => `Der Mailserver vertröstet seit Stunden alle. ${answered(reply?.text ?? '')}`,
   'all-refused': ({ reply }: Halt) =>
-    `Der Mailserver hat viele Empfänger hintereinander abgelehnt; das liegt kaum an den Adressen. Seine letzte Antwort: ${reply?.text ?? ''}\nWenn er wieder annimmt, gehen die abgelehnten mit --retry-failed noch einmal hinaus.`,
+    `Der Mailserver hat viele Empfänger hintereinander abgelehnt; das liegt kaum an den Adressen. ${answered(reply?.text ?? '')}\nWenn er wieder annimmt, gehen die abgelehnten mit --retry-failed noch einmal hinaus.`,
   'sender-refused': ({ reply }: Halt) =>
-    `Der Mailserver lehnt den Absender ab. Seine Antwort: ${reply?.text ?? ''}\nPrüfen Sie „mail“ in content/site.md und das Konto in SMTP_URL.`,
+    `Der Mailserver lehnt den Absender ab. ${answered(reply?.text ?? '')}\nPrüfen Sie „mail“ in content/site.md und das Konto in SMTP_URL.`,
 };
 
 /** Why an address is paused; the operator reads it. */
@@ -160,7 +201,14 @@ export const sendingErrors = {
     `Vor dem Versand fragt dieser Befehl nach, und hier ist kein Terminal, an dem jemand antworten könnte. Es wurde nichts verschickt. Skripte und Zeitpläne sagen vorher ja: npm run send -- ${key}${wish ? ` --${wish}` : ''} --yes`,
   notAgreed: 'Es wurde nichts verschickt.',
   notTogether: (one: string, other: string) => `--${one} und --${other} gehen nicht zusammen.`,
-  testAddress: 'Nennen Sie hinter --test eine Adresse: npm run send -- 2025-kw33 --test name@beispiel.de',
-  testRefused: (text: string) => `Der Mailserver hat die Probe nicht angenommen. Seine Antwort: ${text}`,
-  testUnanswered: 'Die Verbindung endete, bevor der Mailserver zur Probe geantwortet hatte.',
+  testAddress: (key: string) =>
+    `Nennen Sie hinter --test eine Adresse: npm run send -- ${key} --test name@beispiel.de\nStehen unter „mail“ in content/site.md Adressen als „previewTo“, genügt --test allein.`,
+  notATestAddress: (text: string) =>
+    `„${text}“ ist keine E-Mail-Adresse. Mehrere trennt ein Komma, oder Sie schreiben --test mehrmals. Es wurde nichts verschickt.`,
+  testRefused: (address: string, text: string) =>
+    `Der Mailserver hat die Probe an ${address} nicht angenommen. ${answered(text)}`,
+  testUnanswered: (address: string) =>
+    `Die Verbindung endete, bevor der Mailserver zur Probe an ${address} geantwortet hatte.`,
+  siteNotReady: (missing: string, key: string) =>
+    `${missing} Es wurde nichts verschickt.\nErreicht dieser Rechner die Website nicht, obwohl sie die Ausgabe zeigt: npm run send -- ${key} --skip-site`,
 };

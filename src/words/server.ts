@@ -9,6 +9,24 @@ export const serverWords = {
     'Gehört in den Block server der Website. Schreiben Sie in kein location dieser Website ein eigenes add_header:',
     'nginx ließe dort sonst alle Kopfzeilen weg, die hier stehen.',
   ],
+  nginxAbo: [generated, 'Gehört in den Block server, unter dessen Adresse der Abo-Dienst zu erreichen ist.'],
+  apacheLog: [generated, 'Gehört in die Blöcke VirtualHost der Website, vor CustomLog. Braucht das Modul setenvif.'],
+  apacheAbo: [
+    generated,
+    'Gehört in den Block VirtualHost, unter dessen Adresse der Abo-Dienst zu erreichen ist. Braucht proxy und proxy_http.',
+  ],
+  caddyLog: [generated, 'Gehört mit import in den Block der Website: was im Protokoll steht.'],
+  caddyAbo: [generated, 'Gehört mit import in den Block, unter dessen Adresse der Abo-Dienst zu erreichen ist.'],
+  emptyHeader: 'Der Dienst schickt eigene Kopfzeilen. Diese leere hält die der Website fern.',
+  noLog: 'Die Links zum Bestätigen und Abmelden gehören in kein Protokoll.',
+  unavailable: {
+    title: 'Das Abo ist gerade nicht zu erreichen',
+    text: [
+      'Was Sie eben abgeschickt haben, ist noch nicht bei uns angekommen. Versuchen Sie es bitte in ein paar Minuten noch einmal.',
+      'Ein Link aus einer E-Mail bleibt gültig.',
+    ],
+    home: 'Zur Startseite',
+  },
   brotliModule: 'Mit dem Modul ngx_brotli auch die kleineren .br-Dateien:',
   apache: [
     generated,

@@ -18,12 +18,17 @@ export const expectedValues = {
   /** RFC 3986 2.4: a password may hold what has a meaning in a URL. */
   mailServer:
     'die Adresse eines Mailservers; Sonderzeichen in Name und Kennwort stehen darin mit Prozent, zum Beispiel %25 für %',
+  mailAddresses: 'eine E-Mail-Adresse; mehrere trennt ein Komma',
+  nameServer: 'die IP-Adresse eines Nameservers, mit Port zum Beispiel 192.0.2.53:5353',
   dkim: '„relay“ (der Mailserver signiert) oder nichts; wer hier signiert, setzt DKIM_SELECTOR und DKIM_KEY',
   dkimSelector: 'der Name vor „._domainkey“ im DNS',
   domain: 'ein Domainname',
   webOrigin: 'eine Adresse mit https:// ohne Pfad',
   headerName: 'der Name einer Kopfzeile',
+  ageRecipient: 'ein öffentlicher Schlüssel von age; er beginnt mit age1',
   readableKey: 'der Pfad einer Datei, die dieses Konto lesen darf; er gilt vom Ordner des Projekts aus',
+  readableSecret: 'eine Datei, die dieses Konto lesen darf und in der nur das Kennwort steht',
+  secret: 'eine Datei mit dem Kennwort in ihrer einzigen Zeile',
   key: 'eine Datei mit einem privaten RSA-Schlüssel im PEM-Format ohne Kennwort',
 };
 
@@ -40,6 +45,8 @@ export const settingFaults = {
   /** Without a word of the value. */
   wrongSecret: ({ expected, ...setting }: Named & { expected: string }) =>
     `${setting.name} ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird ${expected}. ${advice(setting)}`,
+  nobodyToLogIn:
+    'SMTP_PASSWORD_FILE nennt ein Kennwort, aber in SMTP_URL fehlt der Name dazu. Schreiben Sie zum Beispiel SMTP_URL=smtp://benutzer@mail.example:587.',
   incomplete: (name: string, missing: Named) =>
     `${name} und ${missing.name} gehören zusammen; ${missing.name} fehlt. ${advice(missing)}`,
   all: (sentences: readonly string[]) =>

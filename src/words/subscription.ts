@@ -20,6 +20,8 @@ export const formWords = {
   button: 'Newsletter abonnieren',
   next: 'Sie bekommen danach eine E-Mail, mit der Sie die Anmeldung bestätigen. Erst dann sind Sie angemeldet.',
   /** WCAG 3.3.1 and 3.3.3: what is wrong, and what would be right. */
+  addressBeyondAscii:
+    'An eine Adresse mit Umlauten oder anderen besonderen Buchstaben vor dem @ können wir nichts schicken: Unser Mailserver kann das nicht. Bitte nehmen Sie eine andere Adresse.',
   notAnAddress: 'Das ist keine vollständige E-Mail-Adresse. Sie hat die Form name@beispiel.de.',
 };
 
@@ -58,7 +60,7 @@ export const servicePages = {
     title: 'Sie sind angemeldet',
     paragraphs: [
       'Ihre Anmeldung ist bestätigt. Die nächste Ausgabe kommt in Ihr Postfach.',
-      'Abmelden können Sie sich jederzeit über den Link in jeder Ausgabe.',
+      'In den nächsten Minuten bekommen Sie eine E-Mail mit einem Link, über den Sie sich jederzeit wieder abmelden können. Er steht auch in jeder Ausgabe.',
     ],
   },
   notConfirmable: {
@@ -70,14 +72,25 @@ export const servicePages = {
   },
   unsubscribe: {
     title: 'Newsletter abbestellen',
-    paragraphs: ['Mit einem Klick auf die Schaltfläche beenden Sie Ihr Abo. Es gilt sofort.'],
+    paragraphs: [],
     button: 'Newsletter abbestellen',
   },
   unsubscribed: {
     title: 'Sie sind abgemeldet',
+    paragraphs: ['Wenn das ein Versehen war, bestellen Sie den Newsletter einfach neu.'],
+  },
+  /** Where one asks for the link to leave. */
+  wayOut: {
+    title: 'Abmelden',
     paragraphs: [
-      'Sie bekommen den Newsletter nicht mehr.',
-      'Wenn das ein Versehen war, bestellen Sie ihn einfach neu.',
+      'Sie haben gerade keine Ausgabe zur Hand? Nennen Sie Ihre Adresse. Wir schicken Ihnen einen Link, mit dem Sie Ihr Abo beenden.',
+    ],
+  },
+  wayOutRequested: {
+    title: 'Bitte sehen Sie in Ihr Postfach',
+    paragraphs: [
+      'Gibt es zu dieser Adresse ein Abo, bekommen Sie in den nächsten Minuten eine E-Mail mit dem Link zum Abmelden.',
+      'Es kommt nichts an? Dann gibt es zu der Adresse kein Abo, oder die E-Mail liegt im Ordner für unerwünschte. Eine Ausgabe, die an eine Sammeladresse geht, bestellt ab, wer diese Adresse nennt.',
     ],
   },
   notSubscribed: {
@@ -106,6 +119,23 @@ export const servicePages = {
     paragraphs: ['Auf unserer Seite ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal.'],
   },
 } as const satisfies Record<string, PageWords & { button?: string }>;
+
+/** Whose subscription it is, on the pages that end it: the address shortened, since a mail may have been passed on. */
+export const ownerWords = {
+  unsubscribe: (address: string) =>
+    `Mit einem Klick auf die Schaltfläche beenden Sie das Abo von ${address}. Es gilt sofort. Ist das nicht Ihre Adresse, hat Ihnen jemand die Ausgabe weitergegeben; dann brauchen Sie nichts zu tun.`,
+  unsubscribed: (address: string) =>
+    `An ${address} schicken wir den Newsletter nicht mehr. Eine letzte E-Mail bestätigt das.`,
+  already: 'Sie bekommen den Newsletter nicht mehr.',
+};
+
+/** The form that asks for the link to leave. */
+export const leaveFormWords = {
+  title: 'Abmelden',
+  text: 'Der Link zum Abmelden steht in jeder Ausgabe und schon in der ersten E-Mail nach Ihrer Anmeldung. Haben Sie keine davon zur Hand, schicken wir Ihnen den Link:',
+  email: 'E-Mail-Adresse des Abos',
+  button: 'Link zum Abmelden schicken',
+};
 
 /** What the build leaves open in the service's frame. */
 export const shellSlots = { title: '[[Titel]]', content: '[[Inhalt]]' } as const;
@@ -143,9 +173,34 @@ export const mailTexts = {
     subject: `Sie haben den Newsletter ${facts.title} schon abonniert`,
     paragraphs: [
       `Guten Tag, für diese E-Mail-Adresse wurde der Newsletter „${facts.title}“ bestellt (Herausgeber: ${facts.publishers}). Sie haben ihn schon abonniert. Es bleibt alles, wie es ist, und Sie brauchen nichts zu tun.`,
-      'Wenn Sie den Newsletter nicht mehr möchten, melden Sie sich bitte über den Link in der letzten Ausgabe ab.',
+      'Wenn Sie den Newsletter nicht mehr möchten, melden Sie sich hier ab:',
     ],
   }),
+  welcome: (facts: { title: string; publishers: string; newest: string | undefined }) => ({
+    subject: `Willkommen beim Newsletter ${facts.title}`,
+    paragraphs: [
+      `Guten Tag, Sie haben den Newsletter „${facts.title}“ abonniert (Herausgeber: ${facts.publishers}). Die nächste Ausgabe kommt in dieses Postfach.${facts.newest ? ' Bis dahin können Sie die neueste auf der Website lesen:' : ''}`,
+      'Abmelden können Sie sich jederzeit. Der Link dazu steht in jeder Ausgabe und hier:',
+    ],
+    newest: facts.newest ? `Neueste Ausgabe: ${facts.newest}` : undefined,
+  }),
+  goodbye: (facts: { title: string; publishers: string; endedAt: string; isOneClick: boolean }) => ({
+    subject: `Sie sind vom Newsletter ${facts.title} abgemeldet`,
+    paragraphs: [
+      `Guten Tag, am ${facts.endedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ abbestellt (Herausgeber: ${facts.publishers}), ${facts.isOneClick ? 'mit einem Klick im Mailprogramm' : 'über die Seite zum Abmelden'}. Das gilt seitdem; Sie bekommen keine Ausgabe und nach dieser auch keine E-Mail mehr von uns.`,
+      'Sie waren das nicht? Vielleicht hat jemand, dem Sie eine Ausgabe weitergegeben haben, den Link darin benutzt. Dann bestellen Sie den Newsletter hier wieder:',
+    ],
+    back: 'Newsletter wieder bestellen',
+  }),
+  wayOut: (facts: { title: string; publishers: string }) => ({
+    subject: `Ihr Link zum Abmelden vom Newsletter ${facts.title}`,
+    paragraphs: [
+      `Guten Tag, für diese E-Mail-Adresse wurde ein Link zum Abmelden vom Newsletter „${facts.title}“ angefordert (Herausgeber: ${facts.publishers}). Mit diesem Link beenden Sie das Abo:`,
+      'Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun, und es bleibt alles, wie es ist.',
+    ],
+  }),
+  /** What the link to leave is called in all of them. */
+  leave: 'Abo beenden',
 };
 
 /** In the wording that is kept with the proofs, what stands for that which differs from one mail to the next. */
@@ -182,12 +237,17 @@ export const serviceErrors = {
     damaged: (file: string) => `${file} ist beschädigt oder keine Datenbank. Holen Sie die Sicherung zurück.`,
     busy: (file: string) =>
       `${file} wird seit zehn Sekunden von einem anderen Programm beschrieben. Versuchen Sie es noch einmal.`,
+    full: (file: string) => `Auf der Platte von ${file} ist kein Platz mehr. Schaffen Sie Platz; verloren ist nichts.`,
+    'read-only': (file: string) =>
+      `${file} lässt sich nur lesen. Ist die Platte nur zum Lesen eingehängt, oder gehört die Datei einem anderen Konto?`,
     'no-access': (file: string) =>
-      `${file} lässt sich nicht öffnen oder beschreiben. Gehört der Ordner diesem Konto, und ist auf der Platte noch Platz?`,
+      `${file} lässt sich nicht öffnen oder beschreiben. Gehört der Ordner diesem Konto, und arbeitet die Platte fehlerfrei?`,
     newer: (file: string) =>
       `${file} stammt von einer neueren Fassung der Kurrende. Aktualisieren Sie, oder holen Sie die Sicherung von davor zurück.`,
   },
   noAbo: 'In content/site.md steht keine aboUrl. Ergänzen Sie die Adresse, unter der der Abo-Dienst zu erreichen ist.',
+  databaseMissing: (file: string, key: string) =>
+    `Die Datenbank ${file} fehlt, ihr Schlüssel ist aber da. Ist der Datenträger eingehängt? Sonst holen Sie die Sicherung zurück. Nur wenn es nie Abonnements gab, löschen Sie ${key}; dann beginnt der Dienst mit einer leeren Liste.`,
   keyMissing: (file: string) =>
     `Der Schlüssel ${file} fehlt, die Datenbank gibt es aber. Holen Sie ihn aus der Sicherung zurück: Ohne ihn erkennt der Dienst nicht, wer sich abgemeldet hat.`,
   keyWrong: (file: string) =>

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -33,13 +34,16 @@ function emptyFolder(): string {
   return folder;
 }
 
+const erika = '11111111-1111-4111-8111-111111111111';
+const max = '22222222-2222-4222-8222-222222222222';
+
 /** A project in which the Abo has been used: its folder, and a shortcut to run `abo` there. */
 async function usedProject() {
   const folder = emptyFolder();
   const abo = aboIn(folder);
   const { db } = await openData(join(folder, 'data'), randomBytes);
-  await subscriber(db, 'erika@rathaus.example');
-  await subscriber(db, 'max@rathaus.example');
+  await subscriber(db, 'erika@rathaus.example', erika);
+  await subscriber(db, 'max@rathaus.example', max);
   await request(db, 'offen@rathaus.example', { requestedAt: '2025-09-14T08:00:00Z' });
   await db.destroy();
   return { folder, abo };
@@ -67,6 +71,7 @@ describe('npm run abo', () => {
       Unbestätigte Anmeldungen                   1
       Bestätigt in den letzten 30 Tagen          2
       Abgemeldet in den letzten 30 Tagen         0
+      Letzte Sicherung: noch keine
       "
     `);
   });
@@ -83,7 +88,7 @@ describe('npm run abo', () => {
         Abonnement: aktiv seit 1. September 2025, 11:00:00 Uhr
 
       Nachweis der Einwilligung 1
-        Kennung: erika@rathaus.example
+        Kennung: 11111111-1111-4111-8111-111111111111
         Adresse: erika@rathaus.example
         Newsletter: Blatt
         Wortlaut: Ich möchte das Blatt per E-Mail erhalten.
@@ -125,7 +130,7 @@ describe('npm run abo', () => {
     const open = { attempts: 1, nextAttemptAt: startedAt, owner: null, claimedAt: null, failure: null };
     await db
       .insertInto('delivery')
-      .values({ mailing: 'one', recipient: 'erika@rathaus.example', state: 'accepted', ...open, ...settled })
+      .values({ mailing: 'one', recipient: erika, state: 'accepted', ...open, ...settled })
       .execute();
     await db.destroy();
     expect((await abo('show', 'erika@rathaus.example')).out).toContain(`Zugesandte Ausgaben
@@ -187,7 +192,7 @@ describe('npm run abo', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFemail;status;/);
   });
 
-  test('import refuses the whole file if a line has no proof, and says which', async () => {
+  test('import takes the lines that are right, and names all others; without a proof nobody gets in', async () => {
     const { folder, abo } = await usedProject();
     writeFileSync(
       join(folder, 'liste.csv'),
@@ -206,13 +211,13 @@ describe('npm run abo', () => {
     expect(err).toMatchInlineSnapshot(`
       "Zeile 3: keine Einwilligung in der Spalte consentText; ohne Nachweis wird niemand angemeldet.
       Zeile 4: keine E-Mail-Adresse in der Spalte email.
-      Zeile 5: ein Zeitpunkt fehlt (confirmedAt), liegt in der Zukunft oder hat nicht die Form 2026-11-24T08:00:00Z.
+      Zeile 5: ein Zeitpunkt fehlt (confirmedAt), liegt in der Zukunft oder hat keine der Formen 2026-11-24T08:00:00Z, 2026-11-24 09:00:00 und 24.11.2026 09:00.
       Zeile 6: in der Spalte status steht nicht active, paused oder left.
-      Zeile 7: die Adresse steht schon weiter oben.
-      5 Zeilen sind nicht in Ordnung. Es wurde nichts geändert.
+      Zeile 7: die Adresse steht mehr als einmal in der Datei; es gilt die strengste Zeile, unter gleichen die erste.
+      5 Zeilen blieben draußen; alle anderen gelten. Berichtigen Sie sie, und importieren Sie die Datei noch einmal: Was schon übernommen ist, bleibt unverändert.
       "
     `);
-    expect((await abo('stats')).out).toMatch(/Aktive Abonnements +2\n/);
+    expect((await abo('stats')).out).toMatch(/Aktive Abonnements +3\n/);
     writeFileSync(join(folder, 'liste.csv'), 'email;name\na@rathaus.example;A\n');
     expect((await abo('import', 'liste.csv')).err).toContain('Es fehlt die Spalte status.\nUnbekannt: name.');
     writeFileSync(join(folder, 'liste.csv'), 'email;status\n"a@rathaus.example;active\n');
@@ -361,6 +366,9 @@ test('a backup whose files don’t belong together leaves nothing behind', async
   await abo('backup', 'sicherung');
   writeFileSync(join(folder, 'sicherung', 'abo.key'), `${'0'.repeat(64)}\n`);
   rmSync(join(folder, 'data'), { recursive: true });
+  expect((await abo('restore', 'sicherung')).err).toContain('abo.key hat nicht die Prüfsumme aus backup.json');
+  expect(existsSync(join(folder, 'data'))).toBe(false);
+  rmSync(join(folder, 'sicherung', 'backup.json'));
   expect((await abo('restore', 'sicherung')).err).toContain('gehört nicht zu dieser Datenbank');
   expect(readdirSync(join(folder, 'data'))).toEqual([]);
 });

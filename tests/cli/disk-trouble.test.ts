@@ -19,7 +19,7 @@ test('a file given as the folder of the Abo’s data is named in a sentence', as
   const folder = organisation();
   writeFrame(join(folder, 'server', 'abo'), facts(), '');
   writeFileSync(join(folder, 'daten'), '');
-  const { code, err } = await kurrende(['service'], folder, { DATA_DIR: 'daten' });
+  const { code, err } = await kurrende(['service', '--outbox'], folder, { DATA_DIR: 'daten' });
   expect(err).toMatch(/^Bei „.+daten“ liegt eine Datei, wo ein Ordner sein muss\./);
   expect(err).not.toMatch(/^\s+at /m);
   expect(code).toBe(2);

@@ -37,7 +37,7 @@ describe('--help', () => {
     const { out, code } = await call('send', '--help');
     expect(code).toBe(0);
     expect(out).toMatch(/^npm run send -- AUSGABE\n/);
-    expect(out).toMatch(/\n {2}--test ADRESSE +eine einzige Probe/);
+    expect(out).toMatch(/\n {2}--test ADRESSE +eine Probe/);
     expect(out).toMatch(/\nBeispiele:\n {2}npm run send -- 2025-kw33 --dry-run/);
     for (const args of [
       ['help', 'send'],

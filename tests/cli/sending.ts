@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Outcome } from './command-line.ts';
@@ -36,6 +40,31 @@ export function makeReal(folder: string): void {
   editSite(folder, (text) => text.replace(/^example: true\n/m, ''));
 }
 
+/** The site at its public address, as web servers have it. */
+export interface PublishedSite {
+  url: string;
+  /** What was asked for. */
+  asked: string[];
+  /** Paths that it answers with this status instead of 200. */
+  answers: Map<RegExp, number>;
+}
+
+/** Publishes the site on loopback, where every path answers; gone when the test has finished. */
+export async function publish(folder: string): Promise<PublishedSite> {
+  const asked: string[] = [];
+  const answers: PublishedSite['answers'] = new Map();
+  const server = createServer(({ url = '' }, response) => {
+    asked.push(url);
+    response.writeHead([...answers].find(([path]) => path.test(url))?.[1] ?? 200).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.closeAllConnections());
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  editSite(folder, (text) => text.replace(/^publicUrl: .*$/m, `publicUrl: ${url}`));
+  return { url, asked, answers };
+}
+
 /** Subscribers by address: whether they get mail, and why not. */
 export async function statuses(folder: string): Promise<Record<string, [status: string, reason: string | null]>> {
   const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
@@ -50,6 +79,17 @@ export async function claimFor(folder: string, address: string): Promise<void> {
   await db
     .updateTable('delivery')
     .set({ state: 'claimed', owner: 'dead/1', messageId: '<a@kurrende.example>', claimedAt: '2026-11-24T08:00:00Z' })
+    .where('recipient', 'in', (eb) => eb.selectFrom('subscriber').select('id').where('email', '=', address))
+    .execute();
+  await db.destroy();
+}
+
+/** What a mailing leaves behind that stopped after this address was put off until a moment. */
+export async function putOff(folder: string, address: string, until: Temporal.Instant): Promise<void> {
+  const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+  await db
+    .updateTable('delivery')
+    .set({ state: 'queued', attempts: 3, nextAttemptAt: until.toString({ smallestUnit: 'second' }) })
     .where('recipient', 'in', (eb) => eb.selectFrom('subscriber').select('id').where('email', '=', address))
     .execute();
   await db.destroy();

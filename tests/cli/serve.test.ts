@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { photograph } from '../images/photograph.ts';
 import { until } from '../until.ts';
-import { serving } from './command-line.ts';
+import { kurrende, serving } from './command-line.ts';
 import { preparedOrganisation } from './organisations.ts';
 
 const story = '/ausgaben/2025/kw33/open-prosoz-wesermarsch/';
@@ -126,4 +126,16 @@ test('npm run dev shows pictures and attachments, a new picture at once, and a b
   writeFileSync(file, 'kein Bild');
   await until(async () => !(await figureOf()).includes('<img'));
   expect(await figureOf()).toContain('Zweckverband Kommunale IT Musterland');
+});
+
+test('while npm start shows a site nothing else builds over it: not a second one, nor a build', async () => {
+  const folder = await preparedOrganisation();
+  const { origin } = await serving(['start'], folder);
+  const page = await (await fetch(origin)).text();
+  for (const command of ['start', 'build']) {
+    const { code, err } = await kurrende([command], folder, { PORT: '' });
+    expect([command, code]).toEqual([command, 2]);
+    expect(err).toContain('Ein anderer Befehl baut oder zeigt gerade die Website');
+  }
+  expect(await (await fetch(origin)).text()).toBe(page);
 });

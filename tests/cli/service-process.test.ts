@@ -23,5 +23,5 @@ test('a disk that gets full during a command is told in a sentence', async () =>
     await db.updateTable('subscriber').set({ pauseReason }).execute();
   });
   await expect(command).rejects.toThrow(UserError);
-  await expect(command).rejects.toThrow('abo.sqlite lässt sich nicht öffnen oder beschreiben.');
+  await expect(command).rejects.toThrow('abo.sqlite ist kein Platz mehr.');
 });

@@ -87,7 +87,11 @@ test('without aboUrl there is no form, and npm start serves the site alone', asy
 
 test('npm run service runs apart from the site, with what the build left', async () => {
   const folder = await preparedOrganisation();
-  const before = await kurrende(['service'], folder);
+  expect(await kurrende(['service'], folder)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^SMTP_URL fehlt: Der Abo-Dienst kann niemandem den Link zum Bestätigen schicken\./),
+  });
+  const before = await kurrende(['service', '--outbox'], folder);
   expect([before.code, before.err]).toEqual([
     2,
     expect.stringMatching(/^Die Angaben zur Website fehlen \(.*facts\.json\)\. „npm run build“ schreibt sie\.\n$/),
@@ -95,9 +99,9 @@ test('npm run service runs apart from the site, with what the build left', async
   expect((await kurrende(['build'], folder, { SITE_COMMIT: 'abc123' })).code).toBe(0);
   for (const name of ['content', 'dist']) renameSync(join(folder, name), join(folder, `${name}-elsewhere`));
   const data = join(folder, 'daten');
-  const { origin, printed } = await serving(['service'], folder, { DATA_DIR: data });
+  const { origin, printed } = await serving(['service', '--outbox'], folder, { DATA_DIR: data });
   expect(printed()).toContain('Abo: E-Mails liegen als .eml-Dateien in daten/outbox/, bis SMTP_URL gesetzt ist.');
-  expect(await (await fetch(`${origin}/abo/health`)).json()).toEqual({ status: 'ok', waitingMails: 0 });
+  expect(await (await fetch(`${origin}/abo/health`)).json()).toMatchObject({ status: 'ok', waitingMails: 0 });
   const facts = JSON.parse(readFileSync(join(folder, 'server', 'abo', 'facts.json'), 'utf8'));
   expect(facts.form).toMatchObject({ formUrl: 'https://kurrende.example/abo/', siteCommit: 'abc123' });
   expect(facts.form.privacyVersion).toMatch(/^\d{4}-\d\d-\d\d-[0-9a-f]{12}$/);
@@ -105,10 +109,10 @@ test('npm run service runs apart from the site, with what the build left', async
 
 test('a backup is taken while the service runs; a request on its way is answered when it is stopped', async () => {
   const folder = await builtOrganisation();
-  const { origin, stop } = await serving(['service'], folder);
+  const { origin, stop } = await serving(['service', '--outbox'], folder);
   const { out } = await kurrende(['abo', 'backup', 'sicherung'], folder);
   expect(out).toContain('Gesichert: sicherung/ mit Datenbank und Schlüssel.');
-  expect(readdirSync(join(folder, 'sicherung')).sort()).toEqual(['abo.key', 'abo.sqlite']);
+  expect(readdirSync(join(folder, 'sicherung')).sort()).toEqual(['abo.key', 'abo.sqlite', 'backup.json']);
   expect((await fetch(`${origin}/abo/health`)).status).toBe(200);
 
   const facts = JSON.parse(readFileSync(join(folder, 'server', 'abo', 'facts.json'), 'utf8'));

@@ -3,7 +3,14 @@ import { serverFiles } from '../../src/delivery/server-files.ts';
 import { inArticle, inIndex, library } from '../reader/sample-content.ts';
 
 const filesFor = (redirects: readonly { from: string; to: string }[]) =>
-  serverFiles({ origin: 'https://blatt.example', formTargets: [], entries: [], redirects });
+  serverFiles({
+    origin: 'https://blatt.example',
+    formTargets: [],
+    entries: [],
+    log: undefined,
+    service: undefined,
+    redirects,
+  });
 
 describe('the redirects for web servers', () => {
   it('lead from each former address to the present one for good', () => {

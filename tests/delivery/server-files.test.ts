@@ -4,6 +4,8 @@ import { serverFiles } from '../../src/delivery/server-files.ts';
 const site = {
   origin: 'https://blatt.example',
   formTargets: [],
+  log: undefined,
+  service: undefined,
   redirects: [],
   entries: ['404.html', '_astro/', 'ausgaben/', 'bilder/', 'feed/', 'feeds/', 'index.html', 'suche/'],
 };

@@ -1,21 +1,32 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
 
-/** A web server that is installed on this machine, with the file that `npm run build` writes for it. */
+/** A web server that is installed on this machine, with the files that `npm run build` writes for it. */
 export interface WebServer {
   name: string;
   installed: boolean;
-  /** Serves `dist/` of a built folder on loopback until `stop`; nginx with more lines in its server, if given. */
-  start(built: string, lines?: string): Promise<Running>;
+  /** Serves `dist/` of a built folder on loopback until `stop`; with the Abo, if its service's address is given. */
+  start(built: string, abo?: string): Promise<Running>;
 }
 
 export interface Running {
   origin: string;
   /** The same over TLS, with a certificate of nobody, where the test has one. */
   secureOrigin?: string;
+  /** All that it has logged so far: of requests, errors and itself. */
+  logs: () => string;
   stop: () => Promise<void>;
 }
 
@@ -29,12 +40,21 @@ const caddyProgram = program('/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/hom
 const isRoot = process.getuid?.() === 0;
 
 export const webServers: readonly WebServer[] = [
-  { name: 'nginx', installed: !!nginxProgram, start: (built, lines) => startNginx(nginxProgram ?? '', built, lines) },
-  { name: 'Apache', installed: !!apacheProgram, start: (built) => startApache(apacheProgram ?? '', built) },
-  { name: 'Caddy', installed: !!caddyProgram, start: (built) => startCaddy(caddyProgram ?? '', built) },
+  { name: 'nginx', installed: !!nginxProgram, start: (built, abo) => startNginx([{ built, abo }]) },
+  { name: 'Apache', installed: !!apacheProgram, start: (built, abo) => startApache(apacheProgram ?? '', built, abo) },
+  { name: 'Caddy', installed: !!caddyProgram, start: (built, abo) => startCaddy(caddyProgram ?? '', built, abo) },
 ];
 
-async function startNginx(nginx: string, built: string, lines = ''): Promise<Running> {
+/** The lines for the Abo that the build has left, for a service at this address. */
+function aboLines(built: string, file: string, abo: string | undefined): string {
+  if (!abo) return '';
+  return readFileSync(join(built, 'server', file), 'utf8').replace('127.0.0.1:4380', new URL(abo).host);
+}
+
+/** nginx with a site in each folder; where there are several, each answers to its host alone. */
+export async function startNginx(
+  sites: readonly { built: string; abo?: string | undefined; host?: string }[],
+): Promise<Running> {
   const [folder, port] = [workFolder('nginx'), await freePort()];
   const securePort = await freePort();
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
@@ -47,39 +67,71 @@ async function startNginx(nginx: string, built: string, lines = ''): Promise<Run
     ${isRoot ? 'user root;' : ''}
     daemon off;
     pid ${folder}/pid;
-    error_log stderr;
+    error_log ${folder}/logs/error.log;
     events { }
     http {
-      access_log off;
       ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
-      include ${built}/server/nginx-maps.conf;
-      server {
+      ${sites.map(({ built }) => `include ${built}/server/nginx-maps.conf;`).join('\n')}
+      ${sites
+        .map(({ built, abo, host = '_' }) => {
+          const [, format = ''] =
+            /log_format (\w+)/.exec(readFileSync(`${built}/server/nginx-maps.conf`, 'utf8')) ?? [];
+          return `server {
         listen 127.0.0.1:${port};
         listen 127.0.0.1:${securePort} ssl;
+        server_name ${host};
         ssl_certificate ${certificate};
         ssl_certificate_key ${key};
+        access_log ${folder}/logs/${format}.log ${format} if=$${format}_logged;
         root ${built}/dist;
         include ${built}/server/nginx-site.conf;
-        ${lines}
-      }
+        ${aboLines(built, 'nginx-abo.conf', abo)}
+      }`;
+        })
+        .join('\n')}
     }`;
   writeFileSync(join(folder, 'nginx.conf'), configuration);
-  const child = spawn(nginx, ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')]);
+  const child = spawn(nginxProgram ?? '', [
+    '-e',
+    join(folder, 'logs', 'error.log'),
+    '-p',
+    folder,
+    '-c',
+    join(folder, 'nginx.conf'),
+  ]);
   return { ...(await running(child, folder, port)), secureOrigin: `https://127.0.0.1:${securePort}` };
 }
 
-async function startApache(apache: string, built: string): Promise<Running> {
+async function startApache(apache: string, built: string, abo: string | undefined): Promise<Running> {
   const [folder, port] = [workFolder('apache'), await freePort()];
-  const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'alias', 'headers', 'rewrite'];
+  const modules = [
+    'mpm_event',
+    'authz_core',
+    'dir',
+    'mime',
+    'alias',
+    'headers',
+    'rewrite',
+    'setenvif',
+    'proxy',
+    'proxy_http',
+  ];
+  const log = readFileSync(join(built, 'server', 'apache-log.conf'), 'utf8');
+  const format = log.trim().split(' ').at(-1);
   const configuration = `
     ServerRoot ${folder}
     ServerName 127.0.0.1
     PidFile ${folder}/pid
-    ErrorLog "|/bin/cat"
+    ErrorLog ${folder}/logs/error.log
+    ServerTokens Prod
+    ServerSignature Off
     Listen 127.0.0.1:${port}
     ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
     TypesConfig /etc/mime.types
     ${isRoot ? 'User www-data\nGroup www-data' : ''}
+    ${log}
+    CustomLog ${folder}/logs/access.log ${format} env=!${format}_quiet
+    ${aboLines(built, 'apache-abo.conf', abo)}
     DocumentRoot ${built}/dist
     <Directory ${built}/dist>
       Require all granted
@@ -89,14 +141,19 @@ async function startApache(apache: string, built: string): Promise<Running> {
   return running(spawn(apache, ['-D', 'FOREGROUND', '-f', join(folder, 'httpd.conf')]), folder, port);
 }
 
-async function startCaddy(caddy: string, built: string): Promise<Running> {
+async function startCaddy(caddy: string, built: string, abo: string | undefined): Promise<Running> {
   const [folder, port] = [workFolder('caddy'), await freePort()];
   const configuration = `{
       admin off
       auto_https off
+      log default {
+        exclude http.log.error
+      }
     }
     http://127.0.0.1:${port} {
       root * ${built}/dist
+      import ${built}/server/Caddyfile-log
+      ${aboLines(built, 'Caddyfile-abo', abo)}
       import ${built}/server/Caddyfile
     }\n`;
   writeFileSync(join(folder, 'Caddyfile'), configuration);
@@ -108,6 +165,7 @@ async function startCaddy(caddy: string, built: string): Promise<Running> {
 /** For what a server writes beside the site; it is gone when the server has ended. */
 function workFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  mkdirSync(join(folder, 'logs'));
   // Started by root, a server reads as another user.
   chmodSync(folder, 0o755);
   return folder;
@@ -123,23 +181,29 @@ async function running(child: ChildProcess, folder: string, port: number): Promi
     said += chunk;
   });
   let hasEnded = false;
+  let saidAtTheEnd = '';
+  const logs = () =>
+    [said, ...readdirSync(join(folder, 'logs')).map((name) => readFileSync(join(folder, 'logs', name), 'utf8'))].join(
+      '',
+    );
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => {
       hasEnded = true;
+      saidAtTheEnd = logs();
       rmSync(folder, { recursive: true, force: true });
       resolve();
     });
   });
   const origin = `http://127.0.0.1:${port}`;
   while (!(await answers(origin))) {
-    if (hasEnded) throw new Error(`the server ended before it answered:\n${said}`);
+    if (hasEnded) throw new Error(`the server ended before it answered:\n${said}${saidAtTheEnd}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const stop = () => {
     child.kill('SIGTERM');
     return ended;
   };
-  return { origin, stop };
+  return { origin, logs, stop };
 }
 
 function answers(origin: string): Promise<boolean> {

@@ -22,7 +22,7 @@ const ownServer: WebServer = {
       server.closeAllConnections();
       server.close();
     };
-    return { origin, stop };
+    return { origin, logs: () => '', stop };
   },
 };
 
@@ -153,6 +153,11 @@ describe.each([ownServer, ...webServers])('$name', ({ name, installed, start }) 
     }
     const missing = await get('/gibt-es-nicht/');
     expect([missing.status, missing.body.toString()]).toEqual([404, expect.stringContaining('<html lang="de"')]);
+  });
+
+  test('tells no version of itself', async () => {
+    const { headers, body } = await get('/gibt-es-nicht/');
+    expect(`${headers.server}${body}`).not.toMatch(/(?:nginx|Apache|Caddy)\/\d/);
   });
 
   if (name !== 'nginx') return;

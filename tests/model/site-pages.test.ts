@@ -11,7 +11,16 @@ const files = globSync('**/*.{astro,ts}', { cwd: join(import.meta.dirname, '..',
   .filter((file) => !/(?:^|\/)_/.test(file));
 
 /** Pages that nobody visits: they forward, become the frame of the Abo service, or show a mail in the preview. */
-const besides = ['/[...former]/', '/abo/huelle/', '/vorschau/mail/[key]/'];
+const besides = [
+  '/[...former]/',
+  '/abo/huelle/',
+  '/vorschau/mail/[key]/',
+  // Lists that are too long for one page, by years: the same pages again.
+  '/themen/[topic]/[year]/',
+  '/kommunen/[municipality]/[year]/',
+  '/verfahren/[software]/[year]/',
+  '/praxisberichte/[year]/',
+];
 
 /** The route that a file of `src/pages/` makes; a page that may be missing has an empty rest for its parameter. */
 function routeOfFile(file: string): string {

@@ -111,6 +111,19 @@ describe('a temporary refusal', () => {
     expect((await noted(db))[anna]).toMatchObject({ state: 'accepted', attempts: 3 });
   });
 
+  it('for long keeps nobody waiting', async () => {
+    const db = await databaseOf([anna, bert]);
+    await started(db);
+    const server = await sink({
+      atRecipient: (address) => (address === anna ? { code: 450, text: '4.2.0 greylisted' } : undefined),
+    });
+    const pauses = [Temporal.Duration.from({ hours: 1 })];
+    const patience = Temporal.Duration.from({ minutes: 5 });
+    expect(await run(db, server.url, { pauses, patience })).toEqual({ kind: 'put-off', dueAt: expect.any(String) });
+    expect(server.taken).toEqual([bert]);
+    expect((await noted(db))[anna]).toMatchObject({ state: 'queued', attempts: 1 });
+  });
+
   it('ends as failed when there have been enough', async () => {
     const db = await databaseOf([anna]);
     await started(db);

@@ -27,10 +27,10 @@ export function run(db: Database, url: string, changes: Partial<MailingParts> = 
   return runMailing({
     db,
     mailing: 'mailing-1',
-    messageFor: async ({ email, unsubscribeToken }) => {
+    messageFor: async ({ id, email }) => {
       await setImmediate();
       return {
-        raw: Buffer.from(`To: ${email}\r\nSubject: Blatt\r\n\r\nGrüße, ${unsubscribeToken}\r\n`),
+        raw: Buffer.from(`To: ${email}\r\nSubject: Blatt\r\n\r\nGrüße, ${id}\r\n`),
         messageId: `<${email}>`,
       };
     },

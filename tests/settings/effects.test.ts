@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import { describe, expect, test } from 'vitest';
 import { openSurroundings } from '../../src/settings/open-surroundings.ts';
 import { choosePort } from '../../src/settings/port.ts';
@@ -51,13 +52,27 @@ describe('off its default, a setting is what holds:', () => {
     const folder = temporaryFolder();
     writeFrame(join(folder, 'rahmen'), facts(), '');
     const port = await freePort('127.0.0.2');
-    const { origin } = await serving(['service'], folder, {
+    const { origin } = await serving(['service', '--outbox'], folder, {
       ABO_HOST: '127.0.0.2',
       ABO_PORT: String(port),
       ABO_SITE: 'rahmen',
     });
     expect(origin).toBe(`http://127.0.0.2:${port}`);
     expect((await fetch(`${origin}/abo/health`)).status).toBe(200);
+  });
+
+  test('SMTP_PASSWORD_FILE, from the organisation’s folder or as systemd hands it over', () => {
+    const [folder, handed] = [temporaryFolder(), temporaryFolder()];
+    writeFileSync(join(folder, 'kennwort'), 'Kaffee: 100 % & mehr/gestern\n');
+    const env = { SMTP_URL: 'smtp://amt@mail.example:587', SMTP_PASSWORD_FILE: 'kennwort' };
+    const password = (more: Record<string, string> = {}) => {
+      const { settings } = openSurroundings(['SMTP_URL'], called(folder, { ...env, ...more }));
+      return parseConnectionUrl(settings.SMTP_URL ?? '').auth?.pass;
+    };
+    expect(password()).toBe('Kaffee: 100 % & mehr/gestern');
+    expect(password({ CREDENTIALS_DIRECTORY: handed })).toBe('Kaffee: 100 % & mehr/gestern');
+    writeFileSync(join(handed, 'kennwort'), 'geheim');
+    expect(password({ CREDENTIALS_DIRECTORY: handed })).toBe('geheim');
   });
 
   test('DKIM_SELECTOR, DKIM_KEY and DKIM_DOMAIN', async () => {

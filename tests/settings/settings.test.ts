@@ -17,6 +17,7 @@ describe('settings', () => {
       ABO_LIMIT_DOMAIN: 50,
       ABO_LIMIT_TOTAL: 500,
       DATA_DIR: 'data/',
+      BACKUP_DAYS: 30,
       ABO_SITE: 'server/abo/',
       REDAKTION_HOST: '127.0.0.1',
       SEND_PER_MINUTE: 300,

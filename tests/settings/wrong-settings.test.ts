@@ -79,6 +79,14 @@ describe('a wrong setting is told with its value, what is expected and what to w
       `${name} ist „0“, erwartet wird eine ganze Zahl von 1 bis 999999999. Schreiben Sie zum Beispiel ${name}=${example}; ohne ${name} gilt ${standard}.`,
     ]),
     [
+      { BACKUP_DAYS: '0' },
+      'BACKUP_DAYS ist „0“, erwartet wird eine ganze Zahl von 1 bis 3650. Schreiben Sie zum Beispiel BACKUP_DAYS=14; ohne BACKUP_DAYS gilt 30.',
+    ],
+    [
+      { BACKUP_RECIPIENT: 'age1falsch' },
+      'BACKUP_RECIPIENT ist „age1falsch“, erwartet wird ein öffentlicher Schlüssel von age; er beginnt mit age1. Schreiben Sie zum Beispiel BACKUP_RECIPIENT=age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p.',
+    ],
+    [
       { SEND_CONNECTIONS: '101' },
       'SEND_CONNECTIONS ist „101“, erwartet wird eine ganze Zahl von 1 bis 100. Schreiben Sie zum Beispiel SEND_CONNECTIONS=10; ohne SEND_CONNECTIONS gilt 4.',
     ],
@@ -111,6 +119,22 @@ describe('a wrong setting is told with its value, what is expected and what to w
       { DKIM_KEY: 'dkim.pem' },
       'DKIM_KEY und DKIM_SELECTOR gehören zusammen; DKIM_SELECTOR fehlt. Schreiben Sie zum Beispiel DKIM_SELECTOR=kurrende2026.',
     ],
+    [
+      { SMTP_URL: 'smtp://a@mail.example', SMTP_PASSWORD_FILE: 'weg' },
+      'SMTP_PASSWORD_FILE ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird eine Datei, die dieses Konto lesen darf und in der nur das Kennwort steht. Schreiben Sie zum Beispiel SMTP_PASSWORD_FILE=smtp-password.',
+    ],
+    [
+      { SMTP_URL: 'smtp://a@mail.example', SMTP_PASSWORD_FILE: 'dkim.pem' },
+      'SMTP_PASSWORD_FILE ist „dkim.pem“, erwartet wird eine Datei mit dem Kennwort in ihrer einzigen Zeile. Schreiben Sie zum Beispiel SMTP_PASSWORD_FILE=smtp-password.',
+    ],
+    [
+      { SMTP_PASSWORD_FILE: 'notiz.txt' },
+      'SMTP_PASSWORD_FILE und SMTP_URL gehören zusammen; SMTP_URL fehlt. Schreiben Sie zum Beispiel SMTP_URL=smtp://benutzer:kennwort@mail.example:587.',
+    ],
+    [
+      { SMTP_URL: 'smtp://mail.example', SMTP_PASSWORD_FILE: 'notiz.txt' },
+      'SMTP_PASSWORD_FILE nennt ein Kennwort, aber in SMTP_URL fehlt der Name dazu. Schreiben Sie zum Beispiel SMTP_URL=smtp://benutzer@mail.example:587.',
+    ],
     ...['http://mail.example', 'mail.example', 'smtp://', 'smtp://mail.example:99999', 'smtp://a:b%@mail.example'].map(
       (text): [Environment, string] => [{ SMTP_URL: text }, mailServer],
     ),
@@ -122,7 +146,7 @@ describe('a wrong setting is told with its value, what is expected and what to w
 test('every setting that can be wrong is among them', () => {
   // These take any text: a path need not exist yet, and a commit may be called anything.
   const free = settingNames.filter((name) => told({ [name]: 'ein wenig Text' }).length === 0);
-  expect(free).toEqual(['SITE_ROOT', 'SITE_COMMIT', 'DATA_DIR', 'ABO_SITE']);
+  expect(free).toEqual(['SITE_ROOT', 'SITE_COMMIT', 'DATA_DIR', 'BACKUP_DIR', 'ABO_SITE']);
 });
 
 test('several are told at once', () => {

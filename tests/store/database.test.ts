@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
 import { migrations } from '../../src/store/migrations/migrations.ts';
 import { proofsOf } from '../../src/store/queries/consents.ts';
 import { deliveriesOf } from '../../src/store/queries/delivery-record.ts';
-import { addLeaver, leftAt } from '../../src/store/queries/leavers.ts';
+import { leftAt } from '../../src/store/queries/leavers.ts';
 import { takeRoom } from '../../src/store/queries/limits.ts';
+import { subscriberByToken } from '../../src/store/queries/links.ts';
 import { keepMailWording } from '../../src/store/queries/mail-wordings.ts';
 import { mailingsOf, startMailing } from '../../src/store/queries/mailings.ts';
 import { recipients, subscriberOf } from '../../src/store/queries/subscribers.ts';
+import type { Database } from '../../src/store/schema.ts';
+import { bytesOf } from './bytes-of.ts';
 import { form, request, subscriber, temporaryFolder } from './sample-database.ts';
 
 const room = { bucket: 'address', since: '2025-09-01T09:00:00Z', most: 1 };
@@ -24,6 +28,25 @@ const mailing = {
 };
 const names = Object.keys(migrations);
 
+/** Puts a subscriber, a leaver and a request into tables of the version `name`, as the program of that time did. */
+async function fill(db: Database, name: string): Promise<void> {
+  await request(db, 'offen@blatt.example');
+  const hasTokens = name < '0006';
+  const token = (value: string) => sql.raw(hasTokens ? `, '${value}'` : '');
+  const column = sql.raw(hasTokens ? ', unsubscribe_token' : '');
+  await sql`insert into consent (id, email, address_key, form_version, source, confirmed_at${column}) values
+    ('erika', 'Erika@blatt.example', 'erika@blatt.example', ${form.id}, 'form', '2025-09-01T09:00:00Z'${token('old token')})`.execute(
+    db,
+  );
+  await sql`insert into subscriber (id, email, address_key, status, status_since${column}) values
+    ('erika', 'Erika@blatt.example', 'erika@blatt.example', 'active', '2025-09-01T09:00:00Z'${token('old token')})`.execute(
+    db,
+  );
+  await sql`insert into leaver (address_hash, left_at) values ('hash of max@blatt.example', '2025-09-01T10:00:00Z')`.execute(
+    db,
+  );
+}
+
 /** The tables as they were when the migration called `last` was the newest. */
 const versionOf = (last = '') => Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= last));
 const firstVersion = versionOf(names[0]);
@@ -36,15 +59,11 @@ test('the versions are in order', () => {
 test.each(names)('a database of version %s is brought up to date and loses nothing', async (name) => {
   const file = join(temporaryFolder(), 'abo.sqlite');
   const old = await openDatabase(file, versionOf(name));
-  await subscriber(old, 'Erika@blatt.example', 'erika');
-  await addLeaver(old, 'hash of max@blatt.example', '2025-09-01T10:00:00Z');
-  await request(old, 'offen@blatt.example');
+  await fill(old, name);
   await old.destroy();
 
   const db = await openDatabase(file);
-  expect(await recipients(db, '', 10)).toEqual([
-    { id: 'erika', email: 'Erika@blatt.example', unsubscribeToken: 'leave erika' },
-  ]);
+  expect(await recipients(db, '', 10)).toEqual([{ id: 'erika', email: 'Erika@blatt.example' }]);
   expect(await proofsOf(db, 'erika@blatt.example')).toMatchObject([
     { consentText: form.consentText, confirmedAt: '2025-09-01T09:00:00Z' },
   ]);
@@ -53,6 +72,30 @@ test.each(names)('a database of version %s is brought up to date and loses nothi
   expect(await takeRoom(db, [room], '2025-09-01T10:00:00Z')).toEqual([]);
   await startMailing(db, mailing);
   expect(await deliveriesOf(db, 'erika@blatt.example')).toMatchObject([{ issue: '2025-kw36', state: 'queued' }]);
+  await db.destroy();
+});
+
+test('a link from before tokens were made from the key goes on working, and the token is in no file any more', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'abo.sqlite');
+  const old = await openDatabase(file, versionOf('0005-mail-wording'));
+  await fill(old, '0005-mail-wording');
+  await startMailing(old, mailing);
+  await sql`insert into withdrawal values ('erika', '2025-09-05T06:00:00Z', 'page')`.execute(old);
+  await old.destroy();
+  expect(bytesOf(folder)).toContain('old token');
+
+  const db = await openDatabase(file);
+  expect(bytesOf(folder)).not.toContain('old token');
+  // What points at the proof is still there, and goes with it.
+  expect(await deliveriesOf(db, 'erika@blatt.example')).toHaveLength(1);
+  expect(await proofsOf(db, 'erika@blatt.example')).toMatchObject([{ way: 'page' }]);
+  expect(await subscriberByToken(db, 'old token', { consentOf: () => undefined })).toMatchObject({ id: 'erika' });
+  await expect(db.deleteFrom('consent').execute()).rejects.toThrow('FOREIGN KEY constraint failed');
+  await db.deleteFrom('subscriber').execute();
+  await db.deleteFrom('consent').execute();
+  expect(await db.selectFrom('formerLink').selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom('delivery').selectAll().execute()).toEqual([]);
   await db.destroy();
 });
 
@@ -83,7 +126,7 @@ test('a step that fails leaves the tables as they were', async () => {
     },
   };
   const old = await openDatabase(file, firstVersion);
-  await subscriber(old, 'erika@blatt.example');
+  await fill(old, '0001-subscriptions');
   await old.destroy();
   await expect(openDatabase(file, broken)).rejects.toThrow('power cut');
   const db = await openDatabase(file);

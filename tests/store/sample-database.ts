@@ -53,8 +53,11 @@ export async function request(db: Database, email: string, changes: Partial<NewR
   await db.updateTable('request').set({ mailVersion: '1' }).where('email', '=', email).execute();
 }
 
+/** Reads a token to leave as the tests write it: `leave <id>`. */
+export const consentOf = (token: string) => /^leave (.+)/.exec(token)?.[1];
+
 /** Makes a subscriber by request and confirmation; the token to leave is `leave <id>`. */
 export async function subscriber(db: Database, email: string, id = email, now = '2025-09-01T09:00:00Z'): Promise<void> {
   await request(db, email, { id: `request of ${id}`, tokenHash: `token of ${id}` });
-  await confirmRequest(db, `token of ${id}`, now, { id, unsubscribeToken: `leave ${id}`, hashOf });
+  await confirmRequest(db, `token of ${id}`, now, { id, hashOf });
 }

@@ -1,12 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { ExportRow } from '../../src/store/queries/export.ts';
-import { csvColumns, readCsv, writeCsv } from '../../src/subscription/operator/csv.ts';
+import { type CsvRow, type CsvSubscriber, csvColumns, readCsv, writeCsv } from '../../src/subscription/operator/csv.ts';
 import { form } from '../store/sample-database.ts';
 
 const { id: _, ...said } = form;
 
-const row = (changes: Partial<ExportRow> = {}): ExportRow => ({
+const row = (changes: Partial<CsvSubscriber> = {}): CsvSubscriber => ({
   email: 'erika@rathaus.example',
   status: 'active',
   statusSince: '2025-09-01T09:00:00Z',
@@ -19,8 +18,16 @@ const row = (changes: Partial<ExportRow> = {}): ExportRow => ({
   mailVersion: null,
   mailText: null,
   confirmedAt: '2025-09-01T09:00:00Z',
+  consentId: '00000000-0000-4000-8000-000000000000',
+  formerLinks: '',
   ...changes,
 });
+
+function rowsOf(text: string): CsvRow[] {
+  const table = readCsv(text);
+  if (table.kind !== 'table') throw new Error(`no table: ${JSON.stringify(table)}`);
+  return table.rows;
+}
 
 describe('what is written', () => {
   test.each([
@@ -33,13 +40,18 @@ describe('what is written', () => {
     '@SUM(A1)',
     '-1',
     "'kein Befehl",
+    '4711',
+    '12e4567',
+    '2025-08-01',
+    '01.08.2025',
+    '1/2',
   ])('is read back as it was: %j', (consentText) => {
     const written = row({ consentText, mailText: consentText });
-    expect(readCsv(writeCsv([written], []))).toMatchObject([{ consentText, mailText: consentText }]);
+    expect(rowsOf(writeCsv([written], []))).toMatchObject([{ consentText, mailText: consentText }]);
   });
 
   test.each(['+a@rathaus.example', '-a@rathaus.example', "'-a@rathaus.example"])('keeps the address %s', (email) => {
-    expect(readCsv(writeCsv([row({ email })], []))).toMatchObject([{ email }]);
+    expect(rowsOf(writeCsv([row({ email })], []))).toMatchObject([{ email }]);
   });
 
   test.each(['=1', '+1', '-1', '@a', '\u{FF1D}1', "'=1"])('is no formula for a spreadsheet: %j', (pauseReason) => {
@@ -66,13 +78,29 @@ test('a line break in a cell makes no row of its own, whatever a spreadsheet tak
 
 describe('a table is read', () => {
   test('with commas as well, and semicolons are text then', () => {
-    expect(readCsv('email,status,consentText\na@b.example,active,Ja; gern\n')).toMatchObject([
+    expect(rowsOf('email,status,consentText\na@b.example,active,Ja; gern\n')).toMatchObject([
       { email: 'a@b.example', consentText: 'Ja; gern', line: 2 },
     ]);
   });
 
+  test.each([
+    ['with other capitals', 'Email;STATUS;ConsentText\na@b.example;Active;Ja'],
+    ['with a line for Excel', 'sep=;\r\nEmail;Status;consentText\r\na@b.example;ACTIVE;Ja'],
+    ['with a line for Excel that was quoted', '"sep=,"\nE-Mail,Status,consent text\na@b.example,active,Ja'],
+    ['with tabs', 'E-Mail-Adresse\tStatus\tconsentText\na@b.example\taktiv\tJa'],
+  ])('%s', (_name, text) => {
+    expect(rowsOf(text)).toMatchObject([{ email: 'a@b.example', status: 'active', consentText: 'Ja' }]);
+  });
+
+  test('with columns that it has no use for, which are named, and with the numbers of its lines', () => {
+    expect(readCsv('sep=;\nemail;status;Name\na@b.example;left;A\n')).toMatchObject({
+      unknown: ['Name'],
+      rows: [{ line: 3 }],
+    });
+  });
+
   test('without its empty lines', () => {
-    expect(readCsv('\uFEFFemail;status\r\n\r\n;\r\na@b.example;active\r\n')).toMatchObject([{ email: 'a@b.example' }]);
+    expect(rowsOf('\uFEFFemail;status\r\n\r\n;\r\na@b.example;active\r\n')).toMatchObject([{ email: 'a@b.example' }]);
   });
 
   test('only if its first line names the columns, whether or not lines follow', () => {

@@ -18,13 +18,14 @@ export interface MailServer {
   refuseWith: (code: number) => void;
 }
 
-/** A mail server on loopback; it is gone when the test has finished. */
-export async function mailServer(): Promise<MailServer> {
+/** A mail server on loopback, at a free port unless told another; it is gone when the test has finished. */
+export async function mailServer(at = 0, { hideSMTPUTF8 = false } = {}): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const raw: string[] = [];
   let refusal = 0;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    hideSMTPUTF8,
     onRcptTo(_address, _session, callback) {
       if (refusal === 0) return callback();
       return callback(Object.assign(new Error('not now'), { responseCode: refusal }));
@@ -37,7 +38,7 @@ export async function mailServer(): Promise<MailServer> {
       }, callback);
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   const address = server.server.address();
   const port = address && typeof address === 'object' ? address.port : 0;

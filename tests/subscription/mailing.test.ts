@@ -4,10 +4,11 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../src/store/data-folder.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { freePort } from '../free-port.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
 import { until } from '../until.ts';
 import { mailServer } from './mail-server.ts';
-import { facts, linkIn, type RunningService, runningService } from './running-service.ts';
+import { linkIn, type RunningService, runningService } from './running-service.ts';
 
 const erika = 'erika@rathaus.example';
 
@@ -108,25 +109,64 @@ describe('a mail to confirm', () => {
     await service.signUp(erika);
     await until(() => countOf(service, 'mail-refused') === 1);
     await service.stop();
-    expect(await requestsOf(service)).toMatchObject([{ mailState: 'given-up' }]);
+    expect(await requestsOf(service)).toMatchObject([{ mailState: 'refused' }]);
     expect(JSON.stringify(service.log)).not.toContain('rathaus');
   });
 
-  test('is given up when there is no more time for it, and the health address counts what waits', async () => {
-    const mails = await mailServer();
+  test('waits while the server is gone for a weekend, and its link is valid from when it is sent', async () => {
     const folder = temporaryFolder();
-    mails.refuseWith(451);
-    const env = { SMTP_URL: mails.url };
-    const brief = facts({ periods: { ...facts().periods, confirmWithinHours: 1 } });
-    const first = await runningService({ env, folder, facts: brief });
+    const port = await freePort();
+    const env = { SMTP_URL: `smtp://127.0.0.1:${port}` };
+    const friday = await runningService({ env, folder, start: '2025-09-05T14:00:00Z' });
+    for (const name of ['erika', 'max', 'nora']) await friday.signUp(`${name}@rathaus.example`);
+    await until(() => countOf(friday, 'mail-server-away') > 0);
+    // One at a time asks for the server, not each that waits.
+    expect(countOf(friday, 'mail-server-away')).toBe(1);
+    expect(friday.log).toContainEqual({ event: 'mail-server-away', facts: { cause: 'refused', attempt: 1 } });
+    const health = await friday.get('/abo/health');
+    expect([health.status, await health.json()]).toMatchObject([
+      503,
+      { status: 'trouble', waitingMails: 3, troubles: [{ kind: 'mail-server', cause: 'refused' }] },
+    ]);
+    await friday.stop();
+    expect(await requestsOf(friday)).toMatchObject(Array(3).fill({ mailState: 'waiting', attempts: 0 }));
+
+    const mails = await mailServer(port);
+    const monday = await runningService({ env, folder, start: '2025-09-08T14:00:00Z' });
+    await mails.received(3);
+    await until(async () => (await monday.get('/abo/health')).status === 200);
+    monday.pass({ hours: 71, minutes: 59 });
+    expect((await monday.post(linkIn(mails.mails[0]?.text), {})).status).toBe(200);
+    expect((await requestsOf(monday)).map(({ expiresAt }) => expiresAt)).toEqual(Array(2).fill('2025-09-11T14:00:00Z'));
+    monday.pass({ minutes: 1 });
+    expect((await monday.post(linkIn(mails.mails[1]?.text), {})).status).toBe(410);
+  });
+
+  test('is given up when its link could not be valid as long as it says, and health counts it', async () => {
+    const folder = temporaryFolder();
+    const env = { SMTP_URL: `smtp://127.0.0.1:${await freePort()}` };
+    const first = await runningService({ env, folder });
     await first.signUp(erika);
-    await until(() => countOf(first, 'mail-failed') === 1);
-    expect(await (await first.get('/abo/health')).json()).toEqual({ status: 'ok', waitingMails: 1 });
+    await until(() => countOf(first, 'mail-server-away') === 1);
     await first.stop();
-    const second = await runningService({ env, folder, facts: brief, start: '2025-09-01T08:58:00Z' });
-    await until(() => countOf(second, 'mail-failed') === 1);
+    // Seven days less 72 hours.
+    const second = await runningService({ env, folder, start: '2025-09-05T08:00:00Z' });
+    await until(() => countOf(second, 'mail-given-up') === 1);
     await second.stop();
-    expect(await requestsOf(second)).toMatchObject([{ mailState: 'given-up', attempts: 2 }]);
+    expect(await requestsOf(second)).toMatchObject([{ mailState: 'given-up' }]);
+  });
+
+  test('that one recipient’s server puts off holds up no other', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    mails.refuseWith(451);
+    await service.signUp(erika);
+    await until(() => countOf(service, 'mail-failed') === 1);
+    expect(service.log).toContainEqual({ event: 'mail-failed', facts: { cause: '451', attempt: 1 } });
+    mails.refuseWith(0);
+    await service.signUp('max@rathaus.example');
+    expect((await mails.received(1))[0]?.to).toMatchObject({ text: 'max@rathaus.example' });
+    expect((await service.get('/abo/health')).status).toBe(200);
   });
 
   test('is sent again, with the same link and name, when the service died before it knew', async () => {

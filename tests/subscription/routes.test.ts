@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { openData } from '../../src/store/open-data.ts';
+import { condition } from '../../src/subscription/condition.ts';
 import { limitSettings } from '../../src/subscription/limits.ts';
 import { createApp } from '../../src/subscription/web/app.ts';
 import { frameReader, writeFrame } from '../../src/subscription/web/frame-folder.ts';
@@ -22,9 +23,21 @@ async function routes(env: Record<string, string> = {}) {
     settings: readSettings(limitSettings, env),
     frame: frameReader(folder),
     mailer: { wake: () => {}, alarm: () => {} },
+    condition: () =>
+      condition({
+        db,
+        tryToWrite: () => undefined,
+        away: () => undefined,
+        serverReachedAt: () => undefined,
+        builtAt: () => undefined,
+        listProblem: () => undefined,
+        hasMailServer: true,
+        now: () => now,
+      }),
+    noteLeavers: async () => {},
+    takesUtf8: async () => true,
     now: () => now,
     newId: randomUUID,
-    newToken: randomUUID,
     log: () => {},
   });
   const signUp = (email: string, network: string) =>

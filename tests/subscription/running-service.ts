@@ -46,6 +46,8 @@ interface Options {
   timeouts?: Timeouts;
   shell?: string;
   facts?: ServiceFacts;
+  /** Folder of the list of leavers, if it isn't kept with the data. */
+  listIn?: string;
   /** Where the clock starts. */
   start?: string;
 }
@@ -76,6 +78,7 @@ export async function runningService({
   timeouts,
   shell,
   start,
+  listIn = 'data',
   facts: known = facts(),
 }: Options = {}): Promise<RunningService> {
   const dataFolder = join(folder, 'data');
@@ -87,8 +90,10 @@ export async function runningService({
   const mailFiles: RunningService['mailFiles'] = [];
   const service = await startService({
     dataFolder,
+    listFolder: join(folder, listIn),
     siteFolder,
-    settings: readSettings(serviceSettings, { ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }),
+    // What a setting names as a file is given as its text.
+    settings: readSettings(serviceSettings, { ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }, String),
     now: () => now,
     newId: randomUUID,
     randomBytes,

@@ -97,7 +97,7 @@ it('the list of case studies holds them and nothing else, the newest first', () 
       '03-c': `title: Zurückgezogen\n${kind}\nwithdrawn: Die Zahlen waren falsch.`,
     }),
   };
-  expect(caseStudies(library(files)).map(({ title, issue }) => [title, issue])).toEqual([
+  expect(caseStudies(library(files)).articles.map(({ title, issue }) => [title, issue])).toEqual([
     ['Neuer', 'Ausgabe 34.\u00A0KW\u00A02025'],
     ['Das Rathaus hat neue Fenster', 'Ausgabe 33.\u00A0KW\u00A02025'],
   ]);

@@ -1,38 +1,74 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../../model/user-error.ts';
+import { checkCopy } from '../../store/backup.ts';
+import { readBackup } from '../../store/backup-folder.ts';
 import { dataFiles, makeDataFolder } from '../../store/data-folder.ts';
-import { dataFolder, withData } from '../../store/open-data.ts';
-import { aboErrors, aboHelp, aboWords } from '../../words/abo-commands.ts';
+import { forgetDeleted } from '../../store/database.ts';
+import { leaverList, listLeavers, readLeaverLists } from '../../store/leaver-list.ts';
+import { toMoment } from '../../store/moments.ts';
+import { dataFolder, listFolder, withData } from '../../store/open-data.ts';
+import { applyLeavers } from '../../store/queries/apply-leavers.ts';
+import { noteTime } from '../../store/queries/last-times.ts';
+import { aboErrors, aboHelp } from '../../words/abo-commands.ts';
+import { backupErrors, backupWords } from '../../words/backup.ts';
 import { defineCommand } from '../door/command.ts';
 import { writeNewFile } from './new-file.ts';
 
-/** `abo restore FOLDER`: puts a backup back where nothing is, if it opens. */
+/**
+ * `abo restore FOLDER`: puts a backup back where nothing is, if it opens, and lets those leave who left since, by the
+ * lists of leavers beside the backup and in the data folder.
+ */
 export const command = defineCommand({
   help: aboHelp.restore,
-  options: {},
+  options: { identity: { type: 'string' } },
   words: 1,
-  settings: ['DATA_DIR'],
-  async run({ words: [folder] }, surroundings) {
+  settings: ['DATA_DIR', 'BACKUP_DIR'],
+  async run({ words: [folder], flags }, surroundings) {
     if (folder === undefined) throw new UserError(aboErrors.folderMissing('restore'));
-    const from = dataFiles(resolve(surroundings.root, folder));
+    const { root, print } = surroundings;
+    const { identity } = flags;
+    const source = resolve(root, folder);
     const to = dataFiles(dataFolder(surroundings));
-    if (!existsSync(from.database) || !existsSync(from.key)) throw new UserError(aboErrors.notABackup(folder));
+    const keyFile = typeof identity === 'string' ? readText(resolve(root, identity), identity) : undefined;
+    const content = await readBackup(source, keyFile).catch((error) => {
+      const isMissing = error instanceof UserError && !existsSync(source);
+      throw isMissing ? new UserError(backupErrors.notABackup(folder)) : error;
+    });
     // A write-ahead log of another database would be taken for the restored one's.
     const restored = [to.database, `${to.database}-wal`, `${to.database}-shm`, to.key];
     for (const file of restored) {
       if (existsSync(file)) throw new UserError(aboErrors.dataInTheWay(file));
     }
     makeDataFolder(dataFolder(surroundings));
-    writeNewFile(to.key, readFileSync(from.key));
-    writeNewFile(to.database, readFileSync(from.database));
+    const places = [source, dirname(source), listFolder(surroundings), dataFolder(surroundings)];
     try {
-      await withData(surroundings, async () => {});
+      writeNewFile(to.key, content.key);
+      writeNewFile(to.database, content.database);
+      const list = readLeaverLists(places);
+      const applied = await withData(surroundings, async ({ db, secret }) => {
+        const done = await applyLeavers(db, list, (addressKey) => secret.hash('leaver', addressKey));
+        if (content.madeAt) await noteTime(db, 'backup', content.madeAt);
+        await listLeavers(db, listFolder(surroundings), toMoment(surroundings.now));
+        await forgetDeleted(db);
+        return done;
+      });
+      const counts = checkCopy(to.database);
+      if (!counts) throw new UserError(backupErrors.broken(folder));
+      print(backupWords.restored(dataFolder(surroundings), counts));
+      print(places.some((place) => existsSync(leaverList(place))) ? backupWords.applied(applied) : backupWords.noList);
     } catch (error) {
       for (const file of restored) rmSync(file, { force: true });
       throw error;
     }
-    surroundings.print(aboWords.restored(dataFolder(surroundings)));
     return 0;
   },
 });
+
+function readText(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new UserError(aboErrors.noSuchFile(name));
+  }
+}

@@ -8,6 +8,7 @@ import type { Surroundings } from '../../settings/surroundings.ts';
 import { withData } from '../../store/open-data.ts';
 import { activeSubscribers, countDeliveries } from '../../store/queries/mailings.ts';
 import { sendingWords } from '../../words/sending.ts';
+import { tellOfSite } from './before-sending.ts';
 
 /** `--dry-run`: to how many a mailing would go, how large it is and how long it takes. Changes and sends nothing. */
 export async function dryRun(open: OpenIssue, surroundings: Surroundings<SendSetting>): Promise<number> {
@@ -37,5 +38,7 @@ export async function dryRun(open: OpenIssue, surroundings: Surroundings<SendSet
       }),
     );
   });
+  const told = await tellOfSite(open, edition);
+  if (told) surroundings.print(told.sentence);
   return 0;
 }

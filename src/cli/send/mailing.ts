@@ -3,32 +3,46 @@ import { openEdition } from '../../build/open-edition.ts';
 import type { OpenIssue } from '../../build/open-issue.ts';
 import { UserError } from '../../model/user-error.ts';
 import { chooseMailing, type MailingWish } from '../../sending/choose.ts';
-import { editionWriter } from '../../sending/edition-writer.ts';
+import { type EditionWriter, editionWriter } from '../../sending/edition-writer.ts';
 import { asOnlySender } from '../../sending/only-sender.ts';
 import { mayGoOut } from '../../sending/permission.ts';
 import { type MailingEnd, retryPauses, runMailing } from '../../sending/run-mailing.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
 import { connect } from '../../sending/smtp-connection.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
-import { toMoment } from '../../store/moments.ts';
+import { readableMoment, toMoment } from '../../store/moments.ts';
 import { dropQueuedOfLeavers } from '../../store/queries/deliveries.ts';
 import { countDeliveries, finishMailing, type Mailing } from '../../store/queries/mailings.ts';
 import type { Database } from '../../store/schema.ts';
 import { haltWords, isYes, sendingErrors, sendingWords } from '../../words/sending.ts';
 import { onStop } from '../door/signals.ts';
+import { reachServer, tellOfSite } from './before-sending.ts';
 import { showProgress } from './progress.ts';
 import { pauseAfterRefusals } from './refused.ts';
 
 const now = () => Temporal.Now.instant();
 
+/** How a mailing was called for. */
+interface Call {
+  wish: MailingWish;
+  /** `--yes`. */
+  isAgreed: boolean;
+  /** `--wait`. */
+  isPatient: boolean;
+  /** `--skip-site`. */
+  isSiteSkipped: boolean;
+}
+
+/** So long the command stays open for those who were put off. */
+const patience = Temporal.Duration.from({ minutes: 6 });
+
 /**
- * Sends an issue, or goes on with it, when whoever calls it has agreed: at the terminal, or beforehand with `--yes`. Exit
- * code 0 when the mailing is done and nothing in it is unknown.
+ * Sends an issue, or goes on with it, when whoever calls it has agreed: at the terminal, or beforehand with `--yes`.
+ * Before that, site and mail server have answered. Exit code 0 when the mailing is done and nothing in it is unknown.
  */
 export async function sendMailing(
   open: OpenIssue,
-  wish: MailingWish,
-  isAgreed: boolean,
+  { wish, isAgreed, isPatient, isSiteSkipped }: Call,
   surroundings: Surroundings<SendSetting>,
 ): Promise<number> {
   const { settings } = surroundings;
@@ -37,12 +51,14 @@ export async function sendMailing(
   if (!isAgreed && !surroundings.ask) throw new UserError(sendingErrors.nobodyToAsk(open.issue.key, wish));
   const writer = editionWriter(await openEdition(open, surroundings), settings);
   const agree = async (recipients: number) => {
+    if (!isSiteSkipped) await askSiteFirst(open, writer, surroundings);
+    (await reachServer(way.smtpUrl)).close();
     if (isAgreed) return;
     const { subject, from } = writer.edition;
     const answer = await surroundings.ask?.(sendingWords.question(open.issue.key, recipients, subject, from));
     if (!isYes(answer)) throw new UserError(sendingErrors.notAgreed);
   };
-  return asOnlySender(surroundings, async (db) => {
+  return asOnlySender(surroundings, async (db, secret) => {
     const mailing = await chooseMailing(db, open.issue, writer.fingerprint, wish, agree, surroundings);
     await announce(db, mailing, surroundings);
 
@@ -55,8 +71,10 @@ export async function sendMailing(
     const end = await runMailing({
       db,
       mailing: mailing.id,
-      messageFor: ({ email: address, unsubscribeToken: token }) =>
-        writer.write({ address, token }, { aboUrl: way.aboUrl, date: now(), mailing: mailing.number }),
+      messageFor: ({ id, email: address }) => {
+        const token = secret.unsubscribeToken(id);
+        return writer.write({ address, token }, { aboUrl: way.aboUrl, date: now(), mailing: mailing.number });
+      },
       connect: () => connect(way.smtpUrl),
       sender: writer.sender,
       owner: `${hostname()}/${process.pid}`,
@@ -64,6 +82,7 @@ export async function sendMailing(
       perMinute: settings.SEND_PER_MINUTE,
       pauses: retryPauses,
       reconnectMs: 1000,
+      patience: isPatient ? undefined : patience,
       now,
       signal: stop.signal,
       onSettled: progress.settled,
@@ -74,6 +93,12 @@ export async function sendMailing(
     });
     return report(db, mailing, end, surroundings);
   });
+}
+
+async function askSiteFirst(open: OpenIssue, { edition }: EditionWriter, { print }: Surroundings): Promise<void> {
+  const told = await tellOfSite(open, edition);
+  if (told?.isObstacle) throw new UserError(sendingErrors.siteNotReady(told.sentence, open.issue.key));
+  if (told) print(told.sentence);
 }
 
 async function announce(db: Database, { id, issueKey, number }: Mailing, { print }: Surroundings): Promise<void> {
@@ -88,11 +113,14 @@ async function report(db: Database, mailing: Mailing, end: MailingEnd, surroundi
   if (end.kind === 'finished') {
     await dropQueuedOfLeavers(db, id);
     await finishMailing(db, id, toMoment(now()));
-  } else if (end.kind !== 'stopped') {
+  } else if (end.kind !== 'stopped' && end.kind !== 'put-off') {
     printError(haltWords[end.kind](end));
   }
   const counts = await countDeliveries(db, id);
-  print(end.kind === 'finished' ? sendingWords.finished(issueKey, counts) : sendingWords.stopped(issueKey, counts));
+  if (end.kind === 'finished') print(sendingWords.finished(issueKey, counts));
+  else if (end.kind === 'put-off') print(sendingWords.putOff(issueKey, counts, readableMoment(end.dueAt)));
+  else print(sendingWords.stopped(issueKey, counts));
+  if (counts.failed > 0) print(sendingWords.lookFailed(issueKey));
   if (counts.unknown > 0) print(sendingWords.look(issueKey));
   if (end.kind === 'finished') await pauseAfterRefusals(db, mailing, false, surroundings);
   return end.kind === 'finished' && counts.unknown === 0 ? 0 : 1;

@@ -5,6 +5,8 @@ import { asOnlySender } from '../../sending/only-sender.ts';
 import { pauseByRule } from '../../sending/pause-rule.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { toMoment } from '../../store/moments.ts';
+import { withData } from '../../store/open-data.ts';
+import { failedDeliveries } from '../../store/queries/deliveries.ts';
 import { countDeliveries, type Mailing } from '../../store/queries/mailings.ts';
 import type { Database } from '../../store/schema.ts';
 import { pauseReasons, sendingErrors, sendingWords } from '../../words/sending.ts';
@@ -24,6 +26,19 @@ export async function pauseAfterRefusals(
   });
   if (held > 0) print(sendingWords.pauseHeld(issueKey, held));
   if (paused > 0 || isConfirmed) print(sendingWords.paused(paused));
+}
+
+/** `--failed`: who was refused, with the answers. */
+export function showFailed({ issue }: OpenIssue, surroundings: Surroundings<'DATA_DIR'>): Promise<number> {
+  return withData(surroundings, async ({ db }) => {
+    const mailing = await lastMailing(db, issue);
+    if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
+    const rows = await failedDeliveries(db, mailing.id);
+    surroundings.print(
+      rows.length === 0 ? sendingWords.failedNone(issue.key) : sendingWords.failedList(issue.key, rows),
+    );
+    return 0;
+  });
 }
 
 /** `--pause-refused`: the operator confirms that so many addresses are dead. */

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
 import type { FeedContext } from '../../feeds/feed.ts';
 import type { Library } from '../../model/library.ts';
+import { buildDay } from '../../site/day.ts';
 import { getLibrary } from '../../site/library.ts';
-import { buildDay } from '../../site/project.ts';
 
 /** What an endpoint of a feed needs. Throws if the command has named no address of the site. */
 export async function readForFeed({

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isLeftover } from '../../model/content-files.ts';
 import type { SpecialFile } from '../../words/terms.ts';
@@ -14,6 +14,11 @@ export interface ContentFolder {
   read(file: string): Uint8Array | undefined;
   /** Bytes of a file; undefined when it is missing, or is a link or anything else that is no file. */
   size(file: string): number | undefined;
+  /**
+   * Changes whenever the file does; undefined when it is missing, or so young that it may change once more without that
+   * being seen.
+   */
+  state(file: string): string | undefined;
   /** Where a file lies on disk. */
   locate(file: string): string;
 }
@@ -58,8 +63,25 @@ export function contentOnDisk(projectRoot: string): ContentFolder {
     },
     read: (file) => (size(file) === undefined ? undefined : ifPresent(() => readFileSync(locate(file)))),
     size,
+    state(file) {
+      const found = ifPresent(() => lstatSync(locate(file)));
+      return found?.isFile() && isSettled(found) ? diskState(found) : undefined;
+    },
     locate,
   };
+}
+
+/** Changes whenever a file does: its size, the times of its last change, which file of the disk it is. */
+export function diskState({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/**
+ * Whether one more change would be seen in the file's state: two within one tick of the disk's clock have the same time.
+ * Some disks count whole seconds, FAT every other.
+ */
+export function isSettled({ ctimeMs }: Stats): boolean {
+  return Date.now() - ctimeMs > (ctimeMs % 1_000 === 0 ? 2_500 : 100);
 }
 
 function kindOf(entry: Pick<Dirent, 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isFile'>): SpecialFile {

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { isRecord } from '../../model/field.ts';
+import { isGerman } from '../../model/language.ts';
 import type { DraftPlaces } from '../../model/library.ts';
 import type { FieldFinding, Problem } from '../../model/problem.ts';
 import { countWords, prepareWithLines, type Reference, referencesOf } from '../../text/body.ts';
@@ -11,6 +12,7 @@ import { anchorsOf } from '../../text/heading-ids.ts';
 import { collectFindings, type LineFinding } from '../../text/line-finding.ts';
 import { readMarkdown } from '../../text/parse.ts';
 import { type Finding, finding } from '../../words/problems.ts';
+import { typesetFields } from '../typeset-fields.ts';
 import { saysDraft } from './draft-line.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { rescueText } from './rescue.ts';
@@ -18,8 +20,8 @@ import { checkAgainst } from './schema-findings.ts';
 
 /** A text as it is shown, and where it stands. */
 interface PreparedText {
-  /** Prepared for rendering; links still as written. */
-  body: Root;
+  /** Prepared for rendering; links still as written. Made anew each time. */
+  readonly body: Root;
   /** Lines of the file at which the text's blocks begin. */
   blocks: readonly (number | undefined)[];
   words: number;
@@ -34,6 +36,8 @@ export interface ParsedFile<Value> extends PreparedText {
   value?: Value;
   /** Front matter as it is written. */
   data: unknown;
+  /** The front matter in German typography; as it is where the text is in another language. */
+  set?: Value;
   /** The fields that are right by themselves. */
   usable: Partial<Value>;
   /** Whether it says so, readable or not. */
@@ -44,6 +48,8 @@ export interface ParsedFile<Value> extends PreparedText {
   /** Ids of the text's headings. */
   anchors: ReadonlySet<string>;
   problems: Problem[];
+  /** Changes with the file's bytes. */
+  version?: string;
 }
 
 /** The text of a file as it was meant ({@link cleanText}); undefined if it isn't UTF-8. */
@@ -123,7 +129,8 @@ export function parseFile<Schema extends z.ZodType>(
   ];
   const prepared = preparedText(tree, data, bodyLine);
   const isDraft = isRecord(data) && data.draft === true;
-  return { file, data, value, usable, isDraft, lineOf, ...prepared, problems, anchors: anchorsOf(prepared.body) };
+  const set = value !== undefined && isGerman(languageIn(data)) ? typesetFields(schema, value) : value;
+  return { file, data, value, set, usable, isDraft, lineOf, ...prepared, problems, anchors: anchorsOf(prepared.body) };
 }
 
 /** `bodyLine` is the line of the file at which the text begins. Changes the tree. */
@@ -131,9 +138,12 @@ function preparedText(tree: Root, data: unknown, bodyLine: number): PreparedText
   const inFile = (line: number) => line + bodyLine - 1;
   const words = countWords(tree);
   const references = referencesOf(tree).map((reference) => ({ ...reference, line: inFile(reference.line) }));
-  const lang = isRecord(data) && typeof data.lang === 'string' ? data.lang : undefined;
-  const { body, lines } = prepareWithLines(tree, { lang });
+  const { body, lines } = prepareWithLines(tree, { lang: languageIn(data) });
   return { body, words, references, blocks: lines.map((line) => line && inFile(line)) };
+}
+
+function languageIn(data: unknown): string | undefined {
+  return isRecord(data) && typeof data.lang === 'string' ? data.lang : undefined;
 }
 
 function rescued<Schema extends z.ZodType>(bytes: Uint8Array, schema: Schema) {

@@ -6,7 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
-import { productRoot } from '../../build/project.ts';
+import { productRoot } from '../../build/product.ts';
 import type { Article, Issue, Library, OwnPage } from '../../model/library.ts';
 
 /** A thing that has a page. */
@@ -22,7 +22,7 @@ export interface PageRenderer {
 }
 
 interface Container {
-  renderToString(component: unknown, options: { props: object; partial: boolean; request: Request }): Promise<string>;
+  renderToString(component: unknown, options: { params: Params; partial: boolean; request: Request }): Promise<string>;
 }
 
 const templates: Record<Shown['kind'], string> = {
@@ -30,6 +30,14 @@ const templates: Record<Shown['kind'], string> = {
   issue: '/src/pages/ausgaben/[year]/[week]/index.astro',
   page: '/src/pages/[page].astro',
 };
+
+type Params = Record<string, string | undefined>;
+
+/** The parts of a thing's address by the names that its route gives them. */
+function paramsOf(kind: Shown['kind'], path: string): Params {
+  const [first, year, week, slug] = path.split('/').filter((part) => part !== '');
+  return kind === 'page' ? { page: first } : { year, week, slug };
+}
 
 /** Where templates find the library while one of them is rendered. */
 const shownLibrary = Symbol.for('kurrende.redaktion.library');
@@ -59,7 +67,7 @@ export async function openPageRenderer(): Promise<PageRenderer> {
     async render({ kind, thing }, library) {
       const { default: component } = await vite.ssrLoadModule(templates[kind]);
       const request = new Request(library.site.publicUrl + thing.path);
-      const options = { props: { [kind]: thing }, partial: false, request };
+      const options = { params: paramsOf(kind, thing.path), partial: false, request };
       const html = await current.run(library, () => container.renderToString(component, options));
       return html.replace('</head>', `<link rel="stylesheet" href="${siteStyles}"></head>`);
     },

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { productRoot } from '../../build/project.ts';
+import { productRoot } from '../../build/product.ts';
 import { houseStyle } from '../../documents/house-style.ts';
 import { signSvg } from '../../images/sign.ts';
 import { mediaTypeOf } from '../../model/media-types.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Context, Hono } from 'hono';
-import { productRoot } from '../../build/project.ts';
+import { productRoot } from '../../build/product.ts';
 import { houseStyle } from '../../documents/house-style.ts';
 import { composeEdition, EditionTooHeavy, SenderMissing } from '../../mail/edition.ts';
 import { messageFor } from '../../mail/message.ts';

@@ -4,6 +4,9 @@ import { limits } from './0002-limits.ts';
 import { mailings } from './0003-mailings.ts';
 import { edition } from './0004-edition.ts';
 import { mailWording } from './0005-mail-wording.ts';
+import { linksByKey } from './0006-links-by-key.ts';
+import { lastTimes } from './0007-last-times.ts';
+import { notices } from './0008-notices.ts';
 
 /** Every version of the tables, in order. A released one never changes; a new one is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0003-mailings': mailings,
   '0004-edition': edition,
   '0005-mail-wording': mailWording,
+  '0006-links-by-key': linksByKey,
+  '0007-last-times': lastTimes,
+  '0008-notices': notices,
 };

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { ConsentTable, Database, FormVersionTable, MailWordingTable, WithdrawalTable } from '../schema.ts';
+import type { ConsentTable, Database, FormVersionTable, MailWordingTable, Moment, WithdrawalTable } from '../schema.ts';
 
 /** A proof of consent with all that belongs to it. */
-export type Proof = Omit<Selectable<ConsentTable>, 'formVersion' | 'addressKey' | 'unsubscribeToken'> &
+export type Proof = Omit<Selectable<ConsentTable>, 'formVersion' | 'addressKey'> &
   Omit<FormVersionTable, 'id' | 'firstSeenAt'> & {
     /** What that mail said; unknown of proofs that were made before it was kept. */
     mailText: MailWordingTable['mailText'] | null;
@@ -39,6 +39,21 @@ export async function proofsOf(db: Database, addressKey: string): Promise<Proof[
   return rows.map(({ withdrawnAt, way, ...row }) => (withdrawnAt && way ? { ...row, withdrawnAt, way } : row));
 }
 
+/** When an address consented last; undefined if no proof of that is kept. */
+export async function confirmedSince(db: Database, addressKey: string): Promise<Moment | undefined> {
+  const row = await db
+    .selectFrom('consent')
+    .select(({ fn }) => fn.max('confirmedAt').as('at'))
+    .where('addressKey', '=', addressKey)
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
+/** Whether there is a proof with this id. */
+export async function hasConsent(db: Database, id: string): Promise<boolean> {
+  return (await db.selectFrom('consent').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
 /** Deletes all proofs of one address (Art. 17 GDPR); what it consented to can't be shown afterwards. */
 export async function deleteProofsOf(db: Database, addressKey: string): Promise<number> {
   const { numDeletedRows } = await db
@@ -46,4 +61,13 @@ export async function deleteProofsOf(db: Database, addressKey: string): Promise<
     .where('addressKey', '=', addressKey)
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
+}
+
+/** When the oldest consent was confirmed that is kept; undefined if none is. */
+export async function oldestProof(db: Database): Promise<Moment | undefined> {
+  const { at } = await db
+    .selectFrom('consent')
+    .select(({ fn }) => fn.min('confirmedAt').as('at'))
+    .executeTakeFirstOrThrow();
+  return at ?? undefined;
 }

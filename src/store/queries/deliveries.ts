@@ -15,21 +15,23 @@ export interface Reply {
 
 /**
  * Up to `most` deliveries that are due, by recipient, behind the recipient `after` (`''` for the first). One that was
- * never tried always is: a clock that was wrong when the mailing started must not hold it up.
+ * never tried always is, and one that is due `farOff` or later: a clock that was wrong must not hold them up.
  */
 export function dueDeliveries(
   db: Database,
   mailing: string,
-  { now, after, most }: { now: Moment; after: string; most: number },
+  { now, farOff, after, most }: { now: Moment; farOff: Moment; after: string; most: number },
 ): Promise<DueDelivery[]> {
   return db
     .selectFrom('delivery')
     .innerJoin('subscriber', 'subscriber.id', 'delivery.recipient')
-    .select(['subscriber.id', 'subscriber.email', 'subscriber.unsubscribeToken', 'delivery.attempts'])
+    .select(['subscriber.id', 'subscriber.email', 'delivery.attempts'])
     .where('mailing', '=', mailing)
     .where('state', '=', 'queued')
     .where('recipient', '>', after)
-    .where(({ or, eb }) => or([eb('attempts', '=', 0), eb('nextAttemptAt', '<=', now)]))
+    .where(({ or, eb }) =>
+      or([eb('attempts', '=', 0), eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>=', farOff)]),
+    )
     .where('subscriber.status', '=', 'active')
     .orderBy('recipient')
     .limit(most)
@@ -152,6 +154,26 @@ export function unknownDeliveries(db: Database, mailing: string): Promise<Unknow
     .where('mailing', '=', mailing)
     .where('state', '=', 'unknown')
     .orderBy('claimedAt')
+    .orderBy('email')
+    .execute();
+}
+
+export interface FailedDelivery {
+  email: string;
+  /** The server's last answer, its code included. */
+  replyText: string | null;
+  failure: DeliveryFailure | null;
+}
+
+/** The deliveries that failed, with the answers of their servers. */
+export function failedDeliveries(db: Database, mailing: string): Promise<FailedDelivery[]> {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('consent', 'consent.id', 'delivery.recipient')
+    .select(['consent.email', 'delivery.replyText', 'delivery.failure'])
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'failed')
+    .orderBy('failure')
     .orderBy('email')
     .execute();
 }

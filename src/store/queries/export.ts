@@ -1,9 +1,12 @@
-import type { Database, LeaverTable, SubscriberTable } from '../schema.ts';
+import type { Database, SubscriberTable } from '../schema.ts';
 import { type Proof, proofColumns } from './consents.ts';
 
 /** A subscriber with the proof that the subscription rests on. */
 export type ExportRow = Omit<Proof, 'id' | 'withdrawnAt' | 'way'> &
-  Pick<SubscriberTable, 'status' | 'statusSince' | 'pauseReason'>;
+  Pick<SubscriberTable, 'status' | 'statusSince' | 'pauseReason'> & {
+    /** The id of that proof, from which its links follow. */
+    consentId: string;
+  };
 
 /** All subscribers by address. Proofs of those who left are restricted and stay out. */
 export function subscribersWithProof(db: Database): Promise<ExportRow[]> {
@@ -14,6 +17,7 @@ export function subscribersWithProof(db: Database): Promise<ExportRow[]> {
     .leftJoin('mailWording', 'mailWording.version', 'consent.mailVersion')
     .select([
       'subscriber.email',
+      'subscriber.id as consentId',
       'subscriber.status',
       'subscriber.statusSince',
       'subscriber.pauseReason',
@@ -21,9 +25,4 @@ export function subscribersWithProof(db: Database): Promise<ExportRow[]> {
     ])
     .orderBy('subscriber.addressKey')
     .execute();
-}
-
-/** All that left, as hashes. */
-export function leavers(db: Database): Promise<LeaverTable[]> {
-  return db.selectFrom('leaver').selectAll().orderBy('addressHash').execute();
 }

@@ -1,4 +1,4 @@
-import type { Database, Moment } from '../schema.ts';
+import type { Database, LeaverTable, Moment } from '../schema.ts';
 
 /** Since when an address is among those that left; undefined if it isn't. */
 export async function leftAt(db: Database, addressHash: string): Promise<Moment | undefined> {
@@ -6,13 +6,52 @@ export async function leftAt(db: Database, addressHash: string): Promise<Moment 
   return row?.leftAt;
 }
 
-/** Keeps an address out for good, whether it ever was in or not. */
-export async function addLeaver(db: Database, addressHash: string, now: Moment): Promise<void> {
+/** What is known of one who left; undefined of anybody else. */
+export function leaverOf(db: Database, addressHash: string): Promise<LeaverTable | undefined> {
+  return db.selectFrom('leaver').select(leaverColumns).where('addressHash', '=', addressHash).executeTakeFirst();
+}
+
+/**
+ * Keeps an address out for good, whether it ever was in or not. What is known of one who left already stays; only that
+ * its proofs were erased is added.
+ */
+export async function addLeaver(db: Database, leaver: LeaverTable): Promise<void> {
+  const { addressHash, erasedAt } = leaver;
   await db
     .insertInto('leaver')
-    .values({ addressHash, leftAt: now })
+    .values({ ...leaver, listedAt: null })
     .onConflict((conflict) => conflict.column('addressHash').doNothing())
     .execute();
+  if (erasedAt === null) return;
+  await db
+    .updateTable('leaver')
+    .set({ erasedAt, listedAt: null })
+    .where('addressHash', '=', addressHash)
+    .where('erasedAt', 'is', null)
+    .execute();
+}
+
+const leaverColumns = ['addressHash', 'leftAt', 'way', 'erasedAt'] as const;
+
+/** All that left, as hashes. */
+export function leavers(db: Database): Promise<LeaverTable[]> {
+  return db.selectFrom('leaver').select(leaverColumns).orderBy('addressHash').execute();
+}
+
+/** Up to `most` of those that the list beside the backups doesn't know yet. */
+export function unlistedLeavers(db: Database, most: number): Promise<LeaverTable[]> {
+  return db
+    .selectFrom('leaver')
+    .select(leaverColumns)
+    .where('listedAt', 'is', null)
+    .orderBy('leftAt')
+    .limit(most)
+    .execute();
+}
+
+/** Notes that the list beside the backups knows them. */
+export async function noteListed(db: Database, addressHashes: readonly string[], now: Moment): Promise<void> {
+  await db.updateTable('leaver').set({ listedAt: now }).where('addressHash', 'in', addressHashes).execute();
 }
 
 /**

@@ -18,7 +18,7 @@ export function takeRoom<Check extends LimitCheck>(
 ): Promise<Check[]> {
   return db.transaction().execute(async (transaction) => {
     const full: Check[] = [];
-    for (const check of checks) if (!(await hasRoom(transaction, check))) full.push(check);
+    for (const check of checks) if (!(await hasRoom(transaction, check, now))) full.push(check);
     if (full.length > 0) return full;
     const buckets = new Set(checks.map(({ bucket }) => bucket));
     const hits = [...buckets].map((bucket) => ({ bucket, at: now }));
@@ -27,12 +27,19 @@ export function takeRoom<Check extends LimitCheck>(
   });
 }
 
-async function hasRoom(db: Database, { bucket, since, most }: LimitCheck): Promise<boolean> {
+/** Forgets what a wrong clock counted after the moment `ahead`. */
+export async function forgetHitsAfter(db: Database, ahead: Moment): Promise<void> {
+  await db.deleteFrom('limitHit').where('at', '>', ahead).execute();
+}
+
+/** Hits from the future were counted by a clock that was wrong: they take no room. */
+async function hasRoom(db: Database, { bucket, since, most }: LimitCheck, now: Moment): Promise<boolean> {
   const { hits } = await db
     .selectFrom('limitHit')
     .select(({ fn }) => fn.countAll<number>().as('hits'))
     .where('bucket', '=', bucket)
     .where('at', '>', since)
+    .where('at', '<=', now)
     .executeTakeFirstOrThrow();
   return Number(hits) < most;
 }

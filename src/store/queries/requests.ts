@@ -22,13 +22,19 @@ export async function addRequest(db: Database, request: NewRequest): Promise<voi
     .execute();
 }
 
-/** Requests whose mail is due, the oldest first. */
-export function requestsToMail(db: Database, now: Moment, most: number): Promise<SubscriptionRequest[]> {
+/**
+ * Requests whose mail is due, the longest due first. One that is due `farOff` or later is due too: a clock that was wrong
+ * put it off.
+ */
+export function requestsToMail(
+  db: Database,
+  { now, farOff, most }: { now: Moment; farOff: Moment; most: number },
+): Promise<SubscriptionRequest[]> {
   return db
     .selectFrom('request')
     .selectAll()
     .where('mailState', '=', 'waiting')
-    .where('nextAttemptAt', '<=', now)
+    .where(({ or, eb }) => or([eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>=', farOff)]))
     .orderBy('nextAttemptAt')
     .orderBy('id')
     .limit(most)
@@ -45,30 +51,87 @@ export async function nextMailAt(db: Database): Promise<Moment | undefined> {
   return at ?? undefined;
 }
 
-/** How many mails are waiting. */
-export async function waitingMails(db: Database): Promise<number> {
-  const { count } = await db
+/** Mails that aren't on their way: how many wait, since when the first of them, and how many never will be. */
+export interface UnsentMails {
+  waiting: number;
+  waitingSince: Moment | undefined;
+  givenUp: number;
+}
+
+/** Counts the mails that aren't on their way. A refused address is no trouble of ours. */
+export async function unsentMails(db: Database): Promise<UnsentMails> {
+  const rows = await db
     .selectFrom('request')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('mailState', '=', 'waiting')
-    .executeTakeFirstOrThrow();
-  return Number(count);
+    .select(['mailState', ({ fn }) => fn.countAll<number>().as('count'), ({ fn }) => fn.min('requestedAt').as('since')])
+    .where('mailState', 'in', ['waiting', 'given-up'])
+    .groupBy('mailState')
+    .execute();
+  const waiting = rows.find(({ mailState }) => mailState === 'waiting');
+  const givenUp = rows.find(({ mailState }) => mailState === 'given-up');
+  return {
+    waiting: Number(waiting?.count ?? 0),
+    waitingSince: waiting?.since ?? undefined,
+    givenUp: Number(givenUp?.count ?? 0),
+  };
 }
 
 /**
  * Notes an attempt before it is made, so that a proof knows its moment and the version of the mail even if the service
- * dies right after.
+ * dies right after. The link is valid from now on, however long the mail had to wait.
  */
-export async function noteMailAttempt(db: Database, id: string, mailVersion: string, now: Moment): Promise<void> {
+export async function noteMailAttempt(
+  db: Database,
+  id: string,
+  { mailVersion, now, expiresAt }: { mailVersion: string; now: Moment; expiresAt: Moment },
+): Promise<void> {
   await db
     .updateTable('request')
-    .set(({ eb }) => ({ mailedAt: now, mailVersion, attempts: eb('attempts', '+', 1) }))
+    .set(({ eb }) => ({ mailedAt: now, mailVersion, expiresAt, attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
     .execute();
 }
 
+/**
+ * The mail server was away: the attempt at this request doesn't count, and the next one is later. Its moment stays, since
+ * a connection that broke may have handed the mail over.
+ */
+export async function undoMailAttempt(
+  db: Database,
+  { id, attempts }: SubscriptionRequest,
+  nextAttemptAt: Moment,
+): Promise<void> {
+  await db.updateTable('request').set({ attempts, nextAttemptAt }).where('id', '=', id).execute();
+}
+
+/** The mail server is back: what was never tried since is due now. */
+export async function hurryMails(db: Database, now: Moment): Promise<void> {
+  await db
+    .updateTable('request')
+    .set({ nextAttemptAt: now })
+    .where('mailState', '=', 'waiting')
+    .where('attempts', '=', 0)
+    .execute();
+}
+
+/**
+ * Sets right what a wrong clock noted after the moment `ahead`: such a request counts as made now, its mail is due, and its
+ * link is valid until `expiresAt` at most.
+ */
+export async function setRequestsRight(
+  db: Database,
+  { now, ahead, expiresAt }: { now: Moment; ahead: Moment; expiresAt: Moment },
+): Promise<void> {
+  const requests = db.updateTable('request');
+  await requests.set({ requestedAt: now, nextAttemptAt: now }).where('requestedAt', '>', ahead).execute();
+  await requests.set({ expiresAt }).where('expiresAt', '>', expiresAt).execute();
+}
+
 /** The mail is on its way, or never will be. */
-export async function endMailing(db: Database, id: string, mailState: 'mailed' | 'given-up'): Promise<void> {
+export async function endMailing(
+  db: Database,
+  id: string,
+  mailState: 'mailed' | 'refused' | 'given-up',
+): Promise<void> {
   await db.updateTable('request').set({ mailState }).where('id', '=', id).execute();
 }
 
@@ -94,6 +157,11 @@ export async function deleteRequest(db: Database, id: string): Promise<void> {
 /** Requests of one address. */
 export function requestsOf(db: Database, addressKey: string): Promise<SubscriptionRequest[]> {
   return db.selectFrom('request').selectAll().where('addressKey', '=', addressKey).orderBy('requestedAt').execute();
+}
+
+/** Deletes those requests of an address that were made until a moment. */
+export async function deleteRequestsUntil(db: Database, addressKey: string, until: Moment): Promise<void> {
+  await db.deleteFrom('request').where('addressKey', '=', addressKey).where('requestedAt', '<=', until).execute();
 }
 
 /** Deletes the requests of an address; returns how many there were. */

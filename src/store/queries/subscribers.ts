@@ -1,16 +1,16 @@
 import type { Selectable } from 'kysely';
 import type { ConsentTable, Database, Moment, SubscriberTable, WithdrawalWay } from '../schema.ts';
+import { addLeaver } from './leavers.ts';
 import { atOnce } from './transaction.ts';
 
 export type Subscriber = Selectable<SubscriberTable>;
 
-/** Who a mail goes to, and the token of its links to unsubscribe. */
-export type ActiveSubscriber = Pick<Subscriber, 'id' | 'email' | 'unsubscribeToken'>;
+/** Who a mail goes to; the token of its links to unsubscribe follows from the id. */
+export type ActiveSubscriber = Pick<Subscriber, 'id' | 'email'>;
 
 /** What a new subscription gets that comes from outside of the database. */
 export interface NewSubscription {
   id: string;
-  unsubscribeToken: string;
   /** Keyed hash of the address, by which it may be among the leavers. */
   hashOf: (addressKey: string) => string;
 }
@@ -23,8 +23,8 @@ export function confirmRequest(
   db: Database,
   tokenHash: string,
   now: Moment,
-  { id, unsubscribeToken, hashOf }: NewSubscription,
-): Promise<Pick<Subscriber, 'email'> | undefined> {
+  { id, hashOf }: NewSubscription,
+): Promise<Pick<Subscriber, 'id'> | undefined> {
   return db.transaction().execute(async (transaction) => {
     const request = await transaction
       .deleteFrom('request')
@@ -46,11 +46,11 @@ export function confirmRequest(
       messageId,
       mailVersion,
       confirmedAt: now,
-      unsubscribeToken,
     });
     // The person's own new consent is the one thing that ends having left.
     await transaction.deleteFrom('leaver').where('addressHash', '=', hashOf(addressKey)).execute();
-    return { email };
+    const subscriber = await subscriberOf(transaction, addressKey);
+    return subscriber && { id: subscriber.id };
   });
 }
 
@@ -59,12 +59,12 @@ export function confirmRequest(
  * is active again. Leavers are the caller's concern.
  */
 export async function addSubscription(db: Database, consent: Selectable<ConsentTable>): Promise<void> {
-  const { id, email, addressKey, unsubscribeToken, confirmedAt } = consent;
+  const { id, email, addressKey, confirmedAt } = consent;
   const active = { status: 'active', statusSince: confirmedAt, pauseReason: null } as const;
   await db.insertInto('consent').values(consent).execute();
   await db
     .insertInto('subscriber')
-    .values({ id, email, addressKey, unsubscribeToken, ...active })
+    .values({ id, email, addressKey, ...active })
     .onConflict((conflict) => conflict.column('addressKey').doUpdateSet(active))
     .execute();
 }
@@ -73,24 +73,6 @@ export interface Leaving {
   now: Moment;
   way: WithdrawalWay;
   hashOf: (addressKey: string) => string;
-}
-
-/**
- * Ends the subscription that a token belongs to, also if the token is one of an earlier subscription of the same
- * person. Returns what was found: `left` now, `gone` before, or `unknown`.
- */
-export async function leaveByToken(
-  db: Database,
-  token: string,
-  leaving: Leaving,
-): Promise<'left' | 'gone' | 'unknown'> {
-  const consent = await db
-    .selectFrom('consent')
-    .select('addressKey')
-    .where('unsubscribeToken', '=', token)
-    .executeTakeFirst();
-  if (!consent) return 'unknown';
-  return (await leave(db, consent.addressKey, leaving)) ? 'left' : 'gone';
 }
 
 /**
@@ -116,24 +98,9 @@ export function leave(db: Database, addressKey: string, { now, way, hashOf }: Le
           .where('withdrawal.consent', 'is', null),
       )
       .execute();
-    await transaction
-      .insertInto('leaver')
-      .values({ addressHash: hashOf(addressKey), leftAt: now })
-      .onConflict((conflict) => conflict.column('addressHash').doNothing())
-      .execute();
+    await addLeaver(transaction, { addressHash: hashOf(addressKey), leftAt: now, way, erasedAt: null });
     return true;
   });
-}
-
-/** Whether a token belongs to a running subscription, and whose. Changes nothing. */
-export function subscriberByToken(db: Database, token: string): Promise<Subscriber | undefined> {
-  return db
-    .selectFrom('subscriber')
-    .selectAll('subscriber')
-    .where('addressKey', '=', (eb) =>
-      eb.selectFrom('consent').select('consent.addressKey').where('consent.unsubscribeToken', '=', token),
-    )
-    .executeTakeFirst();
 }
 
 export function subscriberOf(db: Database, addressKey: string): Promise<Subscriber | undefined> {
@@ -150,7 +117,7 @@ export async function subscribedAddresses(db: Database): Promise<string[]> {
 export function recipients(db: Database, after: string, most: number): Promise<ActiveSubscriber[]> {
   return db
     .selectFrom('subscriber')
-    .select(['id', 'email', 'unsubscribeToken'])
+    .select(['id', 'email'])
     .where('status', '=', 'active')
     .where('id', '>', after)
     .orderBy('id')

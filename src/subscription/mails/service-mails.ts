@@ -3,12 +3,13 @@
 import { headerLine } from '../../mail/characters.ts';
 import type { MessageParts } from '../../mail/mime.ts';
 import { type SystemMail, systemMail, systemMailText } from '../../mail/system-mail.ts';
-import { confirmPath } from '../../model/address.ts';
+import { addresses, confirmPath, unsubscribePath } from '../../model/address.ts';
 import { domainOf } from '../../model/mail-address.ts';
 import { publisherNames } from '../../model/publisher.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
 import { readableMoment } from '../../store/moments.ts';
 import type { MailWording } from '../../store/queries/mail-wordings.ts';
+import type { Notice } from '../../store/queries/notices.ts';
 import type { SubscriptionRequest } from '../../store/queries/requests.ts';
 import { wordingHash } from '../../views/abo/subscription-form.ts';
 import { alarmTexts, mailSlots, mailTexts } from '../../words/subscription.ts';
@@ -53,11 +54,52 @@ function confirmation(facts: ServiceFacts, requestedAt: string, url: string): Sy
 /** The mail to one who asks for what they have; only the owner of the mailbox learns that. */
 export function alreadySubscribedMail(
   { email, messageId }: SubscriptionRequest,
+  token: string,
   facts: ServiceFacts,
   date: Temporal.Instant,
 ): ServiceMail {
   const words = mailTexts.already({ title: facts.title, publishers: publisherNames(facts) });
-  return addressed(words, email, messageId, facts, date);
+  return withWayOut({ ...words, link: undefined }, token, email, messageId, facts, date);
+}
+
+/** The mail to one who has or had a subscription; `token` ends it. */
+export function noticeMail(
+  { kind, email, id, since, way }: Notice,
+  token: string,
+  facts: ServiceFacts,
+  date: Temporal.Instant,
+): ServiceMail {
+  const named = { title: facts.title, publishers: publisherNames(facts) };
+  const messageId = messageIdFor(id, facts);
+  if (kind === 'goodbye') {
+    const facets = { endedAt: readableMoment(since), isOneClick: way === 'one-click' };
+    const { back, ...words } = mailTexts.goodbye({ ...named, ...facets });
+    const wayBack = { text: back, url: facts.siteUrl + addresses.subscribe };
+    return addressed({ ...words, moreLinks: [wayBack] }, email, messageId, facts, date);
+  }
+  if (kind === 'way-out') {
+    const link = { text: mailTexts.leave, url: facts.aboUrl + unsubscribePath(token) };
+    return addressed({ ...mailTexts.wayOut(named), link }, email, messageId, facts, date);
+  }
+  const { newestIssue } = facts;
+  const { newest, ...words } = mailTexts.welcome({ ...named, newest: newestIssue?.title });
+  const link = newest && newestIssue ? { text: newest, url: newestIssue.url } : undefined;
+  return withWayOut({ ...words, link }, token, email, messageId, facts, date);
+}
+
+/** A mail that ends with the link to leave, which mail programs may offer as a button too (RFC 8058). */
+function withWayOut(
+  mail: Omit<SystemMail, 'link'> & { link: SystemMail['link'] },
+  token: string,
+  to: string,
+  messageId: string,
+  facts: ServiceFacts,
+  date: Temporal.Instant,
+): ServiceMail {
+  const url = facts.aboUrl + unsubscribePath(token);
+  const message = addressed({ ...mail, moreLinks: [{ text: mailTexts.leave, url }] }, to, messageId, facts, date);
+  const oneClick = { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  return { ...message, headers: { ...message.headers, ...oneClick } };
 }
 
 /** Tells the editors that a limit is full. */

@@ -1,12 +1,18 @@
 import { createTransport } from 'nodemailer';
 import { mailServer } from '../../mail/mail-server.ts';
 import { rawMessage, readableMessage } from '../../mail/mime.ts';
+import { type ServerTrouble, serverTrouble } from '../../mail/server-trouble.ts';
+import { takesUtf8Addresses } from '../../mail/smtp-utf8.ts';
 import type { ServiceMail } from './service-mails.ts';
 
 /** Takes mails on their way. */
 export interface Transport {
-  /** Resolves when the mail is taken; rejects with a MailRefused or, if another try may help, any other error. */
+  /** Resolves when the mail is taken; rejects with a MailRefused, a ServerAway or, if another try may help, any other error. */
   send: (message: ServiceMail) => Promise<void>;
+  /** Connects and logs in, without a mail; rejects with a ServerAway. */
+  reach: () => Promise<void>;
+  /** Whether it takes addresses with letters beyond ASCII before the `@`; undefined if that isn't known now. */
+  takesUtf8: () => Promise<boolean | undefined>;
   close: () => void;
 }
 
@@ -20,8 +26,21 @@ export class MailRefused extends Error {
   }
 }
 
+/** Nothing can be handed to the server now, whoever a mail is for. */
+export class ServerAway extends Error {
+  readonly trouble: ServerTrouble;
+
+  constructor(trouble: ServerTrouble) {
+    super(`away: ${trouble}`);
+    this.trouble = trouble;
+  }
+}
+
+/** Signs a message of this sender, or leaves it as it is. */
+export type SignMessage = (raw: Buffer, sender: string) => Promise<Buffer>;
+
 /** Hands mails to the server that `url` names, over connections that are kept for a while. */
-export function smtpTransport(url: string): Transport {
+export function smtpTransport(url: string, sign: SignMessage = async (raw) => raw): Transport {
   const seconds = 1000;
   const mailer = createTransport({
     ...mailServer(url),
@@ -35,14 +54,23 @@ export function smtpTransport(url: string): Transport {
     async send(message) {
       const envelope = { from: message.from.address, to: message.to };
       try {
-        await mailer.sendMail({ envelope, raw: await rawMessage(message) });
+        await mailer.sendMail({ envelope, raw: await sign(await rawMessage(message), message.from.address) });
       } catch (error) {
         const { responseCode = 0, command } = error as { responseCode?: number; command?: string };
+        const isAboutThisMail = responseCode !== 421 && (command === 'RCPT TO' || command === 'DATA');
+        if (responseCode >= 500 && isAboutThisMail) throw new MailRefused(responseCode);
         // A refused login or sender is the operator's to mend: the mail itself may pass later.
-        if (responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')) throw new MailRefused(responseCode);
-        throw error;
+        throw responseCode >= 400 && isAboutThisMail ? error : new ServerAway(serverTrouble(error as Error));
       }
     },
+    async reach() {
+      try {
+        await mailer.verify();
+      } catch (error) {
+        throw new ServerAway(serverTrouble(error as Error));
+      }
+    },
+    takesUtf8: () => takesUtf8Addresses(url),
     close: () => mailer.close(),
   };
 }
@@ -58,6 +86,8 @@ export function fileTransport(write: (name: string, mail: Buffer) => string, tel
       const name = `${moment}-${message.messageId.replace(/@.*|[^\w-]/g, '')}.eml`;
       tell(write(name, await readableMessage(message)), message.link);
     },
+    reach: async () => {},
+    takesUtf8: async () => true,
     close: () => {},
   };
 }

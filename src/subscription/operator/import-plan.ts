@@ -5,12 +5,20 @@
 
 import { type Address, parseAddress } from '../../model/mail-address.ts';
 import { toMoment } from '../../store/moments.ts';
-import { leftAt } from '../../store/queries/leavers.ts';
+import { confirmedSince } from '../../store/queries/consents.ts';
+import { leaverOf } from '../../store/queries/leavers.ts';
 import { subscribedAddresses, subscriberOf } from '../../store/queries/subscribers.ts';
-import type { Database, Moment, SubscriberStatus } from '../../store/schema.ts';
+import {
+  type Database,
+  type LeaverTable,
+  type Moment,
+  type SubscriberStatus,
+  withdrawalWays,
+} from '../../store/schema.ts';
 import type { Secret } from '../../store/secret.ts';
 import { wordingHash } from '../../views/abo/subscription-form.ts';
 import type { CsvRow } from './csv.ts';
+import { pastMoment } from './csv-moment.ts';
 
 /** What is wrong with a line. */
 type RowMistake = 'address' | 'status' | 'consent' | 'hash' | 'mailHash' | 'moment' | 'twice';
@@ -18,16 +26,24 @@ type RowMistake = 'address' | 'status' | 'consent' | 'hash' | 'mailHash' | 'mome
 export type ImportStep =
   | { kind: 'add'; address: Address; status: SubscriberStatus; row: CsvRow; confirmedAt: Moment }
   | { kind: 'pause'; address: Address; id: string; row: CsvRow }
-  | { kind: 'leave'; address: Address }
-  | { kind: 'block' | 'unchanged'; address?: Address; addressHash: string }
+  | { kind: 'leave'; address: Address; leaver: LeaverTable }
+  | { kind: 'block'; address?: Address; leaver: LeaverTable }
+  | { kind: 'unchanged'; address?: Address; addressHash: string }
   | { kind: 'kept-out' | 'not-loosened'; address: Address };
 
 export interface ImportPlan {
   steps: ImportStep[];
+  /** Lines that stay out, by their numbers. */
   mistakes: { line: number; mistake: RowMistake }[];
 }
 
-/** Says what an import of these lines would do to the database as it is. Changes nothing. */
+/** The stricter a line is, the earlier it counts, where an address stands there more than once. */
+const strictness = ['left', 'paused', 'active'];
+
+/**
+ * Says what an import of these lines would do to the database as it is: those that are right, and which are not. Changes
+ * nothing.
+ */
 export async function planImport(
   rows: readonly CsvRow[],
   db: Database,
@@ -37,18 +53,32 @@ export async function planImport(
   const plan: ImportPlan = { steps: [], mistakes: [] };
   const seen = new Set<string>();
   const following = await subscribersByHash(rows, db, secret);
-  for (const row of rows) {
-    const step = await planRow(row, following, db, secret, now);
-    const who = typeof step === 'string' ? '' : nameOf(step);
-    if (typeof step === 'string') plan.mistakes.push({ line: row.line, mistake: step });
-    else if (seen.has(who)) plan.mistakes.push({ line: row.line, mistake: 'twice' });
-    else plan.steps.push(step);
-    seen.add(who);
+  const stepOf = new Map<CsvRow, ImportStep>();
+  const byStrictness = rows.toSorted((one, other) => strictness.indexOf(one.status) - strictness.indexOf(other.status));
+  for (const row of byStrictness) {
+    const who = hashOfRow(row, secret);
+    const isRepeated = who !== undefined && seen.has(who);
+    const step = isRepeated ? 'twice' : await planRow(row, following, db, secret, now);
+    if (typeof step === 'string') {
+      plan.mistakes.push({ line: row.line, mistake: step });
+      continue;
+    }
+    stepOf.set(row, step);
+    if (who !== undefined) seen.add(who);
   }
+  plan.steps = rows.flatMap((row) => stepOf.get(row) ?? []);
+  plan.mistakes.sort((one, other) => one.line - other.line);
   return plan;
 }
 
-const nameOf = (step: ImportStep) => step.address?.key ?? ('addressHash' in step ? step.addressHash : '');
+const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
+
+/** Whom a line is about, by the keyed hash of the address; undefined if it says nobody. */
+function hashOfRow({ email, addressHash }: CsvRow, { hash }: Secret): string | undefined {
+  const address = parseAddress(email);
+  if (address) return hash('leaver', address.key);
+  return email === '' && isHash(addressHash) ? addressHash : undefined;
+}
 
 /** Subscribers by the keyed hash of their address; looked up only where a line names a leaver by that alone. */
 async function subscribersByHash(
@@ -73,22 +103,15 @@ async function planRow(
   now: Temporal.Instant,
 ): Promise<ImportStep | RowMistake> {
   const { status } = row;
-  if (status === 'left' && row.email === '' && /^[0-9a-f]{64}$/.test(row.addressHash)) {
-    const subscribed = following.get(row.addressHash);
-    if (subscribed) return { kind: 'leave', address: subscribed };
-    return { kind: (await leftAt(db, row.addressHash)) ? 'unchanged' : 'block', addressHash: row.addressHash };
-  }
-  const address = parseAddress(row.email);
+  const byHash = status === 'left' && row.email === '' && isHash(row.addressHash);
+  const address = byHash ? following.get(row.addressHash) : parseAddress(row.email);
+  if (!address && !byHash) return 'address';
+  const addressHash = address ? secret.hash('leaver', address.key) : row.addressHash;
+  if (status === 'left') return planLeaver({ row, address, addressHash }, db, now);
   if (!address) return 'address';
-  const addressHash = secret.hash('leaver', address.key);
-  const known = await subscriberOf(db, address.key);
-  const hasLeft = (await leftAt(db, addressHash)) !== undefined;
-  if (status === 'left') {
-    if (known) return { kind: 'leave', address };
-    return { kind: hasLeft ? 'unchanged' : 'block', address, addressHash };
-  }
   if (status !== 'active' && status !== 'paused') return 'status';
-  if (hasLeft) return { kind: 'kept-out', address };
+  if (await hasLeft(db, secret, addressHash, row)) return { kind: 'kept-out', address };
+  const known = await subscriberOf(db, address.key);
   if (known?.status === status) return { kind: 'unchanged', address, addressHash };
   if (known) {
     return status === 'paused' ? { kind: 'pause', address, id: known.id, row } : { kind: 'not-loosened', address };
@@ -102,11 +125,34 @@ async function planRow(
   return { kind: 'add', address, status, row, confirmedAt };
 }
 
-function pastMoment(text: string, now: Temporal.Instant): Moment | undefined {
-  try {
-    const instant = Temporal.Instant.from(text);
-    return Temporal.Instant.compare(instant, now) <= 0 ? toMoment(instant) : undefined;
-  } catch {
-    return undefined;
+/** Also where somebody left by a link of this very subscription, while its proof was not known here. */
+async function hasLeft(db: Database, secret: Secret, addressHash: string, { consentId }: CsvRow): Promise<boolean> {
+  if (await leaverOf(db, addressHash)) return true;
+  return consentId !== '' && (await leaverOf(db, secret.hash('leaver', consentId))) !== undefined;
+}
+
+interface LeaverRow {
+  row: CsvRow;
+  address: Address | undefined;
+  addressHash: string;
+}
+
+/** Somebody who left, at the moment and in the way that the line tells. Whoever consented anew since then stays. */
+async function planLeaver(
+  { row, address, addressHash }: LeaverRow,
+  db: Database,
+  now: Temporal.Instant,
+): Promise<ImportStep> {
+  const leftAt = pastMoment(row.statusSince, now);
+  const way = withdrawalWays.find((one) => one === row.way) ?? 'import';
+  const erasedAt = pastMoment(row.erasedAt, now) ?? null;
+  const leaver = { addressHash, leftAt: leftAt ?? toMoment(now), way, erasedAt };
+  const known = await leaverOf(db, addressHash);
+  const unchanged: ImportStep = { kind: 'unchanged', ...(address && { address }), addressHash };
+  if (address && (await subscriberOf(db, address.key))) {
+    const cameBack = leftAt !== undefined && ((await confirmedSince(db, address.key)) ?? '') > leftAt;
+    return cameBack ? unchanged : { kind: 'leave', address, leaver };
   }
+  const isKnown = known !== undefined && (erasedAt === null || known.erasedAt !== null);
+  return isKnown ? unchanged : { kind: 'block', ...(address && { address }), leaver };
 }

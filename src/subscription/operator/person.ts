@@ -1,7 +1,7 @@
 import type { Address } from '../../model/mail-address.ts';
 import { deleteProofsOf, type Proof, proofsOf } from '../../store/queries/consents.ts';
 import { type DeliveryRecord, deliveriesOf } from '../../store/queries/delivery-record.ts';
-import { leftAt } from '../../store/queries/leavers.ts';
+import { addLeaver, leftAt } from '../../store/queries/leavers.ts';
 import { deleteRequestsOf, requestsOf, type SubscriptionRequest } from '../../store/queries/requests.ts';
 import { leave, type Subscriber, subscriberOf } from '../../store/queries/subscribers.ts';
 import type { Database, Moment } from '../../store/schema.ts';
@@ -56,7 +56,8 @@ export interface Erased {
 
 /**
  * Erases an address (Art. 17 GDPR): subscription and requests at once, proofs only if told so, since they defend
- * against the claim of unasked mail until their time is over. The keyed hash that keeps the address out stays.
+ * against the claim of unasked mail until their time is over. The keyed hash stays that keeps the address out, and that
+ * erases it again from a backup that is put back.
  */
 export async function erasePerson(
   db: Database,
@@ -68,5 +69,7 @@ export async function erasePerson(
   const requests = await deleteRequestsOf(db, key);
   const subscription = await leave(db, key, { now, way: 'erasure', hashOf });
   const proofs = withProofs ? await deleteProofsOf(db, key) : 0;
+  const erasedAt = withProofs ? now : null;
+  await addLeaver(db, { addressHash: hashOf(key), leftAt: now, way: 'erasure', erasedAt });
   return { subscription, requests, proofs };
 }

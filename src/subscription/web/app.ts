@@ -5,12 +5,18 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { addresses, confirmPath, serviceAddresses, unsubscribePath } from '../../model/address.ts';
-import { waitingMails } from '../../store/queries/requests.ts';
+import { databaseProblem } from '../../store/database.ts';
+import { toMoment } from '../../store/moments.ts';
+import { statistics } from '../../store/queries/statistics.ts';
+import { healthWords } from '../../words/health.ts';
 import { servicePages } from '../../words/subscription.ts';
+import { causeOf } from '../trouble.ts';
 import { confirm, showConfirm, showUnsubscribe, unsubscribe } from './links.ts';
+import { isWell, metricsText } from './metrics.ts';
 import { answer } from './page.ts';
 import type { ServiceParts } from './service-parts.ts';
 import { signUp } from './sign-up.ts';
+import { askForWayOut, wayOutPage } from './way-out.ts';
 
 /** Far above what the form sends. */
 const mostBytes = 8 * 1024;
@@ -25,6 +31,8 @@ const route = (path: string) => path.replace(/\/$/, '');
 interface RequestOrigin {
   /** Where the client is, as limits count it. */
   network: string;
+  /** Made on this machine, and handed on by nobody. */
+  isLocal: boolean;
 }
 
 /**
@@ -43,7 +51,8 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: RequestOrigin }
 
   app.use(
     secureHeaders({
-      referrerPolicy: 'same-origin',
+      // No path, also within the site, whose server keeps a log: the path is the link. Forms still say their origin.
+      referrerPolicy: 'strict-origin',
       xFrameOptions: 'DENY',
       // Of this host only: what else runs under the domain is not ours to decide.
       strictTransportSecurity: 'max-age=31536000',
@@ -62,9 +71,25 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: RequestOrigin }
     }),
   );
 
-  app.get(serviceAddresses.health, async (context) =>
-    context.json({ status: 'ok', waitingMails: await waitingMails(parts.db) }),
-  );
+  app.get(serviceAddresses.health, async (context) => {
+    const { troubles, mails } = await parts.condition();
+    const isGreen = isWell(troubles);
+    const told = {
+      status: isGreen ? 'ok' : 'trouble',
+      message: healthWords(troubles),
+      waitingMails: mails?.waiting,
+      troubles,
+    };
+    return context.json(told, isGreen ? 200 : 503);
+  });
+  app.get(serviceAddresses.metrics, async (context, next) => {
+    if (!context.env.isLocal) return next();
+    const condition = await parts.condition();
+    const since = toMoment(parts.now().subtract({ hours: 24 * 30 }));
+    const counts = condition.mails && (await statistics(parts.db, since));
+    const text = metricsText(condition, counts, parts.now());
+    return context.text(text, 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
 
   const signUpRoute = route(serviceAddresses.signUp);
   app.get(signUpRoute, (context) => context.redirect(frame().facts.siteUrl + addresses.subscribe, 303));
@@ -80,6 +105,12 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: RequestOrigin }
   );
   app.post(confirmRoute, fromOwnPage, async (context) =>
     answer(context, frame(), await confirm(context.req.param('token'), parts)),
+  );
+
+  const leaveRoute = route(serviceAddresses.leave);
+  app.get(leaveRoute, (context) => answer(context, frame(), wayOutPage));
+  app.post(leaveRoute, fromOwnPage, async (context) =>
+    answer(context, frame(), await askForWayOut(await fieldsOf(context), context.env.network, parts)),
   );
 
   const unsubscribeRoute = route(unsubscribePath(':token'));
@@ -98,8 +129,11 @@ export function createApp(parts: ServiceParts): Hono<{ Bindings: RequestOrigin }
     if (error instanceof HTTPException && error.status === 403) {
       return answer(context, frame(), { ...servicePages.foreignOrigin, status: 403, hasWayBack: true });
     }
-    log('request-failed', { error: error.name, route: routePath(context, -1) });
-    return answer(context, frame(), { ...servicePages.failed, status: 500 });
+    log('request-failed', { cause: causeOf(error), route: routePath(context, -1) });
+    // The disk or the database: whoever comes back later finds it mended.
+    const status = databaseProblem(error) ? 503 : 500;
+    if (status === 503) context.header('Retry-After', '600');
+    return answer(context, frame(), { ...servicePages.failed, status });
   });
   return app;
 }

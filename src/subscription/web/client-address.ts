@@ -15,3 +15,10 @@ export function clientNetwork(request: IncomingMessage, trusted: TrustedProxies)
   const network = ip.toByteArray().map((byte, index) => (index < bits / 8 ? byte : 0));
   return `${ipaddr.fromByteArray(network).toString()}/${bits}`;
 }
+
+/** Whether a request was made on this machine, and not handed on by a web server that stands before the service. */
+export function isLocal({ socket, headers }: IncomingMessage): boolean {
+  const isHandedOn = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((name) => name in headers);
+  const { remoteAddress = '' } = socket;
+  return !isHandedOn && ipaddr.isValid(remoteAddress) && ipaddr.process(remoteAddress).range() === 'loopback';
+}

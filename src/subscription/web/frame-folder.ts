@@ -5,6 +5,8 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { type ServiceFacts, serviceFactsSchema } from '../../model/service-facts.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
+import { toMoment } from '../../store/moments.ts';
+import type { Moment } from '../../store/schema.ts';
 import { serviceErrors } from '../../words/subscription.ts';
 import type { ServiceFrame } from './page.ts';
 import { parseShell, plainShell, type Shell } from './shell.ts';
@@ -34,6 +36,12 @@ export function frameReader(folder: string): () => ServiceFrame {
     if (!known) throw new UserError(serviceErrors.brokenFacts(factsFile));
     return known.frame;
   };
+}
+
+/** When a build last left its facts in `folder`; undefined if none ever did. */
+export function builtAt(folder: string): Moment | undefined {
+  const file = statSync(join(folder, 'facts.json'), { throwIfNoEntry: false });
+  return file && toMoment(Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs)));
 }
 
 /** Leaves facts and shell for the service, each whole. */

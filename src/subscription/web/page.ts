@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { addresses } from '../../model/address.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
+import { leaveForm } from '../../views/abo/leave-form.ts';
 import { type Refused, subscriptionForm } from '../../views/abo/subscription-form.ts';
 import { type PageWords, serviceFrameWords } from '../../words/subscription.ts';
 import { fillShell, type Shell } from './shell.ts';
@@ -22,6 +23,8 @@ export interface Page extends PageWords {
   button?: string;
   /** The form, with what was refused if anything was. */
   form?: { refused?: Refused };
+  /** The form that asks for the link to leave. */
+  leaveForm?: { refused?: Refused };
   /** A way back to where one can subscribe. */
   hasWayBack?: boolean;
 }
@@ -32,10 +35,14 @@ export function answer(context: Context, { facts, shell }: ServiceFrame, page: P
   return context.html(fillShell(shell, page.title, toHtml(content(page, facts))), page.status);
 }
 
-function content({ title, paragraphs, button, form, hasWayBack }: Page, facts: ServiceFacts): ElementContent[] {
+function content(
+  { title, paragraphs, button, form, leaveForm: leaving, hasWayBack }: Page,
+  facts: ServiceFacts,
+): ElementContent[] {
   const parts: ElementContent[] = [h('h1', title), ...paragraphs.map((text) => h('p', text))];
   if (button) parts.push(h('form', { method: 'post' }, [h('p', h('button', { type: 'submit' }, button))]));
   if (form) parts.push(subscriptionForm(facts.form, facts.aboUrl, facts.siteUrl, form.refused));
+  if (leaving) parts.push(leaveForm(facts.aboUrl, leaving.refused));
   if (hasWayBack) parts.push(h('p', h('a', { href: facts.siteUrl + addresses.subscribe }, serviceFrameWords.toForm)));
   return parts;
 }

@@ -15,7 +15,7 @@ const requested: Page = { ...servicePages.requested, status: 200 };
 const busy = { ...servicePages.busy, hasWayBack: true } as const;
 
 /** Milliseconds that every answer takes: more than any way through costs on a machine that isn't overloaded. */
-const answerTime = 60;
+export const answerTime = 60;
 
 /**
  * Takes what the form sent, from a network. Answer and time are the same for all: whether an address is known is the
@@ -30,7 +30,7 @@ export async function signUp(fields: Record<string, unknown>, network: string, p
 async function takeSignUp(
   fields: Record<string, unknown>,
   network: string,
-  { db, secret, settings, frame, mailer, now, newId, log }: ServiceParts,
+  { db, secret, settings, frame, mailer, takesUtf8, now, newId, log }: ServiceParts,
 ): Promise<Page> {
   const { facts } = frame();
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
@@ -39,10 +39,13 @@ async function takeSignUp(
     return requested;
   }
   const address = parseAddress(text('email'));
-  if (!address) {
-    const refused = { email: text('email').slice(0, 254), error: formWords.notAnAddress };
+  const refuse = (error: string): Page => {
+    const refused = { email: text('email').slice(0, 254), error };
     return { ...servicePages.notAnAddress, status: 400, form: { refused } };
-  }
+  };
+  if (!address) return refuse(formWords.notAnAddress);
+  // A server that can't be asked now may well take it later.
+  if (address.needsUtf8 && (await takesUtf8()) === false) return refuse(formWords.addressBeyondAscii);
   const moment = now();
   await keepFormVersion(db, facts.form, toMoment(moment));
   const formVersion = text('form');

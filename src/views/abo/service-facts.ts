@@ -1,3 +1,4 @@
+import { issuePath } from '../../model/address.ts';
 import type { Library } from '../../model/library.ts';
 import { usualSubscription } from '../../model/privacy-notice.ts';
 import { publisherNames } from '../../model/publisher.ts';
@@ -13,6 +14,7 @@ export function serviceFacts(
 ): ServiceFacts {
   const { title, publishers, editors, mail, theme, colours } = library.site;
   const { subscription = usualSubscription } = library.legal.datenschutz;
+  const [newest] = library.issues;
   const { confirmWithinHours, unconfirmedKeptDays, proofKeptYears } = subscription;
   return {
     siteUrl,
@@ -23,6 +25,7 @@ export function serviceFacts(
     editors: { name: editors.name, address: editors.email },
     theme,
     ...(colours && { colours }),
+    ...(newest && { newestIssue: { title: newest.title, url: siteUrl + issuePath(newest.week) } }),
     form: formVersion(library, siteUrl, commit),
     periods: { confirmWithinHours, unconfirmedKeptDays, proofKeptYears },
   };

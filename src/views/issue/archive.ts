@@ -24,13 +24,21 @@ export interface YearPage {
 /** The archive shows as much of an issue as fits, its own year all of it. */
 const shownHeadlines = 3;
 
-/** Newest year and newest issue first. */
+/** Years whose issues the archive shows itself; those before have their own pages. */
+const shownYears = 3;
+
+/** Newest year and newest issue first; as many years as are shown at once. */
 export function archive({ years, issuesOf }: Library): ArchiveYear[] {
-  return years.map((year) => ({
+  return years.slice(0, shownYears).map((year) => ({
     year,
     path: yearPath(year),
     issues: (issuesOf.get(year) ?? []).map((issue) => issueTeaser(issue, shownHeadlines)),
   }));
+}
+
+/** The pages of the years before those. */
+export function olderYears({ years }: Pick<Library, 'years'>): Link[] {
+  return years.slice(shownYears).map((year) => ({ text: String(year), path: yearPath(year) }));
 }
 
 /** One year of the archive; `year` is an ISO week-year in which there is an issue. Not every year has a feed. */

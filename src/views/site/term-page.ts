@@ -4,10 +4,12 @@ import { type Article, hasTopicFeed, type Library } from '../../model/library.ts
 import { feedTypes } from '../../model/media-types.ts';
 import type { Municipality, Software, Topic } from '../../model/terms.ts';
 import { articleWords } from '../../words/articles.ts';
+import { archiveWords } from '../../words/issues.ts';
 import { commonWords } from '../../words/phrases.ts';
 import { termWords } from '../../words/term-pages.ts';
 import type { TermKind } from '../../words/terms.ts';
 import { type Link, type Teaser, teaser } from '../article/teaser.ts';
+import { listByYear, pathOfYear, yearsOf } from '../parts/by-year.ts';
 import { type Fact, facts, siteFact, textFact } from '../parts/facts.ts';
 import type { FeedLink } from './frame.ts';
 
@@ -40,6 +42,8 @@ export interface TermPage {
   pageDescription: string;
   facts: Fact[];
   articles: Teaser[];
+  /** The pages of its years, where there are too many articles for one page. */
+  years: Link[];
   none: string;
   /** A topic has a feed of its own once an article on it has appeared. */
   feed: Link | undefined;
@@ -74,28 +78,49 @@ export function termIndex(library: Library, kind: TermKind): TermIndex {
   };
 }
 
-/** The page of one term; it exists before anything has appeared, since texts may link to it. */
-export function termPage(library: Library, kind: TermKind, term: Topic | Municipality | Software): TermPage {
+/**
+ * The page of one term; it exists before anything has appeared, since texts may link to it. With a `year`, that of the
+ * articles of one year.
+ */
+export function termPage(
+  library: Library,
+  kind: TermKind,
+  term: Topic | Municipality | Software,
+  year?: number,
+): TermPage {
   const { one, pageDescription, none } = termWords[kind];
   const { name, slug, description } = term;
-  const articles = groupsOf(library, kind).get(slug) ?? [];
+  const { shown, years } = listByYear(groupsOf(library, kind).get(slug) ?? [], termPath(kind, slug), year);
   const feed =
     kind === 'topics' && hasTopicFeed(library, term)
       ? { text: termWords.topicFeed(name), path: topicFeedPath(slug) }
       : undefined;
   return {
     kicker: one,
-    name,
-    path: termPath(kind, slug),
+    name: year === undefined ? name : archiveWords.inYear(name, year),
+    path: year === undefined ? termPath(kind, slug) : pathOfYear(termPath(kind, slug), year),
     index: addresses[kind],
     description,
     pageDescription: description ?? pageDescription(name),
     facts: termFacts(term),
-    articles: articles.map(teaser),
+    articles: shown.map(teaser),
+    years,
     none,
     feed,
     feeds: feed ? [{ type: feedTypes.RSS, title: feed.text, path: feed.path }] : [],
   };
+}
+
+/** The pages that the terms of a kind have of single years, as paths. */
+export function termYearPaths(library: Library, kind: TermKind): string[] {
+  return [...groupsOf(library, kind)].flatMap(([slug, articles]) =>
+    yearsOf(articles).map((year) => pathOfYear(termPath(kind, slug), year)),
+  );
+}
+
+/** The year of one of these pages, by its part of the address. */
+export function termYear(library: Library, kind: TermKind, slug: string, year: string | undefined): number | undefined {
+  return yearsOf(groupsOf(library, kind).get(slug) ?? []).find((one) => String(one) === year);
 }
 
 function groupsOf(library: Library, kind: TermKind): ReadonlyMap<string, readonly Article[]> {

@@ -105,6 +105,9 @@ export const mailHelp = {
   listId: 'Name der Liste in der Form einer Domain, nach dem Mailprogramme sortieren; er bleibt für immer gleich.',
   articles:
     'Umfang der E-Mail: full (Beiträge im Wortlaut) oder teaser (Titel, Zusammenfassung und Link); ohne das Feld gilt full.',
+  unsubscribeTo:
+    'Postfach, das Abmeldungen per E-Mail annimmt, für Mailprogramme, die keinen Link kennen; jemand muss es lesen. Sonst lassen Sie das Feld weg.',
+  previewTo: 'Wer eine Probe der Ausgabe bekommt, wenn hinter --test niemand steht; eine Liste von E-Mail-Adressen.',
 };
 
 export const senderHelp = {

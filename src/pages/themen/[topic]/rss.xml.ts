@@ -1,16 +1,12 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { feedTopics, topicFeed } from '../../../feeds/articles-feed.ts';
 import { renderRss } from '../../../feeds/rss.ts';
-import type { Topic } from '../../../model/terms.ts';
-import { getLibrary } from '../../../site/library.ts';
+import { notFound } from '../../../site/not-found.ts';
 import { readForFeed, respondXml } from '../../feed/_serve.ts';
 
-export const getStaticPaths = (async () => {
-  const topics = feedTopics(await getLibrary());
-  return topics.map((topic) => ({ params: { topic: topic.slug }, props: { topic } }));
-}) satisfies GetStaticPaths;
-
-export const GET: APIRoute<{ topic: Topic }> = async (route) => {
+export const GET: APIRoute = async (route) => {
   const { library, context } = await readForFeed(route);
-  return respondXml(await renderRss(topicFeed(library, context, route.props.topic)));
+  const topic = feedTopics(library).find(({ slug }) => slug === route.params.topic);
+  if (!topic) return notFound();
+  return respondXml(await renderRss(topicFeed(library, context, topic)));
 };

@@ -1,20 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Attachment } from '../../../../../model/library.ts';
-import { weekSegment } from '../../../../../model/week.ts';
+import type { APIRoute } from 'astro';
 import { getLibrary } from '../../../../../site/library.ts';
-import { attachmentParams } from '../../../../../views/article/attachment-route.ts';
+import { notFound } from '../../../../../site/not-found.ts';
+import { findAttachment } from '../../../../../views/site/find.ts';
 
-// Of the articles that are shown: a withdrawn one loses its files with its text.
-export const getStaticPaths: GetStaticPaths = async () => {
-  const { articles } = await getLibrary();
-  return articles.flatMap(({ issue: { week }, slug, attachments }) =>
-    attachments.map((attachment) => ({
-      params: { year: String(week.year), week: weekSegment(week), slug, ...attachmentParams(attachment) },
-      props: { attachment },
-    })),
-  );
+export const GET: APIRoute = async ({ params }) => {
+  const attachment = findAttachment(await getLibrary(), params);
+  if (!attachment) return notFound();
+  return new Response(await readFile(attachment.location), { headers: { 'Content-Type': attachment.mediaType } });
 };
-
-export const GET: APIRoute<{ attachment: Attachment }> = async ({ props: { attachment } }) =>
-  new Response(await readFile(attachment.location), { headers: { 'Content-Type': attachment.mediaType } });

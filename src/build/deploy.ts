@@ -1,0 +1,72 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sync as writeFileAtomic } from 'write-file-atomic';
+import { UserError } from '../model/user-error.ts';
+import { ifPresent } from '../reader/files/if-present.ts';
+import { deployErrors } from '../words/deploy.ts';
+import { type DeployPlan, deployPlan, type Manifest, manifestName, manifestOf } from './deploy-plan.ts';
+import { timesOf } from './file-states.ts';
+
+/** What a folder holds, by the list in it. Without one nothing of it is known, and nothing of it is removed. */
+function deployedTo(target: string): Manifest {
+  const text = ifPresent(() => readFileSync(join(target, manifestName), 'utf8'));
+  if (text === undefined) return {};
+  try {
+    return JSON.parse(text) as Manifest;
+  } catch {
+    throw new UserError(deployErrors.manifest(join(target, manifestName)));
+  }
+}
+
+/**
+ * The list of the site in `dist`, and what has to be done so that `target` holds it. Files that somebody has taken out of
+ * the target are copied again; what else changed there by other hands is not seen.
+ */
+export async function planDeploy(dist: string, target: string): Promise<{ plan: DeployPlan; manifest: Manifest }> {
+  if (!existsSync(join(dist, 'index.html'))) throw new UserError(deployErrors.notBuilt);
+  const manifest = await manifestOf(dist);
+  const before = deployedTo(target);
+  const there = Object.fromEntries(Object.entries(before).filter(([file]) => existsSync(join(target, file))));
+  const { copy } = deployPlan(there, manifest);
+  return { plan: { copy, remove: deployPlan(before, manifest).remove }, manifest };
+}
+
+/**
+ * Carries a plan out. Each file is whole at every moment; the list is written before the first file, with all that may lie
+ * there from now on, and again at the end: what is broken off is done by the next deploy.
+ */
+export function deploy(dist: string, target: string, { copy, remove }: DeployPlan, manifest: Manifest): void {
+  mkdirSync(target, { recursive: true });
+  const before = deployedTo(target);
+  const underWay = Object.fromEntries([...Object.keys(before), ...copy].map((file) => [file, before[file] ?? '']));
+  for (const file of copy) underWay[file] = '';
+  writeManifest(target, underWay);
+  for (const file of copy) {
+    const to = join(target, file);
+    mkdirSync(dirname(to), { recursive: true });
+    const unfinished = `${to}.neu`;
+    copyFileSync(join(dist, file), unfinished);
+    const { atime, mtime } = timesOf(join(dist, file));
+    utimesSync(unfinished, atime, mtime);
+    renameSync(unfinished, to);
+  }
+  for (const file of remove) {
+    rmSync(join(target, file), { force: true });
+    removeEmpty(dirname(join(target, file)), target);
+  }
+  writeManifest(target, manifest);
+}
+
+function writeManifest(target: string, manifest: Manifest): void {
+  writeFileAtomic(join(target, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+function removeEmpty(folder: string, target: string): void {
+  for (let path = folder; path !== target && path.startsWith(target); path = dirname(path)) {
+    try {
+      rmdirSync(path);
+    } catch {
+      return;
+    }
+  }
+}

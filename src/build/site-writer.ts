@@ -1,0 +1,111 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileStates, stateAt, timesOf } from './file-states.ts';
+import type { KnownFile } from './site-state.ts';
+import { newFilesFolder, type Plan, switchFiles } from './switch.ts';
+
+/**
+ * Collects the files of a site. What lies in `dist/` already stays as it is; everything else waits in a folder of new
+ * files until the site is whole. Paths are those in `dist/`.
+ */
+export class SiteWriter {
+  readonly #root: string;
+  readonly #dist: string;
+  readonly #new: string;
+  readonly #known: ReadonlyMap<string, KnownFile>;
+  /** What lies in `dist/` now. */
+  readonly #there: ReadonlyMap<string, string>;
+  readonly #wanted = new Map<string, { hash: string; bytes: number; isNew: boolean }>();
+
+  /** `known` is what the last build left; without it every file is compared by its bytes. */
+  constructor(root: string, known: ReadonlyMap<string, KnownFile> = new Map()) {
+    this.#root = root;
+    this.#dist = join(root, 'dist');
+    this.#new = newFilesFolder(root);
+    this.#known = known;
+    this.#there = fileStates(this.#dist).states;
+    rmSync(this.#new, { recursive: true, force: true });
+  }
+
+  /** Leaves a file as the last build made it; false if it is not there any more, or somebody has changed it. */
+  keep(file: string): boolean {
+    const known = this.#known.get(file);
+    if (!known || !this.#isIntact(file, known)) return false;
+    this.#wanted.set(file, { hash: known.hash, bytes: known.bytes, isNew: false });
+    return true;
+  }
+
+  /** Wants a file with these bytes; `times` are those of another file that it goes with. */
+  put(file: string, bytes: Uint8Array, like?: string): void {
+    const sum = sumOf(bytes);
+    const isThere = this.#sumAt(file, bytes.length) === sum;
+    this.#wanted.set(file, { hash: sum, bytes: bytes.length, isNew: !isThere });
+    if (isThere) return;
+    const path = join(this.#new, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+    const times = like === undefined ? undefined : timesOf(this.location(like));
+    if (times) utimesSync(path, times.atime, times.mtime);
+  }
+
+  has(file: string): boolean {
+    return this.#wanted.has(file);
+  }
+
+  bytesOf(file: string): number {
+    return this.#wanted.get(file)?.bytes ?? 0;
+  }
+
+  hashOf(file: string): string | undefined {
+    return this.#wanted.get(file)?.hash;
+  }
+
+  /** Whether a file has the bytes that it had in the last build. */
+  isAsBefore(file: string): boolean {
+    return this.#known.get(file)?.hash === this.#wanted.get(file)?.hash;
+  }
+
+  files(): string[] {
+    return [...this.#wanted.keys()];
+  }
+
+  /** Where a file lies until the switch. */
+  location(file: string): string {
+    return join(this.#wanted.get(file)?.isNew ? this.#new : this.#dist, file);
+  }
+
+  read(file: string): Buffer {
+    return readFileSync(this.location(file));
+  }
+
+  /** Puts the new files in their places and removes what is wanted no more. Returns what was done, and what lies there now. */
+  finish(): { plan: Plan; files: Map<string, KnownFile> } {
+    const put = this.files().filter((file) => this.#wanted.get(file)?.isNew);
+    const remove = [...this.#there.keys()].filter((file) => !this.#wanted.has(file));
+    switchFiles(this.#root, { put, remove });
+    const files = new Map<string, KnownFile>();
+    for (const [file, { hash: sum, bytes, isNew }] of this.#wanted) {
+      const state = isNew ? stateAt(join(this.#dist, file)) : this.#there.get(file);
+      files.set(file, { hash: sum, bytes, state: state ?? '' });
+    }
+    return { plan: { put, remove }, files };
+  }
+
+  #isIntact(file: string, { state, hash: sum, bytes }: KnownFile): boolean {
+    const now = this.#there.get(file);
+    return now !== undefined && now !== '' && (now === state || this.#sumAt(file, bytes) === sum);
+  }
+
+  /** The sum of what lies in `dist/`, if it has this many bytes. */
+  #sumAt(file: string, bytes: number): string | undefined {
+    const now = this.#there.get(file);
+    if (!now?.startsWith(`${bytes} `)) return undefined;
+    const known = this.#known.get(file);
+    return known?.state === now ? known.hash : sumOf(readFileSync(join(this.#dist, file)));
+  }
+}
+
+function sumOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex');
+}

@@ -1,0 +1,64 @@
+import type { Library } from '../model/library.ts';
+
+/** The things of a library by their names: whatever can be looked at by itself. */
+export class Things {
+  readonly #things = new Map<string, object>();
+  readonly #names = new Map<unknown, string>();
+  readonly #holding = new WeakMap<object, boolean>();
+
+  constructor(library: Library) {
+    const add = (name: string, thing: object) => {
+      this.#things.set(name, thing);
+      this.#names.set(thing, name);
+    };
+    add('library', library);
+    add('site', library.site);
+    add('terms', library.terms);
+    add('legal', library.legal);
+    for (const [name, text] of Object.entries(library.legal)) add(`legal ${name}`, text);
+    for (const page of library.pages) add(`page ${page.path}`, page);
+    for (const issue of library.issues) {
+      add(`issue ${issue.path}`, issue);
+      for (const article of issue.articles) add(`article ${article.path}`, article);
+    }
+  }
+
+  get(name: string): object | undefined {
+    return this.#things.get(name);
+  }
+
+  names(): string[] {
+    return [...this.#things.keys()];
+  }
+
+  /** Those of a kind, in the library's order, with their names. */
+  ofKind(kind: string): [name: string, thing: object][] {
+    return [...this.#things].filter(([name]) => kindOf(name) === kind);
+  }
+
+  nameOf(value: unknown): string | undefined {
+    return this.#names.get(value);
+  }
+
+  /** What the key of a map is called. */
+  keyName(key: unknown): string {
+    return this.#names.get(key) ?? String(key);
+  }
+
+  /** Whether there is a thing in a list or object. */
+  areIn(value: object): boolean {
+    const before = this.#holding.get(value);
+    if (before !== undefined) return before;
+    const entries: unknown[] = Array.isArray(value) ? value : Object.values(value);
+    const holds = entries.some(
+      (entry) => entry !== null && typeof entry === 'object' && (this.#names.has(entry) || this.areIn(entry)),
+    );
+    this.#holding.set(value, holds);
+    return holds;
+  }
+}
+
+/** What a thing is, of its name: an article, an issue. */
+export function kindOf(name: string): string {
+  return name.slice(0, `${name} `.indexOf(' '));
+}

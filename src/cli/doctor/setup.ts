@@ -1,0 +1,160 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentHere, errorsIn, knownSite } from '../../build/known-site.ts';
+import type { SetupFinding } from '../../doctor/finding.ts';
+import { serverName } from '../../mail/mail-server.ts';
+import { UserError } from '../../model/user-error.ts';
+import { sendSettings } from '../../sending/send-settings.ts';
+import type { Surroundings } from '../../settings/surroundings.ts';
+import { hoursFrom, readableMoment, toMoment } from '../../store/moments.ts';
+import { withData } from '../../store/open-data.ts';
+import { lastTime } from '../../store/queries/last-times.ts';
+import { unsentMails } from '../../store/queries/requests.ts';
+import { statistics } from '../../store/queries/statistics.ts';
+import { builtAt, siteFolder } from '../../subscription/web/frame-folder.ts';
+import { doctorWords as words } from '../../words/doctor.ts';
+
+/** The settings that say how a publication is set up. */
+export const setupSettings = [
+  'BUILD_DATE',
+  'SITE_COMMIT',
+  'ABO_SITE',
+  'ABO_HOST',
+  'ABO_PORT',
+  'BACKUP_DIR',
+  'OPERATOR_MAIL',
+  ...sendSettings,
+] as const;
+
+export type SetupSetting = (typeof setupSettings)[number];
+
+const { topics } = words;
+/** What is done every day is overdue after so many hours. */
+const dailyHours = 26;
+
+/** What is set up here, one finding each, in the order in which one sets it up. */
+export async function checkSetup(
+  surroundings: Surroundings<SetupSetting>,
+): Promise<{ title: string; findings: SetupFinding[] }> {
+  const site = knownSite(surroundings);
+  const findings = [
+    ...contentFindings(surroundings),
+    ...frameFindings(surroundings, site !== undefined),
+    ...mailFindings(surroundings),
+    ...(await dataFindings(surroundings)),
+    await serviceFinding(surroundings),
+    operatorFinding(surroundings),
+  ];
+  return { title: words.title(site?.title), findings };
+}
+
+function contentFindings(surroundings: Surroundings<SetupSetting>): SetupFinding[] {
+  const topic = topics.content;
+  const reading = contentHere(surroundings);
+  if (!reading) return [{ state: 'note', topic, text: words.noContent }];
+  const errors = errorsIn(reading).length;
+  const { library } = reading;
+  const built = statSync(join(surroundings.root, 'dist', 'index.html'), { throwIfNoEntry: false });
+  const articles = library?.issues.flatMap((issue) => issue.articles).length ?? 0;
+  return [
+    errors > 0 || !library
+      ? { state: 'wrong', topic, text: words.contentWrong(errors), remedy: 'npm run check' }
+      : { state: 'ok', topic, text: words.contentRight(library.issues.length, articles) },
+    ...(library?.site.example ? [{ state: 'missing', topic, text: words.example } as const] : []),
+    built
+      ? { state: 'ok', topic: topics.site, text: words.siteBuilt(fileTime(built.mtimeMs)) }
+      : { state: 'missing', topic: topics.site, text: words.siteMissing, remedy: 'npm run build' },
+    ...(library && !library.site.aboUrl
+      ? [{ state: 'note', topic: topics.subscription, text: words.noAbo } as const]
+      : []),
+  ];
+}
+
+const fileTime = (mtimeMs: number) =>
+  readableMoment(toMoment(Temporal.Instant.fromEpochMilliseconds(Math.floor(mtimeMs))));
+
+function frameFindings(surroundings: Surroundings<SetupSetting>, isKnown: boolean): SetupFinding[] {
+  const topic = topics.frame;
+  const at = builtAt(siteFolder(surroundings));
+  if (at === undefined)
+    return isKnown ? [{ state: 'missing', topic, text: words.frameMissing, remedy: 'npm run build' }] : [];
+  return at < hoursFrom(surroundings.now, -dailyHours)
+    ? [{ state: 'wrong', topic, text: words.frameOld(readableMoment(at)), remedy: words.unitStart('kurrende-build') }]
+    : [{ state: 'ok', topic, text: words.frameRight(readableMoment(at)) }];
+}
+
+function mailFindings({ settings }: Surroundings<SetupSetting>): SetupFinding[] {
+  const { SMTP_URL: url, DKIM, DKIM_KEY } = settings;
+  const signature: SetupFinding = DKIM_KEY
+    ? { state: 'ok', topic: topics.signature, text: words.signatureHere }
+    : DKIM
+      ? { state: 'ok', topic: topics.signature, text: words.signatureRelay }
+      : { state: 'missing', topic: topics.signature, text: words.signatureMissing, remedy: 'DKIM=relay' };
+  const server: SetupFinding =
+    url === undefined
+      ? {
+          state: 'missing',
+          topic: topics.mailServer,
+          text: words.mailServerMissing,
+          remedy: 'SMTP_URL=smtp://benutzer@mail.example:587',
+        }
+      : {
+          state: 'ok',
+          topic: topics.mailServer,
+          text: words.mailServerSet(serverName(url)),
+          remedy: 'npm run doctor -- --mail',
+        };
+  return [server, signature];
+}
+
+async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<SetupFinding[]> {
+  const topic = topics.data;
+  try {
+    return await withData(surroundings, async ({ db }) => {
+      const { active } = await statistics(db, hoursFrom(surroundings.now, -24));
+      const { waiting } = await unsentMails(db);
+      return [
+        { state: 'ok', topic, text: words.dataRight(active, waiting) },
+        backupFinding(await lastTime(db, 'backup'), surroundings),
+      ];
+    });
+  } catch (error) {
+    if (error instanceof UserError) return [{ state: 'missing', topic, text: error.message }];
+    throw error;
+  }
+}
+
+function backupFinding(at: string | undefined, { now }: Surroundings): SetupFinding {
+  const topic = topics.backup;
+  const remedy = words.unitStart('kurrende-abo-backup');
+  if (at === undefined) return { state: 'missing', topic, text: words.backupMissing, remedy };
+  return at < hoursFrom(now, -dailyHours)
+    ? { state: 'wrong', topic, text: words.backupOld(readableMoment(at)), remedy }
+    : { state: 'ok', topic, text: words.backupRight(readableMoment(at)) };
+}
+
+/** Asks the running service how it is. */
+async function serviceFinding({ settings }: Surroundings<SetupSetting>): Promise<SetupFinding> {
+  const topic = topics.service;
+  const { ABO_HOST: host, ABO_PORT: port } = settings;
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/abo/health`;
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(5_000) });
+    const { message } = (await response.json()) as { message?: string };
+    if (message !== undefined) return { state: response.ok ? 'ok' : 'wrong', topic, text: message };
+  } catch {
+    // Nobody there, or somebody else: the same to whoever sets it up.
+  }
+  return { state: 'missing', topic, text: words.serviceAway(address), remedy: words.unitStart('kurrende-abo') };
+}
+
+function operatorFinding({ settings }: Surroundings<SetupSetting>): SetupFinding {
+  return settings.OPERATOR_MAIL
+    ? { state: 'ok', topic: topics.operator, text: words.operatorSet }
+    : {
+        state: 'missing',
+        topic: topics.operator,
+        text: words.operatorMissing,
+        remedy: 'OPERATOR_MAIL=betrieb@kurrende.example',
+      };
+}

@@ -1,0 +1,42 @@
+import type { Root } from 'mdast';
+import type { ParsedFile } from './parsed-file.ts';
+
+/** What is kept of a file that was parsed, beside its text: plain data. */
+type TextFacts = Omit<ParsedFile<unknown>, 'lineOf' | 'body'>;
+
+/** A file as it was when it was parsed. */
+export interface RememberedText {
+  /** SHA-256 of its bytes. */
+  hash: string;
+  /** The state on disk in which it has these bytes; undefined where that may not be relied on. */
+  state: string | undefined;
+  facts: TextFacts;
+  /** The prepared text, made anew at each call. */
+  body(): Root;
+}
+
+/** Where parsed files are remembered, by their paths. What it gives was made by this version of the product. */
+export interface TextMemory {
+  find(file: string): RememberedText | undefined;
+  keep(file: string, text: Omit<RememberedText, 'body'>, body: Root): RememberedText;
+  /** Notes that a file has the bytes that are known, in this state on disk. */
+  confirm(file: string, state: string | undefined): void;
+}
+
+/** A memory that ends with the process. */
+export function memoryOfProcess(): TextMemory {
+  const known = new Map<string, RememberedText>();
+  return {
+    find: (file) => known.get(file),
+    keep(file, text, body) {
+      const packed = JSON.stringify(body);
+      const remembered = { ...text, body: () => JSON.parse(packed) as Root };
+      known.set(file, remembered);
+      return remembered;
+    },
+    confirm(file, state) {
+      const remembered = known.get(file);
+      if (remembered) known.set(file, { ...remembered, state });
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
+import { siteRoot } from './settings.ts';
+
+let store: Promise<PictureStore> | undefined;
+
+/** Where the prepared pictures lie. */
+export function getPictureStore(): Promise<PictureStore> {
+  store ??= openPictureStore(join(siteRoot, pictureFolder));
+  return store;
+}

@@ -1,0 +1,76 @@
+/** Whom the links to unsubscribe belong to. */
+
+import type { Database } from '../schema.ts';
+import { type Secret, tokenHash } from '../secret.ts';
+import { addLeaver } from './leavers.ts';
+import { type Leaving, leave, type Subscriber, subscriberOf } from './subscribers.ts';
+
+type TokenReader = Pick<Secret, 'consentOf'>;
+
+/** The address whose mails held a token; undefined if no proof of it is kept. */
+async function addressKeyOf(db: Database, token: string, { consentOf }: TokenReader): Promise<string | undefined> {
+  const id = consentOf(token);
+  const consents = db.selectFrom('consent').select('consent.addressKey');
+  const consent = await (id === undefined
+    ? consents
+        .innerJoin('formerLink', 'formerLink.consent', 'consent.id')
+        .where('formerLink.tokenHash', '=', tokenHash(token))
+    : consents.where('consent.id', '=', id)
+  ).executeTakeFirst();
+  return consent?.addressKey;
+}
+
+/** Whether a token belongs to a running subscription, and whose. Changes nothing. */
+export async function subscriberByToken(
+  db: Database,
+  token: string,
+  reader: TokenReader,
+): Promise<Subscriber | undefined> {
+  const addressKey = await addressKeyOf(db, token, reader);
+  return addressKey === undefined ? undefined : subscriberOf(db, addressKey);
+}
+
+/**
+ * Ends the subscription that a token belongs to, also if the token is one of an earlier subscription of the same
+ * person. Returns what was found: `left` now, `gone` before, or `unknown`. A token of ours whose proof isn't kept counts
+ * as gone: it is remembered, so that no list brings that subscription back.
+ */
+export async function leaveByToken(
+  db: Database,
+  token: string,
+  { consentOf, ...leaving }: Leaving & TokenReader,
+): Promise<'left' | 'gone' | 'unknown'> {
+  const addressKey = await addressKeyOf(db, token, { consentOf });
+  if (addressKey !== undefined) return (await leave(db, addressKey, leaving)) ? 'left' : 'gone';
+  const id = consentOf(token);
+  if (id === undefined) return 'unknown';
+  const { hashOf, now, way } = leaving;
+  await addLeaver(db, { addressHash: hashOf(id), leftAt: now, way, erasedAt: null });
+  return 'gone';
+}
+
+/** The hashes of all links of an address that were ever sent, of earlier subscriptions too. */
+export async function linkHashes(
+  db: Database,
+  addressKey: string,
+  { unsubscribeToken }: Pick<Secret, 'unsubscribeToken'>,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('consent')
+    .leftJoin('formerLink', 'formerLink.consent', 'consent.id')
+    .select(['consent.id', 'formerLink.tokenHash'])
+    .where('consent.addressKey', '=', addressKey)
+    .execute();
+  const made = rows.map(({ id }) => tokenHash(unsubscribeToken(id)));
+  return [...new Set([...made, ...rows.flatMap((row) => row.tokenHash ?? [])])].sort();
+}
+
+/** Keeps links that a subscription had elsewhere; those that are known stay whose they are. */
+export async function keepFormerLinks(db: Database, consent: string, tokenHashes: readonly string[]): Promise<void> {
+  if (tokenHashes.length === 0) return;
+  await db
+    .insertInto('formerLink')
+    .values(tokenHashes.map((hash) => ({ tokenHash: hash, consent })))
+    .onConflict((conflict) => conflict.column('tokenHash').doNothing())
+    .execute();
+}

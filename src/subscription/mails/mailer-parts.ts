@@ -1,0 +1,16 @@
+import type { ServiceFacts } from '../../model/service-facts.ts';
+import type { Database } from '../../store/schema.ts';
+import type { Secret } from '../../store/secret.ts';
+import type { Log } from '../log.ts';
+import type { Transport } from './transport.ts';
+
+/** What the service's mails are made and handed over with. */
+export interface MailerParts {
+  db: Database;
+  secret: Secret;
+  facts: () => ServiceFacts;
+  transport: Transport;
+  now: () => Temporal.Instant;
+  newId: () => string;
+  log: Log;
+}

@@ -1,0 +1,25 @@
+import { serverTrouble, type TransportError } from '../mail/server-trouble.ts';
+import { type DatabaseProblem, databaseProblem } from '../store/database.ts';
+import { ServerAway } from './mails/transport.ts';
+
+/** What the log calls a problem of the database. */
+const databaseCauses: Record<DatabaseProblem, string> = {
+  full: 'disk-full',
+  'read-only': 'disk-read-only',
+  'no-access': 'no-access',
+  busy: 'database-locked',
+  damaged: 'database-damaged',
+  newer: 'database-newer',
+};
+
+/** What it is that failed, in one word for the log: of the disk, the database or the mail server, never of a person. */
+export function causeOf(error: unknown): string {
+  const problem = databaseProblem(error);
+  if (problem) return databaseCauses[problem];
+  if (error instanceof ServerAway) return error.trouble;
+  if (!(error instanceof Error)) return 'unknown';
+  const { code, path } = error as TransportError & { path?: string };
+  if (code && path !== undefined) return code;
+  // Errors of connections have codes, also those of nodemailer's own; others are told by their kind.
+  return code && /^E[A-Z]+$/.test(code) ? serverTrouble(error) : error.name;
+}

@@ -1,0 +1,25 @@
+/** What `npm run deploy` says. */
+import { plural } from './phrases.ts';
+
+const files = (count: number) => plural(count, 'Datei', 'Dateien');
+
+export const deployWords = {
+  copy: (file: string) => `kopieren  ${file}`,
+  remove: (file: string) => `entfernen ${file}`,
+  planned: (copied: number, removed: number) => `Zu kopieren: ${files(copied)}, zu entfernen: ${files(removed)}.`,
+  done: (target: string, copied: number, removed: number) =>
+    `Übertragen nach ${target}: ${files(copied)} kopiert, ${removed} entfernt.`,
+  nothing: (target: string) => `Nichts zu tun: ${target} hat schon alles.`,
+  purge: (file: string, count: number) =>
+    `${plural(count, 'Adresse', 'Adressen')}, die Zwischenspeicher vergessen müssen, stehen in ${file}.`,
+};
+
+export const deployErrors = {
+  targetMissing: 'Nennen Sie den Ordner, in den die Website soll: npm run deploy -- /var/www/blatt',
+  notBuilt: 'In dist/ liegt keine Website. Bauen Sie zuerst: npm run build',
+  ofPreview: (origin: string) =>
+    `dist/ ist für ${origin} gebaut, zum Ansehen mit „npm start“. Bauen Sie zuerst für die Öffentlichkeit: npm run build`,
+  manifest: (file: string) =>
+    `${file} ist beschädigt: Es ist nicht mehr bekannt, was dort liegt. Löschen Sie diese Datei; dann wird alles noch einmal kopiert und nichts entfernt.`,
+  inside: 'Der Ordner darf nicht in dist/ liegen und nicht dist/ selbst sein.',
+};

@@ -1,0 +1,59 @@
+/** What is wrong with the Abo service, in a sentence each, for those who run it. */
+import { plural } from './phrases.ts';
+
+type HealthTrouble =
+  | { kind: 'store'; cause: string }
+  | { kind: 'mail-server'; cause: string }
+  | { kind: 'leavers'; cause: string }
+  | { kind: 'clock'; known: string }
+  | { kind: 'no-mail-server' }
+  | { kind: 'queue'; since: string; waiting: number }
+  | { kind: 'given-up'; count: number }
+  | { kind: 'backup'; since: string | undefined }
+  | { kind: 'build'; since: string };
+
+/** Causes as the log names them. */
+const causes: Record<string, string> = {
+  full: 'die Platte ist voll',
+  'read-only': 'die Platte lässt sich nur lesen',
+  'no-access': 'das Konto darf nicht',
+  busy: 'ein anderes Programm hält sie besetzt',
+  damaged: 'sie ist beschädigt',
+  newer: 'sie stammt von einer neueren Fassung',
+  'disk-full': 'die Platte ist voll',
+  'disk-read-only': 'die Platte lässt sich nur lesen',
+  refused: 'niemand nimmt dort Verbindungen an',
+  'not-found': 'den Namen kennt der Nameserver nicht',
+  timeout: 'keine Antwort',
+  certificate: 'dem Zertifikat wird nicht vertraut',
+  tls: 'keine verschlüsselte Verbindung',
+  login: 'Name oder Kennwort ist falsch',
+  rejected: 'er weist den Rechner ab',
+  broken: 'die Verbindung bricht ab',
+};
+
+const moment = (iso: string) => {
+  const zoned = Temporal.Instant.from(iso).toZonedDateTimeISO('Europe/Berlin');
+  return `${zoned.toLocaleString('de-DE', { dateStyle: 'medium' })}, ${zoned.toLocaleString('de-DE', { timeStyle: 'short' })} Uhr`;
+};
+
+const because = (cause: string) => causes[cause] ?? cause;
+
+const sentences: { [Kind in HealthTrouble['kind']]: (trouble: Extract<HealthTrouble, { kind: Kind }>) => string } = {
+  store: ({ cause }) => `In die Datenbank lässt sich nicht schreiben: ${because(cause)}.`,
+  'mail-server': ({ cause }) => `Der Mailserver nimmt nichts an: ${because(cause)}.`,
+  leavers: ({ cause }) => `Abmeldungen lassen sich neben den Sicherungen nicht vermerken: ${because(cause)}.`,
+  clock: ({ known }) => `Die Uhr steht mehr als dreißig Tage neben dem ${moment(known)}.`,
+  'no-mail-server': () => 'SMTP_URL fehlt: E-Mails werden Dateien.',
+  queue: ({ since, waiting }) =>
+    `${plural(waiting, 'E-Mail wartet', 'E-Mails warten')}, die älteste seit ${moment(since)}.`,
+  'given-up': ({ count }) => `${plural(count, 'E-Mail wurde', 'E-Mails wurden')} aufgegeben.`,
+  backup: ({ since }) => (since ? `Die letzte Sicherung ist vom ${moment(since)}.` : 'Es wurde noch nie gesichert.'),
+  build: ({ since }) => `Die Website wurde zuletzt am ${moment(since)} gebaut.`,
+};
+
+/** The state in one line. */
+export function healthWords(troubles: readonly HealthTrouble[]): string {
+  if (troubles.length === 0) return 'Alles in Ordnung.';
+  return troubles.map((trouble) => (sentences[trouble.kind] as (trouble: HealthTrouble) => string)(trouble)).join(' ');
+}

@@ -1,0 +1,118 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { compareBuilds } from '../../bench/random-edits.ts';
+import { kurrende, organisation } from '../cli/command-line.ts';
+import { inProcess } from '../cli/in-process.ts';
+import { builtOrganisation } from '../cli/organisations.ts';
+
+const product = join(import.meta.dirname, '..', '..');
+const story = 'ausgaben/2025/kw33/open-prosoz-wesermarsch/index.html';
+
+/** The files of a built site and when each was written. */
+function timesOf(folder: string): Record<string, number> {
+  const dist = join(folder, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(dist, file)).isFile(),
+  );
+  return Object.fromEntries(files.sort().map((file) => [file, statSync(join(dist, file)).mtimeMs]));
+}
+
+test('whatever is edited, the site is that of a build from nothing, byte by byte', async () => {
+  const folder = mkdtempSync(join(inject('folderOfTheRun'), 'edits-'));
+  const rounds: string[] = [];
+  const seed = Number(process.env.EDITS_SEED ?? 7);
+  const found = await compareBuilds(
+    folder,
+    product,
+    { rounds: Number(process.env.EDITS_ROUNDS ?? 5), seed },
+    (line) => {
+      rounds.push(line);
+    },
+  );
+  expect([found, rounds.filter((line) => line.endsWith('the same')).length > 0]).toEqual([[], true]);
+}, 600_000);
+
+test('where nothing changed nothing is done, and it says so', async () => {
+  const folder = await builtOrganisation();
+  await kurrende(['build'], folder);
+  const before = timesOf(folder);
+  const { code, out } = await kurrende(['build'], folder);
+  expect(code).toBe(0);
+  expect(out).toContain('In Ordnung: ');
+  expect(out).toContain('Nichts zu tun: dist/ ist auf dem Stand des Inhalts.');
+  expect(timesOf(folder)).toEqual(before);
+});
+
+test('an edit has those pages written that show it, and no others', async () => {
+  const folder = await builtOrganisation();
+  const before = timesOf(folder);
+  appendFileSync(join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md'), '\nEin Nachsatz.\n');
+  const { out } = await kurrende(['build'], folder);
+  const after = timesOf(folder);
+  const written = Object.keys(after).filter((file) => after[file] !== before[file] && file.endsWith('.html'));
+  expect(written).toEqual([story]);
+  expect(out).toMatch(/^\d+ Dateien neu geschrieben, \d+ unverändert, \d+ entfernt\.$/m);
+});
+
+test('a damaged site is whole again after the next build, and what is not of it is gone', async () => {
+  const folder = await builtOrganisation();
+  const dist = join(folder, 'dist');
+  const page = readFileSync(join(dist, story));
+  writeFileSync(join(dist, story), page.toString().replace('e', 'x'));
+  rmSync(join(dist, 'bilder'), { recursive: true });
+  rmSync(join(dist, 'pagefind'), { recursive: true });
+  rmSync(join(dist, 'feed', 'rss.xml.br'));
+  writeFileSync(join(dist, 'fremd.html'), 'fremd');
+  const before = Object.keys(timesOf(await builtOrganisation()));
+  expect((await kurrende(['build'], folder)).code).toBe(0);
+  expect(readFileSync(join(dist, story)).equals(page)).toBe(true);
+  expect(Object.keys(timesOf(folder))).toEqual(before);
+});
+
+test('--no-search and --no-compression leave that out, the next build has it again; --full writes nothing that is the same', async () => {
+  const folder = await builtOrganisation();
+  const before = timesOf(folder);
+  await kurrende(['build', '--no-search', '--no-compression'], folder);
+  const files = Object.keys(timesOf(folder));
+  expect(files.filter((file) => /\.(?:br|gz)$|^pagefind\//.test(file))).toEqual([]);
+  await kurrende(['build'], folder);
+  expect(Object.keys(timesOf(folder))).toEqual(Object.keys(before));
+  const again = timesOf(folder);
+  const { out } = await kurrende(['build', '--full'], folder);
+  expect(out).toContain('0 Dateien neu geschrieben');
+  expect(timesOf(folder)).toEqual(again);
+});
+
+test('of two builds at once one is refused with a sentence', async () => {
+  const folder = await builtOrganisation();
+  appendFileSync(join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md'), '\nEin Nachsatz.\n');
+  const both = await Promise.all([kurrende(['build', '--full'], folder), kurrende(['build', '--full'], folder)]);
+  expect(both.map(({ code }) => code).toSorted()).toEqual([0, 2]);
+  const refused = both.find(({ code }) => code === 2);
+  expect(refused?.err).toContain('Ein anderer Befehl baut oder zeigt gerade die Website');
+  expect(refused?.err).not.toMatch(/^\s+at /m);
+});
+
+test('the help of a command loads nothing that makes sites', async () => {
+  const { out } = await kurrende(['build', '--help'], organisation());
+  expect(out).toContain('--no-compression');
+});
+
+test('without a site there is nothing to be unchanged', async () => {
+  const folder = await builtOrganisation();
+  await inProcess(['build'], folder);
+  rmSync(join(folder, 'dist'), { recursive: true });
+  const { out } = await inProcess(['build'], folder);
+  expect(out).not.toContain('Nichts zu tun');
+  expect(existsSync(join(folder, 'dist', story))).toBe(true);
+});

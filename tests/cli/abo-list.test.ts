@@ -1,0 +1,103 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../store/sample-database.ts';
+import { inProcess } from './in-process.ts';
+
+/** A project without data, whose `abo` runs on 15 September 2025. */
+function project() {
+  const folder = temporaryFolder();
+  const at = Temporal.Instant.from('2025-09-15T08:00:00Z');
+  const abo = (...args: string[]) => inProcess(['abo', ...args], folder, {}, at);
+  const write = (name: string, ...lines: string[]) => writeFileSync(join(folder, name), lines.join('\r\n'));
+  const proofOf = async (email: string) => JSON.parse((await abo('show', email, '--json')).out).consents[0];
+  return { folder, abo, write, proofOf };
+}
+
+test('a list that goes out and comes back keeps every row and cell, and no cell is a formula, number or date', async () => {
+  const { folder, abo, write, proofOf } = project();
+  const consents = [
+    'Ich möchte den Newsletter.\n- Widerruf jederzeit\n=2+3',
+    '=HYPERLINK("https://boese.example";"hier")',
+    '+49 441 1234; ja, gern',
+    '-1',
+    '@SUM(A1)',
+    "'so",
+    '4711',
+    '1/2',
+    '"Ja", sagte sie',
+  ];
+  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const head = 'email;status;consentText;confirmedAt;privacyVersion;siteCommit;list';
+  const rest = "2024-03-01T09:00:00Z;2025-08-01;12e4567;=cmd|'/c calc'!A0";
+  write('ein.csv', head, ...consents.map((text, n) => `a${n}@x.example;active;${quote(text)};${rest}`));
+  expect(await abo('import', 'ein.csv')).toMatchObject({ code: 0, out: expect.stringContaining('9 Adressen neu') });
+  await abo('export', 'aus.csv');
+  const text = readFileSync(join(folder, 'aus.csv'), 'utf8');
+  const cells: string[][] = parse(text, { bom: true, delimiter: ';', record_delimiter: ['\r\n', '\n', '\r'] });
+  expect(cells).toHaveLength(10);
+  expect(cells.flat().filter((cell) => /^(?:[=+\-@\t\r]|[\d.,:/ -]+$|\d+e\d+$)/i.test(cell))).toEqual([]);
+
+  const addresses = consents.map((_, n) => `a${n}@x.example`);
+  const proofs = async () => {
+    const found = [];
+    for (const address of addresses) found.push(await proofOf(address));
+    return found;
+  };
+  const before = await proofs();
+  expect(before.map(({ consentText }) => consentText)).toEqual(consents);
+  expect(before[0]).toMatchObject({ privacyVersion: '2025-08-01', siteCommit: '12e4567', list: "=cmd|'/c calc'!A0" });
+  rmSync(join(folder, 'data'), { recursive: true });
+  expect(await abo('import', 'aus.csv')).toMatchObject({ code: 0, out: expect.stringContaining('9 Adressen neu') });
+  expect(await proofs()).toEqual(before);
+});
+
+test('the table of another program is taken: its headings, states and moments, and what stays out is named at once', async () => {
+  const { abo, write, proofOf } = project();
+  write(
+    'liste.csv',
+    'sep=;',
+    'Email;Status;Consent Text;Confirmed At;Vorname',
+    'a@x.example;Active;Ja, gern;2024-03-01 09:00:00;A',
+    'b@x.example;AKTIV;Ja, gern;01.07.2024 09:05;B',
+    'c@x.example;active;Ja, gern;01.03.2024;C',
+    'd@x.example;active;;2024-03-01 09:00:00;D',
+    'e@x.example;abgemeldet;;;E',
+  );
+  const { code, out, err } = await abo('import', 'liste.csv');
+  expect(code).toBe(1);
+  expect(out).toContain('Diese Spalten werden nicht übernommen: Vorname.');
+  expect(out).toContain('+ b@x.example  neu, aktiv');
+  expect(out).toContain('- e@x.example  war nicht angemeldet, wird gesperrt');
+  expect(err.split('\n').map((line) => line.slice(0, 40))).toEqual([
+    'Zeile 5: ein Zeitpunkt fehlt (confirmedA',
+    'Zeile 6: keine Einwilligung in der Spalt',
+    '2 Zeilen blieben draußen; alle anderen g',
+    '',
+  ]);
+  expect((await proofOf('a@x.example')).confirmedAt).toBe('2024-03-01T08:00:00Z');
+  expect((await proofOf('b@x.example')).confirmedAt).toBe('2024-07-01T07:05:00Z');
+  expect((await abo('stats')).out).toMatch(/Aktive Abonnements +2\n/);
+});
+
+test('of several lines of one address the strictest counts, wherever it stands', async () => {
+  const { abo, write } = project();
+  const rest = 'Ja;2024-03-01T09:00:00Z';
+  write(
+    'liste.csv',
+    'email;status;consentText;confirmedAt',
+    `a@x.example;active;${rest}`,
+    `A@x.example;left;${rest}`,
+    `b@x.example;active;${rest}`,
+    `b@x.example;paused;${rest}`,
+    `c@x.example;active;${rest}`,
+    `c@x.example;active;${rest}`,
+  );
+  const { out, err } = await abo('import', 'liste.csv');
+  expect(out).toMatch(
+    /^- A@x\.example {2}war nicht angemeldet, wird gesperrt\n\+ b@x\.example {2}neu, angehalten\n\+ c@x/,
+  );
+  expect(err.match(/^Zeile \d/gm)).toEqual(['Zeile 2', 'Zeile 4', 'Zeile 7']);
+  expect((await abo('stats')).out).toMatch(/Aktive Abonnements +1\nAngehalten.* 1\n/);
+});

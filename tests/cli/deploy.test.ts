@@ -1,0 +1,108 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type DeployPlan, deployPlan } from '../../src/build/deploy-plan.ts';
+import { kurrende } from './command-line.ts';
+import { inProcess } from './in-process.ts';
+import { builtOrganisation } from './organisations.ts';
+
+const manifest = '.kurrende-manifest.json';
+const story = 'ausgaben/2025/kw33/open-prosoz-wesermarsch/index.html';
+
+function filesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(folder, file)).isFile(),
+  );
+  return Object.fromEntries(files.sort().map((file) => [file, readFileSync(join(folder, file), 'latin1')]));
+}
+
+test('deploy makes of a folder the site, later copies what an edit changed, and leaves what is not its own', async () => {
+  const folder = await builtOrganisation();
+  const target = join(folder, 'ziel');
+  mkdirSync(target);
+  writeFileSync(join(target, 'fremd.txt'), 'fremd');
+  const first = await inProcess(['deploy', 'ziel'], folder);
+  expect([first.code, first.err]).toEqual([0, '']);
+  const whole = () => ({ ...filesOf(join(folder, 'dist')), 'fremd.txt': 'fremd' });
+  const there = () => {
+    const { [manifest]: _, ...files } = filesOf(target);
+    return files;
+  };
+  expect(there()).toEqual(whole());
+  expect((await inProcess(['deploy', 'ziel'], folder)).out).toContain('Nichts zu tun');
+
+  appendFileSync(join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md'), '\nEin Nachsatz.\n');
+  rmSync(join(folder, 'content/seiten/ueber-diese-publikation.md'));
+  await kurrende(['build'], folder);
+  const before = there();
+  const { out: dry } = await inProcess(['deploy', 'ziel', '--dry-run', '--purge-list', 'vergessen.txt'], folder);
+  expect(there()).toEqual(before);
+  expect(dry).toContain(`kopieren  ${story}`);
+  expect(dry).toContain('entfernen ueber-diese-publikation/index.html');
+  expect(dry).not.toContain('fremd');
+  const purged = readFileSync(join(folder, 'vergessen.txt'), 'utf8').split('\n');
+  expect(purged).toContain('https://kurrende.example/ausgaben/2025/kw33/open-prosoz-wesermarsch/');
+  expect(purged).toContain('https://kurrende.example/ueber-diese-publikation/');
+
+  const { out } = await inProcess(['deploy', 'ziel'], folder);
+  expect(out).toMatch(/Dateien kopiert, \d+ entfernt\./);
+  expect(there()).toEqual(whole());
+  expect(existsSync(join(target, 'ueber-diese-publikation'))).toBe(false);
+});
+
+test('what somebody took out of the target is copied again', async () => {
+  const folder = await builtOrganisation();
+  await inProcess(['deploy', 'ziel'], folder);
+  rmSync(join(folder, 'ziel', story));
+  expect((await inProcess(['deploy', 'ziel'], folder)).out).toContain('1 Datei kopiert');
+  expect(existsSync(join(folder, 'ziel', story))).toBe(true);
+});
+
+test.each([
+  ['without a folder', ['deploy'], 'Nennen Sie den Ordner'],
+  ['into dist/ itself', ['deploy', 'dist'], 'Der Ordner darf nicht in dist/ liegen'],
+])('deploy %s is refused with a sentence', async (_name, args, sentence) => {
+  const { code, err } = await inProcess(args, await builtOrganisation());
+  expect(code).toBe(2);
+  expect(err).toContain(sentence);
+});
+
+test('deploy without a site says what to do first', async () => {
+  const folder = await builtOrganisation();
+  rmSync(join(folder, 'dist'), { recursive: true });
+  const { code, err } = await inProcess(['deploy', 'ziel'], folder);
+  expect([code, err]).toEqual([2, expect.stringContaining('npm run build')]);
+});
+
+test('what pages load is copied before them, what leads to them after, and removals come last', () => {
+  const after = {
+    'index.html': 'b',
+    '_astro/a.css': 'a',
+    'sitemap-0.xml': 'c',
+    'bilder/x-1.avif': 'd',
+    'pagefind/pagefind-entry.json': 'e',
+    'pagefind/index/de.pf_index': 'f',
+    'feeds/index.html': 'g',
+  };
+  expect(deployPlan({ 'weg.html': 'x' }, after)).toEqual({
+    copy: [
+      '_astro/a.css',
+      'bilder/x-1.avif',
+      'pagefind/index/de.pf_index',
+      'feeds/index.html',
+      'index.html',
+      'pagefind/pagefind-entry.json',
+      'sitemap-0.xml',
+    ],
+    remove: ['weg.html'],
+  } satisfies DeployPlan);
+});

@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kurrende, organisation, serving } from '../cli/command-line.ts';
+import { inProcess } from '../cli/in-process.ts';
+import { builtOrganisation } from '../cli/organisations.ts';
+import { makeReal } from '../cli/sending.ts';
+import { mailServer } from '../subscription/mail-server.ts';
+
+describe('npm run doctor', () => {
+  test('names what is missing on a new machine, with what mends it', async () => {
+    const { code, out, err } = await inProcess(['doctor'], organisation(), { ABO_PORT: '1' });
+    expect(err).toBe('');
+    expect(out).toMatch(/^Kurrende: Kurrende\n\nin Ordnung +Inhalt +\d+ Ausgaben, \d+ Beiträge\.\n/);
+    expect(out).toMatch(/^fehlt +Inhalt +Der Herausgeber ist noch das Beispiel/m);
+    expect(out).toMatch(/^fehlt +Website .*\n +→ npm run build$/m);
+    expect(out).toMatch(/^fehlt +Mailserver +SMTP_URL ist nicht gesetzt.*\n +→ SMTP_URL=smtp:/m);
+    expect(out).toMatch(/^fehlt +DKIM /m);
+    expect(out).toMatch(/^fehlt +Daten /m);
+    expect(out).toMatch(/^fehlt +Dienst .*http:\/\/127\.0\.0\.1:1\/abo\/health.*\n +→ systemctl start kurrende-abo$/m);
+    expect(out).toMatch(/^fehlt +Betrieb .*\n +→ OPERATOR_MAIL=/m);
+    expect(code).toBe(1);
+  });
+
+  test('says where the content is wrong', async () => {
+    const folder = organisation();
+    rmSync(join(folder, 'content', 'terms.yaml'));
+    const { out } = await inProcess(['doctor'], folder);
+    expect(out).toMatch(/^falsch +Inhalt +\d+ Fehler\.\n +→ npm run check$/m);
+  });
+
+  test('finds nothing to do where all is set up and running', async () => {
+    const folder = await builtOrganisation();
+    makeReal(folder);
+    const server = await mailServer();
+    const env = {
+      SMTP_URL: server.url,
+      DKIM: 'relay',
+      OPERATOR_MAIL: 'betrieb@haus.example',
+      BACKUP_DIR: join(folder, 'sicherungen'),
+    };
+    expect((await kurrende(['build'], folder, env)).err).toBe('');
+    const { origin } = await serving(['service'], folder, env);
+    expect((await kurrende(['abo', 'backup'], folder, env)).code).toBe(0);
+    const { code, out } = await inProcess(['doctor'], folder, { ...env, ABO_PORT: new URL(origin).port });
+    expect(out).toContain('0 aktive Abonnements, 0 E-Mails warten.');
+    expect(out).toMatch(/^in Ordnung +Dienst +Alles in Ordnung\.$/m);
+    expect(out).toMatch(/\nAlles ist eingerichtet\.\n$/);
+    expect(code).toBe(0);
+  });
+});
