@@ -133,7 +133,7 @@ test.each(['phone', 'desktop'] as const)(
       ),
     );
     expect(state?.text).toMatch(/^Abgesagt: /);
-    expect(date?.text).toMatch(/^Mittwoch, 14\. Oktober 2026, /);
+    expect(date?.text).toMatch(/^Mittwoch, 14\.\sOktober\s2026, /);
     expect(date?.top).toBeGreaterThanOrEqual(state?.bottom ?? Number.POSITIVE_INFINITY);
     expect(summary?.top).toBeGreaterThan((date?.bottom ?? Number.POSITIVE_INFINITY) + 3);
   },
