@@ -1,5 +1,6 @@
 import { contentFolders } from '../model/content-files.ts';
 import type { Issue, Library } from '../model/library.ts';
+import type { Problem } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { issueKey, parseIssueKey, weekOf } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
@@ -14,13 +15,16 @@ import { hasErrors } from './report.ts';
 export interface OpenIssue {
   library: Library;
   issue: Issue;
+  /** What is still to be done until it can come out; nothing in one that is out. */
+  unfinished: readonly Problem[];
   /** Its texts that a second person has not approved as they are, where the house wants that. */
   unapproved: string[];
 }
 
 /**
  * Reads the issue that `command` is about, also one that isn't out yet. An issue that is out holds what is out; drafts
- * in it stay where they are. Tells of errors in the content and returns undefined.
+ * in it stay where they are. One that isn't is as the preview shows it, with what stands in for parts that are missing.
+ * Tells of errors in the content, and of a draft that can't be shown at all, and returns undefined.
  */
 export function openIssue(
   command: string,
@@ -39,18 +43,19 @@ export function openIssue(
     return undefined;
   }
   const folder = `${contentFolders.issues}/${key}/`;
-  const isUnfinished = published.problems.some((problem) => problem.isUnfinished && problem.file.startsWith(folder));
-  const isOut = published.library.issues.some((issue) => issue.key === key);
-  // What is out goes out whatever is unfinished beside it; of a draft nothing may be missing unsaid.
-  if (!isOut && isUnfinished) {
-    surroundings.printError(editionWords.contentErrors);
-    return undefined;
-  }
-  const library = isOut ? published.library : (read({ today, mode: 'preview' }).library ?? published.library);
   const unapproved = published.problems
     .filter(({ rule, file }) => /^approval/.test(rule) && file.startsWith(folder))
     .map(({ file }) => file);
-  return { library, issue: issueOf(library, key), unapproved };
+  if (published.library.issues.some((issue) => issue.key === key)) {
+    return { library: published.library, issue: issueOf(published.library, key), unfinished: [], unapproved };
+  }
+  const unfinished = published.problems.filter(({ isUnfinished, file }) => isUnfinished && file.startsWith(folder));
+  const library = read({ today, mode: 'preview' }).library ?? published.library;
+  if (unfinished.length > 0 && !library.issues.some((issue) => issue.key === key)) {
+    surroundings.printError(editionWords.unfinished(key, unfinished));
+    return undefined;
+  }
+  return { library, issue: issueOf(library, key), unfinished, unapproved };
 }
 
 function issueOf({ issues }: Library, key: string): Issue {

@@ -12,8 +12,9 @@ import { editionWords } from '../words/mail.ts';
 import { defineCommand } from './door/command.ts';
 
 /**
- * `npm run mail -- 2025-kw33`: the e-mail edition as files, to look at and to pass on. Drafts can be seen too. The
- * message is addressed to the editors, its link for ending the subscription is a sample.
+ * `npm run mail -- 2025-kw33`: the e-mail edition as files, to look at and to pass on. A draft is made as the
+ * preview shows it, and what is still to be done in it is told. The message is addressed to the editors, its link for
+ * ending the subscription is a sample.
  */
 export const command = defineCommand({
   help: commandHelp.mail,
@@ -23,7 +24,7 @@ export const command = defineCommand({
   async run({ words: [key] }, surroundings) {
     const open = openIssue('mail', key, surroundings);
     if (!open) return 1;
-    const { library, issue } = open;
+    const { library, issue, unfinished } = open;
     const { publicUrl, editors } = library.site;
     const edition = await openEdition(open, surroundings);
     const recipient = { address: editors.email, token: 'muster' };
@@ -43,6 +44,7 @@ export const command = defineCommand({
     }
     surroundings.print(editionWords.htmlPart(edition.htmlBytes, htmlLimit));
     if (issue.state !== 'published') surroundings.print(editionWords.notOutYet);
+    if (unfinished.length > 0) surroundings.print(editionWords.unfinished(issue.key, unfinished));
     return 0;
   },
 });

@@ -2,6 +2,7 @@ import { openIssue } from '../build/open-issue.ts';
 import { UserError } from '../model/user-error.ts';
 import { sendSettings } from '../sending/send-settings.ts';
 import { commandHelp } from '../words/help.ts';
+import { editionWords } from '../words/mail.ts';
 import { sendingErrors } from '../words/sending.ts';
 import { defineCommand } from './door/command.ts';
 import { dryRun } from './send/dry-run.ts';
@@ -43,6 +44,12 @@ export const command = defineCommand({
     if (wish && other) throw new UserError(sendingErrors.notTogether(wish, other));
     const issue = openIssue('send', key, surroundings);
     if (!issue) return 1;
+    if (issue.unfinished.length > 0) {
+      const todo = editionWords.unfinished(issue.issue.key, issue.unfinished);
+      const isRehearsal = wish === 'test' || wish === 'dry-run';
+      if (!isRehearsal) throw new UserError(todo);
+      surroundings.print(todo);
+    }
     switch (wish) {
       case 'test':
         return sendTest(issue, flags.test, surroundings);

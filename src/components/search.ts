@@ -8,6 +8,8 @@ import { searchWords } from '../words/search.ts';
 interface Hit {
   url: string;
   excerpt: string;
+  /** All of the page that is searched: kind, title and lead before the text. */
+  content: string;
   meta: { title?: string; issue?: string; date?: string };
 }
 
@@ -106,7 +108,7 @@ export function startSearch(page: Document, window: Window): void {
   if (queryInAddress() !== '') follow();
 }
 
-function hitItem(page: Document, { url, excerpt, meta }: Hit): HTMLLIElement {
+function hitItem(page: Document, { url, excerpt, content, meta }: Hit): HTMLLIElement {
   const item = page.createElement('li');
   const heading = page.createElement('h2');
   const link = page.createElement('a');
@@ -122,9 +124,33 @@ function hitItem(page: Document, { url, excerpt, meta }: Hit): HTMLLIElement {
     item.append(note);
   }
   const text = page.createElement('p');
-  text.append(...marked(page, withoutLeadingSigns(excerpt)), searchWords.cutOff);
+  text.append(...marked(page, withoutLeadingSigns(withoutTitle(excerpt, content, meta.title))), searchWords.cutOff);
   item.append(text);
   return item;
+}
+
+const plain = (html: string) =>
+  html
+    .replace(/<\/?mark>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** An excerpt without what stands above it already: it may begin with a page's kind and title, or within them. */
+export function withoutTitle(excerpt: string, content: string, title = ''): string {
+  const all = plain(content);
+  const [name, shown] = [plain(title), plain(excerpt)];
+  const [from, at] = [all.indexOf(name), all.indexOf(shown)];
+  let cut = from + name.length - at;
+  if (name === '' || from < 0 || at < 0 || cut <= 0 || cut >= shown.length) return excerpt;
+  // A mark that the title ends in goes on behind it.
+  let open = '';
+  const rest = excerpt.trimStart().replace(/<(\/?)mark>|\s+|\S/g, (part, slash?: string) => {
+    if (cut <= 0) return part;
+    if (slash === undefined) cut -= 1;
+    else open = slash ? '' : part;
+    return cut <= 0 ? open : '';
+  });
+  return rest;
 }
 
 /** The engine cuts between any two words, and a dot or dash between parts of a line is one to it. */

@@ -14,12 +14,12 @@ import { takeFooter } from './clean/footer.ts';
 import type { FooterLine } from './clean/footer-line.ts';
 import { recogniseFootnotes } from './clean/footnotes-by-hand.ts';
 import { levelHeadings, recogniseHeadings } from './clean/headings.ts';
-import { takeMailFrame } from './clean/mail-frame.ts';
+import { takeClosing, takeMailFrame } from './clean/mail-frame.ts';
 import { type TakenPictures, takePictures } from './clean/pictures.ts';
 import { type Heads, takeTitle } from './clean/title.ts';
 import { recogniseVoices } from './clean/voices.ts';
 import { peopleIn, summaryOf, termsIn } from './guesses.ts';
-import type { Imported, ImportFile, ImportNotes } from './imported.ts';
+import type { Imported, ImportFile, ImportNotes, PictureRecord } from './imported.ts';
 import { withoutPrefix } from './mail/mail.ts';
 import { writeMarkdown } from './markdown.ts';
 import type { Source } from './source.ts';
@@ -47,7 +47,8 @@ interface Composing extends ImportOptions {
 export function composeArticle({ file, source, notes, title: wanted, terms }: Composing): Imported {
   const tree = cleanTree(source, notes);
   const takeFrame = () => {
-    const inner = source.mail && takeMailFrame(tree, source.mail, notes).subject;
+    if (!source.mail) return takeClosing(tree, notes);
+    const inner = takeMailFrame(tree, source.mail, notes).subject;
     if (inner) source.subject = withoutPrefix(inner) ?? source.subject;
   };
   const footer = takeFooter(tree, source.margins ?? [], takeFrame, notes);
@@ -111,7 +112,8 @@ function tell(tree: Root, heads: Heads, voices: readonly Person[], guesses: Gues
   const names = (people: readonly { name: string }[]) => people.map(({ name }) => name);
   if (heads.lead) notes.recognised.push(importNotes.lead(heads.lead));
   if (heads.subtitle) notes.recognised.push(importNotes.subtitle(heads.subtitle));
-  notes.recognised.push(importNotes.parts(countParts(tree)));
+  const parts = countParts(tree);
+  if (Object.values(parts).some((count) => count > 0)) notes.recognised.push(importNotes.parts(parts));
   if (voices.length > 0) notes.recognised.push(importNotes.voices(names(voices)));
   if (municipality) notes.recognised.push(importNotes.municipality(municipality.name));
   if (software.length > 0) notes.recognised.push(importNotes.software(names(software)));
@@ -120,18 +122,38 @@ function tell(tree: Root, heads: Heads, voices: readonly Person[], guesses: Gues
   notes.leftToDo.push(kindOf(guesses) === 'case-study' ? importNotes.caseStudy : importNotes.kind);
 }
 
-/** The footer line's credit to the picture that it can only be meant for. */
+/**
+ * The footer line's credit to the picture that it can only be meant for. What stands below a picture is nearer to it: where
+ * the two differ, that is told.
+ */
 function giveCredit(taken: TakenPictures, { credit: holder }: FooterLine, notes: ImportNotes): void {
   const records = [...(taken.image ? [taken.image] : []), ...taken.records];
   const [only] = records;
-  if (holder && records.length > 1) notes.leftToDo.push(importNotes.creditOfMany(holder));
+  const isKnown = records.some(({ credit }) => credit === holder);
+  if (holder && records.length > 0 && records.every((record) => taken.credited.has(record))) {
+    const nearer = records.flatMap(({ file, credit }) => (file && credit ? { file, credit } : []));
+    if (!isKnown) notes.leftToDo.push(importNotes.creditsDiffer(holder, nearer));
+  } else if (holder && records.length > 1) notes.leftToDo.push(importNotes.creditOfMany(holder));
   else if (holder && only) only.credit = holder;
   else if (holder) {
     taken.image = { withheld: importNotes.withheldReason, credit: holder };
     notes.leftToDo.push(importNotes.creditWithoutPicture(holder));
   }
-  const names = records.flatMap(({ file }) => file ?? []);
-  if (names.length > 0) notes.leftToDo.push(importNotes.pictureToDo(names));
+  tellMissing(records, notes);
+}
+
+/** What each picture still lacks. */
+function tellMissing(records: readonly PictureRecord[], notes: ImportNotes): void {
+  for (const group of Map.groupBy(records, (record) => missingIn(record).join()).values()) {
+    const [first] = group;
+    const names = group.flatMap(({ file }) => file ?? []);
+    if (first && names.length > 0) notes.leftToDo.push(importNotes.pictureToDo(names, missingIn(first)));
+  }
+}
+
+/** The licence is never in the file. */
+function missingIn({ credit, alt }: PictureRecord) {
+  return [...(credit ? [] : ['credit' as const]), 'licence' as const, ...(alt ? [] : ['alt' as const])];
 }
 
 function countParts(tree: Root) {

@@ -24,6 +24,9 @@ export function formatOf({ name, bytes }: ImportFile): FileFormat {
   const text = head.replace(/\0/g, '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
   if (/^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(text)) return 'html';
   if (isMail(text)) return 'eml';
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!(?:--[^>]*--|doctype svg[^>]*)>\s*)*<svg\b/i.test(text))
+    throw refuse(importErrors.picture(name));
+  if (/^\s*<\?xml\b/.test(text)) throw refuse(importErrors.markupFormat(name));
   if (/\.x?html?$/i.test(name) || /<(?:p|div|body|table|h[1-6])\b[^>]*>.*<\//is.test(text)) return 'html';
   if (hasManyControls(bytes)) throw refuse(importErrors.unknownFormat(name));
   return 'text';

@@ -107,7 +107,9 @@ export const accessibilityStatementSchema = z
       if (open.length > 0) problem('status', finding('fullyCompliantWithGaps', { gaps: open.length }));
       if (!assessment?.assessor && !assessment?.report) problem('status', finding('fullyCompliantUnproven', {}));
     } else if (complianceStatuses.includes(status) && open.length === 0) {
-      problem('gaps', finding('gapsMissing', {}));
+      problem('gaps', finding('gapsMissing', { kinds: gapKinds }));
+    } else if (!complianceStatuses.includes(status) && open.length === 0) {
+      problem('status', finding('gapsToCome', { kinds: gapKinds }));
     }
     if (isDay(createdOn) && isDay(reviewedOn) && reviewedOn < createdOn) {
       problem('reviewedOn', finding('reviewedEarly', { created: createdOn, reviewed: reviewedOn }));

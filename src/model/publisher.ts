@@ -106,13 +106,10 @@ export const publisherSchema = z
 
 function imprintFinding(form: LegalForm, field: ImprintField, value: unknown): Finding | undefined {
   const requirement = requirementOf(form, field);
-  if (requirement === 'required' && (value === undefined || value === 'none')) {
-    return finding('imprintFieldMissing', { field, form, fields: fieldNames(publisherSchema.shape[field]) });
-  }
-  if (requirement === 'answer' && value === undefined) {
-    return finding('imprintAnswerMissing', { field, form, fields: fieldNames(publisherSchema.shape[field]) });
-  }
-  return undefined;
+  const facts = { field, form, fields: fieldNames(publisherSchema.shape[field]) };
+  if (requirement === 'required' && value === 'none') return finding('imprintNoneRefused', facts);
+  if (requirement === 'required' && value === undefined) return finding('imprintFieldMissing', facts);
+  return requirement === 'answer' && value === undefined ? finding('imprintAnswerMissing', facts) : undefined;
 }
 
 /** Warnings about the publishers in `site.md`, checked or not yet. */

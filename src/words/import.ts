@@ -1,5 +1,5 @@
 /** What an import says: what it recognised, dropped and left to do, and why it can't read a file. */
-import { plural } from './phrases.ts';
+import { listed, plural } from './phrases.ts';
 
 const cut = (text: string, most = 160) => {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -25,7 +25,7 @@ export const importNotes = {
   summaryMissing: 'Die Zusammenfassung (summary) fehlt noch.',
   parts: (parts: { headings: number; lists: number; tables: number; links: number; footnotes: number }) =>
     `Im Text: ${[
-      plural(parts.headings, 'Zwischenüberschrift', 'Zwischenüberschriften'),
+      ...(parts.headings > 0 ? [plural(parts.headings, 'Zwischenüberschrift', 'Zwischenüberschriften')] : []),
       ...(parts.lists > 0 ? [plural(parts.lists, 'Liste', 'Listen')] : []),
       ...(parts.tables > 0 ? [plural(parts.tables, 'Tabelle', 'Tabellen')] : []),
       ...(parts.links > 0 ? [plural(parts.links, 'Link', 'Links')] : []),
@@ -41,6 +41,9 @@ export const importNotes = {
   footerLine: (lines: readonly string[]) => `Schlusszeile: ${list(lines)}`,
   issue: (key: string) => `Ausgabe: ${key}`,
   credit: (credit: string) => `Bildnachweis: ${quote(credit)}`,
+  creditBelow: (name: string, credit: string) => `Bild ${name}: Darunter steht der Nachweis ${quote(credit)}.`,
+  creditsDiffer: (footer: string, nearer: readonly { file: string; credit: string }[]) =>
+    `Die Schlusszeile nennt den Nachweis ${quote(footer)}, ${nearer.map(({ file, credit }) => `unter dem Bild ${file} steht ${quote(credit)}`).join(', ')}. Eingetragen ist, was beim Bild steht. Prüfen Sie, was stimmt.`,
   creditOfMany: (credit: string) =>
     `Zu welchem Bild der Nachweis ${quote(credit)} gehört, ist nicht zu erkennen. Tragen Sie ihn dort unter credit ein.`,
   creditWithoutPicture: (credit: string) =>
@@ -64,8 +67,14 @@ export const importNotes = {
     ];
     return `Bild ${name}: ${facts.length > 0 ? `In der Datei steht ${facts.join(', ')}.` : 'Die Datei sagt nichts über Urheber und Rechte.'}`;
   },
-  pictureToDo: (names: readonly string[]) =>
-    `Zu ${names.length === 1 ? 'dem Bild' : 'den Bildern'} ${names.join(', ')} fehlt noch: Nachweis (credit), Lizenz (licence) und eine Beschreibung (alt), soweit sie nicht schon eingetragen sind.`,
+  pictureToDo: (names: readonly string[], missing: readonly ('credit' | 'licence' | 'alt')[]) => {
+    const words = {
+      credit: 'der Nachweis (credit)',
+      licence: 'die Lizenz (licence)',
+      alt: 'eine Beschreibung (alt)',
+    };
+    return `Zu ${names.length === 1 ? 'dem Bild' : 'den Bildern'} ${names.join(', ')} ${missing.length === 1 ? 'fehlt' : 'fehlen'} noch ${listed(missing.map((field) => words[field]))}.`;
+  },
   linkedPicture: 'Ein Bild, das im Dokument nur verknüpft ist. Fügen Sie es selbst hinzu.',
   pictureElsewhere: (address: string) =>
     `Ein Bild, das nicht in der Datei steckt: ${quote(address, 90)}. Es wurde nicht geladen; fügen Sie es selbst hinzu.`,
@@ -150,6 +159,8 @@ export const importErrors = {
   otherOffice: (name: string) =>
     `„${name}“ ist eine Tabelle oder Präsentation. Kopieren Sie, was erscheinen soll, in ein Textdokument.`,
   archive: (name: string) => `„${name}“ ist ein Archiv. Entpacken Sie es, und nennen Sie die Dateien darin.`,
+  markupFormat: (name: string) =>
+    `„${name}“ ist eine XML-Datei und kein Text. Gelesen werden .docx, .odt, .msg, .eml, .html und .txt.`,
   unknownFormat: (name: string) =>
     `„${name}“ hat ein unbekanntes Format. Gelesen werden .docx, .odt, .msg, .eml, .html und .txt.`,
 };

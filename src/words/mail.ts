@@ -1,5 +1,5 @@
 /** What the e-mail edition says by itself; what it shares with the web site is in the other files. */
-import { NBSP } from './phrases.ts';
+import { NBSP, plural } from './phrases.ts';
 
 const bytes = (count: number) => `${count.toLocaleString('de-DE')}${NBSP}Byte`;
 
@@ -47,6 +47,13 @@ export const editionWords = {
     return `${wrong}${nearest ? ` Meinten Sie ${nearest}?` : ''}\nEs gibt: ${listed.join(', ')}${more}.`;
   },
   contentErrors: 'Solange die Inhalte Fehler enthalten, entsteht keine E-Mail. „npm run check“ zeigt, welche.',
+  unfinished: (key: string, places: readonly { file: string; line: number; field?: string; found: string }[]) =>
+    [
+      `In ${key} ist noch zu tun: ${plural(places.length, 'Stelle', 'Stellen')}.`,
+      ...places.map(
+        ({ file, line, field, found }) => `  ${file}:${line}${field ? `  ${field}` : ''}  Gefunden: ${found}`,
+      ),
+    ].join('\n'),
   notOutYet: 'Die Ausgabe ist noch nicht erschienen; die E-Mail ist nur zum Ansehen.',
 };
 

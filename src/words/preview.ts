@@ -8,6 +8,7 @@ export const previewWords = {
   summary: (errors: number, warnings: number, unfinished: number) =>
     `Vorschau: ${counted(errors, 'Fehler', 'Fehler')}, ${counted(warnings, 'Warnung', 'Warnungen')} in den Inhalten${unfinished > 0 ? `, noch zu tun in Entwürfen: ${unfinished}` : ''}`,
   unfinished: 'Noch zu tun',
+  found: (what: string) => `Gefunden: ${what}.`,
   expected: (what: string) => `Erwartet: ${what}.`,
   error: 'Fehler',
   warning: 'Warnung',

@@ -112,6 +112,9 @@ export const namesOf = ({ required, optional }: FieldNames) =>
 /** A value that has fields itself. */
 export const recordForm = (fields: FieldNames) => `mehrere Felder, eingerückt unter dem Namen: ${namesOf(fields)}`;
 
+/** The same where one word will do as well. */
+export const wordOrRecordForm = (word: string, fields: FieldNames) => `entweder ${word} oder ${recordForm(fields)}`;
+
 /** A list of such values. */
 export const recordsForm = (fields: FieldNames) =>
   `eine Liste; jeder Eintrag beginnt mit einem Strich und hat die Felder ${namesOf(fields)}`;

@@ -3,6 +3,8 @@ export interface YamlFault {
   code: string;
   /** A field that is there twice: its name, the line of the first one, and whether the second holds a list. */
   repeated?: { name: string; line: number; isList: boolean };
+  /** A field of one line whose value has to stand in quotation marks: the line as it is, and as it has to be. */
+  unquoted?: { written: string; quoted: string };
 }
 
 /** What is said about a YAML text that can not be read. */
@@ -10,6 +12,7 @@ interface YamlMistake {
   found: string;
   expected: string;
   advice: string;
+  edits?: readonly { from: string; to: string }[];
 }
 
 const nameAndValue = 'je Zeile „feld: Wert“, mit einem Leerzeichen nach dem Doppelpunkt';
@@ -97,8 +100,14 @@ const yamlMistakes: Record<string, YamlMistake> = {
 };
 
 /** The sentences about a mistake, in the words that the editor reads. */
-export function yamlSentences({ code, repeated }: YamlFault): YamlMistake {
-  if (!repeated) return yamlMistakes[code] ?? otherYamlMistake;
+export function yamlSentences({ code, repeated, unquoted }: YamlFault): YamlMistake {
+  const usual = yamlMistakes[code] ?? otherYamlMistake;
+  if (unquoted) {
+    const { written, quoted } = unquoted;
+    const advice = `Schreiben Sie ${quoted}; „npm run check -- --fix“ tut es.`;
+    return { ...usual, advice, edits: [{ from: written, to: quoted }] };
+  }
+  if (!repeated) return usual;
   const { name, line, isList } = repeated;
   return {
     found: `das Feld „${name}“, das schon in Zeile ${line} steht`,

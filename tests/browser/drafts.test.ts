@@ -64,9 +64,9 @@ describe('a draft with several faults', () => {
             (name === 'next' ? element.nextElementSibling : element.previousElementSibling)?.textContent ?? '',
           side,
         );
-    expect(await beside('header .lead', 'next')).toContain('(Zeile 5, Feld summary): ein leeres Feld.');
+    expect(await beside('header .lead', 'next')).toContain('(Zeile 5, Feld summary). Gefunden: ein leeres Feld.');
     expect(await beside('.prose p:has(a[href="satzung.md"])', 'previous')).toBe(
-      'Noch zu tun (Zeile 12): einen Link auf „satzung.md“; diese Seite gibt es nicht.' +
+      'Noch zu tun (Zeile 12). Gefunden: einen Link auf „satzung.md“; diese Seite gibt es nicht.' +
         'Erwartet: eine Seite dieser Website oder eine vollständige Adresse mit https://.' +
         'Korrigieren Sie den Link.',
     );
@@ -90,6 +90,9 @@ describe('a draft with several faults', () => {
     await page.goto(origin + address);
     const list = page.getByRole('region', { name: 'Noch zu tun in dieser Ausgabe' });
     expect(await list.getByRole('listitem').count()).toBe(9);
+    expect(await list.getByRole('listitem').allTextContents()).toContainEqual(
+      expect.stringMatching(/^\s*Lichter am Rathaus\s*\(Zeile 5, Feld summary\)\. Gefunden: ein leeres Feld\.\s*$/),
+    );
     await list.getByRole('link', { name: 'Lichter am Rathaus' }).last().click();
     await page.waitForURL(/\/lichter\/#noch-zu-tun-\d$/);
     expect(await page.locator('.todo:target').textContent()).toContain('satzung.md');

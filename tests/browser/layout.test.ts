@@ -120,3 +120,21 @@ test.each(['phone', 'desktop', 'narrow'] as const)(
   },
   180_000,
 );
+
+test.each(['phone', 'desktop'] as const)(
+  'in lists, what became of an event, its date and the summary each begin below the other: %s',
+  async (screen) => {
+    const [state, date, summary] = await site.visit('/ausgaben/2026/kw39/', { viewport: screens[screen] }, (page) =>
+      page.locator('.teasers li:has(.when strong) > p:not(.kicker)').evaluateAll((lines) =>
+        lines.map((line) => {
+          const { top, bottom } = line.getBoundingClientRect();
+          return { text: line.textContent ?? '', top, bottom };
+        }),
+      ),
+    );
+    expect(state?.text).toMatch(/^Abgesagt: /);
+    expect(date?.text).toMatch(/^Mittwoch, 14\.\sOktober\s2026, /);
+    expect(date?.top).toBeGreaterThanOrEqual(state?.bottom ?? Number.POSITIVE_INFINITY);
+    expect(summary?.top).toBeGreaterThan((date?.bottom ?? Number.POSITIVE_INFINITY) + 3);
+  },
+);

@@ -157,6 +157,15 @@ describe('npm run check', () => {
     expect((await inProcess(['check', '--fix'], folder)).out).not.toContain('Gerichtet');
   });
 
+  test('--fix puts a value with a colon in it into quotation marks', async () => {
+    const folder = organisation();
+    edit(folder, article, (text) => text.replace(/^title: .*$/m, 'title: Kaputt: mit Absicht'));
+    const { code, out } = await inProcess(['check', '--fix'], folder);
+    expect(out).toMatch(/Zeile \d+: „?title: Kaputt: mit Absicht“? → „?title: "Kaputt: mit Absicht"/);
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, article), 'utf8')).toContain('\ntitle: "Kaputt: mit Absicht"\n');
+  });
+
   test('--fix shows of a long line what has changed in it', async () => {
     const folder = organisation();
     edit(folder, article, (text) => `${text}\n${'Wort '.repeat(40)}[Anruf](tel:+49 441 1) ${'Wort '.repeat(40)}\n`);

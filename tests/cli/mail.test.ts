@@ -55,6 +55,24 @@ describe('npm run mail', () => {
     expect(html).not.toContain('Redaktionswerkstatt in Musterstadt');
   });
 
+  test('makes the mail of an unfinished draft as the preview shows it, and lists what is still to be done', async () => {
+    const folder = await preparedOrganisation();
+    edit(folder, 'content/issues/2026-kw49/index.md', (text) => text.replace(/^lead: .*\n/m, ''));
+    edit(folder, 'content/issues/2026-kw49/01-bilder-und-nachweise.md', (text) =>
+      text.replace(/^summary: .*\n/m, '').replace('kind: notice', 'kind: x'),
+    );
+    const { out, err, code } = await inProcess(['mail', '2026-kw49'], folder);
+    expect(err).toBe('');
+    expect(out).toContain('\nIn 2026-kw49 ist noch zu tun: 3 Stellen.\n');
+    expect(out).toMatch(/\n {2}content\/issues\/2026-kw49\/01-bilder-und-nachweise\.md:4 {2}kind {2}Gefunden: /);
+    expect(out).toMatch(/\n {2}content\/issues\/2026-kw49\/index\.md:\d {2}lead {2}Gefunden: /);
+    expect(code).toBe(0);
+    const text = readFileSync(join(folder, 'dist-mail/2026-kw49/ausgabe.txt'), 'utf8');
+    expect(text).toContain('Noch ohne Vorspann.');
+    expect(text).toContain('Kein Bild ohne Nachweis');
+    expect(existsSync(join(folder, 'dist-mail/2026-kw49/ausgabe.eml'))).toBe(true);
+  });
+
   test('writes nothing while the content has errors', async () => {
     const folder = organisation();
     edit(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md', (text) =>

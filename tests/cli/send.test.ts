@@ -125,6 +125,25 @@ describe('npm run send', () => {
     expect((await run(['send', key], env)).out).toContain('an 1 Adresse');
   });
 
+  test('rehearses an unfinished draft with what is still to be done, and never sends it', async () => {
+    const { folder, run } = await sendingOrganisation([anna]);
+    const index = join(folder, 'content/issues/2026-kw49/index.md');
+    writeFileSync(index, readFileSync(index, 'utf8').replace(/^lead: .*\n/m, ''));
+    const server = await sink();
+    const env = { SMTP_URL: server.url };
+    const todo =
+      /^In 2026-kw49 ist noch zu tun: 1 Stelle\.\n {2}content\/issues\/2026-kw49\/index\.md:\d {2}lead {2}Gefunden: /;
+    const rehearsal = await run(['send', '2026-kw49', '--dry-run'], env);
+    expect(rehearsal.out).toMatch(todo);
+    expect(rehearsal.out).toContain('\nProbelauf: 2026-kw49.');
+    const test = await run(['send', '2026-kw49', '--test', 'redaktion@rathaus.example'], env);
+    expect(test.out).toContain('Probe an redaktion@rathaus.example verschickt');
+    const real = await run(['send', '2026-kw49', '--yes'], env);
+    expect(real.err).toMatch(todo);
+    expect(real.code).toBe(2);
+    expect(server.taken).toEqual(['redaktion@rathaus.example']);
+  });
+
   test('says what the server answers to a test', async () => {
     const { run } = await sendingOrganisation([]);
     const server = await sink({ atRecipient: () => ({ code: 550, text: '5.7.1 unbekannter Absender' }) });

@@ -45,6 +45,46 @@ describe('the footer line', () => {
     expect(body).toMatch(/^.*\n\n!\[\]\(saal-1\.png\)\n\nUnd weiter\.\n$/);
     expect(frontMatter.pictures).toEqual([{ file: 'saal-1.png', credit: 'Anna Muster' }]);
   });
+
+  test.each([
+    ['in the middle', '<p>Und weiter.</p>'],
+    ['at the end', ''],
+  ])('never takes the place of a credit below a picture %s; where the two differ, that is told', async (_, more) => {
+    const page = (line: string) =>
+      `<p>${sentence}</p><p><img src="data:image/png;base64,${pngOf('a')}" alt="Ein Saal"></p><p>Foto: Erika Mustermann</p>${more}<p>${line}</p>`;
+    const differing = await imported('saal.html', page('Bild ©AdobeStock/Muster · Impressum · Ausgabe 33. KW 2025'));
+    expect(differing.frontMatter.pictures).toEqual([
+      { file: 'saal-1.png', alt: 'Ein Saal', credit: 'Erika Mustermann' },
+    ]);
+    expect(differing.notes.recognised).toContain('Bild saal-1.png: Darunter steht der Nachweis „Erika Mustermann“.');
+    expect(differing.notes.leftToDo).toEqual(
+      expect.arrayContaining([
+        'Die Schlusszeile nennt den Nachweis „AdobeStock/Muster“, unter dem Bild saal-1.png steht „Erika Mustermann“. Eingetragen ist, was beim Bild steht. Prüfen Sie, was stimmt.',
+        'Zu dem Bild saal-1.png fehlt noch die Lizenz (licence).',
+      ]),
+    );
+    const same = await imported('saal.html', page('Bild ©Erika Mustermann · Impressum · Ausgabe 33. KW 2025'));
+    expect(same.notes.leftToDo.join()).not.toContain('Schlusszeile');
+  });
+
+  test('leaves another credit above it in the text', async () => {
+    const text = `${sentence}\n\nFoto: Erika Mustermann\n\nBild ©AdobeStock/Muster · Ausgabe 33. KW 2025\n`;
+    const { body, frontMatter } = await imported('a.txt', text);
+    expect(body).toBe(`${sentence}\n\nFoto: Erika Mustermann\n`);
+    expect(frontMatter.image?.credit).toBe('AdobeStock/Muster');
+  });
+
+  test('asks of each picture only for what it lacks, and says nothing of what there is none of', async () => {
+    const picture = (colour: string, alt = '') =>
+      `<p><img src="data:image/png;base64,${pngOf(colour)}" alt="${alt}"></p>`;
+    const html = `<p>${sentence}</p>${picture('a')}<p>Foto: Anna Muster</p><p>Und weiter.</p>${picture('b', 'Ein Saal')}<p>Ende.</p>`;
+    const { notes } = await imported('saal.html', html);
+    expect(notes.leftToDo.filter((line) => line.includes('saal-'))).toEqual([
+      'Zu dem Bild saal-1.png fehlen noch die Lizenz (licence) und eine Beschreibung (alt).',
+      'Zu dem Bild saal-2.png fehlen noch der Nachweis (credit) und die Lizenz (licence).',
+    ]);
+    expect(notes.recognised.join()).not.toContain('Im Text');
+  });
 });
 
 /** The beginning of a PNG of 40 by 40 pixels, with something in it that makes it another. */

@@ -173,6 +173,12 @@ describe('what can’t be read gets a sentence', () => {
     ['leer.docx', '', /ist leer/],
     ['a.pdf', '%PDF-1.7\n', /ist ein PDF/],
     ['a.rtf', '{\\rtf1 Text}', /Format RTF.*\.docx/],
+    [
+      'a.svg',
+      '<?xml version="1.0"?>\n<!-- Zeichnung -->\n<svg xmlns="http://www.w3.org/2000/svg"><text>Ja</text></svg>',
+      /ist ein Bild/,
+    ],
+    ['a.xml', '<?xml version="1.0"?>\n<daten><p>Ja</p></daten>', /ist eine XML-Datei/],
     ['a.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), /ist ein Bild/],
     ['a.bin', Buffer.from([1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5, 14, 15, 16]), /unbekanntes Format/],
     ['a.docx', 'PK\x03\x04 word/ kaputt', /beschädigt/],

@@ -114,6 +114,21 @@ describe('plain text', () => {
     expect(await bodyOf('a.txt', text)).toBe(text);
   });
 
+  test('has the short line that it begins with as its title, above a short paragraph too', async () => {
+    const { title, body, notes } = await imported('a.txt', 'Der Saal ist wieder offen\n\nAlle können kommen.\n');
+    expect([title, body]).toEqual(['Der Saal ist wieder offen', 'Alle können kommen.\n']);
+    expect(notes.recognised).toContain('Titel: „Der Saal ist wieder offen“');
+    for (const text of ['Liebe Leute\n\nAlle können kommen.\n', 'Rathaus\n\nMarkt 1\n'])
+      expect(await bodyOf('a.txt', text)).toBe(text);
+  });
+
+  test('loses the greeting and the name below it, and says so', async () => {
+    const text = 'Der Saal ist offen\n\nAlle können kommen.\n\nMit freundlichen Grüßen\n\nErika Mustermann\n';
+    const { body, notes } = await imported('a.txt', text);
+    expect(body).toBe('Alle können kommen.\n');
+    expect(notes.dropped).toEqual(['Gruß und Signatur: „Mit freundlichen Grüßen / Erika Mustermann“']);
+  });
+
   test('without a title gets the name of its file, or is told to have none', async () => {
     const named = await imported('neues-vom-saal.txt', 'Der Saal ist offen.');
     expect(named.title).toBe('neues-vom-saal');

@@ -49,10 +49,17 @@ describe('what an imprint lacks, in words', () => {
     `);
     const limited = complete('gmbh').map((field) => (field === register ? 'register: none' : field));
     expect(problems(publishers(publisher('gmbh', ...limited)))).toMatchInlineSnapshot(`
-      content/site.md:13 publishers[1].register (error imprintFieldMissing)
-        Gefunden: ein Impressum ohne die Angabe „Register und Nummer“
-        Erwartet: diese Angabe; sie ist bei der Rechtsform „Gesellschaft mit beschränkter Haftung“ Pflicht
-        Zu tun: Ergänzen Sie „register“ beim Herausgeber und darunter, eingerückt, kind, court und number.
+      content/site.md:13 publishers[1].register (error imprintNoneRefused)
+        Gefunden: „none“ in der Angabe „Register und Nummer“
+        Erwartet: die Angabe selbst; bei der Rechtsform „Gesellschaft mit beschränkter Haftung“ ist sie Pflicht, „none“ ist nicht möglich
+        Zu tun: Ersetzen Sie „none“ bei „register“ durch die Angabe: kind, court und number, eingerückt darunter.
+    `);
+    const officer = 'dataProtectionOfficer:\n      email: datenschutz@blatt.example';
+    expect(problems(replaced(site, officer, 'dataProtectionOfficer: none'))).toMatchInlineSnapshot(`
+      content/site.md:23 publishers[1].dataProtectionOfficer (error imprintNoneRefused)
+        Gefunden: „none“ in der Angabe „Datenschutzbeauftragte oder -beauftragter“
+        Erwartet: die Angabe selbst; bei der Rechtsform „Zweckverband“ ist sie Pflicht, „none“ ist nicht möglich
+        Zu tun: Ersetzen Sie „none“ bei „dataProtectionOfficer“ durch die Angabe: email, auf Wunsch auch name und phone, eingerückt darunter.
     `);
   });
 

@@ -49,10 +49,21 @@ describe('an accessibility statement', () => {
       content/legal/barrierefreiheit.md:5 gaps (error gapsMissing)
         Gefunden: eine Website, die nicht ganz barrierefrei ist, und keinen Inhalt, an dem das liegt
         Erwartet: unter „gaps“ jeden solchen Inhalt mit Grund und Ausweg
-        Zu tun: Ergänzen Sie „gaps“ mit part, kind und reason.
+        Zu tun: Ergänzen Sie „gaps“, je Inhalt mit part, kind (non-compliance, disproportionate-burden oder out-of-scope) und reason.
     `);
     expect(rules(inStatement(`status: not-compliant\n${exempt}`))).toEqual(['gapsMissing']);
     expect(rules(inStatement('status: not-compliant'))).toEqual([]);
+  });
+
+  it('that does not yet say how far the site has come is told at once what it will have to list', () => {
+    const unsaid = inStatement('status:\ngaps: []');
+    expect(problems(unsaid).filter(({ rule }) => rule === 'gapsToCome')).toMatchInlineSnapshot(`
+      content/legal/barrierefreiheit.md:4 status (warning gapsToCome)
+        Gefunden: eine Erklärung, in der noch kein „status“ steht und keine Lücke (gaps)
+        Erwartet: unter „gaps“ jeden Inhalt, der nicht barrierefrei ist, sobald „status“ partially-compliant oder not-compliant ist
+        Zu tun: Ergänzen Sie „gaps“ zusammen mit „status“, je Inhalt mit part, kind (non-compliance, disproportionate-burden oder out-of-scope) und reason; nur mit „status: fully-compliant“ kommt die Erklärung ohne aus.
+    `);
+    expect(rules(inStatement('status:'))).not.toContain('gapsToCome');
   });
 
   it('that was assessed by others without their name', () => {
@@ -167,6 +178,29 @@ describe('a data protection notice', () => {
     expect(rules(inNotice('serverLog: {fields: [time, ip-address], retentionDays: 0}'))).toEqual(['wrongType']);
     expect(rules(inNotice('serverLog: {fields: [time, ip-address], retentionDays: 7}'))).toEqual([]);
     expect(rules(replaced(privacy, 'serverLog: none\n', ''))).toEqual(['fieldMissing']);
+  });
+
+  it('says both ways where one word will do in the place of several fields', () => {
+    expect(problems(replaced(privacy, 'serverLog: none\nhosting: own\n', ''))).toMatchInlineSnapshot(`
+      content/legal/datenschutz.md:1 serverLog (error fieldMissing)
+        Gefunden: kein Feld „serverLog“
+        Erwartet: entweder none oder mehrere Felder, eingerückt unter dem Namen: fields und retentionDays
+        Zu tun: Schreiben Sie „serverLog: none“, oder „serverLog:“ und darunter, eingerückt, fields und retentionDays.
+      content/legal/datenschutz.md:1 hosting (error fieldMissing)
+        Gefunden: kein Feld „hosting“
+        Erwartet: entweder own oder mehrere Felder, eingerückt unter dem Namen: name und city, auf Wunsch auch outsideEu
+        Zu tun: Schreiben Sie „hosting: own“, oder „hosting:“ und darunter, eingerückt, name und city, auf Wunsch auch outsideEu.
+    `);
+    expect(problems(inNotice('hosting: selbst\nsubscription: {dispatch: Muster GmbH}'))).toMatchInlineSnapshot(`
+      content/legal/datenschutz.md:5 hosting (error wrongType)
+        Gefunden: den Wert „selbst“
+        Erwartet: entweder own oder mehrere Felder, eingerückt unter dem Namen: name und city, auf Wunsch auch outsideEu
+        Zu tun: Schreiben Sie „hosting: own“.
+      content/legal/datenschutz.md:6 subscription.dispatch (error wrongType)
+        Gefunden: den Wert „Muster GmbH“
+        Erwartet: entweder own oder mehrere Felder, eingerückt unter dem Namen: name und city, auf Wunsch auch outsideEu
+        Zu tun: Schreiben Sie den Wert in dieser Form.
+    `);
   });
 });
 

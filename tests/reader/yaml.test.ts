@@ -77,9 +77,15 @@ describe('YAML that can not be read is explained at the line where it has to be 
       content/issues/2025-kw33/01-erster-beitrag.md:3 (error yamlBroken)
         Gefunden: einen Wert, in dem ein Doppelpunkt steht
         Erwartet: einen solchen Wert in Anführungszeichen
-        Zu tun: Setzen Sie den ganzen Wert in Anführungszeichen: feld: "Wert". Stehen in ihm selbst welche, nehmen Sie einfache: feld: 'Wert'.
+        Zu tun: Schreiben Sie title: "Im Rathaus: neue Fenster"; „npm run check -- --fix“ tut es.
     `);
     expect(problems(inArticle("title: 'Im Rathaus: neue Fenster'"))).toEqual([]);
+    expect(problems(inArticle(`title: Im "Rathaus": neu`))).toMatchObject([
+      { edits: [{ from: `title: Im "Rathaus": neu`, to: `title: 'Im "Rathaus": neu'` }] },
+    ]);
+    // What goes on in the next line, or has a remark behind it, is for a person.
+    for (const value of ['Im Rathaus: neue\n  Fenster', 'Im Rathaus: neu # bald'])
+      expect(problems(inArticle(`title: ${value}`))[0]?.edits).toBeUndefined();
   });
 
   it('no space after the colon', () => {

@@ -65,7 +65,7 @@ describe('what is missing in a draft is marked at its place', () => {
     const { draft, problems } = preview(inArticle('draft: true', '[Die Satzung](fehlt.md) gilt.\n'));
     const todos = todosOf(draft, problems);
     const html = pageText(withTodos(draft.body, todos));
-    expect(html).toContain('einen Link auf „fehlt.md“');
+    expect(html).toContain('</strong> (Zeile 9). Gefunden: einen Link auf „fehlt.md“');
     expect(html).toContain('Erwartet: eine Seite dieser Website oder eine vollständige Adresse mit https://.');
     expect(html).toContain('Korrigieren Sie den Link.');
     expect(html.startsWith(todosHtml(todos?.blocks.get(0) ?? []))).toBe(true);

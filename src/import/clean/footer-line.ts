@@ -75,6 +75,8 @@ export function takeFooterLine(tree: Root): FoundFooter {
     // A credit right below a picture is that picture's.
     const above = tree.children[at - 1];
     if (isOfPictureAbove(line, text) && above?.type === 'paragraph' && above.children[0]?.type === 'image') break;
+    // Another one's credit stays where somebody sees it.
+    if (line.credit && found.credit && line.credit !== found.credit) break;
     found.credit ??= line.credit;
     found.issue ??= line.issue;
     found.lines.unshift(text.replaceAll('\n', ' '));

@@ -17,6 +17,9 @@ const greeting =
 /** Words that may stand below the greeting and still be a signature. */
 const mostInSignature = 150;
 
+/** The same outside of mails, where a name with function and house follows at most. */
+const mostInClosing = 30;
+
 /**
  * Takes off what a mail has around a text: the header and cover note of a forwarded one, what an answer quotes, the
  * signature. All of it is told, and so is from whom the text was. Returns the subject of the forwarded mail.
@@ -45,7 +48,7 @@ export function takeMailFrame(tree: Root, mail: Source['mail'], notes: ImportNot
     notes.dropped.push(importNotes.quotedMail(excerpt(tree.children.slice(answer))));
     tree.children = keepNotes(tree.children, answer);
   }
-  takeSignature(tree, notes);
+  takeSignature(tree, mostInSignature, notes);
   return found;
 }
 
@@ -75,7 +78,12 @@ function isSeparator(node: RootContent | undefined): boolean {
   return separator.test(text) || begins.test(text);
 }
 
-function takeSignature(tree: Root, notes: ImportNotes): void {
+/** Takes off greeting and name below a text that was no mail; they are told. */
+export function takeClosing(tree: Root, notes: ImportNotes): void {
+  takeSignature(tree, mostInClosing, notes);
+}
+
+function takeSignature(tree: Root, most: number, notes: ImportNotes): void {
   const { children } = tree;
   const isStart = (node: RootContent) => {
     const text = node.type === 'paragraph' ? (linesOf(node)[0] ?? '') : '';
@@ -84,7 +92,7 @@ function takeSignature(tree: Root, notes: ImportNotes): void {
   const at = children.findLastIndex(isStart);
   if (at < 0) return;
   const end = children.slice(at);
-  if (wordsIn(end.filter(({ type }) => type !== 'footnoteDefinition')) > mostInSignature) return;
+  if (wordsIn(end.filter(({ type }) => type !== 'footnoteDefinition')) > most) return;
   notes.dropped.push(importNotes.signature(excerpt(end)));
   tree.children = keepNotes(children, at);
 }

@@ -16,6 +16,8 @@ export interface TakenPictures {
   image?: PictureRecord;
   /** Of those in the text. */
   records: PictureRecord[];
+  /** Those whose credit stands below them in the text. */
+  credited: Set<PictureRecord>;
 }
 
 /** Pictures with fewer points on a side count readers or fill gaps. */
@@ -26,7 +28,7 @@ const leastPixels = 8;
  * that can't be published; `stem` begins their names.
  */
 export function takePictures(tree: Root, source: Source, stem: string, notes: ImportNotes): TakenPictures {
-  const taken: TakenPictures = { pictures: [], records: [] };
+  const taken: TakenPictures = { pictures: [], records: [], credited: new Set() };
   const names = new Map<Uint8Array, string>();
   const alone: { picture: Image; at: number }[] = [];
   dropPicturesInText(tree, notes);
@@ -65,6 +67,10 @@ export function takePictures(tree: Root, source: Source, stem: string, notes: Im
         tree.children.splice(0, 1);
       } else taken.records.push(record);
       notes.recognised.push(importNotes.picture(name, metadata));
+      if (below.credit && record.credit) {
+        taken.credited.add(record);
+        notes.recognised.push(importNotes.creditBelow(name, record.credit));
+      }
     }
     picture.url = name;
     picture.alt = taken.records.find(({ file }) => file === name)?.alt ?? '';

@@ -58,9 +58,7 @@ function titleIndex(children: readonly RootContent[], clues: TitleClues): number
   const marked = children.findIndex((node) => roleOf(node) === 'title');
   if (marked >= 0) return marked;
   // A line at the very top, above headings, that only its place marks.
-  const [top] = children;
-  if (!clues.isMail && top?.type === 'paragraph' && isPlainLine(top) && children.some(({ type }) => type === 'heading'))
-    return 0;
+  if (!clues.isMail && isLineAtTop(children)) return 0;
   const headings = children.flatMap((node, at) => (node.type === 'heading' ? [{ depth: node.depth, at }] : []));
   const [first] = headings;
   if (!first) return -1;
@@ -71,6 +69,15 @@ function titleIndex(children: readonly RootContent[], clues: TitleClues): number
   if (alone.length === 1 && alone[0]) return alone[0].at;
   const isBelowLead = first.at <= mostInLead && children.slice(0, first.at).every(({ type }) => type === 'paragraph');
   return clues.byLooks && isBelowLead && headings.length > 1 ? first.at : -1;
+}
+
+const salutation = /^(?:Sehr geehrte|Liebe[rs]?\s|Guten (?:Tag|Morgen)|Hallo\b|Moin\b)/;
+
+/** A short line that stands alone, with headings below it or a paragraph of sentences. */
+function isLineAtTop([top, next, ...others]: readonly RootContent[]): boolean {
+  if (top?.type !== 'paragraph' || !isPlainLine(top) || salutation.test(plainText(top))) return false;
+  const endsAsSentence = next?.type === 'paragraph' && /[.!?…][“”"»)]*$/.test(plainText(next).trim());
+  return endsAsSentence || [next, ...others].some((node) => node?.type === 'heading');
 }
 
 function isPictureOnly(nodes: readonly RootContent[]): boolean {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { fieldNames, isRecord, schemaOfValue, shapeOf, takesWords, usableFields } from '../../model/field.ts';
+import { imprintFields } from '../../model/legal-form.ts';
 import type { FieldFinding } from '../../model/problem.ts';
 import { checkOneLine } from '../../text/checks/one-line.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import { isTemplateComment } from '../../words/templates.ts';
 import {
+  type FieldNames,
   fieldForms,
   fieldLines,
   meantByGermanWord,
@@ -14,6 +16,7 @@ import {
   recordForm,
   recordsForm,
   typeWords,
+  wordOrRecordForm,
 } from '../../words/terms.ts';
 import { suggestedLine, suggestedRecord, suggestedText } from './suggestions.ts';
 import type { Notation } from './yaml.ts';
@@ -98,15 +101,40 @@ function translate(issue: z.core.$ZodIssue, schema: z.ZodType, notation: Notatio
       if (issue.origin === 'string') return at(finding('empty', {}));
       if (issue.origin === 'array') return at(finding('tooFew', { least: Number(issue.minimum) }));
       break;
-    case 'invalid_union':
+    case 'invalid_union': {
+      const either = wordOrRecord(issue, schema);
+      if (either && issue.input === undefined) {
+        const type = wordOrRecordForm(either.word, either.fields);
+        return at(finding('fieldMissing', { name, type, either }));
+      }
+      // Whether `none` is an answer in the imprint depends on the legal form, which has messages of its own.
+      if (either && typeof issue.input === 'string' && !imprintFields.some((field) => field === name)) {
+        const meant = meantByGermanWord(issue.input, [either.word]) ?? nearest(issue.input, [either.word]);
+        const suggestion = meant && `${name}: ${meant}`;
+        const type = wordOrRecordForm(either.word, either.fields);
+        return at(finding('wrongType', { input: issue.input, type, suggestion }));
+      }
       // The alternative that it was meant for, by its type; else the last, which is the full form.
       return (issue.errors.find((errors) => !errors.some(isOfOtherKind)) ?? issue.errors.at(-1) ?? []).flatMap(
         (inner) => translate({ ...inner, path: [...path, ...inner.path] }, schema, notation),
       );
+    }
     case 'invalid_format':
       return at(finding('notTheForm', { value: String(issue.input), example: formExample(name) }));
   }
   return at(finding('wrongType', { input: issue.input, type: positiveForm }));
+}
+
+/** The word and the fields that a value may have, where it takes one word or a record and is neither. */
+function wordOrRecord(
+  { errors, path }: z.core.$ZodIssueInvalidUnion,
+  schema: z.ZodType,
+): { word: string; fields: FieldNames } | undefined {
+  const [word, record, ...others] = errors.map(([only]) => only);
+  const fields = fieldNames(schemaAt(schema, path));
+  if (word?.code !== 'invalid_value' || word.path.length > 0 || others.length > 0 || !fields) return undefined;
+  if (record?.code !== 'invalid_type' || record.path.length > 0) return undefined;
+  return { word: String(word.values[0]), fields };
 }
 
 /** Whether a value isn't at all what an alternative asks for: another type, another word. */

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { LineFinding } from '../../text/line-finding.ts';
+import { inYamlQuotes } from '../../words/problems/rule.ts';
 import { finding } from '../../words/problems.ts';
 import { plainNotation } from './yaml-characters.ts';
 import { mistakesIn } from './yaml-mistakes.ts';
@@ -34,6 +35,16 @@ function wrongDashes(yaml: string): LineFinding[] {
 /** A value that begins with a quotation mark that YAML doesn't know. */
 const germanQuotes = /^[ \t]*(?:- +)?[\w-]+: +[„“”»«‚‘’]/;
 
+/** A field whose value has a colon in it and ends in its line, and the same with the value in quotation marks. */
+function unquotedField(lines: readonly string[], at: number): { written: string; quoted: string } | undefined {
+  const [, start = '', name, value] = /^([ ]*(?:- +)?)([\w-]+): +([^\s"'[{|>&*!%@`#].*)$/.exec(lines[at] ?? '') ?? [];
+  if (!name || !value || / #/.test(value)) return undefined;
+  const below = lines[at + 1] ?? '';
+  const goesOn = below.trim() !== '' && below.search(/\S/) > start.length;
+  if (goesOn) return undefined;
+  return { written: (lines[at] ?? '').slice(start.length), quoted: `${name}: ${inYamlQuotes(value)}` };
+}
+
 /** Reads YAML 1.2 and says where its mistakes are. Lines count from 1 at the start of `source`. */
 export function readYaml(source: string): LocatedData | LineFinding[] {
   const yaml = plainNotation(source);
@@ -47,6 +58,8 @@ export function readYaml(source: string): LocatedData | LineFinding[] {
   for (const { at, ...mistake } of mistakesIn(yaml, document, lineAt)) {
     const line = lineAt(at);
     if (germanQuotes.test(yaml.split('\n')[line - 1] ?? '')) mistake.code = 'GERMAN_QUOTES';
+    const unquoted = mistake.code === 'BLOCK_AS_IMPLICIT_KEY' ? unquotedField(yaml.split('\n'), line - 1) : undefined;
+    if (unquoted) mistake.unquoted = unquoted;
     // Of several in one line the first is the cause of the others.
     if (!mistakes.has(line)) mistakes.set(line, { line, finding: finding('yamlBroken', mistake) });
   }

@@ -146,7 +146,7 @@ function showsPicture(block: RootContent, file: string): boolean {
 /** The marks as an element: the same beside a title and within a text. */
 function todoElement({ id, place, found, expected, advice }: Todo): Element {
   return h('div', { className: ['todo'], id, role: 'note', ariaLabel: previewWords.unfinished, lang: 'de' }, [
-    h('p', [h('strong', previewWords.unfinished), ` (${place}): ${found}.`]),
+    h('p', [h('strong', previewWords.unfinished), ` (${place}). ${previewWords.found(found)}`]),
     h('p', previewWords.expected(expected)),
     h('p', advice),
   ]);

@@ -1,6 +1,9 @@
 import { type FieldNames, fieldWords, type LegalForm } from '../terms.ts';
 import { error, legalForm, quoted, warning, withFields } from './rule.ts';
 
+const either = new Intl.ListFormat('de', { type: 'disjunction' });
+const gapFields = (kinds: readonly string[]) => `je Inhalt mit part, kind (${either.format(kinds)}) und reason`;
+
 /** Accessibility statement, privacy notice, Leichte Sprache. */
 export const legalRules = {
   stateFactMissing: error(({ field, state, fields }: { field: string; state: string; fields?: FieldNames }) => ({
@@ -34,10 +37,16 @@ export const legalRules = {
     expected: 'eine Aussage, die zu den Lücken (gaps) passt',
     advice: 'Schreiben Sie „status: partially-compliant“, oder löschen Sie die Lücken, die behoben sind.',
   })),
-  gapsMissing: error(() => ({
+  gapsToCome: warning(({ kinds }: { kinds: readonly string[] }) => ({
+    found: 'eine Erklärung, in der noch kein „status“ steht und keine Lücke (gaps)',
+    expected:
+      'unter „gaps“ jeden Inhalt, der nicht barrierefrei ist, sobald „status“ partially-compliant oder not-compliant ist',
+    advice: `Ergänzen Sie „gaps“ zusammen mit „status“, ${gapFields(kinds)}; nur mit „status: fully-compliant“ kommt die Erklärung ohne aus.`,
+  })),
+  gapsMissing: error(({ kinds }: { kinds: readonly string[] }) => ({
     found: 'eine Website, die nicht ganz barrierefrei ist, und keinen Inhalt, an dem das liegt',
     expected: 'unter „gaps“ jeden solchen Inhalt mit Grund und Ausweg',
-    advice: 'Ergänzen Sie „gaps“ mit part, kind und reason.',
+    advice: `Ergänzen Sie „gaps“, ${gapFields(kinds)}.`,
   })),
   reviewedEarly: error(({ created, reviewed }: { created: string; reviewed: string }) => ({
     found: `eine Überprüfung am ${reviewed}, bevor die Erklärung am ${created} erstellt wurde`,

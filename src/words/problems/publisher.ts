@@ -1,4 +1,4 @@
-import { type FieldNames, fieldWords, type LegalForm, legalFormWords } from '../terms.ts';
+import { type FieldNames, fieldWords, type LegalForm, legalFormWords, namesOf } from '../terms.ts';
 import { error, legalForm, quoted, warning, withFields } from './rule.ts';
 
 const imprintField = (field: string) => fieldWords[field] ?? field;
@@ -33,6 +33,11 @@ export const publisherRules = {
     found: `ein Impressum ohne die Angabe „${imprintField(field)}“`,
     expected: `diese Angabe; sie ist ${legalForm(form)} Pflicht`,
     advice: `Ergänzen Sie „${field}“ beim Herausgeber${withFields(fields)}.`,
+  })),
+  imprintNoneRefused: error(({ field, form, fields }: Missing) => ({
+    found: `„none“ in der Angabe „${imprintField(field)}“`,
+    expected: `die Angabe selbst; ${legalForm(form)} ist sie Pflicht, „none“ ist nicht möglich`,
+    advice: `Ersetzen Sie „none“ bei „${field}“ durch die Angabe${fields ? `: ${namesOf(fields)}, eingerückt darunter` : ''}.`,
   })),
   imprintAnswerMissing: error(({ field, form, fields }: Missing) => ({
     found: `ein Impressum ohne die Angabe „${imprintField(field)}“`,

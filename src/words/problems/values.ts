@@ -1,5 +1,5 @@
-import { dayForm, momentForm, oneOf } from '../terms.ts';
-import { error, given, inYamlQuotes, quoted, similar } from './rule.ts';
+import { dayForm, type FieldNames, momentForm, oneOf } from '../terms.ts';
+import { error, given, inYamlQuotes, quoted, similar, withFields } from './rule.ts';
 
 interface WrongType {
   input: unknown;
@@ -10,6 +10,14 @@ interface WrongType {
   suggestion?: string;
   /** Or the lines, the second indented below the first. */
   lines?: readonly string[];
+}
+
+interface MissingField {
+  name: string;
+  type: string;
+  isRecord?: boolean;
+  /** The word that will do, and the fields that may stand in its place. */
+  either?: { word: string; fields: FieldNames };
 }
 
 const inLines = ([first = '', second]: readonly string[]) =>
@@ -24,10 +32,14 @@ export const valueRules = {
     expected: `eines dieser Felder: ${known.join(', ')}`,
     advice: similar(nearest, 'löschen Sie die Zeile oder wählen Sie ein bekanntes Feld.'),
   })),
-  fieldMissing: error(({ name, type, isRecord }: { name: string; type: string; isRecord?: boolean }) => ({
+  fieldMissing: error(({ name, type, isRecord, either }: MissingField) => ({
     found: `kein Feld ${quoted(name)}`,
     expected: type,
-    advice: isRecord ? `Ergänzen Sie „${name}:“ und darunter, eingerückt, diese Felder.` : `Ergänzen Sie „${name}: …“.`,
+    advice: either
+      ? `Schreiben Sie „${name}: ${either.word}“, oder „${name}:“${withFields(either.fields)}.`
+      : isRecord
+        ? `Ergänzen Sie „${name}:“ und darunter, eingerückt, diese Felder.`
+        : `Ergänzen Sie „${name}: …“.`,
   })),
   wrongType: error(({ input, source, type, suggestion, lines }: WrongType) => ({
     found: given(input, source),
