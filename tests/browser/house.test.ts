@@ -127,7 +127,8 @@ test('the preview has the theme and the colours of site.md, whatever order it lo
   const browser = await launch();
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ colorScheme });
-    await page.goto(origin + story, { waitUntil: 'networkidle' });
+    // A busy machine compiles for long before the first page.
+    await page.goto(origin + story, { waitUntil: 'networkidle', timeout: 120_000 });
     const expected = { ...own[colorScheme], link: house[colorScheme], week: house[colorScheme] };
     // The first page is loaded once more, as soon as what the preview needs has been found.
     await expect.poll(() => coloursOf(page).catch(String)).toEqual(expected);
