@@ -14,6 +14,8 @@ export function overlaid(below: ContentFolder): OverlaidContent {
     content: {
       ...below,
       read: (file) => (above?.file === file ? above.bytes : below.read(file)),
+      // No state of the disk says whether it is as it was.
+      state: (file) => (above?.file === file ? undefined : below.state(file)),
       size: (file) => (above?.file === file ? above.bytes.length : below.size(file)),
     },
     withBytes(file, bytes, work) {
