@@ -26,8 +26,10 @@ function headerOf({ headerLines }: ParsedMail, name: string): string {
 
 async function signUp(page: Page, origin: string, address: string): Promise<void> {
   await page.goto(`${origin}/abo/`);
-  await page.getByLabel('E-Mail-Adresse').fill(address);
-  await page.getByRole('button', { name: 'Newsletter abonnieren' }).click();
+  // The other form on the page mails a link to leave.
+  const button = page.getByRole('button', { name: 'Newsletter abonnieren' });
+  await page.locator('form', { has: button }).getByLabel('E-Mail-Adresse').fill(address);
+  await button.click();
   await page.getByRole('heading', { level: 1, name: 'Bitte sehen Sie in Ihr Postfach' }).waitFor();
 }
 
@@ -71,10 +73,16 @@ test('a reader subscribes, is mailed the issue once, leaves with one click and i
     code: 0,
     out: expect.stringContaining('2 angenommen, 0 abgelehnt, 0 ungeklärt.'),
   });
-  expect(mails.mails).toHaveLength(4);
-  const mail = mails.to(erika);
+  /** The mails to an address that hold the story, in both parts. */
+  const issuesTo = (address: string) =>
+    mails.mails.filter(
+      ({ to, text, html }) =>
+        [to].flat().some((field) => field?.text.includes(address)) &&
+        [text, html].every((part) => String(part).includes('Ülsmann-Pohl')),
+    );
+  expect([issuesTo(erika).length, issuesTo(max).length]).toEqual([1, 1]);
+  const [mail] = issuesTo(erika);
   if (!mail) throw new Error('the issue did not come');
-  for (const part of [mail.text, mail.html]) expect(part).toContain('Ülsmann-Pohl');
   expect((await followAll(mail)).length).toBeGreaterThan(5);
   expect(await statuses(folder)).toEqual(following);
 
@@ -91,7 +99,5 @@ test('a reader subscribes, is mailed the issue once, leaves with one click and i
     code: 0,
     out: expect.stringContaining('Korrektur 1 an 1 Adresse.'),
   });
-  expect(mails.mails).toHaveLength(5);
-  expect(mails.to(erika)).toBe(mail);
-  expect(mails.to(max)).toBe(mails.mails[4]);
+  expect([issuesTo(erika).length, issuesTo(max).length]).toEqual([1, 2]);
 }, 300_000);
