@@ -54,7 +54,7 @@ describe('a draft with several faults', () => {
     const browser = await launch();
     const page = await browser.newPage();
 
-    await page.goto(`${origin}${address}lichter/`, { waitUntil: 'networkidle' });
+    await page.goto(`${origin}${address}lichter/`, { waitUntil: 'networkidle', timeout: 120_000 });
     /** What stands directly before or behind an element. */
     const beside = (selector: string, side: 'previous' | 'next') =>
       page
@@ -105,7 +105,7 @@ describe('a draft with several faults', () => {
     for (const [look, options] of Object.entries(looks)) {
       for (const path of ['', 'lichter/', 'dienste/']) {
         const one = await browser.newPage(options);
-        await one.goto(`${origin}${address}${path}`, { waitUntil: 'networkidle' });
+        await one.goto(`${origin}${address}${path}`, { waitUntil: 'networkidle', timeout: 120_000 });
         await one.evaluate(axe.source);
         const { violations } = await one.evaluate(
           (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof axe }).axe.run(document),
