@@ -159,7 +159,7 @@ describe('whatever stands in a text', () => {
         expect(done, text).toBeLessThan(20);
         expect(letters(text)).toBe(letters(markdown));
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [['1) <!--\n1. 9.30\n']] },
     );
   });
 });

@@ -25,9 +25,11 @@ export function checkLinesRunTogether({ paragraphs }: WrittenText, report: Repor
     const run = entriesIn(lines) ?? greetingIn(lines) ?? (within === 'blockquote' ? undefined : shortLinesIn(lines));
     const [first, ...others] = run ?? [];
     if (!first || others.length === 0) continue;
-    const edits = [first, ...others.slice(0, -1)].map(
-      (line): LineEdit => ({ from: '', to: '\\', below: line.number - first.number }),
-    );
+    const broken = [first, ...others.slice(0, -1)];
+    // Behind a remark or a picture a sign would be a part of it, and break nothing.
+    const edits = broken.some(({ text }) => text.endsWith(hidden))
+      ? []
+      : broken.map((line): LineEdit => ({ from: '', to: '\\', below: line.number - first.number }));
     report(
       first.number,
       finding('linesRunTogether', {
