@@ -18,12 +18,13 @@ interface Failure {
   newId: () => string;
 }
 
-/** What failed, by the name of its unit. */
+/** What failed, by the name of its unit after that of the publication, which has no hyphen. */
 export function kindOfUnit(unit: string): FailedKind {
-  if (/backup/.test(unit)) return 'backup';
-  if (/send|mailing|versand/.test(unit)) return 'mailing';
-  if (/build|fetch|packages|web/.test(unit)) return 'build';
-  return /abo/.test(unit) ? 'service' : 'other';
+  const role = unit.slice(unit.indexOf('-') + 1);
+  if (/backup/.test(role)) return 'backup';
+  if (/send|mailing|versand/.test(role)) return 'mailing';
+  if (/build|fetch|packages|web/.test(role)) return 'build';
+  return /abo/.test(role) ? 'service' : 'other';
 }
 
 /** So many lines of the log help; more are in the journal. */

@@ -52,7 +52,7 @@ describe('docs/betrieb.md', () => {
     for (const verb of verbs) expect(command).toMatch(new RegExp(`^    (?:\\w+ \\| )*${verb}\\b[^)]*\\)`, 'm'));
     const units = readdirSync(join(product, 'ops', 'systemd'));
     const named = new Set(
-      betrieb.match(/\bkurrende-(?:abo|build|web|fetch|packages|failure)[a-z-]*\.(?:service|timer|path)\b/g),
+      betrieb.match(/\bkurrende-(?:abo|build|web|fetch|packages|failure)[a-z-]*\.(?:service|timer)\b/g),
     );
     expect([...named].filter((unit) => !units.includes(unit))).toEqual([]);
   });

@@ -59,6 +59,7 @@ describe('a failed unit is told by mail', () => {
   test.each([
     ['kurrende-abo-backup.service', 'Die Abonnements wurden nicht gesichert'],
     ['kurrende-send.service', 'Der Versand einer Ausgabe ist nicht zu Ende'],
+    ['webblatt-abo.service', 'Das Abo ist gestört'],
     ['nginx.service', 'Auf dem Server der Website ist etwas gescheitert'],
   ])('%s as what it is', async (unit, subject) => {
     const server = await mailServer();

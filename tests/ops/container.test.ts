@@ -34,7 +34,7 @@ describe('the containers', () => {
     expect(build?.volumes.join()).not.toMatch(/data|backups|\/etc/);
     expect([build?.network_mode, build?.secrets, build?.env_file]).toEqual(['none', undefined, undefined]);
     expect(abo?.volumes.filter((volume) => volume.includes('/site'))).toEqual([expect.stringMatching(/:ro$/)]);
-    expect(backup?.network_mode).toBe('none');
+    expect([backup?.network_mode, backup?.env_file]).toEqual(['none', ['/etc/kurrende/abo.env']]);
   });
 
   test('name volumes and secrets that there are', () => {

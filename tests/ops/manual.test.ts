@@ -222,6 +222,10 @@ describe.skipIf(reason)(
       expect(await machine.run('journalctl --output=cat --no-pager --unit=kurrende-build')).toMatch(
         /content\/site\.md:\d+ {2}Fehler/,
       );
+      expect(await machine.try('kurrende check')).toEqual({
+        code: 1,
+        said: expect.stringMatching(/content\/site\.md:\d+ {2}Fehler/),
+      });
       expect(await machine.run('sha256sum /srv/kurrende/site/dist/index.html')).toBe(before);
       await expect
         .poll(() =>
@@ -233,7 +237,7 @@ describe.skipIf(reason)(
       const toOperators = () => mails().filter((mail) => /^To: .*betrieb@it-verbund-hafen\.de/m.test(mail));
       await expect.poll(toOperators).toHaveLength(1);
       repository.change('content/site.md', (text) => text.replace(/^title:$/m, 'title: Hafenblatt'));
-      await machine.run(linesBelow('Veröffentlichen').join(''));
+      await machine.run(`${linesBelow('Veröffentlichen').join('')}kurrende check`);
     });
 
     test('goes on with the old version when the registry breaks off in an update', async () => {
