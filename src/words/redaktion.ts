@@ -152,6 +152,7 @@ export const editorWords = {
   unchanged: 'Nichts geändert',
   checking: 'Wird geprüft …',
   away: 'Die Redaktion antwortet nicht. Ihr Text steht noch hier. Läuft sie im Terminal?',
+  writtenMeanwhile: 'Gesichert. Was Sie inzwischen geschrieben haben, steht noch hier und ist noch nicht gesichert.',
   notSaved: (why: string) => `Nicht gesichert: ${why}`,
   headNotEditable:
     'Der Kopf der Datei lässt sich so nicht ändern. Öffnen Sie die Datei als Ganzes, und ändern Sie ihn dort.',
