@@ -17,6 +17,8 @@ export const historyErrors = {
   otherOwner: (root: string) =>
     `Der Ordner ${root} gehört einem anderen Konto, darum hebt Git hier nichts auf. Starten Sie die Redaktion mit dem Konto, dem der Ordner gehört.`,
   notBegun: (root: string, reason: string) => `In ${root} ließ sich kein Verlauf anlegen: ${reason}`,
+  notAName: (name: string) =>
+    `Unter dem Namen „${name}“ lässt sich nichts aufheben: Er besteht nur aus Satzzeichen. Nennen Sie Git einen anderen, mit git config user.name.`,
   notKept: (reason: string) => `Der Stand ließ sich nicht in den Verlauf aufnehmen: ${reason}`,
 };
 
@@ -53,7 +55,7 @@ export const deskAnswers = {
   },
   noName: {
     title: 'Die Redaktion weiß nicht, wer Sie sind',
-    text: 'Der Webserver davor hat keinen Namen genannt. Melden Sie sich an, oder fragen Sie, wer ihn betreut.',
+    text: 'Der Webserver davor hat keinen Namen genannt oder einen, der nur aus Satzzeichen besteht. Melden Sie sich an, oder fragen Sie, wer ihn betreut.',
   },
   foreignHost: {
     title: 'Unter dieser Adresse gibt es keine Redaktion',

@@ -7,7 +7,7 @@ import { approvalHash, approvalOf, readApprovals } from '../../reader/checks/app
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { approvalWords, historyWords } from '../../words/redaktion.ts';
 import type { Desk } from '../desk.ts';
-import type { Editor } from '../files/history.ts';
+import { type Editor, gitName } from '../files/history.ts';
 import { bytesOf, replaceFile, type Version, versionOf } from '../files/text-files.ts';
 import type { EditableText } from '../texts.ts';
 
@@ -54,5 +54,6 @@ export function approve(desk: Desk, text: EditableText, version: Version, by: Ed
 /** Whether somebody has saved the text last; what was changed outside of the Redaktion is nobody's. */
 async function isLastAuthor(desk: Desk, file: string, { name }: Editor): Promise<boolean> {
   const states = await desk.history.of(file);
-  return states.find(({ by }) => by !== historyWords.somebody)?.by === name;
+  const last = states.find(({ by }) => by !== historyWords.somebody);
+  return last !== undefined && gitName(last.by) === gitName(name);
 }
