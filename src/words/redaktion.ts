@@ -239,6 +239,7 @@ export const pictureUploadWords = {
   notAPicture: (name: string, kind: string) =>
     `„${name}“ ist kein Bild, das die Website zeigen kann (${kind}). Erwartet ist JPEG, PNG, WebP, AVIF, TIFF oder GIF.`,
   noIssue: 'Bilder gehören zu Ausgaben und Beiträgen. Diese Seite hat keine.',
+  notKept: (why: string) => `Im Verlauf steht es nicht: ${why}`,
   fileMissing: 'Wählen Sie zuerst ein Bild aus.',
   stored: (name: string) => `„${name}“ liegt jetzt bei der Ausgabe.`,
 };
@@ -270,9 +271,16 @@ export const historyPageWords = {
   first: 'Das ist der erste Stand.',
   nothing: 'Am Text hat sich nichts geändert.',
   restore: 'Diesen Stand zurückholen',
+  overtaken:
+    'Jemand hat den Text in diesem Augenblick geändert. Es wurde nichts zurückgeholt. Öffnen Sie den Verlauf noch einmal.',
   restoreHelp: 'Der heutige Stand bleibt im Verlauf.',
   states: 'Stände',
   legend: 'Durchgestrichen ist weggefallen, unterstrichen hinzugekommen.',
+};
+
+export const notKeptWords = {
+  title: 'Gesichert, aber nicht im Verlauf',
+  open: 'Text öffnen',
 };
 
 export const createWords = {

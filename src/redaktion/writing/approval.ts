@@ -30,8 +30,8 @@ export async function approvalState(desk: Desk, text: EditableText, by: Editor):
   return { found, obstacle: (await isLastAuthor(desk, text.file, by)) ? approvalWords.ownText : undefined };
 }
 
-/** Writes down that somebody approved the text of this version. Throws a UserError where they may not. */
-export function approve(desk: Desk, text: EditableText, version: Version, by: Editor): Promise<void> {
+/** Writes down that somebody approved the text of this version. Returns why that is not in the history, where it is not. Throws a UserError where they may not. */
+export function approve(desk: Desk, text: EditableText, version: Version, by: Editor): Promise<string | undefined> {
   return desk.inTurn(async () => {
     const state = await approvalState(desk, text, by);
     if (!state) throw new UserError(approvalWords.notWanted);
@@ -47,7 +47,7 @@ export function approve(desk: Desk, text: EditableText, version: Version, by: Ed
     const list = document.get('approvals');
     if (typeof list === 'object' && list !== null) Object.assign(list, { flow: false });
     await replaceFile(desk.root, file, bytesOf(document.toString({ lineWidth: 0 })));
-    await desk.keep([file], by, approvalWords.kept(text.file));
+    return desk.keep([file], by, approvalWords.kept(text.file));
   });
 }
 
