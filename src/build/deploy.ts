@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, utimesSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { UserError } from '../model/user-error.ts';
@@ -33,7 +43,8 @@ export async function planDeploy(dist: string, target: string): Promise<{ plan: 
 
 /**
  * Carries a plan out. Each file is whole at every moment; the list is written before the first file, with all that may lie
- * there from now on, and again at the end: what is broken off is done by the next deploy.
+ * there from now on, and again at the end: what is broken off is done by the next deploy. What goes is removed last, but for
+ * files where there is to be a folder, and those in folders where there is to be a file.
  */
 export function deploy(dist: string, target: string, { copy, remove }: DeployPlan, manifest: Manifest): void {
   mkdirSync(target, { recursive: true });
@@ -41,6 +52,8 @@ export function deploy(dist: string, target: string, { copy, remove }: DeployPla
   const underWay = Object.fromEntries([...Object.keys(before), ...copy].map((file) => [file, before[file] ?? '']));
   for (const file of copy) underWay[file] = '';
   writeManifest(target, underWay);
+  const inTheWay = blocking(remove, copy);
+  for (const file of inTheWay) removeFile(file, target);
   for (const file of copy) {
     const to = join(target, file);
     mkdirSync(dirname(to), { recursive: true });
@@ -50,11 +63,28 @@ export function deploy(dist: string, target: string, { copy, remove }: DeployPla
     utimesSync(unfinished, atime, mtime);
     renameSync(unfinished, to);
   }
-  for (const file of remove) {
-    rmSync(join(target, file), { force: true });
-    removeEmpty(dirname(join(target, file)), target);
-  }
+  for (const file of remove) if (!inTheWay.has(file)) removeFile(file, target);
   writeManifest(target, manifest);
+}
+
+/** Those of `remove` that stand where `copy` needs a folder, or in a folder where it has a file. */
+function blocking(remove: readonly string[], copy: readonly string[]): Set<string> {
+  const files = new Set(copy);
+  const folders = new Set(copy.flatMap(foldersOf));
+  return new Set(remove.filter((file) => folders.has(file) || foldersOf(file).some((folder) => files.has(folder))));
+}
+
+function foldersOf(file: string): string[] {
+  const parts = file.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** Removes a file and the folders that are empty without it. A deploy that was broken off may have made a folder of it. */
+function removeFile(file: string, target: string): void {
+  const path = join(target, file);
+  if (ifPresent(() => lstatSync(path))?.isDirectory()) return;
+  ifPresent(() => rmSync(path, { force: true }));
+  removeEmpty(dirname(path), target);
 }
 
 function writeManifest(target: string, manifest: Manifest): void {

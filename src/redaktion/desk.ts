@@ -65,7 +65,7 @@ export interface Desk {
   mend(text: EditableText, edits: Edits, wanted?: { rule: string; line: number }): Promise<EditedFile>;
   /** `synced` is the text of `version`. */
   save(text: EditableText, edits: Edits, synced: string, version: Version, by: Editor, what?: string): Promise<Saved>;
-  /** Keeps files that were written by other means. */
+  /** Keeps files that were written by other means. Returns why they are not in the history, where they are not. */
   keep(files: readonly string[], by: Editor, what: string): Promise<string | undefined>;
   /** One after the other, so that nobody writes between a look and what follows from it. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
@@ -147,13 +147,17 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
     save: (text, edits, synced, version, by, what = historyWords.saved(text.file)) =>
       inTurn(async () => {
         const mine = editedText(edits, text.schema);
-        const bytes = disk.read(text.file) ?? new Uint8Array();
-        const current = versionOf(bytes);
-        if (current !== version) {
+        /** What becomes of it where the disk holds another state than the one that was opened. */
+        const overtaken = async (): Promise<Saved | undefined> => {
+          const bytes = disk.read(text.file) ?? new Uint8Array();
+          const current = versionOf(bytes);
+          if (current === version) return undefined;
           const theirs = textIn(bytes) ?? '';
           if (theirs === mine) return { kind: 'saved', version: current, text: mine };
           return { kind: 'conflict', theirs, version: current, mine, ...(await mergedText(synced, mine, theirs)) };
-        }
+        };
+        const before = await overtaken();
+        if (before) return before;
         // What was changed by other means since the last time is a state of its own.
         const somebody = { name: historyWords.somebody, email: by.email };
         const outside = await keep(
@@ -162,8 +166,11 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
           historyWords.outside(text.file),
           historyWords.beginning(text.file),
         );
+        // Git took its time, and other programs don't wait for their turn.
+        const meanwhile = await overtaken();
+        if (meanwhile) return meanwhile;
         const written = bytesOf(mine);
-        if (current !== versionOf(written)) await replaceFile(root, text.file, written);
+        if (version !== versionOf(written)) await replaceFile(root, text.file, written);
         const notKept = outside ?? (await keep([text.file], by, what));
         return { kind: 'saved', version: versionOf(written), text: mine, ...(notKept && { notKept }) };
       }),

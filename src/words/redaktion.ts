@@ -17,6 +17,8 @@ export const historyErrors = {
   otherOwner: (root: string) =>
     `Der Ordner ${root} gehört einem anderen Konto, darum hebt Git hier nichts auf. Starten Sie die Redaktion mit dem Konto, dem der Ordner gehört.`,
   notBegun: (root: string, reason: string) => `In ${root} ließ sich kein Verlauf anlegen: ${reason}`,
+  notAName: (name: string) =>
+    `Unter dem Namen „${name}“ lässt sich nichts aufheben: Er besteht nur aus Satzzeichen. Nennen Sie Git einen anderen, mit git config user.name.`,
   notKept: (reason: string) => `Der Stand ließ sich nicht in den Verlauf aufnehmen: ${reason}`,
 };
 
@@ -53,7 +55,7 @@ export const deskAnswers = {
   },
   noName: {
     title: 'Die Redaktion weiß nicht, wer Sie sind',
-    text: 'Der Webserver davor hat keinen Namen genannt. Melden Sie sich an, oder fragen Sie, wer ihn betreut.',
+    text: 'Der Webserver davor hat keinen Namen genannt oder einen, der nur aus Satzzeichen besteht. Melden Sie sich an, oder fragen Sie, wer ihn betreut.',
   },
   foreignHost: {
     title: 'Unter dieser Adresse gibt es keine Redaktion',
@@ -152,6 +154,7 @@ export const editorWords = {
   unchanged: 'Nichts geändert',
   checking: 'Wird geprüft …',
   away: 'Die Redaktion antwortet nicht. Ihr Text steht noch hier. Läuft sie im Terminal?',
+  writtenMeanwhile: 'Gesichert. Was Sie inzwischen geschrieben haben, steht noch hier und ist noch nicht gesichert.',
   notSaved: (why: string) => `Nicht gesichert: ${why}`,
   headNotEditable:
     'Der Kopf der Datei lässt sich so nicht ändern. Öffnen Sie die Datei als Ganzes, und ändern Sie ihn dort.',
@@ -236,6 +239,7 @@ export const pictureUploadWords = {
   notAPicture: (name: string, kind: string) =>
     `„${name}“ ist kein Bild, das die Website zeigen kann (${kind}). Erwartet ist JPEG, PNG, WebP, AVIF, TIFF oder GIF.`,
   noIssue: 'Bilder gehören zu Ausgaben und Beiträgen. Diese Seite hat keine.',
+  notKept: (why: string) => `Im Verlauf steht es nicht: ${why}`,
   fileMissing: 'Wählen Sie zuerst ein Bild aus.',
   stored: (name: string) => `„${name}“ liegt jetzt bei der Ausgabe.`,
 };
@@ -267,9 +271,16 @@ export const historyPageWords = {
   first: 'Das ist der erste Stand.',
   nothing: 'Am Text hat sich nichts geändert.',
   restore: 'Diesen Stand zurückholen',
+  overtaken:
+    'Jemand hat den Text in diesem Augenblick geändert. Es wurde nichts zurückgeholt. Öffnen Sie den Verlauf noch einmal.',
   restoreHelp: 'Der heutige Stand bleibt im Verlauf.',
   states: 'Stände',
   legend: 'Durchgestrichen ist weggefallen, unterstrichen hinzugekommen.',
+};
+
+export const notKeptWords = {
+  title: 'Gesichert, aber nicht im Verlauf',
+  open: 'Text öffnen',
 };
 
 export const createWords = {

@@ -2,14 +2,17 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { deploy, planDeploy } from '../../src/build/deploy.ts';
 import { type DeployPlan, deployPlan } from '../../src/build/deploy-plan.ts';
 import { kurrende } from './command-line.ts';
 import { inProcess } from './in-process.ts';
@@ -81,6 +84,34 @@ test('deploy without a site says what to do first', async () => {
   rmSync(join(folder, 'dist'), { recursive: true });
   const { code, err } = await inProcess(['deploy', 'ziel'], folder);
   expect([code, err]).toEqual([2, expect.stringContaining('npm run build')]);
+});
+
+test('a file becomes a folder and a folder a file, after a deploy that was broken off as well', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [dist, target] = [join(folder, 'dist'), join(folder, 'ziel')];
+  const deployed = async (...files: string[]) => {
+    rmSync(dist, { recursive: true, force: true });
+    for (const file of ['index.html', ...files]) {
+      mkdirSync(dirname(join(dist, file)), { recursive: true });
+      writeFileSync(join(dist, file), file);
+    }
+    const before = existsSync(target) ? readFileSync(join(target, manifest), 'utf8') : undefined;
+    const { plan, manifest: after } = await planDeploy(dist, target);
+    deploy(dist, target, plan, after);
+    if (before !== undefined) {
+      // All of it was copied, but the list of the time before is still there.
+      const both = { ...(JSON.parse(before) as object), ...Object.fromEntries(plan.copy.map((file) => [file, ''])) };
+      writeFileSync(join(target, manifest), JSON.stringify(both));
+      const again = await planDeploy(dist, target);
+      deploy(dist, target, again.plan, again.manifest);
+    }
+    const { [manifest]: _, ...there } = filesOf(target);
+    expect(there).toEqual(filesOf(dist));
+  };
+  await deployed('thema', 'haus/a/index.html', 'haus/b.html');
+  await deployed('thema/index.html', 'haus');
+  await deployed('thema', 'haus/a/index.html', 'haus/b.html');
 });
 
 test('what pages load is copied before them, what leads to them after, and removals come last', () => {

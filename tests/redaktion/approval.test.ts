@@ -13,7 +13,8 @@ const env = {
 };
 const file = 'content/issues/2026-kw47/01-feeds-ohne-xslt.md';
 
-test('a second person approves a text, in the repository; a change loses it; send asks for it', async () => {
+/** A Redaktion of a house with four eyes, and what somebody does there who is called so. */
+async function houseOfFourEyes() {
   const folder = organisation();
   const site = join(folder, 'content', 'site.md');
   writeFileSync(site, readFileSync(site, 'utf8').replace('---\n', '---\nfourEyesSince: 2026-11-01\n'));
@@ -25,9 +26,10 @@ test('a second person approves a text, in the repository; a change loses it; sen
     'X-Remote-User': name,
   });
   const open = async (name: string) => {
-    const { body } = await desk.ask(`/text/?datei=${file}`, { headers: as(name) });
+    const { body, status } = await desk.ask(`/text/?datei=${file}`, { headers: as(name) });
     return {
       body,
+      status,
       ...(JSON.parse(/id="daten">(.*?)<\/script>/s.exec(body)?.[1] ?? '{}') as { version: string; base: string }),
     };
   };
@@ -47,6 +49,11 @@ test('a second person approves a text, in the repository; a change loses it; sen
       headers: { ...as(name), 'Content-Type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ datei: file, version }).toString(),
     });
+  return { folder, open, save, approve };
+}
+
+test('a second person approves a text, in the repository; a change loses it; send asks for it', async () => {
+  const { folder, open, save, approve } = await houseOfFourEyes();
 
   await save('Erika Muster', 'Ein Titel von Erika');
   const seenByErika = await open('Erika Muster');
@@ -72,4 +79,22 @@ test('a second person approves a text, in the repository; a change loses it; sen
   expect((await inProcess(['check', '--release'], folder)).err).toMatch(/Fehler\n.*eine Freigabe von Max Muster/);
   const sent = await inProcess(['send', '2026-kw47', '--yes'], folder, { SMTP_URL: 'smtp://127.0.0.1:9' });
   expect([sent.code, sent.err]).toEqual([2, expect.stringContaining('keine Freigabe durch eine zweite Person')]);
+});
+
+test.each(['Erika M.', '"Erika M"', ' Erika M; '])(
+  '%j is the same one for Git, and approves no text of her own',
+  async (name) => {
+    const { open, save, approve } = await houseOfFourEyes();
+    await save(name, 'Ein Titel von Erika');
+    const { version, body } = await open('Erika M.');
+    expect(body).toContain('kann ihn nicht selbst freigeben');
+    expect((await approve('Erika M.', version)).status).toBe(422);
+    expect((await approve('Erika N.', version)).status).toBe(303);
+  },
+);
+
+test('a name of nothing but signs is none', async () => {
+  const { open } = await houseOfFourEyes();
+  const { status, body } = await open('...;');
+  expect([status, body]).toEqual([401, expect.stringContaining('nur aus Satzzeichen')]);
 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { organisation } from '../cli/command-line.ts';
@@ -97,6 +97,49 @@ test('what somebody changed outside of the Redaktion is a state of its own befor
   const edits = { base: byHand, changes: [{ path: ['kind'], value: 'news' }] };
   await desk.post('/api/sichern', { file, version, synced: byHand, edits });
   expect(git(desk.folder, 'log', '--format=%s', '--', file)).toContain(`Außerhalb der Redaktion geändert: ${file}`);
+});
+
+test('what another program writes while Git keeps the state before is not written over', async () => {
+  const folder = organisation();
+  git(folder, 'init', '-q');
+  mkdirSync(join(folder, '.git', 'hooks'), { recursive: true });
+  const hook = `#!/bin/sh\necho 'Von nebenan.' >> '${join(folder, file)}'\n`;
+  writeFileSync(join(folder, '.git', 'hooks', 'post-commit'), hook, { mode: 0o755 });
+  const desk = await redaktion(folder);
+  const { version, base } = await opened(desk, file);
+  const edits = { base, changes: [{ path: ['title'], value: 'Mein Titel' }] };
+  const { answer } = await desk.post('/api/sichern', { file, version, synced: base, edits });
+  expect(answer).toMatchObject({ kind: 'conflict', theirs: `${base}Von nebenan.\n` });
+  expect(readFileSync(join(folder, file), 'utf8')).toBe(`${base}Von nebenan.\n`);
+  const back = await desk.ask('/verlauf/', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ datei: file, stand: git(folder, 'rev-parse', 'HEAD').trim() }).toString(),
+  });
+  expect([back.status, back.body]).toEqual([422, expect.stringContaining('Es wurde nichts zurückgeholt')]);
+});
+
+test('a state that is fetched back or made, but not kept, is said to be so', async () => {
+  const desk = await redaktion();
+  const { version, base } = await opened(desk, file);
+  const edits = { base, changes: [{ path: ['title'], value: 'Ganz falsch' }] };
+  await desk.post('/api/sichern', { file, version, synced: base, edits });
+  const first = git(desk.folder, 'log', '--format=%H', '--', file).trim().split('\n').at(-1) ?? '';
+  writeFileSync(join(desk.folder, '.git', 'index.lock'), '');
+  const send = (path: string, fields: Record<string, string>) =>
+    desk.ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields).toString(),
+    });
+  const answers = [
+    await send('/verlauf/', { datei: file, stand: first }),
+    await send('/neu/', { was: 'ausgabe', woche: '2026-kw51' }),
+  ];
+  for (const { status, body } of answers) {
+    expect([status, body]).toEqual([200, expect.stringContaining('aber nicht im Verlauf: ')]);
+  }
+  expect(readFileSync(join(desk.folder, file), 'utf8')).toBe(base);
 });
 
 /** A Redaktion in a process of its own, with the cookie of somebody who came in by the key. */

@@ -21,6 +21,12 @@ interface Edits {
   whole?: string;
 }
 
+/** What a text is saved over: a state of the file, and its text. */
+interface Before {
+  version: string;
+  synced: string;
+}
+
 type Answer = { kind: 'saved'; version: string; text: string; notKept?: string } | ({ kind: 'conflict' } & Conflict);
 
 export function startEditor(data: EditorData): void {
@@ -80,15 +86,25 @@ export function startEditor(data: EditorData): void {
     timer = setTimeout(() => void check(), restBeforeCheck);
   }
 
-  /** The page as it is after something else than writing changed the text: it is loaded anew from what was saved. */
-  const reload = () => {
-    savedStamp = stamp();
+  /**
+   * The page as it is after something else than writing changed the text: it is loaded anew from what was saved. Not where
+   * somebody went on writing since `before`: that is then saved over the state it was begun with, and merged.
+   */
+  const reload = (before: string) => {
+    if (stamp() !== before) {
+      say(words.writtenMeanwhile);
+      return;
+    }
+    savedStamp = before;
     dropBackup();
     location.reload();
   };
 
-  const saveText = async (given: Edits, options: { isMerged?: boolean } = {}): Promise<Answer> =>
-    post<Answer>(paths.save, { file, edits: given, version, synced, ...options });
+  const saveText = async (given: Edits, over: Before, options: { isMerged?: boolean } = {}): Promise<Answer> =>
+    post<Answer>(paths.save, { file, edits: given, ...over, ...options });
+
+  const sayFailed = (error: unknown) =>
+    say(error instanceof Away ? words.away : words.notSaved(error instanceof Declined ? error.message : String(error)));
 
   async function save(): Promise<void> {
     saveButton.setAttribute('aria-disabled', 'true');
@@ -96,10 +112,10 @@ export function startEditor(data: EditorData): void {
     try {
       const given = edits();
       const saving = JSON.stringify(given);
-      const answer = await saveText(given);
+      const answer = await saveText(given, { version, synced });
       if (answer.kind === 'conflict') {
         say(words.unsaved);
-        await settle(given, answer);
+        await settle(given, answer, saving);
         return;
       }
       ({ version } = answer);
@@ -109,52 +125,53 @@ export function startEditor(data: EditorData): void {
       const time = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
       say(answer.notKept ? words.savedNotKept(answer.notKept) : words.saved(time));
     } catch (error) {
-      say(
-        error instanceof Away ? words.away : words.notSaved(error instanceof Declined ? error.message : String(error)),
-      );
+      sayFailed(error);
     } finally {
       saveButton.removeAttribute('aria-disabled');
     }
   }
 
-  /** Somebody else saved first: what becomes of the two is for a person to say. */
-  async function settle(mine: Edits, conflict: Conflict): Promise<void> {
+  /**
+   * Somebody else saved first: what becomes of the two is for a person to say. The page itself still stands over the state
+   * it was begun with, until it is loaded anew: a request that fails changes nothing.
+   */
+  async function settle(mine: Edits, conflict: Conflict, before: string): Promise<void> {
     const choice = await askWhichOne(conflict, conflictWords);
     if (choice === undefined) return;
-    version = conflict.version;
-    synced = conflict.theirs;
+    const over = { version: conflict.version, synced: conflict.theirs };
     const first = choice === 'merged' ? { base: conflict.merged ?? '', changes: [] } : mine;
-    const saved = await saveText(first, { isMerged: choice === 'merged' });
-    if (saved.kind === 'conflict') return settle(mine, saved);
-    ({ version } = saved);
-    synced = saved.text;
+    const saved = await saveText(first, over, { isMerged: choice === 'merged' });
+    if (saved.kind === 'conflict') return settle(first, saved, before);
     // Whichever is taken, the other one is kept: it was saved first.
-    if (choice === 'theirs') await saveText({ base: conflict.theirs, changes: [] });
-    reload();
+    if (choice === 'theirs') {
+      await saveText({ base: conflict.theirs, changes: [] }, { version: saved.version, synced: saved.text });
+    }
+    reload(before);
   }
 
   async function mend(wanted?: { rule: string; line: number }): Promise<void> {
+    const over = { version, synced };
+    const given = edits();
+    const before = JSON.stringify(given);
     try {
       const { text, count } = await post<{ text: string; count: number }>(paths.mend, {
         file,
-        edits: edits(),
+        edits: given,
         ...(wanted && { wanted }),
       });
       if (count === 0) return;
-      const answer = await saveText({ base: text, changes: [] });
-      if (answer.kind === 'conflict') await settle(edits(), answer);
-      else reload();
+      const answer = await saveText({ base: text, changes: [] }, over);
+      if (answer.kind === 'conflict') await settle(given, answer, before);
+      else reload(before);
     } catch (error) {
-      say(
-        error instanceof Away ? words.away : words.notSaved(error instanceof Declined ? error.message : String(error)),
-      );
+      sayFailed(error);
     }
   }
 
   const backupKey = `redaktion:${file}`;
   function keepBackup(): void {
     try {
-      if (isDirty()) localStorage.setItem(backupKey, JSON.stringify({ version, edits: edits() }));
+      if (isDirty()) localStorage.setItem(backupKey, JSON.stringify({ version, synced, edits: edits() }));
       else localStorage.removeItem(backupKey);
     } catch {
       // A browser that keeps nothing; then there is no second net.
@@ -168,7 +185,7 @@ export function startEditor(data: EditorData): void {
   function offerBackup(): void {
     const kept = localStorage.getItem(backupKey);
     if (kept === null) return;
-    const backup = JSON.parse(kept) as { version: string; edits: Edits };
+    const backup = JSON.parse(kept) as { version: string; synced?: string; edits: Edits };
     const box = part('rettung');
     box.hidden = false;
     part('rettung-verwerfen').addEventListener('click', () => {
@@ -176,10 +193,15 @@ export function startEditor(data: EditorData): void {
       box.hidden = true;
     });
     part('rettung-nehmen').addEventListener('click', async () => {
-      box.hidden = true;
-      const answer = await saveText(backup.edits);
-      if (answer.kind === 'conflict') await settle(backup.edits, answer);
-      else reload();
+      // Over the state that it was begun with: what somebody saved since then shows as a conflict.
+      const over = { version: backup.version, synced: backup.synced ?? backup.edits.base };
+      try {
+        const answer = await saveText(backup.edits, over);
+        if (answer.kind === 'conflict') await settle(backup.edits, answer, savedStamp);
+        else reload(savedStamp);
+      } catch (error) {
+        sayFailed(error);
+      }
     });
   }
 

@@ -38,13 +38,14 @@ export function openPictureDialog(
       );
       return;
     }
-    const { metadata, name } = added;
+    const { metadata, name, notKept } = added;
     const credit = metadata.credit ?? metadata.creator ?? metadata.copyright;
     if (credit && field('credit').value === '') field('credit').value = credit;
     if (metadata.description && field('alt').value === '') field('alt').value = metadata.description;
     const known = [credit, metadata.description].filter((one) => one !== undefined);
     say(
       words.stored(name),
+      ...(notKept ? [words.notKept(notKept)] : []),
       ...(known.length > 0 ? [words.fromFile(known.join(' · '))] : []),
       ...(metadata.hasPlace ? [words.hasPlace] : []),
     );

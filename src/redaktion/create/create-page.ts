@@ -1,10 +1,11 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ImportNotes } from '../../import/imported.ts';
-import { createWords, importPageWords } from '../../words/redaktion.ts';
+import { createWords, editorWords, importPageWords, notKeptWords } from '../../words/redaktion.ts';
 import { fieldLabels } from '../../words/redaktion-fields.ts';
 import { kindWords } from '../../words/terms.ts';
 import { deskPaths, textPath } from '../web/paths.ts';
+import type { Made } from './create.ts';
 
 /** What somebody filled in and was refused. */
 export interface RefusedForm {
@@ -125,7 +126,7 @@ export function importPage(issues: KnownIssues, refused?: RefusedForm): ElementC
 }
 
 /** What became of a file. */
-export function importedPage(title: string, file: string, notes: ImportNotes): ElementContent[] {
+export function importedPage(title: string, { file, notKept }: Made, notes: ImportNotes): ElementContent[] {
   const words = importPageWords;
   const part = (label: string, lines: readonly string[]) =>
     lines.length === 0
@@ -143,6 +144,7 @@ export function importedPage(title: string, file: string, notes: ImportNotes): E
         ];
   return [
     h('h1', words.done(title)),
+    ...(notKept ? [h('p', { class: 'error' }, editorWords.savedNotKept(notKept))] : []),
     h('p', { class: 'buttons' }, [
       h('a', { class: 'button', href: textPath(file) }, words.open),
       h('a', { href: deskPaths.import }, words.another),
@@ -150,5 +152,14 @@ export function importedPage(title: string, file: string, notes: ImportNotes): E
     ...part(words.leftToDo, notes.leftToDo),
     ...part(words.recognised, notes.recognised),
     ...part(words.dropped, notes.dropped),
+  ];
+}
+
+/** What stands in a file but not in the history. */
+export function notKeptPage(file: string, why: string): ElementContent[] {
+  return [
+    h('h1', notKeptWords.title),
+    h('p', { class: 'error' }, editorWords.savedNotKept(why)),
+    h('p', { class: 'buttons' }, h('a', { class: 'button', href: textPath(file) }, notKeptWords.open)),
   ];
 }

@@ -25,8 +25,15 @@ import type { ArticleKind } from '../../words/terms.ts';
 import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
 
-/** Makes an issue. Returns its file. Throws a UserError where the week doesn't exist or is taken. */
-export function createIssue(desk: Desk, written: string, by: Editor): Promise<string> {
+/** A text that was made. */
+export interface Made {
+  file: string;
+  /** Why it is not in the history. */
+  notKept: string | undefined;
+}
+
+/** Makes an issue. Throws a UserError where the week doesn't exist or is taken. */
+export function createIssue(desk: Desk, written: string, by: Editor): Promise<Made> {
   return desk.inTurn(async () => {
     const key = written.trim();
     const week = parseIssueKey(key);
@@ -38,12 +45,12 @@ export function createIssue(desk: Desk, written: string, by: Editor): Promise<st
   });
 }
 
-/** Makes an article of an issue that there is. Returns its file. */
+/** Makes an article of an issue that there is. */
 export function createArticle(
   desk: Desk,
   { key, title, kind }: { key: string; title: string; kind: ArticleKind },
   by: Editor,
-): Promise<string> {
+): Promise<Made> {
   return desk.inTurn(async () => {
     const folder = `${contentFolders.issues}/${key}`;
     const names = parseIssueKey(key) ? namesIn(join(desk.root, folder)) : [];
@@ -65,14 +72,14 @@ export async function importInto(
   file: ImportFile,
   wantedKey: string | undefined,
   by: Editor,
-): Promise<{ imported: Imported; file: string }> {
+): Promise<Made & { imported: Imported }> {
   const imported = await importFile(file, { terms: desk.library()?.terms });
   const key = wantedKey ?? imported.issue.key;
   if (key === undefined || !parseIssueKey(key)) throw new UserError(importPageWords.issueUnknown);
   return desk.inTurn(async () => {
     const names = namesIn(join(desk.root, `${contentFolders.issues}/${key}`));
     const plan = planDraft(imported, key, names, () => idFor(desk));
-    return { imported, file: await write(desk, plan.folder, plan.files, plan.article, by, historyWords.imported) };
+    return { imported, ...(await write(desk, plan.folder, plan.files, plan.article, by, historyWords.imported)) };
   });
 }
 
@@ -83,15 +90,15 @@ async function write(
   main: string,
   by: Editor,
   what = historyWords.created,
-): Promise<string> {
+): Promise<Made> {
   writeTogether(join(desk.root, folder), files);
   const file = `${folder}/${main}`;
-  await desk.keep(
+  const notKept = await desk.keep(
     [...files.keys()].map((name) => `${folder}/${name}`),
     by,
     what(file),
   );
-  return file;
+  return { file, notKept };
 }
 
 function idFor(desk: Desk): string {

@@ -30,6 +30,12 @@ export interface TextHistory {
   self(account: string | undefined): Promise<Editor>;
 }
 
+/** A name as Git writes it, in all its versions: without signs that mean something to it, and none at either end. */
+export function gitName(written: string): string {
+  const withoutEnds = (text: string) => text.replace(/^[\s.,:;"'\\]+|[\s.,:;"'\\]+$/gu, '');
+  return withoutEnds(withoutEnds(written.replace(/[\p{Cc}<>]/gu, '')).slice(0, 200));
+}
+
 /** States that are shown of a file. */
 const mostStates = 200;
 
@@ -114,7 +120,9 @@ export async function openHistory(root: string): Promise<TextHistory> {
     },
     async self(account) {
       const told = async (key: string) => (await git(root, ['config', key])).out.toString().trim();
-      const name = (await told('user.name')) || account || historyWords.somebody;
+      const written = (await told('user.name')) || account || historyWords.somebody;
+      const name = gitName(written);
+      if (name === '') throw new UserError(historyErrors.notAName(written));
       return { name, email: (await told('user.email')) || 'redaktion@localhost' };
     },
   };

@@ -2,7 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { TrustedProxies } from '../../settings/trusted-proxies.ts';
-import type { Editor } from '../files/history.ts';
+import { type Editor, gitName } from '../files/history.ts';
 
 /** What stands in the address when the Redaktion is opened, as Jupyter does it. */
 export const tokenParameter = 'schluessel';
@@ -96,10 +96,7 @@ function cookieOf(header: string | undefined, name: string): string | undefined 
 function editorNamed(header: string): Editor | undefined {
   // Node reads headers as Latin-1, proxies write UTF-8.
   const written = Buffer.from(header, 'latin1').toString('utf8');
-  const text = (written.includes('\ufffd') ? header : written)
-    .replace(/[\p{Cc}<>\n]/gu, '')
-    .trim()
-    .slice(0, 200);
+  const text = gitName(written.includes('\ufffd') ? header : written);
   if (text === '') return undefined;
   const isAddress = /^[^\s@]+@[^\s@]+$/.test(text);
   return { name: text, email: isAddress ? text : 'redaktion@localhost' };

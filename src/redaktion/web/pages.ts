@@ -4,10 +4,24 @@ import { contentFolders } from '../../model/content-files.ts';
 import { UserError } from '../../model/user-error.ts';
 import { compareWeeks, parseIssueKey, weekExists } from '../../model/week.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
-import { createWords, historyPageWords, historyWords, importPageWords, overviewWords } from '../../words/redaktion.ts';
+import {
+  createWords,
+  historyPageWords,
+  historyWords,
+  importPageWords,
+  notKeptWords,
+  overviewWords,
+} from '../../words/redaktion.ts';
 import { type ArticleKind, kindWords } from '../../words/terms.ts';
 import { createArticle, createIssue, importInto, proposedKey } from '../create/create.ts';
-import { createPage, importedPage, importPage, type KnownIssues, type RefusedForm } from '../create/create-page.ts';
+import {
+  createPage,
+  importedPage,
+  importPage,
+  type KnownIssues,
+  notKeptPage,
+  type RefusedForm,
+} from '../create/create-page.ts';
 import type { OpenText } from '../desk.ts';
 import { bytesOf, textIn } from '../files/text-files.ts';
 import { type ChosenState, historyPage, momentWords } from '../history/history-page.ts';
@@ -40,6 +54,11 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
       }),
       status,
     );
+  /** Back to a text after something was done with it; where that is not in the history, it is said first. */
+  const backToText = (context: Context<DeskEnv>, file: string, notKept: string | undefined) =>
+    notKept === undefined
+      ? context.redirect(textPath(file), 303)
+      : page(context, { title: notKeptWords.title, content: notKeptPage(file, notKept) });
   const weigh = mailScales(parts, access.origins[0] ?? '');
   const issues = (wanted?: string): KnownIssues => {
     const keys = content.folders(contentFolders.issues).flatMap((key) => {
@@ -107,16 +126,16 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     if (!state || text === undefined) return context.notFound();
     const what = historyWords.restored(open.file, momentWords(state.at));
     const edits = { base: text, changes: [] };
-    await desk.save(open, edits, open.text, open.version, context.get('editor'), what);
-    return context.redirect(textPath(open.file), 303);
+    const saved = await desk.save(open, edits, open.text, open.version, context.get('editor'), what);
+    if (saved.kind === 'conflict') throw new UserError(historyPageWords.overtaken);
+    return backToText(context, open.file, saved.notKept);
   });
 
   app.post(deskPaths.approve, async (context) => {
     const { datei, version } = await context.req.parseBody();
     const open = desk.open(String(datei));
     if (!open) return context.notFound();
-    await approve(desk, open, String(version), context.get('editor'));
-    return context.redirect(textPath(open.file), 303);
+    return backToText(context, open.file, await approve(desk, open, String(version), context.get('editor')));
   });
 
   const showCreate = (context: Context<DeskEnv>, refused?: RefusedForm) =>
@@ -136,11 +155,11 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     try {
       const by = context.get('editor');
       const { woche = '', ausgabe = '', titel = '', art = 'news' } = values;
-      const file =
+      const { file, notKept } =
         what === 'issue'
           ? await createIssue(desk, woche, by)
           : await createArticle(desk, { key: ausgabe, title: titel, kind: kindNamed(art) }, by);
-      return context.redirect(textPath(file), 303);
+      return backToText(context, file, notKept);
     } catch (error) {
       if (error instanceof UserError) return showCreate(context, { what, sentence: error.message, values });
       throw error;
@@ -169,7 +188,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
       if (file.bytes.length === 0 || (!(datei instanceof File && datei.size > 0) && pasted.trim() === '')) {
         throw new UserError(importPageWords.nothing);
       }
-      const { imported, file: made } = await importInto(desk, file, key, context.get('editor'));
+      const { imported, ...made } = await importInto(desk, file, key, context.get('editor'));
       return page(context, {
         title: importPageWords.title,
         content: importedPage(imported.title, made, imported.notes),

@@ -16,6 +16,8 @@ export interface AddedPicture {
   /** The name under which it lies beside the text. */
   name: string;
   metadata: PictureMetadata;
+  /** Why it is not in the history. */
+  notKept?: string;
 }
 
 /** Lays a picture beside a text, under a name that is free. Throws a UserError where it can't be shown. */
@@ -32,8 +34,8 @@ export function addPicture(
     const folder = `${contentFolders.issues}/${issue}`;
     const name = freeName(slugOf(parse(written).name) ?? 'bild', kind.ending, namesIn(join(desk.root, folder)));
     writeTogether(join(desk.root, folder), new Map([[name, bytes]]));
-    await desk.keep([`${folder}/${name}`], by, historyWords.picture(`${folder}/${name}`));
-    return { name, metadata: readMetadata(bytes) };
+    const notKept = await desk.keep([`${folder}/${name}`], by, historyWords.picture(`${folder}/${name}`));
+    return { name, metadata: readMetadata(bytes), ...(notKept && { notKept }) };
   });
 }
 

@@ -7,7 +7,7 @@ import { approvalHash, approvalOf, readApprovals } from '../../reader/checks/app
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { approvalWords, historyWords } from '../../words/redaktion.ts';
 import type { Desk } from '../desk.ts';
-import type { Editor } from '../files/history.ts';
+import { type Editor, gitName } from '../files/history.ts';
 import { bytesOf, replaceFile, type Version, versionOf } from '../files/text-files.ts';
 import type { EditableText } from '../texts.ts';
 
@@ -30,8 +30,8 @@ export async function approvalState(desk: Desk, text: EditableText, by: Editor):
   return { found, obstacle: (await isLastAuthor(desk, text.file, by)) ? approvalWords.ownText : undefined };
 }
 
-/** Writes down that somebody approved the text of this version. Throws a UserError where they may not. */
-export function approve(desk: Desk, text: EditableText, version: Version, by: Editor): Promise<void> {
+/** Writes down that somebody approved the text of this version. Returns why that is not in the history, where it is not. Throws a UserError where they may not. */
+export function approve(desk: Desk, text: EditableText, version: Version, by: Editor): Promise<string | undefined> {
   return desk.inTurn(async () => {
     const state = await approvalState(desk, text, by);
     if (!state) throw new UserError(approvalWords.notWanted);
@@ -47,12 +47,13 @@ export function approve(desk: Desk, text: EditableText, version: Version, by: Ed
     const list = document.get('approvals');
     if (typeof list === 'object' && list !== null) Object.assign(list, { flow: false });
     await replaceFile(desk.root, file, bytesOf(document.toString({ lineWidth: 0 })));
-    await desk.keep([file], by, approvalWords.kept(text.file));
+    return desk.keep([file], by, approvalWords.kept(text.file));
   });
 }
 
 /** Whether somebody has saved the text last; what was changed outside of the Redaktion is nobody's. */
 async function isLastAuthor(desk: Desk, file: string, { name }: Editor): Promise<boolean> {
   const states = await desk.history.of(file);
-  return states.find(({ by }) => by !== historyWords.somebody)?.by === name;
+  const last = states.find(({ by }) => by !== historyWords.somebody);
+  return last !== undefined && gitName(last.by) === gitName(name);
 }
