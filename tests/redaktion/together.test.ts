@@ -65,6 +65,34 @@ test('two editors at one line: the second decides, and what was not taken is in 
   await second.context().close();
 });
 
+test('a rescued text is not laid over what somebody saved since, and stays until it is decided', async () => {
+  const [first, second] = await Promise.all([browsed.window(), browsed.window()]);
+  await write(first, browsed.desk, article);
+  await write(second, browsed.desk, article);
+  await second.locator('#feld-title').fill('Gerettet');
+  second.on('dialog', (dialog) => void dialog.accept());
+  await first.locator('#feld-title').fill('Von nebenan');
+  await first.getByRole('button', { name: 'Sichern' }).click();
+  await first.getByText(/^Gesichert um/).waitFor();
+  await second.reload();
+  await checked(second);
+  const take = second.getByRole('button', { name: 'Diese Fassung übernehmen' });
+  await second.route('**/api/sichern', (route) =>
+    route.fulfill({ status: 422, json: { error: 'Die Platte ist voll.' } }),
+  );
+  await take.click();
+  await second.getByText('Nicht gesichert: Die Platte ist voll.').waitFor();
+  await second.unroute('**/api/sichern');
+  await take.click();
+  const dialog = second.getByRole('dialog', { name: 'Inzwischen hat jemand anders gesichert' });
+  await dialog.waitFor();
+  expect(read(article)).toContain('title: Von nebenan\n');
+  await dialog.getByRole('button', { name: 'Meine sichern' }).click();
+  await until(() => read(article).includes('title: Gerettet\n'));
+  await first.context().close();
+  await second.context().close();
+});
+
 test('from a Word file to a text with a picture in the browser alone: words, order and credit arrive', async () => {
   const page = await browsed.window();
   const sentences = [
@@ -161,6 +189,6 @@ test('a text that lies broken on the disk can still be opened, says why, and is 
 });
 
 test('no page has complained, and none has asked any other machine for anything', () => {
-  // A week in another form was refused, which the console is told.
+  // A week in another form was refused, and so was a text: the console is told.
   expect(browsed.complaints.filter((text) => !/422 \(Unprocessable/.test(text))).toEqual([]);
 });
