@@ -53,6 +53,7 @@ describe('a text that was written in the browser', () => {
         const plain = withPlainLineEnds(after);
         expect(withPlainLineEnds(rewritten(before, plain))).toBe(plain);
       }),
+      { examples: [['  \r', '  \n\n']], numRuns: 1000 },
     );
   });
 

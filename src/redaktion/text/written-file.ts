@@ -63,13 +63,16 @@ export function rewritten(before: string, after: string): string {
   let end = 0;
   while (end < most - start && old.at(-1 - end)?.text === now.at(-1 - end)) end += 1;
   const usual = usualLineEnd(before);
-  const parts = now.map((text, index) => {
+  let written = '';
+  for (const [index, text] of now.entries()) {
     const isLast = index === now.length - 1;
     const fromEnd = now.length - 1 - index;
     const kept = index < start ? old[index] : fromEnd < end ? old.at(-1 - fromEnd) : undefined;
-    return text + (isLast ? '' : kept?.end || usual);
-  });
-  return parts.join('');
+    const ending = isLast ? '' : kept?.end || usual;
+    // Behind a lone carriage return a line feed would be a part of that line's end.
+    written += text === '' && ending === '\n' && written.endsWith('\r') ? '\r' : text + ending;
+  }
+  return written;
 }
 
 function linesOf(text: string): { text: string; end: string }[] {
