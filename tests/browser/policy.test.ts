@@ -29,8 +29,11 @@ describe('in a real browser', () => {
       // What the page before it asked for may end only now.
       page.on('requestfailed', (request) => asked.has(request) && said.push(`failed: ${request.url()}`));
       await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-      // It goes on by itself, and would break off whatever is opened next.
-      if (path === forwarding) await page.waitForURL((url) => url.pathname !== forwarding);
+      // It goes on by itself: what is opened before it has arrived and fallen silent would be broken off, or break it off.
+      if (path === forwarding) {
+        await page.waitForURL((url) => url.pathname !== forwarding);
+        await page.waitForLoadState('networkidle');
+      }
       const hosts = new Set([...asked].map((request) => new URL(request.url()).origin));
       expect([path, said, [...hosts]]).toEqual([path, [], [site.origin]]);
     });
