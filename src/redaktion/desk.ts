@@ -1,15 +1,17 @@
 /** What is done at the Redaktion, whoever asks for it in whichever way: open, look, mend, save, restore. */
 import { inspectPictures } from '../images/inspect.ts';
 import type { PictureStore } from '../images/picture-store.ts';
-import { type Day, today } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import { mintId } from '../model/identifier.ts';
 import type { Library } from '../model/library.ts';
 import { isError, type Problem, withUnfinished } from '../model/problem.ts';
+import type { ReleaseText, WorkingTime } from '../model/release.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
 import { mendedText } from '../reader/mended-text.ts';
 import { createReader, type Reading } from '../reader/read.ts';
 import { houseStyleOf, styleHintsOf } from '../reader/style-hints.ts';
+import { workingTime } from '../settings/working-day.ts';
 import { editorWords, historyWords } from '../words/redaktion.ts';
 import { type Editor, openHistory, type TextHistory } from './files/history.ts';
 import { mergedText } from './files/merge.ts';
@@ -22,8 +24,8 @@ import { type EditableText, textAt } from './texts.ts';
 /** Where the Redaktion works, and the world outside. */
 export interface DeskSurroundings {
   root: string;
-  /** The day that decides what is out; today in Berlin where none is set. */
-  day: Day | undefined;
+  /** `BUILD_DATE`: the day or moment that decides what is out; now where none is set. */
+  date: ReleaseText | undefined;
   now: () => Temporal.Instant;
   uuid: () => string;
   store: PictureStore;
@@ -52,6 +54,8 @@ export interface Desk {
   root: string;
   history: TextHistory;
   today(): Day;
+  /** The moment of it. */
+  at(): WorkingTime;
   newId(): string | undefined;
   /** Everything that there is, drafts too, with `edits` made; undefined where the site's own data are wrong. */
   library(text?: EditableText, edits?: Edits): Library | undefined;
@@ -72,15 +76,16 @@ export interface Desk {
 }
 
 /** Opens the Redaktion of an organisation's folder. Throws a UserError where its states can't be kept. */
-export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings): Promise<Desk> {
+export async function openDesk({ root, date, now, uuid, store }: DeskSurroundings): Promise<Desk> {
   const disk = contentOnDisk(root);
   const { content, withBytes } = overlaid(disk);
   const read = createReader(content);
   const history = await openHistory(root);
-  const theDay = () => day ?? today(now());
+  const theTime = () => workingTime({ settings: { BUILD_DATE: date }, now: now() });
+  const theDay = () => theTime().today;
   // Each takes a look at every file: a thing that needs one of them doesn't wait for the other.
-  const asPublished = () => read({ today: theDay(), mode: 'publish' });
-  const asPreviewed = () => read({ today: theDay(), mode: 'preview' });
+  const asPublished = () => read({ ...theTime(), mode: 'publish' });
+  const asPreviewed = () => read({ ...theTime(), mode: 'preview' });
   const problemsIn = async (reading: Reading, isWanted: (file: string) => boolean) => {
     const pictures = reading.pictures.filter(({ place }) => isWanted(place.file));
     const inFiles = withUnfinished(await inspectPictures(pictures, store), reading.isDraft);
@@ -119,6 +124,7 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
     root,
     history,
     today: theDay,
+    at: theTime,
     newId,
     library(text, edits) {
       const isEdited = text !== undefined && edits !== undefined;

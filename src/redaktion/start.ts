@@ -41,7 +41,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
   const { root, settings, uuid, account, printError } = surroundings;
   const store = await openStore(surroundings);
   const now = () => Temporal.Now.instant();
-  const desk = await openDesk({ root, day: settings.BUILD_DATE, now, uuid, store });
+  const desk = await openDesk({ root, date: settings.BUILD_DATE, now, uuid, store });
   const access = await accessOf(port, settings, () => desk.history.self(account));
   let renderer: Promise<PageRenderer> | undefined;
   const content = contentOnDisk(root);

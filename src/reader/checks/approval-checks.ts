@@ -5,7 +5,7 @@ import type { Day } from '../../model/day.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { finding } from '../../words/problems.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
-import { type IssueFolder, isDraftIn } from '../files/issue-folder.ts';
+import { type IssueFolder, isDraftIn, releaseIn } from '../files/issue-folder.ts';
 import { decode, fieldName } from '../files/parsed-file.ts';
 import { checkAgainst } from '../files/schema-findings.ts';
 import { readYaml } from '../files/yaml.ts';
@@ -60,7 +60,7 @@ export function checkApprovals(
   const approvals = readApprovals(content, report);
   for (const folder of folders) {
     for (const parsed of [folder.index, ...folder.articles.map((article) => article.parsed)]) {
-      const publishedOn = parsed.usable.publishedOn ?? folder.publishedOn;
+      const { publishedOn } = releaseIn(parsed.usable, folder);
       if (publishedOn < since || isDraftIn(folder, parsed)) continue;
       const found = approvalOf(parsed.file, content, approvals);
       if (found?.isCurrent) continue;

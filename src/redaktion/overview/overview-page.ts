@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Problem } from '../../model/problem.ts';
-import { dayText } from '../../views/parts/date.ts';
+import { releaseWords } from '../../views/parts/date.ts';
 import { editorWords, houseFileWords, overviewWords } from '../../words/redaktion.ts';
 import { deskPaths, textPath } from '../web/paths.ts';
 import type { ListedIssue, ListedText, Overview } from './overview.ts';
@@ -64,8 +64,8 @@ function ruler({ year, weeks }: Overview): Element {
 }
 
 function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element {
-  const { key, label, publishedOn, state, editorial, articles, missing } = issue;
-  const day = dayText(publishedOn).text;
+  const { key, label, release, state, editorial, articles, missing } = issue;
+  const day = releaseWords(release);
   const isOut = state === 'published';
   const facts = [
     isOut ? overviewWords.appeared(day) : overviewWords.appears(day),

@@ -7,8 +7,8 @@ import { houseStyle } from '../../documents/house-style.ts';
 import { composeEdition, EditionTooHeavy, SenderMissing } from '../../mail/edition.ts';
 import { messageFor } from '../../mail/message.ts';
 import { rawMessage } from '../../mail/mime.ts';
-import { releaseMoment } from '../../model/day.ts';
 import { mediaTypeOf } from '../../model/media-types.ts';
+import { momentOf } from '../../model/release.ts';
 import { UserError } from '../../model/user-error.ts';
 import { showingWords } from '../../words/redaktion.ts';
 import { siteStyles } from '../preview/page-renderer.ts';
@@ -61,7 +61,7 @@ export function addShowing(app: Hono<DeskEnv>, { desk, access, store, renderer, 
     try {
       const edition = await composeEdition(found.library, issue, publicUrl);
       const recipient = { address: editors.email, token: 'muster' };
-      const date = releaseMoment(issue.publishedOn).toInstant();
+      const date = momentOf(issue).toInstant();
       const raw = await rawMessage(messageFor(edition, recipient, { aboUrl: publicUrl, date }));
       return download(context, `${issue.key}.eml`, 'message/rfc822', new Uint8Array(raw));
     } catch (error) {
