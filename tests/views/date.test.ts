@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../src/model/day.ts';
-import { dayRangeText, dayText, eventMoment, eventText, momentOfDay } from '../../src/views/parts/date.ts';
+import { day, releaseMoment } from '../../src/model/day.ts';
+import { dayRangeText, dayText, eventMoment, eventText, momentText } from '../../src/views/parts/date.ts';
 
 describe('a day', () => {
   it('is said in German and given to machines in ISO form', () => {
