@@ -19,6 +19,7 @@ import { onStop } from '../door/signals.ts';
 import { reachServer, tellOfSite } from './before-sending.ts';
 import { showProgress } from './progress.ts';
 import { pauseAfterRefusals } from './refused.ts';
+import { keepTelling } from './tell-figures.ts';
 
 const now = () => Temporal.Now.instant();
 
@@ -61,6 +62,7 @@ export async function sendMailing(
   return asOnlySender(surroundings, async (db, secret) => {
     const mailing = await chooseMailing(db, open.issue, writer.fingerprint, wish, agree, surroundings);
     await announce(db, mailing, surroundings);
+    const tellLast = keepTelling(db, surroundings);
 
     const stop = new AbortController();
     const stopListening = onStop(() => {
@@ -91,7 +93,9 @@ export async function sendMailing(
       stopListening();
       progress.end();
     });
-    return report(db, mailing, end, surroundings);
+    const code = await report(db, mailing, end, surroundings);
+    await tellLast();
+    return code;
   });
 }
 
