@@ -6,6 +6,7 @@ import { chooseMailing, type MailingWish } from '../../sending/choose.ts';
 import { type EditionWriter, editionWriter } from '../../sending/edition-writer.ts';
 import { asOnlySender } from '../../sending/only-sender.ts';
 import { mayGoOut } from '../../sending/permission.ts';
+import { reachServer } from '../../sending/reach-server.ts';
 import { type MailingEnd, retryPauses, runMailing } from '../../sending/run-mailing.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
 import { connect } from '../../sending/smtp-connection.ts';
@@ -16,7 +17,7 @@ import { countDeliveries, finishMailing, type Mailing } from '../../store/querie
 import type { Database } from '../../store/schema.ts';
 import { haltWords, isYes, sendingErrors, sendingWords } from '../../words/sending.ts';
 import { onStop } from '../door/signals.ts';
-import { reachServer, tellOfSite } from './before-sending.ts';
+import { tellOfSite } from './before-sending.ts';
 import { showProgress } from './progress.ts';
 import { pauseAfterRefusals } from './refused.ts';
 import { keepTelling } from './tell-figures.ts';
