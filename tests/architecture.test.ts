@@ -54,6 +54,7 @@ const mayImport: Record<string, readonly string[]> = {
     'mail',
     'model',
     'reader',
+    'sending',
     'settings',
     'text',
     'views',

@@ -36,7 +36,10 @@ export async function buildPublicSite(
     writeServerFiles(library, surroundings);
     if (aboUrl) leaveFrame(siteFolder(surroundings), shell, library, { siteUrl: publicUrl, aboUrl }, surroundings);
   };
-  const built = await buildSite({ library, origin: publicUrl, today: at.today, surroundings, options, finish }, compile);
+  const built = await buildSite(
+    { library, origin: publicUrl, today: at.today, surroundings, options, finish },
+    compile,
+  );
   noteBuilt(root, inputs, built.states, { report, span: spanOf(at, timed) });
   print(commandWords.built('dist', publicUrl, built));
   return true;

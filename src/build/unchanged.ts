@@ -80,7 +80,11 @@ export function publicInputs(
 ): string | undefined {
   const { root, settings } = surroundings;
   // The moment of a day has a say only where something comes out at it: that is the span.
-  return inputsOf(root, [workingDay(surroundings), { ...settings, BUILD_DATE: undefined }, { ...options, full: false }]);
+  return inputsOf(root, [
+    workingDay(surroundings),
+    { ...settings, BUILD_DATE: undefined },
+    { ...options, full: false },
+  ]);
 }
 
 /**

@@ -1,6 +1,13 @@
 /** Entries of feeds: an article, or a whole issue. */
 import { addresses } from '../model/address.ts';
-import { type Article, articleMoment, correctionMoment, type Issue, type Library, publishedArticles } from '../model/library.ts';
+import {
+  type Article,
+  articleMoment,
+  correctionMoment,
+  type Issue,
+  type Library,
+  publishedArticles,
+} from '../model/library.ts';
 import { momentOf } from '../model/release.ts';
 import { legal } from '../text/characters.ts';
 import { eventLine } from '../views/article/event-facts.ts';

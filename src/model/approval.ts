@@ -33,5 +33,7 @@ export type Approval = z.output<typeof approvalSchema>;
 export function approvedPart(text: string): string {
   const headEnd = text.indexOf('\n---', 3);
   const head = headEnd < 0 ? text : text.slice(0, headEnd);
-  return head.replace(/^(?:draft|publishedOn|mailing):.*\n?/gm, '').trimEnd() + (headEnd < 0 ? '' : text.slice(headEnd));
+  return (
+    head.replace(/^(?:draft|publishedOn|mailing):.*\n?/gm, '').trimEnd() + (headEnd < 0 ? '' : text.slice(headEnd))
+  );
 }

@@ -15,24 +15,24 @@ export const issueSchema = z
   .strictObject(
     described(
       {
-      id: idSchema,
-      title: prose,
-      publishedOn: releaseSchema.optional(),
-      mailing: z.boolean().default(false),
-      lead: prose,
-      draft: z.boolean().default(false),
-      image: imageSchema.optional(),
-      pictures: z.array(imageSchema).default([]),
-      formerAddresses: z.array(formerAddress).default([]),
-      styleExceptions: z.array(styleExceptionSchema).default([]),
-    },
-    issueHelp,
-  ),
-)
-.superRefine(({ mailing, publishedOn }, context) => {
-  // A mail goes out by day, when somebody can answer.
-  if (mailing && !publishedOn?.includes('T')) refuse(context, finding('mailingWithoutTime', {}), ['mailing']);
-}, evenIfIncomplete);
+        id: idSchema,
+        title: prose,
+        publishedOn: releaseSchema.optional(),
+        mailing: z.boolean().default(false),
+        lead: prose,
+        draft: z.boolean().default(false),
+        image: imageSchema.optional(),
+        pictures: z.array(imageSchema).default([]),
+        formerAddresses: z.array(formerAddress).default([]),
+        styleExceptions: z.array(styleExceptionSchema).default([]),
+      },
+      issueHelp,
+    ),
+  )
+  .superRefine(({ mailing, publishedOn }, context) => {
+    // A mail goes out by day, when somebody can answer.
+    if (mailing && !publishedOn?.includes('T')) refuse(context, finding('mailingWithoutTime', {}), ['mailing']);
+  }, evenIfIncomplete);
 
 export type IssueFrontMatter = z.output<typeof issueSchema>;
 

@@ -97,7 +97,7 @@ export function createReader(content: ContentFolder, memory?: TextMemory): (opti
     checkRelated(folders, book, hiddenFrom, report);
     if (release) checkRelease(content, ownTexts, folders, report);
     const { fourEyesSince } = site?.usable ?? {};
-    if (fourEyesSince) checkApprovals(content, fourEyesSince, folders, release, report);
+    if (fourEyesSince) checkApprovals(content, fourEyesSince, at, folders, release, report);
 
     const isDraft = draftTest(content, folders, pageFiles);
     const isShownDraft = (file: string) => mode === 'preview' && isDraft(file);

@@ -71,7 +71,9 @@ describe('npm run due', () => {
     for (const later of ['2026-12-03T10:05', '2026-12-04T06:00']) await due(later, [], { DEPLOY_DIR: 'www' });
     expect(await due('2026-12-04T06:05', [], { DEPLOY_DIR: 'www' })).toEqual({ code: 0, out: '', err: '' });
     expect(server.taken).toHaveLength(2);
-    expect(figures().mailings).toMatchObject([{ issue: key, number: 1, accepted: 2, failed: 0, unknown: 0, queued: 0 }]);
+    expect(figures().mailings).toMatchObject([
+      { issue: key, number: 1, accepted: 2, failed: 0, unknown: 0, queued: 0 },
+    ]);
     expect(JSON.stringify(figures())).not.toContain('rathaus-probe');
   }, 120_000);
 

@@ -200,7 +200,10 @@ export function write(project: string, files: Files): void {
 type Options = Partial<Omit<ReadOptions, 'today'>> & { today?: string };
 
 /** Reads a project as a build on 1 September 2025 does, unless told otherwise. */
-export function readIn(project: string, { today = '2025-09-01', now, mode = 'publish', release }: Options = {}): Reading {
+export function readIn(
+  project: string,
+  { today = '2025-09-01', now, mode = 'publish', release }: Options = {},
+): Reading {
   return createReader(contentOnDisk(project))({ today: day(today), now, mode, release });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, inArticle, inIndex, index, library, problems, replaced } from './sample-content.ts';
+import { article, inArticle, index, inIndex, library, problems, replaced } from './sample-content.ts';
 
 const ten = replaced(index, 'publishedOn: 2025-08-14', 'publishedOn: 2025-08-14 10:00');
 const at = (local: string) => ({
@@ -59,7 +59,9 @@ describe('a text that comes out at a time of day', () => {
   });
 
   it('has a time that there is: in spring an hour is missing, in autumn the later of two is meant', () => {
-    expect(problems(inArticle('publishedOn: 2026-03-29 02:30')).filter(({ rule }) => rule === 'noSuchTime')).toMatchInlineSnapshot(`
+    expect(
+      problems(inArticle('publishedOn: 2026-03-29 02:30')).filter(({ rule }) => rule === 'noSuchTime'),
+    ).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 publishedOn (error noSuchTime)
         Gefunden: „2026-03-29 02:30“, eine Uhrzeit, die es an diesem Tag nicht gibt: Die Uhren werden von 2 auf 3 Uhr vorgestellt
         Erwartet: eine Uhrzeit vor 2 Uhr oder ab 3 Uhr
@@ -92,6 +94,8 @@ it('an issue is mailed by itself at a time of day alone', () => {
       Erwartet: „publishedOn“ mit einer Uhrzeit, wie 2026-12-03 10:00
       Zu tun: Ergänzen Sie die Uhrzeit, oder löschen Sie die Zeile „mailing“ und senden Sie mit npm run send.
   `);
-  expect(problems(replaced(index, 'publishedOn: 2025-08-14', 'publishedOn: 2025-08-14 10:00\nmailing: true'))).toEqual([]);
+  expect(problems(replaced(index, 'publishedOn: 2025-08-14', 'publishedOn: 2025-08-14 10:00\nmailing: true'))).toEqual(
+    [],
+  );
   expect(problems(inArticle('mailing: true'))).toMatchObject([{ file: article, rule: 'unknownField' }]);
 });

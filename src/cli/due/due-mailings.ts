@@ -19,7 +19,9 @@ const patience = Temporal.Duration.from({ hours: 72 });
  * Mails the issues whose moment has come and that say so, each once. Returns what kept it from mailing, by the issue; one
  * doesn't stop the others.
  */
-export async function mailDueIssues(surroundings: Surroundings<SendSetting | 'BUILD_DATE'>): Promise<Map<string, string>> {
+export async function mailDueIssues(
+  surroundings: Surroundings<SendSetting | 'BUILD_DATE'>,
+): Promise<Map<string, string>> {
   const troubles = new Map<string, string>();
   const stop = new AbortController();
   const stopListening = onStop(() => stop.abort());

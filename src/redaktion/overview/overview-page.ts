@@ -2,7 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Problem } from '../../model/problem.ts';
 import { releaseWords } from '../../views/parts/date.ts';
+import { publishingWords } from '../../words/publishing.ts';
 import { editorWords, houseFileWords, overviewWords } from '../../words/redaktion.ts';
+import { publishingPath } from '../publishing/publishing-page.ts';
 import { deskPaths, textPath } from '../web/paths.ts';
 import type { ListedIssue, ListedText, Overview } from './overview.ts';
 
@@ -83,6 +85,8 @@ function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element
       ]),
       ...(isOut ? [] : [missingList(missing)]),
       h('p', { class: 'onward' }, [
+        h('a', { href: publishingPath(key) }, publishingWords.link),
+        ' · ',
         h('a', { href: `${deskPaths.create}?ausgabe=${key}` }, overviewWords.newArticle),
         ' · ',
         h('a', { href: `${deskPaths.import}?ausgabe=${key}` }, overviewWords.importHere),

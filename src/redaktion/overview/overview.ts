@@ -157,7 +157,7 @@ function listedIssue(
 }
 
 /** What the head of a text says, as far as it can be read. */
-function headOf(
+export function headOf(
   file: string,
   content: ContentFolder,
 ): { title: string; isDraft: boolean; isMailed: boolean; release?: Release } {

@@ -15,6 +15,7 @@ import { answerHtml } from './frame.ts';
 import { addPages } from './pages.ts';
 import { deskPaths } from './paths.ts';
 import { deskPolicy } from './policies.ts';
+import { addPublishing } from './publishing.ts';
 import { addShowing } from './showing.ts';
 
 /** Far above what any text is long. */
@@ -91,6 +92,7 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
   addPages(app, parts);
   addApi(app, parts);
   addShowing(app, parts);
+  addPublishing(app, parts);
 
   app.notFound((context) => answer(context, 404, deskAnswers.notFound, context.get('editor')?.name));
   app.onError((error, context) => {

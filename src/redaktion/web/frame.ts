@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { figureWords } from '../../words/publishing.ts';
 import { deskAnswers, deskFrame } from '../../words/redaktion.ts';
 import { deskPaths } from './paths.ts';
 
@@ -32,6 +33,7 @@ export function pageHtml({ title, siteTitle, path, editor, content, script, isWi
       item(deskFrame.overview, deskPaths.overview),
       item(deskFrame.create, deskPaths.create),
       item(deskFrame.import, deskPaths.import),
+      item(figureWords.title, deskPaths.figures),
     ]),
   ]);
   const page: Root = {

@@ -4,7 +4,10 @@ import { previewWords } from '../../words/preview.ts';
 import { releaseWords } from './date.ts';
 
 /** `Entwurf`, `Geplant für den 3. Dezember 2026`, or nothing for what is published. */
-export function stateText({ state, ...release }: Pick<Issue | Article, 'state' | 'publishedOn' | 'publishedTime'>): string | undefined {
+export function stateText({
+  state,
+  ...release
+}: Pick<Issue | Article, 'state' | 'publishedOn' | 'publishedTime'>): string | undefined {
   if (state === 'published') return undefined;
   return state === 'draft' ? previewWords.draft : previewWords.scheduled(releaseWords(release));
 }

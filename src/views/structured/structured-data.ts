@@ -105,8 +105,7 @@ function issueReference({ id, week, path }: Issue, origin: string): StructuredDa
 /** An article and, where it announces one, the event; a withdrawn article says nothing. */
 export function articleData({ site }: Pick<Library, 'site'>, article: Article, origin: string): StructuredData[] {
   if (!isShown(article)) return [];
-  const { kind, id, title, subtitle, summary, path, topics, authors, issue, source, words, correction } =
-    article;
+  const { kind, id, title, subtitle, summary, path, topics, authors, issue, source, words, correction } = article;
   const changed = correctionMoment(article);
   const [author, ...others] = authors.map(authorData);
   const publisher = publisherData(site, origin);
