@@ -5,7 +5,7 @@ import { statistics } from '../store/queries/statistics.ts';
 import type { Database } from '../store/schema.ts';
 
 /** The figures as they are now; what is on the wire counts as waiting. */
-export async function figuresOf(db: Database, now: Temporal.Instant): Promise<Omit<Figures, 'due'>> {
+export async function presentFigures(db: Database, now: Temporal.Instant): Promise<Omit<Figures, 'due'>> {
   const { active, paused, requests, confirmedSince, leftSince } = await statistics(db, hoursFrom(now, -24 * 30));
   const mailings = await countedMailings(db);
   return {

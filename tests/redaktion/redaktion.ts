@@ -39,7 +39,7 @@ export async function redaktion(
   env: Record<string, string> = {},
   atEnd: (stop: () => Promise<void>) => void = onTestFinished,
 ): Promise<RunningRedaktion> {
-  const port = await freePort();
+  const port = env.REDAKTION_PORT ? Number(env.REDAKTION_PORT) : await freePort();
   const told: string[] = [];
   const surroundings = openSurroundings(redaktionSettings, {
     root: folder,

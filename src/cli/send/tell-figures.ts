@@ -1,6 +1,6 @@
 import { figuresFile, readFigures, writeFigures } from '../../build/figures-file.ts';
 import type { Figures } from '../../model/figures.ts';
-import { figuresOf } from '../../sending/figures.ts';
+import { presentFigures } from '../../sending/figures.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
@@ -15,7 +15,7 @@ const everyMs = 2_000;
 export async function tellFigures(db: Database, surroundings: Surroundings<Used>, due?: Figures['due']): Promise<void> {
   const file = figuresFile(surroundings);
   const told = due ?? readFigures(file)?.due;
-  writeFigures(file, { ...(await figuresOf(db, Temporal.Now.instant())), ...(told && { due: told }) });
+  writeFigures(file, { ...(await presentFigures(db, Temporal.Now.instant())), ...(told && { due: told }) });
 }
 
 /** Tells them again and again while something is sent, until what is returned is called, which tells the last. */
