@@ -1,5 +1,6 @@
 /** The day of an editor, as docs/redaktion.md tells it: from a colleague's Word file to the mail in the readers' boxes. */
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
@@ -14,15 +15,50 @@ import { house } from '../cli/house.ts';
 import { editSite } from '../cli/sending.ts';
 import { freePort } from '../free-port.ts';
 import { sink } from '../sending/sink.ts';
+import { until } from '../until.ts';
 import { findings } from './axe.ts';
 import { redaktion } from './redaktion.ts';
 import { checked, typeAtEnd } from './typing.ts';
 
 const product = join(import.meta.dirname, '..', '..');
 const wordFile = join(product, 'tests', 'fixtures', 'import', 'aushang.docx');
-const photograph = join(product, 'content', 'issues', '2026-kw47', 'XX.jpg');
+const photograph = join(product, 'content', 'issues', '2026-kw35', 'poststelle.png');
 const readers = ['anna@rathaus-probe.de', 'bert@rathaus-probe.de'];
 const inBerlin = () => Temporal.Now.zonedDateTimeISO('Europe/Berlin');
+const looks = {
+  hell: { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  dunkel: { viewport: { width: 1024, height: 768 }, colorScheme: 'dark' },
+  schmal: { viewport: { width: 360, height: 740 }, colorScheme: 'light' },
+  nachts: { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+} as const;
+
+/** What axe finds on a page in one of the looks; with `SCREENSHOTS` set to a folder, a picture of it lies there. */
+async function seen(page: Page, name: string, { viewport, colorScheme }: (typeof looks)[keyof typeof looks]): Promise<string[]> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  const { SCREENSHOTS: folder } = process.env;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  return (await findings(page)).map((finding) => `${name}: ${finding}`);
+}
+
+/** Goes on with the tabulator to what is called so, or has this id. */
+async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
+  for (let times = 0; times < 80; times += 1) {
+    await page.keyboard.press('Tab');
+    const now = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      const { outlineStyle = 'none', outlineWidth = '0' } = element ? getComputedStyle(element) : {};
+      const isMarked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      return { name: element?.id || (element?.textContent ?? '').trim(), isMarked };
+    });
+    const isThere = typeof wanted === 'string' ? now.name === wanted : wanted.test(now.name);
+    if (!isThere) continue;
+    if (!now.isMarked) throw new Error(`nothing shows where the focus is: ${now.name}`);
+    return;
+  }
+  throw new Error(`not reached: ${wanted}`);
+}
+
 const save = async (page: Page) => {
   await page.getByRole('button', { name: 'Sichern' }).click();
   await page.getByText(/^Gesichert um/).waitFor();
@@ -55,6 +91,8 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
     REDAKTION_TRUSTED_PROXIES: '127.0.0.1',
     SMTP_URL: server.url,
   });
+  const readText = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const found: string[] = [];
   const browser = await launch();
   onTestFinished(() => browser.close());
   /** Somebody's window, signed in by the house's proxy. */
@@ -84,7 +122,126 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
   await erika.getByRole('button', { name: 'Einlesen' }).click();
   await erika.getByRole('link', { name: 'Text öffnen' }).click();
   await checked(erika);
-  await erika.screenshot({ path: '/tmp/publish-1.png', fullPage: true });
-  console.log(await erika.locator('#problemliste').innerText());
-  console.log(readFileSync(join(folder, decodeURIComponent(new URL(erika.url()).searchParams.get('datei') ?? '')), 'utf8'));
+  const article = new URL(erika.url()).searchParams.get('datei') ?? '';
+  // What the file itself doesn't say: under which licence its picture stands.
+  await erika.locator('#feld-pictures-0-licence').selectOption('own');
+  // A picture of her own above the text.
+  await erika.getByRole('button', { name: 'Bild', exact: true }).click();
+  const dialog = erika.getByRole('dialog');
+  await dialog.locator('#bild-datei').setInputFiles(photograph);
+  await dialog.getByText(/liegt jetzt bei der Ausgabe/).waitFor();
+  await dialog.getByLabel(/^Alternativtext/).fill('Ein Bescheid auf einem Schreibtisch.');
+  await dialog.getByLabel('Bildnachweis').fill('IT-Verbund Küste');
+  await dialog.getByLabel('Lizenz').selectOption('own');
+  await dialog.getByRole('button', { name: 'Einfügen' }).click();
+  // A mistake of typing, and the button that mends it.
+  await typeAtEnd(erika, '\n\n##Was noch kommt\n\nDer Kasten am Rathaus bleibt.\n');
+  await erika.getByRole('button', { name: 'Beheben', exact: true }).first().click();
+  await until(() => /^## Was noch kommt$/m.test(readText(article)));
+  // Hints about style hold nothing up.
+  await erika.locator('#problemzahl').getByText(/^(?:alles in Ordnung|\d+ Hinweise?)$/i).waitFor();
+  await save(erika);
+
+  await erika.goto(`${origin}/`);
+  await erika.getByRole('link', { name: 'Erscheinen und Versand' }).click();
+  await erika.getByText('Noch nicht von einer zweiten Person freigegeben').waitFor();
+  await erika.getByRole('button', { name: 'Termin festlegen' }).click();
+  await erika.getByRole('alert').getByText(/noch nicht von einer zweiten Person freigegeben|Vergangenheit/).waitFor();
+
+  const max = await windowOf('Max Muster');
+  for (const text of ['Was im Hafen geschieht', 'Der Aushang kommt aufs Telefon']) {
+    await max.goto(`${origin}/`);
+    await max.getByRole('link', { name: text, exact: true }).click();
+    await checked(max);
+    await max.getByRole('button', { name: 'Diesen Text freigeben' }).click();
+    await max.getByText('Freigegeben von Max Muster').waitFor();
+  }
+
+  // From here on by keyboard alone.
+  await erika.getByRole('link', { name: 'Stand neu laden' }).focus();
+  await erika.keyboard.press('Enter');
+  await erika.getByText('Es fehlt nichts.').waitFor();
+  await tabTo(erika, 'Probe an mich');
+  await erika.keyboard.press('Enter');
+  await erika.getByRole('status').getByText('Probe an erika.muster@it-verbund-hafen.de verschickt').waitFor();
+  await tabTo(erika, 'Probe an die feste Liste (2 Adressen)');
+  await erika.keyboard.press('Space');
+  await erika.getByRole('status').getByText('Probe an presse@it-verbund-hafen.de verschickt').waitFor();
+  expect(server.taken).toEqual([
+    'erika.muster@it-verbund-hafen.de',
+    'leitung@it-verbund-hafen.de',
+    'presse@it-verbund-hafen.de',
+  ]);
+  expect((await simpleParser(server.raw[0] ?? '')).subject).toMatch(/^\[Probe\] /);
+
+  /** The next full minute that leaves time to be chosen. */
+  const planFor = async (moment: Temporal.ZonedDateTime) => {
+    const [day, time] = [moment.toPlainDate().toString(), moment.toPlainTime().toString({ smallestUnit: 'minute' })];
+    await tabTo(erika, 'tag');
+    // Browsers take day, month and year from the keyboard one after the other.
+    await erika.keyboard.type(day.split('-').reverse().join(''));
+    await tabTo(erika, 'zeit');
+    await erika.keyboard.type(time.replace(':', ''));
+    await tabTo(erika, /^Termin (festlegen|ändern)$/);
+    await erika.keyboard.press('Enter');
+    await erika.getByRole('status').getByText(/^Der Termin steht: /).waitFor();
+    return { day, time };
+  };
+  const inMinutes = (minutes: number) => inBerlin().add({ minutes }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  await planFor(inMinutes(60));
+  await erika.getByText('geht dann als E-Mail an alle Abonnenten').waitFor();
+  // Called off, it is a draft again; then settled once more, and moved.
+  await tabTo(erika, 'Termin absagen');
+  await erika.keyboard.press('Enter');
+  await erika.getByText('Die Ausgabe ist wieder ein Entwurf.').waitFor();
+  await planFor(inMinutes(60));
+  for (const [name, look] of Object.entries(looks)) found.push(...(await seen(erika, `termin-${name}`, look)));
+  await erika.emulateMedia({ colorScheme: 'light' });
+  await erika.setViewportSize({ width: 1440, height: 900 });
+  const { day, time } = await planFor(inMinutes(2));
+  expect(readText(`content/issues/${key}/index.md`)).toMatch(
+    new RegExp(`^publishedOn: ${day} ${time}\\b.*\\n(?:.*\\n)*mailing: true$`, 'm'),
+  );
+
+  const published = `${site}/ausgaben/${key.replace('-kw', '/kw')}/`;
+  const early = await due();
+  if (inBerlin().toPlainTime().toString() < time) {
+    expect(early).toMatchObject({ code: 0, out: '' });
+    expect([(await fetch(published)).status, server.taken.length]).toEqual([404, 3]);
+  }
+  await until(() => inBerlin().toPlainTime().toString({ smallestUnit: 'minute' }) >= time);
+  expect(await due()).toMatchObject({ code: 0, err: '' });
+  expect(await due()).toEqual({ code: 0, out: '', err: '' });
+
+  // What a reader gets.
+  const reader = await (await browser.newContext()).newPage();
+  await reader.goto(published);
+  await reader.getByRole('link', { name: 'Der Aushang kommt aufs Telefon' }).first().click();
+  await reader.getByRole('heading', { level: 1, name: 'Der Aushang kommt aufs Telefon' }).waitFor();
+  await reader.getByRole('heading', { level: 2, name: 'Was noch kommt' }).waitFor();
+  await reader.getByAltText('Ein Bescheid auf einem Schreibtisch.').waitFor();
+  expect(server.taken.slice(3).toSorted()).toEqual(readers);
+  const mail = await simpleParser(server.raw.at(-1) ?? '');
+  expect(mail.subject).not.toContain('Probe');
+  expect(mail.text).toContain('Eine erfundene Gemeinde hängt ihre Bekanntmachungen');
+
+  // What Erika sees of it.
+  await tabTo(erika, 'Stand neu laden');
+  await erika.keyboard.press('Enter');
+  await erika.getByText('2 von 2 E-Mails').waitFor();
+  await erika.getByText('Der Versand hat begonnen; was hinaus ist, lässt sich nicht zurückrufen.').waitFor();
+  expect(await erika.getByRole('button', { name: /^Termin/ }).count()).toBe(0);
+  for (const [name, look] of Object.entries(looks)) found.push(...(await seen(erika, `versand-${name}`, look)));
+  await erika.getByRole('link', { name: 'Zahlen', exact: true }).click();
+  await erika.getByRole('row', { name: new RegExp(`^${key} .* 2 2 0 0 0$`) }).waitFor();
+  for (const [name, look] of Object.entries(looks)) found.push(...(await seen(erika, `zahlen-${name}`, look)));
+  expect(await erika.locator('main').innerText()).not.toContain('rathaus-probe');
+  expect(found).toEqual([]);
+
+  // Who did what stands in the history.
+  const log = execFileSync('git', ['log', '--reverse', '--format=%an: %s', '--', 'content'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(log).toMatch(/Max Muster: Freigegeben: .*\n.*erika.muster@.*: Termin festgelegt .*\n.*Termin abgesagt/s);
 }, 300_000);
