@@ -33,7 +33,11 @@ const looks = {
 } as const;
 
 /** What axe finds on a page in one of the looks; with `SCREENSHOTS` set to a folder, a picture of it lies there. */
-async function seen(page: Page, name: string, { viewport, colorScheme }: (typeof looks)[keyof typeof looks]): Promise<string[]> {
+async function seen(
+  page: Page,
+  name: string,
+  { viewport, colorScheme }: (typeof looks)[keyof typeof looks],
+): Promise<string[]> {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme });
   const { SCREENSHOTS: folder } = process.env;
@@ -139,14 +143,20 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
   await erika.getByRole('button', { name: 'Beheben', exact: true }).first().click();
   await until(() => /^## Was noch kommt$/m.test(readText(article)));
   // Hints about style hold nothing up.
-  await erika.locator('#problemzahl').getByText(/^(?:alles in Ordnung|\d+ Hinweise?)$/i).waitFor();
+  await erika
+    .locator('#problemzahl')
+    .getByText(/^(?:alles in Ordnung|\d+ Hinweise?)$/i)
+    .waitFor();
   await save(erika);
 
   await erika.goto(`${origin}/`);
   await erika.getByRole('link', { name: 'Erscheinen und Versand' }).click();
   await erika.getByText('Noch nicht von einer zweiten Person freigegeben').waitFor();
   await erika.getByRole('button', { name: 'Termin festlegen' }).click();
-  await erika.getByRole('alert').getByText(/noch nicht von einer zweiten Person freigegeben|Vergangenheit/).waitFor();
+  await erika
+    .getByRole('alert')
+    .getByText(/noch nicht von einer zweiten Person freigegeben|Vergangenheit/)
+    .waitFor();
 
   const max = await windowOf('Max Muster');
   for (const text of ['Was im Hafen geschieht', 'Der Aushang kommt aufs Telefon']) {
@@ -184,10 +194,14 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
     await erika.keyboard.type(time.replace(':', ''));
     await tabTo(erika, /^Termin (festlegen|ändern)$/);
     await erika.keyboard.press('Enter');
-    await erika.getByRole('status').getByText(/^Der Termin steht: /).waitFor();
+    await erika
+      .getByRole('status')
+      .getByText(/^Der Termin steht: /)
+      .waitFor();
     return { day, time };
   };
-  const inMinutes = (minutes: number) => inBerlin().add({ minutes }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  const inMinutes = (minutes: number) =>
+    inBerlin().add({ minutes }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
   await planFor(inMinutes(60));
   await erika.getByText('geht dann als E-Mail an alle Abonnenten').waitFor();
   // Called off, it is a draft again; then settled once more, and moved.

@@ -70,7 +70,8 @@ export function checkApprovals(
       const found = approvalOf(parsed.file, content, approvals);
       if (found?.isCurrent) continue;
       const problem = found ? finding('approvalOutdated', found.approval) : finding('approvalMissing', {});
-      const severity: Problem['severity'] = isRelease && isOut(release, at) && isOut(folder.release, at) ? 'error' : 'warning';
+      const severity: Problem['severity'] =
+        isRelease && isOut(release, at) && isOut(folder.release, at) ? 'error' : 'warning';
       report({ file: parsed.file, line: 1, ...problem, severity });
     }
   }
