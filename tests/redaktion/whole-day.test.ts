@@ -63,6 +63,18 @@ async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
   throw new Error(`not reached: ${wanted}`);
 }
 
+/** Types what stands in a field for dates; its parts are in the order of the browser's language. */
+async function typeDate(page: Page, wanted: string, ways: readonly string[]): Promise<void> {
+  const field = page.locator(`#${await page.evaluate(() => document.activeElement?.id)}`);
+  for (const way of ways) {
+    await field.blur();
+    await field.focus();
+    await page.keyboard.type(way);
+    if ((await field.inputValue()) === wanted) return;
+  }
+  throw new Error(`${wanted} can’t be typed: ${await field.inputValue()}`);
+}
+
 const save = async (page: Page) => {
   await page.getByRole('button', { name: 'Sichern' }).click();
   await page.getByText(/^Gesichert um/).waitFor();
@@ -118,6 +130,15 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
   await checked(erika);
   await erika.locator('#feld-title').fill('Was im Hafen geschieht');
   await erika.locator('#feld-lead').fill('Ein Aushang kommt aufs Telefon.');
+  // What a draft may keep of its template is told before a date is settled.
+  await save(erika);
+  await erika.goto(`${origin}/erscheinen/?ausgabe=${key}`);
+  await erika.getByText('„Hier steht das Editorial.“ aus der Vorlage').waitFor();
+  await erika.getByRole('link', { name: 'index.md, Zeile' }).click();
+  await checked(erika);
+  await erika.locator('.cm-content').click();
+  await erika.keyboard.press('Control+a');
+  await erika.keyboard.type('Guten Tag aus dem Hafen.');
   await save(erika);
 
   await erika.getByRole('link', { name: 'Einlesen', exact: true }).click();
@@ -187,17 +208,18 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
   /** The next full minute that leaves time to be chosen. */
   const planFor = async (moment: Temporal.ZonedDateTime) => {
     const [day, time] = [moment.toPlainDate().toString(), moment.toPlainTime().toString({ smallestUnit: 'minute' })];
+    const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+    const [hour = '', minute = ''] = time.split(':');
+    const halfDay = [String(Number(hour) % 12 || 12).padStart(2, '0'), minute, Number(hour) < 12 ? 'AM' : 'PM'];
     await tabTo(erika, 'tag');
-    // Browsers take day, month and year from the keyboard one after the other.
-    await erika.keyboard.type(day.split('-').reverse().join(''));
+    await typeDate(erika, day, [dayOfMonth + month + year, month + dayOfMonth + year]);
     await tabTo(erika, 'zeit');
-    await erika.keyboard.type(time.replace(':', ''));
+    await typeDate(erika, time, [hour + minute, halfDay.join('')]);
     await tabTo(erika, /^Termin (festlegen|ändern)$/);
     await erika.keyboard.press('Enter');
-    await erika
-      .getByRole('status')
-      .getByText(/^Der Termin steht: /)
-      .waitFor();
+    const answer = erika.locator('main > :is([role=status], [role=alert])');
+    await answer.waitFor();
+    expect(await answer.innerText()).toMatch(/^Der Termin steht: /);
     return { day, time };
   };
   const inMinutes = (minutes: number) =>

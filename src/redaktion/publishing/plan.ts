@@ -1,6 +1,5 @@
 /** When an issue comes out: settled, moved and called off in its file, where the history shows it. */
 import { contentFolders } from '../../model/content-files.ts';
-import { isError } from '../../model/problem.ts';
 import { isOut, parseRelease, releaseSchema, timedMoment } from '../../model/release.ts';
 import { UserError } from '../../model/user-error.ts';
 import { releaseWords } from '../../views/parts/date.ts';
@@ -9,7 +8,7 @@ import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
 import type { FieldChange } from '../text/head-edit.ts';
 import { approvalState } from '../writing/approval.ts';
-import type { Publishing } from './publishing.ts';
+import { type Publishing, whatIsMissing } from './publishing.ts';
 
 /** What somebody wishes: day and time as browsers send them, and the drafts that come out with the issue. */
 export interface WantedPlan {
@@ -35,9 +34,8 @@ export async function planIssue(
   const drafts = issue.drafts.map(({ file }) => file);
   if (!together.every((file) => drafts.includes(file))) throw new UserError(planErrors.noText);
   const comingOut = issue.texts.filter(({ file }) => !drafts.includes(file) || together.includes(file));
-  const problems = (await desk.allProblems()).filter(isError);
   for (const { file, title } of comingOut) {
-    if (problems.some((problem) => problem.file === file)) throw new UserError(planErrors.unfinished(title));
+    if ((await whatIsMissing(desk, file)).length > 0) throw new UserError(planErrors.unfinished(title));
     const open = desk.open(file);
     const approval = open && (await approvalState(desk, open, by));
     if (approval && !approval.found?.isCurrent) throw new UserError(planErrors.unapproved(title));

@@ -2,7 +2,7 @@
 import { parseArticleFileName } from '../../model/article-file-name.ts';
 import { contentFolders } from '../../model/content-files.ts';
 import type { Figures, MailingFigures } from '../../model/figures.ts';
-import { isError, type Problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import { isOut, type Release, timedMoment } from '../../model/release.ts';
 import { parseIssueKey, thursdayOf, weekExists } from '../../model/week.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
@@ -55,9 +55,9 @@ export async function publishingOf(
     .files(folder)
     .filter((name) => parseArticleFileName(name) !== undefined)
     .map((name) => ({ file: `${folder}/${name}`, ...headOf(`${folder}/${name}`, content) }));
-  const errors = (await desk.allProblems()).filter(isError);
-  const isWrong = (text: string) => errors.some((problem) => problem.file === text);
   const texts = [{ file, title: head.title }, ...articles.map(({ file: path, title }) => ({ file: path, title }))];
+  const missing = new Map<string, Problem[]>();
+  for (const text of texts) missing.set(text.file, await whatIsMissing(desk, text.file));
   const unapproved: NamedText[] = [];
   for (const text of texts) {
     const open = desk.open(text.file);
@@ -69,7 +69,7 @@ export async function publishingOf(
     .map(({ file: path, title }) => ({
       file: path,
       title,
-      isReady: !isWrong(path) && !unapproved.some((text) => text.file === path),
+      isReady: missing.get(path)?.length === 0 && !unapproved.some((text) => text.file === path),
     }));
   const isLeftOut = (path: string) => drafts.some((draft) => draft.file === path);
   const mailings = figures?.mailings.filter(({ issue }) => issue === key) ?? [];
@@ -87,11 +87,20 @@ export async function publishingOf(
     isClosed: state === 'published' || mailings.length > 0,
     texts,
     drafts,
-    missing: errors.filter((problem) => texts.some((text) => text.file === problem.file) && !isLeftOut(problem.file)),
+    missing: texts.flatMap(({ file: path }) => (isLeftOut(path) ? [] : (missing.get(path) ?? []))),
     unapproved: unapproved.filter((text) => !isLeftOut(text.file)),
     mailings,
     trouble: figures?.due?.troubles[key] ?? figures?.due?.troubles[''],
   };
+}
+
+/** The errors that a text would have once it is no draft any more: some things are let through in a draft alone. */
+export async function whatIsMissing(desk: Desk, file: string): Promise<Problem[]> {
+  const open = desk.open(file);
+  if (!open) return [];
+  const changes = headOf(file, contentOnDisk(desk.root)).isDraft ? [{ path: ['draft'], value: undefined }] : [];
+  const { problems } = await desk.look(open, { base: open.text, changes });
+  return problems.filter(({ severity }) => severity === 'error');
 }
 
 /** Whether the timer has looked since the moment of a release; what has no moment came out with its day. */
