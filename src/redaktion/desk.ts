@@ -63,8 +63,8 @@ export interface Desk {
   allProblems(): Promise<Problem[]>;
   /** Undefined where there is no such text; its `text` is undefined where it isn't UTF-8. */
   open(file: string): OpenText | undefined;
-  /** What is wrong with a text as it would be with `edits` made. */
-  look(text: EditableText, edits: Edits): Promise<Look>;
+  /** What is wrong with a text as it would be with `edits` made; for a release, with what only that refuses. */
+  look(text: EditableText, edits: Edits, forRelease?: 'release'): Promise<Look>;
   /** The text with everything mended that needs no thought, or only what `wanted` says. */
   mend(text: EditableText, edits: Edits, wanted?: { rule: string; line: number }): Promise<EditedFile>;
   /** `synced` is the text of `version`. */
@@ -85,15 +85,16 @@ export async function openDesk({ root, date, now, uuid, store }: DeskSurrounding
   const theDay = () => theTime().today;
   // Each takes a look at every file: a thing that needs one of them doesn't wait for the other.
   const asPublished = () => read({ ...theTime(), mode: 'publish' });
+  const asReleased = () => read({ ...theTime(), mode: 'publish', release: true });
   const asPreviewed = () => read({ ...theTime(), mode: 'preview' });
   const problemsIn = async (reading: Reading, isWanted: (file: string) => boolean) => {
     const pictures = reading.pictures.filter(({ place }) => isWanted(place.file));
     const inFiles = withUnfinished(await inspectPictures(pictures, store), reading.isDraft);
     return [...reading.problems.filter(({ file }) => isWanted(file)), ...inFiles];
   };
-  const look = async (text: EditableText, edits: Edits): Promise<Look> => {
+  const look = async (text: EditableText, edits: Edits, forRelease?: 'release'): Promise<Look> => {
     const edited = editedText(edits, text.schema);
-    const reading = withBytes(text.file, bytesOf(edited), asPublished);
+    const reading = withBytes(text.file, bytesOf(edited), forRelease ? asReleased : asPublished);
     const wrong = await problemsIn(reading, (file) => file === text.file);
     const hints = styleHintsOf(text.file, bytesOf(edited), houseStyleOf(reading.library));
     const inOrder = (problems: readonly Problem[]) => problems.toSorted((a, b) => a.line - b.line);

@@ -172,6 +172,15 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
 
   await erika.goto(`${origin}/`);
   await erika.getByRole('link', { name: 'Erscheinen und Versand' }).click();
+  // A link that a release would refuse: it can belong to nobody.
+  expect(await erika.getByLabel('Der Aushang kommt aufs Telefon').isChecked()).toBe(false);
+  await erika.getByText('www.musterbach.example').waitFor();
+  await erika.getByRole('link', { name: '01-der-aushang-kommt-aufs-telefon.md, Zeile' }).first().click();
+  await checked(erika);
+  await erika.locator('.cm-line', { hasText: 'musterbach.example' }).click({ clickCount: 3 });
+  await erika.keyboard.insertText('- auf der Website der Gemeinde\n');
+  await save(erika);
+  await erika.goto(`${origin}/erscheinen/?ausgabe=${key}`);
   await erika.getByText('Noch nicht von einer zweiten Person freigegeben').waitFor();
   await erika.getByRole('button', { name: 'Termin festlegen' }).click();
   await erika

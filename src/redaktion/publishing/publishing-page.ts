@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { MailingFigures } from '../../model/figures.ts';
+import type { Problem } from '../../model/problem.ts';
 import { releaseWords } from '../../views/parts/date.ts';
 import { publishingWords as words } from '../../words/publishing.ts';
 import { editorWords, overviewWords } from '../../words/redaktion.ts';
@@ -60,21 +61,7 @@ function standing({ state, release, isMailed, missing, unapproved }: Publishing)
   const shown = state === 'waiting' ? 'scheduled' : state;
   return [
     h('p', [h('span', { class: `state ${shown}` }, overviewWords.state[shown]), ' ', sentence]),
-    ...(missing.length > 0
-      ? [
-          h('h3', words.missing),
-          h(
-            'ul',
-            { class: 'problems' },
-            missing.map(({ file, line, found, advice }) =>
-              h('li', [
-                h('a', { href: textPath(file) }, `${file.split('/').at(-1)}, ${editorWords.line(line)}`),
-                `: ${found}. ${advice}`,
-              ]),
-            ),
-          ),
-        ]
-      : []),
+    ...(missing.length > 0 ? [h('h3', words.missing), problemList(missing)] : []),
     ...(unapproved.length > 0
       ? [
           h('h3', words.unapproved),
@@ -87,6 +74,19 @@ function standing({ state, release, isMailed, missing, unapproved }: Publishing)
       : []),
     ...(missing.length + unapproved.length === 0 && state !== 'published' ? [h('p', words.nothingMissing)] : []),
   ];
+}
+
+function problemList(problems: readonly Problem[]): Element {
+  return h(
+    'ul',
+    { class: 'problems' },
+    problems.map(({ file, line, found, advice }) =>
+      h('li', [
+        h('a', { href: textPath(file) }, `${file.split('/').at(-1)}, ${editorWords.line(line)}`),
+        `: ${found}. ${advice}`,
+      ]),
+    ),
+  );
 }
 
 function plan(issue: Publishing, { filledIn = {} }: PublishingContext): ElementContent[] {
@@ -129,9 +129,10 @@ function plan(issue: Publishing, { filledIn = {} }: PublishingContext): ElementC
             h('fieldset', { class: 'field', 'aria-describedby': 'mit-hilfe' }, [
               h('legend', words.together),
               h('p', { class: 'help', id: 'mit-hilfe' }, words.togetherHelp),
-              ...drafts.map(({ file, title, isReady }, index) =>
+              ...drafts.flatMap(({ file, title, isReady, missing }, index) => [
                 box(`mit-${index}`, 'mit', file, title, isTicked(file, isReady)),
-              ),
+                ...(missing.length > 0 ? [problemList(missing)] : []),
+              ]),
             ]),
           ]
         : []),

@@ -29,7 +29,7 @@ export interface Publishing extends NamedText {
   /** The issue's own text and its articles. */
   texts: NamedText[];
   /** Articles that are drafts themselves, and whether anything is wrong with them. */
-  drafts: (NamedText & { isReady: boolean })[];
+  drafts: (NamedText & { isReady: boolean; missing: Problem[] })[];
   /** What keeps it from coming out, drafts left out. */
   missing: Problem[];
   unapproved: NamedText[];
@@ -69,6 +69,7 @@ export async function publishingOf(
     .map(({ file: path, title }) => ({
       file: path,
       title,
+      missing: missing.get(path) ?? [],
       isReady: missing.get(path)?.length === 0 && !unapproved.some((text) => text.file === path),
     }));
   const isLeftOut = (path: string) => drafts.some((draft) => draft.file === path);
@@ -94,12 +95,15 @@ export async function publishingOf(
   };
 }
 
-/** The errors that a text would have once it is no draft any more: some things are let through in a draft alone. */
+/**
+ * The errors that a text would have once it is no draft any more, and a release is built: a draft may keep of its template
+ * what can't come out.
+ */
 export async function whatIsMissing(desk: Desk, file: string): Promise<Problem[]> {
   const open = desk.open(file);
   if (!open) return [];
   const changes = headOf(file, contentOnDisk(desk.root)).isDraft ? [{ path: ['draft'], value: undefined }] : [];
-  const { problems } = await desk.look(open, { base: open.text, changes });
+  const { problems } = await desk.look(open, { base: open.text, changes }, 'release');
   return problems.filter(({ severity }) => severity === 'error');
 }
 
