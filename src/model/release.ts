@@ -6,7 +6,7 @@ import { refuse } from './field.ts';
 import { fromGermanMoment } from './german-date.ts';
 
 /** A time of day in Europe/Berlin, `HH:MM`. Strings of this form sort by time. */
-export type ClockTime = string & z.BRAND<'ClockTime'>;
+type ClockTime = string & z.BRAND<'ClockTime'>;
 
 /** A day with a time of day, as {@link releaseSchema} gives it: `2026-12-03T10:00`. */
 type DayTime = string & z.BRAND<'DayTime'>;

@@ -12,7 +12,7 @@ type Used = 'DATA_DIR' | 'FIGURES_FILE';
 const everyMs = 2_000;
 
 /** Tells the Redaktion how everything stands; what it was told of the timer stays. */
-export async function tellFigures(db: Database, surroundings: Surroundings<Used>, due?: Figures['due']): Promise<void> {
+async function tellFigures(db: Database, surroundings: Surroundings<Used>, due?: Figures['due']): Promise<void> {
   const file = figuresFile(surroundings);
   const told = due ?? readFigures(file)?.due;
   writeFigures(file, { ...(await presentFigures(db, Temporal.Now.instant())), ...(told && { due: told }) });
