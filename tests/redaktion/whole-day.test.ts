@@ -134,7 +134,7 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
   await save(erika);
   await erika.goto(`${origin}/erscheinen/?ausgabe=${key}`);
   await erika.getByText('„Hier steht das Editorial.“ aus der Vorlage').waitFor();
-  await erika.getByRole('link', { name: 'index.md, Zeile' }).click();
+  await erika.getByRole('link', { name: 'index.md, Zeile' }).first().click();
   await checked(erika);
   await erika.locator('.cm-content').click();
   await erika.keyboard.press('Control+a');

@@ -104,7 +104,8 @@ export async function whatIsMissing(desk: Desk, file: string): Promise<Problem[]
   if (!open) return [];
   const changes = headOf(file, contentOnDisk(desk.root)).isDraft ? [{ path: ['draft'], value: undefined }] : [];
   const { problems } = await desk.look(open, { base: open.text, changes }, 'release');
-  return problems.filter(({ severity }) => severity === 'error');
+  // Approvals are listed by themselves.
+  return problems.filter(({ severity, rule }) => severity === 'error' && !rule.startsWith('approval'));
 }
 
 /** Whether the timer has looked since the moment of a release; what has no moment came out with its day. */
