@@ -146,7 +146,7 @@ describe('a wrong setting is told with its value, what is expected and what to w
 test('every setting that can be wrong is among them', () => {
   // These take any text: a path need not exist yet, and a commit may be called anything.
   const free = settingNames.filter((name) => told({ [name]: 'ein wenig Text' }).length === 0);
-  expect(free).toEqual(['SITE_ROOT', 'SITE_COMMIT', 'DATA_DIR', 'BACKUP_DIR', 'ABO_SITE']);
+  expect(free).toEqual(['SITE_ROOT', 'DEPLOY_DIR', 'SITE_COMMIT', 'DATA_DIR', 'BACKUP_DIR', 'ABO_SITE', 'FIGURES_FILE']);
 });
 
 test('several are told at once', () => {
