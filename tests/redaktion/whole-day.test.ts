@@ -1,14 +1,13 @@
 /** The day of an editor, as docs/redaktion.md tells it: from a colleague's Word file to the mail in the readers' boxes. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
-import { responseHeaders } from '../../src/delivery/headers.ts';
-import { stopListening } from '../../src/delivery/listen.ts';
-import { serveSite } from '../../src/delivery/site-server.ts';
+import { listen, stopListening } from '../../src/delivery/listen.ts';
+import { contentType } from '../../src/model/media-types.ts';
 import { launch } from '../browser/browser.ts';
 import { kurrende } from '../cli/command-line.ts';
 import { house } from '../cli/house.ts';
@@ -25,6 +24,22 @@ const wordFile = join(product, 'tests', 'fixtures', 'import', 'aushang.docx');
 const photograph = join(product, 'content', 'issues', '2026-kw35', 'poststelle.png');
 const readers = ['anna@rathaus-probe.de', 'bert@rathaus-probe.de'];
 const inBerlin = () => Temporal.Now.zonedDateTimeISO('Europe/Berlin');
+/** A web server as houses have it: it looks for a file when it is asked for it. */
+async function webServer(folder: string, port: number): Promise<void> {
+  const server = await listen(
+    ({ url = '' }, response) => {
+      const path = decodeURIComponent(new URL(url, 'http://site').pathname);
+      const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+      if (!existsSync(file)) return void response.writeHead(404).end();
+      response.writeHead(200, { 'Content-Type': contentType(file) ?? 'application/octet-stream' });
+      response.end(readFileSync(file));
+    },
+    '127.0.0.1',
+    port,
+  );
+  onTestFinished(() => stopListening(server, 500));
+}
+
 const looks = {
   hell: { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
   dunkel: { viewport: { width: 1024, height: 768 }, colorScheme: 'dark' },
@@ -97,8 +112,7 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
   const due = () => kurrende(['due'], folder, { BUILD_DATE: '', ...mailSettings });
   // The timer runs on a server on which nothing has been published yet.
   expect(await due()).toMatchObject({ code: 0, err: '' });
-  const served = await serveSite(join(folder, 'dist'), sitePort, responseHeaders({ origin: site, formTargets: [] }));
-  onTestFinished(() => stopListening(served, 500));
+  await webServer(join(folder, 'dist'), sitePort);
   await redaktion(folder, {
     BUILD_DATE: '',
     REDAKTION_PORT: String(deskPort),
