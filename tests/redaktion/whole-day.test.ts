@@ -186,6 +186,18 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
 
   await erika.goto(`${origin}/`);
   await erika.getByRole('link', { name: 'Erscheinen und Versand' }).click();
+  // What only a release refuses is told here: a name of the file that is none.
+  expect(await erika.getByLabel('Der Aushang kommt aufs Telefon').isChecked()).toBe(false);
+  await erika.getByText('„Erika Mustermann“, einen Namen aus dem mitgelieferten Beispiel').first().waitFor();
+  await erika.getByRole('link', { name: '01-der-aushang-kommt-aufs-telefon.md, Zeile' }).first().click();
+  await checked(erika);
+  await erika.locator('#feld-people-0-name').fill('Maria Jansen');
+  await erika.locator('.cm-line', { hasText: 'Erika Mustermann' }).click();
+  await erika.keyboard.press('Home');
+  await erika.keyboard.press('Shift+End');
+  await erika.keyboard.insertText('> – Maria Jansen, Gemeinderätin');
+  await save(erika);
+  await erika.goto(`${origin}/erscheinen/?ausgabe=${key}`);
   await erika.getByText('Noch nicht von einer zweiten Person freigegeben').waitFor();
   await erika.getByRole('button', { name: 'Termin festlegen' }).click();
   await erika
