@@ -98,13 +98,13 @@ export async function connect(url: string, patience = 30 * seconds): Promise<Mai
 async function send(connection: SMTPConnection, envelope: Envelope, raw: Buffer): Promise<Outcome> {
   let isOnWire = false;
   // Read only when the server has said that it wants the message.
-  const message = Readable.from(
-    (function* () {
+  const message = new Readable({
+    read() {
       isOnWire = true;
-      yield raw;
-    })(),
-    { objectMode: false },
-  );
+      this.push(raw);
+      this.push(null);
+    },
+  });
   try {
     const { response } = await called<SMTPConnection.SentMessageInfo>((callback) =>
       connection.send(envelope, message, callback),

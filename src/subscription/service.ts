@@ -73,7 +73,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     throw new UserError(serviceErrors.running(dataFolder));
   }
   const transport = settings.SMTP_URL
-    ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.(raw) ?? Promise.resolve(raw))
+    ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.sign(raw) ?? Promise.resolve(raw))
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
   const contact = watchServer(transport, now, log);
