@@ -1,5 +1,6 @@
 import type { Database, LeaverTable, Moment } from '../schema.ts';
 import { addLeaver } from './leavers.ts';
+import type { Person } from './people.ts';
 import { deleteRequestsUntil } from './requests.ts';
 import { leave } from './subscribers.ts';
 import { atOnce } from './transaction.ts';
@@ -14,19 +15,20 @@ export interface Applied {
 
 /**
  * Lets those leave who are on a list, in the way and at the moment that it says, and erases what was erased. Whoever
- * consented anew after leaving stays.
+ * consented anew after leaving stays. `find` tells whom a hash means; everybody is looked at where it is left out.
  */
 export function applyLeavers(
   db: Database,
   list: readonly LeaverTable[],
   hashOf: (addressKey: string) => string,
+  find?: (transaction: Database, addressHash: string) => Promise<Person | undefined>,
 ): Promise<Applied> {
   return atOnce(db, async (transaction) => {
     const applied: Applied = { left: 0, proofs: 0 };
-    const keys = await addressKeys(transaction, hashOf);
+    const keys = find ? undefined : await addressKeys(transaction, hashOf);
     for (const leaver of list) {
       const { addressHash, leftAt, erasedAt } = leaver;
-      const person = keys.get(addressHash);
+      const person = find ? await find(transaction, addressHash) : keys?.get(addressHash);
       if (person && person.confirmedAt <= leftAt) {
         const way = leaver.way ?? 'import';
         if (await leave(transaction, person.addressKey, { now: leftAt, way, hashOf })) applied.left += 1;
@@ -38,12 +40,6 @@ export function applyLeavers(
     }
     return applied;
   });
-}
-
-interface Person {
-  addressKey: string;
-  /** The newest consent; `''` if there is only a request. */
-  confirmedAt: Moment;
 }
 
 /** Everybody of whom there is a proof or a request, by keyed hash; consents by the hash of their ids too. */
