@@ -257,7 +257,9 @@ describe('npm run abo', () => {
       "  Fassung dieser E-Mail: …
         Wortlaut dieser E-Mail: Bitte bestätigen Sie Ihre Anmeldung zum Newsletter Blatt
 
-          Guten Tag, am 1. September 2025, 10:00:00 Uhr wurde für diese E-Mail-Adresse der Newsletter „Blatt“ bestellt (Herausgeber: Zweckverband Müster). Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:
+          Guten Tag,
+
+          am 1. September 2025 um 10:00 Uhr wurde für diese E-Mail-Adresse der Newsletter „Blatt“ bestellt (Herausgeber: Zweckverband Müster). Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:
 
           Anmeldung bestätigen: [Link zum Bestätigen]
 
