@@ -279,7 +279,7 @@ describe('npm run abo', () => {
     const list = readFileSync(join(service.folder, 'liste.csv'), 'utf8');
     writeFileSync(join(service.folder, 'anders.csv'), list.replace('72 Stunden', '2 Stunden'));
     expect((await abo('import', 'anders.csv')).err).toContain(
-      'Zeile 16: mailText hat nicht die Prüfsumme in mailVersion; der Wortlaut wurde verändert.',
+      'Zeile 18: mailText hat nicht die Prüfsumme in mailVersion; der Wortlaut wurde verändert.',
     );
     await abo('import', 'liste.csv');
     expect(mailIn((await abo('show', 'erika@rathaus.example')).out)).toBe(before);
