@@ -7,7 +7,7 @@ import { messageFor, type PersonalFields } from './message.ts';
 import { boundaryOf, rawMessage } from './mime.ts';
 
 /** A message whose places are filled in. */
-export interface FilledMessage {
+interface FilledMessage {
   /** Each as it goes out, without a line break at its end. */
   fields: string[];
   body: Buffer;

@@ -107,10 +107,12 @@ describe('a wrong setting is told with its value, what is expected and what to w
       `OPERATOR_MAIL ist „${text}“, erwartet wird eine E-Mail-Adresse; mehrere trennt ein Komma. Schreiben Sie zum Beispiel OPERATOR_MAIL=betrieb@kurrende.example.`,
     ]),
     // An address is a person's.
-    ...['betrieb@haus.example, nacht', 'betrieb@haus.example; nacht@haus.example'].map((text): [Environment, string] => [
-      { OPERATOR_MAIL: text },
-      'OPERATOR_MAIL ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird eine E-Mail-Adresse; mehrere trennt ein Komma. Schreiben Sie zum Beispiel OPERATOR_MAIL=betrieb@kurrende.example.',
-    ]),
+    ...['betrieb@haus.example, nacht', 'betrieb@haus.example; nacht@haus.example'].map(
+      (text): [Environment, string] => [
+        { OPERATOR_MAIL: text },
+        'OPERATOR_MAIL ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird eine E-Mail-Adresse; mehrere trennt ein Komma. Schreiben Sie zum Beispiel OPERATOR_MAIL=betrieb@kurrende.example.',
+      ],
+    ),
     ...['dns.example', '192.0.2.53:0', '192.0.2.53:99999', '[192.0.2.53]:53', '192.0.2.53:'].map(
       (text): [Environment, string] => [
         { DNS_SERVER: text },
