@@ -1,6 +1,6 @@
 import type { Database, LeaverTable, Moment } from '../schema.ts';
 import { addLeaver } from './leavers.ts';
-import type { Person } from './people.ts';
+import type { KnownPerson } from './people.ts';
 import { deleteRequestsUntil } from './requests.ts';
 import { leave } from './subscribers.ts';
 import { atOnce } from './transaction.ts';
@@ -21,7 +21,7 @@ export function applyLeavers(
   db: Database,
   list: readonly LeaverTable[],
   hashOf: (addressKey: string) => string,
-  find?: (transaction: Database, addressHash: string) => Promise<Person | undefined>,
+  find?: (transaction: Database, addressHash: string) => Promise<KnownPerson | undefined>,
 ): Promise<Applied> {
   return atOnce(db, async (transaction) => {
     const applied: Applied = { left: 0, proofs: 0 };
@@ -43,8 +43,11 @@ export function applyLeavers(
 }
 
 /** Everybody of whom there is a proof or a request, by keyed hash; consents by the hash of their ids too. */
-async function addressKeys(db: Database, hashOf: (addressKey: string) => string): Promise<ReadonlyMap<string, Person>> {
-  const people = new Map<string, Person>();
+async function addressKeys(
+  db: Database,
+  hashOf: (addressKey: string) => string,
+): Promise<ReadonlyMap<string, KnownPerson>> {
+  const people = new Map<string, KnownPerson>();
   for (const { addressKey } of await db.selectFrom('request').select('addressKey').distinct().execute()) {
     people.set(hashOf(addressKey), { addressKey, confirmedAt: '' });
   }

@@ -1,7 +1,7 @@
 /** Of whom there is a proof or a request, one page after the other. */
 import type { Database, Moment } from '../schema.ts';
 
-export interface Person {
+export interface KnownPerson {
   addressKey: string;
   /** The consent; `''` if there is only a request. */
   confirmedAt: Moment;
@@ -28,7 +28,7 @@ export async function* everyone(db: Database): AsyncGenerator<{ id: string; addr
 }
 
 /** Whose consent or request this is; undefined where it is gone. */
-export async function personOf(db: Database, id: string): Promise<Person | undefined> {
+export async function personOf(db: Database, id: string): Promise<KnownPerson | undefined> {
   const consent = await db
     .selectFrom('consent')
     .select(['addressKey', 'confirmedAt'])

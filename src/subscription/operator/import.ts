@@ -8,7 +8,7 @@ import { keepFormVersion } from '../../store/queries/form-versions.ts';
 import { leaverOf } from '../../store/queries/leavers.ts';
 import { keepFormerLinks } from '../../store/queries/links.ts';
 import { keepMailWording } from '../../store/queries/mail-wordings.ts';
-import { type Person, personOf } from '../../store/queries/people.ts';
+import { type KnownPerson, personOf } from '../../store/queries/people.ts';
 import { addSubscription, pause, subscriberOf } from '../../store/queries/subscribers.ts';
 import { atOnce } from '../../store/queries/transaction.ts';
 import type { ConsentTable, Database, Moment } from '../../store/schema.ts';
@@ -47,7 +47,7 @@ async function whoIs(
   addressHash: string,
   addressKey: string | undefined,
   { db, secret, index }: ImportParts,
-): Promise<Person | undefined> {
+): Promise<KnownPerson | undefined> {
   const id = index.idOf(addressHash);
   const found = id === undefined ? undefined : await personOf(db, id);
   const key = addressKey ?? found?.addressKey;
