@@ -18,7 +18,7 @@ export interface KnownFile {
 export interface KnownPage {
   path: string;
   /** What it looked at. */
-  cells: Float64Array;
+  cells: Uint32Array;
 }
 
 export interface SiteState {
@@ -41,7 +41,7 @@ export interface SiteState {
 }
 
 /** Raise it when a state of before can't be understood any more. */
-const form = 2;
+const form = 3;
 
 const fileOf = (root: string) => join(root, '.cache', 'site-state');
 

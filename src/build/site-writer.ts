@@ -16,6 +16,8 @@ export class SiteWriter {
   readonly #known: ReadonlyMap<string, KnownFile>;
   /** What lies in `dist/` now. */
   readonly #there: ReadonlyMap<string, string>;
+  /** Those that have been made for new files. */
+  readonly #folders = new Set<string>();
   readonly #wanted = new Map<string, { hash: string; bytes: number; isNew: boolean }>();
 
   /** `known` is what the last build left; without it every file is compared by its bytes. */
@@ -43,7 +45,11 @@ export class SiteWriter {
     this.#wanted.set(file, { hash: sum, bytes: bytes.length, isNew: !isThere });
     if (isThere) return;
     const path = join(this.#new, file);
-    mkdirSync(dirname(path), { recursive: true });
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      this.#folders.add(folder);
+    }
     writeFileSync(path, bytes);
     const times = like === undefined ? undefined : timesOf(this.location(like));
     if (times) utimesSync(path, times.atime, times.mtime);

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { removePosition } from 'unist-util-remove-position';
-import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
 import { isGerman } from '../model/language.ts';
 import { outgoingAddress } from '../model/web-address.ts';
@@ -9,6 +8,7 @@ import { foldInlineHtml } from './inline-html.ts';
 import { recognisePassages } from './passages.ts';
 import { typesetTree } from './typeset-tree.ts';
 import { typeset } from './typography.ts';
+import { visit } from './visit.ts';
 
 /** A link or picture of a text, as the editor wrote it. */
 export interface Reference {

@@ -4,9 +4,9 @@
  */
 import type { Image, ImageReference, Node, Root, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { OBJECT, typeset, typographicEdits } from './typography.ts';
 import { applyEdits, type Edit } from './typography-edits.ts';
+import { visit } from './visit.ts';
 
 /** A stretch of a block's text: of a text node, `depth` levels below the block, or of something that is not to be changed. */
 type Piece = { readonly text: string; readonly node?: Text; readonly depth: number };

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { finding } from '../../words/problems.ts';
 import { lawsOutOfDate } from '../law-reference.ts';
 import { lineAt, type ReportLine } from '../line-finding.ts';
+import { visit } from '../visit.ts';
 
 /** Acts that no longer apply, in texts and targets. */
 export function checkLaws(tree: Root, report: ReportLine): void {
