@@ -17,13 +17,17 @@ type Piece = { readonly text: string; readonly node?: Text; readonly depth: numb
  * Expects inline HTML as the parser gives it: a node for each tag.
  */
 export function typesetTree(root: Root): Root {
-  const copy = structuredClone(root);
-  visit(copy, (node) => {
+  return typesetInPlace(structuredClone(root));
+}
+
+/** The same without a copy, for a tree that nobody needs as it was. */
+export function typesetInPlace(root: Root): Root {
+  visit(root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined;
     typesetBlock(node);
     return 'skip';
   });
-  return copy;
+  return root;
 }
 
 function typesetBlock(block: Node): void {

@@ -1,4 +1,4 @@
-import type { Node } from 'unist';
+import type { Node } from 'mdast';
 import type { visit as libraryVisit } from 'unist-util-visit';
 
 /** What a visitor answers: nothing, not to look at what is in the node, which child comes next, to end. */

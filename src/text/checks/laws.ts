@@ -13,6 +13,7 @@ export function checkLaws(tree: Root, report: ReportLine): void {
     else if ('url' in node) passages.push({ text: node.url, line });
   });
   const whole = passages.map(({ text }) => text).join('\n');
+  if (lawsOutOfDate(whole).length === 0) return;
   for (const { text, line } of passages) {
     for (const { old, current, index } of lawsOutOfDate(text, whole)) {
       report(lineAt(text, index, line), finding('lawOutOfDate', { old, current }));
