@@ -219,7 +219,9 @@ async function build({ folder, today }: Site, full: boolean): Promise<string | u
     print: say,
     printError: say,
   };
-  return (await buildPublicSite(surroundings, { full }, undefined, compilePages)) ? undefined : said.join('\n');
+  return (await buildPublicSite(surroundings, { full }, { call: '', asked: '', folders: undefined }, compilePages))
+    ? undefined
+    : said.join('\n');
 }
 
 /** The files of a folder that are not the same in another. */

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileStates, stateAt, timesOf } from './file-states.ts';
+import { type FolderStates, filesAmong, type Look, lookAgainAt, lookAt, timesOf, withFolders } from './file-states.ts';
+import { distBefore, noteLastBuild } from './last-build.ts';
 import type { KnownFile } from './site-state.ts';
 import { newFilesFolder, type Plan, switchFiles } from './switch.ts';
 
@@ -14,8 +15,8 @@ export class SiteWriter {
   readonly #dist: string;
   readonly #new: string;
   readonly #known: ReadonlyMap<string, KnownFile>;
-  /** What lies in `dist/` now. */
-  readonly #there: ReadonlyMap<string, string>;
+  /** What lies in `dist/` now, and what of it is not as the last build left it. */
+  readonly #there: Look;
   /** Those that have been made for new files. */
   readonly #folders = new Set<string>();
   readonly #wanted = new Map<string, { hash: string; bytes: number; isNew: boolean }>();
@@ -26,7 +27,7 @@ export class SiteWriter {
     this.#dist = join(root, 'dist');
     this.#new = newFilesFolder(root);
     this.#known = known;
-    this.#there = fileStates(this.#dist).states;
+    this.#there = lookAt(this.#dist, distBefore(root));
     rmSync(this.#new, { recursive: true, force: true });
   }
 
@@ -86,29 +87,29 @@ export class SiteWriter {
   }
 
   /** Puts the new files in their places and removes what is wanted no more. Returns what was done, and what lies there now. */
-  finish(): { plan: Plan; files: Map<string, KnownFile> } {
+  finish(): { plan: Plan; files: Map<string, KnownFile>; dist: FolderStates } {
     const put = this.files().filter((file) => this.#wanted.get(file)?.isNew);
-    const remove = [...this.#there.keys()].filter((file) => !this.#wanted.has(file));
+    const remove = filesAmong(this.#there.states).filter((file) => !this.#wanted.has(file));
+    // Whatever is known of the last build ends here.
+    noteLastBuild(this.#root, undefined);
     switchFiles(this.#root, { put, remove });
+    const dist = lookAgainAt(this.#dist, this.#there.states, withFolders([...put, ...remove]));
     const files = new Map<string, KnownFile>();
-    for (const [file, { hash: sum, bytes, isNew }] of this.#wanted) {
-      const state = isNew ? stateAt(join(this.#dist, file)) : this.#there.get(file);
-      files.set(file, { hash: sum, bytes, state: state ?? '' });
-    }
-    return { plan: { put, remove }, files };
+    for (const [file, { hash: sum, bytes }] of this.#wanted) files.set(file, { hash: sum, bytes });
+    return { plan: { put, remove }, files, dist };
   }
 
-  #isIntact(file: string, { state, hash: sum, bytes }: KnownFile): boolean {
-    const now = this.#there.get(file);
-    return now !== undefined && now !== '' && (now === state || this.#sumAt(file, bytes) === sum);
+  #isIntact(file: string, { hash: sum, bytes }: KnownFile): boolean {
+    return !this.#there.changed.has(file) || this.#sumAt(file, bytes) === sum;
   }
 
-  /** The sum of what lies in `dist/`, if it has this many bytes. */
+  /** The sum of what lies in `dist/`, if it is a file that has this many bytes. */
   #sumAt(file: string, bytes: number): string | undefined {
-    const now = this.#there.get(file);
-    if (!now?.startsWith(`${bytes} `)) return undefined;
     const known = this.#known.get(file);
-    return known?.state === now ? known.hash : sumOf(readFileSync(join(this.#dist, file)));
+    if (known && !this.#there.changed.has(file)) return known.hash;
+    const path = join(this.#dist, file);
+    const now = lstatSync(path, { throwIfNoEntry: false });
+    return now?.isFile() && now.size === bytes ? sumOf(readFileSync(path)) : undefined;
   }
 }
 
