@@ -41,11 +41,11 @@ export class Dependencies {
   readonly #thingNames: string[] = [];
   readonly #propertyNames: string[] = [];
   readonly #prints = new Map<string, number>();
-  /** Cells by what they are of. */
-  readonly #cells = new Map<number, Cell>();
+  /** Cells by what they are of; needed only where a page is made. */
+  #cells: Map<number, Cell> | undefined;
   /** Of each cell: what it is of, its value, and with which others it is summed up. */
-  readonly #ofCells: number[] = [];
-  readonly #values: number[] = [];
+  readonly #ofCells: number[];
+  readonly #values: number[];
   readonly #groups: string[] = [];
   /** Those of the last build that are otherwise now. */
   readonly #changed = new Set<Cell>();
@@ -53,6 +53,8 @@ export class Dependencies {
   constructor(given: Handed, known?: KnownCells) {
     this.#given = given;
     this.#things = new Things(given.library);
+    this.#ofCells = Array.from(known?.cells ?? []);
+    this.#values = Array.from(known?.values ?? []);
     if (known) this.#compare(known);
     this.#watched = new WatchedLibrary(given, this.#things, (thing, property) => this.#cellOf(thing, property));
   }
@@ -81,7 +83,7 @@ export class Dependencies {
   }
 
   /** Takes over what was known, and finds what has changed. */
-  #compare({ things, properties, prints, cells, values }: KnownCells): void {
+  #compare({ things, properties, prints }: KnownCells): void {
     for (const name of things) this.#number('things', name);
     for (const name of properties) this.#number('properties', name);
     const isSame = things.map((name, index) => name !== 'library' && this.#printOf(name) === prints[index]);
@@ -91,23 +93,20 @@ export class Dependencies {
     const isOfSame = properties.map(
       (property) => property.startsWith(seen.all) && !kindsChanged.has(kindOf(property.slice(seen.all.length))),
     );
-    cells.forEach((of, cell) => {
+    this.#ofCells.forEach((of, cell) => {
       const [thing, property] = [Math.floor(of / span), of % span];
-      const last = values[cell] ?? Number.NaN;
-      this.#cells.set(of, cell);
-      this.#ofCells[cell] = of;
-      this.#values[cell] = last;
       if (isSame[thing] || isOfSame[property]) return;
       const name = things[thing] ?? '';
       const value = this.#things.get(name) ? this.#valueOf(name, properties[property] ?? '') : Number.NaN;
-      this.#values[cell] = value;
       // What is not there any more is never as it was.
-      if (value !== last) this.#changed.add(cell);
+      if (value !== this.#values[cell]) this.#changed.add(cell);
+      this.#values[cell] = value;
     });
   }
 
   #cellOf(thing: string, property: string): Cell {
     const of = this.#number('things', thing) * span + this.#number('properties', property);
+    this.#cells ??= new Map(this.#ofCells.map((known, cell) => [known, cell]));
     const before = this.#cells.get(of);
     if (before !== undefined) return before;
     const cell = this.#ofCells.push(of) - 1;

@@ -13,7 +13,8 @@ import { newFilesFolder, type Plan, switchFiles } from './switch.ts';
 export class SiteWriter {
   readonly #root: string;
   readonly #dist: string;
-  readonly #new: string;
+  /** Where new files wait. */
+  readonly newFiles: string;
   readonly #known: ReadonlyMap<string, KnownFile>;
   /** What lies in `dist/` now, and what of it is not as the last build left it. */
   readonly #there: Look;
@@ -25,10 +26,10 @@ export class SiteWriter {
   constructor(root: string, known: ReadonlyMap<string, KnownFile> = new Map()) {
     this.#root = root;
     this.#dist = join(root, 'dist');
-    this.#new = newFilesFolder(root);
+    this.newFiles = newFilesFolder(root);
     this.#known = known;
     this.#there = lookAt(this.#dist, distBefore(root));
-    rmSync(this.#new, { recursive: true, force: true });
+    rmSync(this.newFiles, { recursive: true, force: true });
   }
 
   /** Leaves a file as the last build made it; false if it is not there any more, or somebody has changed it. */
@@ -45,7 +46,7 @@ export class SiteWriter {
     const isThere = this.#sumAt(file, bytes.length) === sum;
     this.#wanted.set(file, { hash: sum, bytes: bytes.length, isNew: !isThere });
     if (isThere) return;
-    const path = join(this.#new, file);
+    const path = join(this.newFiles, file);
     const folder = dirname(path);
     if (!this.#folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
@@ -58,6 +59,11 @@ export class SiteWriter {
 
   has(file: string): boolean {
     return this.#wanted.has(file);
+  }
+
+  /** Whether a file is not in `dist/` with these bytes already. */
+  isNew(file: string): boolean {
+    return this.#wanted.get(file)?.isNew ?? false;
   }
 
   bytesOf(file: string): number {
@@ -79,7 +85,7 @@ export class SiteWriter {
 
   /** Where a file lies until the switch. */
   location(file: string): string {
-    return join(this.#wanted.get(file)?.isNew ? this.#new : this.#dist, file);
+    return join(this.#wanted.get(file)?.isNew ? this.newFiles : this.#dist, file);
   }
 
   read(file: string): Buffer {
