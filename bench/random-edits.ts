@@ -178,6 +178,15 @@ const edits: Readonly<Record<string, Edit>> = {
     else writeFileSync(file, titled(chance));
     return file;
   },
+  'the logo': ({ folder }, chance) => {
+    const logo = join(folder, 'content', 'logo.svg');
+    const colour = `#${(0x100000 + chance.below(0xefffff)).toString(16)}`;
+    const shape = `<rect width="240" height="80" fill="${colour}"/>`;
+    writeFileSync(logo, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 80">${shape}</svg>\n`);
+    return change(join(folder, 'content', 'site.md'), (text) =>
+      /^logo:/m.test(text) ? `${text}\n` : text.replace(/^---\n/, '---\nlogo:\n  file: logo.svg\n  alt: Muster\n'),
+    );
+  },
   'the day': (site, chance) => {
     site.today = `2026-1${chance.below(3)}-${10 + chance.below(18)}`;
     return site.today;
