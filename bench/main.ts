@@ -19,6 +19,11 @@ const benchmarks: Record<string, Benchmark> = {
     does: 'builds archives of a fiftieth, a fifth and all of it; what grows',
     run: async (size) => (await import('./archive.ts')).benchGrowth(size),
   },
+  dev: {
+    size: { of: 'ARTICLES', standard: 1000 },
+    does: 'starts the preview on a generated archive and saves ten times; until page and problem are there',
+    run: async (size) => (await import('./dev.ts')).benchDev(size),
+  },
   edits: {
     size: { of: 'ROUNDS', standard: 200 },
     does: 'edits content at random: is an incremental build the same as one from nothing?',
