@@ -1,6 +1,7 @@
 /** What is done at the Redaktion, whoever asks for it in whichever way: open, look, mend, save, restore. */
 import { inspectPictures } from '../images/inspect.ts';
 import type { PictureStore } from '../images/picture-store.ts';
+import { contentFolders } from '../model/content-files.ts';
 import { type Day, today } from '../model/day.ts';
 import { mintId } from '../model/identifier.ts';
 import type { Library } from '../model/library.ts';
@@ -40,6 +41,8 @@ interface Look {
   text: string;
   /** Of this file, from top to bottom; hints about style come last. */
   problems: Problem[];
+  /** Of the other texts of its issue, which lie in the same mail. */
+  besides: Problem[];
 }
 
 type Saved =
@@ -90,9 +93,11 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
     const edited = editedText(edits, text.schema);
     const reading = withBytes(text.file, bytesOf(edited), asPublished);
     const wrong = await problemsIn(reading, (file) => file === text.file);
+    const folder = `${contentFolders.issues}/${text.issue}/`;
+    const besides = reading.problems.filter(({ file }) => file !== text.file && file.startsWith(folder));
     const hints = styleHintsOf(text.file, bytesOf(edited), houseStyleOf(reading.library));
     const inOrder = (problems: readonly Problem[]) => problems.toSorted((a, b) => a.line - b.line);
-    return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)] };
+    return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)], besides };
   };
   const newId = () => {
     const { idAuthority } = asPublished();
@@ -189,7 +194,8 @@ function withId(problem: Problem, id: string | undefined): Problem {
 export function countProblems(problems: readonly Problem[]) {
   const errors = problems.filter(isError).length;
   const unfinished = problems.filter(({ isUnfinished }) => isUnfinished).length;
-  return { errors, unfinished, warnings: problems.filter(({ severity }) => severity === 'warning').length };
+  const counted = (wanted: Problem['severity']) => problems.filter(({ severity }) => severity === wanted).length;
+  return { errors, unfinished, warnings: counted('warning'), hints: counted('hint') };
 }
 
 /** A sentence for what can't be done to a text, or the error itself. */

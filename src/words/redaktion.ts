@@ -91,6 +91,7 @@ export const overviewWords = {
   rulerName: (year: number) => `Ausgaben ${year} nach Kalenderwochen`,
   article: 'Beitrag',
   editorial: 'Editorial und Angaben zur Ausgabe',
+  editorialAlone: 'Editorial',
   appears: (day: string) => `erscheint am ${day}`,
   appeared: (day: string) => `erschienen am ${day}`,
   mail: (kilobytes: string) => `E-Mail ${kilobytes} kB`,
@@ -121,6 +122,13 @@ export const houseFileWords: Record<string, string> = {
   'content/terms.yaml': 'Themen, Kommunen, Verfahren',
 };
 
+interface ProblemCounts {
+  errors: number;
+  unfinished: number;
+  warnings: number;
+  hints: number;
+}
+
 export const editorWords = {
   form: 'Angaben',
   body: 'Text',
@@ -148,6 +156,7 @@ export const editorWords = {
   tableHead: ['Spalte', 'Spalte'],
   save: 'Sichern',
   saved: (time: string) => `Gesichert um ${time}`,
+  savedNow: 'Gesichert',
   savedNotKept: (why: string) => `Gesichert, aber nicht im Verlauf: ${why}`,
   saving: 'Wird gesichert …',
   unsaved: 'Noch nicht gesichert',
@@ -163,12 +172,22 @@ export const editorWords = {
   history: 'Verlauf',
   problems: 'Probleme',
   noProblems: 'Alles in Ordnung.',
-  problemCount: (errors: number, unfinished: number, warnings: number) =>
+  problemCount: ({ errors, unfinished, warnings, hints }: ProblemCounts) =>
     [
       ...(errors > 0 ? [plural(errors, 'Fehler', 'Fehler')] : []),
       ...(unfinished > 0 ? [`noch ${unfinished} zu tun`] : []),
       ...(warnings > 0 ? [plural(warnings, 'Hinweis', 'Hinweise')] : []),
+      ...(hints > 0 ? [`${hints} zum Stil`] : []),
     ].join(', ') || 'alles in Ordnung',
+  /** Above the preview; empty where nothing is wrong with what it shows. */
+  shownWith: (own: string | undefined, others: string | undefined) =>
+    [
+      ...(own ? [`In diesem Text: ${own}.`] : []),
+      ...(others ? [`In den anderen Texten der Ausgabe: ${others}.`] : []),
+    ].join(' '),
+  toProblems: 'Zu den Problemen',
+  toPreview: 'Zur Vorschau',
+  toText: 'Zum Text',
   line: (line: number) => `Zeile ${line}`,
   expected: (what: string) => `Erwartet: ${what}`,
   severity: { error: 'Fehler', unfinished: 'Noch zu tun', warning: 'Hinweis', hint: 'Stil' },
@@ -191,6 +210,8 @@ export const editorWords = {
   none: '– keine Angabe –',
   characters: (count: number, most: number) => `${count} von höchstens ${most} Zeichen`,
   notInForm: 'Diese Angabe steht in einer Form in der Datei, die hier nicht zu ändern ist.',
+  importedNotes: 'Vom Einlesen noch zu tun',
+  importedDone: 'Erledigt',
   restoreBackup: 'In diesem Browser liegt eine Fassung, die nicht gesichert wurde.',
   takeBackup: 'Diese Fassung übernehmen',
   dropBackup: 'Verwerfen',
@@ -290,6 +311,7 @@ export const createWords = {
   week: 'Jahr und Kalenderwoche',
   weekHelp: 'In der Form 2026-kw49; eine Doppelausgabe 2026-kw51-52, eine Sonderausgabe 2026-kw49-extra.',
   createIssue: 'Ausgabe anlegen',
+  newIssue: (label: string) => `${label}, neu`,
   article: 'Beitrag',
   inIssue: 'In welcher Ausgabe',
   articleTitle: 'Titel',

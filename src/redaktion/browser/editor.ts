@@ -4,6 +4,7 @@ import { deskPaths as paths } from '../web/paths.ts';
 import type { EditorData } from '../writing/editor-page.ts';
 import { askWhichOne, type Conflict } from './conflict.ts';
 import { type FormChange, formChanges, watchLists } from './form-edits.ts';
+import { showImportNotes } from './import-notes.ts';
 import { Away, Declined, part, post } from './page.ts';
 import { openPictureDialog } from './picture-dialog.ts';
 import { openPreviewPane } from './preview-pane.ts';
@@ -69,6 +70,7 @@ export function startEditor(data: EditorData): void {
     const { signal } = checking;
     try {
       const found = await post<CheckedText>(paths.check, { file, edits: edits() }, signal);
+      preview.warn(found);
       showProblems(found, form, { goToLine: editor.goToLine, mend: (wanted) => void mend(wanted) });
       editor.showProblems(found.problems);
       document.documentElement.dataset.checked = String(Number(document.documentElement.dataset.checked ?? 0) + 1);
@@ -90,13 +92,14 @@ export function startEditor(data: EditorData): void {
    * The page as it is after something else than writing changed the text: it is loaded anew from what was saved. Not where
    * somebody went on writing since `before`: that is then saved over the state it was begun with, and merged.
    */
-  const reload = (before: string) => {
+  const reload = (before: string, { notKept }: { notKept?: string } = {}) => {
     if (stamp() !== before) {
-      say(words.writtenMeanwhile);
+      say(notKept ? words.savedNotKept(notKept) : words.writtenMeanwhile);
       return;
     }
     savedStamp = before;
     dropBackup();
+    sayAfterReload(notKept ? words.savedNotKept(notKept) : words.savedNow);
     location.reload();
   };
 
@@ -143,10 +146,14 @@ export function startEditor(data: EditorData): void {
     const saved = await saveText(first, over, { isMerged: choice === 'merged' });
     if (saved.kind === 'conflict') return settle(first, saved, before);
     // Whichever is taken, the other one is kept: it was saved first.
-    if (choice === 'theirs') {
-      await saveText({ base: conflict.theirs, changes: [] }, { version: saved.version, synced: saved.text });
-    }
-    reload(before);
+    const { notKept } = saved;
+    if (choice !== 'theirs') return reload(before, { ...(notKept && { notKept }) });
+    const again = await saveText(
+      { base: conflict.theirs, changes: [] },
+      { version: saved.version, synced: saved.text },
+    );
+    const why = notKept ?? (again.kind === 'saved' ? again.notKept : undefined);
+    reload(before, { ...(why && { notKept: why }) });
   }
 
   async function mend(wanted?: { rule: string; line: number }): Promise<void> {
@@ -162,7 +169,7 @@ export function startEditor(data: EditorData): void {
       if (count === 0) return;
       const answer = await saveText({ base: text, changes: [] }, over);
       if (answer.kind === 'conflict') await settle(given, answer, before);
-      else reload(before);
+      else reload(before, answer);
     } catch (error) {
       sayFailed(error);
     }
@@ -198,7 +205,7 @@ export function startEditor(data: EditorData): void {
       try {
         const answer = await saveText(backup.edits, over);
         if (answer.kind === 'conflict') await settle(backup.edits, answer, savedStamp);
-        else reload(savedStamp);
+        else reload(savedStamp, answer);
       } catch (error) {
         sayFailed(error);
       }
@@ -218,6 +225,9 @@ export function startEditor(data: EditorData): void {
     if (isDirty()) event.preventDefault();
   });
   countCharacters(form);
+  showImportNotes(file);
+  const saidBefore = saidBeforeReload();
+  if (saidBefore) say(saidBefore);
   void check();
 }
 
@@ -230,5 +240,26 @@ function countCharacters(form: HTMLFormElement): void {
     };
     field.addEventListener('input', show);
     show();
+  }
+}
+
+const said = 'redaktion:gesagt';
+
+/** What became of the text is still to be read when the page has been loaded anew. */
+function sayAfterReload(text: string): void {
+  try {
+    sessionStorage.setItem(said, text);
+  } catch {
+    // A browser that keeps nothing.
+  }
+}
+
+function saidBeforeReload(): string | undefined {
+  try {
+    const text = sessionStorage.getItem(said) ?? undefined;
+    sessionStorage.removeItem(said);
+    return text;
+  } catch {
+    return undefined;
   }
 }

@@ -29,6 +29,7 @@ export function pictureDialog(): Element {
         h('label', { for: 'bild-datei' }, words.drop),
         h('input', { type: 'file', id: 'bild-datei', name: 'datei', accept: 'image/*' }),
       ]),
+      h('img', { id: 'bild-ansicht', alt: '', hidden: true }),
       h('div', { id: 'bild-meldung', role: 'status' }),
       choice('place', words.place, words.places, false),
       text('alt', words.alt),

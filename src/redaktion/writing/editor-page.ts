@@ -2,7 +2,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Terms } from '../../model/terms.ts';
+import { parseIssueKey } from '../../model/week.ts';
 import { dayText } from '../../views/parts/date.ts';
+import { issueLabel } from '../../views/parts/label.ts';
 import { approvalWords, deskFrame, editorWords, showingWords } from '../../words/redaktion.ts';
 import type { OpenText } from '../desk.ts';
 import { formHtml } from '../form/form-html.ts';
@@ -65,10 +67,11 @@ export function editorPage(
       h('div', { class: 'bar-title' }, [
         h('h1', title),
         h('p', { class: 'note' }, [
-          h('code', open.file),
+          placeOf(open, isWhole),
           ' · ',
           h('a', { href: historyPath(open.file) }, editorWords.history),
           ...(other ? [' · ', other] : []),
+          h('span', { class: 'to-preview' }, [' · ', h('a', { href: '#vorschaubereich' }, editorWords.toPreview)]),
         ]),
       ]),
       h('div', { class: 'bar-actions' }, [
@@ -83,6 +86,11 @@ export function editorPage(
         h('button', { type: 'button', id: 'rettung-nehmen' }, editorWords.takeBackup),
         h('button', { type: 'button', class: 'plain', id: 'rettung-verwerfen' }, editorWords.dropBackup),
       ]),
+    ]),
+    h('section', { id: 'eingelesen', class: 'notice', hidden: true, 'aria-labelledby': 'eingelesen-titel' }, [
+      h('h2', { id: 'eingelesen-titel' }, editorWords.importedNotes),
+      h('ul', { id: 'eingelesen-liste' }),
+      h('p', h('button', { type: 'button', class: 'plain', id: 'eingelesen-erledigt' }, editorWords.importedDone)),
     ]),
     h('div', { class: 'desk-columns' }, [
       h('div', { class: 'writing' }, [
@@ -101,6 +109,13 @@ export function editorPage(
   ];
 }
 
+/** Where the text belongs; who edits a file as a whole is told its name. */
+function placeOf({ file, issue }: OpenText, isWhole: boolean): Element {
+  const week = issue === undefined ? undefined : parseIssueKey(issue);
+  if (isWhole || !week) return h('code', file);
+  return h('a', { href: `${deskPaths.overview}?jahr=${week.year}#${issue}` }, issueLabel(week));
+}
+
 function problemsPanel(): Element {
   return h('details', { class: 'problems-panel', id: 'probleme', open: true }, [
     h('summary', [`${editorWords.problems}: `, h('span', { id: 'problemzahl', role: 'status' }, editorWords.checking)]),
@@ -112,7 +127,7 @@ function textField(isWhole: boolean, hasPictures: boolean): Element {
   const { tools } = editorWords;
   const names = (Object.keys(tools) as (keyof typeof tools)[]).filter((name) => hasPictures || name !== 'picture');
   return h('section', { class: 'text-field', 'aria-labelledby': 'text-titel' }, [
-    h('h2', { id: 'text-titel' }, isWhole ? editorWords.whole : editorWords.body),
+    h('h2', { id: 'text-titel', tabIndex: -1 }, isWhole ? editorWords.whole : editorWords.body),
     ...(isWhole ? [h('p', { class: 'help' }, editorWords.wholeWhy)] : []),
     h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': editorWords.toolbar }, [
       ...names.map((name, index) =>
@@ -159,7 +174,8 @@ function approvalPart({ file, version }: OpenText, { found, obstacle }: Approval
 }
 
 function previewPanel(open: OpenText, approval: ApprovalState | undefined): Element {
-  return h('section', { class: 'previewing', 'aria-label': editorWords.preview }, [
+  return h('section', { class: 'previewing', id: 'vorschaubereich', 'aria-label': editorWords.preview }, [
+    h('p', { class: 'note to-preview' }, h('a', { href: '#text-titel' }, editorWords.toText)),
     h('div', { role: 'tablist', 'aria-label': editorWords.preview, class: 'tabs' }, [
       ...previewKinds.map((kind, index) =>
         h(
@@ -179,6 +195,11 @@ function previewPanel(open: OpenText, approval: ApprovalState | undefined): Elem
     ]),
     h('div', { role: 'tabpanel', id: 'vorschau', 'aria-labelledby': 'reiter-page' }, [
       h('dl', { class: 'preview-facts', id: 'vorschau-angaben' }),
+      h('p', { class: 'note', id: 'vorschau-probleme', hidden: true }, [
+        h('span', { id: 'vorschau-problemzahl' }),
+        ' ',
+        h('a', { href: '#probleme' }, editorWords.toProblems),
+      ]),
       h('p', { class: 'notice', id: 'vorschau-meldung', hidden: true }),
       h('iframe', { id: 'vorschau-bild', title: editorWords.preview, sandbox: 'allow-same-origin', hidden: true }),
     ]),

@@ -1,14 +1,17 @@
 import { hint, quoted } from './rule.ts';
 
+/** A sentence in marks, with those of its own as marks within marks. */
+const cited = (text: string) => quoted(text.replaceAll('„', '‚').replaceAll('“', '‘'));
+
 /** Style: nothing of it is wrong, and a text may go out with all of it. */
 export const styleRules = {
   longSentence: hint(({ words, text }: { words: number; text: string }) => ({
-    found: `einen Satz mit ${words} Wörtern: ${quoted(text)}`,
+    found: `einen Satz mit ${words} Wörtern: ${cited(text)}`,
     expected: 'Sätze bis etwa 25 Wörter; längere liest man zweimal',
     advice: 'Teilen Sie den Satz, meist beim zweiten „und“ oder vor dem Nebensatz.',
   })),
   nominalStyle: hint(({ nouns, text }: { nouns: readonly string[]; text: string }) => ({
-    found: `viele Hauptwörter für Tätigkeiten in einem Satz (${nouns.join(', ')}): ${quoted(text)}`,
+    found: `viele Hauptwörter für Tätigkeiten in einem Satz (${nouns.join(', ')}): ${cited(text)}`,
     expected: 'Verben: „wir prüfen“ statt „die Prüfung erfolgt“',
     advice: 'Sagen Sie, wer was tut.',
   })),
