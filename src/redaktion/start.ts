@@ -1,5 +1,6 @@
 /** Starts the Redaktion: puts its parts together, without listening. */
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { openStore } from '../build/project.ts';
 import { contentFiles } from '../model/content-files.ts';
@@ -11,6 +12,7 @@ import { bundleForBrowsers } from './browser/bundle.ts';
 import { openDesk } from './desk.ts';
 import { textIn } from './files/text-files.ts';
 import { openPageRenderer, type PageRenderer } from './preview/page-renderer.ts';
+import { openHandOuts } from './showing/hand-outs.ts';
 import { headData } from './text/head-edit.ts';
 import { takeApart } from './text/written-file.ts';
 import { type Access, tokenParameter } from './web/access.ts';
@@ -54,6 +56,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
       renderer ??= openPageRenderer();
       return renderer;
     },
+    handOuts: access.way.kind === 'proxy' ? openHandOuts(join(root, 'data', 'ansichten'), desk.today) : undefined,
     siteTitle: () => {
       const head = takeApart(textIn(content.read(contentFiles.site) ?? new Uint8Array()) ?? '')?.head;
       const title = head === undefined ? undefined : headData(head)?.title;

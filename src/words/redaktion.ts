@@ -232,16 +232,6 @@ export const approvalWords = {
   kept: (file: string) => `Freigegeben: ${file}`,
 };
 
-export const showingWords = {
-  intro: 'Zum Zeigen, vor dem Erscheinen:',
-  page: 'Seite als Datei',
-  mail: 'E-Mail als Datei (.eml)',
-  note: (title: string, day: string) =>
-    `Zur Ansicht vor dem Erscheinen, Stand ${day.split('-').reverse().join('.')}. ${title}`,
-  notYet:
-    'Dieser Text lässt sich noch nicht zeigen. Beheben Sie zuerst die Fehler in seinem Kopf, und sichern Sie ihn.',
-};
-
 export const pictureUploadWords = {
   title: 'Bild hinzufügen',
   drop: 'Bild hierher ziehen oder auswählen (JPEG, PNG, WebP, AVIF, TIFF, GIF; bis 50 MB)',

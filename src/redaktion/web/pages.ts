@@ -22,18 +22,16 @@ import {
   notKeptPage,
   type RefusedForm,
 } from '../create/create-page.ts';
-import type { OpenText } from '../desk.ts';
 import { bytesOf, textIn } from '../files/text-files.ts';
 import { type ChosenState, historyPage, momentWords } from '../history/history-page.ts';
 import { mailScales } from '../overview/mail-scales.ts';
 import { overviewOf } from '../overview/overview.ts';
 import { overviewPage } from '../overview/overview-page.ts';
-import { headData } from '../text/head-edit.ts';
-import { takeApart } from '../text/written-file.ts';
+import { printingProgram } from '../showing/pdf.ts';
 import { approvalState, approve } from '../writing/approval.ts';
 import { editorPage } from '../writing/editor-page.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
-import { type DeskPage, pageHtml } from './frame.ts';
+import { type DeskPage, pageHtml, titleOf } from './frame.ts';
 import { deskPaths, textPath } from './paths.ts';
 
 export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
@@ -88,7 +86,9 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const asWhole = context.req.query('ganz') !== undefined;
     const title = titleOf(open);
     const approval = await approvalState(desk, open, context.get('editor'));
-    const shownWith = { terms: library?.terms, asWhole, approval };
+    const handOuts = await parts.handOuts?.of(open.file);
+    const showing = { canPrint: printingProgram() !== undefined, handOuts, today: desk.today() };
+    const shownWith = { terms: library?.terms, asWhole, approval, showing };
     return page(context, { title, content: editorPage(open, title, shownWith), isWide: true });
   });
 
@@ -204,11 +204,4 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
 /** The kind of a new article; what is none of the kinds was not chosen in the form. */
 function kindNamed(name: string): ArticleKind {
   return Object.hasOwn(kindWords, name) ? (name as ArticleKind) : 'news';
-}
-
-/** What a text is called where its head says so, else its file. */
-function titleOf({ text, file }: OpenText): string {
-  const head = takeApart(text)?.head;
-  const title = head === undefined ? undefined : headData(head)?.title;
-  return typeof title === 'string' && title.trim() !== '' ? title : (file.split('/').at(-1) ?? file);
 }

@@ -5,11 +5,12 @@ import type { Terms } from '../../model/terms.ts';
 import { parseIssueKey } from '../../model/week.ts';
 import { dayText } from '../../views/parts/date.ts';
 import { issueLabel } from '../../views/parts/label.ts';
-import { approvalWords, deskFrame, editorWords, showingWords } from '../../words/redaktion.ts';
+import { approvalWords, deskFrame, editorWords } from '../../words/redaktion.ts';
 import type { OpenText } from '../desk.ts';
 import { formHtml } from '../form/form-html.ts';
 import { formGroups } from '../form/form-model.ts';
 import { previewKinds } from '../preview/previews.ts';
+import { type Showing, showingPart } from '../showing/hand-out-part.ts';
 import { headData } from '../text/head-edit.ts';
 import { takeApart, withPlainLineEnds } from '../text/written-file.ts';
 import { dataIsland } from '../web/frame.ts';
@@ -43,6 +44,7 @@ export function editorPage(
     terms: Terms | undefined;
     asWhole: boolean;
     approval: ApprovalState | undefined;
+    showing: Showing;
   },
 ): ElementContent[] {
   const head = context.asWhole ? undefined : editableHead(open);
@@ -101,7 +103,7 @@ export function editorPage(
           ...others,
         ]),
       ]),
-      previewPanel(open, context.approval),
+      previewPanel(open, context),
     ]),
     ...(hasPictures ? [pictureDialog()] : []),
     conflictDialog(),
@@ -139,21 +141,6 @@ function textField(isWhole: boolean, hasPictures: boolean): Element {
   ]);
 }
 
-/** What is handed to somebody else is what was saved. */
-function handOut({ file, kind, issue }: OpenText): Element[] {
-  if (kind === 'house') return [];
-  const to = (path: string) => `${path}?datei=${encodeURIComponent(file)}`;
-  return [
-    h('p', { class: 'note' }, [
-      `${showingWords.intro} `,
-      h('a', { href: to(deskPaths.showPage), download: true }, showingWords.page),
-      ...(issue === undefined
-        ? []
-        : [' · ', h('a', { href: to(deskPaths.showMail), download: true }, showingWords.mail)]),
-    ]),
-  ];
-}
-
 /** How the text stands with the second pair of eyes. */
 function approvalPart({ file, version }: OpenText, { found, obstacle }: ApprovalState): Element {
   const words = approvalWords;
@@ -165,7 +152,7 @@ function approvalPart({ file, version }: OpenText, { found, obstacle }: Approval
     h('input', { type: 'hidden', name: 'version', value: version }),
     h('button', { type: 'submit' }, words.approve),
   ]);
-  return h('section', { class: 'approval', 'aria-labelledby': 'freigabe' }, [
+  return h('section', { class: 'aside-part', 'aria-labelledby': 'freigabe' }, [
     h('h2', { id: 'freigabe' }, words.title),
     h('p', state),
     h('p', { class: 'help' }, words.explain),
@@ -173,7 +160,10 @@ function approvalPart({ file, version }: OpenText, { found, obstacle }: Approval
   ]);
 }
 
-function previewPanel(open: OpenText, approval: ApprovalState | undefined): Element {
+function previewPanel(
+  open: OpenText,
+  { approval, showing }: { approval: ApprovalState | undefined; showing: Showing },
+): Element {
   return h('section', { class: 'previewing', id: 'vorschaubereich', 'aria-label': editorWords.preview }, [
     h('p', { class: 'note to-preview' }, h('a', { href: '#text-titel' }, editorWords.toText)),
     h('div', { role: 'tablist', 'aria-label': editorWords.preview, class: 'tabs' }, [
@@ -203,7 +193,7 @@ function previewPanel(open: OpenText, approval: ApprovalState | undefined): Elem
       h('p', { class: 'notice', id: 'vorschau-meldung', hidden: true }),
       h('iframe', { id: 'vorschau-bild', title: editorWords.preview, sandbox: 'allow-same-origin', hidden: true }),
     ]),
-    ...handOut(open),
     ...(approval ? [approvalPart(open, approval)] : []),
+    ...showingPart(open, showing),
   ]);
 }
