@@ -11,6 +11,7 @@ import { contentOnDisk } from '../reader/files/content-folder.ts';
 import { mendedText } from '../reader/mended-text.ts';
 import { createReader, type Reading } from '../reader/read.ts';
 import { houseStyleOf, styleHintsOf } from '../reader/style-hints.ts';
+import type { Speller } from '../text/style/spelling.ts';
 import { editorWords, historyWords } from '../words/redaktion.ts';
 import { type Editor, openHistory, type TextHistory } from './files/history.ts';
 import { mergedText } from './files/merge.ts';
@@ -28,6 +29,8 @@ export interface DeskSurroundings {
   now: () => Temporal.Instant;
   uuid: () => string;
   store: PictureStore;
+  /** Undefined where this machine has no dictionary. */
+  speller: Speller | undefined;
 }
 
 /** A text as it lies on the disk. */
@@ -75,7 +78,7 @@ export interface Desk {
 }
 
 /** Opens the Redaktion of an organisation's folder. Throws a UserError where its states can't be kept. */
-export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings): Promise<Desk> {
+export async function openDesk({ root, day, now, uuid, store, speller }: DeskSurroundings): Promise<Desk> {
   const disk = contentOnDisk(root);
   const { content, withBytes } = overlaid(disk);
   const read = createReader(content);
@@ -95,7 +98,7 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
     const wrong = await problemsIn(reading, (file) => file === text.file);
     const folder = `${contentFolders.issues}/${text.issue}/`;
     const besides = reading.problems.filter(({ file }) => file !== text.file && file.startsWith(folder));
-    const hints = styleHintsOf(text.file, bytesOf(edited), houseStyleOf(reading.library));
+    const hints = await styleHintsOf(text.file, bytesOf(edited), houseStyleOf(reading.library), speller);
     const inOrder = (problems: readonly Problem[]) => problems.toSorted((a, b) => a.line - b.line);
     return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)], besides };
   };

@@ -6,6 +6,7 @@ import { openStore } from '../build/project.ts';
 import { contentFiles } from '../model/content-files.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
+import { openHunspell } from '../reader/hunspell.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { redaktionCommand } from '../words/redaktion.ts';
 import { bundleForBrowsers } from './browser/bundle.ts';
@@ -43,7 +44,8 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
   const { root, settings, uuid, account, printError } = surroundings;
   const store = await openStore(surroundings);
   const now = () => Temporal.Now.instant();
-  const desk = await openDesk({ root, day: settings.BUILD_DATE, now, uuid, store });
+  const speller = await openHunspell();
+  const desk = await openDesk({ root, day: settings.BUILD_DATE, now, uuid, store, speller });
   const access = await accessOf(port, settings, () => desk.history.self(account));
   let renderer: Promise<PageRenderer> | undefined;
   const content = contentOnDisk(root);

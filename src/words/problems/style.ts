@@ -41,6 +41,15 @@ export const styleRules = {
     expected: 'am Ende der Anführung das schließende Zeichen',
     advice: 'Ergänzen Sie das Zeichen dort, wo die Rede endet.',
   })),
+  wordUnknown: hint(({ word, suggestions }: { word: string; suggestions: readonly string[] }) => ({
+    found: `das Wort ${quoted(word)}, das nicht im Wörterbuch steht`,
+    expected:
+      suggestions.length > 0
+        ? `zum Beispiel ${suggestions.map((one) => quoted(one)).join(' oder ')}`
+        : 'ein Wort aus dem Wörterbuch',
+    advice:
+      'Prüfen Sie die Schreibung. Ist das Wort richtig und kommt öfter vor, nehmen Sie es in site.md auf (style.words).',
+  })),
   speakerUnnamed: hint(({ text }: { text: string }) => ({
     found: `ein Zitat, bei dem nicht steht, von wem es ist: ${quoted(text)}`,
     expected: 'als letzte Zeile des Zitats einen Strich und den Namen: „> – Erika Mustermann, Amtsleiterin“',
