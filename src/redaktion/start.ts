@@ -14,7 +14,7 @@ import { openDesk } from './desk.ts';
 import { textIn } from './files/text-files.ts';
 import { openPageRenderer, type PageRenderer } from './preview/page-renderer.ts';
 import { openHandOuts } from './showing/hand-outs.ts';
-import { headData } from './text/head-edit.ts';
+import { headData } from './text/head-data.ts';
 import { takeApart } from './text/written-file.ts';
 import { type Access, tokenParameter } from './web/access.ts';
 import { createDeskApp } from './web/app.ts';

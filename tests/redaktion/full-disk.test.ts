@@ -23,7 +23,7 @@ test.skipIf(!canMount)(
     const browser = await launch();
     onTestFinished(() => browser.close());
     const window = await browser.newContext({ locale: 'de-DE' });
-  const page = await window.newPage();
+    const page = await window.newPage();
     await page.goto(address);
     const { origin } = new URL(address);
     await write(page, { origin }, file);

@@ -1,10 +1,12 @@
 /** The page of a text: what is written is checked and shown at once, and saved when somebody says so. */
-import { conflictWords, editorWords as words } from '../../words/redaktion.ts';
+import { conflictWords, editorWords as words } from '../../words/redaktion-editor.ts';
 import { deskPaths as paths } from '../web/paths.ts';
 import type { EditorData } from '../writing/editor-page.ts';
+import { countCharacters } from './character-counts.ts';
 import { askWhichOne, type Conflict } from './conflict.ts';
 import { type FormChange, formChanges, watchLists } from './form-edits.ts';
 import { showImportNotes } from './import-notes.ts';
+import { dropBackup, keepBackup, keptBackup, saidBeforeReload, sayAfterReload } from './kept-texts.ts';
 import { Away, Declined, part, post } from './page.ts';
 import { openPictureDialog } from './picture-dialog.ts';
 import { openPreviewPane } from './preview-pane.ts';
@@ -83,7 +85,7 @@ export function startEditor(data: EditorData): void {
 
   function changed(): void {
     say(isDirty() ? words.unsaved : words.unchanged);
-    keepBackup();
+    backUp();
     clearTimeout(timer);
     timer = setTimeout(() => void check(), restBeforeCheck);
   }
@@ -98,7 +100,7 @@ export function startEditor(data: EditorData): void {
       return;
     }
     savedStamp = before;
-    dropBackup();
+    dropBackup(file);
     sayAfterReload(notKept ? words.savedNotKept(notKept) : words.savedNow);
     location.reload();
   };
@@ -124,7 +126,7 @@ export function startEditor(data: EditorData): void {
       ({ version } = answer);
       synced = answer.text;
       savedStamp = saving;
-      if (!isDirty()) dropBackup();
+      if (!isDirty()) dropBackup(file);
       const time = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
       say(answer.notKept ? words.savedNotKept(answer.notKept) : words.saved(time));
     } catch (error) {
@@ -175,28 +177,19 @@ export function startEditor(data: EditorData): void {
     }
   }
 
-  const backupKey = `redaktion:${file}`;
-  function keepBackup(): void {
-    try {
-      if (isDirty()) localStorage.setItem(backupKey, JSON.stringify({ version, synced, edits: edits() }));
-      else localStorage.removeItem(backupKey);
-    } catch {
-      // A browser that keeps nothing; then there is no second net.
-    }
-  }
-  function dropBackup(): void {
-    localStorage.removeItem(backupKey);
+  function backUp(): void {
+    if (isDirty()) keepBackup(file, { version, synced, edits: edits() });
+    else dropBackup(file);
   }
   offerBackup();
 
   function offerBackup(): void {
-    const kept = localStorage.getItem(backupKey);
-    if (kept === null) return;
-    const backup = JSON.parse(kept) as { version: string; synced?: string; edits: Edits };
+    const backup = keptBackup<{ version: string; synced?: string; edits: Edits }>(file);
+    if (!backup) return;
     const box = part('rettung');
     box.hidden = false;
     part('rettung-verwerfen').addEventListener('click', () => {
-      dropBackup();
+      dropBackup(file);
       box.hidden = true;
     });
     part('rettung-nehmen').addEventListener('click', async () => {
@@ -229,37 +222,4 @@ export function startEditor(data: EditorData): void {
   const saidBefore = saidBeforeReload();
   if (saidBefore) say(saidBefore);
   void check();
-}
-
-function countCharacters(form: HTMLFormElement): void {
-  for (const place of form.querySelectorAll<HTMLElement>('[data-count-of]')) {
-    const field = document.getElementById(place.dataset.countOf ?? '');
-    if (!(field instanceof HTMLTextAreaElement)) continue;
-    const show = () => {
-      place.textContent = words.characters(field.value.length, Number(field.dataset.most));
-    };
-    field.addEventListener('input', show);
-    show();
-  }
-}
-
-const said = 'redaktion:gesagt';
-
-/** What became of the text is still to be read when the page has been loaded anew. */
-function sayAfterReload(text: string): void {
-  try {
-    sessionStorage.setItem(said, text);
-  } catch {
-    // A browser that keeps nothing.
-  }
-}
-
-function saidBeforeReload(): string | undefined {
-  try {
-    const text = sessionStorage.getItem(said) ?? undefined;
-    sessionStorage.removeItem(said);
-    return text;
-  } catch {
-    return undefined;
-  }
 }

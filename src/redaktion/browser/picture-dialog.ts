@@ -1,6 +1,6 @@
 /** A picture that is dropped in or chosen, with what has to be known of it. */
 
-import { pictureUploadWords as words } from '../../words/redaktion.ts';
+import { pictureUploadWords as words } from '../../words/redaktion-editor.ts';
 import { deskPaths as paths } from '../web/paths.ts';
 import type { AddedPicture } from '../writing/add-picture.ts';
 import type { EditorData } from '../writing/editor-page.ts';

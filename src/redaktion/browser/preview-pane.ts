@@ -1,6 +1,6 @@
 /** What readers will see, beside the text. */
 
-import { editorWords as words } from '../../words/redaktion.ts';
+import { editorWords as words } from '../../words/redaktion-editor.ts';
 import type { PreviewKind } from '../preview/previews.ts';
 import { element, part } from './page.ts';
 import type { CheckedText } from './problem-list.ts';

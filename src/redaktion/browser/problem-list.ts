@@ -1,5 +1,5 @@
 /** The problems of the text: in the list above it, and at the fields that they are about. */
-import { editorWords as words } from '../../words/redaktion.ts';
+import { editorWords as words } from '../../words/redaktion-editor.ts';
 import type { ShownProblem } from '../web/api.ts';
 import { addEntry } from './form-edits.ts';
 import { element, part } from './page.ts';

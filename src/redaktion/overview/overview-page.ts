@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Problem } from '../../model/problem.ts';
 import { dayText } from '../../views/parts/date.ts';
-import { editorWords, houseFileWords, overviewWords } from '../../words/redaktion.ts';
+import { houseFileWords, overviewWords } from '../../words/redaktion.ts';
+import { editorWords } from '../../words/redaktion-editor.ts';
 import { deskPaths, textPath } from '../web/paths.ts';
 import type { ListedIssue, ListedText, Overview } from './overview.ts';
 

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { deskAnswers, deskFrame } from '../../words/redaktion.ts';
 import type { OpenText } from '../desk.ts';
-import { headData } from '../text/head-edit.ts';
+import { headData } from '../text/head-data.ts';
 import { takeApart } from '../text/written-file.ts';
 import { deskPaths } from './paths.ts';
 

@@ -4,14 +4,8 @@ import { contentFolders } from '../../model/content-files.ts';
 import { UserError } from '../../model/user-error.ts';
 import { compareWeeks, parseIssueKey, weekExists } from '../../model/week.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
-import {
-  createWords,
-  historyPageWords,
-  historyWords,
-  importPageWords,
-  notKeptWords,
-  overviewWords,
-} from '../../words/redaktion.ts';
+import { historyWords, overviewWords } from '../../words/redaktion.ts';
+import { createWords, historyPageWords, importPageWords, notKeptWords } from '../../words/redaktion-new.ts';
 import { type ArticleKind, kindWords } from '../../words/terms.ts';
 import { createArticle, createIssue, importInto, proposedKey } from '../create/create.ts';
 import {

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { licenceWords } from '../../words/pictures.ts';
-import { conflictWords, editorWords, pictureUploadWords } from '../../words/redaktion.ts';
+import { conflictWords, editorWords, pictureUploadWords } from '../../words/redaktion-editor.ts';
 import { fieldLabels, valueLabels } from '../../words/redaktion-fields.ts';
 
 /** What is asked of a picture that is added. */
