@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { launch } from '../browser/browser.ts';
 import { organisation } from '../cli/command-line.ts';
+import { axeFindings } from './axe.ts';
 import { type RunningRedaktion, redaktion } from './redaktion.ts';
+import { write } from './typing.ts';
 
 const file = 'content/issues/2026-kw49/01-bilder-und-nachweise.md';
 
@@ -104,7 +106,9 @@ test('where nobody else can come there are no links, but files', async () => {
   expect((await desk.ask('/ansicht/', { headers: { Cookie: undefined } })).status).toBe(401);
 });
 
-test('in a browser the link opens by itself, its key stays behind, and without script it is typed in', async () => {
+test('in a browser the link opens by itself, its key stays behind, and without script it is typed in', {
+  timeout: 60_000,
+}, async () => {
   const { desk, handOut } = await houseWithSignOn();
   const { key } = await handOut('2026-12-08');
   const browser = await launch();
@@ -117,6 +121,29 @@ test('in a browser the link opens by itself, its key stays behind, and without s
   expect(page.url()).toBe(`${desk.origin}/ansicht/`);
   expect(asked.filter((one) => !one.startsWith('data:')).join('\n')).not.toContain(key);
   expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily)).toContain('Kurrende Serif');
+
+  // What the editor has before her, and what stands where the link is over: no obstacle to anybody.
+  const look = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' as const };
+  const editor = await browser.newContext({ ...look, extraHTTPHeaders: { 'X-Remote-User': 'Erika Muster' } });
+  const desktop = await editor.newPage();
+  await write(desktop, desk, file);
+  expect(await axeFindings(desktop, 'text with a link')).toEqual([]);
+  await desktop.getByRole('button', { name: 'Link anlegen' }).click();
+  await desktop.getByRole('heading', { level: 1, name: /^Link zu/ }).waitFor();
+  expect(await axeFindings(desktop, 'the link')).toEqual([]);
+  await desktop.getByRole('link', { name: 'Zum Text' }).click();
+  await desktop
+    .getByRole('button', { name: /widerrufen$/ })
+    .last()
+    .click();
+  await desktop.waitForLoadState();
+  expect(await desktop.locator('.hand-outs li').count()).toBe(1);
+  const guest = await (await browser.newContext(look)).newPage();
+  await guest.goto(`${desk.origin}/ansicht/`);
+  expect(await axeFindings(guest, 'the door for guests')).toEqual([]);
+  await guest.goto(`${desk.origin}/ansicht/#falsch`);
+  await guest.getByRole('heading', { level: 1, name: 'Dieser Link gilt nicht mehr' }).waitFor();
+  expect(await axeFindings(guest, 'a link that is over')).toEqual([]);
 
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await plain.goto(`${desk.origin}/ansicht/#${key}`);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { kurrende, organisation } from '../cli/command-line.ts';
 import { newsletter, seedNewsletter, wordsOf } from '../import/newsletter.ts';
+import { axeFindings } from './axe.ts';
 import { browsedRedaktion } from './browsed.ts';
 import { checked } from './typing.ts';
 
@@ -28,10 +29,12 @@ test.each(texts)(
     await page.getByRole('link', { name: 'Einlesen', exact: true }).click();
     await page.getByLabel('Oder Text einfügen').fill(text);
     await page.getByRole('button', { name: 'Einlesen' }).click();
+    expect(await axeFindings(page, 'imported')).toEqual([]);
     await page.getByRole('link', { name: 'Text öffnen' }).click();
     await checked(page);
     // What only a person can do is said beside the text.
     expect(await page.locator('#eingelesen-liste').textContent()).toContain('Holen Sie ihre Freigabe ein.');
+    expect(await axeFindings(page, 'text with what is left to do')).toEqual([]);
     const path = `ausgaben/${key.slice(0, 4)}/${key.slice(5)}`;
     const slug = /\/\d\d-(.*)\.md$/.exec(decodeURIComponent(page.url()))?.[1];
     await publish(page);
