@@ -43,8 +43,9 @@ export async function takeScreenshots(): Promise<void> {
     const sittings = [
       ...pages(folder, origin),
       ...(await service(folder, origin, browser)),
-      ...editions(folder, origin),
       ...desk.sittings,
+      // Paper leaves its own size and media behind.
+      ...editions(folder, origin),
     ];
     for (const look of looks) await takeAll(browser, origin, sittings, look);
     writeFileSync(join(gallery, 'README.md'), galleryPage(sittings));

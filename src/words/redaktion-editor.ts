@@ -68,6 +68,7 @@ export const editorWords = {
   toPreview: 'Zur Vorschau',
   toText: 'Zum Text',
   line: (line: number) => `Zeile ${line}`,
+  found: (what: string) => `Gefunden: ${what}`,
   expected: (what: string) => `Erwartet: ${what}`,
   severity: { error: 'Fehler', unfinished: 'Noch zu tun', warning: 'Hinweis', hint: 'Stil' },
   mend: 'Beheben',

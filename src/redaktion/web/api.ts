@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Problem } from '../../model/problem.ts';
 import { UserError } from '../../model/user-error.ts';
 import { deskAnswers, historyWords } from '../../words/redaktion.ts';
+import { editorWords } from '../../words/redaktion-editor.ts';
 import { withLabels } from '../../words/redaktion-fields.ts';
 import { countProblems, type OpenText, sentenceFor } from '../desk.ts';
 import { difference } from '../history/difference.ts';
@@ -136,11 +137,10 @@ function shownProblems(problems: readonly Problem[], text: string, isWhole: bool
   }));
 }
 
-/** Each as a sentence; in a form, by the names that its fields have there. */
+/** In a form, by the names that its fields have there. */
 function sentences({ found, expected, advice }: Record<'found' | 'expected' | 'advice', string>, isWhole: boolean) {
   const named = isWhole ? (text: string) => text : withLabels;
-  const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  return { found: begun(named(found)), expected: named(expected), advice: named(advice) };
+  return { found: editorWords.found(named(found)), expected: named(expected), advice: named(advice) };
 }
 
 /** An entry as a feed reader shows it. */
