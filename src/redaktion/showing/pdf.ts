@@ -14,12 +14,9 @@ const programs = [
   '/usr/bin/google-chrome',
   '/usr/bin/microsoft-edge',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ...['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((name) => {
-    const folder = process.env[name];
-    return folder
-      ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]
-      : [];
-  }),
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
 ];
 
 /** Milliseconds that printing may take. */

@@ -85,7 +85,7 @@ export function answerHtml(
 }
 
 /** What a text is called where its head says so, else its file. */
-export function titleOf({ text, file }: Pick<OpenText, 'text' | 'file'>): string {
+export function textTitle({ text, file }: Pick<OpenText, 'text' | 'file'>): string {
   const head = takeApart(text)?.head;
   const title = head === undefined ? undefined : headData(head)?.title;
   return typeof title === 'string' && title.trim() !== '' ? title : (file.split('/').at(-1) ?? file);

@@ -25,7 +25,7 @@ import { printingProgram } from '../showing/pdf.ts';
 import { approvalState, approve } from '../writing/approval.ts';
 import { editorPage } from '../writing/editor-page.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
-import { type DeskPage, pageHtml, titleOf } from './frame.ts';
+import { type DeskPage, pageHtml, textTitle } from './frame.ts';
 import { deskPaths, textPath } from './paths.ts';
 
 export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
@@ -78,7 +78,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     void parts.renderer().catch(() => {});
     const library = desk.library();
     const asWhole = context.req.query('ganz') !== undefined;
-    const title = titleOf(open);
+    const title = textTitle(open);
     const approval = await approvalState(desk, open, context.get('editor'));
     const handOuts = await parts.handOuts?.of(open.file);
     const showing = { canPrint: printingProgram() !== undefined, handOuts, today: desk.today() };
@@ -92,7 +92,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const states = await desk.history.of(open.file);
     const wanted = context.req.query('stand') ?? states[0]?.id;
     const index = states.findIndex(({ id }) => id === wanted);
-    const title = titleOf(open);
+    const title = textTitle(open);
     const chosen = index < 0 ? undefined : await chosenState(open.file, index);
     return page(context, {
       title: historyPageWords.title(title),

@@ -13,7 +13,7 @@ import { madePage } from '../showing/hand-out-part.ts';
 import { pdfOf, printingProgram } from '../showing/pdf.ts';
 import { showPage } from '../showing/show-page.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
-import { pageHtml, titleOf } from './frame.ts';
+import { pageHtml, textTitle } from './frame.ts';
 import { deskPaths, textPath } from './paths.ts';
 
 export function addShowing(app: Hono<DeskEnv>, parts: DeskParts): void {
@@ -80,7 +80,7 @@ export function addShowing(app: Hono<DeskEnv>, parts: DeskParts): void {
     const html = await shown(open, library, handOutWords.note(library.site.title, desk.today(), until));
     const key = await handOuts.make({ file: open.file, version: open.version, by, until, html });
     const link = `${access.origins[0]}${deskPaths.guests}#${key}`;
-    const title = titleOf(open);
+    const title = textTitle(open);
     const content = madePage(open.file, title, link, until);
     return context.html(
       pageHtml({
