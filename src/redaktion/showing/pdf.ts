@@ -17,7 +17,6 @@ const programs = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
-];
 
 /** Milliseconds that printing may take. */
 const patience = 30_000;
