@@ -236,12 +236,11 @@ test('by keyboard alone a text is pasted, imported, opened and mended', async ()
   await tabTo(/^Text öffnen$/);
   await page.keyboard.press('Enter');
   await checked(page);
-  await tabTo(/^Erledigt$/);
+  await tabTo(/^eingelesen-erledigt$/);
   await page.keyboard.press('Enter');
   expect(await page.locator('#eingelesen').isHidden()).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('text-titel');
-  await tabTo(/^sichern$/);
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+s');
   await page.getByText(/^Gesichert um/).waitFor();
   await page.context().close();
 });
