@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { impure, pure } from './tests/pure-rooms.ts';
+import { impure, onPostgres, pure } from './tests/pure-rooms.ts';
 import { SlowRoomsFirst } from './tests/slow-rooms-first.ts';
 
 export default defineConfig({
@@ -18,6 +18,15 @@ export default defineConfig({
       // They leave nothing behind that the next file could see, so they share the processes.
       { extends: true, test: { name: 'pure', ...pure, isolate: false } },
       { extends: true, test: { name: 'world', ...impure } },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          ...onPostgres,
+          globalSetup: ['tests/site/folder-of-the-run.ts', 'tests/postgres/cluster-of-the-run.ts'],
+          setupFiles: ['tests/postgres/skip-without.ts'],
+        },
+      },
     ],
   },
 });

@@ -13,4 +13,14 @@ const others = [
 export const pure = { include: ['tests/*.test.ts', `tests/{${rooms.join(',')}}/**/*.test.ts`], exclude: others };
 
 /** All other test files. */
-export const impure = { include: [`tests/!(${rooms.join('|')})/**/*.test.ts`, ...others] };
+export const impure = { include: [`tests/!(postgres|${rooms.join('|')})/**/*.test.ts`, ...others] };
+
+/** Tests of what the Abo keeps: they run on SQLite with all others, and once more on PostgreSQL. */
+export const onPostgres = {
+  include: [
+    'tests/postgres/*.test.ts',
+    'tests/store/store.test.ts',
+    'tests/sending/run-mailing.test.ts',
+    'tests/sending/pause-rule.test.ts',
+  ],
+};

@@ -5,7 +5,8 @@ import { PassingTrouble, UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { serviceErrors } from '../words/subscription.ts';
 import { dataFiles, makeDatabaseFile, makeDataFolder, readKey } from './data-folder.ts';
-import { type DatabaseProblem, databaseProblem, openDatabase, sqliteProblem } from './database.ts';
+import { openDatabase } from './database.ts';
+import { type DatabaseProblem, databaseProblem, openDatabaseProblem } from './engine/problem.ts';
 import { keyFits } from './queries/leavers.ts';
 import type { Database } from './schema.ts';
 import { createSecret, type Secret } from './secret.ts';
@@ -75,7 +76,7 @@ export async function withData<Result>(
   try {
     return await work(data);
   } catch (error) {
-    throw toldOf(sqliteProblem(error), dataFiles(folder).database) ?? error;
+    throw toldOf(openDatabaseProblem(error), dataFiles(folder).database) ?? error;
   } finally {
     await data.db.destroy();
   }

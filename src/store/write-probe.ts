@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { dataFiles, freeBytes } from './data-folder.ts';
-import { type DatabaseProblem, databaseProblem } from './database.ts';
+import { type DatabaseProblem, databaseProblem } from './engine/problem.ts';
 import type { Moment } from './schema.ts';
 
 /** With less room than this a disk counts as full: a little may still fit into what the log has taken already. */

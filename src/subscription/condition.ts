@@ -1,5 +1,5 @@
 import type { ServerTrouble } from '../mail/server-trouble.ts';
-import { type DatabaseProblem, databaseProblem } from '../store/database.ts';
+import { type DatabaseProblem, databaseProblem } from '../store/engine/problem.ts';
 import { hoursFrom, toMoment } from '../store/moments.ts';
 import { oldestProof } from '../store/queries/consents.ts';
 import { lastTime } from '../store/queries/last-times.ts';

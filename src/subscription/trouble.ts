@@ -1,5 +1,5 @@
 import { serverTrouble, type TransportError } from '../mail/server-trouble.ts';
-import { type DatabaseProblem, databaseProblem } from '../store/database.ts';
+import { type DatabaseProblem, databaseProblem } from '../store/engine/problem.ts';
 import { ServerAway } from './mails/transport.ts';
 
 /** What the log calls a problem of the database. */
@@ -9,6 +9,7 @@ const databaseCauses: Record<DatabaseProblem, string> = {
   'no-access': 'no-access',
   busy: 'database-locked',
   damaged: 'database-damaged',
+  unreachable: 'database-away',
   newer: 'database-newer',
 };
 

@@ -242,6 +242,8 @@ export const serviceErrors = {
       `${file} lässt sich nur lesen. Ist die Platte nur zum Lesen eingehängt, oder gehört die Datei einem anderen Konto?`,
     'no-access': (file: string) =>
       `${file} lässt sich nicht öffnen oder beschreiben. Gehört der Ordner diesem Konto, und arbeitet die Platte fehlerfrei?`,
+    unreachable: (address: string) =>
+      `Der Datenbankserver ${address} antwortet nicht. Läuft er, und ist er von dieser Maschine aus zu erreichen?`,
     newer: (file: string) =>
       `${file} stammt von einer neueren Fassung der Kurrende. Aktualisieren Sie, oder holen Sie die Sicherung von davor zurück.`,
   },

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
 import { keepFormVersion } from '../../src/store/queries/form-versions.ts';
 import { addRequest, type NewRequest } from '../../src/store/queries/requests.ts';
 import { confirmRequest } from '../../src/store/queries/subscribers.ts';
 import type { Database } from '../../src/store/schema.ts';
+import { newDatabase } from '../postgres/new-database.ts';
 
 /** A folder that is gone when the test has finished. */
 export function temporaryFolder(): string {
@@ -15,9 +16,10 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** An empty database in memory. */
+/** An empty database: in memory, or on PostgreSQL in the project that runs there. */
 export async function emptyDatabase(): Promise<Database> {
-  const db = await openDatabase(':memory:');
+  const url = inject('postgres');
+  const db = await openDatabase(url === undefined ? ':memory:' : await newDatabase(url));
   onTestFinished(() => db.destroy());
   return db;
 }

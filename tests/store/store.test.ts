@@ -26,7 +26,7 @@ describe('a request', () => {
     await request(db, erika);
     const confirm = () => confirmRequest(db, `token of ${erika}`, later, confirming);
     const results = await Promise.all([confirm(), confirm()]);
-    expect(results).toEqual([{ id: confirming.id }, undefined]);
+    expect(results.filter((result) => result !== undefined)).toEqual([{ id: confirming.id }]);
     expect(await recipients(db, '', 10)).toHaveLength(1);
     expect(await proofsOf(db, erika)).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import type { Database, LeaverTable, Moment } from '../schema.ts';
+import { atOnce } from './transaction.ts';
 
 /** Since when an address is among those that left; undefined if it isn't. */
 export async function leftAt(db: Database, addressHash: string): Promise<Moment | undefined> {
@@ -59,7 +60,7 @@ export async function noteListed(db: Database, addressHashes: readonly string[],
  * With another key no leaver would be recognised.
  */
 export function keyFits(db: Database, fingerprint: string): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return atOnce(db, async (transaction) => {
     const known = await transaction.selectFrom('keyCheck').select('fingerprint').executeTakeFirst();
     if (!known) await transaction.insertInto('keyCheck').values({ fingerprint }).execute();
     return !known || known.fingerprint === fingerprint;

@@ -1,4 +1,5 @@
 import type { Database, Moment } from '../schema.ts';
+import { atOnce } from './transaction.ts';
 
 /** At most `most` hits of `bucket` since the moment `since`. */
 export interface LimitCheck {
@@ -16,7 +17,7 @@ export function takeRoom<Check extends LimitCheck>(
   checks: readonly Check[],
   now: Moment,
 ): Promise<Check[]> {
-  return db.transaction().execute(async (transaction) => {
+  return atOnce(db, async (transaction) => {
     const full: Check[] = [];
     for (const check of checks) if (!(await hasRoom(transaction, check, now))) full.push(check);
     if (full.length > 0) return full;

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database, DeliveryState, MailingTable, Moment } from '../schema.ts';
+import { atOnce } from './transaction.ts';
 
 export type Mailing = Selectable<MailingTable>;
 export type NewMailing = Omit<Mailing, 'number' | 'finishedAt'>;
@@ -24,7 +25,7 @@ export async function activeSubscribers(db: Database): Promise<number> {
 
 /** Starts the next mailing of an issue with one queued delivery for each active subscriber, all at once or not at all. */
 export function startMailing(db: Database, mailing: NewMailing): Promise<Mailing> {
-  return db.transaction().execute(async (transaction) => {
+  return atOnce(db, async (transaction) => {
     const { last } = await transaction
       .selectFrom('mailing')
       .select(({ fn }) => fn.max('number').as('last'))

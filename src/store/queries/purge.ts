@@ -1,4 +1,5 @@
 import type { Database, Moment } from '../schema.ts';
+import { atOnce } from './transaction.ts';
 
 /** What is older than this goes. */
 export interface PurgeBefore {
@@ -20,7 +21,7 @@ export interface Purged {
  * limit counts any more. That an issue was sent stays known, so that it isn't sent again.
  */
 export function purge(db: Database, before: PurgeBefore): Promise<Purged> {
-  return db.transaction().execute(async (transaction) => {
+  return atOnce(db, async (transaction) => {
     const requests = await transaction
       .deleteFrom('request')
       .where('requestedAt', '<=', before.requestedAt)

@@ -1,5 +1,6 @@
 import type { Database, Moment } from '../schema.ts';
 import { pause } from './subscribers.ts';
+import { atOnce } from './transaction.ts';
 
 /** An address that the rule says to pause, and the server's last code. */
 export interface Refusal {
@@ -55,7 +56,7 @@ export function pauseRefused(
   now: Moment,
   reasonFor: (refusal: Refusal) => string,
 ): Promise<void> {
-  return db.transaction().execute(async (transaction) => {
+  return atOnce(db, async (transaction) => {
     for (const refusal of refusals) await pause(transaction, refusal.recipient, reasonFor(refusal), now);
   });
 }

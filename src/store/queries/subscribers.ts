@@ -25,7 +25,7 @@ export function confirmRequest(
   now: Moment,
   { id, hashOf }: NewSubscription,
 ): Promise<Pick<Subscriber, 'id'> | undefined> {
-  return db.transaction().execute(async (transaction) => {
+  return atOnce(db, async (transaction) => {
     const request = await transaction
       .deleteFrom('request')
       .where('tokenHash', '=', tokenHash)

@@ -5,7 +5,7 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { addresses, confirmPath, serviceAddresses, unsubscribePath } from '../../model/address.ts';
-import { databaseProblem } from '../../store/database.ts';
+import { databaseProblem } from '../../store/engine/problem.ts';
 import { toMoment } from '../../store/moments.ts';
 import { statistics } from '../../store/queries/statistics.ts';
 import { healthWords } from '../../words/health.ts';

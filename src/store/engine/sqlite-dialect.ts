@@ -1,19 +1,30 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
+import type { Engine, EngineAdapter } from './engine.ts';
 
 /** The query builder's dialect for Node's own SQLite. */
 export class NodeSqliteDialect extends SqliteDialect {
-  constructor(file: string) {
+  readonly #engine: Engine;
+
+  constructor(file: string, engine: Engine) {
     super({ database: openSqlite(file) });
+    this.#engine = engine;
   }
 
   override createAdapter(): SqliteAdapter {
-    return new TransactionalAdapter();
+    return new TransactionalAdapter(this.#engine);
   }
 }
 
 /** SQLite undoes changes of tables with their transaction, so a migration that fails leaves nothing behind. */
-class TransactionalAdapter extends SqliteAdapter {
+class TransactionalAdapter extends SqliteAdapter implements EngineAdapter {
+  readonly engine: Engine;
+
+  constructor(engine: Engine) {
+    super();
+    this.engine = engine;
+  }
+
   override get supportsTransactionalDdl(): boolean {
     return true;
   }

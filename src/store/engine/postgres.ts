@@ -1,0 +1,71 @@
+import { type Dialect, sql } from 'kysely';
+import type { Database } from '../schema.ts';
+import type { Engine } from './engine.ts';
+import { PgDialect } from './postgres-dialect.ts';
+import { openDatabaseProblem } from './problem.ts';
+
+/** Whether a text is the address of a PostgreSQL database. */
+export function isPostgresUrl(text: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(text);
+}
+
+/** The dialect for the PostgreSQL database at an address. */
+export function postgresDialect(url: string): Dialect {
+  return new PgDialect(url, postgresEngine(url));
+}
+
+/** An address as it may be shown: without the password, wherever in it that stands. */
+function shownAddress(url: string): string {
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username && `${username}@`}${host}${pathname}`;
+}
+
+function postgresEngine(url: string): Engine {
+  return {
+    kind: 'postgres',
+    place: shownAddress(url),
+    // Here a column goes without its table.
+    whileTablesChange: (_db, work) => work(),
+    async refuseUpdates(db, table) {
+      const name = `${table}_stays`;
+      const { rows } =
+        await sql`select 1 from pg_trigger where tgname = ${name} and tgrelid = ${table}::regclass`.execute(db);
+      if (rows.length > 0) return;
+      await db.transaction().execute(async (transaction) => {
+        await takeTurn(transaction);
+        await sql`create or replace function kurrende_refuse() returns trigger language plpgsql as
+          $$ begin raise exception '%: proofs are never changed', tg_table_name; end $$`.execute(transaction);
+        await sql`drop trigger if exists ${sql.id(name)} on ${sql.id(table)}`.execute(transaction);
+        await sql`create trigger ${sql.id(name)} before update on ${sql.id(table)}
+          for each row execute function kurrende_refuse()`.execute(transaction);
+      });
+    },
+    takeTurn,
+    async forgetDeleted(db) {
+      try {
+        for (const name of await tableNames(db)) await sql`vacuum full ${sql.id(name)}`.execute(db);
+        return true;
+      } catch (error) {
+        // Somebody reads for longer than one waits for them.
+        if (openDatabaseProblem(error) === 'busy') return false;
+        throw error;
+      }
+    },
+    // The log is the server's, which writes it for its copies and backups too.
+    emptyLog: async () => true,
+  };
+}
+
+/** One lock for all of a database's tables, held until the transaction ends. */
+async function takeTurn(transaction: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('kurrende turn ' || current_schema(), 0))`.execute(
+    transaction,
+  );
+}
+
+/** The tables that are ours: others in the same database lie in other schemas. */
+async function tableNames(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
+    where schemaname = current_schema() and tablename not like 'kysely%' order by 1`.execute(db);
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,62 @@
+/** What keeps a database from being opened or from working, by the codes of both. */
+import pg from 'pg';
+
+export type DatabaseProblem = 'damaged' | 'busy' | 'full' | 'read-only' | 'no-access' | 'unreachable' | 'newer';
+
+/** The server of the database gives no answer; `cause` says why, in the system's words. */
+export class ServerUnreachable extends Error {
+  constructor(cause: unknown) {
+    super('the database server gives no answer', { cause });
+    this.name = 'ServerUnreachable';
+  }
+}
+
+/** SQLite's result codes, by what they mean to the operator. */
+const sqliteProblems: Record<number, DatabaseProblem> = {
+  3: 'no-access',
+  5: 'busy',
+  6: 'busy',
+  8: 'read-only',
+  10: 'no-access',
+  11: 'damaged',
+  13: 'full',
+  14: 'no-access',
+  26: 'damaged',
+};
+
+/** PostgreSQL's codes (its manual, appendix A), the longest beginning first. */
+const postgresProblems: readonly (readonly [beginning: string, problem: DatabaseProblem])[] = [
+  ['53100', 'full'],
+  ['25006', 'read-only'],
+  ['42501', 'no-access'],
+  ['3D000', 'no-access'],
+  ['55P03', 'busy'],
+  ['40', 'busy'],
+  ['53', 'busy'],
+  ['28', 'no-access'],
+  ['08', 'unreachable'],
+  ['57P', 'unreachable'],
+  ['58', 'no-access'],
+  ['XX', 'damaged'],
+];
+
+/** What it is that keeps a database from being opened; undefined for an error of the product's own. */
+export function databaseProblem(error: unknown): DatabaseProblem | undefined {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
+  if (code === 'EROFS') return 'read-only';
+  if (code === 'EACCES' || code === 'EPERM') return 'no-access';
+  if (message?.startsWith('corrupted migrations')) return 'newer';
+  return openDatabaseProblem(error);
+}
+
+/** What it is that keeps an open database from working; undefined for an error that isn't the database's. */
+export function openDatabaseProblem(error: unknown): DatabaseProblem | undefined {
+  if (error instanceof ServerUnreachable) return 'unreachable';
+  if (error instanceof pg.DatabaseError) {
+    return postgresProblems.find(([beginning]) => error.code?.startsWith(beginning))?.[1];
+  }
+  const { errcode } = error as { errcode?: number };
+  // The low byte is the code; the others say more about it.
+  return errcode === undefined ? undefined : sqliteProblems[errcode & 0xff];
+}
