@@ -1,6 +1,5 @@
 /** Reads the mailbox for reports: what is ours is noted at its delivery, everything else stays as it is. */
 import { nameInReturnPath } from '../mail/return-path.ts';
-import { domainOf } from '../model/mail-address.ts';
 import { printable } from '../sending/outcome.ts';
 import { toMoment } from '../store/moments.ts';
 import {
@@ -8,6 +7,7 @@ import {
   forgetLeftMail,
   keepBounce,
   leftMails,
+  messageDomains,
   type NamedDelivery,
   noteLeftMail,
 } from '../store/queries/bounces.ts';
@@ -80,7 +80,7 @@ export async function judgeMail(raw: Buffer, db: Database): Promise<Judgement> {
   const reading = await readReport(raw);
   if (reading.kind !== 'report') return { kind: 'left', verdict: reading.kind };
   const { report } = reading;
-  const delivery = await deliveryNamed(db, [...report.messageIds, ...namedByAddress(report)]);
+  const delivery = await deliveryNamed(db, [...report.messageIds, ...(await namedByAddress(report, db))]);
   if (!delivery) return { kind: 'left', verdict: 'foreign' };
   const isTheirs = (address: string) => delivery.addresses.some((one) => isSameAddress(one, address));
   const about = report.recipients.find(({ final }) => isTheirs(final));
@@ -96,11 +96,11 @@ export async function judgeMail(raw: Buffer, db: Database): Promise<Judgement> {
 }
 
 /** Message-IDs by the addresses that a report came to, where the address in MAIL FROM names the mail (VERP). */
-function namedByAddress({ cameTo }: Report): string[] {
-  return cameTo.flatMap((address) => {
-    const name = nameInReturnPath(address);
-    return name === undefined ? [] : [`<${name}@${domainOf(address)}>`];
-  });
+async function namedByAddress({ cameTo }: Report, db: Database): Promise<string[]> {
+  const names = cameTo.flatMap((address) => nameInReturnPath(address) ?? []);
+  if (names.length === 0) return [];
+  const domains = await messageDomains(db);
+  return names.flatMap((name) => domains.map((domain) => `<${name}@${domain}>`));
 }
 
 /** Deletes reports that were put away before a moment; returns how many there were. */

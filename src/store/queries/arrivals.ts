@@ -47,14 +47,14 @@ export async function keepArrival(db: Database, arrival: ArrivalTable): Promise<
     .execute();
 }
 
-/** Since when the last mailing is missed that somebody was told of; undefined if it came, or none was missed. */
-export async function missedSince(db: Database): Promise<Moment | undefined> {
+/** When the last mailing was sent, if it should have come: sent before a moment, and not there. */
+export async function missedSince(db: Database, before: Moment): Promise<Moment | undefined> {
   const last = await db
     .selectFrom('arrival')
     .innerJoin('mailing', 'mailing.id', 'arrival.mailing')
-    .select(['arrival.sentAt', 'arrival.arrivedAt', 'arrival.alarmedAt'])
+    .select(['arrival.sentAt', 'arrival.arrivedAt'])
     .orderBy('mailing.startedAt', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return last?.alarmedAt && !last.arrivedAt ? last.sentAt : undefined;
+  return last && !last.arrivedAt && last.sentAt < before ? last.sentAt : undefined;
 }

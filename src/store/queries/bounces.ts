@@ -8,6 +8,7 @@ import type {
   LeftVerdict,
   Moment,
 } from '../schema.ts';
+import { atOnce } from './transaction.ts';
 
 /** The delivery that a Message-ID belongs to. */
 export interface NamedDelivery {
@@ -39,6 +40,23 @@ export async function deliveryNamed(db: Database, messageIds: readonly string[])
   return undefined;
 }
 
+/** The domains of the Message-IDs that were sent: one each mailing. */
+export async function messageDomains(db: Database): Promise<string[]> {
+  const domains = new Set<string>();
+  for (const { id } of await db.selectFrom('mailing').select('id').execute()) {
+    const row = await db
+      .selectFrom('delivery')
+      .select('messageId')
+      .where('mailing', '=', id)
+      .where('messageId', 'is not', null)
+      .limit(1)
+      .executeTakeFirst();
+    const domain = /@([^>]+)>/.exec(row?.messageId ?? '')?.[1];
+    if (domain) domains.add(domain);
+  }
+  return [...domains];
+}
+
 /** What each kind makes of its delivery; the others leave it as it is. */
 const failures: Partial<Record<BounceKind, DeliveryFailure>> = {
   gone: 'address-gone',
@@ -52,7 +70,7 @@ const failures: Partial<Record<BounceKind, DeliveryFailure>> = {
  * once, however often it is read.
  */
 export function keepBounce(db: Database, bounce: BounceTable): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return atOnce(db, async (transaction) => {
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('bounce')
       .values(bounce)

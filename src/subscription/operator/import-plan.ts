@@ -6,6 +6,13 @@
 import { type Address, parseAddress } from '../../model/mail-address.ts';
 import { toMoment } from '../../store/moments.ts';
 import { confirmedSince } from '../../store/queries/consents.ts';
+import {
+  allNames,
+  type DomainRename,
+  domainRenames,
+  leaverUnderAnyName,
+  renamed,
+} from '../../store/queries/domain-renames.ts';
 import { leaverOf } from '../../store/queries/leavers.ts';
 import { subscribedAddresses, subscriberOf } from '../../store/queries/subscribers.ts';
 import {
@@ -52,13 +59,14 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const plan: ImportPlan = { steps: [], mistakes: [] };
   const seen = new Set<string>();
-  const following = await subscribersByHash(rows, db, secret);
+  const renames = await domainRenames(db);
+  const following = await subscribersByHash(rows, db, secret, renames);
   const stepOf = new Map<CsvRow, ImportStep>();
   const byStrictness = rows.toSorted((one, other) => strictness.indexOf(one.status) - strictness.indexOf(other.status));
   for (const row of byStrictness) {
-    const who = hashOfRow(row, secret);
+    const who = hashOfRow(row, secret, renames);
     const isRepeated = who !== undefined && seen.has(who);
-    const step = isRepeated ? 'twice' : await planRow(row, following, db, secret, now);
+    const step = isRepeated ? 'twice' : await planRow(row, { following, renames }, db, secret, now);
     if (typeof step === 'string') {
       plan.mistakes.push({ line: row.line, mistake: step });
       continue;
@@ -74,43 +82,55 @@ export async function planImport(
 const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
 /** Whom a line is about, by the keyed hash of the address; undefined if it says nobody. */
-function hashOfRow({ email, addressHash }: CsvRow, { hash }: Secret): string | undefined {
-  const address = parseAddress(email);
+function hashOfRow(
+  { email, addressHash }: CsvRow,
+  { hash }: Secret,
+  renames: readonly DomainRename[],
+): string | undefined {
+  const address = addressNow(email, renames);
   if (address) return hash('leaver', address.key);
   return email === '' && isHash(addressHash) ? addressHash : undefined;
 }
 
-/** Subscribers by the keyed hash of their address; looked up only where a line names a leaver by that alone. */
+/** The address of a line under the newest name of its domain. */
+function addressNow(email: string, renames: readonly DomainRename[]): Address | undefined {
+  const address = parseAddress(email);
+  return address && renamed(address, renames);
+}
+
+/** Subscribers by the keyed hash of their address, under former names of its domain too; looked up only where a line names a leaver by that alone. */
 async function subscribersByHash(
   rows: readonly CsvRow[],
   db: Database,
   { hash }: Secret,
+  renames: readonly DomainRename[],
 ): Promise<ReadonlyMap<string, Address>> {
   const found = new Map<string, Address>();
   if (rows.every(({ addressHash }) => addressHash === '')) return found;
   for (const email of await subscribedAddresses(db)) {
     const address = parseAddress(email);
-    if (address) found.set(hash('leaver', address.key), address);
+    if (!address) continue;
+    for (const name of allNames(address.key, renames)) found.set(hash('leaver', name), address);
   }
   return found;
 }
 
 async function planRow(
   row: CsvRow,
-  following: ReadonlyMap<string, Address>,
+  { following, renames }: { following: ReadonlyMap<string, Address>; renames: readonly DomainRename[] },
   db: Database,
   secret: Secret,
   now: Temporal.Instant,
 ): Promise<ImportStep | RowMistake> {
   const { status } = row;
   const byHash = status === 'left' && row.email === '' && isHash(row.addressHash);
-  const address = byHash ? following.get(row.addressHash) : parseAddress(row.email);
+  const address = byHash ? following.get(row.addressHash) : addressNow(row.email, renames);
   if (!address && !byHash) return 'address';
   const addressHash = address ? secret.hash('leaver', address.key) : row.addressHash;
   if (status === 'left') return planLeaver({ row, address, addressHash }, db, now);
   if (!address) return 'address';
   if (status !== 'active' && status !== 'paused') return 'status';
-  if (await hasLeft(db, secret, addressHash, row)) return { kind: 'kept-out', address };
+  if (await hasLeft(db, secret, address.key, row)) return { kind: 'kept-out', address };
   const known = await subscriberOf(db, address.key);
   if (known?.status === status) return { kind: 'unchanged', address, addressHash };
   if (known) {
@@ -126,8 +146,8 @@ async function planRow(
 }
 
 /** Also where somebody left by a link of this very subscription, while its proof was not known here. */
-async function hasLeft(db: Database, secret: Secret, addressHash: string, { consentId }: CsvRow): Promise<boolean> {
-  if (await leaverOf(db, addressHash)) return true;
+async function hasLeft(db: Database, secret: Secret, addressKey: string, { consentId }: CsvRow): Promise<boolean> {
+  if (await leaverUnderAnyName(db, addressKey, (name) => secret.hash('leaver', name))) return true;
   return consentId !== '' && (await leaverOf(db, secret.hash('leaver', consentId))) !== undefined;
 }
 

@@ -1,10 +1,11 @@
 /** The execution of what an import was planned to do. */
 
 import { z } from 'zod';
+import { parseAddress } from '../../model/mail-address.ts';
 import { applyLeavers } from '../../store/queries/apply-leavers.ts';
 import { hasConsent } from '../../store/queries/consents.ts';
+import { leaverUnderAnyName, noteFormerAddress } from '../../store/queries/domain-renames.ts';
 import { keepFormVersion } from '../../store/queries/form-versions.ts';
-import { leaverOf } from '../../store/queries/leavers.ts';
 import { keepFormerLinks } from '../../store/queries/links.ts';
 import { keepMailWording } from '../../store/queries/mail-wordings.ts';
 import { addSubscription, pause, subscriberOf } from '../../store/queries/subscribers.ts';
@@ -48,7 +49,7 @@ async function addWithProof(
   { address, status, row, confirmedAt }: Extract<ImportStep, { kind: 'add' }>,
   { db, secret, now, newId }: ImportParts,
 ): Promise<void> {
-  if (await leaverOf(db, secret.hash('leaver', address.key))) return;
+  if (await leaverUnderAnyName(db, address.key, (name) => secret.hash('leaver', name))) return;
   if (await subscriberOf(db, address.key)) return;
   const version = identified({
     list: row.list,
@@ -76,6 +77,8 @@ async function addWithProof(
     confirmedAt,
   };
   await addSubscription(db, consent);
+  const given = parseAddress(row.email)?.email ?? consent.email;
+  if (given !== consent.email) await noteFormerAddress(db, { consent: consent.id, email: given, renamedAt: now });
   const own = tokenHash(secret.unsubscribeToken(consent.id));
   const links = row.formerLinks.split(/\s+/).filter((hash) => /^[0-9a-f]{64}$/.test(hash) && hash !== own);
   await keepFormerLinks(db, consent.id, links);
