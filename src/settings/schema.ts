@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   ageRecipient,
   anyText,
+  authServer,
   dayKind,
   dkimSelector,
   domain,
@@ -21,7 +22,6 @@ import {
   type ReadFile,
   relay,
   secretFile,
-  authServer,
   webOrigin,
   wholeNumber,
 } from './kinds.ts';
