@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../src/model/mail-address.ts';
 import { applyLeavers } from '../../src/store/queries/apply-leavers.ts';
@@ -15,8 +16,7 @@ import { consentOf, emptyDatabase, hashOf, request, subscriber } from '../store/
 
 const now: Moment = '2026-11-25T08:00:00Z';
 const rename = { formerDomain: 'alt.example', domain: 'neu.example' };
-let count = 0;
-const parts = { now, hashOf, newId: () => `notice-${(count += 1)}` };
+const parts = { now, hashOf, newId: randomUUID };
 const secret = { ...createSecret(new Uint8Array(32)), hash: (_purpose: string, text: string) => hashOf(text) };
 
 const statuses = async (db: Database) => {
