@@ -72,7 +72,7 @@ export async function readBounces(mailbox: Mailbox, { db, now }: BounceParts): P
 
 async function judge(mail: ReceivedMail, db: Database): Promise<Judgement | undefined> {
   const raw = await mail.read();
-  return raw && judgeMail(raw, db);
+  return raw ? judgeMail(raw, db) : undefined;
 }
 
 /** Says what a mail is, and changes nothing. */

@@ -1,10 +1,11 @@
 /** The part of a report for machines (RFC 3464; RFC 6533 for addresses beyond ASCII). */
 import PostalMime from 'postal-mime';
 import type { RecipientStatus } from './recipient-status.ts';
+import { saidLine } from './said-line.ts';
 
 /**
- * What the part says of each recipient. Where a server put its words for people only into the text (older Exchange), that
- * is searched for a code.
+ * What the part says of each recipient. Where a server put its words for people only into the text (Exim, older Exchange), that
+ * is searched for them.
  */
 export async function deliveryStatus(part: string, text: string): Promise<RecipientStatus[]> {
   const blocks = part.split(/\r?\n[ \t]*\r?\n/).filter((block) => block.trim() !== '');
@@ -21,7 +22,7 @@ export async function deliveryStatus(part: string, text: string): Promise<Recipi
     // The first block is about the message.
     if (final === '' && original === '' && action === '') continue;
     const diagnostic = field('diagnostic-code').replace(/^[\w-]+\s*;\s*/, '');
-    found.push({ final, original, action, status, said: diagnostic || codeLine(text) });
+    found.push({ final, original, action, status, said: diagnostic || saidLine(text) });
   }
   return found;
 }
@@ -35,14 +36,4 @@ function addressIn(value: string): string {
   }
   // A plus address stays one: of xtext only what it writes for plus and equals sign is read.
   return bare.replaceAll('+2B', '+').replaceAll('+3D', '=');
-}
-
-/** The line of a text that holds a server's answer; `''` if none does. */
-export function codeLine(text: string): string {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  const found =
-    lines.find((line) => /(?<![\d.])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/.test(line)) ??
-    lines.find((line) => /(?<![\d.])#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/.test(line)) ??
-    lines.find((line) => /(?:^|[\s:"'#<(])[45][0-57]\d[ -](?=\S)/.test(line));
-  return found ? found.replace(/^.*?(?=(?<![\d.])[45]\d\d[ -])/, '') : '';
 }

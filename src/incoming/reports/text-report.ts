@@ -1,9 +1,9 @@
 /** Reports that say for people only who did not get a mail: qmail, Exim, GMX and WEB.DE, gateways, old Exchange. */
 import type { Email } from 'postal-mime';
-import { codeLine } from './delivery-status.ts';
 import { header } from './header.ts';
-import { saysAddressIsWrong, saysDelayed, saysFailed, saysGaveUp, saysMailIsUnwanted } from './phrases.ts';
+import { saysDelayed, saysFailed } from './phrases.ts';
 import type { RecipientStatus } from './recipient-status.ts';
+import { saidLine } from './said-line.ts';
 
 /**
  * What a report without a part for machines says; `answer` for a mail that is no report. It has to come from a mail
@@ -17,7 +17,7 @@ export function textReport(mail: Email, text: string): RecipientStatus[] | 'answ
   const isDelayed = saysDelayed(`${subject}\n${own}`);
   if (!isMailSystem(mail) || !(isFailed || isDelayed)) return 'answer';
   const named = [...addressesIn(failedRecipients), ...addressesIn(own)];
-  const said = codeLine(own) || reasonLine(own);
+  const said = saidLine(own);
   const status = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(said)?.[0] ?? '';
   const action = isDelayed && !/^5/.test(status) ? 'delayed' : 'failed';
   return [...new Set(named.map((address) => address.toLowerCase()))].map((final) => ({
@@ -27,13 +27,6 @@ export function textReport(mail: Email, text: string): RecipientStatus[] | 'answ
     status,
     said,
   }));
-}
-
-/** The line that says why, where none has a code; `''` if none does. */
-function reasonLine(text: string): string {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  const reasons = [saysAddressIsWrong, saysGaveUp, saysMailIsUnwanted, saysFailed];
-  return reasons.flatMap((says) => lines.find(says) ?? [])[0] ?? '';
 }
 
 /** Mail systems name themselves, or send with the empty return path (RFC 5321 4.5.5). */
