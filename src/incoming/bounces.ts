@@ -18,7 +18,7 @@ import type { RecipientStatus } from './reports/recipient-status.ts';
 import { isSameAddress, type Report, readReport } from './reports/report.ts';
 
 /** What a mail in the mailbox turned out to be. */
-export type Judgement =
+type Judgement =
   | { kind: 'ours'; report: Report; delivery: NamedDelivery; said: RecipientStatus; bounce: BounceKind }
   /** Its delivery is still under way: the next time. */
   | { kind: 'too-early' }
@@ -76,7 +76,7 @@ async function judge(mail: ReceivedMail, db: Database): Promise<Judgement | unde
 }
 
 /** Says what a mail is, and changes nothing. */
-export async function judgeMail(raw: Buffer, db: Database): Promise<Judgement> {
+async function judgeMail(raw: Buffer, db: Database): Promise<Judgement> {
   const reading = await readReport(raw);
   if (reading.kind !== 'report') return { kind: 'left', verdict: reading.kind };
   const { report } = reading;

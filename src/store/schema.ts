@@ -261,7 +261,7 @@ interface DomainRenameTable {
 }
 
 /** The note at a proof: the address that it was given for, and when its domain got another name. */
-export interface FormerAddressTable {
+interface FormerAddressTable {
   consent: string;
   email: string;
   renamedAt: Moment;

@@ -18,7 +18,7 @@ if (!hasImapServer) console.warn('Dovecot is not installed here, or this is not 
 const nobody = 65_534;
 /** With signs that an address has to encode. */
 const user = 'rück@lauf';
-export const password = 'ge/h:ei@m';
+const password = 'ge/h:ei@m';
 
 export interface ImapServer {
   /** The address of its inbox, without the password. */

@@ -5,7 +5,7 @@ import type { Database, DeliveryState } from '../../src/store/schema.ts';
 import { emptyDatabase, subscriber, temporaryFolder } from '../store/sample-database.ts';
 import { mailTo } from './corpus/corpus.ts';
 
-export const sentAt = '2026-11-24T08:00:00Z';
+const sentAt = '2026-11-24T08:00:00Z';
 
 /** A database with a mailing to so many readers, each mail under its Message-ID; `state` is how it stands. */
 export async function mailedDatabase(count: number, state: DeliveryState = 'accepted'): Promise<Database> {

@@ -6,7 +6,7 @@ import type { Mailbox } from '../mailbox/mailbox.ts';
 import { authenticationResults } from './authentication-results.ts';
 
 /** Hours within which an issue has to be there. */
-export const arrivalHours = 1;
+const arrivalHours = 1;
 /** Days that an issue is looked for. */
 const watchedDays = 3;
 

@@ -3,7 +3,7 @@ import parseField from 'mailauth/lib/parse-dkim-headers.js';
 import PostalMime from 'postal-mime';
 
 /** The receiver's results, such as `pass`; null where its server says none. */
-export interface MailVerdict {
+interface MailVerdict {
   spf: string | null;
   dkim: string | null;
   dmarc: string | null;

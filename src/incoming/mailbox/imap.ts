@@ -65,7 +65,7 @@ export async function imapMailbox(url: URL): Promise<Mailbox> {
       await select(path);
       // BODY.PEEK: whoever reads the mailbox too sees it as new.
       const found = await orAway(client.fetchOne(uid, { source: { start: 0, maxLength: mostBytes } }, { uid: true }));
-      return found?.source || undefined;
+      return found ? found.source || undefined : undefined;
     },
     putAway: () =>
       orAway(
