@@ -27,7 +27,8 @@ async function sent(env: Record<string, string> = {}) {
   const mails = await Promise.all(server.raw.map((raw) => simpleParser(raw)));
   const report = (address: string, name: string) => {
     const index = server.taken.indexOf(address);
-    const form = forms[index % forms.length];
+    const able = forms.filter(({ without }) => !without?.includes(name));
+    const form = able[index % able.length];
     const answer = answers.find((one) => one.name === name);
     if (!form || !answer) throw new Error(name);
     const returnPath = server.senders[index] ?? '';
@@ -101,8 +102,8 @@ describe('npm run abo -- bounces', () => {
       code: 75,
       err: expect.stringContaining('kein Maildir'),
     });
-    const secret = await run(['abo', 'bounces'], { BOUNCE_MAILBOX: 'imap://ohne-namen/geheim' });
-    expect([secret.code, secret.err]).toEqual([2, expect.not.stringContaining('geheim')]);
+    const secret = await run(['abo', 'bounces'], { BOUNCE_MAILBOX: 'imap://ohne-namen/Xy12z' });
+    expect([secret.code, secret.err]).toEqual([2, expect.not.stringContaining('Xy12z')]);
   });
 });
 
@@ -196,7 +197,7 @@ describe('npm run abo -- rename-domain', () => {
     await service.signUp('Erika@alt.example');
     await until(() => mails.mails.length === 2);
     const told = mails.mails.find(({ subject }) => subject?.includes('neue Adresse'));
-    expect(told?.text).toMatch(/unter erika@alt\.example bestellt[\s\S]*lautet jetzt\s+erika@neu\.example/);
+    expect(told?.text).toMatch(/unter\s+erika@alt\.example\s+bestellt[\s\S]*lautet jetzt\s+erika@neu\.example/);
     const again = mails.mails.find((mail) => mail !== told);
     expect(again?.text).toContain('schon abonniert');
     expect(JSON.stringify(mails.mails.map(({ to }) => to))).not.toContain('@alt.example');

@@ -100,10 +100,10 @@ describe('when a domain gets another name', () => {
     await pause(db, 'alt-pause@alt.example', 'voll', now);
     await pause(db, 'neu-pause@neu.example', 'voll', now);
     const leaving = (key: string, at: Moment) => leave(db, key, { now: at, way: 'page', hashOf });
-    await leaving('neu-fort@neu.example', '2025-10-01T08:00:00Z');
-    await leaving('alt-fort@alt.example', '2025-10-01T08:00:00Z');
-    await leaving('zurueck@neu.example', '2025-10-01T08:00:00Z');
-    await subscriber(db, 'zurueck@neu.example', 'second time', '2025-11-01T08:00:00Z');
+    await leaving('neu-fort@neu.example', '2025-09-02T08:00:00Z');
+    await leaving('alt-fort@alt.example', '2025-09-02T08:00:00Z');
+    await leaving('zurueck@neu.example', '2025-09-02T08:00:00Z');
+    await subscriber(db, 'zurueck@neu.example', 'second time', '2025-09-03T08:00:00Z');
     expect(await renameDomain(db, rename, parts)).toMatchObject({ left: 2 });
     expect(await statuses(db)).toEqual({
       'alt-pause@neu.example': 'paused',
@@ -116,7 +116,7 @@ describe('when a domain gets another name', () => {
       .select(['withdrawnAt', 'way'])
       .where('consent', '=', 'neu-fort@alt.example')
       .execute();
-    expect(ended).toEqual([{ withdrawnAt: '2025-10-01T08:00:00Z', way: 'page' }]);
+    expect(ended).toEqual([{ withdrawnAt: '2025-09-02T08:00:00Z', way: 'page' }]);
     // Both links of the one that is left lead to it.
     for (const token of ['leave beide@alt.example', 'leave beide@neu.example'].slice(0, 1)) {
       expect(await leaveByToken(db, token, { now, way: 'page', hashOf, consentOf })).toBe('left');
@@ -127,8 +127,8 @@ describe('when a domain gets another name', () => {
     const db = await emptyDatabase();
     await subscriber(db, 'fort@alt.example');
     await subscriber(db, 'weg@alt.example');
-    await leave(db, 'fort@alt.example', { now: '2025-10-01T08:00:00Z', way: 'page', hashOf });
-    await erasePerson(db, secret, address('weg@alt.example'), { now: '2025-10-01T08:00:00Z', withProofs: true });
+    await leave(db, 'fort@alt.example', { now: '2025-09-02T08:00:00Z', way: 'page', hashOf });
+    await erasePerson(db, secret, address('weg@alt.example'), { now: '2025-09-02T08:00:00Z', withProofs: true });
     await renameDomain(db, rename, parts);
     const row = (email: string): CsvRow => ({
       ...(Object.fromEntries(csvColumns.map((name) => [name, ''])) as Omit<CsvRow, 'line'>),
@@ -149,7 +149,7 @@ describe('when a domain gets another name', () => {
     expect(mistakes).toEqual([{ line: 2, mistake: 'twice' }]);
     // Only their own new consent brings them back, under either name.
     expect((await currentAddress(db, address('weg@alt.example'))).email).toBe('weg@neu.example');
-    await subscriber(db, 'weg@neu.example', 'again', now);
+    await subscriber(db, 'weg@neu.example', 'again', '2025-09-03T08:00:00Z');
     expect(await leaverUnderAnyName(db, 'weg@neu.example', hashOf)).toBeUndefined();
   });
 

@@ -24,7 +24,8 @@ export async function authenticationResults(raw: Buffer, trusted: string | undef
   const found: AuthenticationResults = { spf: null, dkim: null, dmarc: null, servers: [] };
   for (const { value } of headers.filter(({ key }) => key === 'authentication-results')) {
     const { parsed } = parseField(`Authentication-Results: ${value}`) || {};
-    const server = parsed?.value?.toLowerCase();
+    // Behind the name may stand a version.
+    const server = parsed?.value?.toLowerCase().split(/\s/)[0];
     if (!parsed || !server) continue;
     if (!found.servers.includes(server)) found.servers.push(server);
     if (trusted === undefined || server !== trusted.toLowerCase()) continue;
