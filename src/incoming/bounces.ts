@@ -15,11 +15,11 @@ import type { BounceKind, Database, LeftVerdict } from '../store/schema.ts';
 import type { Mailbox, ReceivedMail } from './mailbox/mailbox.ts';
 import { bounceKind } from './reports/bounce-kind.ts';
 import type { RecipientStatus } from './reports/recipient-status.ts';
-import { isSameAddress, type Report, readReport } from './reports/report.ts';
+import { type BounceReport, isSameAddress, readReport } from './reports/report.ts';
 
 /** What a mail in the mailbox turned out to be. */
 type Judgement =
-  | { kind: 'ours'; report: Report; delivery: NamedDelivery; said: RecipientStatus; bounce: BounceKind }
+  | { kind: 'ours'; report: BounceReport; delivery: NamedDelivery; said: RecipientStatus; bounce: BounceKind }
   /** Its delivery is still under way: the next time. */
   | { kind: 'too-early' }
   | { kind: 'left'; verdict: LeftVerdict };
@@ -96,7 +96,7 @@ async function judgeMail(raw: Buffer, db: Database): Promise<Judgement> {
 }
 
 /** Message-IDs by the addresses that a report came to, where the address in MAIL FROM names the mail (VERP). */
-async function namedByAddress({ cameTo }: Report, db: Database): Promise<string[]> {
+async function namedByAddress({ cameTo }: BounceReport, db: Database): Promise<string[]> {
   const names = cameTo.flatMap((address) => nameInReturnPath(address) ?? []);
   if (names.length === 0) return [];
   const domains = await messageDomains(db);

@@ -8,7 +8,7 @@ import { header } from './header.ts';
 import type { RecipientStatus } from './recipient-status.ts';
 import { textReport } from './text-report.ts';
 
-export interface Report {
+export interface BounceReport {
   /** SHA-256 of its own Message-ID, or of the whole where it has none. */
   id: string;
   /** Message-IDs, in angle brackets, that the report may be about, the surest first. */
@@ -19,10 +19,10 @@ export interface Report {
 }
 
 /** `answer`: an automatic answer, a receipt or a letter. `other`: no report of a kind that is known. */
-export type Reading = { kind: 'report'; report: Report } | { kind: 'answer' | 'other' };
+export type ReportReading = { kind: 'report'; report: BounceReport } | { kind: 'answer' | 'other' };
 
 /** Reads a mail. Never throws: what can't be read is `other`. */
-export async function readReport(raw: Buffer): Promise<Reading> {
+export async function readReport(raw: Buffer): Promise<ReportReading> {
   const mail = await PostalMime.parse(raw, {
     attachmentEncoding: 'utf8',
     forceRfc822Attachments: true,
