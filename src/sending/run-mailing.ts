@@ -1,6 +1,7 @@
 /** Sends the queued deliveries of a mailing. What may happen when, and why, is in docs/decisions/0023. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
+import { returnPathFor } from '../mail/return-path.ts';
 import { toMoment } from '../store/moments.ts';
 import { claim, type DueDelivery, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
 import type { ActiveSubscriber } from '../store/queries/subscribers.ts';
@@ -27,6 +28,8 @@ export interface MailingParts {
   connect: () => Promise<MailConnection>;
   /** Where refusals of the relay go: the address in MAIL FROM. */
   sender: string;
+  /** Whether that address names each mail (VERP). */
+  isNamedInSender?: boolean;
   /** Machine and process, for the claims. */
   owner: string;
   connections: number;
@@ -140,7 +143,10 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
       note(delivery, { kind: 'unsent' });
       return undefined;
     }
-    const outcome = await connection.send({ from: parts.sender, to: delivery.email }, raw);
+    const outcome = await connection.send(
+      { from: parts.isNamedInSender ? returnPathFor(parts.sender, messageId) : parts.sender, to: delivery.email },
+      raw,
+    );
     note(delivery, outcome);
     return outcome;
   };

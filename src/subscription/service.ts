@@ -130,7 +130,13 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   await tidy();
   await noteForm();
   await noteLeavers();
-  const timers = [setInterval(tidy, 3_600_000), setInterval(noteForm, 60_000), setInterval(noteLeavers, 600_000)];
+  const timers = [
+    setInterval(tidy, 3_600_000),
+    setInterval(noteForm, 60_000),
+    setInterval(noteLeavers, 600_000),
+    // Commands let mails wait too.
+    setInterval(mailer.wake, 60_000),
+  ];
   mailer.wake();
   return {
     listener: getRequestListener((request, { incoming }) =>

@@ -207,6 +207,15 @@ export const mailTexts = {
       'Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun, und es bleibt alles, wie es ist.',
     ],
   }),
+  /** The first mail to an address whose domain got another name. */
+  renamed: (facts: { title: string; publishers: string; former: string; email: string }) => ({
+    subject: `Der Newsletter ${facts.title} kommt jetzt an Ihre neue Adresse`,
+    paragraphs: [
+      `Guten Tag, Sie haben den Newsletter „${facts.title}“ unter ${facts.former} bestellt (Herausgeber: ${facts.publishers}). Diese Adresse lautet jetzt ${facts.email}, weil Ihre Verwaltung einen neuen Namen im Netz hat. Neue Ausgaben schicken wir deshalb hierher.`,
+      'Sonst ändert sich nichts; Sie brauchen nichts zu tun. Ihre Einwilligung gilt weiter, und die Links zum Abmelden in früheren Ausgaben tun es auch.',
+      'Gehört diese Adresse nicht derselben Person, oder möchten Sie den Newsletter nicht mehr? Mit diesem Link ist das Abo beendet:',
+    ],
+  }),
   /** What the link to leave is called in all of them. */
   leave: 'Abo beenden',
 };

@@ -1,4 +1,5 @@
 import type { Database, LeaverTable, Moment } from '../schema.ts';
+import { allNames, domainRenames } from './domain-renames.ts';
 import { addLeaver } from './leavers.ts';
 import type { KnownPerson } from './people.ts';
 import { deleteRequestsUntil } from './requests.ts';
@@ -56,8 +57,10 @@ async function addressKeys(
     .select(['id', 'addressKey', 'confirmedAt'])
     .orderBy('confirmedAt')
     .execute();
+  const renames = await domainRenames(db);
   for (const { id, ...person } of consents) {
-    people.set(hashOf(person.addressKey), person);
+    // Whoever left under a former name of their domain is on the list by that.
+    for (const name of allNames(person.addressKey, renames)) people.set(hashOf(name), person);
     people.set(hashOf(id), person);
   }
   return people;

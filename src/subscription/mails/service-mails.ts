@@ -64,7 +64,7 @@ export function alreadySubscribedMail(
 
 /** The mail to one who has or had a subscription; `token` ends it. */
 export function noticeMail(
-  { kind, email, id, since, way }: Notice,
+  { kind, email, id, since, way, former }: Notice & { former?: string },
   token: string,
   facts: ServiceFacts,
   date: Temporal.Instant,
@@ -80,6 +80,10 @@ export function noticeMail(
   if (kind === 'way-out') {
     const link = { text: mailTexts.leave, url: facts.aboUrl + unsubscribePath(token) };
     return addressed({ ...mailTexts.wayOut(named), link }, email, messageId, facts, date);
+  }
+  if (kind === 'renamed') {
+    const words = mailTexts.renamed({ ...named, former: former ?? '', email });
+    return withWayOut({ ...words, link: undefined }, token, email, messageId, facts, date);
   }
   const { newestIssue } = facts;
   const { newest, ...words } = mailTexts.welcome({ ...named, newest: newestIssue?.title });

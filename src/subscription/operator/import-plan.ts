@@ -7,6 +7,13 @@ import { type Address, parseAddress } from '../../model/mail-address.ts';
 import type { ListIndex } from '../../store/list-index.ts';
 import { toMoment } from '../../store/moments.ts';
 import { confirmedSince } from '../../store/queries/consents.ts';
+import {
+  allNames,
+  type DomainRename,
+  domainRenames,
+  leaverUnderAnyName,
+  renamed,
+} from '../../store/queries/domain-renames.ts';
 import { leaverOf } from '../../store/queries/leavers.ts';
 import { everyone, personOf } from '../../store/queries/people.ts';
 import { subscriberOf } from '../../store/queries/subscribers.ts';
@@ -49,16 +56,17 @@ export async function indexList(
   db: Database,
   secret: Secret,
 ): Promise<void> {
+  const renames = await domainRenames(db);
   let hasHashes = false;
   for await (const row of rows) {
-    const who = hashOfRow(row, secret);
+    const who = hashOfRow(row, secret, renames);
     const strict = strictness.indexOf(row.status);
     if (who !== undefined && strict >= 0) index.note(who, strict, row.line);
     hasHashes ||= row.addressHash !== '';
   }
   if (!hasHashes) return;
   for await (const { id, addressKey } of everyone(db)) {
-    index.recognise(secret.hash('leaver', addressKey), id);
+    for (const name of allNames(addressKey, renames)) index.recognise(secret.hash('leaver', name), id);
     index.recognise(secret.hash('leaver', id), id);
   }
 }
@@ -74,11 +82,12 @@ export async function* planImport(
   secret: Secret,
   now: Temporal.Instant,
 ): AsyncGenerator<PlannedLine> {
+  const renames = await domainRenames(db);
   for await (const row of rows) {
     const { line } = row;
-    const who = hashOfRow(row, secret);
+    const who = hashOfRow(row, secret, renames);
     const isRepeated = who !== undefined && strictness.includes(row.status) && !index.counts(who, line);
-    const step = isRepeated ? 'twice' : await planRow(row, index, db, secret, now);
+    const step = isRepeated ? 'twice' : await planRow(row, { index, renames }, db, secret, now);
     if (typeof step !== 'string') {
       yield { line, step };
       continue;
@@ -91,42 +100,57 @@ export async function* planImport(
 const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
 /** Whom a line is about, by the keyed hash of the address; undefined if it says nobody. */
-function hashOfRow({ email, addressHash }: CsvRow, { hash }: Secret): string | undefined {
-  const address = parseAddress(email);
+function hashOfRow(
+  { email, addressHash }: CsvRow,
+  { hash }: Secret,
+  renames: readonly DomainRename[],
+): string | undefined {
+  const address = addressNow(email, renames);
   if (address) return hash('leaver', address.key);
   return email === '' && isHash(addressHash) ? addressHash : undefined;
 }
 
-/** The subscriber whom a line names by the hash of the address alone. */
+/** The address of a line under the newest name of its domain. */
+function addressNow(email: string, renames: readonly DomainRename[]): Address | undefined {
+  const address = parseAddress(email);
+  return address && renamed(address, renames);
+}
+
+/** The subscriber whom a line names by the hash of the address alone, under any name of its domain. */
 async function followingOf(
   addressHash: string,
   index: ListIndex,
+  renames: readonly DomainRename[],
   db: Database,
   { hash }: Secret,
 ): Promise<Address | undefined> {
   const id = index.idOf(addressHash);
   const person = id === undefined ? undefined : await personOf(db, id);
-  if (!person || hash('leaver', person.addressKey) !== addressHash) return undefined;
+  // Not by the hash of a consent's id, which means that one alone.
+  const names = person ? allNames(person.addressKey, renames) : [];
+  if (!person || names.every((name) => hash('leaver', name) !== addressHash)) return undefined;
   const subscriber = await subscriberOf(db, person.addressKey);
   return subscriber && parseAddress(subscriber.email);
 }
 
 async function planRow(
   row: CsvRow,
-  index: ListIndex,
+  { index, renames }: { index: ListIndex; renames: readonly DomainRename[] },
   db: Database,
   secret: Secret,
   now: Temporal.Instant,
 ): Promise<ImportStep | RowMistake> {
   const { status } = row;
   const byHash = status === 'left' && row.email === '' && isHash(row.addressHash);
-  const address = byHash ? await followingOf(row.addressHash, index, db, secret) : parseAddress(row.email);
+  const address = byHash
+    ? await followingOf(row.addressHash, index, renames, db, secret)
+    : addressNow(row.email, renames);
   if (!address && !byHash) return 'address';
   const addressHash = address ? secret.hash('leaver', address.key) : row.addressHash;
   if (status === 'left') return planLeaver({ row, address, addressHash }, db, now);
   if (!address) return 'address';
   if (status !== 'active' && status !== 'paused') return 'status';
-  if (await hasLeft(db, secret, addressHash, row)) return { kind: 'kept-out', address };
+  if (await hasLeft(db, secret, address.key, row)) return { kind: 'kept-out', address };
   const known = await subscriberOf(db, address.key);
   if (known?.status === status) return { kind: 'unchanged', address, addressHash };
   if (known) {
@@ -142,8 +166,8 @@ async function planRow(
 }
 
 /** Also where somebody left by a link of this very subscription, while its proof was not known here. */
-async function hasLeft(db: Database, secret: Secret, addressHash: string, { consentId }: CsvRow): Promise<boolean> {
-  if (await leaverOf(db, addressHash)) return true;
+async function hasLeft(db: Database, secret: Secret, addressKey: string, { consentId }: CsvRow): Promise<boolean> {
+  if (await leaverUnderAnyName(db, addressKey, (name) => secret.hash('leaver', name))) return true;
   return consentId !== '' && (await leaverOf(db, secret.hash('leaver', consentId))) !== undefined;
 }
 

@@ -1,11 +1,12 @@
 /** The execution of what an import was planned to do. */
 
 import { z } from 'zod';
+import { parseAddress } from '../../model/mail-address.ts';
 import type { ListIndex } from '../../store/list-index.ts';
 import { applyLeavers } from '../../store/queries/apply-leavers.ts';
 import { confirmedSince, hasConsent } from '../../store/queries/consents.ts';
+import { leaverUnderAnyName, noteFormerAddress } from '../../store/queries/domain-renames.ts';
 import { keepFormVersion } from '../../store/queries/form-versions.ts';
-import { leaverOf } from '../../store/queries/leavers.ts';
 import { keepFormerLinks } from '../../store/queries/links.ts';
 import { keepMailWording } from '../../store/queries/mail-wordings.ts';
 import { type KnownPerson, personOf } from '../../store/queries/people.ts';
@@ -51,7 +52,8 @@ async function whoIs(
   const id = index.idOf(addressHash);
   const found = id === undefined ? undefined : await personOf(db, id);
   const key = addressKey ?? found?.addressKey;
-  if (key === undefined || secret.hash('leaver', key) !== addressHash) return found;
+  const isOfConsent = id !== undefined && secret.hash('leaver', id) === addressHash;
+  if (key === undefined || isOfConsent) return found;
   return { addressKey: key, confirmedAt: (await confirmedSince(db, key)) ?? '' };
 }
 
@@ -65,7 +67,7 @@ async function addWithProof(
   { address, status, row, confirmedAt }: Extract<ImportStep, { kind: 'add' }>,
   { db, secret, index, now, newId }: ImportParts,
 ): Promise<void> {
-  if (await leaverOf(db, secret.hash('leaver', address.key))) return;
+  if (await leaverUnderAnyName(db, address.key, (name) => secret.hash('leaver', name))) return;
   if (await subscriberOf(db, address.key)) return;
   const version = identified({
     list: row.list,
@@ -95,6 +97,8 @@ async function addWithProof(
   await addSubscription(db, consent);
   index.recognise(secret.hash('leaver', address.key), consent.id);
   index.recognise(secret.hash('leaver', consent.id), consent.id);
+  const given = parseAddress(row.email)?.email ?? consent.email;
+  if (given !== consent.email) await noteFormerAddress(db, { consent: consent.id, email: given, renamedAt: now });
   const own = tokenHash(secret.unsubscribeToken(consent.id));
   const links = row.formerLinks.split(/\s+/).filter((hash) => /^[0-9a-f]{64}$/.test(hash) && hash !== own);
   await keepFormerLinks(db, consent.id, links);
