@@ -26,6 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
   store: ['model', 'settings', 'words'],
   subscription: ['delivery', 'mail', 'model', 'settings', 'store', 'views', 'words'],
   sending: ['mail', 'model', 'settings', 'store', 'views', 'words'],
+  incoming: ['mail', 'model', 'sending', 'settings', 'store', 'subscription', 'words'],
   doctor: ['mail', 'model', 'sending', 'settings', 'store', 'subscription', 'words'],
   // The build leaves its frame and facts for the service.
   build: [
@@ -67,6 +68,7 @@ const mayImport: Record<string, readonly string[]> = {
     'delivery',
     'doctor',
     'import',
+    'incoming',
     'integration',
     'mail',
     'model',
@@ -122,6 +124,7 @@ const diskFiles = [
   'src/reader/files/content-folder.ts',
   'src/images/picture-store.ts',
   'src/delivery/site-server.ts',
+  'src/incoming/mailbox/maildir.ts',
   'src/settings/open-surroundings.ts',
   'src/store/backup-folder.ts',
   'src/store/data-folder.ts',
@@ -270,7 +273,7 @@ describe('whoever breaks a rule is told so', () => {
     [
       'src/cli/a.ts',
       "import '../site/library.ts';",
-      'src/cli/a.ts imports "../site/library.ts": cli/ may import only build, delivery, doctor, import, integration, mail, model, reader, redaktion, sending, settings, store, subscription, text, words.',
+      'src/cli/a.ts imports "../site/library.ts": cli/ may import only build, delivery, doctor, import, incoming, integration, mail, model, reader, redaktion, sending, settings, store, subscription, text, words.',
     ],
     [
       'src/reader/a.ts',
@@ -311,7 +314,7 @@ describe('whoever breaks a rule is told so', () => {
 });
 
 /** The doors at which environment variables come in, for commands and for pages; everything else gets them as values. */
-const doors = ['src/settings/surroundings.ts', 'src/site/settings.ts'];
+const doors = ['src/cli/door/nothing-to-do.ts', 'src/settings/surroundings.ts', 'src/site/settings.ts'];
 
 /** Whether a file reads environment variables, in any of the spellings. */
 function readsEnvironment(file: string, text: string): boolean {

@@ -22,5 +22,7 @@ export const onPostgres = {
     'tests/store/store.test.ts',
     'tests/sending/run-mailing.test.ts',
     'tests/sending/pause-rule.test.ts',
+    'tests/incoming/bounces.test.ts',
+    'tests/subscription/rename-domain.test.ts',
   ],
 };

@@ -12,7 +12,7 @@ import { buildSite } from './build-site.ts';
 import { checkForBuild } from './check-for-build.ts';
 import type { Compile } from './compiled-pages.ts';
 import { leaveFrame } from './service-frame.ts';
-import { noteBuilt, spanOf } from './unchanged.ts';
+import { type Inputs, noteBuilt, spanOf } from './unchanged.ts';
 
 type PublicSurroundings = Surroundings<(typeof publicBuildSettings)[number]>;
 
@@ -23,10 +23,10 @@ type PublicSurroundings = Surroundings<(typeof publicBuildSettings)[number]>;
 export async function buildPublicSite(
   surroundings: PublicSurroundings,
   options: PublicBuildOptions,
-  inputs: string | undefined,
+  inputs: Inputs,
   compile: Compile,
 ): Promise<boolean> {
-  const { root, print } = surroundings;
+  const { print } = surroundings;
   const at = workingTime(surroundings);
   const checked = await checkForBuild(surroundings, options.release);
   if (!checked) return false;
@@ -40,7 +40,7 @@ export async function buildPublicSite(
     { library, origin: publicUrl, today: at.today, surroundings, options, finish },
     compile,
   );
-  noteBuilt(root, inputs, built.states, { report, span: spanOf(at, timed) });
+  noteBuilt(surroundings, inputs, report, spanOf(at, timed));
   print(commandWords.built('dist', publicUrl, built));
   return true;
 }

@@ -1,120 +1,86 @@
 /** Whether there is anything to build at all: known without reading a single text. */
 import { hash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { sync as writeFileAtomic } from 'write-file-atomic';
+import { join, resolve } from 'node:path';
 import { contentFolder, publicFolder } from '../model/content-files.ts';
 import { type Release, timedMoment, type WorkingTime } from '../model/release.ts';
-import { ifPresent } from '../reader/files/if-present.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay, workingTime } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
 import type { PublicBuildOptions, publicBuildSettings } from './build-settings.ts';
-import { fileStates } from './file-states.ts';
-import { productVersion } from './product.ts';
+import { lookAt } from './file-states.ts';
+import { type Folders, isWithin, lastBuild, noteLastBuild, type Span } from './last-build.ts';
+import { productFiles, productRoot, productVersion } from './product.ts';
 
-/** What was built last: what of, and what came of it. */
-interface LastBuild {
-  inputs: string;
-  outputs: string;
-  /** What was said of the content. */
-  report: string;
-  span: Span;
-}
-
-/** The time within a day in which nothing more comes out; moments of ISO 8601. */
-interface Span {
-  /** When the last thing came out that the day has a time for. */
-  from?: string;
-  /** When the next one does. */
-  until?: string;
-}
+type PublicSurroundings = Surroundings<(typeof publicBuildSettings)[number]>;
 
 /** The span that a moment lies in, of a day on which these come out at their times. */
 export function spanOf({ today, now }: WorkingTime, timed: readonly Release[]): Span {
   const moments = timed
     .filter(({ publishedOn }) => publishedOn === today)
-    .flatMap((release) => timedMoment(release)?.toInstant() ?? [])
-    .sort(Temporal.Instant.compare);
-  const isPast = (moment: Temporal.Instant) => now === undefined || Temporal.Instant.compare(moment, now) <= 0;
+    .flatMap((release) => timedMoment(release)?.epochMilliseconds ?? [])
+    .sort((a, b) => a - b);
+  const isPast = (moment: number) => now === undefined || moment <= now.epochMilliseconds;
   const from = moments.findLast(isPast);
   const until = moments.find((moment) => !isPast(moment));
-  return { ...(from && { from: from.toString() }), ...(until && { until: until.toString() }) };
+  return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
 }
 
-/** Whether a moment lies in a span of its day. A whole day lies behind all of its times. */
-function isWithin({ now }: WorkingTime, { from, until }: Span): boolean {
-  if (now === undefined) return until === undefined;
-  return (
-    (from === undefined || Temporal.Instant.compare(from, now) <= 0) &&
-    (until === undefined || Temporal.Instant.compare(now, until) < 0)
-  );
+/** What a build for readers is made of. */
+export interface Inputs {
+  /** How it is called (`callOf`). */
+  call: string;
+  /** Changes with what it is told, and with the product. */
+  asked: string;
+  /** The organisation's folder and the product's; undefined where a file is so young that a change might not be seen. */
+  folders: Folders | undefined;
 }
 
-const recordOf = (root: string) => join(root, '.cache', 'last-build.json');
-
-/**
- * Changes with everything that a build is made of: all that the organisation's folder holds, the product, and `settings`.
- * Undefined where a file is so young that a change of it might not be seen.
- */
-function inputsOf(root: string, settings: unknown): string | undefined {
-  const folders = [contentFolder, publicFolder].map((name) => fileStates(join(root, name)));
-  if (!folders.every(({ areSettled }) => areSettled)) return undefined;
-  return versionOf([productVersion(), settings, ...folders.map(({ states }) => [...states])]);
-}
-
-/** Changes with every file that a build writes. */
-function outputsOf(root: string, dist: ReadonlyMap<string, string>): string {
-  const states = [dist, fileStates(join(root, 'server')).states].map((one) => [...one]);
-  return versionOf(states.map((one) => one.sort(([a], [b]) => (a < b ? -1 : 1))));
-}
-
-function versionOf(value: unknown): string {
-  return hash('sha256', JSON.stringify(value));
-}
-
-/** The inputs of a build for readers. */
-export function publicInputs(
-  surroundings: Surroundings<(typeof publicBuildSettings)[number]>,
-  options: PublicBuildOptions,
-): string | undefined {
+export function publicInputs(surroundings: PublicSurroundings, options: PublicBuildOptions, call: string): Inputs {
   const { root, settings } = surroundings;
+  const own = [contentFolder, publicFolder].map((name) => join(root, name));
+  const looks = [...own, join(productRoot, 'src')].map((folder) => [folder, lookAt(folder)] as const);
+  const files = [productRoot, lookAt(productRoot, { paths: [...productFiles], numbers: new Float64Array() })] as const;
+  const all = [...looks, files];
   // The moment of a day has a say only where something comes out at it: that is the span.
-  return inputsOf(root, [
+  const told = [
+    productVersion(),
     workingDay(surroundings),
     { ...settings, BUILD_DATE: undefined },
     { ...options, full: false },
-  ]);
+  ];
+  return {
+    call,
+    asked: hash('sha256', JSON.stringify(told)),
+    folders: all.every(([, { areSettled }]) => areSettled)
+      ? Object.fromEntries(all.map(([folder, { states }]) => [folder, states]))
+      : undefined,
+  };
 }
 
-/**
- * Says so if the site was built of these inputs and all that came of it is still there, and nothing else. Else false.
- */
+/** Says so if the site was built of these inputs and all that came of it is still there, and nothing else. Else false. */
 export function tellUnchanged(
   { root, print, settings, now }: Pick<Surroundings<'BUILD_DATE'>, 'root' | 'print' | 'settings' | 'now'>,
-  inputs: string | undefined,
+  inputs: Inputs,
 ): boolean {
-  const text = ifPresent(() => readFileSync(recordOf(root), 'utf8'));
-  if (text === undefined || inputs === undefined) return false;
-  const last = JSON.parse(text) as LastBuild;
-  if (last.inputs !== inputs || !isWithin(workingTime({ settings, now }), last.span)) return false;
-  if (last.outputs !== outputsOf(root, fileStates(join(root, 'dist')).states)) return false;
-  print(last.report);
-  print(commandWords.unchanged('dist'));
+  // A whole day lies behind all of its times.
+  const moment = workingTime({ settings, now }).now?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  const last = lastBuild(root, ({ asked, span }) => asked === inputs.asked && isWithin(span, moment));
+  if (!last) return false;
+  for (const text of last.says) print(text);
+  // The next time the same call knows it sooner.
+  noteLastBuild(root, { ...last, call: inputs.call });
   return true;
 }
 
-/** Notes what was built of these inputs, and what lies in `dist/` now, for the next time. */
+/** Notes that the site was built of these inputs, and what lies there now, for the next time. */
 export function noteBuilt(
-  root: string,
-  inputs: string | undefined,
-  dist: ReadonlyMap<string, string>,
-  said: Pick<LastBuild, 'report' | 'span'>,
+  { root, settings }: PublicSurroundings,
+  { call, asked, folders }: Inputs,
+  report: string,
+  span: Span,
 ): void {
-  if (inputs === undefined) rmSync(recordOf(root), { force: true });
-  else
-    writeFileAtomic(
-      recordOf(root),
-      JSON.stringify({ inputs, outputs: outputsOf(root, dist), ...said } satisfies LastBuild),
-    );
+  const beside = [...new Set([join(root, 'server'), resolve(root, settings.ABO_SITE)])];
+  const outputs = Object.fromEntries(beside.map((folder) => [folder, lookAt(folder).states]));
+  const says = [report, commandWords.unchanged('dist')];
+  noteLastBuild(root, folders && { call, asked, folders: { ...folders, ...outputs }, says, span });
 }

@@ -50,6 +50,11 @@ function failureOf(command: MessageCommand, { code, text }: Reply): Exclude<Deli
   if (command !== 'RCPT TO') return 'message-refused';
   const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(text)?.[1];
   if (status === undefined) return [550, 551, 553].includes(code) ? 'address-refused' : 'message-refused';
+  return failureAt(status);
+}
+
+/** What a status code (RFC 3463) that refuses for good says. */
+export function failureAt(status: string): Exclude<DeliveryFailure, 'given-up'> {
   if (gone.test(status)) return 'address-gone';
   return atAddress.test(status) ? 'address-refused' : 'message-refused';
 }

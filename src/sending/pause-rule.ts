@@ -1,4 +1,4 @@
-import { pauseRefused, type Refusal, refusalsToPause } from '../store/queries/refusals.ts';
+import { pausedAfter, pauseRefused, type Refusal, refusalsToPause } from '../store/queries/refusals.ts';
 import type { Database, Moment } from '../store/schema.ts';
 
 /** So many issues in a row may be refused before an address gets no more. */
@@ -14,7 +14,7 @@ export interface PauseResult {
 }
 
 /**
- * Pauses whom a finished mailing's refusals say to pause: no mailbox, or refused for three issues in a row. If that is
+ * Pauses whom a mailing's refusals say to pause, those of its server and those of reports that came later: no mailbox, or refused for three issues in a row. If that is
  * a large part of `total`, nobody is paused unless it is `confirmed`: a relay that is set up wrongly must not cost the
  * list.
  */
@@ -25,7 +25,8 @@ export async function pauseByRule(
   { now, isConfirmed, reasonFor }: { now: Moment; isConfirmed: boolean; reasonFor: (refusal: Refusal) => string },
 ): Promise<PauseResult> {
   const refusals = await refusalsToPause(db, mailing, issuesInARow);
-  if (!isConfirmed && refusals.length > few && refusals.length > total * largestShare) {
+  const all = refusals.length + (await pausedAfter(db, mailing));
+  if (refusals.length > 0 && !isConfirmed && all > few && all > total * largestShare) {
     return { paused: 0, held: refusals.length };
   }
   await pauseRefused(db, refusals, now, reasonFor);

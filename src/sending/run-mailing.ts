@@ -1,6 +1,7 @@
 /** Sends the queued deliveries of a mailing. What may happen when, and why, is in docs/decisions/0023. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
+import { returnPathFor } from '../mail/return-path.ts';
 import { toMoment } from '../store/moments.ts';
 import { claim, type DueDelivery, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
 import type { ActiveSubscriber } from '../store/queries/subscribers.ts';
@@ -27,6 +28,8 @@ export interface MailingParts {
   connect: () => Promise<MailConnection>;
   /** Where refusals of the relay go: the address in MAIL FROM. */
   sender: string;
+  /** Whether that address names each mail (VERP). */
+  isNamedInSender?: boolean;
   /** Machine and process, for the claims. */
   owner: string;
   connections: number;
@@ -107,6 +110,16 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
   const { mailing, owner, now } = parts;
   let connection: MailConnection | undefined;
   let brokenInARow = 0;
+  // What became of the delivery before: it reaches the disk together with the next claim, if there is one by then.
+  let noted: Promise<void> = Promise.resolve();
+  const note = (delivery: DueDelivery, outcome: Outcome) => {
+    const settlement = settlementOf(outcome, delivery.attempts + 1, parts);
+    noted = commit((db) => settle(db, mailing, delivery.id, settlement))
+      .then(() => parts.onSettled(settlement.state))
+      .finally(() => queue.release(delivery.id));
+    // Whoever waits for it hears of its failure.
+    noted.catch(() => {});
+  };
 
   const deliver = async (delivery: DueDelivery): Promise<Outcome | undefined> => {
     const { raw, messageId } = await parts.messageFor(delivery);
@@ -119,12 +132,22 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
       connection = await reconnected(parts, signal);
       connections.add(connection);
     }
-    const isOurs = await commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: toMoment(now()) }));
-    if (!isOurs) return undefined;
-    const outcome = await connection.send({ from: parts.sender, to: delivery.email }, raw);
-    const settlement = settlementOf(outcome, delivery.attempts + 1, parts);
-    await commit((db) => settle(db, mailing, delivery.id, settlement));
-    parts.onSettled(settlement.state);
+    const claimed = commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: toMoment(now()) }));
+    // No connection has two messages of which nobody would know whether they arrived.
+    const [isOurs] = await Promise.all([claimed, noted]);
+    if (!isOurs) {
+      queue.release(delivery.id);
+      return undefined;
+    }
+    if (signal.aborted) {
+      note(delivery, { kind: 'unsent' });
+      return undefined;
+    }
+    const outcome = await connection.send(
+      { from: parts.isNamedInSender ? returnPathFor(parts.sender, messageId) : parts.sender, to: delivery.email },
+      raw,
+    );
+    note(delivery, outcome);
     return outcome;
   };
 
@@ -132,7 +155,10 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
     for (;;) {
       const delivery = await queue.next();
       if (!delivery) return;
-      const outcome = await deliver(delivery).finally(() => queue.release(delivery.id));
+      const outcome = await deliver(delivery).catch((error) => {
+        queue.release(delivery.id);
+        throw error;
+      });
       if (!outcome) continue;
       brokenInARow = outcome.kind === 'unknown' || outcome.kind === 'unsent' ? brokenInARow + 1 : 0;
       const advice = breaker.record(outcome);
@@ -154,6 +180,7 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
     }
   } finally {
     connection?.close();
+    await noted;
   }
 }
 

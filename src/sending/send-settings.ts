@@ -5,6 +5,8 @@ export const sendSettings = [
   'SMTP_URL',
   'SEND_PER_MINUTE',
   'SEND_CONNECTIONS',
+  'BOUNCE_ADDRESS',
+  'BOUNCE_VERP',
   'DKIM',
   'DKIM_SELECTOR',
   'DKIM_KEY',

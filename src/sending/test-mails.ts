@@ -1,6 +1,8 @@
+import type { DkimSettings } from '../mail/dkim.ts';
+import type { Edition } from '../mail/edition.ts';
 import { domainOf } from '../model/mail-address.ts';
 import { sendingErrors, sendingWords } from '../words/sending.ts';
-import type { EditionWriter } from './edition-writer.ts';
+import { editionWriter } from './edition-writer.ts';
 import { reachServer } from './reach-server.ts';
 
 /** What a test goes out with. */
@@ -20,21 +22,18 @@ export interface TestOutcome {
 
 /** One mail to each, marked in its subject, and no note of it. Throws a UserError where no server answers. */
 export async function sendTestMails(
-  { edition, sender, write }: EditionWriter,
+  edition: Edition,
   recipients: readonly string[],
   { smtpUrl, aboUrl, date, newId }: TestParts,
+  settings: DkimSettings,
 ): Promise<TestOutcome[]> {
+  const subject = `${sendingWords.testMark} ${edition.subject}`;
+  const { sender, write } = editionWriter({ ...edition, subject }, settings);
   const outcomes: TestOutcome[] = [];
   for (const address of recipients) {
-    const { raw } = await write(
-      { address, token: 'probe' },
-      { aboUrl, date },
-      {
-        subject: `${sendingWords.testMark} ${edition.subject}`,
-        // A second test with the same one would be taken for the first.
-        messageId: `<${newId()}@${domainOf(sender)}>`,
-      },
-    );
+    // A second test with the same id would be taken for the first.
+    const messageId = `<${newId()}@${domainOf(sender)}>`;
+    const { raw } = await write({ address, token: 'probe' }, { aboUrl, date, messageId });
     // One for each: a server that refuses one recipient may close.
     const own = await reachServer(smtpUrl);
     const outcome = await own.send({ from: sender, to: address }, raw);

@@ -106,6 +106,26 @@ export const mailServerUrl = kind(expectedValues.mailServer, (text) => {
   return isDecodable(url.username + url.password) ? text : undefined;
 });
 
+/** A mailbox that is read: the folder of a Maildir, or the address of an IMAP server with name and password: never print it. */
+export const mailbox = kind(expectedValues.mailbox, (text) => {
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return text.startsWith('/') ? text : undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isDecodable = (part: string) => !/%(?![0-9a-f]{2})/i.test(part);
+  if (!url || !/^imaps?:$/.test(url.protocol) || url.hostname === '' || url.username === '') return undefined;
+  return isDecodable(url.username + url.password + url.pathname) ? text : undefined;
+});
+
+/** One mail address. */
+export const mailAddress = kind(expectedValues.mailAddress, (text) => parseAddress(text)?.email);
+
+/** That the server takes what stands behind a plus in an address. */
+export const plus = kind(expectedValues.plus, (text) => (text === 'plus' ? text : undefined));
+
+/** The name under which a mail server says what it found (RFC 8601 2.5). */
+export const authServer = kind(expectedValues.authServer, (text) =>
+  /^[\w.-]+$/.test(text) ? text.toLowerCase() : undefined,
+);
+
 /** The public half of a key pair of age, as backups are encrypted for; its checksum is looked at where it is used. */
 export const ageRecipient = kind(expectedValues.ageRecipient, (text) =>
   /^age1[02-9ac-hj-np-z]{58}$/.test(text) ? text : undefined,

@@ -22,7 +22,10 @@ export function readSettings<const Used extends SettingName>(
 ): Pick<Settings, Used> {
   const schema = settingsSchema(readFile);
   const names = [
-    ...new Set<SettingName>([...used, ...(isUsed('SMTP_URL', used) ? ['SMTP_PASSWORD_FILE' as const] : [])]),
+    ...new Set<SettingName>([
+      ...used,
+      ...passwords.flatMap(({ address, file }) => (used.some((name) => name === address) ? [file] : [])),
+    ]),
   ];
   // By name: Windows has `smtp_url` under SMTP_URL too.
   const texts = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
@@ -37,20 +40,35 @@ export function readSettings<const Used extends SettingName>(
     const isIncomplete = other && texts[name] && !texts[other];
     return isIncomplete ? [settingFaults.incomplete(name, named(other, schema.shape[other]))] : [];
   });
-  if (result.success && incomplete.length === 0) return withPassword(result.data as Settings);
+  if (result.success && incomplete.length === 0) return withPasswords(result.data as Settings);
   throw new UserError(settingFaults.all([...wrong, ...incomplete]));
 }
 
-const isUsed = (name: SettingName, used: readonly SettingName[]) => used.includes(name);
+/** Servers that are logged in to, and the files that may hold their passwords. */
+const passwords = [
+  { address: 'SMTP_URL', file: 'SMTP_PASSWORD_FILE' },
+  { address: 'BOUNCE_MAILBOX', file: 'BOUNCE_PASSWORD_FILE' },
+  { address: 'ARRIVAL_MAILBOX', file: 'ARRIVAL_PASSWORD_FILE' },
+] as const;
 
-/** The settings with the mail server's password where clients look for it: in the address (RFC 3986 2.1). */
-function withPassword(settings: Settings): Settings {
-  const { SMTP_URL: address, SMTP_PASSWORD_FILE: password } = settings;
-  if (!address || !password) return settings;
-  const url = new URL(address);
-  if (url.username === '') throw new UserError(settingFaults.all([settingFaults.nobodyToLogIn]));
-  url.password = encodeURIComponent(password);
-  return { ...settings, SMTP_URL: url.href };
+/** The settings with the servers' passwords where clients look for them: in the address (RFC 3986 2.1). */
+function withPasswords(settings: Settings): Settings {
+  const complete = { ...settings };
+  for (const { address, file } of passwords) {
+    const { [address]: place, [file]: password } = settings;
+    // The folder of a mailbox needs none.
+    if (!place || !password || !place.includes('://')) continue;
+    const url = new URL(place);
+    if (url.username === '') {
+      const { example = '' } = settingFacts.get(settingsSchema(noFiles).shape[address]) ?? {};
+      throw new UserError(
+        settingFaults.all([settingFaults.nobodyToLogIn(file, address, example.replace(/:[^:@/]*@/, '@'))]),
+      );
+    }
+    url.password = encodeURIComponent(password);
+    complete[address] = url.href;
+  }
+  return complete;
 }
 
 function wrongValue(name: string, setting: z.ZodType, text: string | undefined, issue: z.core.$ZodIssue): string {

@@ -3,17 +3,21 @@ import { z } from 'zod';
 import {
   ageRecipient,
   anyText,
+  authServer,
   dayKind,
   dkimSelector,
   domain,
   headerName,
   ipAddress,
   keyFile,
+  mailAddress,
   mailAddresses,
+  mailbox,
   mailServerUrl,
   nameServer,
   networks,
   path,
+  plus,
   port,
   type ReadFile,
   relay,
@@ -29,7 +33,7 @@ interface SettingFacts {
   /** The value may hold a password, or may be a key by mistake: no message shows it. */
   isSecret?: true;
   /** The one that has to be set too. */
-  together?: 'DKIM_SELECTOR' | 'DKIM_KEY' | 'SMTP_URL';
+  together?: 'DKIM_SELECTOR' | 'DKIM_KEY' | 'SMTP_URL' | 'BOUNCE_MAILBOX' | 'BOUNCE_ADDRESS' | 'ARRIVAL_MAILBOX';
 }
 
 export const settingFacts = z.registry<SettingFacts>();
@@ -118,6 +122,31 @@ export function settingsSchema(readFile: ReadFile) {
       .register(settingFacts, { example: '/etc/kurrende/dkim.pem', isSecret: true, together: 'DKIM_SELECTOR' }),
     /** The domain that signs, where it is not the sender's. */
     DKIM_DOMAIN: domain.optional().register(settingFacts, { example: 'kurrende.example' }),
+
+    /** Where reports go that a mail did not arrive (MAIL FROM), where it isn't the sender. */
+    BOUNCE_ADDRESS: mailAddress.optional().register(settingFacts, { example: 'ruecklauf@kurrende.example' }),
+    /** Whether each mail has an address of its own for them, behind a plus. */
+    BOUNCE_VERP: plus.optional().register(settingFacts, { example: 'plus', together: 'BOUNCE_ADDRESS' }),
+    /** The mailbox where they come in. */
+    BOUNCE_MAILBOX: mailbox
+      .optional()
+      .register(settingFacts, { example: 'imaps://ruecklauf@imap.example/INBOX', isSecret: true }),
+    /** The file that holds its password. */
+    BOUNCE_PASSWORD_FILE: secretFile(readFile)
+      .optional()
+      .register(settingFacts, { example: 'bounce-password', isSecret: true, together: 'BOUNCE_MAILBOX' }),
+    /** The address, subscribed as any other, that proves that an issue arrives. */
+    ARRIVAL_ADDRESS: mailAddress.optional().register(settingFacts, { example: 'ankunft@kurrende.example' }),
+    /** Its mailbox. */
+    ARRIVAL_MAILBOX: mailbox
+      .optional()
+      .register(settingFacts, { example: 'imaps://ankunft@imap.example/INBOX', isSecret: true }),
+    /** The file that holds its password. */
+    ARRIVAL_PASSWORD_FILE: secretFile(readFile)
+      .optional()
+      .register(settingFacts, { example: 'arrival-password', isSecret: true, together: 'ARRIVAL_MAILBOX' }),
+    /** The server whose word on SPF, DKIM and DMARC is taken, and nobody else's. */
+    ARRIVAL_AUTHSERV: authServer.optional().register(settingFacts, { example: 'mx.kurrende.example' }),
 
     /** Who is told when a build, a backup, the service or a mailing fails. */
     OPERATOR_MAIL: mailAddresses.optional().register(settingFacts, { example: 'betrieb@kurrende.example' }),

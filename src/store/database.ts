@@ -47,10 +47,18 @@ export function emptyLog(db: Database): Promise<boolean> {
   return engineOf(db).emptyLog(db);
 }
 
-/** Proofs are only added and, when their time is over, deleted: the database itself refuses to change one. */
+/**
+ * Proofs are only added and, when their time is over, deleted: the database itself refuses to change one. Only the address of
+ * a consent may follow its domain's new name, with a note of the former one beside it.
+ */
 async function forbidChanges(db: Database): Promise<void> {
   const tables = await db.introspection.getTables();
   for (const table of ['form_version', 'mail_wording', 'consent', 'withdrawal']) {
-    if (tables.some(({ name }) => name === table)) await engineOf(db).refuseUpdates(db, table);
+    const found = tables.find(({ name }) => name === table);
+    const fixed = found?.columns.map(({ name }) => name).filter((name) => !addressColumns.includes(name));
+    if (found) await engineOf(db).refuseUpdates(db, table, table === 'consent' ? fixed : undefined);
   }
 }
+
+/** Those that may follow a new name; and one of an early version, which a migration takes away. */
+const addressColumns = ['email', 'address_key', 'unsubscribe_token'];

@@ -115,17 +115,20 @@ interface LeaverRow extends LeaverTable {
 /**
  * When something happened last. `clock`: the clock was found to be right. `mail-taken`: the mail server took a mail.
  * `backup`: a backup was made and checked. `probe`: whether anything can be written was tried. `rewrite`: the
- * database was written anew without a rest of what was deleted.
+ * database was written anew without a rest of what was deleted. `bounces`, `arrival`: their mailbox was read.
  */
 interface LastTimeTable {
   event: LastTimeEvent;
   at: Moment;
 }
 
-export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite';
+export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite' | 'bounces' | 'arrival';
 
-/** `welcome`: the subscription runs. `goodbye`: it has ended. `way-out`: the link to end it, as somebody asked for. */
-type NoticeKind = 'welcome' | 'goodbye' | 'way-out';
+/**
+ * `welcome`: the subscription runs. `goodbye`: it has ended. `way-out`: the link to end it, as somebody asked for.
+ * `renamed`: it goes on under another address, since the domain got another name.
+ */
+type NoticeKind = 'welcome' | 'goodbye' | 'way-out' | 'renamed';
 
 /** A mail to somebody who has or had a subscription, until it is handed over; neither address nor link is in it. */
 export interface NoticeTable {
@@ -201,6 +204,69 @@ interface DeliveryTable {
   failure: DeliveryFailure | null;
 }
 
+/**
+ * What a report says of a delivery. `gone`: there is no such mailbox. `refused`: the address was refused for another
+ * reason of the address. `message`: the mail was refused. `soft`: given up after tries. `late`: it is still tried.
+ * `unclear`: a person has to read it.
+ */
+export type BounceKind = 'gone' | 'refused' | 'message' | 'soft' | 'late' | 'unclear';
+
+/** A report that a mail did not arrive; goes with the delivery, and so with the proof. */
+export interface BounceTable {
+  /** SHA-256 of the report's own Message-ID, or of the report where it has none: read twice, it counts once. */
+  id: string;
+  mailing: string;
+  recipient: string;
+  kind: BounceKind;
+  /** Status code (RFC 3463), if there was one. */
+  status: string | null;
+  /** The server's words. They may hold an address: they stay in here. */
+  said: string | null;
+  readAt: Moment;
+}
+
+/**
+ * Why a mail in the mailbox for reports was left as it is. `foreign`: a report on a mail that isn't ours. `forged`: it
+ * names another recipient than that mail had. `answer`: an automatic answer or a letter, no report. `other`: none of these.
+ */
+export type LeftVerdict = 'foreign' | 'forged' | 'answer' | 'other';
+
+/** A mail that was looked at and left in the mailbox; nothing of its content is kept. */
+interface LeftMailTable {
+  /** What the mailbox calls it: the name of its file, or its number. */
+  name: string;
+  verdict: LeftVerdict;
+  seenAt: Moment;
+}
+
+/** Whether a mailing came to the mailbox that proves it, and what the receiver's server found; no address. */
+export interface ArrivalTable {
+  mailing: string;
+  /** When our server took it. */
+  sentAt: Moment;
+  arrivedAt: Moment | null;
+  /** The receiver's results (RFC 8601), such as `pass`; null where its server says none. */
+  spf: string | null;
+  dkim: string | null;
+  dmarc: string | null;
+  /** When somebody was told that it did not come in time. */
+  alarmedAt: Moment | null;
+}
+
+/** A domain that got another name; asked wherever an address comes in. */
+interface DomainRenameTable {
+  formerDomain: string;
+  domain: string;
+  renamedAt: Moment;
+}
+
+/** The note at a proof: the address that it was given for, and when its domain got another name. */
+interface FormerAddressTable {
+  consent: string;
+  email: string;
+  renamedAt: Moment;
+}
+
 export interface Tables {
   formVersion: FormVersionTable;
   mailWording: MailWordingTable;
@@ -216,6 +282,11 @@ export interface Tables {
   notice: NoticeTable;
   mailing: MailingTable;
   delivery: DeliveryTable;
+  bounce: BounceTable;
+  leftMail: LeftMailTable;
+  arrival: ArrivalTable;
+  domainRename: DomainRenameTable;
+  formerAddress: FormerAddressTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -1,6 +1,7 @@
 import type { ServerTrouble } from '../mail/server-trouble.ts';
 import { type DatabaseProblem, databaseProblem } from '../store/engine/problem.ts';
 import { hoursFrom, toMoment } from '../store/moments.ts';
+import { missedSince } from '../store/queries/arrivals.ts';
 import { oldestProof } from '../store/queries/consents.ts';
 import { lastTime } from '../store/queries/last-times.ts';
 import { waitingNotices } from '../store/queries/notices.ts';
@@ -29,7 +30,9 @@ export interface Condition {
  * One thing that is wrong. `store`: nothing can be written. `clock`: it stands more than thirty days from the last moment
  * that is sure, so nothing is deleted. `mail-server`: it takes nothing; what waits is kept. `no-mail-server`: none is set, so
  * mails become files. `leavers`: who left can't be noted beside the backups. `queue`: a mail waits for more than an hour.
- * `given-up`: mails that will never be sent. `backup`, `build`: the last one is more than a day old.
+ * `given-up`: mails that will never be sent. `backup`, `build`: the last one is more than a day old. `bounces`: the mailbox
+ * for reports was not read for more than a day, though it once was. `arrival`: the last issue did not come to the mailbox
+ * that proves it.
  */
 type Trouble =
   | { kind: 'store'; cause: DatabaseProblem }
@@ -40,7 +43,9 @@ type Trouble =
   | { kind: 'queue'; since: Moment; waiting: number }
   | { kind: 'given-up'; count: number }
   | { kind: 'backup'; since: Moment | undefined }
-  | { kind: 'build'; since: Moment };
+  | { kind: 'build'; since: Moment }
+  | { kind: 'bounces'; since: Moment }
+  | { kind: 'arrival'; since: Moment };
 
 export interface ConditionParts {
   db: Database;
@@ -79,8 +84,12 @@ export async function condition(parts: ConditionParts): Promise<Condition> {
     const mails = await allUnsent(db);
     const mailTakenAt = await lastTime(db, 'mail-taken');
     const backupAt = await lastTime(db, 'backup');
+    const bouncesAt = await lastTime(db, 'bounces');
     // Nobody's moments count while the clock stands wrong.
-    if (!jump) troubles.push(...overdue({ ...mails, backupAt, builtAt, needsBackup: await oldestProof(db) }, now()));
+    const missed = jump ? undefined : await missedSince(db, hoursFrom(now(), -arrivalHours));
+    if (missed) troubles.push({ kind: 'arrival', since: missed });
+    if (!jump)
+      troubles.push(...overdue({ ...mails, backupAt, builtAt, bouncesAt, needsBackup: await oldestProof(db) }, now()));
     const reached = [mailTakenAt, parts.serverReachedAt()].filter((at) => at !== undefined).sort();
     return { troubles, mails, mailTakenAt, serverReachedAt: reached.at(-1), builtAt, backupAt };
   } catch (error) {
@@ -94,6 +103,8 @@ export async function condition(parts: ConditionParts): Promise<Condition> {
 
 /** Hours after which what is done every day is overdue: a day, and time for the doing. */
 const dailyHours = 26;
+/** Hours within which an issue has to come to the mailbox that proves it. */
+const arrivalHours = 1;
 /** Hours that a mail may wait before somebody has to look. */
 const waitHours = 1;
 
@@ -103,13 +114,15 @@ interface Overdue {
   givenUp: number;
   backupAt: Moment | undefined;
   builtAt: Moment | undefined;
+  /** When the mailbox for reports was last read; undefined if there is none. */
+  bouncesAt: Moment | undefined;
   /** Since when there is anything to back up. */
   needsBackup: Moment | undefined;
 }
 
 /** What should have happened by now. */
 function overdue(known: Overdue, now: Temporal.Instant): Trouble[] {
-  const { waiting, waitingSince, givenUp, backupAt, builtAt, needsBackup } = known;
+  const { waiting, waitingSince, givenUp, backupAt, builtAt, bouncesAt, needsBackup } = known;
   const isBefore = (moment: Moment | undefined, hours: number) =>
     moment !== undefined && moment < hoursFrom(now, -hours);
   return [
@@ -119,6 +132,7 @@ function overdue(known: Overdue, now: Temporal.Instant): Trouble[] {
     ...(givenUp > 0 ? [{ kind: 'given-up', count: givenUp } as const] : []),
     ...(isBefore(backupAt ?? needsBackup, dailyHours) ? [{ kind: 'backup', since: backupAt } as const] : []),
     ...(builtAt && isBefore(builtAt, dailyHours) ? [{ kind: 'build', since: builtAt } as const] : []),
+    ...(bouncesAt && isBefore(bouncesAt, dailyHours) ? [{ kind: 'bounces', since: bouncesAt } as const] : []),
   ];
 }
 

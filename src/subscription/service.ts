@@ -73,7 +73,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     throw new UserError(serviceErrors.running(dataFolder));
   }
   const transport = settings.SMTP_URL
-    ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.(raw) ?? Promise.resolve(raw))
+    ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.sign(raw) ?? Promise.resolve(raw))
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
   const contact = watchServer(transport, now, log);
@@ -130,7 +130,13 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   await tidy();
   await noteForm();
   await noteLeavers();
-  const timers = [setInterval(tidy, 3_600_000), setInterval(noteForm, 60_000), setInterval(noteLeavers, 600_000)];
+  const timers = [
+    setInterval(tidy, 3_600_000),
+    setInterval(noteForm, 60_000),
+    setInterval(noteLeavers, 600_000),
+    // Commands let mails wait too.
+    setInterval(mailer.wake, 60_000),
+  ];
   mailer.wake();
   return {
     listener: getRequestListener((request, { incoming }) =>

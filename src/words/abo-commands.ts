@@ -33,6 +33,42 @@ export const aboHelp = {
     options: { '--dry-run': 'nur zeigen, was sich ändern würde' },
     examples: ['npm run -s abo -- import liste.csv --dry-run', 'npm run -s abo -- import liste.csv'],
   },
+  bounces: {
+    call: 'npm run abo -- bounces',
+    does: 'Das Postfach der Rückläufer lesen und tote Adressen nach der Regel anhalten; was nicht von hier ist, bleibt unberührt',
+    options: { '--list': 'nur zeigen, was gelesen wurde und was unberührt blieb' },
+    settings: { BOUNCE_MAILBOX: 'das Postfach: ein Maildir oder imaps://…' },
+    examples: ['npm run -s abo -- bounces', 'npm run -s abo -- bounces --list'],
+  },
+  arrival: {
+    call: 'npm run abo -- arrival',
+    does: 'Ob und wann die letzten Ausgaben in einem Postfach Ihrer Wahl ankamen, mit dem Befund des Empfängers',
+    settings: {
+      ARRIVAL_ADDRESS: 'die Adresse, angemeldet wie jede andere',
+      ARRIVAL_MAILBOX: 'ihr Postfach: ein Maildir oder imaps://…',
+      ARRIVAL_AUTHSERV: 'der Mailserver, dessen Befund gilt',
+    },
+    examples: ['npm run -s abo -- arrival'],
+  },
+  pause: {
+    call: 'npm run abo -- pause ADRESSE',
+    does: 'Ein Abonnement anhalten: keine Ausgaben mehr, bis Sie es fortsetzen',
+    examples: ['npm run -s abo -- pause name@beispiel.de'],
+  },
+  resume: {
+    call: 'npm run abo -- resume ADRESSE',
+    does: 'Ein angehaltenes Abonnement fortsetzen',
+    examples: ['npm run -s abo -- resume name@beispiel.de'],
+  },
+  'rename-domain': {
+    call: 'npm run abo -- rename-domain ALT NEU',
+    does: 'Adressen einer Domain umbenennen, zum Beispiel nach einer Gebietsreform; wer sich abgemeldet hat, bleibt abgemeldet',
+    options: { '--dry-run': 'nur zeigen, was sich ändern würde' },
+    examples: [
+      'npm run -s abo -- rename-domain alt.example neu.example --dry-run',
+      'npm run -s abo -- rename-domain alt.example neu.example',
+    ],
+  },
   purge: {
     call: 'npm run abo -- purge',
     does: 'Löschen, was abgelaufen ist (macht der Dienst stündlich von selbst)',
@@ -174,6 +210,9 @@ export const recordWords = {
   request: (number: number) => `Unbestätigte Anmeldung ${number}`,
   expires: 'Gilt bis',
   deliveries: 'Zugesandte Ausgaben',
+  bounces: 'Rückläufer',
+  formerAddress: 'Frühere Adresse',
+  formerUntil: (address: string, at: string) => `${address}, bis die Domain am ${at} einen neuen Namen bekam`,
   deliveryStates: {
     queued: 'wartet',
     claimed: 'wird gerade verschickt',

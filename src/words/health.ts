@@ -10,7 +10,9 @@ type HealthTrouble =
   | { kind: 'queue'; since: string; waiting: number }
   | { kind: 'given-up'; count: number }
   | { kind: 'backup'; since: string | undefined }
-  | { kind: 'build'; since: string };
+  | { kind: 'build'; since: string }
+  | { kind: 'bounces'; since: string }
+  | { kind: 'arrival'; since: string };
 
 /** Causes as the log names them. */
 const causes: Record<string, string> = {
@@ -52,6 +54,9 @@ const sentences: { [Kind in HealthTrouble['kind']]: (trouble: Extract<HealthTrou
   'given-up': ({ count }) => `${plural(count, 'E-Mail wurde', 'E-Mails wurden')} aufgegeben.`,
   backup: ({ since }) => (since ? `Die letzte Sicherung ist vom ${moment(since)}.` : 'Es wurde noch nie gesichert.'),
   build: ({ since }) => `Die Website wurde zuletzt am ${moment(since)} gebaut.`,
+  bounces: ({ since }) => `Das Postfach der Rückläufer wurde zuletzt am ${moment(since)} gelesen.`,
+  arrival: ({ since }) =>
+    `Die Ausgabe, die der Mailserver am ${moment(since)} annahm, ist im Postfach zur Ankunft nicht angekommen.`,
 };
 
 /** The state in one line. */

@@ -58,7 +58,7 @@ export const privacyWords = {
   subscriptionEnd:
     'Sie können die Einwilligung jederzeit mit Wirkung für die Zukunft widerrufen, zum Beispiel mit dem Abmeldelink in jeder Ausgabe; auf der Seite zum Abo schicken wir Ihnen den Link auch einzeln. Wir löschen Ihre Adresse dann sofort aus dem Verteiler und bestätigen Ihnen das mit einer letzten E-Mail.',
   subscriptionDeliveries: (years: number) =>
-    `Zu jeder Ausgabe vermerken wir, ob Ihr Mailserver sie angenommen hat, damit sie niemanden doppelt erreicht und tote Adressen nicht weiter angeschrieben werden. Diese Vermerke löschen wir ${inYears(years)} nach dem Versand, mit dem Nachweis der Einwilligung auch früher.`,
+    `Zu jeder Ausgabe vermerken wir, ob Ihr Mailserver sie angenommen oder später als unzustellbar gemeldet hat, mit seiner Antwort, damit sie niemanden doppelt erreicht und tote Adressen nicht weiter angeschrieben werden. Diese Vermerke löschen wir ${inYears(years)} nach dem Versand, mit dem Nachweis der Einwilligung auch früher.`,
   subscriptionTracking: 'Wir messen weder, ob Sie eine E-Mail öffnen, noch, worauf Sie klicken.',
   ownDispatch: 'Die E-Mails versenden wir selbst.',
   dispatchedBy: (name: string, city: string) =>

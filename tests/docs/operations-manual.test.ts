@@ -69,8 +69,8 @@ describe('docs/betrieb.md', () => {
 test('the manuals name no command and no option that there isn’t', () => {
   const { scripts } = JSON.parse(readFileSync(join(product, 'package.json'), 'utf8'));
   const calls = Object.values(manuals).flatMap((text) => [
-    ...text.matchAll(/npm run (?:-s )?([a-z]+)(?: -- (?:([a-z]+)\b)?([^`\n#']*))?/g),
-    ...text.matchAll(/\bkurrende (abo|send) (?:([a-z]+)\b)?([^`\n#'|]*)/g),
+    ...text.matchAll(/npm run (?:-s )?([a-z]+)(?: -- (?:([a-z][a-z-]*)\b)?([^`\n#']*))?/g),
+    ...text.matchAll(/\bkurrende (abo|send) (?:([a-z][a-z-]*)\b)?([^`\n#'|]*)/g),
   ]);
   expect(calls.length).toBeGreaterThan(30);
   for (const [line, name = '', verb = '', rest = ''] of calls) {

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on a page, and whether it is wider than its window. */
-export async function findings(page: Page): Promise<string[]> {
+/** What axe finds on a page, and by how much it is wider than its window; `what` is what the page is called. */
+export async function axeFindings(page: Page, what: string): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     (values): Promise<AxeResults> =>
@@ -15,9 +15,9 @@ export async function findings(page: Page): Promise<string[]> {
       }),
     tags,
   );
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${what}: ${id} (${help}): ${html}`),
+  );
   const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [
-    ...violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html}`)),
-    ...(width > 0 ? [`${width} px too wide`] : []),
-  ];
+  return width > 0 ? [...found, `${what}: ${width} px too wide`] : found;
 }

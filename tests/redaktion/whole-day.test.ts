@@ -15,7 +15,7 @@ import { editSite } from '../cli/sending.ts';
 import { freePort } from '../free-port.ts';
 import { sink } from '../sending/sink.ts';
 import { until } from '../until.ts';
-import { findings } from './axe.ts';
+import { axeFindings } from './axe.ts';
 import { redaktion } from './redaktion.ts';
 import { checked, typeAtEnd } from './typing.ts';
 
@@ -57,7 +57,7 @@ async function seen(
   await page.emulateMedia({ colorScheme });
   const { SCREENSHOTS: folder } = process.env;
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-  return (await findings(page)).map((finding) => `${name}: ${finding}`);
+  return axeFindings(page, name);
 }
 
 /** Goes on with the tabulator to what is called so, or has this id. */
@@ -97,8 +97,7 @@ const save = async (page: Page) => {
 
 test('a Word file becomes a page and a mail at its minute, with nothing but browsers and the timer', async () => {
   const folder = await house();
-  const [sitePort, deskPort] = [await freePort(), await freePort()];
-  const origin = `http://127.0.0.1:${deskPort}`;
+  const sitePort = await freePort();
   const site = `http://127.0.0.1:${sitePort}`;
   editSite(folder, (text) =>
     text
@@ -113,14 +112,13 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
   // The timer runs on a server on which nothing has been published yet.
   expect(await due()).toMatchObject({ code: 0, err: '' });
   await webServer(join(folder, 'dist'), sitePort);
-  await redaktion(folder, {
+  const { origin } = await redaktion(folder, (address) => ({
     BUILD_DATE: '',
-    REDAKTION_PORT: String(deskPort),
-    REDAKTION_URL: origin,
+    REDAKTION_URL: address,
     REDAKTION_USER_HEADER: 'X-Remote-User',
     REDAKTION_TRUSTED_PROXIES: '127.0.0.1',
     SMTP_URL: server.url,
-  });
+  }));
   const readText = (file: string) => readFileSync(join(folder, file), 'utf8');
   const found: string[] = [];
   const browser = await launch();

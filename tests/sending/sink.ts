@@ -30,6 +30,8 @@ export interface Sink {
   url: string;
   /** Who got a message, in order. */
   taken: string[];
+  /** The address in MAIL FROM of each that was begun. */
+  senders: string[];
   raw: Buffer[];
   /** The most connections at a time. */
   mostConnections: () => number;
@@ -47,6 +49,7 @@ export async function sink({
   login,
 }: Behaviour = {}): Promise<Sink> {
   const taken: string[] = [];
+  const senders: string[] = [];
   const raw: Buffer[] = [];
   const times = new Map<string, number>();
   let connections = 0;
@@ -73,7 +76,8 @@ export async function sink({
       if (username === login?.user && password === login?.pass) callback(null, { user: username });
       else callback(new Error('wrong name or password'));
     },
-    onMailFrom(_address, { id }, callback) {
+    onMailFrom({ address }, { id }, callback) {
+      senders.push(address);
       clearTimeout(tired.get(id));
       const answer = atSender?.();
       callback(answer && refuse(answer));
@@ -107,5 +111,5 @@ export async function sink({
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   const { port } = server.server.address() as AddressInfo;
   const account = login ? `${encodeURIComponent(login.user)}:${encodeURIComponent(login.pass)}@` : '';
-  return { url: `smtp://${account}127.0.0.1:${port}`, taken, raw, mostConnections: () => most };
+  return { url: `smtp://${account}127.0.0.1:${port}`, taken, senders, raw, mostConnections: () => most };
 }

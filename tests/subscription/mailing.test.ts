@@ -48,7 +48,7 @@ describe('a mail to confirm', () => {
     expect(source).toContain(`Anmeldung bestätigen: ${link}\r\n`);
     expect(JSON.stringify(service.log)).not.toMatch(/bestaetigen|rathaus|eml/);
     const mail = await simpleParser(source);
-    expect(mail.text).toContain('Zweckverband\nMüster');
+    expect(mail.text).toContain('Zweckverband Müster');
     expect(String(mail.html)).toContain('Müster');
   });
 

@@ -14,7 +14,9 @@ import type { Surroundings } from '../../settings/surroundings.ts';
 import { readableMoment, toMoment } from '../../store/moments.ts';
 import { dropQueuedOfLeavers } from '../../store/queries/deliveries.ts';
 import { countDeliveries, finishMailing, type Mailing } from '../../store/queries/mailings.ts';
+import { untoldRenames } from '../../store/queries/notices.ts';
 import type { Database } from '../../store/schema.ts';
+import { renameWords } from '../../words/incoming.ts';
 import { haltWords, isYes, sendingErrors, sendingWords } from '../../words/sending.ts';
 import { onStop } from '../door/signals.ts';
 import { tellOfSite } from './before-sending.ts';
@@ -61,6 +63,8 @@ export async function sendMailing(
     if (!isYes(answer)) throw new UserError(sendingErrors.notAgreed);
   };
   return asOnlySender(surroundings, async (db, secret) => {
+    const untold = await untoldRenames(db);
+    if (untold > 0) throw new UserError(renameWords.waiting(untold));
     const mailing = await chooseMailing(db, open.issue, writer.fingerprint, wish, agree, surroundings);
     await announce(db, mailing, surroundings);
     const tellLast = keepTelling(db, surroundings);
@@ -79,7 +83,8 @@ export async function sendMailing(
         return writer.write({ address, token }, { aboUrl: way.aboUrl, date: now(), mailing: mailing.number });
       },
       connect: () => connect(way.smtpUrl),
-      sender: writer.sender,
+      sender: settings.BOUNCE_ADDRESS ?? writer.sender,
+      isNamedInSender: settings.BOUNCE_VERP !== undefined,
       owner: `${hostname()}/${process.pid}`,
       connections: settings.SEND_CONNECTIONS,
       perMinute: settings.SEND_PER_MINUTE,

@@ -2,7 +2,6 @@ import { openEdition } from '../../build/open-edition.ts';
 import type { OpenIssue } from '../../build/open-issue.ts';
 import { parseAddress } from '../../model/mail-address.ts';
 import { UserError } from '../../model/user-error.ts';
-import { editionWriter } from '../../sending/edition-writer.ts';
 import { isSigned } from '../../sending/permission.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
 import { sendTestMails } from '../../sending/test-mails.ts';
@@ -17,12 +16,12 @@ export async function sendTest(open: OpenIssue, to: unknown, surroundings: Surro
   const { site } = open.library;
   const recipients = testRecipients(to, open);
   if (smtpUrl === undefined) throw new UserError(sendingErrors.noSmtp);
-  const writer = editionWriter(await openEdition(open, surroundings), settings);
-  const told = await tellOfSite(open, writer.edition);
+  const edition = await openEdition(open, surroundings);
+  const told = await tellOfSite(open, edition);
   if (told) print(told.sentence);
 
   const parts = { smtpUrl, aboUrl: site.aboUrl ?? site.publicUrl, date: now, newId: uuid };
-  const outcomes = await sendTestMails(writer, recipients, parts);
+  const outcomes = await sendTestMails(edition, recipients, parts, settings);
   for (const { isSent, sentence } of outcomes) (isSent ? print : printError)(sentence);
   if (outcomes.some(({ isSent }) => !isSent)) return 1;
   if (!isSigned(settings)) print(sendingWords.testUnsigned);

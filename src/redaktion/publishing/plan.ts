@@ -6,7 +6,7 @@ import { releaseWords } from '../../views/parts/date.ts';
 import { planErrors, planHistory, publishingWords } from '../../words/publishing.ts';
 import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
-import type { FieldChange } from '../text/head-edit.ts';
+import type { Edits } from '../text/edited-text.ts';
 import { approvalState } from '../writing/approval.ts';
 import { type Publishing, whatIsMissing } from './publishing.ts';
 
@@ -45,7 +45,7 @@ export async function planIssue(
   for (const file of together) {
     kept.push(await change(desk, file, [{ path: ['draft'], value: undefined }], by, planHistory.included(file)));
   }
-  const changes: FieldChange[] = [
+  const changes: Edits['changes'] = [
     { path: ['publishedOn'], value: `${release.publishedOn} ${release.publishedTime}` },
     { path: ['mailing'], value: isMailed ? true : undefined },
     { path: ['draft'], value: undefined },
@@ -57,7 +57,7 @@ export async function planIssue(
 /** Makes an issue a draft again that hasn't come out yet. Returns why that is not in the history, where it is not. */
 export async function cancelPlan(desk: Desk, issue: Publishing, by: Editor): Promise<string | undefined> {
   if (issue.isClosed) throw new UserError(publishingWords.closed);
-  const changes: FieldChange[] = [
+  const changes: Edits['changes'] = [
     { path: ['draft'], value: true },
     { path: ['mailing'], value: undefined },
   ];
@@ -82,7 +82,7 @@ function wantedRelease(desk: Desk, day: string, time: string) {
 async function change(
   desk: Desk,
   file: string,
-  changes: readonly FieldChange[],
+  changes: Edits['changes'],
   by: Editor,
   what: string,
 ): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { type Dialect, sql } from 'kysely';
 import type { Database } from '../schema.ts';
-import type { Engine } from './engine.ts';
+import { columnList, type Engine } from './engine.ts';
 import { PgDialect } from './postgres-dialect.ts';
 import { openDatabaseProblem } from './problem.ts';
 
@@ -26,8 +26,9 @@ function postgresEngine(url: string): Engine {
     place: shownAddress(url),
     // Here a column goes without its table.
     whileTablesChange: (_db, work) => work(),
-    async refuseUpdates(db, table) {
-      const name = `${table}_stays`;
+    async refuseUpdates(db, table, columns) {
+      const all = `${table}_stays`;
+      const name = columns ? `${table}_columns_stay` : all;
       const { rows } =
         await sql`select 1 from pg_trigger where tgname = ${name} and tgrelid = ${table}::regclass`.execute(db);
       if (rows.length > 0) return;
@@ -35,8 +36,10 @@ function postgresEngine(url: string): Engine {
         await takeTurn(transaction);
         await sql`create or replace function kurrende_refuse() returns trigger language plpgsql as
           $$ begin raise exception '%: proofs are never changed', tg_table_name; end $$`.execute(transaction);
-        await sql`drop trigger if exists ${sql.id(name)} on ${sql.id(table)}`.execute(transaction);
-        await sql`create trigger ${sql.id(name)} before update on ${sql.id(table)}
+        for (const former of [name, all]) {
+          await sql`drop trigger if exists ${sql.id(former)} on ${sql.id(table)}`.execute(transaction);
+        }
+        await sql`create trigger ${sql.id(name)} before update ${columnList(columns)}on ${sql.id(table)}
           for each row execute function kurrende_refuse()`.execute(transaction);
       });
     },

@@ -1,6 +1,6 @@
 import { type Dialect, sql } from 'kysely';
 import type { Database } from '../schema.ts';
-import type { Engine } from './engine.ts';
+import { columnList, type Engine } from './engine.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 
 /** The dialect for a file of SQLite, `:memory:` for one that is gone with the process. */
@@ -23,9 +23,13 @@ function sqliteEngine(file: string): Engine {
       const { rows: orphans } = await sql`pragma foreign_key_check`.execute(db);
       if (orphans.length > 0) throw new Error(`${orphans.length} rows point at nothing after the migration`);
     },
-    async refuseUpdates(db, table) {
+    async refuseUpdates(db, table, columns) {
       const refusal = sql.lit(`${table}: proofs are never changed`);
-      await sql`create trigger if not exists ${sql.id(`${table}_stays`)} before update on ${sql.id(table)}
+      const all = `${table}_stays`;
+      const name = columns ? `${table}_columns_stay` : all;
+      // From before some of its columns could change.
+      if (columns) await sql`drop trigger if exists ${sql.id(all)}`.execute(db);
+      await sql`create trigger if not exists ${sql.id(name)} before update ${columnList(columns)}on ${sql.id(table)}
         begin select raise(abort, ${refusal}); end`.execute(db);
     },
     // Here every transaction that may write is the only one.

@@ -65,3 +65,14 @@ export async function postponeNotice(db: Database, id: string, nextAttemptAt: Mo
 export async function endNotice(db: Database, id: string): Promise<void> {
   await db.deleteFrom('notice').where('id', '=', id).execute();
 }
+
+/** How many have to be told that their address has a new name and were not even tried: nothing else may come before. */
+export async function untoldRenames(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('notice')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('kind', '=', 'renamed')
+    .where('attempts', '=', 0)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

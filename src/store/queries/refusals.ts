@@ -22,6 +22,8 @@ export async function refusalsToPause(db: Database, mailing: string, inARow: num
     .where('mailing', '=', mailing)
     .where('failure', 'in', ['address-gone', 'address-refused'])
     .where('subscriber.status', '=', 'active')
+    // What was refused before somebody resumed it, or consented anew, counts no more.
+    .whereRef('delivery.claimedAt', '>=', 'subscriber.statusSince')
     .execute();
   const toPause: Refusal[] = [];
   for (const { recipient, replyCode, failure } of refused) {
@@ -35,7 +37,9 @@ async function isRefusedInARow(db: Database, recipient: string, inARow: number):
   const deliveries = await db
     .selectFrom('delivery')
     .innerJoin('mailing', 'mailing.id', 'delivery.mailing')
+    .innerJoin('subscriber', 'subscriber.id', 'delivery.recipient')
     .select(['mailing.issue', 'delivery.failure'])
+    .whereRef('delivery.claimedAt', '>=', 'subscriber.statusSince')
     .where('recipient', '=', recipient)
     .where('state', 'in', ['accepted', 'failed'])
     .orderBy('mailing.startedAt', 'desc')
@@ -47,6 +51,20 @@ async function isRefusedInARow(db: Database, recipient: string, inARow: number):
   }
   const last = [...byIssue.values()].slice(0, inARow);
   return last.length === inARow && last.every((isRefused) => isRefused);
+}
+
+/** How many were paused since a mailing refused them: reports come one after the other, and all count together. */
+export async function pausedAfter(db: Database, mailing: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('delivery')
+    .innerJoin('subscriber', 'subscriber.id', 'delivery.recipient')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('mailing', '=', mailing)
+    .where('failure', 'in', ['address-gone', 'address-refused'])
+    .where('subscriber.status', '=', 'paused')
+    .whereRef('subscriber.statusSince', '>=', 'delivery.claimedAt')
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Pauses them all; the reasons are the operator's to read. */

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ConsentTable, Database, Moment, SubscriberTable, WithdrawalWay } from '../schema.ts';
+import { allNames, domainRenames } from './domain-renames.ts';
 import { addLeaver } from './leavers.ts';
 import { atOnce } from './transaction.ts';
 
@@ -48,7 +49,8 @@ export function confirmRequest(
       confirmedAt: now,
     });
     // The person's own new consent is the one thing that ends having left.
-    await transaction.deleteFrom('leaver').where('addressHash', '=', hashOf(addressKey)).execute();
+    const names = allNames(addressKey, await domainRenames(transaction));
+    await transaction.deleteFrom('leaver').where('addressHash', 'in', names.map(hashOf)).execute();
     const subscriber = await subscriberOf(transaction, addressKey);
     return subscriber && { id: subscriber.id };
   });
@@ -98,19 +100,16 @@ export function leave(db: Database, addressKey: string, { now, way, hashOf }: Le
           .where('withdrawal.consent', 'is', null),
       )
       .execute();
-    await addLeaver(transaction, { addressHash: hashOf(addressKey), leftAt: now, way, erasedAt: null });
+    // Under former names too: a backup from before knows them by those.
+    for (const name of allNames(addressKey, await domainRenames(transaction))) {
+      await addLeaver(transaction, { addressHash: hashOf(name), leftAt: now, way, erasedAt: null });
+    }
     return true;
   });
 }
 
 export function subscriberOf(db: Database, addressKey: string): Promise<Subscriber | undefined> {
   return db.selectFrom('subscriber').selectAll().where('addressKey', '=', addressKey).executeTakeFirst();
-}
-
-/** The addresses of all subscribers, active and paused. */
-export async function subscribedAddresses(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom('subscriber').select('email').execute();
-  return rows.map(({ email }) => email);
 }
 
 /** The next `most` active subscribers behind the id `after` (`''` for the first), ordered by id. */
@@ -133,4 +132,15 @@ export async function pause(db: Database, id: string, reason: string, now: Momen
     .where('id', '=', id)
     .where('status', '=', 'active')
     .execute();
+}
+
+/** Lets a subscription that is paused get mail again; what was refused before counts no more. Returns whether it was paused. */
+export async function resume(db: Database, id: string, now: Moment): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('subscriber')
+    .set({ status: 'active', statusSince: now, pauseReason: null })
+    .where('id', '=', id)
+    .where('status', '=', 'paused')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }

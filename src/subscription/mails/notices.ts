@@ -1,6 +1,7 @@
 /** Hands over the mails to those who have or had a subscription. */
 import type { ServerTrouble } from '../../mail/server-trouble.ts';
 import { hoursFrom, toMoment } from '../../store/moments.ts';
+import { formerAddressOf } from '../../store/queries/domain-renames.ts';
 import { noteTime } from '../../store/queries/last-times.ts';
 import { endNotice, type Notice, postponeNotice } from '../../store/queries/notices.ts';
 import { causeOf } from '../trouble.ts';
@@ -20,12 +21,17 @@ export async function deliverNotice(
 ): Promise<ServerTrouble | undefined> {
   // Whoever left or came back meanwhile needs no word about what was before.
   const isOver = (notice.kind === 'goodbye') === (notice.status !== null);
-  if (isOver || notice.since < hoursFrom(now(), -worthHours)) {
+  // Whoever gets mail at a new address has to be told, however late.
+  const isWorth = notice.kind === 'renamed' || notice.since >= hoursFrom(now(), -worthHours);
+  if (isOver || !isWorth) {
     await endNotice(db, notice.id);
     return undefined;
   }
+  const former = notice.kind === 'renamed' ? (await formerAddressOf(db, notice.consent))?.email : undefined;
   try {
-    await transport.send(noticeMail(notice, secret.unsubscribeToken(notice.consent), facts(), now()));
+    await transport.send(
+      noticeMail({ ...notice, ...(former && { former }) }, secret.unsubscribeToken(notice.consent), facts(), now()),
+    );
   } catch (error) {
     const attempt = notice.attempts + 1;
     if (error instanceof ServerAway) {

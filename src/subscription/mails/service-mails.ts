@@ -7,7 +7,7 @@ import { addresses, confirmPath, unsubscribePath } from '../../model/address.ts'
 import { domainOf } from '../../model/mail-address.ts';
 import { publisherNames } from '../../model/publisher.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
-import { readableMoment } from '../../store/moments.ts';
+import { momentInSentence } from '../../store/moments.ts';
 import type { MailWording } from '../../store/queries/mail-wordings.ts';
 import type { Notice } from '../../store/queries/notices.ts';
 import type { SubscriptionRequest } from '../../store/queries/requests.ts';
@@ -25,7 +25,7 @@ export function confirmationMail(
   facts: ServiceFacts,
   date: Temporal.Instant,
 ): ServiceMail {
-  const mail = confirmation(facts, readableMoment(request.requestedAt), facts.aboUrl + confirmPath(token));
+  const mail = confirmation(facts, momentInSentence(request.requestedAt), facts.aboUrl + confirmPath(token));
   return addressed(mail, request.email, request.messageId, facts, date);
 }
 
@@ -64,7 +64,7 @@ export function alreadySubscribedMail(
 
 /** The mail to one who has or had a subscription; `token` ends it. */
 export function noticeMail(
-  { kind, email, id, since, way }: Notice,
+  { kind, email, id, since, way, former }: Notice & { former?: string },
   token: string,
   facts: ServiceFacts,
   date: Temporal.Instant,
@@ -72,7 +72,7 @@ export function noticeMail(
   const named = { title: facts.title, publishers: publisherNames(facts) };
   const messageId = messageIdFor(id, facts);
   if (kind === 'goodbye') {
-    const facets = { endedAt: readableMoment(since), isOneClick: way === 'one-click' };
+    const facets = { endedAt: momentInSentence(since), isOneClick: way === 'one-click' };
     const { back, ...words } = mailTexts.goodbye({ ...named, ...facets });
     const wayBack = { text: back, url: facts.siteUrl + addresses.subscribe };
     return addressed({ ...words, moreLinks: [wayBack] }, email, messageId, facts, date);
@@ -80,6 +80,10 @@ export function noticeMail(
   if (kind === 'way-out') {
     const link = { text: mailTexts.leave, url: facts.aboUrl + unsubscribePath(token) };
     return addressed({ ...mailTexts.wayOut(named), link }, email, messageId, facts, date);
+  }
+  if (kind === 'renamed') {
+    const words = mailTexts.renamed({ ...named, former: former ?? '', email });
+    return withWayOut({ ...words, link: undefined }, token, email, messageId, facts, date);
   }
   const { newestIssue } = facts;
   const { newest, ...words } = mailTexts.welcome({ ...named, newest: newestIssue?.title });

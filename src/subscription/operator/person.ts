@@ -1,7 +1,9 @@
 import type { Address } from '../../model/mail-address.ts';
+import { type BounceRecord, bouncesOf, deleteBouncesOf } from '../../store/queries/bounces.ts';
 import { deleteProofsOf, type Proof, proofsOf } from '../../store/queries/consents.ts';
 import { type DeliveryRecord, deliveriesOf } from '../../store/queries/delivery-record.ts';
-import { addLeaver, leftAt } from '../../store/queries/leavers.ts';
+import { allNames, domainRenames, formerAddressesOf, leaverUnderAnyName } from '../../store/queries/domain-renames.ts';
+import { addLeaver } from '../../store/queries/leavers.ts';
 import { deleteRequestsOf, requestsOf, type SubscriptionRequest } from '../../store/queries/requests.ts';
 import { leave, type Subscriber, subscriberOf } from '../../store/queries/subscribers.ts';
 import type { Database, Moment } from '../../store/schema.ts';
@@ -15,6 +17,10 @@ export interface PersonRecord {
   consents: Proof[];
   openRequests: Pick<SubscriptionRequest, 'requestedAt' | 'expiresAt' | 'mailedAt' | 'messageId'>[];
   deliveries: DeliveryRecord[];
+  /** Reports that a mail did not arrive. */
+  bounces: BounceRecord[];
+  /** Addresses that proofs were given for, before their domain got another name. */
+  formerAddresses: { consent: string; email: string; renamedAt: Moment }[];
   /** Since when the address is kept out, as a keyed hash. */
   leftAt: Moment | null;
 }
@@ -40,7 +46,9 @@ export async function personRecord(db: Database, { hash }: Secret, { email, key 
       messageId,
     })),
     deliveries: await deliveriesOf(db, key),
-    leftAt: (await leftAt(db, hash('leaver', key))) ?? null,
+    bounces: await bouncesOf(db, key),
+    formerAddresses: await formerAddressesOf(db, key),
+    leftAt: (await leaverUnderAnyName(db, key, (name) => hash('leaver', name)))?.leftAt ?? null,
   };
 }
 
@@ -68,8 +76,11 @@ export async function erasePerson(
   const hashOf = (addressKey: string) => hash('leaver', addressKey);
   const requests = await deleteRequestsOf(db, key);
   const subscription = await leave(db, key, { now, way: 'erasure', hashOf });
+  await deleteBouncesOf(db, key);
   const proofs = withProofs ? await deleteProofsOf(db, key) : 0;
   const erasedAt = withProofs ? now : null;
-  await addLeaver(db, { addressHash: hashOf(key), leftAt: now, way: 'erasure', erasedAt });
+  for (const name of allNames(key, await domainRenames(db))) {
+    await addLeaver(db, { addressHash: hashOf(name), leftAt: now, way: 'erasure', erasedAt });
+  }
   return { subscription, requests, proofs };
 }

@@ -1,8 +1,9 @@
-import { readableMoment } from '../../store/moments.ts';
+import { momentInSentence, readableMoment } from '../../store/moments.ts';
 import type { Proof } from '../../store/queries/consents.ts';
 import type { DeliveryRecord } from '../../store/queries/delivery-record.ts';
 import type { Moment } from '../../store/schema.ts';
 import { recordWords } from '../../words/abo-commands.ts';
+import { bounceWords } from '../../words/incoming.ts';
 import { mailSlots } from '../../words/subscription.ts';
 import type { PersonRecord } from './person.ts';
 
@@ -10,11 +11,24 @@ type Row = [label: string, value: string];
 
 /** The record of a person as text to print, moments to the second. */
 export function recordText(record: PersonRecord, now: Moment): string {
-  const { email, subscription, consents, openRequests, deliveries, leftAt } = record;
+  const { email, subscription, consents, openRequests, deliveries, bounces, formerAddresses, leftAt } = record;
   const sections: [title: string, rows: Row[]][] = [
     [recordWords.title(email), [[recordWords.asOf, readableMoment(now)]]],
     [recordWords.subscription, subscriptionRows(subscription)],
-    ...consents.map((proof, index): [string, Row[]] => [recordWords.consent(index + 1), proofRows(proof)]),
+    ...consents.map((proof, index): [string, Row[]] => [
+      recordWords.consent(index + 1),
+      [
+        ...proofRows(proof),
+        ...formerAddresses
+          .filter(({ consent }) => consent === proof.id)
+          .map(
+            (former): Row => [
+              recordWords.formerAddress,
+              recordWords.formerUntil(former.email, moment(former.renamedAt)),
+            ],
+          ),
+      ],
+    ]),
     ...openRequests.map((request, index): [string, Row[]] => [
       recordWords.request(index + 1),
       [
@@ -26,6 +40,12 @@ export function recordText(record: PersonRecord, now: Moment): string {
     ]),
   ];
   if (deliveries.length > 0) sections.push([recordWords.deliveries, deliveries.map(deliveryRow)]);
+  if (bounces.length > 0) {
+    const rows = bounces.map(({ issue, kind, readAt, said }): Row => {
+      return [issue, [bounceWords.kind(kind), moment(readAt), said].filter(Boolean).join('; ')];
+    });
+    sections.push([recordWords.bounces, rows]);
+  }
   const texts = sections.map(([title, rows]) => [
     title,
     ...rows.map(([label, value]) => `  ${label}: ${indented(value)}`),
@@ -45,7 +65,10 @@ const indented = (value: string) => value.replace(/\n(?=.)/g, '\n    ');
 /** The mail as it was sent; only its link is not known any more. */
 function mailText({ mailText: text, requestedAt }: Proof): string {
   if (!text) return recordWords.notRecorded;
-  return requestedAt ? text.replaceAll(mailSlots.requestedAt, readableMoment(requestedAt)) : text;
+  if (!requestedAt) return text;
+  return text
+    .replaceAll(mailSlots.requestedAt, momentInSentence(requestedAt))
+    .replaceAll(mailSlots.requestedAtSecond, readableMoment(requestedAt));
 }
 
 const moment = (at: Moment | null) => (at ? `${readableMoment(at)} (${at})` : recordWords.notRecorded);

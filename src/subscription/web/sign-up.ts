@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseAddress } from '../../model/mail-address.ts';
 import { hoursFrom, toMoment } from '../../store/moments.ts';
+import { currentAddress } from '../../store/queries/domain-renames.ts';
 import { isKnownForm, keepFormVersion } from '../../store/queries/form-versions.ts';
 import { takeRoom } from '../../store/queries/limits.ts';
 import { addRequest } from '../../store/queries/requests.ts';
@@ -38,12 +39,13 @@ async function takeSignUp(
     log('sign-up-trapped');
     return requested;
   }
-  const address = parseAddress(text('email'));
+  const typed = parseAddress(text('email'));
   const refuse = (error: string): Page => {
     const refused = { email: text('email').slice(0, 254), error };
     return { ...servicePages.notAnAddress, status: 400, form: { refused } };
   };
-  if (!address) return refuse(formWords.notAnAddress);
+  if (!typed) return refuse(formWords.notAnAddress);
+  const address = await currentAddress(db, typed);
   // A server that can't be asked now may well take it later.
   if (address.needsUtf8 && (await takesUtf8()) === false) return refuse(formWords.addressBeyondAscii);
   const moment = now();

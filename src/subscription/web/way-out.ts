@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseAddress } from '../../model/mail-address.ts';
 import { toMoment } from '../../store/moments.ts';
+import { currentAddress } from '../../store/queries/domain-renames.ts';
 import { takeRoom } from '../../store/queries/limits.ts';
 import { addNotice } from '../../store/queries/notices.ts';
 import { subscriberOf } from '../../store/queries/subscribers.ts';
@@ -35,11 +36,12 @@ async function takeRequest(
 ): Promise<Page> {
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
   if (text('homepage') !== '') return requested;
-  const address = parseAddress(text('email'));
-  if (!address) {
+  const typed = parseAddress(text('email'));
+  if (!typed) {
     const refused = { email: text('email').slice(0, 254), error: formWords.notAnAddress };
     return { ...servicePages.notAnAddress, status: 400, leaveForm: { refused } };
   }
+  const address = await currentAddress(db, typed);
   const moment = now();
   // Beside the sign-ups: whoever has just subscribed may leave at once.
   const mailbox = { ...address, mailbox: `way-out ${address.mailbox}` };

@@ -1,0 +1,210 @@
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { describe, expect, test } from 'vitest';
+import { addSubscribers } from '../../bench/subscribers.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { forms } from '../incoming/corpus/report-forms.ts';
+import { answers } from '../incoming/corpus/server-words.ts';
+import { filesOf, maildirWith } from '../incoming/sample-mailbox.ts';
+import { sink } from '../sending/sink.ts';
+import { bytesOf } from '../store/bytes-of.ts';
+import { mailServer } from '../subscription/mail-server.ts';
+import { linkIn, runningService } from '../subscription/running-service.ts';
+import { until } from '../until.ts';
+import { inProcess } from './in-process.ts';
+import { publish, sendingOrganisation, statuses } from './sending.ts';
+
+const addresses = ['anna@rathaus.example', 'bert@rathaus.example', 'carla@rathaus.example'];
+
+/** An issue that was sent to these, each under a return path of its own; and how to report on each. */
+async function sent(env: Record<string, string> = {}) {
+  const { folder, run } = await sendingOrganisation(addresses);
+  await publish(folder);
+  const server = await sink();
+  const settings = { SMTP_URL: server.url, BOUNCE_ADDRESS: 'ruecklauf@haus.example', BOUNCE_VERP: 'plus', ...env };
+  const { code, err } = await run(['send', '2026-kw47'], settings);
+  expect([code, err]).toEqual([0, '']);
+  const mails = await Promise.all(server.raw.map((raw) => simpleParser(raw)));
+  const report = (address: string, name: string) => {
+    const index = server.taken.indexOf(address);
+    const able = forms.filter(({ without }) => !without?.includes(name));
+    const form = able[index % able.length];
+    const answer = answers.find((one) => one.name === name);
+    if (!form || !answer) throw new Error(name);
+    const returnPath = server.senders[index] ?? '';
+    return form.write(
+      { to: address, messageId: mails[index]?.messageId ?? '', returnPath },
+      answer,
+      form.languages[0] ?? '',
+      index + 1,
+    );
+  };
+  return { folder, run, server, settings, mails, report };
+}
+
+describe('npm run abo -- bounces', () => {
+  test('pauses who has no mailbox any more, lists all, and lets a person decide', async () => {
+    const { folder, run, server, report } = await sent();
+    expect(new Set(server.senders).size).toBe(3);
+    for (const sender of server.senders) expect(sender).toMatch(/^ruecklauf\+[0-9a-z]{30,38}@haus\.example$/);
+    const foreign = report('carla@rathaus.example', 'no-user').replaceAll(
+      'carla@rathaus.example',
+      'opfer@rathaus.example',
+    );
+    const maildir = maildirWith([
+      report('anna@rathaus.example', 'no-user'),
+      report('bert@rathaus.example', 'slow'),
+      foreign,
+    ]);
+    const env = { BOUNCE_MAILBOX: maildir };
+    const first = await run(['abo', 'bounces'], env);
+    expect([first.code, first.err]).toEqual([0, '']);
+    expect(first.out).toContain('2 neue Rückläufer: 1 Postfach gibt es nicht, 1 verzögert.');
+    expect(first.out).toContain('Unberührt im Postfach: 1 nennt einen anderen Empfänger als die E-Mail hatte.');
+    expect(first.out).toContain('1 Abonnement wurde angehalten');
+    expect(await statuses(folder)).toMatchObject({
+      'anna@rathaus.example': ['paused', 'Postfach gibt es nicht (Antwort 550)'],
+      'bert@rathaus.example': ['active', null],
+      'carla@rathaus.example': ['active', null],
+    });
+    expect((await run(['abo', 'bounces'], env)).out).toContain('Keine neuen Rückläufer.');
+    const { out } = await run(['abo', 'bounces', '--list']);
+    expect(out).toContain('anna@rathaus.example  (angehalten)');
+    expect(out).toContain('Unberührt im Postfach:');
+    expect((await run(['abo', 'show', 'anna@rathaus.example'])).out).toContain('Rückläufer');
+
+    expect((await run(['abo', 'resume', 'Anna@rathaus.example'])).out).toContain('bekommt wieder Ausgaben');
+    expect((await run(['abo', 'bounces'], env)).out).not.toContain('angehalten');
+    expect((await run(['abo', 'pause', 'bert@rathaus.example'])).out).toContain('ist angehalten');
+    expect(await statuses(folder)).toMatchObject({
+      'anna@rathaus.example': ['active', null],
+      'bert@rathaus.example': ['paused', 'von Hand'],
+    });
+    expect(await run(['abo', 'pause', 'niemand@rathaus.example'])).toMatchObject({ code: 2 });
+  }, 120_000);
+
+  test('keeps nothing of a person who is erased, in no file of ours and not in the mailbox', async () => {
+    const { folder, run, report } = await sent();
+    const maildir = maildirWith([report('anna@rathaus.example', 'no-user'), report('bert@rathaus.example', 'full')]);
+    await run(['abo', 'bounces'], { BOUNCE_MAILBOX: maildir });
+    expect(bytesOf(join(folder, 'data'))).toMatch(/anna@rathaus/);
+    const erased = await run(['abo', 'erase', 'anna@rathaus.example', '--with-proof'], { BOUNCE_MAILBOX: maildir });
+    expect(erased.out).toContain('Gelöscht: 1 erledigter Rückläufer im Postfach.');
+    expect(bytesOf(join(folder, 'data'))).not.toMatch(/anna@rathaus/i);
+    expect(JSON.stringify(filesOf(maildir))).not.toMatch(/anna@rathaus/i);
+    expect(JSON.stringify(filesOf(maildir))).toMatch(/bert@rathaus/i);
+  }, 120_000);
+
+  test('says what is missing or can’t be read', async () => {
+    const { run } = await sendingOrganisation(addresses);
+    expect((await run(['abo', 'bounces'])).err).toContain('Es fehlt BOUNCE_MAILBOX');
+    expect(await run(['abo', 'bounces'], { BOUNCE_MAILBOX: '/gibt/es/nicht' })).toMatchObject({
+      code: 75,
+      err: expect.stringContaining('kein Maildir'),
+    });
+    const secret = await run(['abo', 'bounces'], { BOUNCE_MAILBOX: 'imap://ohne-namen/Xy12z' });
+    expect([secret.code, secret.err]).toEqual([2, expect.not.stringContaining('Xy12z')]);
+  });
+});
+
+describe('npm run abo -- arrival', () => {
+  const watch = { ARRIVAL_ADDRESS: 'anna@rathaus.example', ARRIVAL_AUTHSERV: 'mx.rathaus.example' };
+
+  test('says when an issue came, and what the receiver found', async () => {
+    const { run, server, settings } = await sent();
+    const raw = server.raw[server.taken.indexOf('anna@rathaus.example')]?.toString() ?? '';
+    const stamped = `Authentication-Results: mx.rathaus.example; spf=pass; dkim=fail; dmarc=pass\r\n${raw}`;
+    const maildir = maildirWith([stamped]);
+    const before = filesOf(maildir);
+    const env = { ...settings, ...watch, ARRIVAL_MAILBOX: maildir };
+    const { code, out } = await run(['abo', 'arrival'], env);
+    expect([code, out]).toEqual([0, expect.stringContaining('2026-kw47: angekommen am')]);
+    expect(out).toContain('Befund des Empfängers: SPF pass, DKIM fail, DMARC pass.');
+    expect(filesOf(maildir)).toEqual(before);
+    const unnamed = await run(['abo', 'arrival'], { ...env, ARRIVAL_AUTHSERV: '' });
+    expect(unnamed.out).toContain('angekommen');
+  }, 120_000);
+
+  test('tells the operators once when it did not come within the hour, and health is red until it does', async () => {
+    const { folder, run, server, settings } = await sent();
+    const alarms = await mailServer();
+    const maildir = maildirWith([]);
+    const env = {
+      ...settings,
+      ...watch,
+      SMTP_URL: alarms.url,
+      ARRIVAL_MAILBOX: maildir,
+      OPERATOR_MAIL: 'betrieb@haus.example',
+    };
+    const later = (minutes: number) => Temporal.Now.instant().add({ minutes });
+    expect((await run(['abo', 'arrival'], env, later(30))).out).toContain('noch nicht da');
+    expect(alarms.mails).toHaveLength(0);
+    const late = await run(['abo', 'arrival'], env, later(61));
+    expect([late.code, late.out]).toEqual([0, expect.stringContaining('Der Betrieb wurde benachrichtigt.')]);
+    await run(['abo', 'arrival'], env, later(71));
+    expect(alarms.mails).toHaveLength(1);
+    expect(alarms.mails[0]?.subject).toBe('Die Ausgabe 2026-kw47 ist nicht angekommen');
+    expect(alarms.mails[0]?.text).toMatch(/<[\w-]{32}@/);
+
+    const service = await runningService({ folder, start: later(75).toString() });
+    const health = async () => (await service.get('/abo/health')).json();
+    expect((await health()).troubles.map(({ kind }: { kind: string }) => kind)).toContain('arrival');
+    const raw = server.raw[server.taken.indexOf('anna@rathaus.example')]?.toString() ?? '';
+    maildirWith([raw], maildir);
+    await run(['abo', 'arrival'], env, later(80));
+    expect((await health()).troubles.map(({ kind }: { kind: string }) => kind)).not.toContain('arrival');
+  }, 120_000);
+
+  test('asks for a mailbox that is subscribed', async () => {
+    const { run } = await sendingOrganisation(addresses);
+    expect((await run(['abo', 'arrival'])).err).toContain('Es fehlt ARRIVAL_ADDRESS oder ARRIVAL_MAILBOX');
+    const env = { ARRIVAL_ADDRESS: 'fremd@rathaus.example', ARRIVAL_MAILBOX: maildirWith([]) };
+    expect((await run(['abo', 'arrival'], env)).err).toContain('fremd@rathaus.example hat kein laufendes Abonnement');
+  });
+});
+
+describe('npm run abo -- rename-domain', () => {
+  test('moves ten thousand addresses at once, and an issue waits for the mails that say so', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `leserin-${index}@alt.example`);
+    const { folder, run } = await sendingOrganisation(many);
+    await publish(folder);
+    const trial = await run(['abo', 'rename-domain', 'alt.example', 'neu.example', '--dry-run']);
+    expect([trial.code, trial.out]).toEqual([0, expect.stringMatching(/10000 Abonnements laufen[\s\S]*Probelauf/)]);
+    const started = performance.now();
+    const { code, out } = await run(['abo', 'rename-domain', 'Alt.example', 'neu.example']);
+    expect([code, out]).toEqual([0, expect.stringContaining('10000 Nachweise bekommen einen Vermerk')]);
+    expect(performance.now() - started).toBeLessThan(60_000);
+    const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+    const rows = await db.selectFrom('subscriber').select('email').execute();
+    await db.destroy();
+    expect(rows.every(({ email }) => email.endsWith('@neu.example'))).toBe(true);
+    const server = await sink();
+    const refused = await run(['send', '2026-kw47'], { SMTP_URL: server.url });
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('10000 Hinweise auf eine neue Adresse')]);
+    expect(server.taken).toEqual([]);
+  }, 180_000);
+
+  test('the first mail to the new address says so, with a way out; whoever signs up under the old name is the same person', async () => {
+    const mails = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: mails.url } });
+    await addSubscribers(service.folder, ['erika@alt.example']);
+    const abo = (...args: string[]) =>
+      inProcess(['abo', ...args], service.folder, {}, Temporal.Instant.from('2025-09-01T08:05:00Z'));
+    expect((await abo('rename-domain', 'alt.example', 'alt.example')).err).toContain('dieselbe');
+    expect((await abo('rename-domain', 'alt.example')).err).toContain('Nennen Sie die frühere und die neue Domain');
+    expect((await abo('rename-domain', 'alt.example', 'neu.example')).code).toBe(0);
+    service.pass({ minutes: 10 });
+    await service.signUp('Erika@alt.example');
+    await until(() => mails.mails.length === 2);
+    const told = mails.mails.find(({ subject }) => subject?.includes('neue Adresse'));
+    expect(told?.text).toMatch(/unter\s+erika@alt\.example\s+bestellt[\s\S]*lautet jetzt\s+erika@neu\.example/);
+    const again = mails.mails.find((mail) => mail !== told);
+    expect(again?.text).toContain('schon abonniert');
+    expect(JSON.stringify(mails.mails.map(({ to }) => to))).not.toContain('@alt.example');
+    expect((await abo('show', 'erika@alt.example')).out).toMatch(/Frühere Adresse: erika@alt\.example/);
+
+    expect((await service.post(linkIn(told?.text), { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+    expect((await abo('erase', 'erika@alt.example', '--with-proof')).code).toBe(0);
+    expect(bytesOf(service.dataFolder)).not.toMatch(/erika@/i);
+  }, 60_000);
+});
