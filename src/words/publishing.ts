@@ -97,6 +97,7 @@ export const figureWords = {
     left: 'in den letzten 30 Tagen abgemeldet',
   },
   mailings: 'Versand nach Ausgaben',
+  table: 'Tabelle des Versands, lässt sich zur Seite schieben',
   issue: 'Ausgabe',
   when: 'Begonnen am',
   recipients: 'Empfänger',

@@ -53,7 +53,7 @@ function table(mailings: Figures['mailings']): Element {
   const states = ['accepted', 'failed', 'unknown', 'queued'] as const;
   const heads = [words.issue, words.when, words.recipients, ...states.map((state) => counts[state])];
   // Wider than a phone: it scrolls by itself, by keyboard too (WCAG 2.1.1).
-  return h('div', { class: 'wide-table', role: 'region', 'aria-labelledby': 'ausgaben', tabIndex: 0 }, [
+  return h('div', { class: 'wide-table', role: 'region', 'aria-label': words.table, tabIndex: 0 }, [
     h('table', [
       h(
         'thead',
