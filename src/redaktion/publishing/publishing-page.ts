@@ -61,7 +61,10 @@ function standing({ state, release, isMailed, missing, unapproved }: Publishing)
   }[state];
   const shown = state === 'waiting' ? 'scheduled' : state;
   return [
-    h('p', [h('span', { class: `state ${shown}` }, overviewWords.state[shown]), ' ', sentence]),
+    h('p', [
+      ...(state === 'published' ? [] : [h('span', { class: `state ${shown}` }, overviewWords.state[shown]), ' ']),
+      sentence,
+    ]),
     ...(missing.length > 0 ? [h('h3', words.missing), problemList(missing)] : []),
     ...(unapproved.length > 0
       ? [
