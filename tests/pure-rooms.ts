@@ -19,8 +19,14 @@ export const impure = { include: [`tests/!(postgres|${rooms.join('|')})/**/*.tes
 export const onPostgres = {
   include: [
     'tests/postgres/*.test.ts',
-    'tests/store/store.test.ts',
-    'tests/sending/run-mailing.test.ts',
-    'tests/sending/pause-rule.test.ts',
+    'tests/{store,sending,subscription}/*.test.ts',
+    'tests/cli/{abo,send}*.test.ts',
+  ],
+  // About the files of SQLite.
+  exclude: [
+    'tests/store/database.test.ts',
+    'tests/sending/kill.test.ts',
+    'tests/subscription/{tidy,one-service-a-file}.test.ts',
+    'tests/cli/abo-faith.test.ts',
   ],
 };

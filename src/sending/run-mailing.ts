@@ -1,15 +1,17 @@
 /** Sends the queued deliveries of a mailing. What may happen when, and why, is in docs/decisions/0023. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
+import { engineOf } from '../store/engine/engine.ts';
 import { toMoment } from '../store/moments.ts';
-import { claim, type DueDelivery, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
+import { claim, type DueDelivery, giveBack, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
 import type { ActiveSubscriber } from '../store/queries/subscribers.ts';
 import type { Database, DeliveryState } from '../store/schema.ts';
 import { type CircuitBreaker, createCircuitBreaker, type Halt } from './circuit-breaker.ts';
 import { dueQueue } from './due-queue.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Outcome } from './outcome.ts';
-import { createPace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
+import { createSharedPace } from './shared-pace.ts';
 import { ConnectionError, type MailConnection } from './smtp-connection.ts';
 
 /** A message as it goes over the wire. */
@@ -27,8 +29,10 @@ export interface MailingParts {
   connect: () => Promise<MailConnection>;
   /** Where refusals of the relay go: the address in MAIL FROM. */
   sender: string;
-  /** Machine and process, for the claims. */
+  /** The name of this sender, for the claims. */
   owner: string;
+  /** Name and port of the mail server, whose pace all senders share. */
+  server: string;
   connections: number;
   perMinute: number;
   /** Between the tries of one that is put off; after the last it has failed. */
@@ -41,6 +45,8 @@ export interface MailingParts {
   /** Ends the mailing when what is on the wire has its answer. */
   signal: AbortSignal;
   onSettled: (state: Settlement['state']) => void;
+  /** Another sender died, and left so many unknown. */
+  onLeftBehind: (unknown: number) => void;
   /** The server puts everybody off. */
   onRest: (pause: Temporal.Duration, reply: Reply) => void;
 }
@@ -51,7 +57,7 @@ export interface MailingParts {
  */
 export type MailingEnd = { kind: 'finished' } | { kind: 'put-off'; dueAt: string } | { kind: 'stopped' } | Halt;
 
-/** Sends until nobody is left, the server wants no more, or `signal` says so. Only for the holder of the sender's lock. */
+/** Sends until nobody is left, the server wants no more, or `signal` says so. Only for who takes part as the sender `owner`. */
 export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
   const halt = new AbortController();
   const signal = AbortSignal.any([parts.signal, halt.signal]);
@@ -59,9 +65,9 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
     parts,
     signal,
     halt: (reason: Halt) => halt.abort(reason),
-    queue: dueQueue(parts.db, parts.mailing, { now: parts.now, signal, patience: parts.patience }),
+    queue: dueQueue(parts.db, parts.mailing, { ...parts, signal }),
     commit: groupCommit(parts.db),
-    pace: createPace(parts.perMinute, signal),
+    pace: paceFor(parts, signal),
     breaker: createCircuitBreaker(parts.connections, parts.pauses),
     connections: new Set<MailConnection>(),
   };
@@ -75,6 +81,7 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: parts.connections }, work));
+  await giveBack(parts.db, parts.mailing, parts.owner);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   if (halt.signal.aborted) return halt.signal.reason as Halt;
   if (parts.signal.aborted) return { kind: 'stopped' };
@@ -95,7 +102,7 @@ interface MailingContext {
   halt: (reason: Halt) => void;
   queue: ReturnType<typeof dueQueue>;
   commit: ReturnType<typeof groupCommit>;
-  pace: ReturnType<typeof createPace>;
+  pace: Pace;
   breaker: CircuitBreaker;
   /** All that were made. */
   connections: Set<MailConnection>;
@@ -155,6 +162,13 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
   } finally {
     connection?.close();
   }
+}
+
+/** On SQLite there is one sender at a time, which needs nobody to keep its pace. */
+function paceFor({ db, server, perMinute }: MailingParts, signal: AbortSignal): Pace {
+  return engineOf(db).kind === 'postgres'
+    ? createSharedPace(db, server, perMinute, signal)
+    : createPace(perMinute, signal);
 }
 
 /** Whether a wait was ended on purpose. */

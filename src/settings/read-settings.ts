@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../model/user-error.ts';
 import { settingFaults } from '../words/settings.ts';
 import type { ReadFile, ValueFault } from './kinds.ts';
-import { type SettingName, type Settings, settingFacts, settingNames, settingsSchema } from './schema.ts';
+import { type Read, type SettingName, type Settings, settingFacts, settingNames, settingsSchema } from './schema.ts';
 
 /** Variables by their names, as the system has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,11 +19,9 @@ export function readSettings<const Used extends SettingName>(
   used: readonly Used[],
   env: Environment,
   readFile: ReadFile = noFiles,
-): Pick<Settings, Used> {
+): Pick<Settings, Read<Used>> {
   const schema = settingsSchema(readFile);
-  const names = [
-    ...new Set<SettingName>([...used, ...(isUsed('SMTP_URL', used) ? ['SMTP_PASSWORD_FILE' as const] : [])]),
-  ];
+  const names = [...new Set<SettingName>(used.flatMap((name) => [name, ...companions(name)]))];
   // By name: Windows has `smtp_url` under SMTP_URL too.
   const texts = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const mask = Object.fromEntries(names.map((name) => [name, true])) as Record<SettingName, true>;
@@ -37,20 +35,38 @@ export function readSettings<const Used extends SettingName>(
     const isIncomplete = other && texts[name] && !texts[other];
     return isIncomplete ? [settingFaults.incomplete(name, named(other, schema.shape[other]))] : [];
   });
-  if (result.success && incomplete.length === 0) return withPassword(result.data as Settings);
+  if (result.success && incomplete.length === 0) return withPasswords(result.data as Settings);
   throw new UserError(settingFaults.all([...wrong, ...incomplete]));
 }
 
-const isUsed = (name: SettingName, used: readonly SettingName[]) => used.includes(name);
+/** Which settings are read with another, so that nobody who needs them forgets them. */
+function companions(name: SettingName): readonly SettingName[] {
+  if (name === 'SMTP_URL') return ['SMTP_PASSWORD_FILE'];
+  return name === 'DATA_DIR' ? ['DATABASE_URL', 'DATABASE_PASSWORD_FILE'] : [];
+}
 
-/** The settings with the mail server's password where clients look for it: in the address (RFC 3986 2.1). */
-function withPassword(settings: Settings): Settings {
-  const { SMTP_URL: address, SMTP_PASSWORD_FILE: password } = settings;
-  if (!address || !password) return settings;
+/** Addresses with the passwords that lie in files, where clients look for them: in the address (RFC 3986 2.1). */
+function withPasswords(settings: Settings): Settings {
+  const { SMTP_URL, SMTP_PASSWORD_FILE, DATABASE_URL, DATABASE_PASSWORD_FILE } = settings;
+  const mail = ['SMTP_PASSWORD_FILE', 'SMTP_URL', 'smtp://benutzer@mail.example:587'] as const;
+  const database = ['DATABASE_PASSWORD_FILE', 'DATABASE_URL', 'postgres://kurrende@db.example/kurrende'] as const;
+  return {
+    ...settings,
+    ...(SMTP_URL && { SMTP_URL: withPassword(SMTP_URL, SMTP_PASSWORD_FILE, mail) }),
+    ...(DATABASE_URL && { DATABASE_URL: withPassword(DATABASE_URL, DATABASE_PASSWORD_FILE, database) }),
+  };
+}
+
+function withPassword(
+  address: string,
+  password: string | undefined,
+  names: readonly [file: string, address: string, example: string],
+): string {
+  if (!password) return address;
   const url = new URL(address);
-  if (url.username === '') throw new UserError(settingFaults.all([settingFaults.nobodyToLogIn]));
+  if (url.username === '') throw new UserError(settingFaults.all([settingFaults.nobodyToLogIn(...names)]));
   url.password = encodeURIComponent(password);
-  return { ...settings, SMTP_URL: url.href };
+  return url.href;
 }
 
 function wrongValue(name: string, setting: z.ZodType, text: string | undefined, issue: z.core.$ZodIssue): string {

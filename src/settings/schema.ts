@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   ageRecipient,
   anyText,
+  databaseUrl,
   dayKind,
   dkimSelector,
   domain,
@@ -29,7 +30,7 @@ interface SettingFacts {
   /** The value may hold a password, or may be a key by mistake: no message shows it. */
   isSecret?: true;
   /** The one that has to be set too. */
-  together?: 'DKIM_SELECTOR' | 'DKIM_KEY' | 'SMTP_URL';
+  together?: 'DKIM_SELECTOR' | 'DKIM_KEY' | 'SMTP_URL' | 'DATABASE_URL';
 }
 
 export const settingFacts = z.registry<SettingFacts>();
@@ -73,6 +74,14 @@ export function settingsSchema(readFile: ReadFile) {
     ABO_LIMIT_DOMAIN: wholeNumber(1, mostSignUps).prefault('50').register(settingFacts, { example: '200' }),
     /** All sign-ups in an hour: what the mail server takes beside its other work. */
     ABO_LIMIT_TOTAL: wholeNumber(1, mostSignUps).prefault('500').register(settingFacts, { example: '1000' }),
+    /** The PostgreSQL database of the Abo, for several machines or many subscribers. Without it, the data folder holds one. */
+    DATABASE_URL: databaseUrl
+      .optional()
+      .register(settingFacts, { example: 'postgres://kurrende:kennwort@db.example:5432/kurrende', isSecret: true }),
+    /** The file that holds the password of `DATABASE_URL`; whoever reads `DATA_DIR` gets both. */
+    DATABASE_PASSWORD_FILE: secretFile(readFile)
+      .optional()
+      .register(settingFacts, { example: 'database-password', isSecret: true, together: 'DATABASE_URL' }),
     /** Database, key, locks and outbox, from the organisation's folder. */
     DATA_DIR: path.prefault('data/').register(settingFacts, { example: '/var/lib/kurrende/data' }),
     /**
@@ -130,3 +139,6 @@ export type Settings = { [Name in keyof Required<Output>]: Output[Name] };
 export type SettingName = keyof Settings;
 
 export const settingNames = Object.keys(settingsSchema(String).shape) as SettingName[];
+
+/** What one may read who uses these: where the data folder is named, the database that may stand in its place is too. */
+export type Read<Used extends SettingName> = Used | ('DATA_DIR' extends Used ? 'DATABASE_URL' : never);

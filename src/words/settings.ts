@@ -18,6 +18,8 @@ export const expectedValues = {
   /** RFC 3986 2.4: a password may hold what has a meaning in a URL. */
   mailServer:
     'die Adresse eines Mailservers; Sonderzeichen in Name und Kennwort stehen darin mit Prozent, zum Beispiel %25 für %',
+  database:
+    'die Adresse einer Datenbank von PostgreSQL; Sonderzeichen in Name und Kennwort stehen darin mit Prozent, zum Beispiel %25 für %',
   mailAddresses: 'eine E-Mail-Adresse; mehrere trennt ein Komma',
   nameServer: 'die IP-Adresse eines Nameservers, mit Port zum Beispiel 192.0.2.53:5353',
   dkim: '„relay“ (der Mailserver signiert) oder nichts; wer hier signiert, setzt DKIM_SELECTOR und DKIM_KEY',
@@ -45,8 +47,8 @@ export const settingFaults = {
   /** Without a word of the value. */
   wrongSecret: ({ expected, ...setting }: Named & { expected: string }) =>
     `${setting.name} ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird ${expected}. ${advice(setting)}`,
-  nobodyToLogIn:
-    'SMTP_PASSWORD_FILE nennt ein Kennwort, aber in SMTP_URL fehlt der Name dazu. Schreiben Sie zum Beispiel SMTP_URL=smtp://benutzer@mail.example:587.',
+  nobodyToLogIn: (file: string, address: string, example: string) =>
+    `${file} nennt ein Kennwort, aber in ${address} fehlt der Name dazu. Schreiben Sie zum Beispiel ${address}=${example}.`,
   incomplete: (name: string, missing: Named) =>
     `${name} und ${missing.name} gehören zusammen; ${missing.name} fehlt. ${advice(missing)}`,
   all: (sentences: readonly string[]) =>

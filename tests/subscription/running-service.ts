@@ -11,6 +11,7 @@ import type { LogFacts } from '../../src/subscription/log.ts';
 import { serviceSettings, startService } from '../../src/subscription/service.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { identified, wordingHash } from '../../src/views/abo/subscription-form.ts';
+import { databaseOf } from '../postgres/new-database.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
 
 const siteUrl = 'https://blatt.example';
@@ -90,6 +91,8 @@ export async function runningService({
   const mailFiles: RunningService['mailFiles'] = [];
   const service = await startService({
     dataFolder,
+    databaseUrl: (await databaseOf(folder)).DATABASE_URL,
+    machine: 'test/1',
     listFolder: join(folder, listIn),
     siteFolder,
     // What a setting names as a file is given as its text.

@@ -1,7 +1,9 @@
 import { type Dialect, sql } from 'kysely';
+import pg from 'pg';
 import type { Database } from '../schema.ts';
 import type { Engine } from './engine.ts';
-import { PgDialect } from './postgres-dialect.ts';
+import { clientSettings, PgDialect, reached } from './postgres-dialect.ts';
+import { join, lockId, tryToWrite } from './postgres-session.ts';
 import { openDatabaseProblem } from './problem.ts';
 
 /** Whether a text is the address of a PostgreSQL database. */
@@ -15,7 +17,7 @@ export function postgresDialect(url: string): Dialect {
 }
 
 /** An address as it may be shown: without the password, wherever in it that stands. */
-function shownAddress(url: string): string {
+export function shownAddress(url: string): string {
   const { protocol, username, host, pathname } = new URL(url);
   return `${protocol}//${username && `${username}@`}${host}${pathname}`;
 }
@@ -53,14 +55,26 @@ function postgresEngine(url: string): Engine {
     },
     // The log is the server's, which writes it for its copies and backups too.
     emptyLog: async () => true,
+    tryToWrite: (now) => tryToWrite(url, now),
+    join: (db, role, name) => join(url, db, [{ lock: `role ${role}`, isShared: true }, { lock: `process ${name}` }]),
+    beAlone: (db) => join(url, db, [{ lock: 'role service' }, { lock: 'role sender' }]),
+    async gone(transaction, names) {
+      const gone: string[] = [];
+      for (const name of names) {
+        // Whoever lives holds it in a session of its own; taken here it ends with the transaction.
+        const { rows } = await sql<{
+          free: boolean;
+        }>`select pg_try_advisory_xact_lock(${lockId(`process ${name}`)}) as free`.execute(transaction);
+        if (rows[0]?.free) gone.push(name);
+      }
+      return gone;
+    },
   };
 }
 
 /** One lock for all of a database's tables, held until the transaction ends. */
 async function takeTurn(transaction: Database): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('kurrende turn ' || current_schema(), 0))`.execute(
-    transaction,
-  );
+  await sql`select pg_advisory_xact_lock(${lockId('turn')})`.execute(transaction);
 }
 
 /** The tables that are ours: others in the same database lie in other schemas. */
@@ -68,4 +82,18 @@ async function tableNames(db: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
     where schemaname = current_schema() and tablename not like 'kysely%' order by 1`.execute(db);
   return rows.map(({ name }) => name);
+}
+
+/** Whether there are data of ours at an address: tables that belong to a key. */
+export async function hasData(url: string): Promise<boolean> {
+  const client = new pg.Client(clientSettings(url));
+  client.on('error', () => {});
+  await reached(client.connect());
+  try {
+    const { rows: tables } = await reached(client.query("select to_regclass('key_check') as name"));
+    if (tables[0]?.name === null) return false;
+    return (await reached(client.query('select from key_check'))).rowCount !== 0;
+  } finally {
+    await client.end();
+  }
 }
