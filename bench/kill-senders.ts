@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pg from 'pg';
 import { exampleSite, runCommand } from './example-site.ts';
 import { deliveryStates, judge, type Verdict } from './kill.ts';
 import { databaseAt, postgresPrograms, startCluster, withClient } from './postgres.ts';
@@ -25,10 +26,13 @@ interface Options {
   onKill?: (kill: number, states: Verdict['states']) => void;
 }
 
+type Running = ReturnType<typeof startSender>;
+
 const connections = 4;
-const longestWaitMs = 3000;
-/** So often it is the sender that has sent for longest; the others may still be starting. */
-const shareOfOldest = 0.7;
+/** So long a sender that has begun to send lives on at most. */
+const longestWaitMs = 400;
+/** So often one is killed that is still starting. */
+const shareOfEarly = 0.1;
 
 /**
  * Lets several senders share a mailing on PostgreSQL, and kills one of them after the other with SIGKILL at random moments;
@@ -46,6 +50,8 @@ export async function killSendersRun(options: Options): Promise<KillSendersRepor
     url,
   );
   const server = await countingServer(40);
+  const client = new pg.Client(url);
+  await client.connect();
   const start = (perMinute: number) =>
     startSender(folder, {
       DATABASE_URL: url,
@@ -62,10 +68,11 @@ export async function killSendersRun(options: Options): Promise<KillSendersRepor
     const running = Array.from({ length: senders }, () => start(pace(1)));
     for (let kill = 1; kill <= kills; kill += 1) {
       server.answer(Math.ceil(budget(kill) * 0.9));
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * longestWaitMs));
-      const place = Math.random() < shareOfOldest ? 0 : Math.floor(Math.random() * senders);
-      const [victim] = running.splice(place, 1);
+      const isEarly = Math.random() < shareOfEarly;
+      const victim = isEarly ? running.at(-1) : await firstToSend(client, running);
       if (!victim) throw new Error('no sender there');
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * longestWaitMs));
+      running.splice(running.indexOf(victim), 1);
       victim.child.kill('SIGKILL');
       const { printed } = await victim.ended;
       if (victim.child.signalCode !== 'SIGKILL') throw new Error(`a sender ended by itself:\n${printed}`);
@@ -83,6 +90,21 @@ export async function killSendersRun(options: Options): Promise<KillSendersRepor
     return { kills, ...verdict, seconds, told: [...printed, last.printed].join('\n') };
   } finally {
     server.stop();
+    await client.end();
+  }
+}
+
+/** Waits for a sender that has begun to send. */
+async function firstToSend(client: pg.Client, running: readonly Running[]): Promise<Running> {
+  for (;;) {
+    const { rows } = await client.query(
+      "select distinct split_part(owner, '/', 2) as pid from delivery where state in ('claimed', 'accepted', 'failed')",
+    );
+    const pids = new Set(rows.map(({ pid }) => Number(pid)));
+    const sending = running.filter(({ child }) => child.pid !== undefined && pids.has(child.pid));
+    const [found] = sending.sort(() => Math.random() - 0.5);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

@@ -155,9 +155,9 @@ export async function judge(database: string, taken: ReadonlyMap<string, number>
   };
 }
 
-/** `npm run bench -- kill`: 200 kills of a mailing to 2,000 over 10 connections. */
+/** `npm run bench -- kill`: 200 kills of a mailing to 20,000 over 10 connections. */
 export async function benchKill(kills: number): Promise<void> {
-  const recipients = kills * 10;
+  const recipients = kills * 100;
   const report = await killRun({
     name: 'kill',
     kills,

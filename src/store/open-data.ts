@@ -9,7 +9,9 @@ import { openDatabase } from './database.ts';
 import { engineOf } from './engine/engine.ts';
 import { hasData, shownAddress } from './engine/postgres.ts';
 import { type DatabaseProblem, databaseProblem, openDatabaseProblem } from './engine/problem.ts';
+import { readableMoment } from './moments.ts';
 import { keyFits } from './queries/leavers.ts';
+import { movedMarkOf } from './queries/moved.ts';
 import type { Database } from './schema.ts';
 import { createSecret, type Secret } from './secret.ts';
 
@@ -32,7 +34,7 @@ export interface DataPlace {
 export async function openData(
   { folder, url }: DataPlace,
   randomBytes: (count: number) => Uint8Array,
-  { mayBeNew = false } = {},
+  { mayBeNew = false, mayHaveMoved = false } = {},
 ): Promise<Data> {
   const { database, key } = dataFiles(folder);
   const shown = url === undefined ? database : shownAddress(url);
@@ -43,12 +45,27 @@ export async function openData(
     const secret = createSecret(readKey(folder, isThere, () => randomBytes(32)));
     if (url === undefined) makeDatabaseFile(folder);
     const db = await openDatabase(url ?? database);
-    if (await keyFits(db, secret.fingerprint)) return { db, secret };
+    const isOurs = await refuseMoved(db, mayHaveMoved)
+      .then(() => keyFits(db, secret.fingerprint))
+      .catch(async (error) => {
+        await db.destroy();
+        throw error;
+      });
+    if (isOurs) return { db, secret };
     await db.destroy();
   } catch (error) {
     throw toldOf(databaseProblem(error), shown, url !== undefined) ?? error;
   }
   throw new UserError(serviceErrors.keyWrong(key));
+}
+
+async function refuseMoved(db: Database, mayHaveMoved: boolean): Promise<void> {
+  const moved = await movedMarkOf(db);
+  const { place } = engineOf(db);
+  if (moved?.target === '') throw new UserError(serviceErrors.unfinishedMove(place));
+  if (moved && !mayHaveMoved) {
+    throw new UserError(serviceErrors.movedTo(place, moved.target, readableMoment(moved.at)));
+  }
 }
 
 /** Whether there is a database: a file, or tables at that address. */
@@ -59,7 +76,7 @@ export async function hasDatabase({ folder, url }: DataPlace): Promise<boolean> 
 function toldOf(problem: DatabaseProblem | undefined, place: string, isServer: boolean): UserError | undefined {
   if (!problem) return undefined;
   const sentence = (isServer ? serviceErrors.databaseServer : serviceErrors.database)[problem](place);
-  const mayPass = problem !== 'damaged' && problem !== 'newer';
+  const mayPass = problem !== 'damaged' && problem !== 'newer' && problem !== 'moved';
   return mayPass ? new PassingTrouble(sentence) : new UserError(sentence);
 }
 
@@ -86,7 +103,7 @@ export function listFolder({ root, settings }: Surroundings<'DATA_DIR' | 'BACKUP
 export async function withData<Result>(
   surroundings: Surroundings<'DATA_DIR'>,
   work: (data: Data) => Promise<Result>,
-  { mayBeNew = false } = {},
+  { mayBeNew = false, mayHaveMoved = false } = {},
 ): Promise<Result> {
   const place = dataPlace(surroundings);
   const { folder, url } = place;
@@ -97,7 +114,7 @@ export async function withData<Result>(
       throw toldOf(databaseProblem(error), shown, url !== undefined) ?? error;
     }));
   if (!isThere) throw new UserError(serviceErrors.noData(shown));
-  const data = await openData(place, randomBytes, { mayBeNew });
+  const data = await openData(place, randomBytes, { mayBeNew, mayHaveMoved });
   try {
     return await work(data);
   } catch (error) {
@@ -105,5 +122,22 @@ export async function withData<Result>(
     throw toldOf(openDatabaseProblem(error), where, kind === 'postgres') ?? error;
   } finally {
     await data.db.destroy();
+  }
+}
+
+/** Opens a database that is filled or read as a whole, without a key and whatever mark it has, and closes it. */
+export async function withTarget<Result>(
+  { folder, url, file = dataFiles(folder).database }: DataPlace & { file?: string },
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> {
+  const shown = url === undefined ? file : shownAddress(url);
+  let db: Database | undefined;
+  try {
+    db = await openDatabase(url ?? shown);
+    return await work(db);
+  } catch (error) {
+    throw toldOf(databaseProblem(error), shown, url !== undefined) ?? error;
+  } finally {
+    await db?.destroy();
   }
 }

@@ -244,6 +244,7 @@ export const serviceErrors = {
       `${file} lässt sich nicht öffnen oder beschreiben. Gehört der Ordner diesem Konto, und arbeitet die Platte fehlerfrei?`,
     unreachable: (address: string) =>
       `Der Datenbankserver ${address} antwortet nicht. Läuft er, und ist er von dieser Maschine aus zu erreichen?`,
+    moved: (file: string) => `Die Daten aus ${file} sind umgezogen; hier wird nichts mehr geändert.`,
     newer: (file: string) =>
       `${file} stammt von einer neueren Fassung der Kurrende. Aktualisieren Sie, oder holen Sie die Sicherung von davor zurück.`,
   },
@@ -260,11 +261,16 @@ export const serviceErrors = {
       `${address} lässt uns nicht hinein. Gibt es die Datenbank, stimmen Name und Kennwort, und gehören die Tabellen diesem Namen?`,
     unreachable: (address: string) =>
       `Der Datenbankserver ${address} antwortet nicht. Läuft er, und ist er von dieser Maschine aus zu erreichen?`,
+    moved: (address: string) => `Die Daten aus ${address} sind umgezogen; hier wird nichts mehr geändert.`,
     newer: (address: string) =>
       `Die Tabellen in ${address} stammen von einer neueren Fassung der Kurrende. Aktualisieren Sie diese Maschine.`,
   },
   pooled:
     'Zwischen der Kurrende und PostgreSQL teilt ein Verteiler (PgBouncer im Modus „transaction“) die Verbindungen auf. Sperren halten darin nicht, und E-Mails gingen doppelt hinaus: Nennen Sie in DATABASE_URL den Server selbst oder einen Verteiler im Modus „session“.',
+  movedTo: (place: string, target: string, moment: string) =>
+    `Die Daten in ${place} sind am ${moment} umgezogen, nach ${target}. Von hier geht nichts mehr hinaus: Stellen Sie DATABASE_URL oder DATA_DIR auf den neuen Ort um.`,
+  unfinishedMove: (place: string) =>
+    `Der Umzug nach ${place} kam nicht bis zum Ende. Rufen Sie dort, wo die Daten herkommen, denselben Befehl noch einmal auf: npm run abo -- move ZIEL`,
   movingNow: (place: string) =>
     `Die Daten in ${place} ziehen gerade um, oder jemand holt eine Sicherung zurück. Versuchen Sie es in ein paar Minuten noch einmal.`,
   noAbo: 'In content/site.md steht keine aboUrl. Ergänzen Sie die Adresse, unter der der Abo-Dienst zu erreichen ist.',

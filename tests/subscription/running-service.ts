@@ -51,6 +51,8 @@ interface Options {
   listIn?: string;
   /** Where the clock starts. */
   start?: string;
+  /** A database that isn't the folder's own; null for a file of SQLite in any case. */
+  databaseUrl?: string | null | undefined;
 }
 
 export interface RunningService {
@@ -81,6 +83,7 @@ export async function runningService({
   start,
   listIn = 'data',
   facts: known = facts(),
+  databaseUrl,
 }: Options = {}): Promise<RunningService> {
   const dataFolder = join(folder, 'data');
   const siteFolder = join(folder, 'server', 'abo');
@@ -91,7 +94,7 @@ export async function runningService({
   const mailFiles: RunningService['mailFiles'] = [];
   const service = await startService({
     dataFolder,
-    databaseUrl: (await databaseOf(folder)).DATABASE_URL,
+    databaseUrl: databaseUrl === null ? undefined : (databaseUrl ?? (await databaseOf(folder)).DATABASE_URL),
     machine: 'test/1',
     listFolder: join(folder, listIn),
     siteFolder,

@@ -21,6 +21,14 @@ export interface Engine {
   whileTablesChange: (db: Database, work: () => Promise<void>) => Promise<void>;
   /** Makes the database itself refuse to change rows of a table; adding and deleting goes on. */
   refuseUpdates: (db: Database, table: string) => Promise<void>;
+  /** Makes the database itself refuse every change of these tables from the end of a transaction on, as moved. */
+  refuseChanges: (transaction: Database, tables: readonly string[]) => Promise<void>;
+  /** Does `work` in a transaction that sees one state all the time. */
+  atOneMoment: <Result>(db: Database, work: (transaction: Database) => Promise<Result>) => Promise<Result>;
+  /** The names of our tables, as they stand in the database. */
+  tableNames: (db: Database) => Promise<string[]>;
+  /** All rows of a table, so many at a time, within a transaction. */
+  batches: (transaction: Database, table: string, most: number) => AsyncIterable<Record<string, unknown>[]>;
   /** Lets the rest of a transaction wait for its turn: no two of those that ask for it run at the same time. */
   takeTurn: (transaction: Database) => Promise<void>;
   /** Takes what was deleted out of every file of the tables. Returns whether it could be. */

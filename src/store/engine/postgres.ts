@@ -4,7 +4,7 @@ import type { Database } from '../schema.ts';
 import type { Engine } from './engine.ts';
 import { clientSettings, PgDialect, reached } from './postgres-dialect.ts';
 import { join, lockId, tryToWrite } from './postgres-session.ts';
-import { openDatabaseProblem } from './problem.ts';
+import { movedCode, movedMark, openDatabaseProblem } from './problem.ts';
 
 /** Whether a text is the address of a PostgreSQL database. */
 export function isPostgresUrl(text: string): boolean {
@@ -41,6 +41,29 @@ function postgresEngine(url: string): Engine {
         await sql`create trigger ${sql.id(name)} before update on ${sql.id(table)}
           for each row execute function kurrende_refuse()`.execute(transaction);
       });
+    },
+    async refuseChanges(transaction, tables) {
+      const body = `$$ begin raise exception '${movedMark}' using errcode = '${movedCode}'; end $$`;
+      await sql`create or replace function kurrende_moved() returns trigger language plpgsql as ${sql.raw(body)}`.execute(
+        transaction,
+      );
+      for (const table of tables) {
+        await sql`create trigger ${sql.id(`${table}_moved`)} before insert or update or delete or truncate
+          on ${sql.id(table)} for each statement execute function kurrende_moved()`.execute(transaction);
+      }
+    },
+    atOneMoment: (db, work) => db.transaction().setIsolationLevel('repeatable read').execute(work),
+    tableNames,
+    async *batches(transaction, table, most) {
+      await sql`declare rows_of_table no scroll cursor for select * from ${sql.id(table)}`.execute(transaction);
+      for (;;) {
+        const { rows } = await sql<Record<string, unknown>>`fetch ${sql.lit(most)} from rows_of_table`.execute(
+          transaction,
+        );
+        if (rows.length === 0) break;
+        yield rows;
+      }
+      await sql`close rows_of_table`.execute(transaction);
     },
     takeTurn,
     async forgetDeleted(db) {

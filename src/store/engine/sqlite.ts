@@ -5,7 +5,7 @@ import { dataFiles, freeBytes } from '../data-folder.ts';
 import { takeLock } from '../process-lock.ts';
 import type { Database, Moment } from '../schema.ts';
 import type { Engine, Presence, Role } from './engine.ts';
-import { type DatabaseProblem, databaseProblem } from './problem.ts';
+import { type DatabaseProblem, databaseProblem, movedMark } from './problem.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 
 /** The dialect for a file of SQLite, `:memory:` for one that is gone with the process. */
@@ -34,6 +34,31 @@ function sqliteEngine(file: string): Engine {
       const refusal = sql.lit(`${table}: proofs are never changed`);
       await sql`create trigger if not exists ${sql.id(`${table}_stays`)} before update on ${sql.id(table)}
         begin select raise(abort, ${refusal}); end`.execute(db);
+    },
+    async refuseChanges(transaction, tables) {
+      for (const table of tables) {
+        for (const change of ['insert', 'update', 'delete']) {
+          await sql`create trigger ${sql.id(`${table}_moved_${change}`)} before ${sql.raw(change)} on ${sql.id(table)}
+            begin select raise(abort, ${sql.lit(movedMark)}); end`.execute(transaction);
+        }
+      }
+    },
+    atOneMoment: (db, work) => db.transaction().execute(work),
+    async tableNames(db) {
+      const { rows } = await sql<{ name: string }>`select name from sqlite_schema
+        where type = 'table' and name not like 'sqlite%' and name not like 'kysely%' order by 1`.execute(db);
+      return rows.map(({ name }) => name);
+    },
+    async *batches(transaction, table, most) {
+      let batch: Record<string, unknown>[] = [];
+      const query = transaction.selectFrom(sql<Record<string, unknown>>`${sql.id(table)}`.as('rows')).selectAll();
+      for await (const row of query.stream(most)) {
+        batch.push(row);
+        if (batch.length < most) continue;
+        yield batch;
+        batch = [];
+      }
+      if (batch.length > 0) yield batch;
     },
     // Here every transaction that may write is the only one.
     takeTurn: async () => {},

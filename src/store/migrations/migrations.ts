@@ -7,7 +7,7 @@ import { mailWording } from './0005-mail-wording.ts';
 import { linksByKey } from './0006-links-by-key.ts';
 import { lastTimes } from './0007-last-times.ts';
 import { notices } from './0008-notices.ts';
-import { severalMachines } from './0010-several-machines.ts';
+import { severalMachines } from './0009-several-machines.ts';
 
 /** Every version of the tables, in order. A released one never changes; a new one is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-links-by-key': linksByKey,
   '0007-last-times': lastTimes,
   '0008-notices': notices,
-  '0010-several-machines': severalMachines,
+  '0009-several-machines': severalMachines,
 };
