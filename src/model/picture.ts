@@ -19,6 +19,8 @@ export interface PlacedFile {
   location: string;
   /** Of the logo, which may be a drawing in SVG and has limits of its own. */
   isLogo?: true;
+  /** Whose picture the editor says it is, and where she says so. */
+  credit?: { said: string; place: Place };
 }
 
 /** A file of a picture below `/bilder/`. */

@@ -11,7 +11,7 @@ import { mendedText } from '../reader/mended-text.ts';
 import { createReader, type Reading } from '../reader/read.ts';
 import { houseStyleOf, styleHintsOf } from '../reader/style-hints.ts';
 import { editorWords, historyWords } from '../words/redaktion.ts';
-import { type Editor, openHistory, type TextHistory } from './files/history.ts';
+import { type Editor, openHistory, outside, type TextHistory } from './files/history.ts';
 import { mergedText } from './files/merge.ts';
 import { overlaid } from './files/overlay.ts';
 import { bytesOf, replaceFile, textIn, type Version, versionOf } from './files/text-files.ts';
@@ -159,10 +159,9 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
         const before = await overtaken();
         if (before) return before;
         // What was changed by other means since the last time is a state of its own.
-        const somebody = { name: historyWords.somebody, email: by.email };
-        const outside = await keep(
+        const byOthers = await keep(
           [text.file],
-          somebody,
+          outside,
           historyWords.outside(text.file),
           historyWords.beginning(text.file),
         );
@@ -171,7 +170,7 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
         if (meanwhile) return meanwhile;
         const written = bytesOf(mine);
         if (version !== versionOf(written)) await replaceFile(root, text.file, written);
-        const notKept = outside ?? (await keep([text.file], by, what));
+        const notKept = byOthers ?? (await keep([text.file], by, what));
         return { kind: 'saved', version: versionOf(written), text: mine, ...(notKept && { notKept }) };
       }),
     keep,

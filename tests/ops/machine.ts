@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-/** A Debian of its own: an overlay over this machine, with systemd booted in it and no network but loopback. */
+/** A Debian of its own: an overlay over this machine or another Debian, with systemd booted in it and no network but loopback. */
 export interface Machine {
   /** Runs lines as root's login shell would, all or up to the first that fails; throws with what they said if one does. */
   run(lines: string): Promise<string>;
@@ -26,12 +26,22 @@ export function noMachineBecause(): string | undefined {
   return undefined;
 }
 
+/** The system that machines boot: this one's, or an unpacked Debian (made by debootstrap) in the folder that is set here. */
+const system = process.env.MACHINE_ROOT ?? '/';
+
 /** Boots a machine; `shown` are folders of this one that it sees read-only, by the paths under which it does. */
 export async function boot(shown: Record<string, string>): Promise<Machine> {
   const folder = mkdtempSync(join(tmpdir(), 'machine-'));
   const [upper, work, root] = ['upper', 'work', 'root'].map((name) => join(folder, name)) as [string, string, string];
   for (const path of [upper, work, root]) mkdirSync(path);
-  execFileSync('mount', ['-t', 'overlay', 'overlay', '-o', `lowerdir=/,upperdir=${upper},workdir=${work}`, root]);
+  execFileSync('mount', [
+    '-t',
+    'overlay',
+    'overlay',
+    '-o',
+    `lowerdir=${system},upperdir=${upper},workdir=${work}`,
+    root,
+  ]);
   const inside = (path: string) => join(root, path);
   rmSync(inside('/.dockerenv'), { force: true });
   writeFileSync(inside('/etc/machine-id'), `${randomUUID().replaceAll('-', '')}\n`);

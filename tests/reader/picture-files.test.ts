@@ -164,3 +164,28 @@ it('a file is opened again only when it has changed', async () => {
   dateIt(2_000_000);
   expect((await lookInto(project)).map(({ rule }) => rule)).toEqual(['pictureFileOther']);
 });
+
+describe('one picture under two names', () => {
+  const two = async (credits: [string, string]) => {
+    const bytes = await photograph(small);
+    const record = (file: string, credit: string) =>
+      `{file: ${file}, alt: A, credit: ${credit}, licence: stock-standard}`;
+    const [first, second] = credits;
+    const fields = `image: ${record('fenster.jpg', first)}\npictures: [${record('kopie.jpg', second)}]`;
+    const files = { [`${issueFolder}/fenster.jpg`]: bytes, [`${issueFolder}/kopie.jpg`]: bytes };
+    return lookInto(projectWith({ ...inArticle(fields, '![](kopie.jpg)\n'), ...files }));
+  };
+
+  it('with two credits', async () => {
+    expect(await two(['Amt für Fenster', 'Erika Muster'])).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 pictures[1].credit (error creditsOfOnePicture)
+        Gefunden: für das Bild „kopie.jpg“ den Nachweis „Erika Muster“; dasselbe Bild heißt in content/issues/2025-kw33/01-erster-beitrag.md:6 „fenster.jpg“ und hat den Nachweis „Amt für Fenster“
+        Erwartet: für dasselbe Bild überall denselben Nachweis
+        Zu tun: Klären Sie, von wem das Bild stammt, und schreiben Sie an beiden Stellen dasselbe.
+    `);
+  });
+
+  it('with the same', async () => {
+    expect(await two(['Amt für Fenster', '"Amt  für Fenster"'])).toEqual([]);
+  });
+});

@@ -98,3 +98,16 @@ test('a name of nothing but signs is none', async () => {
   const { status, body } = await open('...;');
   expect([status, body]).toEqual([401, expect.stringContaining('nur aus Satzzeichen')]);
 });
+
+test('who is called as texts changed by other means are is somebody all the same', async () => {
+  const { folder, open, save, approve } = await houseOfFourEyes();
+  await save('Redaktion', 'Ein Titel der Redaktion');
+  const { version } = await open('Redaktion');
+  expect((await approve('Redaktion', version)).status).toBe(422);
+
+  const text = join(folder, file);
+  writeFileSync(text, readFileSync(text, 'utf8').replace('Ein Titel der Redaktion', 'Am Rechner geändert'));
+  await save('Erika Muster', 'Ein Titel von Erika');
+  const { version: later } = await open('Redaktion');
+  expect((await approve('Redaktion', later)).status).toBe(303);
+});

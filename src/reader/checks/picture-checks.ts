@@ -11,6 +11,7 @@ import { type Finding, finding } from '../../words/problems.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
 import { type LicensedOriginals, originalName, originalPlace } from '../files/licensed-originals.ts';
 import { fieldName, type ParsedFile } from '../files/parsed-file.ts';
+import { comparable } from './credit-checks.ts';
 
 /** A picture that is withheld, and where its original may be put. */
 export interface WithheldPicture extends Place {
@@ -60,7 +61,12 @@ function checkRecord(
   const at = (field: keyof Image) => placeOf(parsed, [...path, field]);
   const report = (field: keyof Image, found: Finding) => context.report({ ...at(field), ...found });
   const place = (field: keyof Image, name: string, file: string) =>
-    context.placed.push({ place: at(field), name, location: context.content.locate(file) });
+    context.placed.push({
+      place: at(field),
+      name,
+      location: context.content.locate(file),
+      ...(image.credit && { credit: { said: comparable(image.credit), place: at('credit') } }),
+    });
   const isBeside = image.file !== undefined && placement.files.includes(image.file);
 
   if (image.withheld === undefined) {

@@ -17,6 +17,8 @@ export interface KeptState {
   at: string;
   /** What was done, in a few words. */
   what: string;
+  /** Changed by other means, nobody knows by whom. */
+  isOutside: boolean;
 }
 
 export interface TextHistory {
@@ -62,6 +64,9 @@ function git(root: string, args: readonly string[]): Promise<Ran> {
   });
 }
 
+/** Who changes texts by other means than this; an editor's address is another even where the name is the same. */
+export const outside: Editor = { name: historyWords.somebody, email: 'ausserhalb@localhost' };
+
 /** The history of an organisation's folder; begun where it has none. Throws a UserError where there can be none. */
 export async function openHistory(root: string): Promise<TextHistory> {
   const inside = await git(root, ['rev-parse', '--is-inside-work-tree']);
@@ -101,7 +106,7 @@ export async function openHistory(root: string): Promise<TextHistory> {
   return {
     keep: (files, by, what, first) => inTurn(() => keepNow(files, by, what, first)),
     async of(file) {
-      const format = '--format=%H%x1f%an%x1f%aI%x1f%s';
+      const format = '--format=%H%x1f%an%x1f%ae%x1f%aI%x1f%s';
       const { code, out } = await git(root, ['log', '--follow', `-n${mostStates}`, format, '--', file]);
       if (code !== 0) return [];
       const lines = out
@@ -109,8 +114,8 @@ export async function openHistory(root: string): Promise<TextHistory> {
         .split('\n')
         .filter((line) => line !== '');
       return lines.map((line) => {
-        const [id = '', by = '', at = '', what = ''] = line.split('\u001f');
-        return { id, by, at, what };
+        const [id = '', by = '', email = '', at = '', what = ''] = line.split('\u001f');
+        return { id, by, at, what, isOutside: email === outside.email };
       });
     },
     async at(file, id) {

@@ -5,7 +5,7 @@ import { contentFiles } from '../../model/content-files.ts';
 import { UserError } from '../../model/user-error.ts';
 import { approvalHash, approvalOf, readApprovals } from '../../reader/checks/approval-checks.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
-import { approvalWords, historyWords } from '../../words/redaktion.ts';
+import { approvalWords } from '../../words/redaktion.ts';
 import type { Desk } from '../desk.ts';
 import { type Editor, gitName } from '../files/history.ts';
 import { bytesOf, replaceFile, type Version, versionOf } from '../files/text-files.ts';
@@ -54,6 +54,6 @@ export function approve(desk: Desk, text: EditableText, version: Version, by: Ed
 /** Whether somebody has saved the text last; what was changed outside of the Redaktion is nobody's. */
 async function isLastAuthor(desk: Desk, file: string, { name }: Editor): Promise<boolean> {
   const states = await desk.history.of(file);
-  const last = states.find(({ by }) => by !== historyWords.somebody);
+  const last = states.find(({ isOutside }) => !isOutside);
   return last !== undefined && gitName(last.by) === gitName(name);
 }

@@ -176,6 +176,21 @@ export const pictureRules = {
       advice: 'Klären Sie, von wem das Bild stammt, und schreiben Sie an beiden Stellen dasselbe.',
     }),
   ),
+  creditsOfOnePicture: error(
+    ({
+      file,
+      credit,
+      other,
+    }: {
+      file: string;
+      credit: string;
+      other: { file: string; credit: string; place: string };
+    }) => ({
+      found: `für das Bild ${quoted(file)} den Nachweis ${quoted(credit)}; dasselbe Bild heißt in ${other.place} ${quoted(other.file)} und hat den Nachweis ${quoted(other.credit)}`,
+      expected: 'für dasselbe Bild überall denselben Nachweis',
+      advice: 'Klären Sie, von wem das Bild stammt, und schreiben Sie an beiden Stellen dasselbe.',
+    }),
+  ),
   attachmentNotListed: error(({ file }: { file: string }) => ({
     found: `einen Link auf die Datei ${quoted(file)}, die nicht unter „attachments“ steht`,
     expected: 'einen Eintrag unter „attachments“ mit file und title',
