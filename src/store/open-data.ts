@@ -69,7 +69,7 @@ async function refuseMoved(db: Database, mayHaveMoved: boolean): Promise<void> {
 }
 
 /** Whether there is a database: a file, or tables at that address. */
-export async function hasDatabase({ folder, url }: DataPlace): Promise<boolean> {
+async function hasDatabase({ folder, url }: DataPlace): Promise<boolean> {
   return url === undefined ? existsSync(dataFiles(folder).database) : hasData(url);
 }
 

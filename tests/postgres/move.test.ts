@@ -86,7 +86,7 @@ test('to PostgreSQL and back: equal exports and proofs, old links work, and the 
   expect(await proof(abo, back)).toBe(before.proof);
   expect(await leaving({ folder: other }, tokens[1] ?? '')).toBe('left');
   expect((await abo(onPostgres, 'stats')).err).toContain('umgezogen');
-  expect((await abo(back, 'move', url)).err).toContain('umgezogen');
+  expect((await abo(back, 'move', url)).err).toContain('liegen schon Daten eines Abos');
   const again = await runningService({ folder: service.folder, databaseUrl: url }).catch(
     (error: Error) => error.message,
   );

@@ -4,9 +4,6 @@ import { inject, onTestFinished } from 'vitest';
 import { databaseAt, withClient } from '../../bench/postgres.ts';
 import type { DataPlace } from '../../src/store/open-data.ts';
 
-/** Which database the tests of this project run on. */
-export const isOnPostgres = () => inject('postgres') !== undefined;
-
 /** A new database on PostgreSQL with all tables, gone when the test has finished. */
 export async function newDatabase(url: string, name = `test_${process.pid}_${count()}`): Promise<string> {
   await withClient(url, (client) => client.query(`create database ${name} template vorlage`));
