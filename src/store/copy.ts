@@ -67,7 +67,7 @@ export async function emptyTables(db: Database): Promise<void> {
 }
 
 /** Whether there is no row yet. */
-export async function isEmpty(db: Database): Promise<boolean> {
+export async function holdsNothing(db: Database): Promise<boolean> {
   for (const table of copiedTables) {
     if (
       await db

@@ -1,7 +1,7 @@
 /** Data from one place to another, so that never two go on mailing. */
 import { UserError } from '../model/user-error.ts';
 import { moveErrors } from '../words/move.ts';
-import { type Content, contentOf, copyInto, emptyTables, isEmpty, isSameContent } from './copy.ts';
+import { type Content, contentOf, copyInto, emptyTables, holdsNothing, isSameContent } from './copy.ts';
 import { engineOf } from './engine/engine.ts';
 import { markMoved, movedMarkOf, unmarkMoved } from './queries/moved.ts';
 import type { Database, Moment } from './schema.ts';
@@ -11,7 +11,7 @@ import type { Database, Moment } from './schema.ts';
  * or the target isn't empty; nothing is left there then.
  */
 export async function copyWhole(source: Database, target: Database): Promise<Content> {
-  if (!(await isEmpty(target))) throw new UserError(moveErrors.notEmpty(engineOf(target).place));
+  if (!(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(engineOf(target).place));
   return engineOf(source).atOneMoment(source, (from) => copyChecked(from, target));
 }
 
@@ -41,7 +41,7 @@ export async function moveData(source: Database, target: Database, now: Moment):
       await emptyTables(target);
       await unmarkMoved(target);
     }
-    if (!(await isEmpty(target))) throw new UserError(moveErrors.notEmpty(to.place));
+    if (!(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(to.place));
     await markMoved(target, '', now);
     const content = await from.atOneMoment(source, async (transaction) => {
       const copied = await copyChecked(transaction, target);
