@@ -30,7 +30,7 @@ export function galleryPage(taken: readonly Shot[]): string {
   });
   return `# Screenshots
 
-Every page type of the example site, on a desk and on a phone, by day and by night. Long pages are cut off below.
+Every page type of the example site and the screens of the editors' desk, on a big screen and on a phone, by day and by night. Long pages are cut off below.
 \`npm run bench -- screenshots\` takes them anew.
 
 | What | ${looks.map(({ screen, scheme }) => `${screen}, ${scheme}`).join(' | ')} |

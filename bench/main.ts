@@ -19,6 +19,11 @@ const benchmarks: Record<string, Benchmark> = {
     does: 'builds archives of a fiftieth, a fifth and all of it; what grows',
     run: async (size) => (await import('./archive.ts')).benchGrowth(size),
   },
+  dev: {
+    size: { of: 'ARTICLES', standard: 1000 },
+    does: 'starts the preview on a generated archive and saves ten times; until page and problem are there',
+    run: async (size) => (await import('./dev.ts')).benchDev(size),
+  },
   edits: {
     size: { of: 'ROUNDS', standard: 200 },
     does: 'edits content at random: is an incremental build the same as one from nothing?',
@@ -47,9 +52,14 @@ const benchmarks: Record<string, Benchmark> = {
     run: async () => (await import('./sign-up.ts')).benchSignUp(),
   },
   mail: {
-    size: { of: 'RECIPIENTS', standard: 100_000 },
-    does: 'sends an issue to a mail server on this machine; mails per second and peak memory',
+    size: { of: 'RECIPIENTS', standard: 20_000 },
+    does: 'sends an issue to a mail server on this machine, unsigned and with DKIM, beside nodemailer; what each part costs',
     run: async (size) => (await import('./mail.ts')).benchMail(size),
+  },
+  recipients: {
+    size: { of: 'RECIPIENTS', standard: 100_000 },
+    does: 'imports, mails and exports a list, a tenth of it and all of it; time and peak memory',
+    run: async (size) => (await import('./recipients.ts')).benchRecipients(size),
   },
   kill: {
     size: { of: 'KILLS', standard: 200 },

@@ -46,7 +46,7 @@ function run(folder: string, name: string): number {
   );
   if (status !== 0) throw new Error(`the picture step failed:\n${stderr}`);
   const { seconds, made } = JSON.parse(stdout) as { seconds: number; made: number };
-  const megabytes = Number(readFileSync(peakFile, 'utf8')) / 1024;
+  const megabytes = Number.parseInt(readFileSync(peakFile, 'utf8'), 10) / 1024;
   rmSync(peakFile);
   console.log(`${name}: ${made} made, ${seconds.toFixed(2)} s, peak memory ${megabytes.toFixed(0)} MB`);
   return seconds;

@@ -1,8 +1,20 @@
 /** Edits a site's content at random, again and again: is what an incremental build leaves what one from nothing makes? */
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { publicBuildSettings } from '../src/build/build-settings.ts';
+import { productFiles } from '../src/build/product.ts';
 import { buildPublicSite } from '../src/build/public-build.ts';
 import { compilePages } from '../src/cli/compile-pages.ts';
 import { day } from '../src/model/day.ts';
@@ -32,7 +44,12 @@ export class Chance {
 interface Site {
   folder: string;
   today: string;
+  /** The product that builds it, if it may be edited too. */
+  product?: string;
 }
+
+/** Builds a site, with `full` from nothing; what stands in the way, or undefined. */
+type Build = (site: Site, full: boolean) => Promise<string | undefined>;
 
 /** A change of the content; it says what it did, or undefined where it can't be done. */
 type Edit = (site: Site, chance: Chance) => string | undefined;
@@ -178,6 +195,27 @@ const edits: Readonly<Record<string, Edit>> = {
     else writeFileSync(file, titled(chance));
     return file;
   },
+  'the logo': ({ folder }, chance) => {
+    const logo = join(folder, 'content', 'logo.svg');
+    const colour = `#${(0x100000 + chance.below(0xefffff)).toString(16)}`;
+    const shape = `<rect width="240" height="80" fill="${colour}"/>`;
+    writeFileSync(logo, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 80">${shape}</svg>\n`);
+    return change(join(folder, 'content', 'site.md'), (text) =>
+      /^logo:/m.test(text) ? `${text}\n` : text.replace(/^---\n/, '---\nlogo:\n  file: logo.svg\n  alt: Muster\n'),
+    );
+  },
+  'a style': ({ product }, chance) =>
+    product &&
+    change(join(product, 'src/styles/prose.css'), (text) => {
+      const rule = `.probe { order: ${chance.below(10_000)}; }\n`;
+      return /^\.probe .*\n/m.test(text) ? text.replace(/^\.probe .*\n/m, rule) : `${text}${rule}`;
+    }),
+  // Pages of years come and go.
+  'a template': ({ product }, chance) =>
+    product &&
+    change(join(product, 'src/views/parts/by-year.ts'), (text) =>
+      text.replace(/(const mostAtOnce =) \d+/, `$1 ${3 + chance.below(60)}`),
+    ),
   'the day': (site, chance) => {
     site.today = `2026-1${chance.below(3)}-${10 + chance.below(18)}`;
     return site.today;
@@ -200,7 +238,8 @@ const topicsOf = ({ folder }: Site) => {
   return [...topics.matchAll(/slug: (\S+)/g)].map(([, slug = '']) => slug);
 };
 
-async function build({ folder, today }: Site, full: boolean): Promise<string | undefined> {
+/** In this process: the product stays what it is. */
+const buildHere: Build = async ({ folder, today }, full) => {
   const said: string[] = [];
   const say = (text: string) => {
     said.push(text);
@@ -219,7 +258,35 @@ async function build({ folder, today }: Site, full: boolean): Promise<string | u
     print: say,
     printError: say,
   };
-  return (await buildPublicSite(surroundings, { full }, undefined, compilePages)) ? undefined : said.join('\n');
+  const inputs = { call: '', asked: '', folders: undefined };
+  return (await buildPublicSite(surroundings, { full }, inputs, compilePages)) ? undefined : said.join('\n');
+};
+
+/** As an operator builds, by a command of the product that belongs to the site. */
+const buildByCommand: Build = ({ folder, today, product = '' }, full) =>
+  new Promise((resolve, reject) => {
+    const words = [join(product, 'src/cli/kurrende.mjs'), 'build', ...(full ? ['--full'] : [])];
+    const env = { ...process.env, SITE_ROOT: folder, BUILD_DATE: today };
+    const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(undefined);
+      else if (code === 1 && said !== '') resolve(said);
+      else reject(new Error(`the build ended with ${code}: ${said}`));
+    });
+  });
+
+/** A product of its own, to be edited. */
+function copyProduct(from: string, to: string): string {
+  for (const part of ['src', ...productFiles.filter((name) => !name.includes('/'))]) {
+    cpSync(join(from, part), join(to, part), { recursive: true });
+  }
+  symlinkSync(join(from, 'node_modules'), join(to, 'node_modules'), 'dir');
+  return to;
 }
 
 /** The files of a folder that are not the same in another. */
@@ -242,20 +309,22 @@ function differences(one: string, other: string): string[] {
 /**
  * Edits a copy of `example` in `folder` as often as told, and builds it after each edit twice: incrementally, and from
  * nothing in another folder. Edits that leave the content with errors are taken back. Returns what was edited and what
- * was not the same, which is nothing. `told` hears of each round.
+ * was not the same, which is nothing. `told` hears of each round. With a `product` it is that which builds, and which is
+ * edited too.
  */
 export async function compareBuilds(
   folder: string,
   example: string,
-  { rounds, seed }: { rounds: number; seed: number },
+  { rounds, seed, product }: { rounds: number; seed: number; product?: string },
   told: (line: string) => void,
 ): Promise<string[]> {
+  const build = product === undefined ? buildHere : buildByCommand;
   const chance = new Chance(seed);
   const [site, clean] = [join(folder, 'incremental'), join(folder, 'clean')];
   for (const part of ['content', 'public'].filter((one) => existsSync(join(example, one)))) {
     cpSync(join(example, part), join(site, part), { recursive: true });
   }
-  const state: Site = { folder: site, today: '2026-11-24' };
+  const state: Site = { folder: site, today: '2026-11-24', ...(product && { product }) };
   const broken = await build(state, true);
   if (broken) throw new Error(broken);
   for (let round = 1; round <= rounds; round += 1) {
@@ -281,7 +350,7 @@ export async function compareBuilds(
       existsSync(join(site, one)),
     ))
       cpSync(join(site, part), join(clean, part), { recursive: true });
-    const cleanErrors = await build({ folder: clean, today: state.today }, true);
+    const cleanErrors = await build({ ...state, folder: clean }, true);
     if (cleanErrors) throw new Error(cleanErrors);
     const found = ['dist', 'server'].flatMap((part) => differences(join(site, part), join(clean, part)));
     if (found.length > 0) return [`round ${round}, seed ${seed}, ${name}: ${done}`, ...found];
@@ -297,7 +366,8 @@ export async function benchEdits(rounds: number): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const seed = Math.floor(Date.now() / 86_400_000);
-  const found = await compareBuilds(folder, product, { rounds, seed }, (line) => console.log(line));
+  const own = copyProduct(product, join(folder, 'product'));
+  const found = await compareBuilds(folder, product, { rounds, seed, product: own }, (line) => console.log(line));
   console.log(found.length === 0 ? `${rounds} rounds, seed ${seed}: the same every time` : found.join('\n'));
   if (found.length > 0) process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
-// Loaded with --import: writes the peak memory of the process, in kilobytes, to the file that PEAK_FILE names.
+// Loaded with --import: writes the peak memory of the process, in kilobytes, and its processor time, in milliseconds, to
+// the file that PEAK_FILE names.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** Linux hands the peak of the process that started this one on to it in `maxRSS`, but counts it anew in `status`. */
@@ -10,5 +11,6 @@ function peak() {
 
 process.on('exit', () => {
   const file = process.env.PEAK_FILE;
-  if (file) writeFileSync(file, peak());
+  const { user, system } = process.cpuUsage();
+  if (file) writeFileSync(file, `${peak()} ${Math.round((user + system) / 1000)}`);
 });

@@ -8,6 +8,7 @@ import { addresses, serviceAddresses } from '../src/model/address.ts';
 import { dataFiles } from '../src/store/data-folder.ts';
 import { launch } from '../tests/browser/browser.ts';
 import { pageTypes } from '../tests/browser/page-types.ts';
+import { deskSittings } from './desk-sittings.ts';
 import { exampleSite, runCommand, startSite } from './example-site.ts';
 import { fileName, galleryPage, isTaken, type Look, looks } from './gallery.ts';
 import * as shots from './shots.ts';
@@ -34,6 +35,7 @@ export async function takeScreenshots(): Promise<void> {
   withdraw(join(folder, 'content', 'issues', '2026-kw01', '02-impressum-aus-angaben.md'));
   const { origin, child } = await startSite(folder);
   const browser = await launch();
+  const desk = await deskSittings(exampleSite('screenshots-desk'), browser);
   try {
     runCommand('mail', folder, '2026-kw47');
     rmSync(gallery, { recursive: true, force: true });
@@ -41,6 +43,8 @@ export async function takeScreenshots(): Promise<void> {
     const sittings = [
       ...pages(folder, origin),
       ...(await service(folder, origin, browser)),
+      ...desk.sittings,
+      // Paper leaves its own size and media behind.
       ...editions(folder, origin),
     ];
     for (const look of looks) await takeAll(browser, origin, sittings, look);
@@ -48,6 +52,7 @@ export async function takeScreenshots(): Promise<void> {
   } finally {
     await browser.close();
     child.kill('SIGTERM');
+    desk.child.kill('SIGTERM');
   }
 }
 
@@ -90,11 +95,12 @@ function searching(url: string) {
 async function service(folder: string, origin: string, browser: Browser): Promise<Sitting[]> {
   const signUp = async (page: Page, email: string) => {
     await page.goto(`${origin}/abo/`);
-    await page.locator('form.signup').evaluate((form: HTMLFormElement) => {
-      form.noValidate = true;
+    const form = page.locator(`form[action$="${serviceAddresses.signUp}"]`);
+    await form.evaluate((element: HTMLFormElement) => {
+      element.noValidate = true;
     });
-    await page.getByLabel('E-Mail-Adresse').fill(email);
-    await page.locator('form.signup button').click();
+    await form.getByLabel('E-Mail-Adresse').fill(email);
+    await form.getByRole('button').click();
     await page.waitForURL(origin + serviceAddresses.signUp);
   };
   const page = await browser.newPage();
@@ -129,14 +135,19 @@ function editions(folder: string, origin: string): Sitting[] {
 /** All sittings in one look, in one window: it keeps its fonts from page to page, as a reader's does. */
 async function takeAll(browser: Browser, origin: string, sittings: readonly Sitting[], look: Look): Promise<void> {
   const { window, width, height } = screens[look.screen];
-  const context = await browser.newContext({ viewport: window, colorScheme: look.scheme, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: window,
+    colorScheme: look.scheme,
+    reducedMotion: 'reduce',
+    locale: 'de-DE',
+  });
   await picturesFromHere(context, origin);
   const page = await context.newPage();
   await page.goto(origin, { waitUntil: 'networkidle' });
   for (const sitting of sittings.filter((one) => isTaken(one, look))) {
     await sitting.pose(page);
     await loadLatePictures(page);
-    const whole = await page.screenshot({ fullPage: true });
+    const whole = await page.screenshot({ fullPage: !sitting.isWindow });
     const sheet = sitting.isPaper ? await sharp(whole).extend(paperMargin).toBuffer() : whole;
     const { data, info } = await sharp(sheet).resize({ width }).toBuffer({ resolveWithObject: true });
     await sharp(data)

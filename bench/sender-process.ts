@@ -42,15 +42,16 @@ export async function countingServer(longestDelayMs: number): Promise<CountingSe
   };
 }
 
-/** Starts `npm run send` on the organisation in `folder`, as a process of its own. */
+/** Starts `npm run send`, with these words more, on the organisation in `folder`, as a process of its own. */
 export function startSender(
   folder: string,
   env: Record<string, string>,
   nodeOptions: readonly string[] = [],
+  words: readonly string[] = [],
 ): { child: ChildProcess; ended: Promise<{ code: number | null; printed: string }> } {
   const child = spawn(
     process.execPath,
-    [...nodeOptions, join(product, 'src', 'cli', 'kurrende.mjs'), 'send', '2025-kw33', '--yes'],
+    [...nodeOptions, join(product, 'src', 'cli', 'kurrende.mjs'), 'send', '2025-kw33', '--yes', ...words],
     { cwd: product, env: { ...settings(folder), VITEST: '', ...env } },
   );
   let printed = '';

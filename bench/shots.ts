@@ -9,6 +9,8 @@ export interface Shot {
   caption: string;
   /** Paper has one size and no dark side. */
   isPaper?: boolean;
+  /** What a window shows at once, not the whole page. */
+  isWindow?: boolean;
 }
 
 /** By the names that pages have in the list of the site's pages: a page without a shot does not compile. */
@@ -48,3 +50,28 @@ export const confirmShot = {
 };
 export const mailShot = { name: 'mail', caption: 'The e-mail edition as HTML' };
 export const paperShot = { name: 'paper', caption: 'An issue on paper', isPaper: true };
+
+/** Of the editors' desk; their windows are taken as they stand, without what has to be scrolled to. */
+export const deskShots = {
+  overview: {
+    name: 'desk-overview',
+    caption: 'The editors’ desk: the year, and how far every text is',
+    isWindow: true,
+  },
+  imported: {
+    name: 'desk-imported',
+    caption: 'The desk: what an import recognised, and what is left to do',
+    isWindow: true,
+  },
+  picture: {
+    name: 'desk-picture',
+    caption: 'The desk: a picture is added, with what has to be known of it',
+    isWindow: true,
+  },
+  writing: {
+    name: 'desk-writing',
+    caption: 'The desk: a text with its problems, beside what readers will see',
+    isWindow: true,
+  },
+  history: { name: 'desk-history', caption: 'The desk: earlier states, and what has changed', isWindow: true },
+} satisfies Record<string, Shot>;

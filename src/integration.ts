@@ -55,7 +55,7 @@ export function kurrende(wanted?: Wanted): AstroIntegration {
         told(async () => {
           if (!surroundings) return;
           keepBundle(unfinishedBundle(), productVersion());
-          const isBuilt = await buildPublicSite(surroundings, {}, publicInputs(surroundings, {}), () => {
+          const isBuilt = await buildPublicSite(surroundings, {}, publicInputs(surroundings, {}, ''), () => {
             throw new Error('the pages have just been compiled');
           });
           if (!isBuilt) exit(1);

@@ -310,7 +310,7 @@ describe('whoever breaks a rule is told so', () => {
 });
 
 /** The doors at which environment variables come in, for commands and for pages; everything else gets them as values. */
-const doors = ['src/settings/surroundings.ts', 'src/site/settings.ts'];
+const doors = ['src/cli/door/nothing-to-do.ts', 'src/settings/surroundings.ts', 'src/site/settings.ts'];
 
 /** Whether a file reads environment variables, in any of the spellings. */
 function readsEnvironment(file: string, text: string): boolean {

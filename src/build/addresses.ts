@@ -6,8 +6,7 @@ import { feedTopics } from '../feeds/articles-feed.ts';
 import { addresses, archiveFeedPath, calendarPath, termPath, topicFeedPath, yearPath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import { type Library, shownArticles } from '../model/library.ts';
-import { caseStudyYearPaths } from '../views/site/case-studies.ts';
-import { termYearPaths } from '../views/site/term-page.ts';
+import { yearPaths } from '../views/site/year-pages.ts';
 
 type Series = (library: Library, today: Day) => string[];
 
@@ -22,16 +21,18 @@ const series: Readonly<Record<string, Series>> = {
   '/ausgaben/[year]/[week]/[slug]/termin.ics': ({ issues }) =>
     issues.flatMap((issue) => shownArticles(issue).flatMap(({ event, path }) => (event ? [calendarPath(path)] : []))),
   '/bilder/[name].[ending]': () => [],
+  '/berichtigungen/[year]': yearPaths('corrections'),
+  '/bildnachweise/[year]': yearPaths('credits'),
   '/feed/archiv/[year].xml': (library, today) => archiveYears(library, today).map(archiveFeedPath),
-  '/kommunen/[municipality]/[year]': (library) => termYearPaths(library, 'municipalities'),
+  '/kommunen/[municipality]/[year]': yearPaths('municipalities'),
   '/kommunen/[municipality]': ({ terms }) => terms.municipalities.map(({ slug }) => termPath('municipalities', slug)),
   '/leichte-sprache/[...page]': ({ legal }) => (legal.leichteSprache ? [addresses.easyLanguage] : []),
   '/sitemap-[part].xml': (library) => sitemapParts(sitemapEntries(library)).map((_, part) => `/sitemap-${part}.xml`),
-  '/praxisberichte/[year]': caseStudyYearPaths,
-  '/themen/[topic]/[year]': (library) => termYearPaths(library, 'topics'),
+  '/praxisberichte/[year]': yearPaths('caseStudies'),
+  '/themen/[topic]/[year]': yearPaths('topics'),
   '/themen/[topic]': ({ terms }) => terms.topics.map(({ slug }) => termPath('topics', slug)),
   '/themen/[topic]/rss.xml': (library) => feedTopics(library).map(({ slug }) => topicFeedPath(slug)),
-  '/verfahren/[software]/[year]': (library) => termYearPaths(library, 'software'),
+  '/verfahren/[software]/[year]': yearPaths('software'),
   '/verfahren/[software]': ({ terms }) => terms.software.map(({ slug }) => termPath('software', slug)),
   '/vorschau/mail/[key]': () => [],
 };

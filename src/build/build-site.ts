@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { preparePictures } from '../images/prepare.ts';
 import { shellPath } from '../model/address.ts';
@@ -13,11 +13,13 @@ import type { BuildOptions } from './build-settings.ts';
 import { type Compile, type Handed, openBundle, type SitePages } from './compiled-pages.ts';
 import { compressionVersion, compressSite } from './compress.ts';
 import { Dependencies } from './dependencies.ts';
-import { fileStates, settledStateAt } from './file-states.ts';
+import { settledStateAt } from './file-states.ts';
+import { noteDist } from './last-build.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
 import { addSearchIndex } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
+import { filesIn } from './site-files.ts';
 import { type KnownPage, readState, type SiteState, writeState } from './site-state.ts';
 import { SiteWriter } from './site-writer.ts';
 
@@ -38,8 +40,6 @@ export interface Built {
   made: number;
   removed: number;
   kept: number;
-  /** Of all files that lie in `dist/` now. */
-  states: ReadonlyMap<string, string>;
 }
 
 /**
@@ -86,15 +86,16 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const compression = options.withoutCompression ? '' : compressionVersion;
   if (compression) await compressSite(writer, last?.compression === compression, progress);
 
-  const { plan, files } = writer.finish();
+  const { plan, files, dist } = writer.finish();
   finish(shell);
   const { routes, pages, known } = made;
   writeState(root, { product, origin, routes, pages, known, files, originals, searched, compression, shell });
+  // Last: with what is known of the files before, it would say of new ones that they are as they were.
+  noteDist(root, dist);
   return {
     made: plan.put.length,
     removed: plan.remove.length,
     kept: files.size - plan.put.length,
-    states: new Map([...files].map(([file, { state }]) => [file, state])),
   };
 }
 
@@ -146,7 +147,7 @@ function attachmentsOf({ articles }: Library): Copy[] {
 
 /** What systems leave behind in folders is left out: it would tell of folders and people. */
 function filesBelow(folder: string): Copy[] {
-  return [...fileStates(folder).states.keys()]
+  return (existsSync(folder) ? filesIn(folder) : [])
     .filter((file) => !file.split('/').some((name) => isLeftover(basename(name))))
     .map((file) => [file, join(folder, file)]);
 }

@@ -5,11 +5,11 @@
 import { hash } from 'node:crypto';
 import type { Handed } from './compiled-pages.ts';
 import { kindOf, Things } from './things.ts';
-import { seen, watched } from './watched-library.ts';
+import { seen, WatchedLibrary } from './watched-library.ts';
 
 /**
- * Something that a page can look at: a property of a thing, by the numbers of both. A thing is an issue, an article, a
- * page, the site's data, or the library itself with its lists.
+ * Something that a page can look at, by its number: a property of a thing. A thing is an issue, an article, a page, the
+ * site's data, or the library itself with its lists.
  */
 type Cell = number;
 
@@ -20,6 +20,7 @@ export interface KnownCells {
   properties: string[];
   /** Of each thing: a number that changes with any of its properties. */
   prints: Float64Array;
+  /** Of each cell: the numbers of its thing and property, in one. */
   cells: Float64Array;
   /** Of each cell: a number that changes with its value. */
   values: Float64Array;
@@ -35,32 +36,38 @@ const mostSingly = 400;
 export class Dependencies {
   readonly #given: Handed;
   readonly #things: Things;
+  readonly #watched: WatchedLibrary;
   readonly #numbers = { things: new Map<string, number>(), properties: new Map<string, number>() };
   readonly #thingNames: string[] = [];
   readonly #propertyNames: string[] = [];
   readonly #prints = new Map<string, number>();
-  readonly #values = new Map<Cell, number>();
+  /** Cells by what they are of; needed only where a page is made. */
+  #cells: Map<number, Cell> | undefined;
+  /** Of each cell: what it is of, its value, and with which others it is summed up. */
+  readonly #ofCells: number[];
+  readonly #values: number[];
+  readonly #groups: string[] = [];
   /** Those of the last build that are otherwise now. */
   readonly #changed = new Set<Cell>();
 
   constructor(given: Handed, known?: KnownCells) {
     this.#given = given;
     this.#things = new Things(given.library);
+    this.#ofCells = Array.from(known?.cells ?? []);
+    this.#values = Array.from(known?.values ?? []);
     if (known) this.#compare(known);
+    this.#watched = new WatchedLibrary(given, this.#things, (thing, property) => this.#cellOf(thing, property));
   }
 
   /** Whether any of these cells is otherwise than in the last build. */
-  haveChanged(cells: Float64Array): boolean {
+  haveChanged(cells: Uint32Array): boolean {
     return this.#changed.size > 0 && cells.some((cell) => this.#changed.has(cell));
   }
 
   /** Does `look` with what is given, watched, and gives the cells that it looked at. */
-  async watch<Result>(look: (given: Handed) => Promise<Result>): Promise<{ result: Result; cells: Float64Array }> {
-    const cells = new Set<Cell>();
-    const result = await look(
-      watched(this.#given, this.#things, (thing, property) => cells.add(this.#note(thing, property))),
-    );
-    return { result, cells: Float64Array.from(this.#summed(cells)).sort() };
+  async watch<Result>(look: (given: Handed) => Promise<Result>): Promise<{ result: Result; cells: Uint32Array }> {
+    const result = await look(this.#watched.open());
+    return { result, cells: Uint32Array.from(this.#summed(this.#watched.looked())).sort() };
   }
 
   /** For the next build. */
@@ -70,43 +77,41 @@ export class Dependencies {
       things: this.#thingNames,
       properties: this.#propertyNames,
       prints: Float64Array.from(prints),
-      cells: Float64Array.from(this.#values.keys()),
-      values: Float64Array.from(this.#values.values()),
+      cells: Float64Array.from(this.#ofCells),
+      values: Float64Array.from(this.#values),
     };
   }
 
   /** Takes over what was known, and finds what has changed. */
-  #compare({ things, properties, prints, cells, values }: KnownCells): void {
+  #compare({ things, properties, prints }: KnownCells): void {
     for (const name of things) this.#number('things', name);
     for (const name of properties) this.#number('properties', name);
     const isSame = things.map((name, index) => name !== 'library' && this.#printOf(name) === prints[index]);
     const before = new Set(things);
     const others = this.#things.names().filter((name) => !before.has(name));
     const kindsChanged = new Set([...others, ...things.filter((_, index) => !isSame[index])].map(kindOf));
-    cells.forEach((cell, index) => {
-      const thing = Math.floor(cell / span);
-      const [name, property] = [things[thing] ?? '', properties[cell % span] ?? ''];
-      const last = values[index] ?? Number.NaN;
-      if (
-        isSame[thing] ||
-        (property.startsWith(seen.all) && !kindsChanged.has(kindOf(property.slice(seen.all.length))))
-      ) {
-        this.#values.set(cell, last);
-        return;
-      }
-      if (!this.#things.get(name)) {
-        this.#changed.add(cell);
-        return;
-      }
-      const value = this.#valueOf(name, property);
-      this.#values.set(cell, value);
-      if (value !== last) this.#changed.add(cell);
+    const isOfSame = properties.map(
+      (property) => property.startsWith(seen.all) && !kindsChanged.has(kindOf(property.slice(seen.all.length))),
+    );
+    this.#ofCells.forEach((of, cell) => {
+      const [thing, property] = [Math.floor(of / span), of % span];
+      if (isSame[thing] || isOfSame[property]) return;
+      const name = things[thing] ?? '';
+      const value = this.#things.get(name) ? this.#valueOf(name, properties[property] ?? '') : Number.NaN;
+      // What is not there any more is never as it was.
+      if (value !== this.#values[cell]) this.#changed.add(cell);
+      this.#values[cell] = value;
     });
   }
 
-  #note(thing: string, property: string): Cell {
-    const cell = this.#number('things', thing) * span + this.#number('properties', property);
-    if (!this.#values.has(cell)) this.#values.set(cell, this.#valueOf(thing, property));
+  #cellOf(thing: string, property: string): Cell {
+    const of = this.#number('things', thing) * span + this.#number('properties', property);
+    this.#cells ??= new Map(this.#ofCells.map((known, cell) => [known, cell]));
+    const before = this.#cells.get(of);
+    if (before !== undefined) return before;
+    const cell = this.#ofCells.push(of) - 1;
+    this.#values[cell] = this.#valueOf(thing, property);
+    this.#cells.set(of, cell);
     return cell;
   }
 
@@ -121,18 +126,21 @@ export class Dependencies {
   }
 
   /** One cell in the place of very many with the same property. */
-  #summed(cells: ReadonlySet<Cell>): Set<Cell> {
-    if (cells.size < mostSingly) return new Set(cells);
-    const groups = Map.groupBy(
-      cells,
-      (cell) => `${kindOf(this.#thingNames[Math.floor(cell / span)] ?? '')} ${this.#propertyNames[cell % span]}`,
+  #summed(cells: readonly Cell[]): readonly Cell[] {
+    if (cells.length < mostSingly) return cells;
+    const groups = Map.groupBy(cells, (cell) => this.#groupOf(cell));
+    return [...groups].flatMap(([kind, group]) =>
+      group.length < mostSingly ? group : this.#cellOf('library', seen.all + kind),
     );
-    const summed = new Set<Cell>();
-    for (const [kind, group] of groups) {
-      if (group.length < mostSingly) for (const cell of group) summed.add(cell);
-      else summed.add(this.#note('library', seen.all + kind));
-    }
-    return summed;
+  }
+
+  #groupOf(cell: Cell): string {
+    const before = this.#groups[cell];
+    if (before !== undefined) return before;
+    const of = this.#ofCells[cell] ?? 0;
+    const group = `${kindOf(this.#thingNames[Math.floor(of / span)] ?? '')} ${this.#propertyNames[of % span]}`;
+    this.#groups[cell] = group;
+    return group;
   }
 
   #printOf(name: string): number | undefined {

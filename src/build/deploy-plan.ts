@@ -38,19 +38,28 @@ export async function manifestOf(folder: string): Promise<Manifest> {
 export function deployPlan(before: Manifest, after: Manifest): DeployPlan {
   const changed = Object.keys(after).filter((file) => before[file] !== after[file]);
   return {
-    copy: changed.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)),
+    copy: changed.sort((a, b) => deployRank(a) - deployRank(b) || (a < b ? -1 : 1)),
     remove: Object.keys(before)
       .filter((file) => !(file in after))
       .sort(),
   };
 }
 
-function rank(file: string): number {
+/** When a file is copied: 0 what pages load, 1 pages, then the home page and what tells of pages. */
+export function deployRank(file: string): number {
   if (file.startsWith('_astro/') || file.startsWith(picturesPath.slice(1))) return 0;
   // An index names its parts by their content; its entry is what leads to them.
   if (/^pagefind\/.*\.pf_/.test(file)) return 0;
   if (/\.html(?:\.br|\.gz)?$/.test(file)) return file.startsWith('index.html') ? 2 : 1;
   return 3;
+}
+
+/**
+ * What may lie in a target that held `before` while files are copied to it: a hash that none has stands for those under way.
+ * What is broken off is done by the next deploy.
+ */
+export function underWay(before: Manifest, copy: readonly string[]): Manifest {
+  return { ...before, ...Object.fromEntries(copy.map((file) => [file, ''])) };
 }
 
 /** The addresses under which the files of a plan are known to those who keep copies of them, in order, at `origin`. */

@@ -14,7 +14,8 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { UserError } from '../model/user-error.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
 import { deployErrors } from '../words/deploy.ts';
-import { type DeployPlan, deployPlan, type Manifest, manifestName, manifestOf } from './deploy-plan.ts';
+import { manifestText } from './deploy-files.ts';
+import { type DeployPlan, deployPlan, type Manifest, manifestName, manifestOf, underWay } from './deploy-plan.ts';
 import { timesOf } from './file-states.ts';
 
 /** What a folder holds, by the list in it. Without one nothing of it is known, and nothing of it is removed. */
@@ -41,6 +42,16 @@ export async function planDeploy(dist: string, target: string): Promise<{ plan: 
   return { plan: { copy, remove: deployPlan(before, manifest).remove }, manifest };
 }
 
+/** The same for a target on another machine, of which nothing but its list is here, in `folder`. */
+export async function planFor(
+  dist: string,
+  folder: string,
+): Promise<{ plan: DeployPlan; before: Manifest; manifest: Manifest }> {
+  if (!existsSync(join(dist, 'index.html'))) throw new UserError(deployErrors.notBuilt);
+  const [before, manifest] = [deployedTo(folder), await manifestOf(dist)];
+  return { plan: deployPlan(before, manifest), before, manifest };
+}
+
 /**
  * Carries a plan out. Each file is whole at every moment; the list is written before the first file, with all that may lie
  * there from now on, and again at the end: what is broken off is done by the next deploy. What goes is removed last, but for
@@ -48,10 +59,7 @@ export async function planDeploy(dist: string, target: string): Promise<{ plan: 
  */
 export function deploy(dist: string, target: string, { copy, remove }: DeployPlan, manifest: Manifest): void {
   mkdirSync(target, { recursive: true });
-  const before = deployedTo(target);
-  const underWay = Object.fromEntries([...Object.keys(before), ...copy].map((file) => [file, before[file] ?? '']));
-  for (const file of copy) underWay[file] = '';
-  writeManifest(target, underWay);
+  writeManifest(target, underWay(deployedTo(target), copy));
   const inTheWay = blocking(remove, copy);
   for (const file of inTheWay) removeFile(file, target);
   for (const file of copy) {
@@ -88,7 +96,7 @@ function removeFile(file: string, target: string): void {
 }
 
 function writeManifest(target: string, manifest: Manifest): void {
-  writeFileAtomic(join(target, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
+  writeFileAtomic(join(target, manifestName), manifestText(manifest));
 }
 
 function removeEmpty(folder: string, target: string): void {

@@ -7,6 +7,14 @@ import { filesIn } from './site-files.ts';
 /** Where the product itself lies: `src/` and Astro's configuration. */
 export const productRoot = join(import.meta.dirname, '..', '..');
 
+/** What it is made of beside `src/`. */
+export const productFiles = [
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'node_modules/.package-lock.json',
+] as const;
+
 let version: string | undefined;
 
 /** Changes with the product, its packages and the Node that runs them: all of its outputs may then be others. Looked up once. */
@@ -17,7 +25,7 @@ export function productVersion(): string {
 
 function hashOfProduct(): string {
   const hash = createHash('sha256').update(process.version);
-  for (const name of ['astro.config.mjs', 'tsconfig.json', 'package.json', 'node_modules/.package-lock.json']) {
+  for (const name of productFiles) {
     hash.update(`\n${name}\n`).update(ifPresent(() => readFileSync(join(productRoot, name))) ?? '');
   }
   const source = join(productRoot, 'src');

@@ -12,7 +12,7 @@ import { buildSite } from './build-site.ts';
 import { checkForBuild } from './check-for-build.ts';
 import type { Compile } from './compiled-pages.ts';
 import { leaveFrame } from './service-frame.ts';
-import { noteBuilt } from './unchanged.ts';
+import { type Inputs, noteBuilt } from './unchanged.ts';
 
 type PublicSurroundings = Surroundings<(typeof publicBuildSettings)[number]>;
 
@@ -23,10 +23,10 @@ type PublicSurroundings = Surroundings<(typeof publicBuildSettings)[number]>;
 export async function buildPublicSite(
   surroundings: PublicSurroundings,
   options: PublicBuildOptions,
-  inputs: string | undefined,
+  inputs: Inputs,
   compile: Compile,
 ): Promise<boolean> {
-  const { root, print } = surroundings;
+  const { print } = surroundings;
   const today = workingDay(surroundings);
   const checked = await checkForBuild(surroundings, options.release);
   if (!checked) return false;
@@ -37,7 +37,7 @@ export async function buildPublicSite(
     if (aboUrl) leaveFrame(siteFolder(surroundings), shell, library, { siteUrl: publicUrl, aboUrl }, surroundings);
   };
   const built = await buildSite({ library, origin: publicUrl, today, surroundings, options, finish }, compile);
-  noteBuilt(root, inputs, built.states, report);
+  noteBuilt(surroundings, inputs, report);
   print(commandWords.built('dist', publicUrl, built));
   return true;
 }

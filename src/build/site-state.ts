@@ -6,19 +6,17 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { ifPresent } from '../reader/files/if-present.ts';
 import type { KnownCells } from './dependencies.ts';
 
-/** A file as it was put in its place. */
+/** A file as it was put in its place; its state on disk is noted beside (`last-build.ts`). */
 export interface KnownFile {
   /** SHA-256 of its bytes. */
   hash: string;
   bytes: number;
-  /** Its state on disk (`file-states.ts`); with the same one it has the same bytes. */
-  state: string;
 }
 
 export interface KnownPage {
   path: string;
   /** What it looked at. */
-  cells: Float64Array;
+  cells: Uint32Array;
 }
 
 export interface SiteState {
@@ -41,7 +39,7 @@ export interface SiteState {
 }
 
 /** Raise it when a state of before can't be understood any more. */
-const form = 2;
+const form = 4;
 
 const fileOf = (root: string) => join(root, '.cache', 'site-state');
 

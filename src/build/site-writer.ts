@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileStates, stateAt, timesOf } from './file-states.ts';
+import { type FolderStates, filesAmong, type Look, lookAgainAt, lookAt, timesOf, withFolders } from './file-states.ts';
+import { distBefore, noteLastBuild } from './last-build.ts';
 import type { KnownFile } from './site-state.ts';
 import { newFilesFolder, type Plan, switchFiles } from './switch.ts';
 
@@ -12,20 +13,23 @@ import { newFilesFolder, type Plan, switchFiles } from './switch.ts';
 export class SiteWriter {
   readonly #root: string;
   readonly #dist: string;
-  readonly #new: string;
+  /** Where new files wait. */
+  readonly newFiles: string;
   readonly #known: ReadonlyMap<string, KnownFile>;
-  /** What lies in `dist/` now. */
-  readonly #there: ReadonlyMap<string, string>;
+  /** What lies in `dist/` now, and what of it is not as the last build left it. */
+  readonly #there: Look;
+  /** Those that have been made for new files. */
+  readonly #folders = new Set<string>();
   readonly #wanted = new Map<string, { hash: string; bytes: number; isNew: boolean }>();
 
   /** `known` is what the last build left; without it every file is compared by its bytes. */
   constructor(root: string, known: ReadonlyMap<string, KnownFile> = new Map()) {
     this.#root = root;
     this.#dist = join(root, 'dist');
-    this.#new = newFilesFolder(root);
+    this.newFiles = newFilesFolder(root);
     this.#known = known;
-    this.#there = fileStates(this.#dist).states;
-    rmSync(this.#new, { recursive: true, force: true });
+    this.#there = lookAt(this.#dist, distBefore(root));
+    rmSync(this.newFiles, { recursive: true, force: true });
   }
 
   /** Leaves a file as the last build made it; false if it is not there any more, or somebody has changed it. */
@@ -42,8 +46,12 @@ export class SiteWriter {
     const isThere = this.#sumAt(file, bytes.length) === sum;
     this.#wanted.set(file, { hash: sum, bytes: bytes.length, isNew: !isThere });
     if (isThere) return;
-    const path = join(this.#new, file);
-    mkdirSync(dirname(path), { recursive: true });
+    const path = join(this.newFiles, file);
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      this.#folders.add(folder);
+    }
     writeFileSync(path, bytes);
     const times = like === undefined ? undefined : timesOf(this.location(like));
     if (times) utimesSync(path, times.atime, times.mtime);
@@ -51,6 +59,11 @@ export class SiteWriter {
 
   has(file: string): boolean {
     return this.#wanted.has(file);
+  }
+
+  /** Whether a file is not in `dist/` with these bytes already. */
+  isNew(file: string): boolean {
+    return this.#wanted.get(file)?.isNew ?? false;
   }
 
   bytesOf(file: string): number {
@@ -72,7 +85,7 @@ export class SiteWriter {
 
   /** Where a file lies until the switch. */
   location(file: string): string {
-    return join(this.#wanted.get(file)?.isNew ? this.#new : this.#dist, file);
+    return join(this.#wanted.get(file)?.isNew ? this.newFiles : this.#dist, file);
   }
 
   read(file: string): Buffer {
@@ -80,29 +93,29 @@ export class SiteWriter {
   }
 
   /** Puts the new files in their places and removes what is wanted no more. Returns what was done, and what lies there now. */
-  finish(): { plan: Plan; files: Map<string, KnownFile> } {
+  finish(): { plan: Plan; files: Map<string, KnownFile>; dist: FolderStates } {
     const put = this.files().filter((file) => this.#wanted.get(file)?.isNew);
-    const remove = [...this.#there.keys()].filter((file) => !this.#wanted.has(file));
+    const remove = filesAmong(this.#there.states).filter((file) => !this.#wanted.has(file));
+    // Whatever is known of the last build ends here.
+    noteLastBuild(this.#root, undefined);
     switchFiles(this.#root, { put, remove });
+    const dist = lookAgainAt(this.#dist, this.#there.states, withFolders([...put, ...remove]));
     const files = new Map<string, KnownFile>();
-    for (const [file, { hash: sum, bytes, isNew }] of this.#wanted) {
-      const state = isNew ? stateAt(join(this.#dist, file)) : this.#there.get(file);
-      files.set(file, { hash: sum, bytes, state: state ?? '' });
-    }
-    return { plan: { put, remove }, files };
+    for (const [file, { hash: sum, bytes }] of this.#wanted) files.set(file, { hash: sum, bytes });
+    return { plan: { put, remove }, files, dist };
   }
 
-  #isIntact(file: string, { state, hash: sum, bytes }: KnownFile): boolean {
-    const now = this.#there.get(file);
-    return now !== undefined && now !== '' && (now === state || this.#sumAt(file, bytes) === sum);
+  #isIntact(file: string, { hash: sum, bytes }: KnownFile): boolean {
+    return !this.#there.changed.has(file) || this.#sumAt(file, bytes) === sum;
   }
 
-  /** The sum of what lies in `dist/`, if it has this many bytes. */
+  /** The sum of what lies in `dist/`, if it is a file that has this many bytes. */
   #sumAt(file: string, bytes: number): string | undefined {
-    const now = this.#there.get(file);
-    if (!now?.startsWith(`${bytes} `)) return undefined;
     const known = this.#known.get(file);
-    return known?.state === now ? known.hash : sumOf(readFileSync(join(this.#dist, file)));
+    if (known && !this.#there.changed.has(file)) return known.hash;
+    const path = join(this.#dist, file);
+    const now = lstatSync(path, { throwIfNoEntry: false });
+    return now?.isFile() && now.size === bytes ? sumOf(readFileSync(path)) : undefined;
   }
 }
 

@@ -40,9 +40,14 @@ export function finishSwitch(root: string): void {
 
 function carryOut(root: string, { put, remove }: Plan): void {
   const [from, dist] = [newFilesFolder(root), join(root, 'dist')];
-  for (const file of put.toSorted((a, b) => rank(a) - rank(b))) {
-    // Not there any more: it was put in place before the build was killed.
-    if (existsSync(join(from, file))) place(join(from, file), join(dist, file), dist);
+  if (!existsSync(dist) && existsSync(from)) {
+    // A first build: all of it at once.
+    renameSync(from, dist);
+  } else {
+    for (const file of put.toSorted((a, b) => rank(a) - rank(b))) {
+      // Not there any more: it was put in place before the build was killed.
+      if (existsSync(join(from, file))) place(join(from, file), join(dist, file), dist);
+    }
   }
   for (const file of remove) {
     // A folder may stand there now, or have taken the place of a folder that it was in.

@@ -40,6 +40,11 @@ export class Things {
     return this.#names.get(value);
   }
 
+  /** Whether a value is a thing, or has one in it. */
+  areHeld(value: object): boolean {
+    return this.#names.has(value) || this.areIn(value);
+  }
+
   /** What the key of a map is called. */
   keyName(key: unknown): string {
     return this.#names.get(key) ?? String(key);

@@ -5,75 +5,194 @@ import type { Things } from './things.ts';
 /** What can be looked at and is no property: it changes with what it stands for. */
 export const seen = { keys: '@keys', all: '@all ', today: '@today', commit: '@commit' } as const;
 
-/** Told of each look at a property of a thing, by their names; an entry of a map in the library is `byTopic/abo`. */
-type Note = (thing: string, property: string) => void;
+/** Something that can be looked at: a property of a thing, as a number. An entry of a map in the library is `byTopic/abo`. */
+type CellOf = (thing: string, property: string) => number;
+
+/** What a property of a thing holds, and whether there are things in it. */
+interface Looked {
+  cell: number;
+  value: unknown;
+  holdsThings: boolean;
+}
+
+/** A thing as pages see it: each page through a door of its own. */
+interface Watched {
+  thing: object;
+  handler: ProxyHandler<object>;
+  /** The page that has been given the door. */
+  page: number;
+  door: object;
+}
+
+/** Methods that go through a whole list, and so want all of its things at once. */
+const wholeList = new Set<string | symbol>(['map', 'filter', 'flatMap', 'forEach', 'reduce', Symbol.iterator]);
+
+/** Asked of a door, this gives what is behind it. */
+const behind = Symbol('behind');
 
 /**
- * What is given to a page, so that each look at it is told. The same thing is the same object each time, and lists and maps
- * are as they were; what holds no thing is given as it is.
+ * The library behind doors: whatever a page looks at is noted. For one page the same thing is the same object each time,
+ * and lists and maps are as they were; what holds no thing is given as it is. Pages are made one after the other, and
+ * nothing of the library changes meanwhile.
  */
-export function watched(given: Handed, things: Things, note: Note): Handed {
-  const doors = new Map<object, object>();
-  const behind = new Map<unknown, object>();
-  const once = (thing: object, make: () => object) => {
-    const before = doors.get(thing);
+export class WatchedLibrary {
+  readonly #given: Handed;
+  readonly #things: Things;
+  readonly #cellOf: CellOf;
+  readonly #watched = new Map<object, Watched>();
+  readonly #today: number;
+  readonly #commit: number;
+  /** Counts the pages. */
+  #page = 0;
+  #looked: number[] = [];
+  /** By cell: the last page that looked at it. */
+  readonly #lastPage: number[] = [];
+  /** Lists, maps and plain objects of this page that hold things. */
+  #holders = new Map<object, object>();
+
+  constructor(given: Handed, things: Things, cellOf: CellOf) {
+    this.#given = given;
+    this.#things = things;
+    this.#cellOf = cellOf;
+    this.#today = cellOf('library', seen.today);
+    this.#commit = cellOf('library', seen.commit);
+  }
+
+  /** What the next page is given. */
+  open(): Handed {
+    this.#page += 1;
+    this.#looked = [];
+    this.#holders = new Map();
+    const { library, today, commit } = this.#given;
+    const [noteToday, noteCommit] = [() => this.#note(this.#today), () => this.#note(this.#commit)];
+    return {
+      library: this.#wrap(library) as Library,
+      get today() {
+        noteToday();
+        return today;
+      },
+      get commit() {
+        noteCommit();
+        return commit;
+      },
+    };
+  }
+
+  /** The cells that this page has looked at. */
+  looked(): readonly number[] {
+    return this.#looked;
+  }
+
+  #note(cell: number): void {
+    if (this.#lastPage[cell] === this.#page) return;
+    this.#lastPage[cell] = this.#page;
+    this.#looked.push(cell);
+  }
+
+  #wrap(value: unknown): unknown {
+    if (value === null || typeof value !== 'object') return value;
+    const watched = this.#watchedOf(value);
+    if (watched) return this.#doorOf(watched);
+    if (!this.#things.areIn(value)) return value;
+    if (Array.isArray(value)) return this.#once(value, () => this.#listOf(value));
+    const wrapped = () => Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.#wrap(entry)]));
+    return this.#once(value, wrapped);
+  }
+
+  #once(value: object, make: () => object): object {
+    const before = this.#holders.get(value);
     if (before) return before;
     const made = make();
-    doors.set(thing, made);
-    behind.set(made, thing);
+    this.#holders.set(value, made);
     return made;
-  };
-  const wrap = (value: unknown): unknown => {
-    if (value === null || typeof value !== 'object') return value;
-    const name = things.nameOf(value);
-    if (name !== undefined) return once(value, () => doorOf(value, name));
-    if (!things.areIn(value)) return value;
-    if (Array.isArray(value)) return once(value, () => listOf(value));
-    return once(value, () => Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, wrap(entry)])));
-  };
-  const listOf = (list: unknown[]) =>
-    new Proxy(list, {
-      get: (target, property, receiver) =>
-        typeof property === 'string' && /^\d+$/.test(property)
-          ? wrap(Reflect.get(target, property))
-          : Reflect.get(target, property, receiver),
-    });
-  const doorOf = (thing: object, name: string) =>
-    new Proxy(thing, {
+  }
+
+  #watchedOf(thing: object): Watched | undefined {
+    const before = this.#watched.get(thing);
+    if (before) return before;
+    const name = this.#things.nameOf(thing);
+    if (name === undefined) return undefined;
+    const watched: Watched = { thing, handler: this.#handlerOf(name), page: 0, door: thing };
+    this.#watched.set(thing, watched);
+    return watched;
+  }
+
+  #doorOf(watched: Watched): object {
+    if (watched.page !== this.#page) {
+      watched.page = this.#page;
+      watched.door = new Proxy(watched.thing, watched.handler);
+    }
+    return watched.door;
+  }
+
+  #handlerOf(name: string): ProxyHandler<object> {
+    const properties = new Map<string, Looked>();
+    const lookAt = (thing: object, property: string): Looked => {
+      const value: unknown = Reflect.get(thing, property);
+      const cell = this.#cellOf(name, property);
+      const holdsThings = value !== null && typeof value === 'object' && this.#things.areHeld(value);
+      const looked = { cell, value, holdsThings };
+      properties.set(property, looked);
+      return looked;
+    };
+    return {
+      get: (thing, property) => {
+        if (typeof property !== 'string') return property === behind ? thing : Reflect.get(thing, property);
+        if (property === 'body') {
+          // A text is a tree of its own, as long as it is, and made when it is asked for: nothing else is in it.
+          this.#note(this.#cellOf(name, property));
+          return Reflect.get(thing, property);
+        }
+        const looked = properties.get(property) ?? lookAt(thing, property);
+        const { value } = looked;
+        if (name === 'library' && value instanceof Map) return this.#once(value, () => this.#mapOf(value, property));
+        this.#note(looked.cell);
+        return looked.holdsThings ? this.#wrap(value) : value;
+      },
+      has: (thing, property) => {
+        if (typeof property === 'string') this.#note(this.#cellOf(name, property));
+        return Reflect.has(thing, property);
+      },
+      ownKeys: (thing) => {
+        this.#note(this.#cellOf(name, seen.keys));
+        return Reflect.ownKeys(thing);
+      },
+    };
+  }
+
+  /** A list whose things are doors: each when it is asked for, or all of them where a method goes through all. */
+  #listOf(list: readonly unknown[]): object {
+    let whole: unknown[] | undefined;
+    return new Proxy(list, {
       get: (target, property) => {
+        if (wholeList.has(property)) {
+          whole ??= target.map((entry) => this.#wrap(entry));
+          return Reflect.get(whole, property).bind(whole);
+        }
         const value: unknown = Reflect.get(target, property);
-        if (typeof property !== 'string') return value;
-        if (value instanceof Map && name === 'library') return once(value, () => mapOf(value, property));
-        note(name, property);
-        // A text is a tree of its own, as long as it is: nothing else is in it.
-        return property === 'body' ? value : wrap(value);
-      },
-      has: (target, property) => {
-        if (typeof property === 'string') note(name, property);
-        return Reflect.has(target, property);
-      },
-      ownKeys: (target) => {
-        note(name, seen.keys);
-        return Reflect.ownKeys(target);
+        return isIndex(property) ? this.#wrap(value) : value;
       },
     });
-  const mapOf = (map: Map<unknown, unknown>, name: string) => {
-    const noteKeys = () => note('library', `${name}/${seen.keys}`);
-    const raw = (key: unknown) => behind.get(key) ?? key;
+  }
+
+  #mapOf(map: Map<unknown, unknown>, name: string): object {
+    const note = (key: string) => this.#note(this.#cellOf('library', `${name}/${key}`));
+    const noteKeys = () => note(seen.keys);
     const get = (key: unknown) => {
-      note('library', `${name}/${things.keyName(raw(key))}`);
-      return wrap(map.get(raw(key)));
+      const raw = thingBehind(key);
+      note(this.#things.keyName(raw));
+      return this.#wrap(map.get(raw));
     };
     const keys = () => {
       noteKeys();
-      return map.keys().map(wrap);
+      return map.keys().map((key) => this.#wrap(key));
     };
     const entries = () => keys().map((key) => [key, get(key)] as const);
     return {
       get,
       has: (key: unknown) => {
         noteKeys();
-        return map.has(raw(key));
+        return map.has(thingBehind(key));
       },
       get size() {
         noteKeys();
@@ -87,17 +206,15 @@ export function watched(given: Handed, things: Things, note: Note): Handed {
       },
       [Symbol.iterator]: entries,
     };
-  };
-  const { library, today, commit } = given;
-  return {
-    library: wrap(library) as Library,
-    get today() {
-      note('library', seen.today);
-      return today;
-    },
-    get commit() {
-      note('library', seen.commit);
-      return commit;
-    },
-  };
+  }
+}
+
+function thingBehind(value: unknown): unknown {
+  return value !== null && typeof value === 'object' ? (Reflect.get(value, behind) ?? value) : value;
+}
+
+function isIndex(property: string | symbol): boolean {
+  if (typeof property !== 'string') return false;
+  const code = property.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }

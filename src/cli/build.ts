@@ -4,6 +4,7 @@ import { publicInputs, tellUnchanged } from '../build/unchanged.ts';
 import { commandHelp } from '../words/help.ts';
 import { compilePages } from './compile-pages.ts';
 import { defineCommand } from './door/command.ts';
+import { thisCall } from './door/nothing-to-do.ts';
 
 /** `npm run build`: checks, then brings `dist/` for the public address and `server/` for the web server up to date. */
 export const command = defineCommand({
@@ -25,7 +26,7 @@ export const command = defineCommand({
         withoutSearch: flags['no-search'] === true,
         withoutCompression: flags['no-compression'] === true,
       };
-      const inputs = publicInputs(surroundings, options);
+      const inputs = publicInputs(surroundings, options, thisCall());
       if (!options.full && tellUnchanged(surroundings, inputs)) return 0;
       // Most of the product: not loaded where there is nothing to do.
       const { buildPublicSite } = await import('../build/public-build.ts');

@@ -3,6 +3,7 @@ import { formatReading, hasErrors } from '../build/report.ts';
 import { inReadingOrder } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
+import { openHunspell } from '../reader/hunspell.ts';
 import { type Mended, moved } from '../reader/mended-text.ts';
 import { houseStyleOf, styleHints } from '../reader/style-hints.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
@@ -33,12 +34,14 @@ export const command = defineCommand({
     if (flags.fix === true) mendAll(() => mend(read({ today, mode: 'publish' }), today, surroundings), surroundings);
     const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
     const houseStyle = () => houseStyleOf(read({ today, mode: 'preview' }).library);
-    const hints = flags.style === true ? styleHints(contentOnDisk(surroundings.root), houseStyle()) : [];
+    const speller = flags.style === true ? await openHunspell() : undefined;
+    const hints = flags.style === true ? await styleHints(contentOnDisk(surroundings.root), houseStyle(), speller) : [];
     if (format) {
       surroundings.print(findingFormats[format](inReadingOrder([...reading.problems, ...hints])));
       return hasErrors(reading) ? 1 : 0;
     }
-    const text = formatReading(reading, { notes: true, hints });
+    const isUnspelled = flags.style === true && !speller;
+    const text = formatReading(reading, { notes: true, hints }) + (isUnspelled ? `\n${reportWords.noSpeller}` : '');
     if (!hasErrors(reading)) {
       surroundings.print(text);
       return 0;

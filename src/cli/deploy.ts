@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { lockSite } from '../build/build-lock.ts';
-import { deploy, planDeploy } from '../build/deploy.ts';
+import { deploy, planDeploy, planFor } from '../build/deploy.ts';
+import { writePlan } from '../build/deploy-files.ts';
 import { purgedAddresses } from '../build/deploy-plan.ts';
 import { readState } from '../build/site-state.ts';
 import { UserError } from '../model/user-error.ts';
@@ -9,10 +10,10 @@ import { deployErrors, deployWords } from '../words/deploy.ts';
 import { commandHelp } from '../words/help.ts';
 import { defineCommand } from './door/command.ts';
 
-/** `npm run deploy -- DIR`: copies what has changed since the last time, whatever else lies in the folder. */
+/** `npm run deploy -- DIR`: copies what has changed since the last time, or writes down for other tools what they have to. */
 export const command = defineCommand({
   help: commandHelp.deploy,
-  options: { 'dry-run': { type: 'boolean' }, 'purge-list': { type: 'string' } },
+  options: { 'dry-run': { type: 'boolean' }, 'purge-list': { type: 'string' }, plan: { type: 'string' } },
   words: 1,
   settings: [],
   async run({ words: [target], flags }, surroundings) {
@@ -25,9 +26,14 @@ export const command = defineCommand({
     try {
       const origin = readState(root)?.origin ?? '';
       if (/^http:\/\/127\.0\.0\.1[:/]/.test(origin)) throw new UserError(deployErrors.ofPreview(origin));
-      const { plan, manifest } = await planDeploy(dist, folder);
+      const { plan: planFolder } = flags;
+      const before = typeof planFolder === 'string' ? await planFor(dist, folder) : undefined;
+      const { plan, manifest } = before ?? (await planDeploy(dist, folder));
       const { copy, remove } = plan;
-      if (flags['dry-run'] === true) {
+      if (before && typeof planFolder === 'string') {
+        writePlan(resolve(root, planFolder), plan, before.before, manifest);
+        print(deployWords.planFiles(planFolder, copy.length, remove.length));
+      } else if (flags['dry-run'] === true) {
         for (const file of copy) print(deployWords.copy(file));
         for (const file of remove) print(deployWords.remove(file));
         print(deployWords.planned(copy.length, remove.length));

@@ -46,7 +46,7 @@ export const command = defineCommand({
     });
     const transport = smtpTransport(
       settings.SMTP_URL,
-      (raw, sender) => signerFor(settings, sender)?.(raw) ?? Promise.resolve(raw),
+      (raw, sender) => signerFor(settings, sender)?.sign(raw) ?? Promise.resolve(raw),
     );
     let untold = 0;
     for (const { who, message } of mails) {

@@ -4,5 +4,9 @@ import './require-node.mjs';
 const { enableCompileCache } = await import('node:module');
 // What Node has made of our TypeScript is kept: a command that finds nothing to do is done in half the time.
 enableCompileCache(`${import.meta.dirname}/../../.cache/compiled`);
-const { main } = await import('./main.ts');
-process.exitCode = await main(process.argv.slice(2));
+const words = process.argv.slice(2);
+const { tellNothingToDo } = await import('./door/nothing-to-do.ts');
+if (!tellNothingToDo(words)) {
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(words);
+}

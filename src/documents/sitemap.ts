@@ -1,13 +1,15 @@
 /** What search engines are told: every page worth finding, with the day of its last change where one is known. */
 import type { Library } from '../model/library.ts';
 import { type ListedPage, listedPages } from '../model/site-pages.ts';
+import { yearPages } from '../views/site/year-pages.ts';
 
 /** Most addresses that one sitemap may hold (sitemaps.org, protocol 0.9). */
 const mostPerSitemap = 50_000;
 
 /** All pages that search engines may list; those that tell when they have changed stand first. */
 export function sitemapEntries(library: Library): ListedPage[] {
-  return listedPages(library).sort((a, b) => Number(!a.changedOn) - Number(!b.changedOn));
+  const pages = [...listedPages(library), ...yearPages(library)];
+  return pages.sort((a, b) => Number(!a.changedOn) - Number(!b.changedOn));
 }
 
 /** The entries in sitemaps of at most `most` addresses; at least one, though it be empty. */

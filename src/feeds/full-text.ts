@@ -2,10 +2,10 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
 import type { Article, Issue, Library, Site } from '../model/library.ts';
 import { toHtmlTree } from '../text/html.ts';
+import { visit } from '../text/visit.ts';
 import { articleParts, type OpeningLine } from '../views/article/article-parts.ts';
 import { foreignLanguage } from '../views/article/teaser.ts';
 import { correctionsIn } from '../views/issue/corrections.ts';

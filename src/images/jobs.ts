@@ -39,10 +39,10 @@ interface PageOfIssue {
 }
 
 /**
- * The newest issues, with whose pages title pictures are drawn: two years of a weekly. Ten thousand of them would take
+ * The newest issues, with whose pages title pictures are drawn: half a year of a weekly. Ten thousand of them would take
  * longer than all pages, for links that nobody shares any more (decision 0013).
  */
-const titledIssues = 100;
+const titledIssues = 26;
 
 /** Every picture that a page shows, or the drawing in its place. */
 export function pictureJobs({ issues, site }: Pick<Library, 'issues' | 'site'>): Job[] {

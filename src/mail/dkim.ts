@@ -1,19 +1,9 @@
 import { createPrivateKey } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
-import DKIM from 'nodemailer/lib/dkim';
 import { getDomain } from 'tldts';
 import { domainOf } from '../model/mail-address.ts';
 import { UserError } from '../model/user-error.ts';
 import { dkimErrors } from '../words/mail-setup.ts';
-
-/** The key that signs here. */
-interface DkimKey {
-  domain: string;
-  /** Names the DNS record: `<selector>._domainkey.<domain>`. */
-  selector: string;
-  /** RSA, in PEM. */
-  privateKey: string;
-}
+import { bodyHashOf, type DkimKey, dkimSignature, fieldsOf, relaxedBody } from './dkim-signature.ts';
 
 /** Whether a text is a private key that DKIM can sign with (RSA of 1024 bits or more, RFC 8301). */
 export function isDkimKey(pem: string): boolean {
@@ -25,13 +15,25 @@ export function isDkimKey(pem: string): boolean {
   }
 }
 
-/**
- * Signs messages (RFC 6376). The signature covers List-Unsubscribe and List-Unsubscribe-Post, without which no program
- * offers the one click (RFC 8058 section 4). Expects a key that `isDkimKey` accepts: others would sign nothing.
- */
-function dkimSigner({ domain, selector, privateKey }: DkimKey): (raw: Buffer) => Promise<Buffer> {
-  const dkim = new DKIM({ domainName: domain, keySelector: selector, privateKey });
-  return (raw) => buffer(dkim.sign(raw));
+/** Signs the messages of one sender. */
+export interface Signer {
+  /** The field DKIM-Signature for a message with these fields, and a text of this hash (`bodyHashOf`). */
+  field: (fields: readonly string[], bodyHash: string) => Promise<string>;
+  /** A whole message with its signature. */
+  sign: (raw: Buffer) => Promise<Buffer>;
+}
+
+function signer(key: DkimKey): Signer {
+  const field: Signer['field'] = (fields, bodyHash) => dkimSignature(fields, bodyHash, key);
+  return {
+    field,
+    async sign(raw) {
+      const end = raw.indexOf('\r\n\r\n');
+      const fields = fieldsOf(raw.toString('utf8', 0, end));
+      const signature = await field(fields, bodyHashOf(relaxedBody(raw.subarray(end + 4))));
+      return Buffer.concat([Buffer.from(`${signature}\r\n`), raw]);
+    },
+  };
 }
 
 /** The settings of whoever signs here. */
@@ -42,18 +44,18 @@ export interface DkimSettings {
 }
 
 /**
- * Signs messages of `sender`, if the settings hold a key. A signature of a domain that has nothing to do with the
+ * Signs messages of `sender`, if the settings hold a key, which `isDkimKey` accepts. A signature of a domain that has nothing to do with the
  * sender's is worth nothing to DMARC (RFC 7489 3.1.1): throws a UserError.
  */
 export function signerFor(
-  { DKIM_SELECTOR: selector, DKIM_KEY: privateKey, DKIM_DOMAIN }: DkimSettings,
+  { DKIM_SELECTOR: selector, DKIM_KEY: pem, DKIM_DOMAIN }: DkimSettings,
   sender: string,
-): ((raw: Buffer) => Promise<Buffer>) | undefined {
-  if (privateKey === undefined || selector === undefined) return undefined;
+): Signer | undefined {
+  if (pem === undefined || selector === undefined) return undefined;
   const own = domainOf(sender);
   const domain = DKIM_DOMAIN === undefined ? own : domainOf(DKIM_DOMAIN);
   if (!isSameOrganisation(domain, own)) throw new UserError(dkimErrors.otherDomain(DKIM_DOMAIN ?? '', own));
-  return dkimSigner({ domain, selector, privateKey });
+  return signer({ domain, selector, privateKey: createPrivateKey(pem) });
 }
 
 /** Whether two domains belong to the same organisation, as far as the list of public suffixes tells. */

@@ -22,27 +22,45 @@ export interface MessageContext {
   date: Temporal.Instant;
   /** Corrections are sent under other Message-IDs, else they would be taken for what is there already: 1 if left out. */
   mailing?: number;
+  /** Another name for the message than the one that follows from edition, mailing and token; with angle brackets. */
+  messageId?: string;
 }
 
+/** What differs from one recipient to the next beside the links within the text. */
+export type PersonalFields = Pick<MessageParts, 'to' | 'messageId' | 'date' | 'headers'>;
+
 /**
- * The edition for one recipient, to be handed to {@link rawMessage}. Cheap: nothing is laid out again. The Message-ID
- * is the same each time for an issue, a mailing of it and a token. Throws a RangeError for a token that could not stand in an address.
+ * The edition for one recipient, to be handed to {@link rawMessage}. Cheap: nothing is laid out again. Throws a RangeError
+ * for a token that could not stand in an address.
  */
 export function messageFor(edition: Edition, recipient: Recipient, delivery: MessageContext): MessageParts {
-  const { address, token } = recipient;
-  if (!/^[\w-]+$/.test(token)) throw new RangeError('a token has letters, digits, - and _');
-  const unsubscribe = delivery.aboUrl + unsubscribePath(token);
+  const { from, replyTo, subject, html, text } = edition;
+  const unsubscribe = unsubscribeLink(recipient, delivery);
   const fill = (part: string) => part.replaceAll(unsubscribePlaceholder, unsubscribe);
-  const { from, replyTo, subject, listId, unsubscribeTo } = edition;
-  const ways = [unsubscribe, ...(unsubscribeTo ? [unsubscribeByMail(unsubscribeTo, address)] : [])];
   return {
     from,
     replyTo,
-    to: address,
     subject,
-    html: fill(edition.html),
-    text: fill(edition.text),
-    messageId: messageId(edition, token, delivery.mailing ?? 1),
+    html: fill(html),
+    text: fill(text),
+    ...personalFields(edition, recipient, delivery),
+  };
+}
+
+/**
+ * The fields of one recipient's message. Its Message-ID is the same each time for an issue, a mailing of it and a token.
+ * Throws a RangeError as {@link messageFor} does.
+ */
+export function personalFields(edition: Edition, recipient: Recipient, delivery: MessageContext): PersonalFields {
+  const { listId, unsubscribeTo } = edition;
+  const { address, token } = recipient;
+  const ways = [
+    unsubscribeLink(recipient, delivery),
+    ...(unsubscribeTo ? [unsubscribeByMail(unsubscribeTo, address)] : []),
+  ];
+  return {
+    to: address,
+    messageId: delivery.messageId ?? messageId(edition, token, delivery.mailing ?? 1),
     date: delivery.date,
     headers: {
       // RFC 2919, RFC 2369 and RFC 8058. The post's body is the value of List-Unsubscribe-Post.
@@ -54,6 +72,11 @@ export function messageFor(edition: Edition, recipient: Recipient, delivery: Mes
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
     },
   };
+}
+
+function unsubscribeLink({ token }: Recipient, { aboUrl }: MessageContext): string {
+  if (!/^[\w-]+$/.test(token)) throw new RangeError('a token has letters, digits, - and _');
+  return aboUrl + unsubscribePath(token);
 }
 
 /** For programs that offer nothing but a mail (RFC 2369). Who reads the mailbox learns there which address is meant. */

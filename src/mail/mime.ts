@@ -56,8 +56,13 @@ function build(parts: MessageParts, text: string | { raw: string }): Promise<Buf
     ...safe,
   });
   const message = composer.compile();
-  message.baseBoundary = createHash('sha256').update(parts.messageId).digest('hex').slice(0, 24);
+  message.baseBoundary = boundaryOf(parts.messageId);
   return message.build();
+}
+
+/** What the line between the parts of a message has of its own, so that the same message has the same bytes. */
+export function boundaryOf(messageId: string): string {
+  return createHash('sha256').update(messageId).digest('hex').slice(0, 24);
 }
 
 /** Quoted-printable keeps German readable in the source; no content is ever read from a file or an address. */

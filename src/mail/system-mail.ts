@@ -13,6 +13,8 @@ import type { MessageParts } from './mime.ts';
 
 export interface SystemMail {
   subject: string;
+  /** Stands before the first paragraph. */
+  greeting?: string;
   /** Plain text, each a paragraph. */
   paragraphs: readonly string[];
   /** The one thing to do; it stands after the first paragraph. */
@@ -62,24 +64,35 @@ export function systemMail(
 export function systemMailText(
   site: SystemSender,
   origin: string,
-  { paragraphs, link, moreLinks = [] }: Pick<SystemMail, 'paragraphs' | 'link' | 'moreLinks'>,
+  { greeting, paragraphs, link, moreLinks = [] }: Omit<SystemMail, 'subject'>,
   wrapped: (paragraph: string) => string = (paragraph) => wrap(paragraph).join('\n'),
 ): string {
   const [first = '', ...others] = paragraphs.map(wrapped);
   const inText = ({ text, url }: MailLink) => mailWords.addressed(text, url);
-  const blocks = [first, ...(link ? [inText(link)] : []), ...others, ...moreLinks.map(inText)];
+  const blocks = [
+    ...(greeting ? [greeting] : []),
+    first,
+    ...(link ? [inText(link)] : []),
+    ...others,
+    ...moreLinks.map(inText),
+  ];
   const signature = ['-- ', site.title, wrapped(publishedBy(site)), ...legalLines(origin)].join('\n');
   return mailCharacters(`${[...blocks, signature].join('\n\n')}\n`);
 }
 
 /** One column of paragraphs: no table is needed, and no program gets it wrong. */
-function asHtml(site: SystemSender, origin: string, { subject, paragraphs, link, moreLinks = [] }: SystemMail): string {
+function asHtml(
+  site: SystemSender,
+  origin: string,
+  { subject, greeting, paragraphs, link, moreLinks = [] }: SystemMail,
+): string {
   const { page, text, quiet, accent } = paletteOf(site);
   const [first = '', ...others] = paragraphs.map((words) => h('p', { style: paragraph }, words));
   const action = ({ text: words, url }: MailLink) =>
     h('p', { style: paragraph }, h('a', { href: url, style: `color:${accent.light}` }, words));
   const content: ElementContent[] = [
     h('h1', { style: 'margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:500' }, subject),
+    ...(greeting ? [h('p', { style: paragraph }, greeting)] : []),
     ...(first ? [first] : []),
     ...(link ? [action(link)] : []),
     ...others,

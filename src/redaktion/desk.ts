@@ -1,6 +1,7 @@
 /** What is done at the Redaktion, whoever asks for it in whichever way: open, look, mend, save, restore. */
 import { inspectPictures } from '../images/inspect.ts';
 import type { PictureStore } from '../images/picture-store.ts';
+import { contentFolders } from '../model/content-files.ts';
 import { type Day, today } from '../model/day.ts';
 import { mintId } from '../model/identifier.ts';
 import type { Library } from '../model/library.ts';
@@ -10,7 +11,9 @@ import { contentOnDisk } from '../reader/files/content-folder.ts';
 import { mendedText } from '../reader/mended-text.ts';
 import { createReader, type Reading } from '../reader/read.ts';
 import { houseStyleOf, styleHintsOf } from '../reader/style-hints.ts';
-import { editorWords, historyWords } from '../words/redaktion.ts';
+import type { Speller } from '../text/style/spelling.ts';
+import { historyWords } from '../words/redaktion.ts';
+import { editorWords } from '../words/redaktion-editor.ts';
 import { type Editor, openHistory, outside, type TextHistory } from './files/history.ts';
 import { mergedText } from './files/merge.ts';
 import { overlaid } from './files/overlay.ts';
@@ -27,6 +30,8 @@ export interface DeskSurroundings {
   now: () => Temporal.Instant;
   uuid: () => string;
   store: PictureStore;
+  /** Undefined where this machine has no dictionary. */
+  speller: Speller | undefined;
 }
 
 /** A text as it lies on the disk. */
@@ -40,6 +45,8 @@ interface Look {
   text: string;
   /** Of this file, from top to bottom; hints about style come last. */
   problems: Problem[];
+  /** Of the other texts of its issue, which lie in the same mail. */
+  besides: Problem[];
 }
 
 type Saved =
@@ -72,7 +79,7 @@ export interface Desk {
 }
 
 /** Opens the Redaktion of an organisation's folder. Throws a UserError where its states can't be kept. */
-export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings): Promise<Desk> {
+export async function openDesk({ root, day, now, uuid, store, speller }: DeskSurroundings): Promise<Desk> {
   const disk = contentOnDisk(root);
   const { content, withBytes } = overlaid(disk);
   const read = createReader(content);
@@ -90,9 +97,11 @@ export async function openDesk({ root, day, now, uuid, store }: DeskSurroundings
     const edited = editedText(edits, text.schema);
     const reading = withBytes(text.file, bytesOf(edited), asPublished);
     const wrong = await problemsIn(reading, (file) => file === text.file);
-    const hints = styleHintsOf(text.file, bytesOf(edited), houseStyleOf(reading.library));
+    const folder = `${contentFolders.issues}/${text.issue}/`;
+    const besides = reading.problems.filter(({ file }) => file !== text.file && file.startsWith(folder));
+    const hints = await styleHintsOf(text.file, bytesOf(edited), houseStyleOf(reading.library), speller);
     const inOrder = (problems: readonly Problem[]) => problems.toSorted((a, b) => a.line - b.line);
-    return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)] };
+    return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)], besides };
   };
   const newId = () => {
     const { idAuthority } = asPublished();
@@ -188,7 +197,8 @@ function withId(problem: Problem, id: string | undefined): Problem {
 export function countProblems(problems: readonly Problem[]) {
   const errors = problems.filter(isError).length;
   const unfinished = problems.filter(({ isUnfinished }) => isUnfinished).length;
-  return { errors, unfinished, warnings: problems.filter(({ severity }) => severity === 'warning').length };
+  const counted = (wanted: Problem['severity']) => problems.filter(({ severity }) => severity === wanted).length;
+  return { errors, unfinished, warnings: counted('warning'), hints: counted('hint') };
 }
 
 /** A sentence for what can't be done to a text, or the error itself. */

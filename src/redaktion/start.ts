@@ -1,17 +1,20 @@
 /** Starts the Redaktion: puts its parts together, without listening. */
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { openStore } from '../build/project.ts';
 import { contentFiles } from '../model/content-files.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
+import { openHunspell } from '../reader/hunspell.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { redaktionCommand } from '../words/redaktion.ts';
 import { bundleForBrowsers } from './browser/bundle.ts';
 import { openDesk } from './desk.ts';
 import { textIn } from './files/text-files.ts';
 import { openPageRenderer, type PageRenderer } from './preview/page-renderer.ts';
-import { headData } from './text/head-edit.ts';
+import { openHandOuts } from './showing/hand-outs.ts';
+import { headData } from './text/head-data.ts';
 import { takeApart } from './text/written-file.ts';
 import { type Access, tokenParameter } from './web/access.ts';
 import { createDeskApp } from './web/app.ts';
@@ -41,7 +44,8 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
   const { root, settings, uuid, account, printError } = surroundings;
   const store = await openStore(surroundings);
   const now = () => Temporal.Now.instant();
-  const desk = await openDesk({ root, day: settings.BUILD_DATE, now, uuid, store });
+  const speller = await openHunspell();
+  const desk = await openDesk({ root, day: settings.BUILD_DATE, now, uuid, store, speller });
   const access = await accessOf(port, settings, () => desk.history.self(account));
   let renderer: Promise<PageRenderer> | undefined;
   const content = contentOnDisk(root);
@@ -54,6 +58,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
       renderer ??= openPageRenderer();
       return renderer;
     },
+    handOuts: access.way.kind === 'proxy' ? openHandOuts(join(root, 'data', 'ansichten'), desk.today) : undefined,
     siteTitle: () => {
       const head = takeApart(textIn(content.read(contentFiles.site) ?? new Uint8Array()) ?? '')?.head;
       const title = head === undefined ? undefined : headData(head)?.title;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type DkimSettings, signerFor } from '../mail/dkim.ts';
 import type { Edition } from '../mail/edition.ts';
-import { type MessageContext, messageFor, type Recipient } from '../mail/message.ts';
-import { type MessageParts, rawMessage } from '../mail/mime.ts';
+import { type MessageContext, personalFields, type Recipient } from '../mail/message.ts';
+import { type MessageTemplate, messageTemplate } from '../mail/message-template.ts';
 import type { OutgoingMessage } from './run-mailing.ts';
 
 /** Writes messages of one edition as they go over the wire. */
@@ -12,21 +12,31 @@ export interface EditionWriter {
   fingerprint: string;
   /** The address in MAIL FROM. */
   sender: string;
-  write: (recipient: Recipient, delivery: MessageContext, changes?: Partial<MessageParts>) => Promise<OutgoingMessage>;
+  write: (recipient: Recipient, delivery: MessageContext) => Promise<OutgoingMessage>;
 }
 
 /** A writer for an edition, whose messages are signed here if the settings hold a key. Throws a UserError for one that doesn't fit. */
 export function editionWriter(edition: Edition, settings: DkimSettings): EditionWriter {
   const sender = edition.from.address;
-  const sign = signerFor(settings, sender);
+  const signer = signerFor(settings, sender);
+  const templates = new Map<string, Promise<MessageTemplate>>();
+  const templateFor = (aboUrl: string, { length }: string) => {
+    const name = `${length} ${aboUrl}`;
+    const template = templates.get(name) ?? messageTemplate(edition, aboUrl, length);
+    templates.set(name, template);
+    return template;
+  };
   return {
     edition,
     fingerprint: createHash('sha256').update(JSON.stringify(edition)).digest('hex'),
     sender,
-    async write(recipient, delivery, changes) {
-      const parts = { ...messageFor(edition, recipient, delivery), ...changes };
-      const raw = await rawMessage(parts);
-      return { raw: sign ? await sign(raw) : raw, messageId: parts.messageId };
+    async write(recipient, delivery) {
+      const personal = personalFields(edition, recipient, delivery);
+      const template = await templateFor(delivery.aboUrl, recipient.token);
+      const { fields, body, bodyHash } = template(recipient.token, personal);
+      const signature = signer ? [await signer.field(fields, bodyHash())] : [];
+      const head = `${[...signature, ...fields].join('\r\n')}\r\n\r\n`;
+      return { raw: Buffer.concat([Buffer.from(head), body]), messageId: personal.messageId };
     },
   };
 }

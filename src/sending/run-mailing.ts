@@ -114,6 +114,16 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
   const { mailing, owner, now } = parts;
   let connection: MailConnection | undefined;
   let brokenInARow = 0;
+  // What became of the delivery before: it reaches the disk together with the next claim, if there is one by then.
+  let noted: Promise<void> = Promise.resolve();
+  const note = (delivery: DueDelivery, outcome: Outcome) => {
+    const settlement = settlementOf(outcome, delivery.attempts + 1, parts);
+    noted = commit((db) => settle(db, mailing, delivery.id, settlement))
+      .then(() => parts.onSettled(settlement.state))
+      .finally(() => queue.release(delivery.id));
+    // Whoever waits for it hears of its failure.
+    noted.catch(() => {});
+  };
 
   const deliver = async (delivery: DueDelivery): Promise<Outcome | undefined> => {
     const { raw, messageId } = await parts.messageFor(delivery);
@@ -126,12 +136,19 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
       connection = await reconnected(parts, signal);
       connections.add(connection);
     }
-    const isOurs = await commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: toMoment(now()) }));
-    if (!isOurs) return undefined;
+    const claimed = commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: toMoment(now()) }));
+    // No connection has two messages of which nobody would know whether they arrived.
+    const [isOurs] = await Promise.all([claimed, noted]);
+    if (!isOurs) {
+      queue.release(delivery.id);
+      return undefined;
+    }
+    if (signal.aborted) {
+      note(delivery, { kind: 'unsent' });
+      return undefined;
+    }
     const outcome = await connection.send({ from: parts.sender, to: delivery.email }, raw);
-    const settlement = settlementOf(outcome, delivery.attempts + 1, parts);
-    await commit((db) => settle(db, mailing, delivery.id, settlement));
-    parts.onSettled(settlement.state);
+    note(delivery, outcome);
     return outcome;
   };
 
@@ -139,7 +156,10 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
     for (;;) {
       const delivery = await queue.next();
       if (!delivery) return;
-      const outcome = await deliver(delivery).finally(() => queue.release(delivery.id));
+      const outcome = await deliver(delivery).catch((error) => {
+        queue.release(delivery.id);
+        throw error;
+      });
       if (!outcome) continue;
       brokenInARow = outcome.kind === 'unknown' || outcome.kind === 'unsent' ? brokenInARow + 1 : 0;
       const advice = breaker.record(outcome);
@@ -161,6 +181,7 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
     }
   } finally {
     connection?.close();
+    await noted;
   }
 }
 

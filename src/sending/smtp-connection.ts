@@ -1,9 +1,9 @@
-import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { mailServer, serverName } from '../mail/mail-server.ts';
 import { needsMending, type ServerTrouble, serverTrouble } from '../mail/server-trouble.ts';
 import type { Reply } from '../store/queries/deliveries.ts';
 import { type MessageCommand, type Outcome, parseReply, printable, refusal } from './outcome.ts';
+import { WireMessage } from './wire-message.ts';
 
 /** Who a message comes from and goes to, by the bare addresses that the server hears. */
 interface Envelope {
@@ -97,14 +97,9 @@ export async function connect(url: string, patience = 30 * seconds): Promise<Mai
 
 async function send(connection: SMTPConnection, envelope: Envelope, raw: Buffer): Promise<Outcome> {
   let isOnWire = false;
-  // Read only when the server has said that it wants the message.
-  const message = Readable.from(
-    (function* () {
-      isOnWire = true;
-      yield raw;
-    })(),
-    { objectMode: false },
-  );
+  const message = new WireMessage(raw, () => {
+    isOnWire = true;
+  });
   try {
     const { response } = await called<SMTPConnection.SentMessageInfo>((callback) =>
       connection.send(envelope, message, callback),

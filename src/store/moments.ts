@@ -20,7 +20,14 @@ export function yearsBefore(instant: Temporal.Instant, years: number): Moment {
   return toMoment(instant.toZonedDateTimeISO('Europe/Berlin').subtract({ years }).toInstant());
 }
 
-/** A moment as it stands in a mail or a proof: `24. November 2026, 09:00:00 Uhr`. */
+/** A moment within a sentence: `24. November 2026 um 09:00 Uhr`. */
+export function momentInSentence(moment: Moment): string {
+  const zoned = Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Berlin');
+  const day = zoned.toLocaleString('de-DE', { dateStyle: 'long' });
+  return `${day} um ${zoned.toLocaleString('de-DE', { timeStyle: 'short' })} Uhr`;
+}
+
+/** A moment as it stands in a table or a proof: `24. November 2026, 09:00:00 Uhr`. */
 export function readableMoment(moment: Moment): string {
   const zoned = Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Berlin');
   const day = zoned.toLocaleString('de-DE', { dateStyle: 'long' });

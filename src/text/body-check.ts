@@ -1,5 +1,4 @@
 import type { Node, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { finding } from '../words/problems.ts';
 import { checkForeignMarks } from './checks/foreign-marks.ts';
 import { checkHeadings } from './checks/headings.ts';
@@ -19,6 +18,7 @@ import { holdsOnlyPictures } from './figures.ts';
 import { collectFindings, type LineFinding, type ReportLine } from './line-finding.ts';
 import { checkSpacesAfterMarks } from './meant/space-after-mark.ts';
 import type { ReadText } from './parse.ts';
+import { visit } from './visit.ts';
 
 /**
  * What can be said of a text by itself: what was meant as a mark and what was not, headings, HTML, links, repealed acts.

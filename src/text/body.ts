@@ -1,14 +1,14 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { removePosition } from 'unist-util-remove-position';
-import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../model/address.ts';
 import { isGerman } from '../model/language.ts';
 import { outgoingAddress } from '../model/web-address.ts';
 import { foldInlineHtml } from './inline-html.ts';
 import { recognisePassages } from './passages.ts';
-import { typesetTree } from './typeset-tree.ts';
+import { typesetInPlace } from './typeset-tree.ts';
 import { typeset } from './typography.ts';
+import { visit } from './visit.ts';
 
 /** A link or picture of a text, as the editor wrote it. */
 export interface Reference {
@@ -41,21 +41,23 @@ export function picturesIn(references: readonly Reference[]): Set<string> {
 
 /**
  * The tree that pages, feeds and mail are made of: its voices and boxes recognised, typeset, addresses as they go out,
- * without HTML nodes and positions. A text in another language than German is left as it is written. Changes the tree
- * that it gets.
+ * without HTML nodes and positions. A text in another language than German is left as it is written.
  */
 export function prepareBody(tree: Root, options: { lang?: string } = {}): Root {
-  return prepareWithLines(tree, options).body;
+  return prepareWithLines(structuredClone(tree), options).body;
 }
 
-/** The same, with the line at which each block of it begins; a block that came into being here has none. */
+/**
+ * The same, with the line at which each block of it begins; a block that came into being here has none. Makes it of the
+ * tree that it gets, which nobody needs any more.
+ */
 export function prepareWithLines(
   tree: Root,
   { lang }: { lang?: string } = {},
 ): { body: Root; lines: (number | undefined)[] } {
   const isTypeset = isGerman(lang);
   const recognised = recognisePassages(tree, isTypeset ? typeset : (text) => text);
-  const prepared = foldInlineHtml(isTypeset ? typesetTree(recognised) : structuredClone(recognised));
+  const prepared = foldInlineHtml(isTypeset ? typesetInPlace(recognised) : recognised);
   visit(prepared, (node) => {
     if (node.type === 'link' || node.type === 'definition') node.url = outgoingAddress(node.url);
   });

@@ -1,6 +1,7 @@
 /** Characters that an XML document may hold: a feed, or the credit inside a picture. */
-import { visit } from 'unist-util-visit';
+
 import type { Element, ElementContent, Root } from 'xast';
+import { visit } from './visit.ts';
 
 /** All but the production `Char` of XML 1.0: control characters, lone surrogates, U+FFFE and U+FFFF. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

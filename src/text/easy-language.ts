@@ -1,8 +1,8 @@
 /** Leichte Sprache (DIN SPEC 33429): a line for each sentence, and points that part long words. */
 import type { PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { finding } from '../words/problems.ts';
 import type { LineFinding } from './line-finding.ts';
+import { visit } from './visit.ts';
 
 /** The end of a sentence with another one behind it. A word before the stop, so that `3. Mai` and `z. B.` are none. */
 const twoSentences = /\p{Ll}{2}[.!?]["“”]?\s+["„]?\p{Lu}/u;

@@ -1,7 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Gives the headings of one text their ids, in their order: the words in small letters, repeated ones numbered. */
 export function headingIds(): (heading: string) => string {

@@ -2,10 +2,10 @@ import type { Element, Root as HtmlRoot } from 'hast';
 import { toString as plainText } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import { footnoteWords } from '../words/text.ts';
 import { type PictureRenderer, paragraphHandler } from './figures.ts';
 import { headingIds } from './heading-ids.ts';
+import { visit } from './visit.ts';
 
 export interface HtmlOptions {
   /** Makes the ids of headings and footnotes unique on a page that holds several texts. */

@@ -1,5 +1,5 @@
 import type { Node, Parent, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** An element that editors may write as HTML: a part in another language or an abbreviation (WCAG 3.1.2, 3.1.4). */
 interface InlineElement extends Parent {

@@ -31,7 +31,7 @@ const replaced: readonly { old: RegExp; successor?: RegExp; current: string }[] 
  */
 export function lawsOutOfDate(text: string, whole = text): OutdatedLaw[] {
   return replaced
-    .filter(({ successor }) => !successor?.test(whole))
+    .filter(({ old, successor }) => text.search(old) >= 0 && !successor?.test(whole))
     .flatMap(({ old, current }) =>
       [...text.matchAll(old)].map((match) => ({ old: match[0], current, index: match.index })),
     );

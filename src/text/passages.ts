@@ -4,7 +4,7 @@
  */
 import type { Blockquote, Paragraph, Parent, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** What somebody says, in direct or indirect speech, and who it is: the statement, then the speaker. */
 interface Voice extends Parent {

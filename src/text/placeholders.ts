@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
 import type { LineFinding } from './line-finding.ts';
+import { visit } from './visit.ts';
 
 const sentences: ReadonlySet<string> = new Set(Object.values(placeholders));
 

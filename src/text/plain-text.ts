@@ -1,9 +1,9 @@
 /** A text without any marks of HTML: the part of a mail that every program shows. */
 import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent, RootContentMap, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { footnoteWords, plainTextWords } from '../words/text.ts';
 import { hang, length, lineWidth, wrap } from './line-wrap.ts';
 import { plainHeading } from './plain-heading.ts';
+import { visit } from './visit.ts';
 
 export interface PlainTextOptions {
   /** Origin to put before paths. */

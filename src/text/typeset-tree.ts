@@ -4,9 +4,9 @@
  */
 import type { Image, ImageReference, Node, Root, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { OBJECT, typeset, typographicEdits } from './typography.ts';
 import { applyEdits, type Edit } from './typography-edits.ts';
+import { visit } from './visit.ts';
 
 /** A stretch of a block's text: of a text node, `depth` levels below the block, or of something that is not to be changed. */
 type Piece = { readonly text: string; readonly node?: Text; readonly depth: number };
@@ -17,13 +17,17 @@ type Piece = { readonly text: string; readonly node?: Text; readonly depth: numb
  * Expects inline HTML as the parser gives it: a node for each tag.
  */
 export function typesetTree(root: Root): Root {
-  const copy = structuredClone(root);
-  visit(copy, (node) => {
+  return typesetInPlace(structuredClone(root));
+}
+
+/** The same without a copy, for a tree that nobody needs as it was. */
+export function typesetInPlace(root: Root): Root {
+  visit(root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined;
     typesetBlock(node);
     return 'skip';
   });
-  return copy;
+  return root;
 }
 
 function typesetBlock(block: Node): void {

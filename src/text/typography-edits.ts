@@ -23,17 +23,30 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** A rule that puts `replacement` in the place of every match. Patterns match only what changes and look around for the rest. */
 export function substitute(pattern: RegExp, replacement: string): TypographyRule {
   return (text) =>
-    Array.from(text.matchAll(pattern), (match) => ({ at: match.index, remove: match[0].length, insert: replacement }));
+    // Most rules find nothing in most texts, and looking for one place is far quicker than beginning to look for all.
+    text.search(pattern) < 0
+      ? []
+      : Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({
+          at: index,
+          remove: length,
+          insert: replacement,
+        }));
 }
 
 /** Runs the rules one after another, each on the result of those before, and returns all of it as edits of `text`. */
 export function runRules(text: string, rules: readonly TypographyRule[]): Edit[] {
-  let draft: Draft = { text, origin: Int32Array.from({ length: text.length }, (_, offset) => offset) };
+  let draft: Draft | undefined;
   for (const rule of rules) {
-    const edits = rule(draft.text);
-    if (edits.length > 0) draft = revise(draft, edits);
+    const edits = rule(draft?.text ?? text);
+    if (edits.length > 0) draft = revise(draft ?? draftOf(text), edits);
   }
-  return compare(text, draft);
+  return draft ? compare(text, draft) : [];
+}
+
+function draftOf(text: string): Draft {
+  const origin = new Int32Array(text.length);
+  for (let offset = 0; offset < origin.length; offset += 1) origin[offset] = offset;
+  return { text, origin };
 }
 
 /**

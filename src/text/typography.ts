@@ -35,8 +35,12 @@ const RULES = [normalForm, ...spacingRules, ...quoteRules];
 const VERBATIM =
   /@|:\/\/|^www\.|^(?:mailto|tel):|\.(?:avif|csv|docx?|eml|gif|html?|ics|jpe?g|json|md|mp[34]|od[pst]|pdf|png|pptx?|svg|txt|webp|xlsx?|xml|zip)$/i;
 
+/** Without this there is nothing of the kind in a whole text. */
+const MAYBE_VERBATIM = new RegExp(VERBATIM.source.replaceAll(/\$|\^/g, ''), 'i');
+
 /** The text with every unit of such an address or name replaced by OBJECT; the length stays. */
 function hideVerbatim(text: string): string {
+  if (!MAYBE_VERBATIM.test(text)) return text;
   return text.replace(/[^\s"„“”«»‹›<>]+/g, (word) => {
     let start = 0;
     let end = word.length;

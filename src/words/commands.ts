@@ -43,6 +43,8 @@ export const reportWords = {
   },
   wrong: (errors: number, warnings: number, files: number, unfinished: number) =>
     `${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Warnung', 'Warnungen')} in ${plural(files, 'Datei', 'Dateien')}.${todo(unfinished)}`,
+  noSpeller:
+    'Die Rechtschreibung ist nicht geprüft: Hunspell mit dem deutschen Wörterbuch fehlt auf diesem Rechner (unter Debian und Ubuntu: apt install hunspell hunspell-de-de).',
   hints: (count: number) => `${plural(count, 'Hinweis', 'Hinweise')} zum Stil; sie halten nichts auf.`,
   notBuilt: 'Nicht gebaut. dist/ ist unverändert.',
   withheld: ({ credit, place, isLicenceKnown }: { credit: string; place: string; isLicenceKnown: boolean }) => ({

@@ -7,6 +7,8 @@ export const deployWords = {
   copy: (file: string) => `kopieren  ${file}`,
   remove: (file: string) => `entfernen ${file}`,
   planned: (copied: number, removed: number) => `Zu kopieren: ${files(copied)}, zu entfernen: ${files(removed)}.`,
+  planFiles: (folder: string, copied: number, removed: number) =>
+    `Der Plan liegt in ${folder}: ${files(copied)} zu kopieren, ${removed} zu entfernen.`,
   done: (target: string, copied: number, removed: number) =>
     `Übertragen nach ${target}: ${files(copied)} kopiert, ${removed} entfernt.`,
   nothing: (target: string) => `Nichts zu tun: ${target} hat schon alles.`,

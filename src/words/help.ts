@@ -103,6 +103,8 @@ export const commandHelp = {
     does: 'Die gebaute Website in einen Ordner übertragen: nur, was sich geändert hat; Fremdes dort bleibt',
     options: {
       '--dry-run': 'nur zeigen, was kopiert und was entfernt würde',
+      '--plan PLANORDNER':
+        'nichts kopieren, sondern für rsync oder rclone aufschreiben, was zu tun ist; ORDNER braucht nur die Liste vom Ziel',
       '--purge-list DATEI': 'die Adressen aufschreiben, die ein Zwischenspeicher (CDN) vergessen muss',
     },
     examples: ['npm run deploy -- /var/www/blatt --dry-run', 'npm run deploy -- /var/www/blatt'],

@@ -1,5 +1,7 @@
 /** What the fields of the front matter are called in the Redaktion's forms; what they mean is in `fields/`. */
 
+import { type ArticleKind, kindWords } from './terms.ts';
+
 /** By the name of the field in a file; a name means the same wherever it stands. */
 export const fieldLabels: Record<string, string> = {
   id: 'Kennung',
@@ -103,6 +105,15 @@ export const formHelp: Record<string, string> = {
 /** What is left out of a file is left empty in a form. */
 export const inForm = (help: string) =>
   help.replace(/lassen Sie das Feld (nur )?weg/g, 'lassen Sie das Feld $1leer').replace(' in der Form JJJJ-MM-TT', '');
+
+/** What a sentence names by the keys of a file, by the names of a form: „releasedBy“, (kind), unter people. */
+export const withLabels = (sentence: string) =>
+  sentence
+    .replace(/ \((\w+)\)/g, (whole, key) => (fieldLabels[key] ? '' : whole))
+    .replace(/(?<=unter )(\w+)\b/g, (key) => (fieldLabels[key] ? `„${fieldLabels[key]}“` : key))
+    .replace(/„(\w+)“/g, (whole, key) => (fieldLabels[key] ? `„${fieldLabels[key]}“` : whole))
+    .replace(/(?<= ist )(?:case-study|news)\b/g, (kind) => `„${kindWords[kind as ArticleKind]}“`)
+    .replace(/, oder nennen Sie ihn mit --title/g, '');
 
 /** Fields that belong together, in the order of the form; those that are named nowhere come last, under {@link otherFields}. */
 export const fieldGroups: readonly { title: string; fields: readonly string[]; isOpen: boolean }[] = [

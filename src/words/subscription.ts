@@ -151,6 +151,9 @@ export const serviceFrameWords = {
 const hours = (count: number) => plural(count, 'Stunde', 'Stunden');
 const days = (count: number) => plural(count, 'Tag', 'Tagen');
 
+/** A line of its own, behind which the text goes on. */
+const greeting = 'Guten Tag,';
+
 /** Mails of the service. They hold nothing that a stranger typed, no advertising, and no link but the needed ones. */
 export const mailTexts = {
   /** A changed word is a new version of this mail, which is kept with the proofs. */
@@ -162,8 +165,9 @@ export const mailTexts = {
     purgeDays: number;
   }) => ({
     subject: `Bitte bestätigen Sie Ihre Anmeldung zum Newsletter ${facts.title}`,
+    greeting,
     paragraphs: [
-      `Guten Tag, am ${facts.requestedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ bestellt (Herausgeber: ${facts.publishers}). Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:`,
+      `am ${facts.requestedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ bestellt (Herausgeber: ${facts.publishers}). Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:`,
       `Der Link gilt ${hours(facts.validHours)}. Danach bekommen Sie jede neue Ausgabe und können sich jederzeit wieder abmelden.`,
       `Sie haben nichts bestellt? Dann brauchen Sie nichts zu tun: Ohne Bestätigung bekommen Sie keinen Newsletter, und wir löschen die Adresse nach ${days(facts.purgeDays)}.`,
     ],
@@ -171,31 +175,35 @@ export const mailTexts = {
   }),
   already: (facts: { title: string; publishers: string }) => ({
     subject: `Sie haben den Newsletter ${facts.title} schon abonniert`,
+    greeting,
     paragraphs: [
-      `Guten Tag, für diese E-Mail-Adresse wurde der Newsletter „${facts.title}“ bestellt (Herausgeber: ${facts.publishers}). Sie haben ihn schon abonniert. Es bleibt alles, wie es ist, und Sie brauchen nichts zu tun.`,
+      `für diese E-Mail-Adresse wurde der Newsletter „${facts.title}“ bestellt (Herausgeber: ${facts.publishers}). Sie haben ihn schon abonniert. Es bleibt alles, wie es ist, und Sie brauchen nichts zu tun.`,
       'Wenn Sie den Newsletter nicht mehr möchten, melden Sie sich hier ab:',
     ],
   }),
   welcome: (facts: { title: string; publishers: string; newest: string | undefined }) => ({
     subject: `Willkommen beim Newsletter ${facts.title}`,
+    greeting,
     paragraphs: [
-      `Guten Tag, Sie haben den Newsletter „${facts.title}“ abonniert (Herausgeber: ${facts.publishers}). Die nächste Ausgabe kommt in dieses Postfach.${facts.newest ? ' Bis dahin können Sie die neueste auf der Website lesen:' : ''}`,
+      `Sie haben den Newsletter „${facts.title}“ abonniert (Herausgeber: ${facts.publishers}). Die nächste Ausgabe kommt in dieses Postfach.${facts.newest ? ' Bis dahin können Sie die neueste auf der Website lesen:' : ''}`,
       'Abmelden können Sie sich jederzeit. Der Link dazu steht in jeder Ausgabe und hier:',
     ],
     newest: facts.newest ? `Neueste Ausgabe: ${facts.newest}` : undefined,
   }),
   goodbye: (facts: { title: string; publishers: string; endedAt: string; isOneClick: boolean }) => ({
     subject: `Sie sind vom Newsletter ${facts.title} abgemeldet`,
+    greeting,
     paragraphs: [
-      `Guten Tag, am ${facts.endedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ abbestellt (Herausgeber: ${facts.publishers}), ${facts.isOneClick ? 'mit einem Klick im Mailprogramm' : 'über die Seite zum Abmelden'}. Das gilt seitdem; Sie bekommen keine Ausgabe und nach dieser auch keine E-Mail mehr von uns.`,
+      `am ${facts.endedAt} wurde für diese E-Mail-Adresse der Newsletter „${facts.title}“ abbestellt (Herausgeber: ${facts.publishers}), ${facts.isOneClick ? 'mit einem Klick im Mailprogramm' : 'über die Seite zum Abmelden'}. Das gilt seitdem; Sie bekommen keine Ausgabe und nach dieser auch keine E-Mail mehr von uns.`,
       'Sie waren das nicht? Vielleicht hat jemand, dem Sie eine Ausgabe weitergegeben haben, den Link darin benutzt. Dann bestellen Sie den Newsletter hier wieder:',
     ],
     back: 'Newsletter wieder bestellen',
   }),
   wayOut: (facts: { title: string; publishers: string }) => ({
     subject: `Ihr Link zum Abmelden vom Newsletter ${facts.title}`,
+    greeting,
     paragraphs: [
-      `Guten Tag, für diese E-Mail-Adresse wurde ein Link zum Abmelden vom Newsletter „${facts.title}“ angefordert (Herausgeber: ${facts.publishers}). Mit diesem Link beenden Sie das Abo:`,
+      `für diese E-Mail-Adresse wurde ein Link zum Abmelden vom Newsletter „${facts.title}“ angefordert (Herausgeber: ${facts.publishers}). Mit diesem Link beenden Sie das Abo:`,
       'Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun, und es bleibt alles, wie es ist.',
     ],
   }),
@@ -204,7 +212,12 @@ export const mailTexts = {
 };
 
 /** In the wording that is kept with the proofs, what stands for that which differs from one mail to the next. */
-export const mailSlots = { requestedAt: '[Zeitpunkt der Bestellung]', link: '[Link zum Bestätigen]' } as const;
+export const mailSlots = {
+  requestedAt: '[Tag und Uhrzeit der Bestellung]',
+  /** The same with seconds, in mails from before 2026-12. */
+  requestedAtSecond: '[Zeitpunkt der Bestellung]',
+  link: '[Link zum Bestätigen]',
+} as const;
 
 /** What an alarm calls the limit that is full. */
 const limitNames = {

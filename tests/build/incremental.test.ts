@@ -108,6 +108,16 @@ test('the help of a command loads nothing that makes sites', async () => {
   expect(out).toContain('--no-compression');
 });
 
+test('what the Abo service was left is looked at, wherever it lies', async () => {
+  const folder = await builtOrganisation();
+  const env = { ABO_SITE: join(folder, 'anderswo', 'abo') };
+  await kurrende(['build'], folder, env);
+  expect((await kurrende(['build'], folder, env)).out).toContain('Nichts zu tun');
+  rmSync(join(folder, 'anderswo/abo/facts.json'));
+  expect((await kurrende(['build'], folder, env)).out).not.toContain('Nichts zu tun');
+  expect(existsSync(join(folder, 'anderswo/abo/facts.json'))).toBe(true);
+});
+
 test('without a site there is nothing to be unchanged', async () => {
   const folder = await builtOrganisation();
   await inProcess(['build'], folder);

@@ -258,7 +258,9 @@ describe('npm run abo', () => {
       "  Fassung dieser E-Mail: …
         Wortlaut dieser E-Mail: Bitte bestätigen Sie Ihre Anmeldung zum Newsletter Blatt
 
-          Guten Tag, am 1. September 2025, 10:00:00 Uhr wurde für diese E-Mail-Adresse der Newsletter „Blatt“ bestellt (Herausgeber: Zweckverband Müster). Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:
+          Guten Tag,
+
+          am 1. September 2025 um 10:00 Uhr wurde für diese E-Mail-Adresse der Newsletter „Blatt“ bestellt (Herausgeber: Zweckverband Müster). Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die Anmeldung:
 
           Anmeldung bestätigen: [Link zum Bestätigen]
 
@@ -278,7 +280,7 @@ describe('npm run abo', () => {
     const list = readFileSync(join(service.folder, 'liste.csv'), 'utf8');
     writeFileSync(join(service.folder, 'anders.csv'), list.replace('72 Stunden', '2 Stunden'));
     expect((await abo('import', 'anders.csv')).err).toContain(
-      'Zeile 16: mailText hat nicht die Prüfsumme in mailVersion; der Wortlaut wurde verändert.',
+      'Zeile 18: mailText hat nicht die Prüfsumme in mailVersion; der Wortlaut wurde verändert.',
     );
     await abo('import', 'liste.csv');
     expect(mailIn((await abo('show', 'erika@rathaus.example')).out)).toBe(before);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
@@ -18,6 +19,7 @@ import { kurrende } from './command-line.ts';
 import { inProcess } from './in-process.ts';
 import { builtOrganisation } from './organisations.ts';
 
+const product = join(import.meta.dirname, '../..');
 const manifest = '.kurrende-manifest.json';
 const story = 'ausgaben/2025/kw33/open-prosoz-wesermarsch/index.html';
 
@@ -61,6 +63,52 @@ test('deploy makes of a folder the site, later copies what an edit changed, and 
   expect(there()).toEqual(whole());
   expect(existsSync(join(target, 'ueber-diese-publikation'))).toBe(false);
 });
+
+/** The lines of the manual that follow these words, for a target on this machine. */
+function manualFor(words: string, remote: RegExp, target: string): string {
+  const manual = readFileSync(join(product, 'docs/betrieb.md'), 'utf8');
+  const [, lines = ''] = /```bash\n(.*?)```/s.exec(manual.slice(manual.indexOf(words))) ?? [];
+  const command = `'${process.execPath}' '${join(product, 'src/cli/kurrende.mjs')}' deploy`;
+  return lines.replaceAll(remote, target).replace('npm run deploy --', command);
+}
+
+const isInstalled = (tool: string) => spawnSync(tool, ['--version']).status === 0;
+
+test.for(
+  [
+    { tool: 'rsync', words: 'Mit rsync:', remote: /web:\/var\/www\/blatt/g },
+    { tool: 'rclone', words: 'Mit rclone,', remote: /blatt:/g },
+  ].filter(({ tool }) => isInstalled(tool)),
+)(
+  'with $tool, as the manual says, a target on another machine comes to hold the site, and what is not its own stays',
+  async ({ words, remote }) => {
+    const folder = await builtOrganisation();
+    const target = join(folder, 'anderswo');
+    mkdirSync(target);
+    writeFileSync(join(target, 'fremd.txt'), 'fremd');
+    const lines = manualFor(words, remote, target);
+    const transfer = () => {
+      const env = { ...process.env, SITE_ROOT: folder };
+      const { status, stdout, stderr } = spawnSync('bash', ['-euc', lines], { cwd: folder, env, encoding: 'utf8' });
+      expect([status, stderr]).toEqual([0, expect.not.stringContaining('rror')]);
+      return stdout;
+    };
+    const there = () => {
+      const { [manifest]: _, ...files } = filesOf(target);
+      return files;
+    };
+    transfer();
+    expect(there()).toEqual({ ...filesOf(join(folder, 'dist')), 'fremd.txt': 'fremd' });
+
+    appendFileSync(join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md'), '\nEin Nachsatz.\n');
+    rmSync(join(folder, 'content/seiten/ueber-diese-publikation.md'));
+    await kurrende(['build'], folder);
+    expect(transfer()).toMatch(/Der Plan liegt in plan: \d+ Dateien zu kopieren, [1-9]\d* zu entfernen\./);
+    expect(there()).toEqual({ ...filesOf(join(folder, 'dist')), 'fremd.txt': 'fremd' });
+    expect(transfer()).toContain('0 Dateien zu kopieren, 0 zu entfernen');
+    expect(there()).toEqual({ ...filesOf(join(folder, 'dist')), 'fremd.txt': 'fremd' });
+  },
+);
 
 test('what somebody took out of the target is copied again', async () => {
   const folder = await builtOrganisation();

@@ -10,9 +10,12 @@ const file = 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md';
 async function hints(root: string): Promise<string[]> {
   const { code, out } = await inProcess(['check', '--style'], root);
   expect(code).toBe(0);
-  return Array.from(out.matchAll(/^(\S+):(\d+) {2}Stil {2}(\w+)$/gm), ([, name, line, rule]) => [name, line, rule])
-    .filter(([name]) => name === file)
-    .map(([, line, rule]) => `${line} ${rule}`);
+  return (
+    Array.from(out.matchAll(/^(\S+):(\d+) {2}Stil {2}(\w+)$/gm), ([, name, line, rule]) => [name, line, rule])
+      // What the dictionary of the machine has is none of this test.
+      .filter(([name, , rule]) => name === file && rule !== 'wordUnknown')
+      .map(([, line, rule]) => `${line} ${rule}`)
+  );
 }
 
 it('check --style tells hints at their lines, by the decisions of the house, until a text excepts itself with a reason', async () => {

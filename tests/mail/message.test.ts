@@ -56,6 +56,19 @@ describe('a message, read back by a mail parser', () => {
     expect(line('list-id')).toMatch(/^List-ID: <kurrende\.kurrende\.example>$/i);
   });
 
+  it('names the mailbox that takes unsubscriptions behind the one click, and whom one means', async () => {
+    const both = await sampleEdition({}, '  unsubscribeTo: abmelden@blatt.example\n');
+    const { headerLines, headers } = await simpleParser(await sampleMessage(both, { address: 'a+b@rathaus.example' }));
+    const { line: ways = '' } = headerLines.find(({ key }) => key === 'list-unsubscribe') ?? {};
+    const [, click, mail = ''] = /^List-Unsubscribe: <([^>]+)>, <([^>]+)>$/.exec(ways) ?? [];
+    expect(click).toBe('https://abo.blatt.example/abo/abmelden/geheim-1/');
+    const { protocol, pathname, searchParams } = new URL(mail);
+    expect([protocol, pathname]).toEqual(['mailto:', 'abmelden@blatt.example']);
+    expect(searchParams.get('subject')).toBe('Abmelden: a+b@rathaus.example');
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(ways).toMatch(/^[\x21-\x7E ]*$/);
+  });
+
   it('leaves no placeholder, and its token stands in the two ways out only', () => {
     expect(parsed.text + String(parsed.html)).not.toContain('.invalid');
     const html = String(parsed.html).split('geheim-1').length - 1;

@@ -3,7 +3,7 @@ import { contentOnDisk } from '../../src/reader/files/content-folder.ts';
 import { styleHints } from '../../src/reader/style-hints.ts';
 import { inArticle, projectWith } from './sample-content.ts';
 
-it('hints about style stand at their lines, by the rules of the house', () => {
+it('hints about style stand at their lines, by the rules of the house', async () => {
   const text = `Die Verwaltung ${'hat noch einmal lange '.repeat(8)}gewartet.
 
 Die Prüfung der Einführung und die Umsetzung der Digitalisierung sind geplant.
@@ -15,7 +15,7 @@ Die Kolleg*innen treffen sich am Montag, 6. Oktober 2026, mit der KDX.
 Er sagte: „Das geht so nicht.
 `;
   const project = projectWith(inArticle('municipality: beispielstadt\nkind: news', text));
-  expect(styleHints(contentOnDisk(project), { gender: 'colon', words: [] })).toMatchInlineSnapshot(`
+  expect(await styleHints(contentOnDisk(project), { gender: 'colon', words: [] })).toMatchInlineSnapshot(`
     content/issues/2025-kw33/01-erster-beitrag.md:6 (hint municipalityUnreleased)
       Gefunden: einen Beitrag über „beispielstadt“ ohne „releasedBy“
       Erwartet: die Freigabe der Kommune, über die er berichtet
@@ -51,9 +51,9 @@ Er sagte: „Das geht so nicht.
   `);
 });
 
-it('without a form of the house a text keeps to its first', () => {
+it('without a form of the house a text keeps to its first', async () => {
   const project = projectWith(inArticle('kind: news', 'Kolleg*innen und Bürger:innen.\n'));
-  expect(styleHints(contentOnDisk(project), { words: [] })).toMatchInlineSnapshot(`
+  expect(await styleHints(contentOnDisk(project), { words: [] })).toMatchInlineSnapshot(`
     content/issues/2025-kw33/01-erster-beitrag.md:8 (hint genderForms)
       Gefunden: die Form „Bürger:innen“, weiter oben aber „Kolleg*innen“
       Erwartet: eine Form im ganzen Text
@@ -61,9 +61,9 @@ it('without a form of the house a text keeps to its first', () => {
   `);
 });
 
-it('texts in other languages, and heads that nobody can read, get none', () => {
+it('texts in other languages, and heads that nobody can read, get none', async () => {
   for (const fields of ['lang: en', 'kind: [']) {
     const project = projectWith(inArticle(fields, 'The KDX „tagt.\n'));
-    expect(styleHints(contentOnDisk(project), { words: [] })).toEqual([]);
+    expect(await styleHints(contentOnDisk(project), { words: [] })).toEqual([]);
   }
 });

@@ -33,17 +33,17 @@ export interface RunningRedaktion {
   post(path: string, body: unknown): Promise<{ status: number; answer: Record<string, unknown> }>;
 }
 
-/** Starts one on the content of `folder`, for a test or, with `atEnd`, for a whole file. */
+/** Starts one on the content of `folder`, for a test or, with `atEnd`, for a whole file; `env` may need to know its origin. */
 export async function redaktion(
   folder = organisation(),
-  env: Record<string, string> = {},
+  env: Record<string, string> | ((origin: string) => Record<string, string>) = {},
   atEnd: (stop: () => Promise<void>) => void = onTestFinished,
 ): Promise<RunningRedaktion> {
   const port = await freePort();
   const told: string[] = [];
   const surroundings = openSurroundings(redaktionSettings, {
     root: folder,
-    env: { BUILD_DATE: '2026-11-24', ...env },
+    env: { BUILD_DATE: '2026-11-24', ...(typeof env === 'function' ? env(`http://127.0.0.1:${port}`) : env) },
     now: Temporal.Now.instant(),
     uuid: randomUUID,
     print: (text) => told.push(text),

@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
+import { printingProgram } from '../../src/redaktion/showing/pdf.ts';
 import { redaktion } from './redaktion.ts';
 
 const file = 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md';
@@ -32,4 +33,15 @@ test('what isn’t there yet is answered with a sentence', async () => {
   const { status, body } = await desk.ask('/zeigen/email?datei=content/seiten/ueber-diese-publikation.md');
   expect([status, body]).toEqual([422, expect.stringContaining('lässt sich noch nicht zeigen')]);
   expect((await desk.ask('/zeigen/seite?datei=package.json')).status).toBe(404);
+});
+
+test.skipIf(!printingProgram())('a page is handed out as PDF where a Chromium is installed', async () => {
+  const desk = await redaktion();
+  const { status, headers, body } = await desk.ask(`/zeigen/pdf?datei=${file}`);
+  expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
+    200,
+    'application/pdf',
+    'attachment; filename="01-open-prosoz-wesermarsch.pdf"',
+  ]);
+  expect(body.startsWith('%PDF-')).toBe(true);
 });

@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { until } from '../until.ts';
+import { axeFindings } from './axe.ts';
 import { browsedRedaktion } from './browsed.ts';
+import { byKeyboard } from './keyboard.ts';
 import { checked, typeAtEnd, write } from './typing.ts';
 
 const browsed = browsedRedaktion();
@@ -165,9 +166,9 @@ describe('the screens', () => {
   const looks = {
     'light, 1440 px': { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
     'dark, 1024 px': { viewport: { width: 1024, height: 768 }, colorScheme: 'dark' },
+    'dark, 1440 px': { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
     'light, 360 px': { viewport: { width: 360, height: 740 }, colorScheme: 'light' },
   } as const;
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
   test.each(Object.keys(looks) as (keyof typeof looks)[])(
     'axe finds nothing on any of them, and none is wider than the window: %s',
@@ -181,26 +182,10 @@ describe('the screens', () => {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        const runAxe = async (what: string) => {
-          await page.evaluate(axe.source);
-          const { violations } = await page.evaluate(
-            (values): Promise<AxeResults> =>
-              (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-                runOnly: { type: 'tag', values },
-                resultTypes: ['violations'],
-                iframes: false,
-              }),
-            tags,
-          );
-          for (const { id, help, nodes } of violations)
-            for (const { html } of nodes) found.push(`${what}: ${id} (${help}): ${html}`);
-        };
-        await runAxe(name);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (width > 0) found.push(`${name}: ${width} px too wide`);
+        found.push(...(await axeFindings(page, name)));
         if (name === 'article') {
           await page.getByRole('button', { name: 'Bild', exact: true }).click();
-          await runAxe('picture dialog');
+          found.push(...(await axeFindings(page, 'picture dialog')));
         }
       }
       expect(found).toEqual([]);
@@ -211,29 +196,7 @@ describe('the screens', () => {
 
   test('by keyboard alone a text is reached, changed, left and saved', async () => {
     const page = await browsed.window();
-    const stop = () =>
-      page.evaluate(() => {
-        const element = document.activeElement as HTMLElement | null;
-        if (!element || element === document.body) return undefined;
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        const editor = element.closest('.cm-editor');
-        const isMarked =
-          (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) ||
-          (editor !== null && getComputedStyle(editor).outlineStyle !== 'none');
-        return {
-          name: (element.getAttribute('aria-label') ?? element.id) || (element.textContent ?? '').trim(),
-          isMarked,
-        };
-      });
-    const tabTo = async (wanted: RegExp) => {
-      for (let times = 0; times < 120; times += 1) {
-        await page.keyboard.press('Tab');
-        const now = await stop();
-        if (now && !now.isMarked) throw new Error(`nothing shows where the focus is: ${now.name}`);
-        if (now && wanted.test(now.name)) return;
-      }
-      throw new Error(`not reached: ${wanted}`);
-    };
+    const { stop, tabTo } = byKeyboard(page);
     await tabTo(/^Kein Bild ohne Nachweis$/);
     await page.keyboard.press('Enter');
     await checked(page);
@@ -255,6 +218,31 @@ describe('the screens', () => {
     expect(read(article)).toContain(' Getippt.');
     await page.context().close();
   });
+});
+
+test('by keyboard alone a text is pasted, imported, opened and mended', async () => {
+  const page = await browsed.window();
+  const { tabTo } = byKeyboard(page);
+  await tabTo(/^Einlesen$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Datei einlesen' }).waitFor();
+  await tabTo(/^text$/);
+  await page.keyboard.insertText('Der Markt zieht um\n\nAb Montag kostet der Stand 5  € am Tag.\n');
+  await tabTo(/^ausgabe$/);
+  await page.keyboard.press('ArrowDown');
+  await tabTo(/^Einlesen$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /ist eingelesen$/ }).waitFor();
+  await tabTo(/^Text öffnen$/);
+  await page.keyboard.press('Enter');
+  await checked(page);
+  await tabTo(/^eingelesen-erledigt$/);
+  await page.keyboard.press('Enter');
+  expect(await page.locator('#eingelesen').isHidden()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('text-titel');
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Gesichert um/).waitFor();
+  await page.context().close();
 });
 
 test('no page has complained, and none has asked any other machine for anything', () => {

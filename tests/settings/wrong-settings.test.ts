@@ -102,6 +102,23 @@ describe('a wrong setting is told with its value, what is expected and what to w
       { DKIM_SELECTOR: 'k 1', DKIM_KEY: 'dkim.pem' },
       'DKIM_SELECTOR ist „k 1“, erwartet wird der Name vor „._domainkey“ im DNS. Schreiben Sie zum Beispiel DKIM_SELECTOR=kurrende2026.',
     ],
+    ...['betrieb', ' , '].map((text): [Environment, string] => [
+      { OPERATOR_MAIL: text },
+      `OPERATOR_MAIL ist „${text}“, erwartet wird eine E-Mail-Adresse; mehrere trennt ein Komma. Schreiben Sie zum Beispiel OPERATOR_MAIL=betrieb@kurrende.example.`,
+    ]),
+    // An address is a person's.
+    ...['betrieb@haus.example, nacht', 'betrieb@haus.example; nacht@haus.example'].map(
+      (text): [Environment, string] => [
+        { OPERATOR_MAIL: text },
+        'OPERATOR_MAIL ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird eine E-Mail-Adresse; mehrere trennt ein Komma. Schreiben Sie zum Beispiel OPERATOR_MAIL=betrieb@kurrende.example.',
+      ],
+    ),
+    ...['dns.example', '192.0.2.53:0', '192.0.2.53:99999', '[192.0.2.53]:53', '192.0.2.53:'].map(
+      (text): [Environment, string] => [
+        { DNS_SERVER: text },
+        `DNS_SERVER ist „${text}“, erwartet wird die IP-Adresse eines Nameservers, mit Port zum Beispiel 192.0.2.53:5353. Schreiben Sie zum Beispiel DNS_SERVER=192.0.2.53.`,
+      ],
+    ),
     [
       { DKIM_DOMAIN: 'kurrende' },
       'DKIM_DOMAIN ist „kurrende“, erwartet wird ein Domainname. Schreiben Sie zum Beispiel DKIM_DOMAIN=kurrende.example.',

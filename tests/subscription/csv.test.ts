@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { type CsvRow, type CsvSubscriber, csvColumns, readCsv, writeCsv } from '../../src/subscription/operator/csv.ts';
+import { type CsvRow, type CsvSubscriber, csvColumns, writeCsv } from '../../src/subscription/operator/csv.ts';
 import { form } from '../store/sample-database.ts';
+import { readCsv } from './read-csv.ts';
 
 const { id: _, ...said } = form;
 
@@ -23,8 +24,8 @@ const row = (changes: Partial<CsvSubscriber> = {}): CsvSubscriber => ({
   ...changes,
 });
 
-function rowsOf(text: string): CsvRow[] {
-  const table = readCsv(text);
+async function rowsOf(text: string): Promise<CsvRow[]> {
+  const table = await readCsv(text);
   if (table.kind !== 'table') throw new Error(`no table: ${JSON.stringify(table)}`);
   return table.rows;
 }
@@ -45,14 +46,17 @@ describe('what is written', () => {
     '2025-08-01',
     '01.08.2025',
     '1/2',
-  ])('is read back as it was: %j', (consentText) => {
+  ])('is read back as it was: %j', async (consentText) => {
     const written = row({ consentText, mailText: consentText });
-    expect(rowsOf(writeCsv([written], []))).toMatchObject([{ consentText, mailText: consentText }]);
+    expect(await rowsOf(writeCsv([written], []))).toMatchObject([{ consentText, mailText: consentText }]);
   });
 
-  test.each(['+a@rathaus.example', '-a@rathaus.example', "'-a@rathaus.example"])('keeps the address %s', (email) => {
-    expect(rowsOf(writeCsv([row({ email })], []))).toMatchObject([{ email }]);
-  });
+  test.each(['+a@rathaus.example', '-a@rathaus.example', "'-a@rathaus.example"])(
+    'keeps the address %s',
+    async (email) => {
+      expect(await rowsOf(writeCsv([row({ email })], []))).toMatchObject([{ email }]);
+    },
+  );
 
   test.each(['=1', '+1', '-1', '@a', '\u{FF1D}1', "'=1"])('is no formula for a spreadsheet: %j', (pauseReason) => {
     expect(writeCsv([row({ pauseReason })], [])).toContain(`;'${pauseReason};`);
@@ -77,8 +81,8 @@ test('a line break in a cell makes no row of its own, whatever a spreadsheet tak
 });
 
 describe('a table is read', () => {
-  test('with commas as well, and semicolons are text then', () => {
-    expect(rowsOf('email,status,consentText\na@b.example,active,Ja; gern\n')).toMatchObject([
+  test('with commas as well, and semicolons are text then', async () => {
+    expect(await rowsOf('email,status,consentText\na@b.example,active,Ja; gern\n')).toMatchObject([
       { email: 'a@b.example', consentText: 'Ja; gern', line: 2 },
     ]);
   });
@@ -88,24 +92,26 @@ describe('a table is read', () => {
     ['with a line for Excel', 'sep=;\r\nEmail;Status;consentText\r\na@b.example;ACTIVE;Ja'],
     ['with a line for Excel that was quoted', '"sep=,"\nE-Mail,Status,consent text\na@b.example,active,Ja'],
     ['with tabs', 'E-Mail-Adresse\tStatus\tconsentText\na@b.example\taktiv\tJa'],
-  ])('%s', (_name, text) => {
-    expect(rowsOf(text)).toMatchObject([{ email: 'a@b.example', status: 'active', consentText: 'Ja' }]);
+  ])('%s', async (_name, text) => {
+    expect(await rowsOf(text)).toMatchObject([{ email: 'a@b.example', status: 'active', consentText: 'Ja' }]);
   });
 
-  test('with columns that it has no use for, which are named, and with the numbers of its lines', () => {
-    expect(readCsv('sep=;\nemail;status;Name\na@b.example;left;A\n')).toMatchObject({
+  test('with columns that it has no use for, which are named, and with the numbers of its lines', async () => {
+    expect(await readCsv('sep=;\nemail;status;Name\na@b.example;left;A\n')).toMatchObject({
       unknown: ['Name'],
       rows: [{ line: 3 }],
     });
   });
 
-  test('without its empty lines', () => {
-    expect(rowsOf('\uFEFFemail;status\r\n\r\n;\r\na@b.example;active\r\n')).toMatchObject([{ email: 'a@b.example' }]);
+  test('without its empty lines', async () => {
+    expect(await rowsOf('\uFEFFemail;status\r\n\r\n;\r\na@b.example;active\r\n')).toMatchObject([
+      { email: 'a@b.example' },
+    ]);
   });
 
-  test('only if its first line names the columns, whether or not lines follow', () => {
+  test('only if its first line names the columns, whether or not lines follow', async () => {
     const missing = { kind: 'columns', missing: ['status'] };
-    expect(readCsv('email;name\n')).toMatchObject({ ...missing, unknown: ['name'] });
-    expect(readCsv('')).toMatchObject(missing);
+    expect(await readCsv('email;name\n')).toMatchObject({ ...missing, unknown: ['name'] });
+    expect(await readCsv('')).toMatchObject(missing);
   });
 });

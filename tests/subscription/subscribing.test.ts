@@ -75,7 +75,7 @@ describe('a reader', () => {
     const inOneLine = (text: string) => text.trim().replace(/\s+/g, ' ');
     const sent = `${mail?.subject}\n\n${mail?.text}`
       .replace(`https://abo.blatt.example${path}`, '[Link zum Bestätigen]')
-      .replace(/1\. September 2025, 10:00:00\sUhr/, '[Zeitpunkt der Bestellung]');
+      .replace(/1\. September 2025 um 10:00\sUhr/, '[Tag und Uhrzeit der Bestellung]');
     expect(inOneLine(String(mailText))).toBe(inOneLine(sent));
   });
 
@@ -114,10 +114,12 @@ describe('a reader', () => {
       'https://blatt.example/datenschutz/',
     ]);
     expect(mail?.text?.replace(/bestaetigen\/[\w-]{43}\//, 'bestaetigen/TOKEN/')).toMatchInlineSnapshot(`
-      "Guten Tag, am 1. September 2025, 10:00:00 Uhr wurde für diese
-      E-Mail-Adresse der Newsletter „Blatt“ bestellt (Herausgeber: Zweckverband
-      Müster). Wenn Sie das waren, öffnen Sie bitte diesen Link, und bestätigen
-      Sie dort die Anmeldung:
+      "Guten Tag,
+
+      am 1. September 2025 um 10:00 Uhr wurde für diese E-Mail-Adresse der
+      Newsletter „Blatt“ bestellt (Herausgeber: Zweckverband Müster). Wenn Sie
+      das waren, öffnen Sie bitte diesen Link, und bestätigen Sie dort die
+      Anmeldung:
 
       Anmeldung bestätigen: https://abo.blatt.example/abo/bestaetigen/TOKEN/
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../src/model/day.ts';
 import { correctionsPage } from '../../src/views/issue/corrections.ts';
 import { issuePage } from '../../src/views/issue/issue-page.ts';
 import { article, inArticle, issueFolder, library, like } from '../reader/sample-content.ts';
@@ -44,6 +45,25 @@ describe('what was wrong in an issue', () => {
       { year: 'Ohne Datum', entries: [undated] },
     ]);
     expect(correctionsPage(library()).years).toEqual([]);
+  });
+
+  it('stands on a page of its year, where there are too many for one page', () => {
+    const [first] = content().corrections;
+    if (!first) throw new Error('there is no correction');
+    const corrections = Array.from({ length: 70 }, (_, index) => ({
+      ...first,
+      day: index < 65 ? day(index < 40 ? '2026-02-03' : '2025-08-20') : undefined,
+    }));
+    const counts = (year?: number) => correctionsPage({ corrections }, year).years.map((one) => one.entries.length);
+    expect(counts()).toEqual([30]);
+    expect(counts(2026)).toEqual([40]);
+    // Those without a date are with the issue that they stood in.
+    expect(counts(2025)).toEqual([25, 5]);
+    expect(correctionsPage({ corrections }).pages).toEqual([
+      { text: '2026', path: '/berichtigungen/2026/' },
+      { text: '2025', path: '/berichtigungen/2025/' },
+    ]);
+    expect(correctionsPage(content()).pages).toEqual([]);
   });
 
   it('says in which language the title of the article is', () => {

@@ -16,7 +16,9 @@ export async function sendTest(open: OpenIssue, to: unknown, surroundings: Surro
   const { site } = open.library;
   const recipients = testRecipients(to, open);
   if (smtpUrl === undefined) throw new UserError(sendingErrors.noSmtp);
-  const { edition, sender, write } = editionWriter(await openEdition(open, surroundings), settings);
+  const edition = await openEdition(open, surroundings);
+  const subject = `${sendingWords.testMark} ${edition.subject}`;
+  const { sender, write } = editionWriter({ ...edition, subject }, settings);
   const told = await tellOfSite(open, edition);
   if (told) print(told.sentence);
 
@@ -24,9 +26,9 @@ export async function sendTest(open: OpenIssue, to: unknown, surroundings: Surro
   for (const address of recipients) {
     const { raw } = await write(
       { address, token: 'probe' },
-      { aboUrl: site.aboUrl ?? site.publicUrl, date: now },
       {
-        subject: `${sendingWords.testMark} ${edition.subject}`,
+        aboUrl: site.aboUrl ?? site.publicUrl,
+        date: now,
         // A second test with the same one would be taken for the first.
         messageId: `<${uuid()}@${domainOf(sender)}>`,
       },

@@ -44,12 +44,17 @@ export function parseHtml(html: string, notes: ImportNotes): Root {
   const hidden: string[] = [];
   let playing = 0;
   let deletions = 0;
+  let hasInsertions = false;
+  visit(main, { tagName: 'ins' }, () => {
+    hasInsertions = true;
+  });
   visit(main, 'element', (element, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (players.has(element.tagName)) playing += 1;
-    // Word writes tracked changes with who and when.
+    // Word writes tracked changes with who and when; elsewhere words that are inserted tell them from struck ones.
     const isDeletion =
-      element.tagName === 'del' && (element.properties.cite ?? element.properties.dateTime) !== undefined;
+      element.tagName === 'del' &&
+      (hasInsertions || (element.properties.cite ?? element.properties.dateTime) !== undefined);
     if (isDeletion) deletions += 1;
     const isDropped =
       isDeletion || dropped.has(element.tagName) || players.has(element.tagName) || element.tagName.startsWith('v:');

@@ -4,6 +4,8 @@ import { build } from 'esbuild';
 
 export interface BrowserFiles {
   script: string;
+  /** Of the page for those who have no access. */
+  guestScript: string;
   styles: string;
   /** Styles of the web site, for its pages in the preview. */
   siteStyles: string;
@@ -28,10 +30,11 @@ export async function bundleForBrowsers(): Promise<BrowserFiles> {
     });
     return outputFiles[0]?.text ?? '';
   };
-  const [script, styles, siteStyles] = await Promise.all([
+  const [script, guestScript, styles, siteStyles] = await Promise.all([
     bundle('redaktion.ts'),
+    bundle('guest.ts'),
     bundle('redaktion.css'),
     bundle('../../styles/site.css'),
   ]);
-  return { script, styles, siteStyles };
+  return { script, guestScript, styles, siteStyles };
 }

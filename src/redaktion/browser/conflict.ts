@@ -1,4 +1,4 @@
-import type { conflictWords } from '../../words/redaktion.ts';
+import type { conflictWords } from '../../words/redaktion-editor.ts';
 import { part } from './page.ts';
 
 /** Somebody else saved first. */

@@ -1,9 +1,12 @@
 /** The page of a text: what is written is checked and shown at once, and saved when somebody says so. */
-import { conflictWords, editorWords as words } from '../../words/redaktion.ts';
+import { conflictWords, editorWords as words } from '../../words/redaktion-editor.ts';
 import { deskPaths as paths } from '../web/paths.ts';
 import type { EditorData } from '../writing/editor-page.ts';
+import { countCharacters } from './character-counts.ts';
 import { askWhichOne, type Conflict } from './conflict.ts';
 import { type FormChange, formChanges, watchLists } from './form-edits.ts';
+import { showImportNotes } from './import-notes.ts';
+import { dropBackup, keepBackup, keptBackup, saidBeforeReload, sayAfterReload } from './kept-texts.ts';
 import { Away, Declined, part, post } from './page.ts';
 import { openPictureDialog } from './picture-dialog.ts';
 import { openPreviewPane } from './preview-pane.ts';
@@ -69,6 +72,7 @@ export function startEditor(data: EditorData): void {
     const { signal } = checking;
     try {
       const found = await post<CheckedText>(paths.check, { file, edits: edits() }, signal);
+      preview.warn(found);
       showProblems(found, form, { goToLine: editor.goToLine, mend: (wanted) => void mend(wanted) });
       editor.showProblems(found.problems);
       document.documentElement.dataset.checked = String(Number(document.documentElement.dataset.checked ?? 0) + 1);
@@ -81,7 +85,7 @@ export function startEditor(data: EditorData): void {
 
   function changed(): void {
     say(isDirty() ? words.unsaved : words.unchanged);
-    keepBackup();
+    backUp();
     clearTimeout(timer);
     timer = setTimeout(() => void check(), restBeforeCheck);
   }
@@ -90,13 +94,14 @@ export function startEditor(data: EditorData): void {
    * The page as it is after something else than writing changed the text: it is loaded anew from what was saved. Not where
    * somebody went on writing since `before`: that is then saved over the state it was begun with, and merged.
    */
-  const reload = (before: string) => {
+  const reload = (before: string, { notKept }: { notKept?: string } = {}) => {
     if (stamp() !== before) {
-      say(words.writtenMeanwhile);
+      say(notKept ? words.savedNotKept(notKept) : words.writtenMeanwhile);
       return;
     }
     savedStamp = before;
-    dropBackup();
+    dropBackup(file);
+    sayAfterReload(notKept ? words.savedNotKept(notKept) : words.savedNow);
     location.reload();
   };
 
@@ -121,7 +126,7 @@ export function startEditor(data: EditorData): void {
       ({ version } = answer);
       synced = answer.text;
       savedStamp = saving;
-      if (!isDirty()) dropBackup();
+      if (!isDirty()) dropBackup(file);
       const time = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
       say(answer.notKept ? words.savedNotKept(answer.notKept) : words.saved(time));
     } catch (error) {
@@ -143,10 +148,14 @@ export function startEditor(data: EditorData): void {
     const saved = await saveText(first, over, { isMerged: choice === 'merged' });
     if (saved.kind === 'conflict') return settle(first, saved, before);
     // Whichever is taken, the other one is kept: it was saved first.
-    if (choice === 'theirs') {
-      await saveText({ base: conflict.theirs, changes: [] }, { version: saved.version, synced: saved.text });
-    }
-    reload(before);
+    const { notKept } = saved;
+    if (choice !== 'theirs') return reload(before, { ...(notKept && { notKept }) });
+    const again = await saveText(
+      { base: conflict.theirs, changes: [] },
+      { version: saved.version, synced: saved.text },
+    );
+    const why = notKept ?? (again.kind === 'saved' ? again.notKept : undefined);
+    reload(before, { ...(why && { notKept: why }) });
   }
 
   async function mend(wanted?: { rule: string; line: number }): Promise<void> {
@@ -162,34 +171,25 @@ export function startEditor(data: EditorData): void {
       if (count === 0) return;
       const answer = await saveText({ base: text, changes: [] }, over);
       if (answer.kind === 'conflict') await settle(given, answer, before);
-      else reload(before);
+      else reload(before, answer);
     } catch (error) {
       sayFailed(error);
     }
   }
 
-  const backupKey = `redaktion:${file}`;
-  function keepBackup(): void {
-    try {
-      if (isDirty()) localStorage.setItem(backupKey, JSON.stringify({ version, synced, edits: edits() }));
-      else localStorage.removeItem(backupKey);
-    } catch {
-      // A browser that keeps nothing; then there is no second net.
-    }
-  }
-  function dropBackup(): void {
-    localStorage.removeItem(backupKey);
+  function backUp(): void {
+    if (isDirty()) keepBackup(file, { version, synced, edits: edits() });
+    else dropBackup(file);
   }
   offerBackup();
 
   function offerBackup(): void {
-    const kept = localStorage.getItem(backupKey);
-    if (kept === null) return;
-    const backup = JSON.parse(kept) as { version: string; synced?: string; edits: Edits };
+    const backup = keptBackup<{ version: string; synced?: string; edits: Edits }>(file);
+    if (!backup) return;
     const box = part('rettung');
     box.hidden = false;
     part('rettung-verwerfen').addEventListener('click', () => {
-      dropBackup();
+      dropBackup(file);
       box.hidden = true;
     });
     part('rettung-nehmen').addEventListener('click', async () => {
@@ -198,7 +198,7 @@ export function startEditor(data: EditorData): void {
       try {
         const answer = await saveText(backup.edits, over);
         if (answer.kind === 'conflict') await settle(backup.edits, answer, savedStamp);
-        else reload(savedStamp);
+        else reload(savedStamp, answer);
       } catch (error) {
         sayFailed(error);
       }
@@ -218,17 +218,8 @@ export function startEditor(data: EditorData): void {
     if (isDirty()) event.preventDefault();
   });
   countCharacters(form);
+  showImportNotes(file);
+  const saidBefore = saidBeforeReload();
+  if (saidBefore) say(saidBefore);
   void check();
-}
-
-function countCharacters(form: HTMLFormElement): void {
-  for (const place of form.querySelectorAll<HTMLElement>('[data-count-of]')) {
-    const field = document.getElementById(place.dataset.countOf ?? '');
-    if (!(field instanceof HTMLTextAreaElement)) continue;
-    const show = () => {
-      place.textContent = words.characters(field.value.length, Number(field.dataset.most));
-    };
-    field.addEventListener('input', show);
-    show();
-  }
 }

@@ -1,6 +1,6 @@
 /** What was changed in the form since the page was loaded. */
 
-import { editorWords as words } from '../../words/redaktion.ts';
+import { editorWords as words } from '../../words/redaktion-editor.ts';
 
 type Path = (string | number)[];
 

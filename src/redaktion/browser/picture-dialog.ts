@@ -1,6 +1,6 @@
 /** A picture that is dropped in or chosen, with what has to be known of it. */
 
-import { pictureUploadWords as words } from '../../words/redaktion.ts';
+import { pictureUploadWords as words } from '../../words/redaktion-editor.ts';
 import { deskPaths as paths } from '../web/paths.ts';
 import type { AddedPicture } from '../writing/add-picture.ts';
 import type { EditorData } from '../writing/editor-page.ts';
@@ -18,10 +18,23 @@ export function openPictureDialog(
   const fields = part<HTMLFormElement>('bildformular');
   const message = part('bild-meldung');
   const input = part<HTMLInputElement>('bild-datei');
+  const shown = part<HTMLImageElement>('bild-ansicht');
   const field = (name: string) => part<HTMLInputElement>(`bild-${name}`);
   let added: AddedPicture | undefined;
   const say = (...lines: string[]) =>
     message.replaceChildren(...lines.map((line) => element('p', { class: 'help' }, line)));
+
+  /** Whoever says what is on a picture has it before them. */
+  const show = (picture: Blob | undefined) => {
+    if (shown.src) URL.revokeObjectURL(shown.src);
+    shown.hidden = picture === undefined;
+    if (picture) shown.src = URL.createObjectURL(picture);
+    else shown.removeAttribute('src');
+  };
+  // No browser shows a TIFF.
+  shown.addEventListener('error', () => {
+    shown.hidden = true;
+  });
 
   input.addEventListener('change', async () => {
     const [chosen] = input.files ?? [];
@@ -38,6 +51,7 @@ export function openPictureDialog(
       );
       return;
     }
+    show(chosen);
     const { metadata, name, notKept } = added;
     const credit = metadata.credit ?? metadata.creator ?? metadata.copyright;
     if (credit && field('credit').value === '') field('credit').value = credit;
@@ -75,6 +89,7 @@ export function openPictureDialog(
   return () => {
     added = undefined;
     fields.reset();
+    show(undefined);
     message.replaceChildren();
     dialog.showModal();
   };

@@ -1,8 +1,9 @@
 /** What readers will see, beside the text. */
 
-import { editorWords as words } from '../../words/redaktion.ts';
+import { editorWords as words } from '../../words/redaktion-editor.ts';
 import type { PreviewKind } from '../preview/previews.ts';
 import { element, part } from './page.ts';
+import type { CheckedText } from './problem-list.ts';
 
 interface Shown {
   isShown: boolean;
@@ -14,6 +15,8 @@ interface Shown {
 export interface PreviewPane {
   /** Shows the text anew. */
   refresh(): void;
+  /** Says what is wrong with what is shown: the frame itself shows the text as if nothing were. */
+  warn(found: Pick<CheckedText, 'counts' | 'besides'>): void;
 }
 
 /** `ask` gives what the server shows of the text as it is now. */
@@ -69,6 +72,20 @@ export function openPreviewPane(ask: (kind: PreviewKind) => Promise<Shown>): Pre
     frame.src = path;
   };
 
+  const warning = part('vorschau-probleme');
+  let found: Pick<CheckedText, 'counts' | 'besides'> | undefined;
+  const showWarning = () => {
+    const said = (counts: CheckedText['counts'] | undefined) => {
+      const { errors = 0, unfinished = 0, warnings = 0 } = counts ?? {};
+      return errors + unfinished + warnings > 0
+        ? words.problemCount({ errors, unfinished, warnings, hints: 0 })
+        : undefined;
+    };
+    const text = words.shownWith(said(found?.counts), kind === 'mail' ? said(found?.besides) : undefined);
+    warning.hidden = text === '';
+    part('vorschau-problemzahl').textContent = text;
+  };
+
   const choose = (tab: HTMLButtonElement) => {
     for (const one of tabs) {
       one.setAttribute('aria-selected', String(one === tab));
@@ -76,6 +93,7 @@ export function openPreviewPane(ask: (kind: PreviewKind) => Promise<Shown>): Pre
     }
     part('vorschau').setAttribute('aria-labelledby', tab.id);
     kind = tab.dataset.preview as PreviewKind;
+    showWarning();
     void refresh();
   };
   for (const [index, tab] of tabs.entries()) {
@@ -88,5 +106,11 @@ export function openPreviewPane(ask: (kind: PreviewKind) => Promise<Shown>): Pre
       next.focus();
     });
   }
-  return { refresh: () => void refresh() };
+  return {
+    refresh: () => void refresh(),
+    warn(now) {
+      found = now;
+      showWarning();
+    },
+  };
 }

@@ -1,13 +1,15 @@
 /** The problems of the text: in the list above it, and at the fields that they are about. */
-import { editorWords as words } from '../../words/redaktion.ts';
+import { editorWords as words } from '../../words/redaktion-editor.ts';
 import type { ShownProblem } from '../web/api.ts';
 import { addEntry } from './form-edits.ts';
 import { element, part } from './page.ts';
 
+type Counts = Parameters<typeof words.problemCount>[0];
+
 export interface CheckedText {
-  errors: number;
-  unfinished: number;
-  warnings: number;
+  counts: Counts;
+  /** Of the other texts of its issue. */
+  besides: Counts;
   problems: ShownProblem[];
 }
 
@@ -17,8 +19,8 @@ interface Ways {
 }
 
 /** Shows what was found. */
-export function showProblems({ problems, ...counts }: CheckedText, form: HTMLFormElement, ways: Ways): void {
-  part('problemzahl').textContent = countText(counts);
+export function showProblems({ problems, counts }: CheckedText, form: HTMLFormElement, ways: Ways): void {
+  part('problemzahl').textContent = words.problemCount(counts);
   const list = element('ul', { class: 'problems' }, ...problems.map((problem) => item(problem, form, ways)));
   const mendable = problems.filter(({ canMend }) => canMend).length;
   const all = element('button', { type: 'button', class: 'plain' }, words.mendAll);
@@ -37,10 +39,6 @@ export function showProblems({ problems, ...counts }: CheckedText, form: HTMLFor
       ?.append(element('p', { class: problem.severity }, `${problem.found}. ${problem.advice}`));
     if (problem.severity !== 'warning') field.querySelector('[data-path]')?.setAttribute('aria-invalid', 'true');
   }
-}
-
-function countText(counts: { errors: number; unfinished: number; warnings: number }): string {
-  return words.problemCount(counts.errors, counts.unfinished, counts.warnings);
 }
 
 function item(problem: ShownProblem, form: HTMLFormElement, { goToLine, mend }: Ways): HTMLElement {

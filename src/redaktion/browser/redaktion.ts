@@ -2,7 +2,10 @@
 
 import { acceptDrops } from './drops.ts';
 import { startEditor } from './editor.ts';
+import { keepImportNotes } from './import-notes.ts';
 
 acceptDrops();
 const data = document.getElementById('daten');
 if (data) startEditor(JSON.parse(data.textContent ?? ''));
+const imported = document.getElementById('eingelesen-daten');
+if (imported) keepImportNotes(JSON.parse(imported.textContent ?? ''));

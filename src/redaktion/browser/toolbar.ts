@@ -1,6 +1,6 @@
 /** The buttons above the text: each writes the marks that somebody else would have to know. */
 import type { EditorView } from '@codemirror/view';
-import { editorWords as words } from '../../words/redaktion.ts';
+import { editorWords as words } from '../../words/redaktion-editor.ts';
 
 type Tool = keyof typeof words.tools;
 

@@ -1,9 +1,13 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ImportNotes } from '../../import/imported.ts';
-import { createWords, editorWords, importPageWords, notKeptWords } from '../../words/redaktion.ts';
-import { fieldLabels } from '../../words/redaktion-fields.ts';
+import { parseIssueKey } from '../../model/week.ts';
+import { issueLabel } from '../../views/parts/label.ts';
+import { editorWords } from '../../words/redaktion-editor.ts';
+import { fieldLabels, withLabels } from '../../words/redaktion-fields.ts';
+import { createWords, importPageWords, notKeptWords } from '../../words/redaktion-new.ts';
 import { kindWords } from '../../words/terms.ts';
+import { dataIsland } from '../web/frame.ts';
 import { deskPaths, textPath } from '../web/paths.ts';
 import type { Made } from './create.ts';
 
@@ -31,10 +35,17 @@ function field(id: string, label: string, input: ElementContent, help?: string):
   ]);
 }
 
-function issueChoice(id: string, { keys, wanted }: KnownIssues, first?: string): ElementContent {
+/** Issues by their names; with `first` in front of them, and then also one that is only made by what is put into it. */
+function issueChoice(id: string, { keys, wanted, proposed }: KnownIssues, first?: string): ElementContent {
+  const name = (key: string) => {
+    const week = parseIssueKey(key);
+    return week ? issueLabel(week) : key;
+  };
   return h('select', { id, name: 'ausgabe' }, [
-    ...(first === undefined ? [] : [h('option', { value: '' }, first)]),
-    ...keys.map((key) => h('option', { value: key, selected: key === wanted }, key)),
+    ...(first === undefined
+      ? []
+      : [h('option', { value: '' }, first), h('option', { value: proposed }, createWords.newIssue(name(proposed)))]),
+    ...keys.map((key) => h('option', { value: key, selected: key === wanted }, name(key))),
   ]);
 }
 
@@ -137,7 +148,7 @@ export function importedPage(title: string, { file, notKept }: Made, notes: Impo
             h('div', { class: 'content' }, [
               h(
                 'ul',
-                lines.map((line) => h('li', line)),
+                lines.map((line) => h('li', withLabels(line))),
               ),
             ]),
           ]),
@@ -152,6 +163,7 @@ export function importedPage(title: string, { file, notKept }: Made, notes: Impo
     ...part(words.leftToDo, notes.leftToDo),
     ...part(words.recognised, notes.recognised),
     ...part(words.dropped, notes.dropped),
+    dataIsland('eingelesen-daten', { file, leftToDo: notes.leftToDo.map(withLabels) }),
   ];
 }
 

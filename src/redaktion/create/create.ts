@@ -19,7 +19,8 @@ import {
   weekOf,
   weeksIn,
 } from '../../model/week.ts';
-import { createWords, historyWords, importPageWords } from '../../words/redaktion.ts';
+import { historyWords } from '../../words/redaktion.ts';
+import { createWords, importPageWords } from '../../words/redaktion-new.ts';
 import { articleTemplate, issueTemplate } from '../../words/templates.ts';
 import type { ArticleKind } from '../../words/terms.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 /** The form as HTML; every control says in `data-path` which field of the head it is. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { editorWords } from '../../words/redaktion.ts';
+import { editorWords } from '../../words/redaktion-editor.ts';
 import type { Control, FormGroup, Option } from './form-model.ts';
 
 /** The form's groups, each of which can be folded. */

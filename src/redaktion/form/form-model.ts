@@ -5,7 +5,7 @@ import type { Terms } from '../../model/terms.ts';
 import { licenceWords } from '../../words/pictures.ts';
 import { fieldGroups, fieldLabels, formHelp, inForm, otherFields, valueLabels } from '../../words/redaktion-fields.ts';
 import { kindWords } from '../../words/terms.ts';
-import type { FieldPath } from '../text/head-edit.ts';
+import type { FieldPath } from '../text/head-data.ts';
 
 interface Named {
   path: FieldPath;

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { historyPageWords } from '../../words/redaktion.ts';
+import { historyPageWords } from '../../words/redaktion-new.ts';
 import type { KeptState } from '../files/history.ts';
 import { historyPath, textPath } from '../web/paths.ts';
 import { difference, isSameText } from './difference.ts';

@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Problem } from '../../model/problem.ts';
 import { dayText } from '../../views/parts/date.ts';
-import { editorWords, houseFileWords, overviewWords } from '../../words/redaktion.ts';
+import { houseFileWords, overviewWords } from '../../words/redaktion.ts';
+import { editorWords } from '../../words/redaktion-editor.ts';
 import { deskPaths, textPath } from '../web/paths.ts';
 import type { ListedIssue, ListedText, Overview } from './overview.ts';
 
@@ -42,7 +43,15 @@ export function overviewPage(overview: Overview, mails: ReadonlyMap<string, Mail
     ...(pages.length > 0 ? [listSection(overviewWords.pages, pages, ({ title }) => title)] : []),
     listSection(overviewWords.house, house, ({ file, title }) => houseFileWords[file] ?? title),
     ...(others.length > 0
-      ? [section(overviewWords.otherProblems, [h('ul', { class: 'problems' }, others.map(problemItem))])]
+      ? [
+          section(overviewWords.otherProblems, [
+            h(
+              'ul',
+              { class: 'problems' },
+              others.map((problem) => problemItem(problem, problem.file)),
+            ),
+          ]),
+        ]
       : []),
   ];
 }
@@ -65,6 +74,7 @@ function ruler({ year, weeks }: Overview): Element {
 
 function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element {
   const { key, label, publishedOn, state, editorial, articles, missing } = issue;
+  const titles = new Map(articles.map(({ file, title }) => [file, title]));
   const day = dayText(publishedOn).text;
   const isOut = state === 'published';
   const facts = [
@@ -81,7 +91,7 @@ function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element
         textItem(editorial, editorial.title, overviewWords.editorial),
         ...articles.map((article) => textItem(article, article.title, overviewWords.article)),
       ]),
-      ...(isOut ? [] : [missingList(missing)]),
+      ...(isOut ? [] : [missingList(missing, titles)]),
       h('p', { class: 'onward' }, [
         h('a', { href: `${deskPaths.create}?ausgabe=${key}` }, overviewWords.newArticle),
         ' · ',
@@ -91,20 +101,22 @@ function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element
   ]);
 }
 
-function missingList(missing: readonly Problem[]): Element {
+/** `titles` are those of the articles, by their files; what is none of them is the issue itself. */
+function missingList(missing: readonly Problem[], titles: ReadonlyMap<string, string>): Element {
   if (missing.length === 0) return h('p', { class: 'note' }, overviewWords.nothingMissing);
   const rest = missing.length - mostNamed;
   return h('div', { class: 'missing' }, [
     h('h3', overviewWords.missing),
     h('ul', { class: 'problems' }, [
-      ...missing.slice(0, mostNamed).map(problemItem),
+      ...missing
+        .slice(0, mostNamed)
+        .map((problem) => problemItem(problem, titles.get(problem.file) ?? overviewWords.editorialAlone)),
       ...(rest > 0 ? [h('li', overviewWords.more(rest))] : []),
     ]),
   ]);
 }
 
-function problemItem({ file, line, found, advice }: Problem): Element {
-  const name = file.split('/').slice(-1).join('');
+function problemItem({ file, line, found, advice }: Problem, name: string): Element {
   return h('li', [h('a', { href: textPath(file) }, `${name}, ${editorWords.line(line)}`), `: ${found}. ${advice}`]);
 }
 
@@ -139,6 +151,6 @@ function stateMark(state: ListedText['state']): Element {
   return h('span', { class: `state ${state}` }, overviewWords.state[state]);
 }
 
-function countText({ errors, unfinished, warnings }: ListedText['counts']): string {
-  return editorWords.problemCount(errors, unfinished, warnings);
+function countText(counts: ListedText['counts']): string {
+  return editorWords.problemCount(counts);
 }

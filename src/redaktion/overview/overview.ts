@@ -17,7 +17,7 @@ import { issueLabel } from '../../views/parts/label.ts';
 import type { DeskState } from '../../words/redaktion.ts';
 import { countProblems } from '../desk.ts';
 import { textIn } from '../files/text-files.ts';
-import { headData } from '../text/head-edit.ts';
+import { headData } from '../text/head-data.ts';
 import { takeApart } from '../text/written-file.ts';
 import { houseFiles } from '../texts.ts';
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { schemaOfValue, shapeOf } from '../../model/field.ts';
-import { editedHead, type FieldChange, type FieldOrder, type FieldPath, HeadNotEditable } from './head-edit.ts';
+import type { FieldChange, FieldPath } from './head-data.ts';
+import { editedHead, HeadNotEditable } from './head-edit.ts';
+import type { FieldOrder } from './head-editor.ts';
 import { putTogether, rewritten, takeApart } from './written-file.ts';
 
 /** What somebody did to a text since they opened it. */

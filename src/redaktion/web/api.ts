@@ -6,6 +6,8 @@ import type { z } from 'zod';
 import type { Problem } from '../../model/problem.ts';
 import { UserError } from '../../model/user-error.ts';
 import { deskAnswers, historyWords } from '../../words/redaktion.ts';
+import { editorWords } from '../../words/redaktion-editor.ts';
+import { withLabels } from '../../words/redaktion-fields.ts';
 import { countProblems, type OpenText, sentenceFor } from '../desk.ts';
 import { difference } from '../history/difference.ts';
 import { momentWords } from '../history/history-page.ts';
@@ -64,8 +66,9 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
     });
 
   route(deskPaths.check, checkRequest, async (_asked, text, edits) => {
-    const { text: edited, problems } = await desk.look(text, edits);
-    return { ...countProblems(problems), problems: shownProblems(problems, edited, edits.whole !== undefined) };
+    const { text: edited, problems, besides } = await desk.look(text, edits);
+    const shown = shownProblems(problems, edited, edits.whole !== undefined);
+    return { counts: countProblems(problems), besides: countProblems(besides), problems: shown };
   });
 
   route(deskPaths.show, showRequest, async ({ kind }, text, edits) => {
@@ -129,11 +132,15 @@ function shownProblems(problems: readonly Problem[], text: string, isWhole: bool
     ...(line >= first && line <= lines && { textLine: line - first + 1 }),
     ...(field !== undefined && { field }),
     severity: isUnfinished ? 'unfinished' : severity,
-    found,
-    expected,
-    advice,
+    ...sentences({ found, expected, advice }, isWhole),
     canMend: edits !== undefined || rule === 'idMissing',
   }));
+}
+
+/** In a form, by the names that its fields have there. */
+function sentences({ found, expected, advice }: Record<'found' | 'expected' | 'advice', string>, isWhole: boolean) {
+  const named = isWhole ? (text: string) => text : withLabels;
+  return { found: editorWords.found(named(found)), expected: named(expected), advice: named(advice) };
 }
 
 /** An entry as a feed reader shows it. */

@@ -12,6 +12,7 @@ import { addApi } from './api.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { addFiles } from './files.ts';
 import { answerHtml } from './frame.ts';
+import { addGuests } from './guests.ts';
 import { addPages } from './pages.ts';
 import { deskPaths } from './paths.ts';
 import { deskPolicy } from './policies.ts';
@@ -22,6 +23,8 @@ const mostOfText = 4_000_000;
 
 /** A file with its frame. */
 const mostOfFile = largestFile + 100_000;
+
+const openToGuests: string[] = [deskPaths.guests, deskPaths.guestScript];
 
 const refusals: Record<ClosedFor, { status: 401 | 403 | 421; words: { title: string; text: string } }> = {
   locked: { status: 401, words: deskAnswers.locked },
@@ -74,6 +77,9 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
       const key = req.query(tokenParameter);
       return key === undefined ? next() : context.redirect(deskPaths.overview, 303);
     }
+    // What a link opens, its key opens, not who somebody is; the address and the origin have to be ours all the same.
+    const isGuest = found.refusal === 'locked' || found.refusal === 'no-name';
+    if (isGuest && parts.handOuts && openToGuests.includes(req.path)) return next();
     const key = req.method === 'GET' && found.refusal === 'locked' ? req.query(tokenParameter) : undefined;
     if (key !== undefined && isKey(key, access)) {
       context.header('Set-Cookie', sessionCookie(access));
@@ -91,6 +97,7 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
   addPages(app, parts);
   addApi(app, parts);
   addShowing(app, parts);
+  addGuests(app, parts);
 
   app.notFound((context) => answer(context, 404, deskAnswers.notFound, context.get('editor')?.name));
   app.onError((error, context) => {

@@ -4,6 +4,7 @@ import type { BrowserFiles } from '../browser/bundle.ts';
 import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
 import type { PageRenderer } from '../preview/page-renderer.ts';
+import type { HandOuts } from '../showing/hand-outs.ts';
 import type { Access } from './access.ts';
 
 /** What comes with a request beside itself, and who sent it. */
@@ -20,6 +21,8 @@ export interface DeskParts {
   browser: BrowserFiles;
   /** Started when the first page is shown. */
   renderer: () => Promise<PageRenderer>;
+  /** Links to texts; undefined where nobody else could follow them. */
+  handOuts: HandOuts | undefined;
   /** Title of the publication, as far as it can be read. */
   siteTitle: () => string;
   newNonce: () => string;

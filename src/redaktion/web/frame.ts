@@ -3,6 +3,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { deskAnswers, deskFrame } from '../../words/redaktion.ts';
+import type { OpenText } from '../desk.ts';
+import { headData } from '../text/head-data.ts';
+import { takeApart } from '../text/written-file.ts';
 import { deskPaths } from './paths.ts';
 
 export interface DeskPage {
@@ -79,6 +82,13 @@ export function answerHtml(
     ...(editor !== undefined && { editor }),
     content: [h('h1', title), h('p', text), ...back],
   });
+}
+
+/** What a text is called where its head says so, else its file. */
+export function textTitle({ text, file }: Pick<OpenText, 'text' | 'file'>): string {
+  const head = takeApart(text)?.head;
+  const title = head === undefined ? undefined : headData(head)?.title;
+  return typeof title === 'string' && title.trim() !== '' ? title : (file.split('/').at(-1) ?? file);
 }
 
 /** Data for the script of a page; nothing in it can end the element. */

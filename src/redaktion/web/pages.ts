@@ -4,14 +4,8 @@ import { contentFolders } from '../../model/content-files.ts';
 import { UserError } from '../../model/user-error.ts';
 import { compareWeeks, parseIssueKey, weekExists } from '../../model/week.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
-import {
-  createWords,
-  historyPageWords,
-  historyWords,
-  importPageWords,
-  notKeptWords,
-  overviewWords,
-} from '../../words/redaktion.ts';
+import { historyWords, overviewWords } from '../../words/redaktion.ts';
+import { createWords, historyPageWords, importPageWords, notKeptWords } from '../../words/redaktion-new.ts';
 import { type ArticleKind, kindWords } from '../../words/terms.ts';
 import { createArticle, createIssue, importInto, proposedKey } from '../create/create.ts';
 import {
@@ -22,18 +16,16 @@ import {
   notKeptPage,
   type RefusedForm,
 } from '../create/create-page.ts';
-import type { OpenText } from '../desk.ts';
 import { bytesOf, textIn } from '../files/text-files.ts';
 import { type ChosenState, historyPage, momentWords } from '../history/history-page.ts';
 import { mailScales } from '../overview/mail-scales.ts';
 import { overviewOf } from '../overview/overview.ts';
 import { overviewPage } from '../overview/overview-page.ts';
-import { headData } from '../text/head-edit.ts';
-import { takeApart } from '../text/written-file.ts';
+import { printingProgram } from '../showing/pdf.ts';
 import { approvalState, approve } from '../writing/approval.ts';
 import { editorPage } from '../writing/editor-page.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
-import { type DeskPage, pageHtml } from './frame.ts';
+import { type DeskPage, pageHtml, textTitle } from './frame.ts';
 import { deskPaths, textPath } from './paths.ts';
 
 export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
@@ -86,9 +78,11 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     void parts.renderer().catch(() => {});
     const library = desk.library();
     const asWhole = context.req.query('ganz') !== undefined;
-    const title = titleOf(open);
+    const title = textTitle(open);
     const approval = await approvalState(desk, open, context.get('editor'));
-    const shownWith = { terms: library?.terms, asWhole, approval };
+    const handOuts = await parts.handOuts?.of(open.file);
+    const showing = { canPrint: printingProgram() !== undefined, handOuts, today: desk.today() };
+    const shownWith = { terms: library?.terms, asWhole, approval, showing };
     return page(context, { title, content: editorPage(open, title, shownWith), isWide: true });
   });
 
@@ -98,7 +92,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const states = await desk.history.of(open.file);
     const wanted = context.req.query('stand') ?? states[0]?.id;
     const index = states.findIndex(({ id }) => id === wanted);
-    const title = titleOf(open);
+    const title = textTitle(open);
     const chosen = index < 0 ? undefined : await chosenState(open.file, index);
     return page(context, {
       title: historyPageWords.title(title),
@@ -204,11 +198,4 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
 /** The kind of a new article; what is none of the kinds was not chosen in the form. */
 function kindNamed(name: string): ArticleKind {
   return Object.hasOwn(kindWords, name) ? (name as ArticleKind) : 'news';
-}
-
-/** What a text is called where its head says so, else its file. */
-function titleOf({ text, file }: OpenText): string {
-  const head = takeApart(text)?.head;
-  const title = head === undefined ? undefined : headData(head)?.title;
-  return typeof title === 'string' && title.trim() !== '' ? title : (file.split('/').at(-1) ?? file);
 }

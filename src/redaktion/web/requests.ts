@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { shapeOf } from '../../model/field.ts';
 import { type Edits, schemaAt } from '../text/edited-text.ts';
-import type { FieldChange, FieldPath } from '../text/head-edit.ts';
+import type { FieldChange, FieldPath } from '../text/head-data.ts';
 import type { EditableText } from '../texts.ts';
 
 /** Characters of a text. */

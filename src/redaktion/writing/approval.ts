@@ -5,7 +5,7 @@ import { contentFiles } from '../../model/content-files.ts';
 import { UserError } from '../../model/user-error.ts';
 import { approvalHash, approvalOf, readApprovals } from '../../reader/checks/approval-checks.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
-import { approvalWords } from '../../words/redaktion.ts';
+import { approvalWords } from '../../words/redaktion-editor.ts';
 import type { Desk } from '../desk.ts';
 import { type Editor, gitName } from '../files/history.ts';
 import { bytesOf, replaceFile, type Version, versionOf } from '../files/text-files.ts';

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { licenceWords } from '../../words/pictures.ts';
-import { conflictWords, editorWords, pictureUploadWords } from '../../words/redaktion.ts';
+import { conflictWords, editorWords, pictureUploadWords } from '../../words/redaktion-editor.ts';
 import { fieldLabels, valueLabels } from '../../words/redaktion-fields.ts';
 
 /** What is asked of a picture that is added. */
@@ -29,6 +29,7 @@ export function pictureDialog(): Element {
         h('label', { for: 'bild-datei' }, words.drop),
         h('input', { type: 'file', id: 'bild-datei', name: 'datei', accept: 'image/*' }),
       ]),
+      h('img', { id: 'bild-ansicht', alt: '', hidden: true }),
       h('div', { id: 'bild-meldung', role: 'status' }),
       choice('place', words.place, words.places, false),
       text('alt', words.alt),

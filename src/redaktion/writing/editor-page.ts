@@ -2,13 +2,17 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Terms } from '../../model/terms.ts';
+import { parseIssueKey } from '../../model/week.ts';
 import { dayText } from '../../views/parts/date.ts';
-import { approvalWords, deskFrame, editorWords, showingWords } from '../../words/redaktion.ts';
+import { issueLabel } from '../../views/parts/label.ts';
+import { deskFrame } from '../../words/redaktion.ts';
+import { approvalWords, editorWords } from '../../words/redaktion-editor.ts';
 import type { OpenText } from '../desk.ts';
 import { formHtml } from '../form/form-html.ts';
 import { formGroups } from '../form/form-model.ts';
 import { previewKinds } from '../preview/previews.ts';
-import { headData } from '../text/head-edit.ts';
+import { type Showing, showingPart } from '../showing/hand-out-part.ts';
+import { headData } from '../text/head-data.ts';
 import { takeApart, withPlainLineEnds } from '../text/written-file.ts';
 import { dataIsland } from '../web/frame.ts';
 import { deskPaths, historyPath, textPath } from '../web/paths.ts';
@@ -41,6 +45,7 @@ export function editorPage(
     terms: Terms | undefined;
     asWhole: boolean;
     approval: ApprovalState | undefined;
+    showing: Showing;
   },
 ): ElementContent[] {
   const head = context.asWhole ? undefined : editableHead(open);
@@ -65,10 +70,11 @@ export function editorPage(
       h('div', { class: 'bar-title' }, [
         h('h1', title),
         h('p', { class: 'note' }, [
-          h('code', open.file),
+          placeOf(open, isWhole),
           ' · ',
           h('a', { href: historyPath(open.file) }, editorWords.history),
           ...(other ? [' · ', other] : []),
+          h('span', { class: 'to-preview' }, [' · ', h('a', { href: '#vorschaubereich' }, editorWords.toPreview)]),
         ]),
       ]),
       h('div', { class: 'bar-actions' }, [
@@ -84,6 +90,11 @@ export function editorPage(
         h('button', { type: 'button', class: 'plain', id: 'rettung-verwerfen' }, editorWords.dropBackup),
       ]),
     ]),
+    h('section', { id: 'eingelesen', class: 'notice', hidden: true, 'aria-labelledby': 'eingelesen-titel' }, [
+      h('h2', { id: 'eingelesen-titel' }, editorWords.importedNotes),
+      h('ul', { id: 'eingelesen-liste' }),
+      h('p', h('button', { type: 'button', class: 'plain', id: 'eingelesen-erledigt' }, editorWords.importedDone)),
+    ]),
     h('div', { class: 'desk-columns' }, [
       h('div', { class: 'writing' }, [
         problemsPanel(),
@@ -93,12 +104,19 @@ export function editorPage(
           ...others,
         ]),
       ]),
-      previewPanel(open, context.approval),
+      previewPanel(open, context),
     ]),
     ...(hasPictures ? [pictureDialog()] : []),
     conflictDialog(),
     dataIsland('daten', data),
   ];
+}
+
+/** Where the text belongs; who edits a file as a whole is told its name. */
+function placeOf({ file, issue }: OpenText, isWhole: boolean): Element {
+  const week = issue === undefined ? undefined : parseIssueKey(issue);
+  if (isWhole || !week) return h('code', file);
+  return h('a', { href: `${deskPaths.overview}?jahr=${week.year}#${issue}` }, issueLabel(week));
 }
 
 function problemsPanel(): Element {
@@ -112,7 +130,7 @@ function textField(isWhole: boolean, hasPictures: boolean): Element {
   const { tools } = editorWords;
   const names = (Object.keys(tools) as (keyof typeof tools)[]).filter((name) => hasPictures || name !== 'picture');
   return h('section', { class: 'text-field', 'aria-labelledby': 'text-titel' }, [
-    h('h2', { id: 'text-titel' }, isWhole ? editorWords.whole : editorWords.body),
+    h('h2', { id: 'text-titel', tabIndex: -1 }, isWhole ? editorWords.whole : editorWords.body),
     ...(isWhole ? [h('p', { class: 'help' }, editorWords.wholeWhy)] : []),
     h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': editorWords.toolbar }, [
       ...names.map((name, index) =>
@@ -122,21 +140,6 @@ function textField(isWhole: boolean, hasPictures: boolean): Element {
     h('div', { id: 'textfeld' }),
     h('p', { class: 'help', id: 'texthilfe' }, editorWords.bodyHelp),
   ]);
-}
-
-/** What is handed to somebody else is what was saved. */
-function handOut({ file, kind, issue }: OpenText): Element[] {
-  if (kind === 'house') return [];
-  const to = (path: string) => `${path}?datei=${encodeURIComponent(file)}`;
-  return [
-    h('p', { class: 'note' }, [
-      `${showingWords.intro} `,
-      h('a', { href: to(deskPaths.showPage), download: true }, showingWords.page),
-      ...(issue === undefined
-        ? []
-        : [' · ', h('a', { href: to(deskPaths.showMail), download: true }, showingWords.mail)]),
-    ]),
-  ];
 }
 
 /** How the text stands with the second pair of eyes. */
@@ -150,7 +153,7 @@ function approvalPart({ file, version }: OpenText, { found, obstacle }: Approval
     h('input', { type: 'hidden', name: 'version', value: version }),
     h('button', { type: 'submit' }, words.approve),
   ]);
-  return h('section', { class: 'approval', 'aria-labelledby': 'freigabe' }, [
+  return h('section', { class: 'aside-part', 'aria-labelledby': 'freigabe' }, [
     h('h2', { id: 'freigabe' }, words.title),
     h('p', state),
     h('p', { class: 'help' }, words.explain),
@@ -158,8 +161,12 @@ function approvalPart({ file, version }: OpenText, { found, obstacle }: Approval
   ]);
 }
 
-function previewPanel(open: OpenText, approval: ApprovalState | undefined): Element {
-  return h('section', { class: 'previewing', 'aria-label': editorWords.preview }, [
+function previewPanel(
+  open: OpenText,
+  { approval, showing }: { approval: ApprovalState | undefined; showing: Showing },
+): Element {
+  return h('section', { class: 'previewing', id: 'vorschaubereich', 'aria-label': editorWords.preview }, [
+    h('p', { class: 'note to-preview' }, h('a', { href: '#text-titel' }, editorWords.toText)),
     h('div', { role: 'tablist', 'aria-label': editorWords.preview, class: 'tabs' }, [
       ...previewKinds.map((kind, index) =>
         h(
@@ -179,10 +186,15 @@ function previewPanel(open: OpenText, approval: ApprovalState | undefined): Elem
     ]),
     h('div', { role: 'tabpanel', id: 'vorschau', 'aria-labelledby': 'reiter-page' }, [
       h('dl', { class: 'preview-facts', id: 'vorschau-angaben' }),
+      h('p', { class: 'note', id: 'vorschau-probleme', hidden: true }, [
+        h('span', { id: 'vorschau-problemzahl' }),
+        ' ',
+        h('a', { href: '#probleme' }, editorWords.toProblems),
+      ]),
       h('p', { class: 'notice', id: 'vorschau-meldung', hidden: true }),
       h('iframe', { id: 'vorschau-bild', title: editorWords.preview, sandbox: 'allow-same-origin', hidden: true }),
     ]),
-    ...handOut(open),
     ...(approval ? [approvalPart(open, approval)] : []),
+    ...showingPart(open, showing),
   ]);
 }

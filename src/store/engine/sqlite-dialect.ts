@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import type { Engine, EngineAdapter } from './engine.ts';
 
 /** The query builder's dialect for Node's own SQLite. */
@@ -40,22 +40,35 @@ function openSqlite(file: string): SqliteDatabase {
   sqlite.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;',
   );
+  const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => sqlite.close(),
     prepare(sql) {
-      // A transaction that reads first and writes later would fail when another process wrote in between.
-      const statement = sqlite.prepare(sql === 'begin' ? 'begin immediate' : sql);
-      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run(parameters) {
-          // SQLite itself undoes a transaction that a full disk broke off: undoing it again would hide that reason.
-          if (sql === 'rollback' && !sqlite.isTransaction) return { changes: 0, lastInsertRowid: 0 };
-          return statement.run(...values(parameters));
-        },
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
+      const known = prepared.get(sql) ?? prepare(sqlite, sql);
+      if (prepared.size >= mostPrepared) prepared.clear();
+      prepared.set(sql, known);
+      return known;
     },
+  };
+}
+
+/** A list of values that grows makes a statement of its own each time. */
+const mostPrepared = 100;
+
+function prepare(sqlite: DatabaseSync, sql: string): SqliteStatement {
+  // A transaction that reads first and writes later would fail when another process wrote in between.
+  const text = sql === 'begin' ? 'begin immediate' : sql;
+  const statement = sqlite.prepare(text);
+  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...values(parameters)),
+    run(parameters) {
+      // SQLite itself undoes a transaction that a full disk broke off: undoing it again would hide that reason.
+      if (sql === 'rollback' && !sqlite.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+      return statement.run(...values(parameters));
+    },
+    // One of its own, which nobody starts again before it has ended.
+    iterate: (parameters) => sqlite.prepare(text).iterate(...values(parameters)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Database, LeaverTable, Moment } from '../schema.ts';
 import { addLeaver } from './leavers.ts';
+import type { KnownPerson } from './people.ts';
 import { deleteRequestsUntil } from './requests.ts';
 import { leave } from './subscribers.ts';
 import { atOnce } from './transaction.ts';
@@ -14,19 +15,20 @@ export interface Applied {
 
 /**
  * Lets those leave who are on a list, in the way and at the moment that it says, and erases what was erased. Whoever
- * consented anew after leaving stays.
+ * consented anew after leaving stays. `find` tells whom a hash means; everybody is looked at where it is left out.
  */
 export function applyLeavers(
   db: Database,
   list: readonly LeaverTable[],
   hashOf: (addressKey: string) => string,
+  find?: (transaction: Database, addressHash: string) => Promise<KnownPerson | undefined>,
 ): Promise<Applied> {
   return atOnce(db, async (transaction) => {
     const applied: Applied = { left: 0, proofs: 0 };
-    const keys = await addressKeys(transaction, hashOf);
+    const keys = find ? undefined : await addressKeys(transaction, hashOf);
     for (const leaver of list) {
       const { addressHash, leftAt, erasedAt } = leaver;
-      const person = keys.get(addressHash);
+      const person = find ? await find(transaction, addressHash) : keys?.get(addressHash);
       if (person && person.confirmedAt <= leftAt) {
         const way = leaver.way ?? 'import';
         if (await leave(transaction, person.addressKey, { now: leftAt, way, hashOf })) applied.left += 1;
@@ -40,15 +42,12 @@ export function applyLeavers(
   });
 }
 
-interface Person {
-  addressKey: string;
-  /** The newest consent; `''` if there is only a request. */
-  confirmedAt: Moment;
-}
-
 /** Everybody of whom there is a proof or a request, by keyed hash; consents by the hash of their ids too. */
-async function addressKeys(db: Database, hashOf: (addressKey: string) => string): Promise<ReadonlyMap<string, Person>> {
-  const people = new Map<string, Person>();
+async function addressKeys(
+  db: Database,
+  hashOf: (addressKey: string) => string,
+): Promise<ReadonlyMap<string, KnownPerson>> {
+  const people = new Map<string, KnownPerson>();
   for (const { addressKey } of await db.selectFrom('request').select('addressKey').distinct().execute()) {
     people.set(hashOf(addressKey), { addressKey, confirmedAt: '' });
   }

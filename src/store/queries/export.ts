@@ -8,8 +8,15 @@ export type ExportRow = Omit<Proof, 'id' | 'withdrawnAt' | 'way'> &
     consentId: string;
   };
 
-/** All subscribers by address. Proofs of those who left are restricted and stay out. */
-export function subscribersWithProof(db: Database): Promise<ExportRow[]> {
+/**
+ * Up to `most` subscribers by address, behind the address `after` (`''` for the first). Proofs of those who left are
+ * restricted and stay out.
+ */
+export function subscribersWithProof(
+  db: Database,
+  after: string,
+  most: number,
+): Promise<(ExportRow & Pick<SubscriberTable, 'addressKey'>)[]> {
   return db
     .selectFrom('subscriber')
     .innerJoin('consent', 'consent.id', 'subscriber.id')
@@ -17,12 +24,15 @@ export function subscribersWithProof(db: Database): Promise<ExportRow[]> {
     .leftJoin('mailWording', 'mailWording.version', 'consent.mailVersion')
     .select([
       'subscriber.email',
+      'subscriber.addressKey',
       'subscriber.id as consentId',
       'subscriber.status',
       'subscriber.statusSince',
       'subscriber.pauseReason',
       ...proofColumns,
     ])
+    .where('subscriber.addressKey', '>', after)
     .orderBy('subscriber.addressKey')
+    .limit(most)
     .execute();
 }

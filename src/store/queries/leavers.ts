@@ -34,9 +34,15 @@ export async function addLeaver(db: Database, leaver: LeaverTable): Promise<void
 
 const leaverColumns = ['addressHash', 'leftAt', 'way', 'erasedAt'] as const;
 
-/** All that left, as hashes. */
-export function leavers(db: Database): Promise<LeaverTable[]> {
-  return db.selectFrom('leaver').select(leaverColumns).orderBy('addressHash').execute();
+/** Up to `most` of those that left, by hash, behind the hash `after` (`''` for the first). */
+export function leavers(db: Database, after: string, most: number): Promise<LeaverTable[]> {
+  return db
+    .selectFrom('leaver')
+    .select(leaverColumns)
+    .where('addressHash', '>', after)
+    .orderBy('addressHash')
+    .limit(most)
+    .execute();
 }
 
 /** Up to `most` of those that the list beside the backups doesn't know yet. */

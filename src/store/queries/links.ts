@@ -49,20 +49,25 @@ export async function leaveByToken(
   return 'gone';
 }
 
-/** The hashes of all links of an address that were ever sent, of earlier subscriptions too. */
+/** By address, the hashes of all links that were ever sent to it, of earlier subscriptions too. */
 export async function linkHashes(
   db: Database,
-  addressKey: string,
+  addressKeys: readonly string[],
   { unsubscribeToken }: Pick<Secret, 'unsubscribeToken'>,
-): Promise<string[]> {
+): Promise<ReadonlyMap<string, string[]>> {
   const rows = await db
     .selectFrom('consent')
     .leftJoin('formerLink', 'formerLink.consent', 'consent.id')
-    .select(['consent.id', 'formerLink.tokenHash'])
-    .where('consent.addressKey', '=', addressKey)
+    .select(['consent.addressKey', 'consent.id', 'formerLink.tokenHash'])
+    .where('consent.addressKey', 'in', addressKeys)
     .execute();
-  const made = rows.map(({ id }) => tokenHash(unsubscribeToken(id)));
-  return [...new Set([...made, ...rows.flatMap((row) => row.tokenHash ?? [])])].sort();
+  const found = new Map(addressKeys.map((key) => [key, new Set<string>()]));
+  for (const { addressKey, id, tokenHash: former } of rows) {
+    const hashes = found.get(addressKey);
+    hashes?.add(tokenHash(unsubscribeToken(id)));
+    if (former !== null) hashes?.add(former);
+  }
+  return new Map([...found].map(([key, hashes]) => [key, [...hashes].sort()]));
 }
 
 /** Keeps links that a subscription had elsewhere; those that are known stay whose they are. */

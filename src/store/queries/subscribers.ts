@@ -107,12 +107,6 @@ export function subscriberOf(db: Database, addressKey: string): Promise<Subscrib
   return db.selectFrom('subscriber').selectAll().where('addressKey', '=', addressKey).executeTakeFirst();
 }
 
-/** The addresses of all subscribers, active and paused. */
-export async function subscribedAddresses(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom('subscriber').select('email').execute();
-  return rows.map(({ email }) => email);
-}
-
 /** The next `most` active subscribers behind the id `after` (`''` for the first), ordered by id. */
 export function recipients(db: Database, after: string, most: number): Promise<ActiveSubscriber[]> {
   return db

@@ -7,7 +7,7 @@ import { addresses, confirmPath, unsubscribePath } from '../../model/address.ts'
 import { domainOf } from '../../model/mail-address.ts';
 import { publisherNames } from '../../model/publisher.ts';
 import type { ServiceFacts } from '../../model/service-facts.ts';
-import { readableMoment } from '../../store/moments.ts';
+import { momentInSentence } from '../../store/moments.ts';
 import type { MailWording } from '../../store/queries/mail-wordings.ts';
 import type { Notice } from '../../store/queries/notices.ts';
 import type { SubscriptionRequest } from '../../store/queries/requests.ts';
@@ -25,7 +25,7 @@ export function confirmationMail(
   facts: ServiceFacts,
   date: Temporal.Instant,
 ): ServiceMail {
-  const mail = confirmation(facts, readableMoment(request.requestedAt), facts.aboUrl + confirmPath(token));
+  const mail = confirmation(facts, momentInSentence(request.requestedAt), facts.aboUrl + confirmPath(token));
   return addressed(mail, request.email, request.messageId, facts, date);
 }
 
@@ -72,7 +72,7 @@ export function noticeMail(
   const named = { title: facts.title, publishers: publisherNames(facts) };
   const messageId = messageIdFor(id, facts);
   if (kind === 'goodbye') {
-    const facets = { endedAt: readableMoment(since), isOneClick: way === 'one-click' };
+    const facets = { endedAt: momentInSentence(since), isOneClick: way === 'one-click' };
     const { back, ...words } = mailTexts.goodbye({ ...named, ...facets });
     const wayBack = { text: back, url: facts.siteUrl + addresses.subscribe };
     return addressed({ ...words, moreLinks: [wayBack] }, email, messageId, facts, date);

@@ -1,5 +1,6 @@
 /** Subscribers as a table that a spreadsheet opens and `import` takes back. */
-import { CsvError, parse } from 'csv-parse/sync';
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import type { ExportRow } from '../../store/queries/export.ts';
 import type { LeaverTable } from '../../store/schema.ts';
@@ -44,14 +45,21 @@ export type CsvSubscriber = ExportRow & { formerLinks: string };
  */
 const guarded = /^'*(?:[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]|[\d.,:/ -]+$|\d+e\d+$)/i;
 
-/** Subscribers, then those that left, as hashes. A cell that a spreadsheet would change gets a `'`. */
-export function writeCsv(subscribers: readonly CsvSubscriber[], leavers: readonly LeaverTable[]): string {
+/**
+ * Subscribers, then those that left, as hashes; the line of headings only above the first of several stretches. A cell that
+ * a spreadsheet would change gets a `'`.
+ */
+export function writeCsv(
+  subscribers: readonly CsvSubscriber[],
+  leavers: readonly LeaverTable[],
+  { isFirst = true } = {},
+): string {
   const gone = leavers.map(({ leftAt, ...leaver }) => ({ status: 'left', statusSince: leftAt, ...leaver }));
   return stringify([...subscribers, ...gone], {
-    header: true,
+    header: isFirst,
     columns: [...csvColumns],
     delimiter: ';',
-    bom: true,
+    bom: isFirst,
     record_delimiter: 'windows',
     // The library quotes its own end of a record only; a cell may have a line break of another kind.
     quoted_match: /[\r\n]/,
@@ -63,10 +71,20 @@ export function writeCsv(subscribers: readonly CsvSubscriber[], leavers: readonl
 /** What can be wrong with a table as a whole. */
 export type CsvMistake = { kind: 'broken'; line: number } | { kind: 'columns'; unknown: string[]; missing: string[] };
 
-/** A table that was read; columns that are `unknown` are left out. */
+/** A table that can't be read, or not to its end. */
+export class CsvFault extends Error {
+  readonly mistake: CsvMistake;
+
+  constructor(mistake: CsvMistake) {
+    super(mistake.kind);
+    this.mistake = mistake;
+  }
+}
+
+/** A table of which the headings were read; columns that are `unknown` are left out. */
 export interface CsvTable {
-  kind: 'table';
-  rows: CsvRow[];
+  /** To be read once. Throws a CsvFault where the table breaks off. */
+  rows: AsyncIterable<CsvRow>;
   unknown: string[];
 }
 
@@ -88,42 +106,73 @@ function delimiterOf(text: string): { delimiter: string; skipped: number } {
   return { delimiter: ['\t', ';'].find((sign) => first.includes(sign)) ?? ',', skipped: 0 };
 }
 
-/** Reads a table as spreadsheets and other programs write it. */
-export function readCsv(text: string): CsvTable | CsvMistake {
-  const { delimiter, skipped } = delimiterOf(text);
-  const withoutSep = skipped === 0 ? text : text.replace(/^.*?(?:\r\n|\r|\n|$)/, '');
-  let records: { record: Record<string, string>; info: { lines: number } }[];
-  let found: string[] = [];
-  try {
-    records = parse(withoutSep, {
-      bom: true,
-      columns: (headings: string[]) => {
-        found = headings;
-        return headings.map((heading) => columnOf(heading) ?? heading);
-      },
-      delimiter,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      trim: true,
-      info: true,
-      max_record_size: 100_000,
-    }) as unknown as typeof records;
-  } catch (error) {
-    if (error instanceof CsvError) return { kind: 'broken', line: Number(error.lines ?? 1) + skipped };
-    throw error;
+/** Reads a table as spreadsheets and other programs write it, of which no more is in memory than a line. Throws a CsvFault. */
+export async function openCsv(text: AsyncIterable<string>): Promise<CsvTable> {
+  const pieces = text[Symbol.asyncIterator]();
+  let start = '';
+  // As far as the first line, and the one behind `sep=`, go.
+  while (!/[\r\n]/.test(start.trimStart())) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    start += value;
   }
-  const unknown = found.filter((heading) => heading !== '' && columnOf(heading) === undefined);
-  if (!found.some((heading) => columnOf(heading) === 'status'))
-    return { kind: 'columns', unknown, missing: ['status'] };
-  const rows = records.map(({ record, info }) => {
-    const cell = (name: string) => {
-      const content = record[name] ?? '';
-      return content.startsWith("'") && guarded.test(content) ? content.slice(1) : content;
-    };
-    const cells = Object.fromEntries(csvColumns.map((name) => [name, cell(name)])) as Record<Column, string>;
-    return { ...cells, status: statusOf(cells.status), line: info.lines + skipped };
+  const { delimiter, skipped } = delimiterOf(start);
+  let found: string[] = [];
+  const parser = parse({
+    bom: true,
+    columns: (headings: string[]) => {
+      found = headings;
+      return headings.map((heading) => columnOf(heading) ?? heading);
+    },
+    delimiter,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    trim: true,
+    info: true,
+    max_record_size: 100_000,
   });
-  return { kind: 'table', rows, unknown };
+  const all = async function* () {
+    yield skipped === 0 ? start : start.replace(/^.*?(?:\r\n|\r|\n|$)/, '');
+    for await (const piece of { [Symbol.asyncIterator]: () => pieces }) yield piece;
+  };
+  const source = Readable.from(all());
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  const records = parser[Symbol.asyncIterator]() as AsyncIterator<CsvRecord>;
+  const next = async () => {
+    try {
+      return await records.next();
+    } catch (error) {
+      if (error instanceof CsvError) throw new CsvFault({ kind: 'broken', line: Number(error.lines ?? 1) + skipped });
+      throw error;
+    }
+  };
+  const first = await next();
+  const unknown = found.filter((heading) => heading !== '' && columnOf(heading) === undefined);
+  if (!found.some((heading) => columnOf(heading) === 'status')) {
+    parser.destroy();
+    throw new CsvFault({ kind: 'columns', unknown, missing: ['status'] });
+  }
+  return {
+    unknown,
+    rows: (async function* () {
+      for (let record = first; !record.done; record = await next()) yield rowOf(record.value, skipped);
+    })(),
+  };
+}
+
+interface CsvRecord {
+  record: Record<string, string>;
+  info: { lines: number };
+}
+
+function rowOf({ record, info }: CsvRecord, skipped: number): CsvRow {
+  const cell = (name: string) => {
+    const content = record[name] ?? '';
+    return content.startsWith("'") && guarded.test(content) ? content.slice(1) : content;
+  };
+  const cells = Object.fromEntries(csvColumns.map((name) => [name, cell(name)])) as Record<Column, string>;
+  return { ...cells, status: statusOf(cells.status), line: info.lines + skipped };
 }
 
 const statusNames: Record<string, string> = { aktiv: 'active', angehalten: 'paused', abgemeldet: 'left' };

@@ -4,10 +4,12 @@
  */
 
 import { type Address, parseAddress } from '../../model/mail-address.ts';
+import type { ListIndex } from '../../store/list-index.ts';
 import { toMoment } from '../../store/moments.ts';
 import { confirmedSince } from '../../store/queries/consents.ts';
 import { leaverOf } from '../../store/queries/leavers.ts';
-import { subscribedAddresses, subscriberOf } from '../../store/queries/subscribers.ts';
+import { everyone, personOf } from '../../store/queries/people.ts';
+import { subscriberOf } from '../../store/queries/subscribers.ts';
 import {
   type Database,
   type LeaverTable,
@@ -21,7 +23,7 @@ import type { CsvRow } from './csv.ts';
 import { pastMoment } from './csv-moment.ts';
 
 /** What is wrong with a line. */
-type RowMistake = 'address' | 'status' | 'consent' | 'hash' | 'mailHash' | 'moment' | 'twice';
+export type RowMistake = 'address' | 'status' | 'consent' | 'hash' | 'mailHash' | 'moment' | 'twice';
 
 export type ImportStep =
   | { kind: 'add'; address: Address; status: SubscriberStatus; row: CsvRow; confirmedAt: Moment }
@@ -31,44 +33,59 @@ export type ImportStep =
   | { kind: 'unchanged'; address?: Address; addressHash: string }
   | { kind: 'kept-out' | 'not-loosened'; address: Address };
 
-export interface ImportPlan {
-  steps: ImportStep[];
-  /** Lines that stay out, by their numbers. */
-  mistakes: { line: number; mistake: RowMistake }[];
-}
+/** What a line leads to. */
+export type PlannedLine = { line: number } & ({ step: ImportStep } | { mistake: RowMistake });
 
 /** The stricter a line is, the earlier it counts, where an address stands there more than once. */
 const strictness = ['left', 'paused', 'active'];
 
 /**
- * Says what an import of these lines would do to the database as it is: those that are right, and which are not. Changes
- * nothing.
+ * Goes through a list once before it is planned: which line counts for whom, and of those that it names by their hash alone
+ * who is known here. Changes nothing but the index.
  */
-export async function planImport(
-  rows: readonly CsvRow[],
+export async function indexList(
+  rows: AsyncIterable<CsvRow>,
+  index: ListIndex,
+  db: Database,
+  secret: Secret,
+): Promise<void> {
+  let hasHashes = false;
+  for await (const row of rows) {
+    const who = hashOfRow(row, secret);
+    const strict = strictness.indexOf(row.status);
+    if (who !== undefined && strict >= 0) index.note(who, strict, row.line);
+    hasHashes ||= row.addressHash !== '';
+  }
+  if (!hasHashes) return;
+  for await (const { id, addressKey } of everyone(db)) {
+    index.recognise(secret.hash('leaver', addressKey), id);
+    index.recognise(secret.hash('leaver', id), id);
+  }
+}
+
+/**
+ * Says line by line what an import of a list would do to the database as it is then. One whose strictest line is wrong
+ * stays out, unless another one stands behind it. Changes nothing.
+ */
+export async function* planImport(
+  rows: AsyncIterable<CsvRow>,
+  index: ListIndex,
   db: Database,
   secret: Secret,
   now: Temporal.Instant,
-): Promise<ImportPlan> {
-  const plan: ImportPlan = { steps: [], mistakes: [] };
-  const seen = new Set<string>();
-  const following = await subscribersByHash(rows, db, secret);
-  const stepOf = new Map<CsvRow, ImportStep>();
-  const byStrictness = rows.toSorted((one, other) => strictness.indexOf(one.status) - strictness.indexOf(other.status));
-  for (const row of byStrictness) {
+): AsyncGenerator<PlannedLine> {
+  for await (const row of rows) {
+    const { line } = row;
     const who = hashOfRow(row, secret);
-    const isRepeated = who !== undefined && seen.has(who);
-    const step = isRepeated ? 'twice' : await planRow(row, following, db, secret, now);
-    if (typeof step === 'string') {
-      plan.mistakes.push({ line: row.line, mistake: step });
+    const isRepeated = who !== undefined && strictness.includes(row.status) && !index.counts(who, line);
+    const step = isRepeated ? 'twice' : await planRow(row, index, db, secret, now);
+    if (typeof step !== 'string') {
+      yield { line, step };
       continue;
     }
-    stepOf.set(row, step);
-    if (who !== undefined) seen.add(who);
+    if (who !== undefined && !isRepeated) index.forget(who);
+    yield { line, mistake: step };
   }
-  plan.steps = rows.flatMap((row) => stepOf.get(row) ?? []);
-  plan.mistakes.sort((one, other) => one.line - other.line);
-  return plan;
 }
 
 const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
@@ -80,31 +97,30 @@ function hashOfRow({ email, addressHash }: CsvRow, { hash }: Secret): string | u
   return email === '' && isHash(addressHash) ? addressHash : undefined;
 }
 
-/** Subscribers by the keyed hash of their address; looked up only where a line names a leaver by that alone. */
-async function subscribersByHash(
-  rows: readonly CsvRow[],
+/** The subscriber whom a line names by the hash of the address alone. */
+async function followingOf(
+  addressHash: string,
+  index: ListIndex,
   db: Database,
   { hash }: Secret,
-): Promise<ReadonlyMap<string, Address>> {
-  const found = new Map<string, Address>();
-  if (rows.every(({ addressHash }) => addressHash === '')) return found;
-  for (const email of await subscribedAddresses(db)) {
-    const address = parseAddress(email);
-    if (address) found.set(hash('leaver', address.key), address);
-  }
-  return found;
+): Promise<Address | undefined> {
+  const id = index.idOf(addressHash);
+  const person = id === undefined ? undefined : await personOf(db, id);
+  if (!person || hash('leaver', person.addressKey) !== addressHash) return undefined;
+  const subscriber = await subscriberOf(db, person.addressKey);
+  return subscriber && parseAddress(subscriber.email);
 }
 
 async function planRow(
   row: CsvRow,
-  following: ReadonlyMap<string, Address>,
+  index: ListIndex,
   db: Database,
   secret: Secret,
   now: Temporal.Instant,
 ): Promise<ImportStep | RowMistake> {
   const { status } = row;
   const byHash = status === 'left' && row.email === '' && isHash(row.addressHash);
-  const address = byHash ? following.get(row.addressHash) : parseAddress(row.email);
+  const address = byHash ? await followingOf(row.addressHash, index, db, secret) : parseAddress(row.email);
   if (!address && !byHash) return 'address';
   const addressHash = address ? secret.hash('leaver', address.key) : row.addressHash;
   if (status === 'left') return planLeaver({ row, address, addressHash }, db, now);

@@ -1,12 +1,14 @@
 /** The execution of what an import was planned to do. */
 
 import { z } from 'zod';
+import type { ListIndex } from '../../store/list-index.ts';
 import { applyLeavers } from '../../store/queries/apply-leavers.ts';
-import { hasConsent } from '../../store/queries/consents.ts';
+import { confirmedSince, hasConsent } from '../../store/queries/consents.ts';
 import { keepFormVersion } from '../../store/queries/form-versions.ts';
 import { leaverOf } from '../../store/queries/leavers.ts';
 import { keepFormerLinks } from '../../store/queries/links.ts';
 import { keepMailWording } from '../../store/queries/mail-wordings.ts';
+import { type KnownPerson, personOf } from '../../store/queries/people.ts';
 import { addSubscription, pause, subscriberOf } from '../../store/queries/subscribers.ts';
 import { atOnce } from '../../store/queries/transaction.ts';
 import type { ConsentTable, Database, Moment } from '../../store/schema.ts';
@@ -14,28 +16,43 @@ import { type Secret, tokenHash } from '../../store/secret.ts';
 import { identified, wordingHash } from '../../views/abo/subscription-form.ts';
 import type { CsvRow } from './csv.ts';
 import { pastMoment } from './csv-moment.ts';
-import type { ImportPlan, ImportStep } from './import-plan.ts';
+import type { ImportStep } from './import-plan.ts';
 
 export interface ImportParts {
   db: Database;
   secret: Secret;
+  index: ListIndex;
   now: Moment;
   newId: () => string;
 }
 
-/** Steps that are written to the disk together: the service waits for no more than these. */
-const stepsAtOnce = 500;
+/** Steps to be run together: the service waits for no more than these. */
+export const stepsAtOnce = 500;
 
-/** Does what a plan says. Stopped halfway, it can be planned and run again. */
-export async function runImport({ steps }: ImportPlan, parts: ImportParts): Promise<void> {
-  for (let start = 0; start < steps.length; start += stepsAtOnce) {
-    await atOnce(parts.db, async (db) => {
-      const some = steps.slice(start, start + stepsAtOnce);
-      for (const step of some) await runStep(step, { ...parts, db });
-      const leavers = some.flatMap((step) => ('leaver' in step ? step.leaver : []));
-      if (leavers.length > 0) await applyLeavers(db, leavers, (key) => parts.secret.hash('leaver', key));
-    });
-  }
+/** Does what was planned, as a whole or not at all. An import that is stopped halfway can be planned and run again. */
+export function runSteps(steps: readonly ImportStep[], parts: ImportParts): Promise<void> {
+  return atOnce(parts.db, async (db) => {
+    for (const step of steps) await runStep(step, { ...parts, db });
+    const leaving = steps.filter((step) => 'leaver' in step);
+    if (leaving.length === 0) return;
+    const hashOf = (key: string) => parts.secret.hash('leaver', key);
+    const named = new Map(leaving.map(({ leaver, address }) => [leaver.addressHash, address?.key]));
+    const leavers = leaving.map(({ leaver }) => leaver);
+    await applyLeavers(db, leavers, hashOf, (_, hash) => whoIs(hash, named.get(hash), { ...parts, db }));
+  });
+}
+
+/** Whom a line means that somebody left: by the address, or by the hash of it or of a consent's id. */
+async function whoIs(
+  addressHash: string,
+  addressKey: string | undefined,
+  { db, secret, index }: ImportParts,
+): Promise<KnownPerson | undefined> {
+  const id = index.idOf(addressHash);
+  const found = id === undefined ? undefined : await personOf(db, id);
+  const key = addressKey ?? found?.addressKey;
+  if (key === undefined || secret.hash('leaver', key) !== addressHash) return found;
+  return { addressKey: key, confirmedAt: (await confirmedSince(db, key)) ?? '' };
 }
 
 async function runStep(step: ImportStep, parts: ImportParts): Promise<void> {
@@ -46,7 +63,7 @@ async function runStep(step: ImportStep, parts: ImportParts): Promise<void> {
 /** Not for one who came, or came and left, since the plan was made. */
 async function addWithProof(
   { address, status, row, confirmedAt }: Extract<ImportStep, { kind: 'add' }>,
-  { db, secret, now, newId }: ImportParts,
+  { db, secret, index, now, newId }: ImportParts,
 ): Promise<void> {
   if (await leaverOf(db, secret.hash('leaver', address.key))) return;
   if (await subscriberOf(db, address.key)) return;
@@ -76,6 +93,8 @@ async function addWithProof(
     confirmedAt,
   };
   await addSubscription(db, consent);
+  index.recognise(secret.hash('leaver', address.key), consent.id);
+  index.recognise(secret.hash('leaver', consent.id), consent.id);
   const own = tokenHash(secret.unsubscribeToken(consent.id));
   const links = row.formerLinks.split(/\s+/).filter((hash) => /^[0-9a-f]{64}$/.test(hash) && hash !== own);
   await keepFormerLinks(db, consent.id, links);

@@ -1,4 +1,4 @@
-import { readableMoment } from '../../store/moments.ts';
+import { momentInSentence, readableMoment } from '../../store/moments.ts';
 import type { Proof } from '../../store/queries/consents.ts';
 import type { DeliveryRecord } from '../../store/queries/delivery-record.ts';
 import type { Moment } from '../../store/schema.ts';
@@ -45,7 +45,10 @@ const indented = (value: string) => value.replace(/\n(?=.)/g, '\n    ');
 /** The mail as it was sent; only its link is not known any more. */
 function mailText({ mailText: text, requestedAt }: Proof): string {
   if (!text) return recordWords.notRecorded;
-  return requestedAt ? text.replaceAll(mailSlots.requestedAt, readableMoment(requestedAt)) : text;
+  if (!requestedAt) return text;
+  return text
+    .replaceAll(mailSlots.requestedAt, momentInSentence(requestedAt))
+    .replaceAll(mailSlots.requestedAtSecond, readableMoment(requestedAt));
 }
 
 const moment = (at: Moment | null) => (at ? `${readableMoment(at)} (${at})` : recordWords.notRecorded);

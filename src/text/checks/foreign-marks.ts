@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { type ForeignMark, finding } from '../../words/problems.ts';
 import type { ReportLine } from '../line-finding.ts';
+import { visit } from '../visit.ts';
 import type { WrittenText } from './written-text.ts';
 
 /** Marks that other programs know and that would be read as they stand. */

@@ -1,8 +1,8 @@
 import type { Heading, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { finding, type LineEdit } from '../../words/problems.ts';
 import type { ReportLine } from '../line-finding.ts';
+import { visit } from '../visit.ts';
 import type { WrittenText } from './written-text.ts';
 
 /** Levels of headings, headings without words, and headings that are none because of their signs. */

@@ -1,7 +1,7 @@
 import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { finding } from '../../words/problems.ts';
 import { lineAt, type ReportLine } from '../line-finding.ts';
+import { visit } from '../visit.ts';
 
 /** Where the parser has left it as text, there is no such footnote. */
 const footnoteMark = /(?<!\\)\[\^[^[\]]{1,200}\]/g;

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { finding } from '../../words/problems.ts';
 import { lineAt, type ReportLine } from '../line-finding.ts';
+import { visit } from '../visit.ts';
 
 const sayNothing = new Set([
   'hier',

@@ -1,7 +1,7 @@
 import type { Code, Html } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { finding } from '../../words/problems.ts';
 import type { ReportLine } from '../line-finding.ts';
+import { visit } from '../visit.ts';
 import type { WrittenText } from './written-text.ts';
 
 /** What Markdown would take out of the text without a word: notes to oneself that do not end, code that does not, lines. */

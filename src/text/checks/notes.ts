@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { finding, type LineEdit } from '../../words/problems.ts';
 import type { ReportLine } from '../line-finding.ts';
+import { visit } from '../visit.ts';
 import type { WrittenText } from './written-text.ts';
 
 const inlineNote = /(?<!\\)\^\[([^[\]]{1,1000})\]/g;

@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { type Finding, finding } from '../../words/problems.ts';
 import { parseMarkdown } from '../parse.ts';
+import { visit } from '../visit.ts';
 import { shiftedWords } from './foreign-marks.ts';
 
 /** Signs without which there is nothing to look at. */

@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { finding, type LineEdit } from '../../words/problems.ts';
 import type { ReportLine } from '../line-finding.ts';
+import { visit } from '../visit.ts';
 import { markWithTab } from './pasted-text.ts';
 import type { ParagraphLine, WrittenText } from './written-text.ts';
 

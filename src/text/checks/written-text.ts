@@ -1,6 +1,6 @@
 /** A text with its source, for checks of what stands in its lines. */
 import type { Nodes, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** A line of a paragraph, without what stands in front of it: indentation, signs of a quotation, the mark of a list. */
 export interface ParagraphLine {

@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { ReportLine } from '../line-finding.ts';
+import { visit } from '../visit.ts';
 import { comparison, dashedLines, starredWord } from './dashed-lines.ts';
 import { keepDoubtfulPairs } from './doubtful-pairs.ts';
 import { lineBreaks, readLineBreaks } from './line-breaks.ts';

@@ -3,7 +3,7 @@
  * (`(*)`), names of files (`*.pdf`), addresses, sums. They stay as text.
  */
 import type { Delete, Emphasis, InlineCode, Parents, PhrasingContent, Root, Strong, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../visit.ts';
 
 /** What closes a bracket or a quotation, in any of the usual ways. */
 const closing: Record<string, string> = {

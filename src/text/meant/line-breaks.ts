@@ -1,6 +1,6 @@
 /** Signs that end a line: those of other programs, and `<br>` where Markdown has no way to write a line end. */
 import type { Parents, PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../visit.ts';
 
 /** Vertical tabulator (PowerPoint, Word), form feed, and the separators of Unicode. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { usualAbbreviations } from '../../words/problems/style.ts';
 import { finding } from '../../words/problems.ts';
 import { lineAt, type ReportLine } from '../line-finding.ts';
+import { visit } from '../visit.ts';
 import type { Passage } from './sentences.ts';
 
 /** Three capitals and more; a hyphen ends one: `OZG-Leistung`. Roman numbers are none. */

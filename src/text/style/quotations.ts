@@ -1,10 +1,10 @@
 import type { Blockquote, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { speech } from '../../words/problems/style.ts';
 import { finding } from '../../words/problems.ts';
 import type { ReportLine } from '../line-finding.ts';
 import { recognisePassages } from '../passages.ts';
+import { visit } from '../visit.ts';
 import type { Passage } from './sentences.ts';
 
 /** Quotations that begin and don't end; one of several paragraphs begins anew in each and ends in the last. */

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { lineAt } from '../line-finding.ts';
+import { SKIP, visit } from '../visit.ts';
 
 /** A paragraph or a table's cell as plain words; code and notes to oneself are none. */
 export interface Passage {

@@ -6,6 +6,7 @@ import { checkGenderForms } from './gender-forms.ts';
 import { checkOpenQuotations, checkSpeakers } from './quotations.ts';
 import { checkSentences } from './sentence-style.ts';
 import { passagesOf } from './sentences.ts';
+import { checkSpelling, type Misspelt, spelledWords } from './spelling.ts';
 import { checkWeekdays } from './weekdays.ts';
 
 /** What a house has decided about its style. */
@@ -15,8 +16,16 @@ export interface HouseStyle {
   words: readonly string[];
 }
 
+/** Where a text has no dictionary to be looked up in, nothing is misspelt. */
+const noneMisspelt: Misspelt = new Map();
+
 /** Hints about the style of a German text; `year` is the one that dates without a year are of. Lines count from 1. */
-export function checkStyle(tree: Root, { gender, words }: HouseStyle, year: number): LineFinding[] {
+export function checkStyle(
+  tree: Root,
+  { gender, words }: HouseStyle,
+  year: number,
+  misspelt = noneMisspelt,
+): LineFinding[] {
   const { found, report } = collectFindings();
   const passages = passagesOf(tree);
   checkSentences(passages, report);
@@ -25,5 +34,6 @@ export function checkStyle(tree: Root, { gender, words }: HouseStyle, year: numb
   checkAbbreviations(tree, passages, words, report);
   checkOpenQuotations(passages, report);
   checkSpeakers(tree, report);
+  checkSpelling(spelledWords(tree), misspelt, words, report);
   return found.sort((a, b) => a.line - b.line);
 }

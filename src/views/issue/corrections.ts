@@ -1,8 +1,10 @@
 /** What was corrected or withdrawn: what an issue tells of earlier ones, and the list of it all. */
+import { addresses } from '../../model/address.ts';
 import type { Correction, Issue, Library } from '../../model/library.ts';
 import { articleWords } from '../../words/articles.ts';
 import { correctionWords } from '../../words/corrections.ts';
-import { foreignLanguage } from '../article/teaser.ts';
+import { foreignLanguage, type Link } from '../article/teaser.ts';
+import { itemsByYear, yearsIn } from '../parts/by-year.ts';
 import { dayText } from '../parts/date.ts';
 import { issueLabel } from '../parts/label.ts';
 
@@ -22,6 +24,8 @@ export interface CorrectionsPage {
   title: string;
   description: string;
   years: { year: string; entries: CorrectionEntry[] }[];
+  /** The pages of the years, where there are too many for one page. */
+  pages: Link[];
 }
 
 /** What an issue has to tell of earlier ones. */
@@ -32,15 +36,25 @@ export function correctionsIn(
   return (told.get(issue) ?? []).map(entry);
 }
 
-/** By the year in which it was put right, the newest first. */
-export function correctionsPage({ corrections }: Pick<Library, 'corrections'>): CorrectionsPage {
-  const byYear = Map.groupBy(corrections, ({ day }) => day?.slice(0, 4) ?? correctionWords.undated);
+/** By the year in which it was put right, the newest first; with a `page`, those of that year. */
+export function correctionsPage({ corrections }: Pick<Library, 'corrections'>, page?: number): CorrectionsPage {
+  const { shown, years: pages } = itemsByYear(corrections, yearOf, addresses.corrections, page);
+  const byYear = Map.groupBy(shown, ({ day }) => day?.slice(0, 4) ?? correctionWords.undated);
   return {
     title: correctionWords.title,
     description: correctionWords.description,
     years: [...byYear].map(([year, ofYear]) => ({ year, entries: ofYear.map(entry) })),
+    pages,
   };
 }
+
+/** The years that have a page of their own. */
+export function correctionYears({ corrections }: Pick<Library, 'corrections'>): number[] {
+  return yearsIn(corrections, yearOf);
+}
+
+/** Of what nobody wrote down the day of, that of the issue. */
+const yearOf = ({ day, article }: Correction) => Number(day?.slice(0, 4) ?? article.issue.week.year);
 
 function entry({ article, kind, sentence, day }: Correction): CorrectionEntry {
   const lang = foreignLanguage(article);

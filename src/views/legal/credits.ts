@@ -1,9 +1,12 @@
 /** The list of all pictures: whose they are and where they are to be seen. */
+import { addresses } from '../../model/address.ts';
 import { type Issue, type Library, shownPages } from '../../model/library.ts';
 import { aiUse, licencePage, type Picture, type PublishedPicture } from '../../model/picture.ts';
 import { drawingHolder } from '../../model/publisher.ts';
 import { issuePageWords } from '../../words/issues.ts';
 import { creditWords, licenceWords, pictureWords } from '../../words/pictures.ts';
+import type { Link } from '../article/teaser.ts';
+import { itemsByYear, yearsIn } from '../parts/by-year.ts';
 import { creditLine } from '../parts/credit-line.ts';
 import { type Fact, facts, siteFact, textFact } from '../parts/facts.ts';
 import { issueLabel } from '../parts/label.ts';
@@ -24,6 +27,8 @@ export interface CreditEntry {
 
 export interface CreditsPage {
   entries: CreditEntry[];
+  /** The pages of the years, where there are too many for one page. */
+  years: Link[];
   /** Whose the drawings are. */
   drawings: string;
   hasWithheld: boolean;
@@ -31,21 +36,32 @@ export interface CreditsPage {
   pictures: (PublishedPicture | undefined)[];
 }
 
-export function creditsPage({ issues, site }: Pick<Library, 'issues' | 'site'>): CreditsPage {
-  const uses = pictureUses(issues);
+/** All pictures, or the newest of very many; with a `year`, those whose newest page is of its issues. */
+export function creditsPage({ issues, site }: Pick<Library, 'issues' | 'site'>, year?: number): CreditsPage {
+  const { shown: uses, years } = itemsByYear(pictureUses(issues), yearOf, addresses.credits, year);
   return {
     entries: uses.map(({ image, frame, pages }) => ({ frame, facts: factsOf(image), uses: pages })),
+    years,
     drawings: creditWords.drawings(drawingHolder(site)),
     hasWithheld: uses.some(({ image }) => image.withheld),
     pictures: uses.map(({ frame }) => frame.shown),
   };
 }
 
+/** The years that have a page of their own. */
+export function creditYears({ issues }: Pick<Library, 'issues'>): number[] {
+  return yearsIn(pictureUses(issues), yearOf);
+}
+
 interface UsedPicture {
+  /** Of the newest page that shows it. */
+  issue: Issue;
   image: Picture;
   frame: PictureFrame;
   pages: PictureUse[];
 }
+
+const yearOf = ({ issue }: UsedPicture) => issue.week.year;
 
 /** Every picture in use, once each, in the order of the newest page that shows it. */
 function pictureUses(issues: readonly Issue[]): UsedPicture[] {
@@ -57,7 +73,7 @@ function pictureUses(issues: readonly Issue[]): UsedPicture[] {
       // A file belongs to its issue's folder; a withheld original is known by its credit alone.
       const key = JSON.stringify([creditLine(image), image.original]);
       const before = found.get(key);
-      if (!before) found.set(key, { image, frame, pages: [use] });
+      if (!before) found.set(key, { issue, image, frame, pages: [use] });
       else if (!before.pages.some(({ path }) => path === use.path)) before.pages.push(use);
     }
   }

@@ -2,8 +2,8 @@
 import type { Article } from '../../model/library.ts';
 import type { Link } from '../article/teaser.ts';
 
-export interface ListByYear {
-  shown: readonly Article[];
+export interface ListByYear<Item = Article> {
+  shown: readonly Item[];
   /** The pages of all years in which there is something; none where the list shows everything. */
   years: Link[];
 }
@@ -14,17 +14,34 @@ const mostAtOnce = 60;
 /** Of a longer one, what is newest. */
 const newest = 30;
 
-/** The years of the issues in which these articles stand, newest first; none if the list is shown as a whole. */
-export function yearsOf(articles: readonly Article[]): number[] {
-  if (articles.length <= mostAtOnce) return [];
-  return [...new Set(articles.map(({ issue }) => issue.week.year))].sort((a, b) => b - a);
+/** The years of what a list holds, newest first; none if the list is shown as a whole. */
+export function yearsIn<Item>(items: readonly Item[], yearOf: (item: Item) => number): number[] {
+  if (items.length <= mostAtOnce) return [];
+  return [...new Set(items.map(yearOf))].sort((a, b) => b - a);
 }
 
-/** What the list at `path` shows, or its page of one year. */
+/** What the list at `path` shows of what it holds, newest first, or its page of one year. */
+export function itemsByYear<Item>(
+  items: readonly Item[],
+  yearOf: (item: Item) => number,
+  path: string,
+  year?: number,
+): ListByYear<Item> {
+  const years = yearsIn(items, yearOf).map((one) => ({ text: String(one), path: pathOfYear(path, one) }));
+  if (year !== undefined) return { shown: items.filter((item) => yearOf(item) === year), years };
+  return { shown: years.length > 0 ? items.slice(0, newest) : items, years };
+}
+
+const issueYear = ({ issue }: Article) => issue.week.year;
+
+/** The years of the issues in which these articles stand. */
+export function yearsOf(articles: readonly Article[]): number[] {
+  return yearsIn(articles, issueYear);
+}
+
+/** Articles by the years of their issues. */
 export function listByYear(articles: readonly Article[], path: string, year?: number): ListByYear {
-  const years = yearsOf(articles).map((one) => ({ text: String(one), path: pathOfYear(path, one) }));
-  if (year !== undefined) return { shown: articles.filter(({ issue }) => issue.week.year === year), years };
-  return { shown: years.length > 0 ? articles.slice(0, newest) : articles, years };
+  return itemsByYear(articles, issueYear, path, year);
 }
 
 /** The page of one year of a list. */

@@ -2,8 +2,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { type HtmlOptions, toHtmlTree } from '../../text/html.ts';
+import { SKIP, visit } from '../../text/visit.ts';
 import { articleWords } from '../../words/articles.ts';
 
 /**

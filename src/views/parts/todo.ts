@@ -3,10 +3,10 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Parent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../../model/address.ts';
 import type { DraftPlaces, Issue } from '../../model/library.ts';
 import type { Problem } from '../../model/problem.ts';
+import { visit } from '../../text/visit.ts';
 import { previewWords } from '../../words/preview.ts';
 
 /** Something that is missing or wrong. */

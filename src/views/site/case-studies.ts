@@ -2,7 +2,7 @@
 import { addresses } from '../../model/address.ts';
 import type { Article, Library } from '../../model/library.ts';
 import { type Link, type Teaser, teaser } from '../article/teaser.ts';
-import { listByYear, pathOfYear, yearsOf } from '../parts/by-year.ts';
+import { listByYear, yearsOf } from '../parts/by-year.ts';
 
 export interface CaseStudies {
   articles: Teaser[];
@@ -19,11 +19,6 @@ export function caseStudies(library: Pick<Library, 'articles'>, year?: number): 
 /** The years that have a page of their own. */
 export function caseStudyYears(library: Pick<Library, 'articles'>): number[] {
   return yearsOf(allOf(library));
-}
-
-/** The pages of single years, as paths. */
-export function caseStudyYearPaths(library: Pick<Library, 'articles'>): string[] {
-  return caseStudyYears(library).map((year) => pathOfYear(addresses.caseStudies, year));
 }
 
 function allOf({ articles }: Pick<Library, 'articles'>): Article[] {

@@ -57,7 +57,7 @@ const alphabetical = new Intl.Collator('de-DE');
 /** The terms of a kind under which something has appeared, in alphabetical order. */
 export function termIndex(library: Library, kind: TermKind): TermIndex {
   const { all, description, noneAtAll } = termWords[kind];
-  const groups = groupsOf(library, kind);
+  const groups = articlesByTerm(library, kind);
   return {
     title: all,
     description,
@@ -73,7 +73,7 @@ export function termIndex(library: Library, kind: TermKind): TermIndex {
       .sort((a, b) => alphabetical.compare(a.name, b.name)),
     none: noneAtAll,
     others: kinds
-      .filter((other) => other !== kind && groupsOf(library, other).size > 0)
+      .filter((other) => other !== kind && articlesByTerm(library, other).size > 0)
       .map((other) => ({ text: termWords[other].all, path: addresses[other] })),
   };
 }
@@ -90,7 +90,7 @@ export function termPage(
 ): TermPage {
   const { one, pageDescription, none } = termWords[kind];
   const { name, slug, description } = term;
-  const { shown, years } = listByYear(groupsOf(library, kind).get(slug) ?? [], termPath(kind, slug), year);
+  const { shown, years } = listByYear(articlesByTerm(library, kind).get(slug) ?? [], termPath(kind, slug), year);
   const feed =
     kind === 'topics' && hasTopicFeed(library, term)
       ? { text: termWords.topicFeed(name), path: topicFeedPath(slug) }
@@ -111,19 +111,13 @@ export function termPage(
   };
 }
 
-/** The pages that the terms of a kind have of single years, as paths. */
-export function termYearPaths(library: Library, kind: TermKind): string[] {
-  return [...groupsOf(library, kind)].flatMap(([slug, articles]) =>
-    yearsOf(articles).map((year) => pathOfYear(termPath(kind, slug), year)),
-  );
-}
-
-/** The year of one of these pages, by its part of the address. */
+/** The year of a page of a term's list, by its part of the address. */
 export function termYear(library: Library, kind: TermKind, slug: string, year: string | undefined): number | undefined {
-  return yearsOf(groupsOf(library, kind).get(slug) ?? []).find((one) => String(one) === year);
+  return yearsOf(articlesByTerm(library, kind).get(slug) ?? []).find((one) => String(one) === year);
 }
 
-function groupsOf(library: Library, kind: TermKind): ReadonlyMap<string, readonly Article[]> {
+/** The articles of the terms of a kind, by slug. */
+export function articlesByTerm(library: Library, kind: TermKind): ReadonlyMap<string, readonly Article[]> {
   return { topics: library.byTopic, municipalities: library.byMunicipality, software: library.bySoftware }[kind];
 }
 

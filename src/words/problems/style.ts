@@ -1,14 +1,17 @@
 import { hint, quoted } from './rule.ts';
 
+/** A sentence in marks, with those of its own as marks within marks. */
+const cited = (text: string) => quoted(text.replaceAll('„', '‚').replaceAll('“', '‘'));
+
 /** Style: nothing of it is wrong, and a text may go out with all of it. */
 export const styleRules = {
   longSentence: hint(({ words, text }: { words: number; text: string }) => ({
-    found: `einen Satz mit ${words} Wörtern: ${quoted(text)}`,
+    found: `einen Satz mit ${words} Wörtern: ${cited(text)}`,
     expected: 'Sätze bis etwa 25 Wörter; längere liest man zweimal',
     advice: 'Teilen Sie den Satz, meist beim zweiten „und“ oder vor dem Nebensatz.',
   })),
   nominalStyle: hint(({ nouns, text }: { nouns: readonly string[]; text: string }) => ({
-    found: `viele Hauptwörter für Tätigkeiten in einem Satz (${nouns.join(', ')}): ${quoted(text)}`,
+    found: `viele Hauptwörter für Tätigkeiten in einem Satz (${nouns.join(', ')}): ${cited(text)}`,
     expected: 'Verben: „wir prüfen“ statt „die Prüfung erfolgt“',
     advice: 'Sagen Sie, wer was tut.',
   })),
@@ -37,6 +40,15 @@ export const styleRules = {
     found: `eine Anführung, die nicht geschlossen wird: ${quoted(text)}`,
     expected: 'am Ende der Anführung das schließende Zeichen',
     advice: 'Ergänzen Sie das Zeichen dort, wo die Rede endet.',
+  })),
+  wordUnknown: hint(({ word, suggestions }: { word: string; suggestions: readonly string[] }) => ({
+    found: `das Wort ${quoted(word)}, das nicht im Wörterbuch steht`,
+    expected:
+      suggestions.length > 0
+        ? `zum Beispiel ${suggestions.map((one) => quoted(one)).join(' oder ')}`
+        : 'ein Wort aus dem Wörterbuch',
+    advice:
+      'Prüfen Sie die Schreibung. Ist das Wort richtig und kommt öfter vor, nehmen Sie es in site.md auf (style.words).',
   })),
   speakerUnnamed: hint(({ text }: { text: string }) => ({
     found: `ein Zitat, bei dem nicht steht, von wem es ist: ${quoted(text)}`,

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { argv, cwd, env } from 'node:process';
+import { callOf, lastBuild } from '../../build/last-build.ts';
+
+/** What decides what this process does, other than files. */
+export function thisCall(): string {
+  return callOf(argv.slice(2), env);
+}
+
+/**
+ * Says that there is nothing to do and returns true, where this very build was called for before and nothing has changed
+ * since. Comes before everything else of a command, so that it takes no longer than looking at the files.
+ */
+export function tellNothingToDo([verb, ...options]: readonly string[]): boolean {
+  if (verb !== 'build' || options.includes('--full')) return false;
+  const last = lastBuild(resolve(cwd(), env.SITE_ROOT ?? '.'), ({ call }) => call === thisCall());
+  for (const text of last?.says ?? []) console.log(text);
+  return last !== undefined;
+}
