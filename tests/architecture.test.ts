@@ -55,6 +55,7 @@ const mayImport: Record<string, readonly string[]> = {
     'mail',
     'model',
     'reader',
+    'sending',
     'settings',
     'text',
     'views',

@@ -1,6 +1,7 @@
 import type { Library } from '../model/library.ts';
+import type { Release } from '../model/release.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { workingDay } from '../settings/working-day.ts';
+import { workingTime } from '../settings/working-day.ts';
 import { reportWords } from '../words/commands.ts';
 import { inspected, openProject } from './project.ts';
 import { formatReading, hasErrors } from './report.ts';
@@ -9,15 +10,14 @@ import { formatReading, hasErrors } from './report.ts';
 export async function checkForBuild(
   surroundings: Surroundings<'BUILD_DATE'>,
   release = false,
-): Promise<{ library: Library; report: string } | undefined> {
+): Promise<{ library: Library; report: string; timed: Release[] } | undefined> {
   const read = openProject(surroundings);
-  const today = workingDay(surroundings);
-  const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
+  const reading = await inspected(read({ ...workingTime(surroundings), mode: 'publish', release }), surroundings);
   const text = formatReading(reading);
   const { library } = reading;
   if (library && !hasErrors(reading)) {
     surroundings.print(text);
-    return { library, report: text };
+    return { library, report: text, timed: reading.timed };
   }
   surroundings.printError(`${text}\n${reportWords.notBuilt}`);
   return undefined;

@@ -6,7 +6,7 @@ import type { ServiceFacts } from '../model/service-facts.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Reading } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { workingDay } from '../settings/working-day.ts';
+import { workingTime } from '../settings/working-day.ts';
 import { frameReader, siteFolder } from '../subscription/web/frame-folder.ts';
 import { serviceFacts } from '../views/abo/service-facts.ts';
 import { openProject } from './project.ts';
@@ -26,7 +26,7 @@ function builtFacts(surroundings: Surroundings<'ABO_SITE'>): ServiceFacts | unde
 /** The content, where it lies here. */
 export function contentHere(surroundings: Surroundings<'BUILD_DATE'>): Reading | undefined {
   if (!existsSync(join(surroundings.root, contentFolder))) return undefined;
-  return openProject(surroundings)({ today: workingDay(surroundings), mode: 'publish' });
+  return openProject(surroundings)({ ...workingTime(surroundings), mode: 'publish' });
 }
 
 /** The errors that keep a site from being built. */

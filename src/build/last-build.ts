@@ -12,6 +12,21 @@ import { type FolderStates, lookAt } from './file-states.ts';
 /** Folders by their places on disk, each with what lies in it. */
 export type Folders = Readonly<Record<string, FolderStates>>;
 
+/** The time within a day in which nothing more comes out; milliseconds since 1970. */
+export interface Span {
+  /** When the last thing came out that the day has a time for. */
+  from?: number;
+  /** When the next one does. */
+  until?: number;
+}
+
+/** Whether a moment lies in a span of its day; a record of an earlier version holds none. */
+export function isWithin(span: Span | undefined, moment: number): boolean {
+  if (!span) return false;
+  const { from, until } = span;
+  return (from === undefined || from <= moment) && (until === undefined || moment < until);
+}
+
 export interface LastBuild {
   /** How it was called. */
   call: string;
@@ -21,6 +36,7 @@ export interface LastBuild {
   folders: Folders;
   /** What is said when there is nothing to do. */
   says: string[];
+  span: Span;
 }
 
 const recordOf = (root: string) => join(root, '.cache', 'last-build');

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { issueKey, parseIssueKey, weekOf } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { workingDay } from '../settings/working-day.ts';
+import { workingTime } from '../settings/working-day.ts';
 import { nearest } from '../text/nearest.ts';
 import { commandErrors } from '../words/commands.ts';
 import { editionWords } from '../words/mail.ts';
@@ -32,10 +32,10 @@ export function openIssue(
   surroundings: Surroundings<'BUILD_DATE'>,
 ): OpenIssue | undefined {
   const read = openProject(surroundings);
-  const today = workingDay(surroundings);
-  const published = read({ today, mode: 'publish' });
+  const at = workingTime(surroundings);
+  const published = read({ ...at, mode: 'publish' });
   if (key === undefined) {
-    const newest = published.library?.issues[0]?.key ?? issueKey(weekOf(today));
+    const newest = published.library?.issues[0]?.key ?? issueKey(weekOf(at.today));
     throw new UserError(commandErrors.issueMissing(command, newest));
   }
   if (!published.library || hasErrors(published)) {
@@ -50,7 +50,7 @@ export function openIssue(
     return { library: published.library, issue: issueOf(published.library, key), unfinished: [], unapproved };
   }
   const unfinished = published.problems.filter(({ isUnfinished, file }) => isUnfinished && file.startsWith(folder));
-  const library = read({ today, mode: 'preview' }).library ?? published.library;
+  const library = read({ ...at, mode: 'preview' }).library ?? published.library;
   if (unfinished.length > 0 && !library.issues.some((issue) => issue.key === key)) {
     surroundings.printError(editionWords.unfinished(key, unfinished));
     return undefined;

@@ -5,7 +5,7 @@ import { UserError } from '../model/user-error.ts';
 import { specialPublicFiles } from '../reader/checks/plain-files.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { workingDay } from '../settings/working-day.ts';
+import { workingTime } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
 import { inspected, openProject } from './project.ts';
 import { formatProblem, formatReading } from './report.ts';
@@ -31,13 +31,13 @@ export function openPreview(port: number, surroundings: Surroundings<'BUILD_DATE
   shareReader(read);
   const special = specialPublicFiles(contentOnDisk(surroundings.root));
   if (special.length > 0) throw new UserError(special.map(formatProblem).join('\n\n'));
-  const today = workingDay(surroundings);
+  const at = workingTime(surroundings);
   return {
     port,
     surroundings,
     async describe() {
-      const preview = read({ today, mode: 'preview' });
-      const text = formatReading(await inspected(read({ today, mode: 'publish' }), surroundings));
+      const preview = read({ ...at, mode: 'preview' });
+      const text = formatReading(await inspected(read({ ...at, mode: 'publish' }), surroundings));
       const hints = [
         ...(preview.problems.some(isError) ? [commandWords.stillShown] : []),
         ...(preview.problems.some(({ isUnfinished }) => isUnfinished) ? [commandWords.markedInPreview] : []),

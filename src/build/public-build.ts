@@ -4,7 +4,7 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { serverFiles } from '../delivery/server-files.ts';
 import type { Library } from '../model/library.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { workingDay } from '../settings/working-day.ts';
+import { workingTime } from '../settings/working-day.ts';
 import { siteFolder } from '../subscription/web/frame-folder.ts';
 import { commandWords } from '../words/commands.ts';
 import type { PublicBuildOptions, publicBuildSettings } from './build-settings.ts';
@@ -12,7 +12,7 @@ import { buildSite } from './build-site.ts';
 import { checkForBuild } from './check-for-build.ts';
 import type { Compile } from './compiled-pages.ts';
 import { leaveFrame } from './service-frame.ts';
-import { type Inputs, noteBuilt } from './unchanged.ts';
+import { type Inputs, noteBuilt, spanOf } from './unchanged.ts';
 
 type PublicSurroundings = Surroundings<(typeof publicBuildSettings)[number]>;
 
@@ -27,17 +27,20 @@ export async function buildPublicSite(
   compile: Compile,
 ): Promise<boolean> {
   const { print } = surroundings;
-  const today = workingDay(surroundings);
+  const at = workingTime(surroundings);
   const checked = await checkForBuild(surroundings, options.release);
   if (!checked) return false;
-  const { library, report } = checked;
+  const { library, report, timed } = checked;
   const { publicUrl, aboUrl } = library.site;
   const finish = (shell: string) => {
     writeServerFiles(library, surroundings);
     if (aboUrl) leaveFrame(siteFolder(surroundings), shell, library, { siteUrl: publicUrl, aboUrl }, surroundings);
   };
-  const built = await buildSite({ library, origin: publicUrl, today, surroundings, options, finish }, compile);
-  noteBuilt(surroundings, inputs, report);
+  const built = await buildSite(
+    { library, origin: publicUrl, today: at.today, surroundings, options, finish },
+    compile,
+  );
+  noteBuilt(surroundings, inputs, report, spanOf(at, timed));
   print(commandWords.built('dist', publicUrl, built));
   return true;
 }

@@ -2,15 +2,28 @@
 import { hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { contentFolder, publicFolder } from '../model/content-files.ts';
+import { type Release, timedMoment, type WorkingTime } from '../model/release.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { workingDay } from '../settings/working-day.ts';
+import { workingDay, workingTime } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
 import type { PublicBuildOptions, publicBuildSettings } from './build-settings.ts';
 import { lookAt } from './file-states.ts';
-import { type Folders, lastBuild, noteLastBuild } from './last-build.ts';
+import { type Folders, isWithin, lastBuild, noteLastBuild, type Span } from './last-build.ts';
 import { productFiles, productRoot, productVersion } from './product.ts';
 
 type PublicSurroundings = Surroundings<(typeof publicBuildSettings)[number]>;
+
+/** The span that a moment lies in, of a day on which these come out at their times. */
+export function spanOf({ today, now }: WorkingTime, timed: readonly Release[]): Span {
+  const moments = timed
+    .filter(({ publishedOn }) => publishedOn === today)
+    .flatMap((release) => timedMoment(release)?.epochMilliseconds ?? [])
+    .sort((a, b) => a - b);
+  const isPast = (moment: number) => now === undefined || moment <= now.epochMilliseconds;
+  const from = moments.findLast(isPast);
+  const until = moments.find((moment) => !isPast(moment));
+  return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+}
 
 /** What a build for readers is made of. */
 export interface Inputs {
@@ -28,7 +41,13 @@ export function publicInputs(surroundings: PublicSurroundings, options: PublicBu
   const looks = [...own, join(productRoot, 'src')].map((folder) => [folder, lookAt(folder)] as const);
   const files = [productRoot, lookAt(productRoot, { paths: [...productFiles], numbers: new Float64Array() })] as const;
   const all = [...looks, files];
-  const told = [productVersion(), workingDay(surroundings), settings, { ...options, full: false }];
+  // The moment of a day has a say only where something comes out at it: that is the span.
+  const told = [
+    productVersion(),
+    workingDay(surroundings),
+    { ...settings, BUILD_DATE: undefined },
+    { ...options, full: false },
+  ];
   return {
     call,
     asked: hash('sha256', JSON.stringify(told)),
@@ -39,8 +58,13 @@ export function publicInputs(surroundings: PublicSurroundings, options: PublicBu
 }
 
 /** Says so if the site was built of these inputs and all that came of it is still there, and nothing else. Else false. */
-export function tellUnchanged({ root, print }: Pick<Surroundings, 'root' | 'print'>, inputs: Inputs): boolean {
-  const last = lastBuild(root, ({ asked }) => asked === inputs.asked);
+export function tellUnchanged(
+  { root, print, settings, now }: Pick<Surroundings<'BUILD_DATE'>, 'root' | 'print' | 'settings' | 'now'>,
+  inputs: Inputs,
+): boolean {
+  // A whole day lies behind all of its times.
+  const moment = workingTime({ settings, now }).now?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  const last = lastBuild(root, ({ asked, span }) => asked === inputs.asked && isWithin(span, moment));
   if (!last) return false;
   for (const text of last.says) print(text);
   // The next time the same call knows it sooner.
@@ -53,9 +77,10 @@ export function noteBuilt(
   { root, settings }: PublicSurroundings,
   { call, asked, folders }: Inputs,
   report: string,
+  span: Span,
 ): void {
   const beside = [...new Set([join(root, 'server'), resolve(root, settings.ABO_SITE)])];
   const outputs = Object.fromEntries(beside.map((folder) => [folder, lookAt(folder).states]));
   const says = [report, commandWords.unchanged('dist')];
-  noteLastBuild(root, folders && { call, asked, folders: { ...folders, ...outputs }, says });
+  noteLastBuild(root, folders && { call, asked, folders: { ...folders, ...outputs }, says, span });
 }

@@ -7,7 +7,7 @@ import { openHunspell } from '../reader/hunspell.ts';
 import { type Mended, moved } from '../reader/mended-text.ts';
 import { houseStyleOf, styleHints } from '../reader/style-hints.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { workingDay } from '../settings/working-day.ts';
+import { workingTime } from '../settings/working-day.ts';
 import { commandErrors, reportWords } from '../words/commands.ts';
 import { commandHelp } from '../words/help.ts';
 import { changeIn } from './check/change.ts';
@@ -29,11 +29,11 @@ export const command = defineCommand({
   async run({ flags }, surroundings) {
     const format = formatNamed(flags.format);
     const read = openProject(surroundings);
-    const today = workingDay(surroundings);
+    const at = workingTime(surroundings);
     const release = flags.release === true;
-    if (flags.fix === true) mendAll(() => mend(read({ today, mode: 'publish' }), today, surroundings), surroundings);
-    const reading = await inspected(read({ today, mode: 'publish', release }), surroundings);
-    const houseStyle = () => houseStyleOf(read({ today, mode: 'preview' }).library);
+    if (flags.fix === true) mendAll(() => mend(read({ ...at, mode: 'publish' }), at.today, surroundings), surroundings);
+    const reading = await inspected(read({ ...at, mode: 'publish', release }), surroundings);
+    const houseStyle = () => houseStyleOf(read({ ...at, mode: 'preview' }).library);
     const speller = flags.style === true ? await openHunspell() : undefined;
     const hints = flags.style === true ? await styleHints(contentOnDisk(surroundings.root), houseStyle(), speller) : [];
     if (format) {

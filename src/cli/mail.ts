@@ -6,7 +6,7 @@ import { openIssue } from '../build/open-issue.ts';
 import { htmlLimit } from '../mail/edition.ts';
 import { messageFor } from '../mail/message.ts';
 import { rawMessage } from '../mail/mime.ts';
-import { releaseMoment } from '../model/day.ts';
+import { momentOf } from '../model/release.ts';
 import { commandHelp } from '../words/help.ts';
 import { editionWords } from '../words/mail.ts';
 import { defineCommand } from './door/command.ts';
@@ -28,7 +28,7 @@ export const command = defineCommand({
     const { publicUrl, editors } = library.site;
     const edition = await openEdition(open, surroundings);
     const recipient = { address: editors.email, token: 'muster' };
-    const date = releaseMoment(issue.publishedOn).toInstant();
+    const date = momentOf(issue).toInstant();
     const eml = await rawMessage(messageFor(edition, recipient, { aboUrl: publicUrl, date }));
 
     const folder = `dist-mail/${issue.key}`;

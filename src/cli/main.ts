@@ -21,6 +21,7 @@ const verbs: Verbs = {
   redaktion: () => import('./redaktion.ts'),
   mail: () => import('./mail.ts'),
   send: () => import('./send.ts'),
+  due: () => import('./due.ts'),
   service: () => import('./service.ts'),
   doctor: () => import('./doctor.ts'),
   failed: () => import('./failed.ts'),

@@ -1,7 +1,14 @@
 /** Entries of feeds: an article, or a whole issue. */
 import { addresses } from '../model/address.ts';
-import { releaseMoment } from '../model/day.ts';
-import { type Article, articleMoment, type Issue, type Library, publishedArticles } from '../model/library.ts';
+import {
+  type Article,
+  articleMoment,
+  correctionMoment,
+  type Issue,
+  type Library,
+  publishedArticles,
+} from '../model/library.ts';
+import { momentOf } from '../model/release.ts';
 import { legal } from '../text/characters.ts';
 import { eventLine } from '../views/article/event-facts.ts';
 import { foreignLanguage } from '../views/article/teaser.ts';
@@ -56,7 +63,7 @@ function summaryOf(article: Article): string {
 export function issueEntry(library: Library, { origin }: FeedContext, issue: Issue): Entry {
   const { site } = library;
   const articles = publishedArticles(issue);
-  const published = releaseMoment(issue.publishedOn);
+  const published = momentOf(issue);
   return legal({
     id: issue.id,
     title: issuePageWords.title(issueLabel(issue.week), issue.title),
@@ -73,7 +80,7 @@ export function issueEntry(library: Library, { origin }: FeedContext, issue: Iss
 
 /** A correction's day, else the article's own moment. The reader refuses a correction before the article. */
 function lastChange(article: Article): Temporal.ZonedDateTime {
-  return article.updatedOn ? releaseMoment(article.updatedOn) : articleMoment(article);
+  return correctionMoment(article) ?? articleMoment(article);
 }
 
 function categoryOf(origin: string) {

@@ -27,11 +27,13 @@ export const approvalsSchema = z.strictObject(
 export type Approval = z.output<typeof approvalSchema>;
 
 /**
- * What of a text is approved: all of it, but whether it is still a draft, which is what changes when it comes out. `text`
- * has line ends of Unix.
+ * What of a text is approved: all of it, but whether it is still a draft, when it comes out and whether it is mailed then:
+ * that is settled once it is approved, and readers read the same. `text` has line ends of Unix.
  */
 export function approvedPart(text: string): string {
   const headEnd = text.indexOf('\n---', 3);
   const head = headEnd < 0 ? text : text.slice(0, headEnd);
-  return head.replace(/^draft:.*\n?/gm, '').trimEnd() + (headEnd < 0 ? '' : text.slice(headEnd));
+  return (
+    head.replace(/^(?:draft|publishedOn|mailing):.*\n?/gm, '').trimEnd() + (headEnd < 0 ? '' : text.slice(headEnd))
+  );
 }

@@ -1,13 +1,13 @@
 /** Orders and groups what was read. */
 import { correctionsByIssue, correctionsOf } from './corrections.ts';
 import { type Article, type Collection, type Library, shownArticles } from './library.ts';
+import { compareReleases } from './release.ts';
 import { compareWeeks } from './week.ts';
 
 const alphabetical = new Intl.Collator('de-DE');
 
 function newestFirst(a: Article, b: Article): number {
-  if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? 1 : -1;
-  return compareWeeks(b.issue.week, a.issue.week) || a.number - b.number;
+  return compareReleases(b, a) || compareWeeks(b.issue.week, a.issue.week) || a.number - b.number;
 }
 
 function grouped<Key>(articles: readonly Article[], keysOf: (article: Article) => readonly Key[]): Map<Key, Article[]> {

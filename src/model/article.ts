@@ -32,6 +32,7 @@ import { adviseOnImages, imageSchema } from './image-credit.ts';
 import { language } from './language.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
+import { releaseSchema } from './release.ts';
 import { styleExceptionSchema } from './style.ts';
 
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
@@ -91,7 +92,7 @@ export const articleSchema = z
         subtitle: prose.max(200).optional(),
         kind: z.enum(articleKinds),
         summary: prose.max(400),
-        publishedOn: daySchema.optional(),
+        publishedOn: releaseSchema.optional(),
         /** With `correction`: the only source of "last change" in pages, feeds and sitemap. */
         updatedOn: daySchema.optional(),
         correction: prose.optional(),

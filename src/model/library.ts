@@ -8,6 +8,7 @@ import type { Logo } from './logo.ts';
 import type { OwnPageFrontMatter } from './own-page.ts';
 import type { Picture, PublishedPicture } from './picture.ts';
 import type { PrivacyNoticeFrontMatter } from './privacy-notice.ts';
+import { momentOf, type Release } from './release.ts';
 import type { SiteFrontMatter } from './site.ts';
 import type { Municipality, Software, Terms, Topic } from './terms.ts';
 import type { IssueWeek } from './week.ts';
@@ -65,12 +66,11 @@ export interface Text {
   textVersion?: string;
 }
 
-export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated, Text {
+export interface Article extends Omit<ArticleFrontMatter, Resolved | 'publishedOn'>, Release, Illustrated, Text {
   id: string;
   number: number;
   slug: string;
   path: string;
-  publishedOn: Day;
   state: State;
   issue: Issue;
   /** Whether the last day to register for its event is past; depends on the day of the build. */
@@ -88,12 +88,11 @@ export interface Article extends Omit<ArticleFrontMatter, Resolved>, Illustrated
   places?: DraftPlaces;
 }
 
-export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated>, Illustrated, Text {
+export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated | 'publishedOn'>, Release, Illustrated, Text {
   id: string;
   key: string;
   week: IssueWeek;
   path: string;
-  publishedOn: Day;
   state: State;
   /** In the order of their numbers; withdrawn ones included. */
   articles: Article[];
@@ -172,9 +171,18 @@ export interface Library extends Collection {
   redirects: readonly { from: string; to: string }[];
 }
 
-/** The instant by which an article is dated in feeds: its number keeps the order within a day. */
-export function articleMoment(article: Pick<Article, 'publishedOn' | 'number'>): Temporal.ZonedDateTime {
-  return releaseMoment(article.publishedOn, article.number);
+/** The instant by which an article is dated in feeds: its number keeps the order of what comes out together. */
+export function articleMoment(article: Release & Pick<Article, 'number'>): Temporal.ZonedDateTime {
+  return momentOf(article, article.number);
+}
+
+/** The instant of an article's last correction: 08:00 of its day, and not before the article itself. */
+export function correctionMoment(
+  article: Release & Pick<Article, 'number' | 'updatedOn'>,
+): Temporal.ZonedDateTime | undefined {
+  if (article.updatedOn === undefined) return undefined;
+  const [written, own] = [releaseMoment(article.updatedOn), articleMoment(article)];
+  return Temporal.ZonedDateTime.compare(written, own) < 0 ? own : written;
 }
 
 /**

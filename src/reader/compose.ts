@@ -26,6 +26,7 @@ import { mediaTypeOf } from '../model/media-types.ts';
 import { ownPageSchema } from '../model/own-page.ts';
 import type { Picture } from '../model/picture.ts';
 import { privacyNoticeSchema } from '../model/privacy-notice.ts';
+import { isOut, type Release, releaseOf, type WorkingTime } from '../model/release.ts';
 import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
 import { outgoingAddress } from '../model/web-address.ts';
@@ -40,10 +41,10 @@ import type { OwnPageFile } from './own-pages.ts';
 import { articleStandIn, issueStandIn, pageStandIn } from './stand-ins.ts';
 import { typesetFields } from './typeset-fields.ts';
 
-/** Whether a thing is out: drafts are not, nor what is dated after `today`. */
-export function stateOf(thing: { draft: boolean; publishedOn: Day }, today: Day): State {
+/** Whether a thing is out: drafts are not, nor what is to come. */
+export function stateOf(thing: { draft: boolean } & Release, at: WorkingTime): State {
   if (thing.draft) return 'draft';
-  return thing.publishedOn > today ? 'scheduled' : 'published';
+  return isOut(thing, at) ? 'published' : 'scheduled';
 }
 
 /** A page of the organisation's own has no day to come out on. */
@@ -52,9 +53,9 @@ export function pageState({ draft }: { draft?: boolean }): OwnPage['state'] {
 }
 
 /** An article is no further than its issue; a draft stays one whatever its issue is. */
-export function articleState(issueState: State, article: { draft: boolean; publishedOn: Day }, today: Day): State {
+export function articleState(issueState: State, article: { draft: boolean } & Release, at: WorkingTime): State {
   if (article.draft) return 'draft';
-  return issueState === 'published' ? stateOf(article, today) : issueState;
+  return issueState === 'published' ? stateOf(article, at) : issueState;
 }
 
 /** Whether a last day is over; without one nothing ever is. */
@@ -74,7 +75,7 @@ export class Composer {
   readonly #book: AddressBook;
   readonly #terms: Terms;
   readonly #originals: LicensedOriginals;
-  readonly #today: Day;
+  readonly #at: WorkingTime;
   /** What articles name as related, until all of them are there. */
   readonly #related = new Map<Article, { entries: ArticleFrontMatter['related']; folder: string }>();
 
@@ -86,14 +87,14 @@ export class Composer {
     book: AddressBook,
     terms: Terms,
     originals: LicensedOriginals,
-    today: Day,
+    at: WorkingTime,
     isShownDraft: (file: string) => boolean,
   ) {
     this.#content = content;
     this.#book = book;
     this.#terms = terms;
     this.#originals = originals;
-    this.#today = today;
+    this.#at = at;
     this.#isShownDraft = isShownDraft;
   }
 
@@ -142,8 +143,8 @@ export class Composer {
         key: folder.key,
         week: folder.week,
         path: issuePath(folder.week),
-        publishedOn: folder.publishedOn,
-        state: stateOf({ draft: value.draft, publishedOn: folder.publishedOn }, this.#today),
+        ...folder.release,
+        state: stateOf({ draft: value.draft, ...folder.release }, this.#at),
         articles: [] as Article[],
         file: folder.index.file,
         ...places,
@@ -161,7 +162,7 @@ export class Composer {
     const legible = this.#legible(parsed, articleStandIn);
     if (!legible) return undefined;
     const { value, text, places } = legible;
-    const publishedOn = value.publishedOn ?? issue.publishedOn;
+    const release = value.publishedOn ? releaseOf(value.publishedOn) : issueFolder.release;
     const path = articlePath(issue.week, slug);
     const typesetValue = parsed.set ?? (isGerman(value.lang) ? typesetFields(articleSchema, value) : value);
     const { author, related, ...fields } = typesetValue;
@@ -172,10 +173,10 @@ export class Composer {
         number,
         slug,
         path,
-        publishedOn,
-        state: articleState(issue.state, { draft: value.draft, publishedOn }, this.#today),
+        ...release,
+        state: articleState(issue.state, { draft: value.draft, ...release }, this.#at),
         issue,
-        isRegistrationOver: isPast(value.event?.registration?.deadline, this.#today),
+        isRegistrationOver: isPast(value.event?.registration?.deadline, this.#at.today),
         topics: this.#terms.topics.filter((topic) => value.topics.includes(topic.slug)),
         municipality: this.#terms.municipalities.find((municipality) => municipality.slug === value.municipality),
         software: this.#terms.software.filter((software) => value.software.includes(software.slug)),

@@ -4,6 +4,7 @@ import { contentFolders } from '../model/content-files.ts';
 import { lastDayOf } from '../model/event.ts';
 import { adviseOnIssue, issueSchema } from '../model/issue.ts';
 import type { Report } from '../model/problem.ts';
+import { type Release, releaseOf } from '../model/release.ts';
 import { parseIssueKey, thursdayOf, weekExists, weekRange, weeksIn } from '../model/week.ts';
 import { nearest } from '../text/nearest.ts';
 import { finding } from '../words/problems.ts';
@@ -13,7 +14,7 @@ import { checkNewText } from './checks/new-text.ts';
 import { checkPictures, type PictureContext } from './checks/picture-checks.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import type { FileParser } from './files/file-parser.ts';
-import { type ArticleFile, type IssueFolder, textsOf } from './files/issue-folder.ts';
+import { type ArticleFile, type IssueFolder, releaseIn, textsOf } from './files/issue-folder.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 
 /** Reads every folder of `content/issues/`. */
@@ -51,7 +52,9 @@ function readIssueFolder(
   }
 
   const index = parse(`${folder}/index.md`, issueSchema, { advise: adviseOnIssue, checkText: checkNewText });
-  const publishedOn = index.usable.publishedOn ?? thursdayOf(week);
+  const release: Release = index.usable.publishedOn
+    ? releaseOf(index.usable.publishedOn)
+    : { publishedOn: thursdayOf(week) };
   const articles: ArticleFile[] = [];
   for (const name of files) {
     const parts = parseArticleFileName(name);
@@ -61,14 +64,15 @@ function readIssueFolder(
   }
   articles.sort((a, b) => a.number - b.number);
 
-  const issue: IssueFolder = { key, folder, week, publishedOn, index, articles, files };
+  const issue: IssueFolder = { key, folder, week, release, index, articles, files };
   for (const parsed of textsOf(issue)) {
     parsed.problems.forEach(report);
     checkInFolder(issue, parsed, parsed.usable, report);
   }
-  checkPictures(index, issue, context);
+  checkPictures(index, { ...issue, publishedOn: release.publishedOn }, context);
   for (const { parsed, slug } of articles.toSorted((a, b) => Number(a.parsed.isDraft) - Number(b.parsed.isDraft))) {
-    checkPictures(parsed, { ...issue, slug, publishedOn: parsed.usable.publishedOn ?? publishedOn }, context);
+    const { publishedOn } = releaseIn(parsed.usable, issue);
+    checkPictures(parsed, { ...issue, slug, publishedOn }, context);
   }
   checkCredits(issue, report);
   checkNumbers(articles, report);
@@ -77,16 +81,18 @@ function readIssueFolder(
 }
 
 function checkInFolder(
-  { week, publishedOn, files }: IssueFolder,
+  issue: IssueFolder,
   parsed: ParsedFile<unknown>,
   value: Partial<ArticleFrontMatter>,
   report: Report,
 ): void {
+  const { week, files } = issue;
+  const { publishedOn: published } = releaseIn(value, issue);
   const at = (path: PropertyKey[], field?: string) => ({ file: parsed.file, line: parsed.lineOf(path), field });
   if (value.publishedOn) {
     const { first, last } = weekRange(week);
-    if (value.publishedOn < first || value.publishedOn > last) {
-      const facts = { day: value.publishedOn, first, last };
+    if (published < first || published > last) {
+      const facts = { day: published, first, last };
       report({ ...at(['publishedOn'], 'publishedOn'), ...finding('dayOutsideWeek', facts) });
     }
   }
@@ -98,7 +104,6 @@ function checkInFolder(
   value.attachments?.forEach((attachment, i) => {
     needFile(['attachments', i, 'file'], `attachments[${i + 1}].file`, attachment.file);
   });
-  const published = value.publishedOn ?? publishedOn;
   const lastDay = value.event && lastDayOf(value.event);
   if (lastDay && lastDay < published && value.withdrawn === undefined) {
     const facts = { day: lastDay, published };

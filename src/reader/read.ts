@@ -1,10 +1,10 @@
 import { articlePath, issuePath } from '../model/address.ts';
 import { arrange } from '../model/arrange.ts';
 import { contentFolders } from '../model/content-files.ts';
-import type { Day } from '../model/day.ts';
 import type { Library, State } from '../model/library.ts';
 import type { PlacedFile } from '../model/picture.ts';
 import { inReadingOrder, type Problem, type Report, withUnfinished } from '../model/problem.ts';
+import type { Release, WorkingTime } from '../model/release.ts';
 import { termsSchema } from '../model/terms.ts';
 import { finding } from '../words/problems.ts';
 import { type AddressBook, makeAddressBook } from './address-book.ts';
@@ -20,7 +20,7 @@ import { articleState, Composer, pageState, stateOf } from './compose.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import { saysDraft } from './files/draft-line.ts';
 import { rememberingParser } from './files/file-parser.ts';
-import { type IssueFolder, textsOf } from './files/issue-folder.ts';
+import { type IssueFolder, isDraftIn, releaseIn, textsOf } from './files/issue-folder.ts';
 import { licensedOriginals } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 import { noTerms, readSiteFiles } from './files/site-files.ts';
@@ -29,9 +29,8 @@ import { readIssueFolders } from './issue-folders.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import { typesetFields } from './typeset-fields.ts';
 
-export interface ReadOptions {
-  /** The day that decides what is out already. */
-  today: Day;
+/** Day and moment decide what is out already. */
+export interface ReadOptions extends WorkingTime {
   /** `preview` shows drafts and what is to come; `publish` knows nothing of them. */
   mode: 'preview' | 'publish';
   /** Refuses example data as well. */
@@ -50,6 +49,8 @@ export interface Reading {
   all: { issues: number; articles: number; pages: number };
   /** Pictures whose originals are not there. */
   withheld: WithheldPicture[];
+  /** Releases with a time of day, drafts left out: what is out changes at them. */
+  timed: Release[];
   /** The domain that new ids are minted in, if `site.md` says so. */
   idAuthority?: string;
 }
@@ -61,7 +62,8 @@ export interface Reading {
 export function createReader(content: ContentFolder, memory?: TextMemory): (options: ReadOptions) => Reading {
   const parse = rememberingParser(content, memory);
 
-  return ({ today, mode, release = false }) => {
+  return ({ today, now, mode, release = false }) => {
+    const at: WorkingTime = { today, now };
     const problems: Problem[] = [];
     const report: Report = (problem) => {
       problems.push(problem);
@@ -89,19 +91,19 @@ export function createReader(content: ContentFolder, memory?: TextMemory): (opti
     const siteTexts = [site, ...Object.values(siteFiles.legal)].filter((parsed) => parsed !== undefined);
     const ownTexts = [...siteTexts, ...pageFiles.map(({ parsed }) => parsed)];
     for (const parsed of ownTexts) checkNoPictures(parsed, report);
-    const placed = placedTexts(folders, pageFiles, today);
+    const placed = placedTexts(folders, pageFiles, at);
     const hiddenFrom = hiddenPaths(placed, mode);
     checkAllLinks(siteTexts, placed, book, hiddenFrom, report);
     checkRelated(folders, book, hiddenFrom, report);
     if (release) checkRelease(content, ownTexts, folders, report);
     const { fourEyesSince } = site?.usable ?? {};
-    if (fourEyesSince) checkApprovals(content, fourEyesSince, folders, release, report);
+    if (fourEyesSince) checkApprovals(content, fourEyesSince, at, folders, release, report);
 
     const isDraft = draftTest(content, folders, pageFiles);
     const isShownDraft = (file: string) => mode === 'preview' && isDraft(file);
     const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     const setTerms = typesetFields(termsSchema, terms ?? noTerms);
-    const composer = new Composer(content, book, setTerms, originals, today, isShownDraft);
+    const composer = new Composer(content, book, setTerms, originals, at, isShownDraft);
     // A draft whose address another has can't be shown at it.
     const homeless = new Set(problems.filter(isAboutAddress).map(({ file }) => file));
     const visible = (file: string, state: State) =>
@@ -123,6 +125,7 @@ export function createReader(content: ContentFolder, memory?: TextMemory): (opti
         pageFiles,
         ({ value, file }) => (value !== undefined && !broken.has(file)) || (isDraft(file) && !homeless.has(file)),
       ),
+      timed: timedReleases(folders),
       idAuthority: site?.usable.idAuthority,
     };
     const legal = composer.legalTexts(siteFiles.legal);
@@ -138,6 +141,15 @@ export function createReader(content: ContentFolder, memory?: TextMemory): (opti
     });
     return { ...found, library };
   };
+}
+
+function timedReleases(folders: readonly IssueFolder[]): Release[] {
+  const all = folders.flatMap((folder) =>
+    textsOf(folder)
+      .filter((parsed) => !isDraftIn(folder, parsed))
+      .map((parsed) => releaseIn(parsed.usable, folder)),
+  );
+  return all.filter(({ publishedTime }) => publishedTime !== undefined);
 }
 
 function countAll(
@@ -183,19 +195,20 @@ interface PlacedText {
   isHidden: boolean;
 }
 
-function placedTexts(folders: readonly IssueFolder[], pages: readonly OwnPageFile[], today: Day): PlacedText[] {
+function placedTexts(folders: readonly IssueFolder[], pages: readonly OwnPageFile[], at: WorkingTime): PlacedText[] {
   const place = (parsed: ParsedFile<unknown>, path: string, state: State): PlacedText => ({
     parsed,
     path,
     isHidden: state !== 'published',
   });
-  const issueTexts = folders.flatMap(({ index, articles, publishedOn, week }) => {
-    const issueState = stateOf({ draft: index.isDraft, publishedOn }, today);
+  const issueTexts = folders.flatMap((folder) => {
+    const { index, articles, release, week } = folder;
+    const issueState = stateOf({ draft: index.isDraft, ...release }, at);
     return [
       place(index, issuePath(week), issueState),
       ...articles.map(({ parsed, slug }) => {
-        const own = { draft: parsed.isDraft, publishedOn: parsed.usable.publishedOn ?? publishedOn };
-        return place(parsed, articlePath(week, slug), articleState(issueState, own, today));
+        const own = { draft: parsed.isDraft, ...releaseIn(parsed.usable, folder) };
+        return place(parsed, articlePath(week, slug), articleState(issueState, own, at));
       }),
     ];
   });

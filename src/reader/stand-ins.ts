@@ -31,6 +31,7 @@ export function issueStandIn({ file, usable, isDraft }: Unfinished<IssueFrontMat
     id: '',
     title: untitled(file),
     lead: standInWords.lead,
+    mailing: false,
     pictures: [],
     formerAddresses: [],
     styleExceptions: [],

@@ -2,15 +2,17 @@
 import { inspectPictures } from '../images/inspect.ts';
 import type { PictureStore } from '../images/picture-store.ts';
 import { contentFolders } from '../model/content-files.ts';
-import { type Day, today } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import { mintId } from '../model/identifier.ts';
 import type { Library } from '../model/library.ts';
 import { isError, type Problem, withUnfinished } from '../model/problem.ts';
+import type { ReleaseText, WorkingTime } from '../model/release.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
 import { mendedText } from '../reader/mended-text.ts';
 import { createReader, type Reading } from '../reader/read.ts';
 import { houseStyleOf, styleHintsOf } from '../reader/style-hints.ts';
+import { workingTime } from '../settings/working-day.ts';
 import type { Speller } from '../text/style/spelling.ts';
 import { historyWords } from '../words/redaktion.ts';
 import { editorWords } from '../words/redaktion-editor.ts';
@@ -25,8 +27,8 @@ import { type EditableText, textAt } from './texts.ts';
 /** Where the Redaktion works, and the world outside. */
 export interface DeskSurroundings {
   root: string;
-  /** The day that decides what is out; today in Berlin where none is set. */
-  day: Day | undefined;
+  /** `BUILD_DATE`: the day or moment that decides what is out; now where none is set. */
+  date: ReleaseText | undefined;
   now: () => Temporal.Instant;
   uuid: () => string;
   store: PictureStore;
@@ -59,6 +61,8 @@ export interface Desk {
   root: string;
   history: TextHistory;
   today(): Day;
+  /** The moment of it. */
+  at(): WorkingTime;
   newId(): string | undefined;
   /** Everything that there is, drafts too, with `edits` made; undefined where the site's own data are wrong. */
   library(text?: EditableText, edits?: Edits): Library | undefined;
@@ -66,8 +70,8 @@ export interface Desk {
   allProblems(): Promise<Problem[]>;
   /** Undefined where there is no such text; its `text` is undefined where it isn't UTF-8. */
   open(file: string): OpenText | undefined;
-  /** What is wrong with a text as it would be with `edits` made. */
-  look(text: EditableText, edits: Edits): Promise<Look>;
+  /** What is wrong with a text as it would be with `edits` made; for a release, with what only that refuses. */
+  look(text: EditableText, edits: Edits, forRelease?: 'release'): Promise<Look>;
   /** The text with everything mended that needs no thought, or only what `wanted` says. */
   mend(text: EditableText, edits: Edits, wanted?: { rule: string; line: number }): Promise<EditedFile>;
   /** `synced` is the text of `version`. */
@@ -79,23 +83,25 @@ export interface Desk {
 }
 
 /** Opens the Redaktion of an organisation's folder. Throws a UserError where its states can't be kept. */
-export async function openDesk({ root, day, now, uuid, store, speller }: DeskSurroundings): Promise<Desk> {
+export async function openDesk({ root, date, now, uuid, store, speller }: DeskSurroundings): Promise<Desk> {
   const disk = contentOnDisk(root);
   const { content, withBytes } = overlaid(disk);
   const read = createReader(content);
   const history = await openHistory(root);
-  const theDay = () => day ?? today(now());
+  const theTime = () => workingTime({ settings: { BUILD_DATE: date }, now: now() });
+  const theDay = () => theTime().today;
   // Each takes a look at every file: a thing that needs one of them doesn't wait for the other.
-  const asPublished = () => read({ today: theDay(), mode: 'publish' });
-  const asPreviewed = () => read({ today: theDay(), mode: 'preview' });
+  const asPublished = () => read({ ...theTime(), mode: 'publish' });
+  const asReleased = () => read({ ...theTime(), mode: 'publish', release: true });
+  const asPreviewed = () => read({ ...theTime(), mode: 'preview' });
   const problemsIn = async (reading: Reading, isWanted: (file: string) => boolean) => {
     const pictures = reading.pictures.filter(({ place }) => isWanted(place.file));
     const inFiles = withUnfinished(await inspectPictures(pictures, store), reading.isDraft);
     return [...reading.problems.filter(({ file }) => isWanted(file)), ...inFiles];
   };
-  const look = async (text: EditableText, edits: Edits): Promise<Look> => {
+  const look = async (text: EditableText, edits: Edits, forRelease?: 'release'): Promise<Look> => {
     const edited = editedText(edits, text.schema);
-    const reading = withBytes(text.file, bytesOf(edited), asPublished);
+    const reading = withBytes(text.file, bytesOf(edited), forRelease ? asReleased : asPublished);
     const wrong = await problemsIn(reading, (file) => file === text.file);
     const folder = `${contentFolders.issues}/${text.issue}/`;
     const besides = reading.problems.filter(({ file }) => file !== text.file && file.startsWith(folder));
@@ -128,6 +134,7 @@ export async function openDesk({ root, day, now, uuid, store, speller }: DeskSur
     root,
     history,
     today: theDay,
+    at: theTime,
     newId,
     library(text, edits) {
       const isEdited = text !== undefined && edits !== undefined;

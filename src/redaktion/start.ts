@@ -2,11 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { figuresFile } from '../build/figures-file.ts';
+import { openEdition } from '../build/open-edition.ts';
 import { openStore } from '../build/project.ts';
 import { contentFiles } from '../model/content-files.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
 import { openHunspell } from '../reader/hunspell.ts';
+import { sendTestMails } from '../sending/test-mails.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { redaktionCommand } from '../words/redaktion.ts';
 import { bundleForBrowsers } from './browser/bundle.ts';
@@ -18,6 +21,7 @@ import { headData } from './text/head-data.ts';
 import { takeApart } from './text/written-file.ts';
 import { type Access, tokenParameter } from './web/access.ts';
 import { createDeskApp } from './web/app.ts';
+import type { DeskParts } from './web/desk-parts.ts';
 
 /** The settings that it works by. */
 export const redaktionSettings = [
@@ -27,6 +31,13 @@ export const redaktionSettings = [
   'REDAKTION_URL',
   'REDAKTION_USER_HEADER',
   'REDAKTION_TRUSTED_PROXIES',
+  // Of the data it knows the place of one file: the figures.
+  'DATA_DIR',
+  'FIGURES_FILE',
+  'SMTP_URL',
+  'DKIM_SELECTOR',
+  'DKIM_KEY',
+  'DKIM_DOMAIN',
 ] as const;
 
 type Used = (typeof redaktionSettings)[number];
@@ -45,7 +56,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
   const store = await openStore(surroundings);
   const now = () => Temporal.Now.instant();
   const speller = await openHunspell();
-  const desk = await openDesk({ root, day: settings.BUILD_DATE, now, uuid, store, speller });
+  const desk = await openDesk({ root, date: settings.BUILD_DATE, now, uuid, store, speller });
   const access = await accessOf(port, settings, () => desk.history.self(account));
   let renderer: Promise<PageRenderer> | undefined;
   const content = contentOnDisk(root);
@@ -64,6 +75,8 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
       const title = head === undefined ? undefined : headData(head)?.title;
       return typeof title === 'string' ? title : '';
     },
+    figuresFile: figuresFile(surroundings),
+    sendTests: testSender(surroundings),
     newNonce: () => randomBytes(16).toString('base64'),
     log: printError,
   });
@@ -75,6 +88,19 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
     address: access.way.kind === 'token' ? `${origin}/?${tokenParameter}=${access.way.token}` : `${origin}/`,
     isBehindProxy: access.way.kind === 'proxy',
     stop: async () => (await renderer)?.close(),
+  };
+}
+
+/** Sends tests over the mail server that is set; undefined where none is. */
+function testSender(surroundings: Surroundings<Used>): DeskParts['sendTests'] {
+  const { settings, uuid } = surroundings;
+  const { SMTP_URL: smtpUrl } = settings;
+  if (smtpUrl === undefined) return undefined;
+  return async (library, issue, recipients) => {
+    const open = { library, issue, unfinished: [], unapproved: [] };
+    const edition = await openEdition(open, surroundings);
+    const aboUrl = library.site.aboUrl ?? library.site.publicUrl;
+    return sendTestMails(edition, recipients, { smtpUrl, aboUrl, date: Temporal.Now.instant(), newId: uuid }, settings);
   };
 }
 

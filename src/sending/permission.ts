@@ -2,7 +2,7 @@ import { isLoopback } from '../mail/mail-server.ts';
 import type { Issue, Site } from '../model/library.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
-import { dayText } from '../views/parts/date.ts';
+import { releaseWords } from '../views/parts/date.ts';
 import { sendingErrors } from '../words/sending.ts';
 import { serviceErrors } from '../words/subscription.ts';
 
@@ -18,9 +18,9 @@ export interface Way {
 }
 
 /** Why an issue can't go out yet; undefined for one that is out. */
-export function whyNotYet({ state, key, publishedOn }: Issue): string | undefined {
+export function whyNotYet({ state, key, ...issue }: Issue): string | undefined {
   if (state === 'draft') return sendingErrors.draft(key);
-  return state === 'scheduled' ? sendingErrors.notReleased(key, dayText(publishedOn).text) : undefined;
+  return state === 'scheduled' ? sendingErrors.notReleased(key, releaseWords(issue)) : undefined;
 }
 
 /**

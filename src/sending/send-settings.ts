@@ -1,6 +1,7 @@
 /** The settings that sending to subscribers works by. */
 export const sendSettings = [
   'DATA_DIR',
+  'FIGURES_FILE',
   'SMTP_URL',
   'SEND_PER_MINUTE',
   'SEND_CONNECTIONS',

@@ -2,8 +2,9 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isDkimKey } from '../mail/dkim.ts';
-import { fromGermanDate, isDay } from '../model/day.ts';
+import { fromGermanDate } from '../model/day.ts';
 import { parseAddress } from '../model/mail-address.ts';
+import { parseRelease, releaseText } from '../model/release.ts';
 import { expectedValues } from '../words/settings.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
@@ -36,12 +37,13 @@ export const anyText = z.string();
 /** The path of a file or folder; whoever uses it says from where. */
 export const path = z.string();
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const dayKind = z
-  .string()
-  .transform((text, context) =>
-    isDay(text) ? text : refuse(context, { expected: expectedValues.day, corrected: fromGermanDate(text) }),
-  );
+/** A calendar day, `YYYY-MM-DD`, or a moment of it, `2026-12-03 10:00`. */
+export const dayKind = z.string().transform((text, context) => {
+  const release = parseRelease(text);
+  return release
+    ? releaseText(release)
+    : refuse(context, { expected: expectedValues.day, corrected: fromGermanDate(text) });
+});
 
 export function wholeNumber(least: number, most: number) {
   return kind(expectedValues.wholeNumber(least, most), (text) => {

@@ -58,6 +58,8 @@ export function settingsSchema(readFile: ReadFile) {
     PORT: port.optional().register(settingFacts, { example: '5000' }),
     /** The organisation's folder, where it is not the product's. */
     SITE_ROOT: path.optional().register(settingFacts, { example: '/srv/blatt' }),
+    /** Where `npm run due` copies a site that it has built, from the organisation's folder. */
+    DEPLOY_DIR: path.optional().register(settingFacts, { example: '/var/www/blatt' }),
     /** The commit that is built; it stands in every proof of consent. Set it wherever readers can subscribe. */
     SITE_COMMIT: anyText.optional().register(settingFacts, { example: '4f1c9e2' }),
 
@@ -120,6 +122,8 @@ export function settingsSchema(readFile: ReadFile) {
     /** The proxies whose word that is taken for, and nobody else. */
     REDAKTION_TRUSTED_PROXIES: networks.optional().register(settingFacts, { example: '10.0.0.5' }),
 
+    /** Where sender and timer leave their figures for the Redaktion, which may run under another account; with the data. */
+    FIGURES_FILE: path.optional().register(settingFacts, { example: '/srv/kurrende/figures/figures.json' }),
     /** Messages of a mailing in a minute: what the relay allows. */
     SEND_PER_MINUTE: wholeNumber(1, 1_000_000).prefault('300').register(settingFacts, { example: '600' }),
     /** Connections of a mailing at a time. Many relays take only a few. */

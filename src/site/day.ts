@@ -1,11 +1,17 @@
 import type { Day } from '../model/day.ts';
-import { workingDay } from '../settings/working-day.ts';
+import type { WorkingTime } from '../model/release.ts';
+import { workingTime } from '../settings/working-day.ts';
 import { handed } from './handed.ts';
 import { settings } from './settings.ts';
 
-/** The day that a build is for; a preview goes on past midnight. */
+/** The moment that a preview shows: it goes on past midnight. */
+export function previewTime(): WorkingTime {
+  return workingTime({ settings, now: Temporal.Now.instant() });
+}
+
+/** The day that a build is for. */
 export function buildDay(): Day {
-  return IS_PREVIEW ? workingDay({ settings, now: Temporal.Now.instant() }) : handed().today;
+  return IS_PREVIEW ? previewTime().today : handed().today;
 }
 
 /** The commit that stands in proofs of consent, if it was named. */

@@ -5,7 +5,7 @@ import { inspectPictures } from '../images/inspect.ts';
 import { preparePictures } from '../images/prepare.ts';
 import { inReadingOrder, withUnfinished } from '../model/problem.ts';
 import type { Reading } from '../reader/read.ts';
-import { buildDay } from './day.ts';
+import { previewTime } from './day.ts';
 import { getPictureStore } from './picture-store.ts';
 import { contentRevision } from './revision.ts';
 
@@ -26,7 +26,7 @@ export async function previewReading(): Promise<Reading> {
 
 async function readWithPictures(): Promise<Reading> {
   const pictures = await getPictureStore();
-  const reading = sharedReader()({ today: buildDay(), mode: 'preview' });
+  const reading = sharedReader()({ ...previewTime(), mode: 'preview' });
   const found = await inspectPictures(reading.pictures, pictures);
   // Nobody shares a preview.
   if (reading.library) await preparePictures(reading.library, pictures, { withTitlePictures: false });

@@ -174,6 +174,20 @@ export const commandHelp = {
     },
     examples: ['npm run send -- 2025-kw33 --dry-run', 'npm run send -- 2025-kw33 --test name@beispiel.de'],
   },
+  due: {
+    call: 'npm run due',
+    does: 'Bauen und verschicken, was fällig ist; für einen Zeitplan, der es alle paar Minuten aufruft',
+    options: {
+      '--site': 'nur bauen, für ein Konto, das keine Abonnements sieht',
+      '--mail': 'nur verschicken',
+    },
+    settings: {
+      DEPLOY_DIR: 'wohin die gebaute Website kopiert wird, sonst bleibt sie in dist/',
+      FIGURES_FILE: 'wo die Redaktion nachliest, wie weit der Versand ist, sonst figures.json in DATA_DIR',
+      SMTP_URL: 'der Mailserver, der hinausschickt',
+    },
+    examples: ['npm run -s due'],
+  },
   service: {
     call: 'npm run service',
     does: 'Den Abo-Dienst allein betreiben, hinter einem Webserver',

@@ -12,6 +12,7 @@ export const fieldLabels: Record<string, string> = {
   lead: 'Vorspann',
   description: 'Beschreibung',
   publishedOn: 'Erscheint am',
+  mailing: 'Beim Erscheinen als E-Mail verschicken',
   updatedOn: 'Berichtigt am',
   correction: 'Was berichtigt wurde',
   draft: 'Entwurf',
@@ -92,7 +93,8 @@ export const valueLabels: Record<string, Record<string, string>> = {
 export const formHelp: Record<string, string> = {
   kind: 'Ein Praxisbericht erzählt von einer Kommune; zu einer Veranstaltung gehört ein Termin, weiter unten.',
   publishedOn:
-    'Tag, an dem der Text erscheint; ohne Angabe erscheint ein Beitrag mit seiner Ausgabe, eine Ausgabe am Donnerstag ihrer Woche.',
+    'Tag, an dem der Text erscheint; ohne Angabe erscheint ein Beitrag mit seiner Ausgabe, eine Ausgabe am Donnerstag ihrer Woche. Mit Uhrzeit legen Sie ihn in der Übersicht unter „Erscheinen und Versand“ fest.',
+  mailing: 'Zur Uhrzeit unter „Erscheint am“ geht die Ausgabe als E-Mail an alle Abonnenten.',
   draft: 'Solange der Haken steht, sieht den Text nur die Redaktion. Zum Veröffentlichen nehmen Sie ihn weg.',
   topics: 'Themen des Beitrags; neue trägt man unter „Themen, Kommunen, Verfahren“ in der Übersicht ein.',
   municipality: 'Kommune, von der der Beitrag handelt.',
@@ -122,7 +124,7 @@ export const fieldGroups: readonly { title: string; fields: readonly string[]; i
     fields: ['title', 'subtitle', 'kind', 'summary', 'lead', 'description'],
     isOpen: true,
   },
-  { title: 'Erscheinen', fields: ['draft', 'publishedOn', 'showIn'], isOpen: true },
+  { title: 'Erscheinen', fields: ['draft', 'publishedOn', 'mailing', 'showIn'], isOpen: true },
   { title: 'Worum es geht', fields: ['topics', 'municipality', 'software'], isOpen: true },
   { title: 'Termin', fields: ['event'], isOpen: false },
   { title: 'Menschen', fields: ['people', 'author', 'contact', 'releasedBy'], isOpen: false },

@@ -102,7 +102,7 @@ export const overviewWords = {
   warnings: (count: number) => plural(count, 'Hinweis', 'Hinweise'),
   nothingWrong: 'in Ordnung',
   missing: 'Bis zum Erscheinen fehlt',
-  nothingMissing: 'Bis zum Erscheinen fehlt nichts. Nehmen Sie den Haken bei „Entwurf“ weg.',
+  nothingMissing: 'Bis zum Erscheinen fehlt nichts. Den Termin legen Sie unter „Erscheinen und Versand“ fest.',
   more: (count: number) => `und ${count} weitere Stellen`,
   newArticle: 'Beitrag hinzufügen',
   importHere: 'Datei einlesen',

@@ -11,7 +11,7 @@ interface Named {
 
 /** What a value has to be, as it stands behind “erwartet wird”. */
 export const expectedValues = {
-  day: 'ein Tag wie 2025-08-14',
+  day: 'ein Tag wie 2025-08-14 oder ein Zeitpunkt wie 2025-08-14 10:00',
   wholeNumber: (least: number, most: number) => `eine ganze Zahl von ${least} bis ${most}`,
   ipAddress: 'eine IP-Adresse',
   network: 'eine IP-Adresse oder ein Netz; mehrere trennt ein Komma',

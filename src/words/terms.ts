@@ -123,11 +123,12 @@ export const recordsForm = (fields: FieldNames) =>
 export const fieldLines = 'Zeilen der Form „feld: Wert“';
 export const positiveForm = 'eine ganze Zahl größer als 0';
 export const dayForm = 'einen Tag in der Form JJJJ-MM-TT';
+export const releaseForm = 'einen Tag, mit oder ohne Uhrzeit: 2026-12-03 oder 2026-12-03 10:00';
 export const momentForm = 'einen Tag, mit oder ohne Uhrzeit: 2026-02-10 oder 2026-02-10T09:30';
 
 /** Fields whose value is a text of a certain form. */
 export const fieldForms: Record<string, string> = {
-  publishedOn: dayForm,
+  publishedOn: releaseForm,
   updatedOn: dayForm,
   on: dayForm,
   expires: dayForm,

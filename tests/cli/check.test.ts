@@ -191,7 +191,7 @@ describe('wrong calls are answered with a sentence', () => {
     {
       args: ['check'],
       env: { BUILD_DATE: '24.11.2026' },
-      says: 'BUILD_DATE ist „24.11.2026“, erwartet wird ein Tag wie 2025-08-14.',
+      says: 'BUILD_DATE ist „24.11.2026“, erwartet wird ein Tag wie 2025-08-14 oder ein Zeitpunkt wie 2025-08-14 10:00.',
     },
     {
       args: ['start'],

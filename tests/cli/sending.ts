@@ -51,17 +51,17 @@ export interface PublishedSite {
 }
 
 /** Publishes the site on loopback, where every path answers; gone when the test has finished. */
-export async function publish(folder: string): Promise<PublishedSite> {
+export async function publish(folder: string, host = '127.0.0.1'): Promise<PublishedSite> {
   const asked: string[] = [];
   const answers: PublishedSite['answers'] = new Map();
   const server = createServer(({ url = '' }, response) => {
     asked.push(url);
     response.writeHead([...answers].find(([path]) => path.test(url))?.[1] ?? 200).end();
-  }).listen(0, '127.0.0.1');
+  }).listen(0, host);
   await once(server, 'listening');
   onTestFinished(() => void server.closeAllConnections());
   onTestFinished(() => void server.close());
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
   editSite(folder, (text) => text.replace(/^publicUrl: .*$/m, `publicUrl: ${url}`));
   return { url, asked, answers };
 }

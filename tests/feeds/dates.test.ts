@@ -18,6 +18,25 @@ describe('when an article appeared', () => {
     expect(parsedJson(feed).items[0]?.date_published).toBe('2025-08-14T07:59:00+02:00');
   });
 
+  it('is the time of day where it has one, within its minute in the order of numbers', async () => {
+    const feed = mainFeed({
+      ...issueOf('2025-kw34', '2025-08-21 10:00', 2),
+      ...issueOf('2025-kw35', '2025-08-28 09:30', 1),
+    });
+    expect(texts((await inRss(feed)).items, 'pubDate').slice(0, 3)).toEqual([
+      'Thu, 28 Aug 2025 07:30:58 GMT',
+      'Thu, 21 Aug 2025 08:00:58 GMT',
+      'Thu, 21 Aug 2025 08:00:57 GMT',
+    ]);
+    expect(texts(inAtom(feed).entries, 'published')[1]).toBe('2025-08-21T10:00:58+02:00');
+    const corrected = mainFeed({
+      ...inIndex('publishedOn: 2025-08-14 10:00'),
+      ...inArticle('updatedOn: 2025-08-14\ncorrection: Es sind zwölf.'),
+    });
+    // Nothing changes before it is there.
+    expect(texts(inAtom(corrected).entries, 'updated')).toEqual(['2025-08-14T10:00:58+02:00']);
+  });
+
   it('heeds that clocks are set back in winter', async () => {
     const feed = mainFeed(issueOf('2025-kw06', '2025-02-06'));
     expect(texts((await inRss(feed)).items, 'pubDate').at(-1)).toBe('Thu, 06 Feb 2025 06:59:00 GMT');

@@ -126,6 +126,7 @@ it('an issue needs id, title and lead', () => {
   const issue = { id: 'tag:blatt.example,2025:1', title: 'A', lead: 'B' };
   expect(issueSchema.parse(issue)).toEqual({
     ...issue,
+    mailing: false,
     draft: false,
     pictures: [],
     formerAddresses: [],

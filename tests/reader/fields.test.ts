@@ -29,7 +29,7 @@ describe('fields that are missing, unknown or of another kind', () => {
     expect(problems(inIndex('wetter: heiter'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/index.md:6 wetter (error unknownField)
         Gefunden: das unbekannte Feld „wetter“
-        Erwartet: eines dieser Felder: id, title, publishedOn, lead, draft, image, pictures, formerAddresses, styleExceptions
+        Erwartet: eines dieser Felder: id, title, publishedOn, mailing, lead, draft, image, pictures, formerAddresses, styleExceptions
         Zu tun: Löschen Sie die Zeile oder wählen Sie ein bekanntes Feld.
     `);
     expect(problems(inArticle('author:\n  name: A\n  funktion: B'))).toMatchInlineSnapshot(`
@@ -190,7 +190,7 @@ describe('fields that are missing, unknown or of another kind', () => {
     expect(problems(inArticle('publishedOn: 20250814'))).toMatchInlineSnapshot(`
       content/issues/2025-kw33/01-erster-beitrag.md:6 publishedOn (error wrongType)
         Gefunden: die Zahl 20250814
-        Erwartet: einen Tag in der Form JJJJ-MM-TT
+        Erwartet: einen Tag, mit oder ohne Uhrzeit: 2026-12-03 oder 2026-12-03 10:00
         Zu tun: Schreiben Sie den Wert in dieser Form.
     `);
     expect(problems(inArticle('draft: true\ntopics: [soziales]'))).toEqual([]);

@@ -200,8 +200,11 @@ export function write(project: string, files: Files): void {
 type Options = Partial<Omit<ReadOptions, 'today'>> & { today?: string };
 
 /** Reads a project as a build on 1 September 2025 does, unless told otherwise. */
-export function readIn(project: string, { today = '2025-09-01', mode = 'publish', release }: Options = {}): Reading {
-  return createReader(contentOnDisk(project))({ today: day(today), mode, release });
+export function readIn(
+  project: string,
+  { today = '2025-09-01', now, mode = 'publish', release }: Options = {},
+): Reading {
+  return createReader(contentOnDisk(project))({ today: day(today), now, mode, release });
 }
 
 /** What is said about the sample content with these changes. */

@@ -161,6 +161,8 @@ describe('the screens', () => {
     ['new', '/neu/'],
     ['import', '/einlesen/'],
     ['history', `/verlauf/?datei=${article}`],
+    ['coming out', '/erscheinen/?ausgabe=2026-kw49'],
+    ['figures', '/zahlen/'],
     ['no such page', '/gibtsnicht/'],
   ] as const;
   const looks = {

@@ -36,11 +36,11 @@ describe('a wrong setting is told with its value, what is expected and what to w
   test.each<[Environment, string]>([
     [
       { BUILD_DATE: '2026-02-30' },
-      'BUILD_DATE ist „2026-02-30“, erwartet wird ein Tag wie 2025-08-14. Schreiben Sie zum Beispiel BUILD_DATE=2026-11-24.',
+      'BUILD_DATE ist „2026-02-30“, erwartet wird ein Tag wie 2025-08-14 oder ein Zeitpunkt wie 2025-08-14 10:00. Schreiben Sie zum Beispiel BUILD_DATE=2026-11-24.',
     ],
     [
       { BUILD_DATE: '24.11.2026' },
-      'BUILD_DATE ist „24.11.2026“, erwartet wird ein Tag wie 2025-08-14. Schreiben Sie BUILD_DATE=2026-11-24.',
+      'BUILD_DATE ist „24.11.2026“, erwartet wird ein Tag wie 2025-08-14 oder ein Zeitpunkt wie 2025-08-14 10:00. Schreiben Sie BUILD_DATE=2026-11-24.',
     ],
     ...['achtzig', '0', '65536', '80.5', '-1', '1e3'].map((text): [Environment, string] => [
       { PORT: text },
@@ -163,7 +163,15 @@ describe('a wrong setting is told with its value, what is expected and what to w
 test('every setting that can be wrong is among them', () => {
   // These take any text: a path need not exist yet, and a commit may be called anything.
   const free = settingNames.filter((name) => told({ [name]: 'ein wenig Text' }).length === 0);
-  expect(free).toEqual(['SITE_ROOT', 'SITE_COMMIT', 'DATA_DIR', 'BACKUP_DIR', 'ABO_SITE']);
+  expect(free).toEqual([
+    'SITE_ROOT',
+    'DEPLOY_DIR',
+    'SITE_COMMIT',
+    'DATA_DIR',
+    'BACKUP_DIR',
+    'ABO_SITE',
+    'FIGURES_FILE',
+  ]);
 });
 
 test('several are told at once', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../src/model/day.ts';
-import { dayRangeText, dayText, eventMoment, eventText, momentOfDay } from '../../src/views/parts/date.ts';
+import { day, releaseMoment } from '../../src/model/day.ts';
+import { dayRangeText, dayText, eventMoment, eventText, momentText } from '../../src/views/parts/date.ts';
 
 describe('a day', () => {
   it('is said in German and given to machines in ISO form', () => {
@@ -9,8 +9,8 @@ describe('a day', () => {
   });
 
   it('is eight in the morning in Berlin where a moment is asked for, in summer and in winter', () => {
-    expect(momentOfDay(day('2025-08-14'))).toBe('2025-08-14T08:00:00+02:00');
-    expect(momentOfDay(day('2025-12-04'))).toBe('2025-12-04T08:00:00+01:00');
+    expect(momentText(releaseMoment(day('2025-08-14')))).toBe('2025-08-14T08:00:00+02:00');
+    expect(momentText(releaseMoment(day('2025-12-04')))).toBe('2025-12-04T08:00:00+01:00');
   });
 });
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { argv, cwd, env } from 'node:process';
-import { callOf, lastBuild } from '../../build/last-build.ts';
+import { callOf, isWithin, type LastBuild, lastBuild } from '../../build/last-build.ts';
 
 /** What decides what this process does, other than files. */
 export function thisCall(): string {
@@ -13,7 +13,10 @@ export function thisCall(): string {
  */
 export function tellNothingToDo([verb, ...options]: readonly string[]): boolean {
   if (verb !== 'build' || options.includes('--full')) return false;
-  const last = lastBuild(resolve(cwd(), env.SITE_ROOT ?? '.'), ({ call }) => call === thisCall());
+  // With BUILD_DATE the moment is a part of the call.
+  const isThis = ({ call, span }: LastBuild) =>
+    call === thisCall() && (Boolean(env.BUILD_DATE) || isWithin(span, Date.now()));
+  const last = lastBuild(resolve(cwd(), env.SITE_ROOT ?? '.'), isThis);
   for (const text of last?.says ?? []) console.log(text);
   return last !== undefined;
 }

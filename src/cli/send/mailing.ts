@@ -6,6 +6,7 @@ import { asSender } from '../../sending/as-sender.ts';
 import { chooseMailing, type MailingWish } from '../../sending/choose.ts';
 import { type EditionWriter, editionWriter } from '../../sending/edition-writer.ts';
 import { mayGoOut } from '../../sending/permission.ts';
+import { reachServer } from '../../sending/reach-server.ts';
 import { type MailingEnd, retryPauses, runMailing } from '../../sending/run-mailing.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
 import { connect } from '../../sending/smtp-connection.ts';
@@ -18,9 +19,10 @@ import type { Database } from '../../store/schema.ts';
 import { renameWords } from '../../words/incoming.ts';
 import { haltWords, isYes, sendingErrors, sendingWords } from '../../words/sending.ts';
 import { onStop } from '../door/signals.ts';
-import { reachServer, tellOfSite } from './before-sending.ts';
+import { tellOfSite } from './before-sending.ts';
 import { showProgress } from './progress.ts';
 import { pauseAfterRefusals } from './refused.ts';
+import { keepTelling } from './tell-figures.ts';
 
 const now = () => Temporal.Now.instant();
 
@@ -66,6 +68,7 @@ export async function sendMailing(
     if (untold > 0) throw new UserError(renameWords.waiting(untold));
     const mailing = await chooseMailing(sender, open.issue, writer.fingerprint, wish, agree, surroundings);
     await announce(db, mailing, surroundings);
+    const tellLast = keepTelling(db, surroundings);
 
     const stop = new AbortController();
     const stopListening = onStop(() => {
@@ -99,7 +102,9 @@ export async function sendMailing(
       stopListening();
       progress.end();
     });
-    return report(db, mailing, end, surroundings);
+    const code = await report(db, mailing, end, surroundings);
+    await tellLast();
+    return code;
   });
 }
 

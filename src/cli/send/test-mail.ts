@@ -1,13 +1,13 @@
 import { openEdition } from '../../build/open-edition.ts';
 import type { OpenIssue } from '../../build/open-issue.ts';
-import { domainOf, parseAddress } from '../../model/mail-address.ts';
+import { parseAddress } from '../../model/mail-address.ts';
 import { UserError } from '../../model/user-error.ts';
-import { editionWriter } from '../../sending/edition-writer.ts';
 import { isSigned } from '../../sending/permission.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
+import { sendTestMails } from '../../sending/test-mails.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { sendingErrors, sendingWords } from '../../words/sending.ts';
-import { reachServer, tellOfSite } from './before-sending.ts';
+import { tellOfSite } from './before-sending.ts';
 
 /** `--test ADDRESS`: one mail to each, marked in its subject, of any issue, and no note of it. */
 export async function sendTest(open: OpenIssue, to: unknown, surroundings: Surroundings<SendSetting>): Promise<number> {
@@ -17,35 +17,13 @@ export async function sendTest(open: OpenIssue, to: unknown, surroundings: Surro
   const recipients = testRecipients(to, open);
   if (smtpUrl === undefined) throw new UserError(sendingErrors.noSmtp);
   const edition = await openEdition(open, surroundings);
-  const subject = `${sendingWords.testMark} ${edition.subject}`;
-  const { sender, write } = editionWriter({ ...edition, subject }, settings);
   const told = await tellOfSite(open, edition);
   if (told) print(told.sentence);
 
-  let refused = 0;
-  for (const address of recipients) {
-    const { raw } = await write(
-      { address, token: 'probe' },
-      {
-        aboUrl: site.aboUrl ?? site.publicUrl,
-        date: now,
-        // A second test with the same one would be taken for the first.
-        messageId: `<${uuid()}@${domainOf(sender)}>`,
-      },
-    );
-    // One for each: a server that refuses one recipient may close.
-    const own = await reachServer(smtpUrl);
-    const outcome = await own.send({ from: sender, to: address }, raw);
-    own.close();
-    if (outcome.kind === 'accepted') {
-      print(sendingWords.testSent(address, raw.length));
-      continue;
-    }
-    refused += 1;
-    const reply = 'reply' in outcome ? outcome.reply : undefined;
-    printError(reply ? sendingErrors.testRefused(address, reply.text) : sendingErrors.testUnanswered(address));
-  }
-  if (refused > 0) return 1;
+  const parts = { smtpUrl, aboUrl: site.aboUrl ?? site.publicUrl, date: now, newId: uuid };
+  const outcomes = await sendTestMails(edition, recipients, parts, settings);
+  for (const { isSent, sentence } of outcomes) (isSent ? print : printError)(sentence);
+  if (outcomes.some(({ isSent }) => !isSent)) return 1;
   if (!isSigned(settings)) print(sendingWords.testUnsigned);
   return 0;
 }

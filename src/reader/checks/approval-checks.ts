@@ -3,9 +3,10 @@ import { type Approval, approvalsSchema, approvedPart } from '../../model/approv
 import { contentFiles } from '../../model/content-files.ts';
 import type { Day } from '../../model/day.ts';
 import type { Problem, Report } from '../../model/problem.ts';
+import { isOut, type WorkingTime } from '../../model/release.ts';
 import { finding } from '../../words/problems.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
-import { type IssueFolder, isDraftIn } from '../files/issue-folder.ts';
+import { type IssueFolder, isDraftIn, releaseIn } from '../files/issue-folder.ts';
 import { decode, fieldName } from '../files/parsed-file.ts';
 import { checkAgainst } from '../files/schema-findings.ts';
 import { readYaml } from '../files/yaml.ts';
@@ -49,10 +50,14 @@ export function approvalOf(
   return last && { approval: last, isCurrent: false };
 }
 
-/** Texts that are to come out on `since` or later and have no approval. In a release, and for the mail, that is an error. */
+/**
+ * Texts that are to come out on `since` or later and have no approval. In a release that is an error of what is out: what
+ * waits for its day may still be changed, and be approved until then.
+ */
 export function checkApprovals(
   content: ContentFolder,
   since: Day,
+  at: WorkingTime,
   folders: readonly IssueFolder[],
   isRelease: boolean,
   report: Report,
@@ -60,12 +65,13 @@ export function checkApprovals(
   const approvals = readApprovals(content, report);
   for (const folder of folders) {
     for (const parsed of [folder.index, ...folder.articles.map((article) => article.parsed)]) {
-      const publishedOn = parsed.usable.publishedOn ?? folder.publishedOn;
-      if (publishedOn < since || isDraftIn(folder, parsed)) continue;
+      const release = releaseIn(parsed.usable, folder);
+      if (release.publishedOn < since || isDraftIn(folder, parsed)) continue;
       const found = approvalOf(parsed.file, content, approvals);
       if (found?.isCurrent) continue;
       const problem = found ? finding('approvalOutdated', found.approval) : finding('approvalMissing', {});
-      const severity: Problem['severity'] = isRelease ? 'error' : 'warning';
+      const severity: Problem['severity'] =
+        isRelease && isOut(release, at) && isOut(folder.release, at) ? 'error' : 'warning';
       report({ file: parsed.file, line: 1, ...problem, severity });
     }
   }

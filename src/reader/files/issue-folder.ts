@@ -1,6 +1,6 @@
 import type { ArticleFrontMatter } from '../../model/article.ts';
-import type { Day } from '../../model/day.ts';
 import type { IssueFrontMatter } from '../../model/issue.ts';
+import { type Release, type ReleaseText, releaseOf } from '../../model/release.ts';
 import type { IssueWeek } from '../../model/week.ts';
 import type { ParsedFile } from './parsed-file.ts';
 
@@ -13,6 +13,14 @@ export interface ArticleFile {
 /** The index of an issue and its articles, in their order. */
 export function textsOf({ index, articles }: IssueFolder): ParsedFile<IssueFrontMatter | ArticleFrontMatter>[] {
   return [index, ...articles.map(({ parsed }) => parsed)];
+}
+
+/** When a text of an issue comes out: when it says itself, else with the issue. */
+export function releaseIn(
+  { publishedOn }: { publishedOn?: ReleaseText | undefined },
+  { release }: Pick<IssueFolder, 'release'>,
+): Release {
+  return publishedOn ? releaseOf(publishedOn) : release;
 }
 
 /** Whether a text of an issue is a draft: in a draft issue all are. */
@@ -33,7 +41,7 @@ export interface IssueFolder {
   key: string;
   folder: string;
   week: IssueWeek;
-  publishedOn: Day;
+  release: Release;
   index: ParsedFile<IssueFrontMatter>;
   articles: ArticleFile[];
   /** Names of all files in the folder. */

@@ -1,9 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Problem } from '../../model/problem.ts';
-import { dayText } from '../../views/parts/date.ts';
+import { releaseWords } from '../../views/parts/date.ts';
+import { publishingWords } from '../../words/publishing.ts';
 import { houseFileWords, overviewWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
+import { publishingPath } from '../publishing/publishing-page.ts';
 import { deskPaths, textPath } from '../web/paths.ts';
 import type { ListedIssue, ListedText, Overview } from './overview.ts';
 
@@ -73,9 +75,9 @@ function ruler({ year, weeks }: Overview): Element {
 }
 
 function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element {
-  const { key, label, publishedOn, state, editorial, articles, missing } = issue;
+  const { key, label, release, state, editorial, articles, missing } = issue;
   const titles = new Map(articles.map(({ file, title }) => [file, title]));
-  const day = dayText(publishedOn).text;
+  const day = releaseWords(release);
   const isOut = state === 'published';
   const facts = [
     isOut ? overviewWords.appeared(day) : overviewWords.appears(day),
@@ -93,6 +95,8 @@ function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element
       ]),
       ...(isOut ? [] : [missingList(missing, titles)]),
       h('p', { class: 'onward' }, [
+        h('a', { href: publishingPath(key) }, publishingWords.link),
+        ' · ',
         h('a', { href: `${deskPaths.create}?ausgabe=${key}` }, overviewWords.newArticle),
         ' · ',
         h('a', { href: `${deskPaths.import}?ausgabe=${key}` }, overviewWords.importHere),

@@ -1,8 +1,8 @@
 /** All texts of a year at a glance: how far each is, and what is missing until it may come out. */
 import { parseArticleFileName } from '../../model/article-file-name.ts';
 import { contentFolders } from '../../model/content-files.ts';
-import { type Day, isDay } from '../../model/day.ts';
 import type { Problem } from '../../model/problem.ts';
+import { isOut, parseRelease, type Release, type WorkingTime } from '../../model/release.ts';
 import {
   compareWeeks,
   type IssueWeek,
@@ -32,7 +32,9 @@ export interface ListedIssue {
   key: string;
   label: string;
   week: IssueWeek;
-  publishedOn: Day;
+  release: Release;
+  /** Whether it is to be mailed when it comes out. */
+  isMailed: boolean;
   state: DeskState;
   editorial: ListedText;
   articles: ListedText[];
@@ -63,7 +65,7 @@ export interface Overview {
 export function overviewOf(
   content: ContentFolder,
   problems: readonly Problem[],
-  today: Day,
+  at: WorkingTime,
   wantedYear: number | undefined,
 ): Overview {
   const byFile = Map.groupBy(problems, ({ file }) => file);
@@ -73,11 +75,11 @@ export function overviewOf(
   });
   const years = [...new Set(weeks.map(({ week }) => week.year))].sort((a, b) => b - a);
   const year =
-    wantedYear !== undefined && years.includes(wantedYear) ? wantedYear : (years[0] ?? Number(today.slice(0, 4)));
+    wantedYear !== undefined && years.includes(wantedYear) ? wantedYear : (years[0] ?? Number(at.today.slice(0, 4)));
   const issues = weeks
     .filter(({ week }) => week.year === year)
     .sort((a, b) => compareWeeks(b.week, a.week))
-    .map(({ key, week }) => listedIssue(key, week, content, byFile, today));
+    .map(({ key, week }) => listedIssue(key, week, content, byFile, at));
   const listed = (file: string): ListedText => {
     const { title, isDraft } = headOf(file, content);
     return { file, title, state: isDraft ? 'draft' : 'published', counts: countProblems(byFile.get(file) ?? []) };
@@ -116,23 +118,23 @@ function listedIssue(
   week: IssueWeek,
   content: ContentFolder,
   byFile: ReadonlyMap<string, readonly Problem[]>,
-  today: Day,
+  at: WorkingTime,
 ): ListedIssue {
   const folder = `${contentFolders.issues}/${key}`;
   const problemsOf = (file: string) => byFile.get(file) ?? [];
   const index = `${folder}/index.md`;
   const own = headOf(index, content);
-  const publishedOn = own.publishedOn ?? thursdayOf(week);
-  const stateFrom = (isDraft: boolean, day: Day): DeskState =>
-    isDraft ? 'draft' : day > today ? 'scheduled' : 'published';
-  const state = stateFrom(own.isDraft, publishedOn);
+  const release = own.release ?? { publishedOn: thursdayOf(week) };
+  const stateFrom = (isDraft: boolean, when: Release): DeskState =>
+    isDraft ? 'draft' : isOut(when, at) ? 'published' : 'scheduled';
+  const state = stateFrom(own.isDraft, release);
   const articles = content
     .files(folder)
     .filter((name) => parseArticleFileName(name) !== undefined)
     .map((name): ListedText => {
       const file = `${folder}/${name}`;
       const head = headOf(file, content);
-      const alone = stateFrom(head.isDraft, head.publishedOn ?? publishedOn);
+      const alone = stateFrom(head.isDraft, head.release ?? release);
       return {
         file,
         title: head.title,
@@ -145,7 +147,8 @@ function listedIssue(
     key,
     label: issueLabel(week),
     week,
-    publishedOn,
+    release,
+    isMailed: own.isMailed,
     state,
     editorial: { file: index, title: own.title, state, counts: countProblems(problemsOf(index)) },
     articles,
@@ -154,15 +157,19 @@ function listedIssue(
 }
 
 /** What the head of a text says, as far as it can be read. */
-function headOf(file: string, content: ContentFolder): { title: string; isDraft: boolean; publishedOn?: Day } {
+export function headOf(
+  file: string,
+  content: ContentFolder,
+): { title: string; isDraft: boolean; isMailed: boolean; release?: Release } {
   const bytes = content.read(file);
   const head = bytes && takeApart(textIn(bytes) ?? '')?.head;
   const data = (head !== undefined && headData(head)) || {};
-  const { title, draft, publishedOn } = data;
-  const day = typeof publishedOn === 'string' ? publishedOn.slice(0, 10) : '';
+  const { title, draft, publishedOn, mailing } = data;
+  const release = typeof publishedOn === 'string' ? parseRelease(publishedOn) : undefined;
   return {
     title: typeof title === 'string' && title.trim() !== '' ? title : (file.split('/').at(-1) ?? file),
     isDraft: draft === true,
-    ...(isDay(day) && { publishedOn: day }),
+    isMailed: mailing === true,
+    ...(release && { release }),
   };
 }

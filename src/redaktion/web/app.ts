@@ -16,6 +16,7 @@ import { addGuests } from './guests.ts';
 import { addPages } from './pages.ts';
 import { deskPaths } from './paths.ts';
 import { deskPolicy } from './policies.ts';
+import { addPublishing } from './publishing.ts';
 import { addShowing } from './showing.ts';
 
 /** Far above what any text is long. */
@@ -97,6 +98,7 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
   addPages(app, parts);
   addApi(app, parts);
   addShowing(app, parts);
+  addPublishing(app, parts);
   addGuests(app, parts);
 
   app.notFound((context) => answer(context, 404, deskAnswers.notFound, context.get('editor')?.name));

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { PictureStore } from '../../images/picture-store.ts';
+import type { Issue, Library } from '../../model/library.ts';
+import type { TestOutcome } from '../../sending/test-mails.ts';
 import type { BrowserFiles } from '../browser/bundle.ts';
 import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
@@ -25,6 +27,12 @@ export interface DeskParts {
   handOuts: HandOuts | undefined;
   /** Title of the publication, as far as it can be read. */
   siteTitle: () => string;
+  /** Where the sender leaves its figures. */
+  figuresFile: string;
+  /** Sends a test of an issue; undefined where no mail server is set. */
+  sendTests:
+    | ((library: Library, issue: Issue, recipients: readonly string[]) => Promise<readonly TestOutcome[]>)
+    | undefined;
   newNonce: () => string;
   /** Told of faults of the program. */
   log: (text: string) => void;

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { figureWords } from '../../words/publishing.ts';
 import { deskAnswers, deskFrame } from '../../words/redaktion.ts';
 import type { OpenText } from '../desk.ts';
 import { headData } from '../text/head-data.ts';
@@ -35,6 +36,7 @@ export function pageHtml({ title, siteTitle, path, editor, content, script, isWi
       item(deskFrame.overview, deskPaths.overview),
       item(deskFrame.create, deskPaths.create),
       item(deskFrame.import, deskPaths.import),
+      item(figureWords.title, deskPaths.figures),
     ]),
   ]);
   const page: Root = {

@@ -65,7 +65,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
   app.get(deskPaths.overview, async (context) => {
     const year = Number(context.req.query('jahr'));
     const problems = await desk.allProblems();
-    const overview = overviewOf(content, problems, desk.today(), Number.isInteger(year) && year > 0 ? year : undefined);
+    const overview = overviewOf(content, problems, desk.at(), Number.isInteger(year) && year > 0 ? year : undefined);
     const unsent = overview.issues.filter(({ state }) => state !== 'published').map(({ key }) => key);
     const mails = await weigh([...unsent, ...overview.issues.slice(0, 1).map(({ key }) => key)], desk.library());
     return page(context, { title: overviewWords.title, content: overviewPage(overview, mails) });

@@ -4,8 +4,8 @@ import type { Context, Hono } from 'hono';
 import { composeEdition, EditionTooHeavy, SenderMissing } from '../../mail/edition.ts';
 import { messageFor } from '../../mail/message.ts';
 import { rawMessage } from '../../mail/mime.ts';
-import { releaseMoment } from '../../model/day.ts';
 import type { Library } from '../../model/library.ts';
+import { momentOf } from '../../model/release.ts';
 import { UserError } from '../../model/user-error.ts';
 import { handOutWords, showingWords } from '../../words/handing-out.ts';
 import type { OpenText } from '../desk.ts';
@@ -60,7 +60,7 @@ export function addShowing(app: Hono<DeskEnv>, parts: DeskParts): void {
     try {
       const edition = await composeEdition(found.library, issue, publicUrl);
       const recipient = { address: editors.email, token: 'muster' };
-      const date = releaseMoment(issue.publishedOn).toInstant();
+      const date = momentOf(issue).toInstant();
       const raw = await rawMessage(messageFor(edition, recipient, { aboUrl: publicUrl, date }));
       return download(context, `${issue.key}.eml`, 'message/rfc822', new Uint8Array(raw));
     } catch (error) {

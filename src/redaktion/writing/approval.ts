@@ -51,9 +51,18 @@ export function approve(desk: Desk, text: EditableText, version: Version, by: Ed
   });
 }
 
-/** Whether somebody has saved the text last; what was changed outside of the Redaktion is nobody's. */
+/**
+ * Whether somebody has written the text as it is: they saved the first of the states that say the same. Who only settles
+ * when it comes out is not its author. What was changed outside of the Redaktion is nobody's.
+ */
 async function isLastAuthor(desk: Desk, file: string, { name }: Editor): Promise<boolean> {
-  const states = await desk.history.of(file);
-  const last = states.find(({ isOutside }) => !isOutside);
-  return last !== undefined && gitName(last.by) === gitName(name);
+  const states = (await desk.history.of(file)).filter(({ isOutside }) => !isOutside);
+  const hashAt = async ({ id }: { id: string }) => approvalHash((await desk.history.at(file, id)) ?? new Uint8Array());
+  let [author] = states;
+  const own = author && (await hashAt(author));
+  for (const state of states.slice(1)) {
+    if ((await hashAt(state)) !== own) break;
+    author = state;
+  }
+  return author !== undefined && gitName(author.by) === gitName(name);
 }

@@ -1,7 +1,7 @@
 /** The page of an article, and what is left of it when it has been withdrawn. */
 import { termPath } from '../../model/address.ts';
 import { datesOf, isUndated } from '../../model/event.ts';
-import { type Article, articleMoment, type Library, shownArticles } from '../../model/library.ts';
+import { type Article, articleMoment, correctionMoment, type Library, shownArticles } from '../../model/library.ts';
 import type { PublishedPicture } from '../../model/picture.ts';
 import type { Topic } from '../../model/terms.ts';
 import { outlineOf } from '../../text/heading-ids.ts';
@@ -9,7 +9,7 @@ import { articleWords } from '../../words/articles.ts';
 import { correctionWords } from '../../words/corrections.ts';
 import { frameWords } from '../../words/frame.ts';
 import type { Neighbour } from '../issue/issue-page.ts';
-import { dayText, eventDay, momentOfDay, momentText, type TimeText } from '../parts/date.ts';
+import { dayText, eventDay, momentText, type TimeText } from '../parts/date.ts';
 import type { Fact } from '../parts/facts.ts';
 import { figuresOf } from '../parts/figure.ts';
 import { issueLabel } from '../parts/label.ts';
@@ -85,6 +85,7 @@ export function withdrawnPage(article: Article, reason: string): WithdrawnPage {
 export function articlePage(library: Library, article: Article, todos?: Todos): ArticlePage {
   const { path, title, summary, date, state } = teaser(article);
   const parts = articleParts(article);
+  const changed = correctionMoment(article);
   const more = moreOnTopic(library, article);
   return {
     ...parts,
@@ -100,7 +101,7 @@ export function articlePage(library: Library, article: Article, todos?: Todos): 
       corrected: correctedLink(parts.notes),
     },
     publishedAt: momentText(articleMoment(article)),
-    updatedAt: article.updatedOn && momentOfDay(article.updatedOn),
+    updatedAt: changed && momentText(changed),
     picture: pictureFrame(article.image),
     card: socialCard(article),
     pictures: [article.image, ...article.pictures, ...(more?.articles ?? []).map(({ picture }) => picture)].map(

@@ -1,9 +1,10 @@
 /** The page of an issue: editorial, contents, the issues before and after it. */
 import { type Issue, type Library, shownArticles } from '../../model/library.ts';
 import type { PublishedPicture } from '../../model/picture.ts';
+import { momentOf } from '../../model/release.ts';
 import { issuePageWords } from '../../words/issues.ts';
 import { issueTeaser, type Teaser, teaser } from '../article/teaser.ts';
-import { momentOfDay, type TimeText } from '../parts/date.ts';
+import { momentText, type TimeText } from '../parts/date.ts';
 import { figuresOf } from '../parts/figure.ts';
 import { explainedRange, issueLabel } from '../parts/label.ts';
 import { type PictureFrame, pictureFrame } from '../parts/picture.ts';
@@ -60,7 +61,7 @@ export function issuePage(library: Library, issue: Issue, todos?: Todos): IssueP
     date,
     range: explainedRange(issue),
     state,
-    publishedAt: momentOfDay(issue.publishedOn),
+    publishedAt: momentText(momentOf(issue)),
     picture: pictureFrame(issue.image),
     card: socialCard(issue),
     pictures: [issue.image, ...issue.pictures, ...articles.map(({ picture }) => picture)].map((one) => one?.shown),

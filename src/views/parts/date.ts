@@ -1,6 +1,7 @@
 /** Days and times as German text, each with the value that a `<time>` element carries. */
-import { type Day, releaseMoment, timeZone } from '../../model/day.ts';
+import { type Day, timeZone } from '../../model/day.ts';
 import type { EventDate } from '../../model/event.ts';
+import type { Release } from '../../model/release.ts';
 import { commonWords } from '../../words/phrases.ts';
 
 /** A time for readers and for machines (HTML `time`, ISO 8601). */
@@ -36,6 +37,12 @@ export function dayText(day: Day): TimeText {
   return text;
 }
 
+/** `3. Dezember 2026`, with a time `3. Dezember 2026, 10:00 Uhr`. */
+export function releaseWords({ publishedOn, publishedTime }: Release): string {
+  const { text } = dayText(publishedOn);
+  return publishedTime === undefined ? text : `${text}, ${commonWords.clock(publishedTime.replace(/^0/, ''))}`;
+}
+
 /** `11. bis 17. August 2025`; month and year are said once where both days share them. */
 export function dayRangeText(first: Day, last: Day): string {
   const [from, to] = [Temporal.PlainDate.from(first), Temporal.PlainDate.from(last)];
@@ -47,11 +54,6 @@ export function dayRangeText(first: Day, last: Day): string {
 /** The moment that formats ask for, RFC 3339 with Berlin's offset and whole seconds. */
 export function momentText(moment: Temporal.ZonedDateTime): string {
   return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
-}
-
-/** A day as a moment: 08:00 in Berlin. */
-export function momentOfDay(day: Day): string {
-  return momentText(releaseMoment(day));
 }
 
 /** When an event is: `Dienstag, 8. Dezember 2026, 9:30 bis 12:00 Uhr`. */

@@ -6,6 +6,7 @@ import { isPublicBody } from '../../model/legal-form.ts';
 import {
   type Article,
   articleMoment,
+  correctionMoment,
   type Issue,
   isShown,
   type Library,
@@ -13,7 +14,8 @@ import {
   shownArticles,
 } from '../../model/library.ts';
 import type { PictureFile } from '../../model/picture.ts';
-import { momentOfDay, momentText } from '../parts/date.ts';
+import { momentOf } from '../../model/release.ts';
+import { momentText } from '../parts/date.ts';
 import { issueLabel, issueNumber } from '../parts/label.ts';
 import { socialCard } from '../parts/social-card.ts';
 import type { StructuredData } from './schema-object.ts';
@@ -77,7 +79,7 @@ export function issueData(library: Pick<Library, 'site'>, issue: Issue, origin: 
     ...issueReference(issue, origin),
     headline: issue.title,
     description: issue.lead,
-    datePublished: momentOfDay(issue.publishedOn),
+    datePublished: momentText(momentOf(issue)),
     inLanguage: 'de',
     image: imagesOf(issue, origin),
     isPartOf: periodicalData(library, origin),
@@ -103,8 +105,8 @@ function issueReference({ id, week, path }: Issue, origin: string): StructuredDa
 /** An article and, where it announces one, the event; a withdrawn article says nothing. */
 export function articleData({ site }: Pick<Library, 'site'>, article: Article, origin: string): StructuredData[] {
   if (!isShown(article)) return [];
-  const { kind, id, title, subtitle, summary, path, topics, authors, issue, source, words, correction, updatedOn } =
-    article;
+  const { kind, id, title, subtitle, summary, path, topics, authors, issue, source, words, correction } = article;
+  const changed = correctionMoment(article);
   const [author, ...others] = authors.map(authorData);
   const publisher = publisherData(site, origin);
   return [
@@ -119,7 +121,7 @@ export function articleData({ site }: Pick<Library, 'site'>, article: Article, o
       inLanguage: article.lang ?? 'de',
       digitalSourceType: sourceTypes[article.ai ?? 'none'],
       datePublished: momentText(articleMoment(article)),
-      dateModified: updatedOn && momentOfDay(updatedOn),
+      dateModified: changed && momentText(changed),
       image: imagesOf(article, origin),
       wordCount: words,
       keywords: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
@@ -140,8 +142,8 @@ export function articleData({ site }: Pick<Library, 'site'>, article: Article, o
       },
       isBasedOn: source && { '@type': 'CreativeWork', name: source.title, url: source.url },
       correction:
-        correction && updatedOn
-          ? { '@type': 'CorrectionComment', text: correction, datePublished: momentOfDay(updatedOn) }
+        correction && changed
+          ? { '@type': 'CorrectionComment', text: correction, datePublished: momentText(changed) }
           : undefined,
       ...subjects(article, origin),
     },

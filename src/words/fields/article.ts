@@ -7,7 +7,7 @@ export const articleHelp = {
   summary:
     'Zusammenfassung in ein oder zwei Sätzen, höchstens 400 Zeichen; sie steht in Listen, in den Feeds und in der E-Mail.',
   publishedOn:
-    'Tag, an dem der Beitrag erscheint, in der Form JJJJ-MM-TT; lassen Sie das Feld weg, wenn er mit der Ausgabe erscheint.',
+    'Tag, an dem der Beitrag erscheint, in der Form JJJJ-MM-TT, auf Wunsch mit Uhrzeit: 2026-12-03 10:00; lassen Sie das Feld weg, wenn er mit der Ausgabe erscheint.',
   updatedOn:
     'Tag der Berichtigung in der Form JJJJ-MM-TT, immer zusammen mit correction; für Tippfehler brauchen Sie das Feld nicht.',
   correction: 'Ein Satz dazu, was berichtigt wurde, immer zusammen mit updatedOn; er steht auf der Seite.',

@@ -32,6 +32,11 @@ export const issueRules = {
     expected: `einen Tag in der Woche der Ausgabe (${first} bis ${last})`,
     advice: 'Prüfen Sie „publishedOn“ und den Namen des Ordners.',
   })),
+  mailingWithoutTime: error(() => ({
+    found: 'einen Versand ohne Uhrzeit',
+    expected: '„publishedOn“ mit einer Uhrzeit, wie 2026-12-03 10:00',
+    advice: 'Ergänzen Sie die Uhrzeit, oder löschen Sie die Zeile „mailing“ und senden Sie mit npm run send.',
+  })),
   releaseMissing: warning(() => ({
     found: 'keine Freigabe durch die vorgestellte Verwaltung',
     expected: '„releasedBy“ mit name und on; oder „source“, wenn der Bericht nacherzählt, was schon veröffentlicht ist',

@@ -1,4 +1,4 @@
-import { dayForm, type FieldNames, momentForm, oneOf } from '../terms.ts';
+import { dayForm, type FieldNames, momentForm, oneOf, releaseForm } from '../terms.ts';
 import { error, given, inYamlQuotes, quoted, similar, withFields } from './rule.ts';
 
 interface WrongType {
@@ -97,6 +97,17 @@ export const valueRules = {
     expected: momentForm,
     advice: corrected ? `Schreiben Sie ${corrected}.` : 'Schreiben Sie den Zeitpunkt in einer der beiden Formen.',
     ...(corrected && { edits: [{ from: text, to: corrected }] }),
+  })),
+  notARelease: error(({ text, corrected }: { text: string; corrected?: string }) => ({
+    found: quoted(text),
+    expected: releaseForm,
+    advice: corrected ? `Schreiben Sie ${corrected}.` : 'Schreiben Sie zum Beispiel 2025-08-14 oder 2025-08-14 10:00.',
+    ...(corrected && { edits: [{ from: text, to: corrected }] }),
+  })),
+  noSuchTime: error(({ text }: { text: string }) => ({
+    found: `${quoted(text)}, eine Uhrzeit, die es an diesem Tag nicht gibt: Die Uhren werden von 2 auf 3 Uhr vorgestellt`,
+    expected: 'eine Uhrzeit vor 2 Uhr oder ab 3 Uhr',
+    advice: 'Wählen Sie eine andere Uhrzeit.',
   })),
   notATagUri: error(({ text }: { text: string }) => ({
     found: quoted(text),

@@ -1,0 +1,70 @@
+import { openIssue } from '../../build/open-issue.ts';
+import { openProject } from '../../build/project.ts';
+import type { Issue } from '../../model/library.ts';
+import { timedMoment, type WorkingTime } from '../../model/release.ts';
+import { UserError } from '../../model/user-error.ts';
+import { lastMailing } from '../../sending/choose.ts';
+import type { SendSetting } from '../../sending/send-settings.ts';
+import type { Surroundings } from '../../settings/surroundings.ts';
+import { workingTime } from '../../settings/working-day.ts';
+import { withData } from '../../store/open-data.ts';
+import { dueWords } from '../../words/due.ts';
+import { onStop } from '../door/signals.ts';
+import { sendMailing } from '../send/mailing.ts';
+
+/** Behind its moment an issue is still mailed by itself: after a long weekend without power, but no archive ever. */
+const patience = Temporal.Duration.from({ hours: 72 });
+
+/**
+ * Mails the issues whose moment has come and that say so, each once. Returns what kept it from mailing, by the issue; one
+ * doesn't stop the others.
+ */
+export async function mailDueIssues(
+  surroundings: Surroundings<SendSetting | 'BUILD_DATE'>,
+): Promise<Map<string, string>> {
+  const troubles = new Map<string, string>();
+  const stop = new AbortController();
+  const stopListening = onStop(() => stop.abort());
+  const at = workingTime(surroundings);
+  const { library } = openProject(surroundings)({ ...at, mode: 'publish' });
+  for (const { key } of library?.issues.filter((issue) => isDue(issue, at)) ?? []) {
+    if (stop.signal.aborted) break;
+    try {
+      // Read anew: what was called off while another issue went out stays here.
+      const open = openIssue('send', key, surroundings);
+      if (!open) troubles.set(key, dueWords.contentErrors);
+      else if (isDue(open.issue, at) && (await isToBeMailed(open.issue, at, surroundings))) {
+        const call = { wish: undefined, isAgreed: true, isPatient: false, isSiteSkipped: false };
+        if ((await sendMailing(open, call, surroundings)) === 0) continue;
+        const isOver = !(await isToBeMailed(open.issue, at, surroundings));
+        troubles.set(key, isOver ? dueWords.unknown : dueWords.notFinished);
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      surroundings.printError(dueWords.trouble(key, error.message));
+      troubles.set(key, withoutAddresses(error.message));
+    }
+  }
+  stopListening();
+  return troubles;
+}
+
+function isDue(issue: Issue, { now }: WorkingTime): boolean {
+  const moment = issue.mailing ? timedMoment(issue)?.toInstant() : undefined;
+  return moment !== undefined && (now === undefined || Temporal.Instant.compare(moment, now) <= 0);
+}
+
+/** Whether its mailing has begun and has an end still to come, or has not begun and its moment is not long past. */
+function isToBeMailed(issue: Issue, { now }: WorkingTime, surroundings: Surroundings<'DATA_DIR'>): Promise<boolean> {
+  return withData(surroundings, async ({ db }) => {
+    const last = await lastMailing(db, issue);
+    if (last) return last.finishedAt === null;
+    const moment = timedMoment(issue)?.toInstant();
+    return moment !== undefined && (now === undefined || Temporal.Instant.compare(now, moment.add(patience)) <= 0);
+  });
+}
+
+/** The Redaktion is told what is wrong, and of no address. */
+function withoutAddresses(sentence: string): string {
+  return sentence.replace(/[^\s<>„“"]+@[^\s<>„“"]+/g, '…');
+}

@@ -1,0 +1,44 @@
+import { figuresFile, readFigures, writeFigures } from '../../build/figures-file.ts';
+import type { Figures } from '../../model/figures.ts';
+import { presentFigures } from '../../sending/figures.ts';
+import type { Surroundings } from '../../settings/surroundings.ts';
+import { toMoment } from '../../store/moments.ts';
+import { withData } from '../../store/open-data.ts';
+import type { Database } from '../../store/schema.ts';
+
+type Used = 'DATA_DIR' | 'FIGURES_FILE';
+
+/** So often the Redaktion sees how far a mailing is. */
+const everyMs = 2_000;
+
+/** Tells the Redaktion how everything stands; what it was told of the timer stays. */
+async function tellFigures(db: Database, surroundings: Surroundings<Used>, due?: Figures['due']): Promise<void> {
+  const file = figuresFile(surroundings);
+  const told = due ?? readFigures(file)?.due;
+  writeFigures(file, { ...(await presentFigures(db, Temporal.Now.instant())), ...(told && { due: told }) });
+}
+
+/** Tells them again and again while something is sent, until what is returned is called, which tells the last. */
+export function keepTelling(db: Database, surroundings: Surroundings<Used>): () => Promise<void> {
+  let last = Promise.resolve();
+  const tell = () => {
+    last = last.then(() => tellFigures(db, surroundings));
+    return last;
+  };
+  // A look that fails is made up for by the next; the last one is waited for.
+  const timer = setInterval(() => void tell().catch(() => {}), everyMs);
+  return () => {
+    clearInterval(timer);
+    last = last.catch(() => {});
+    return tell();
+  };
+}
+
+/** Notes that the timer looked whether something is due, and what kept it from it. */
+export async function tellLook(surroundings: Surroundings<Used>, troubles: Record<string, string>): Promise<void> {
+  const due = { lookedAt: toMoment(Temporal.Now.instant()), troubles };
+  await withData(surroundings, ({ db }) => tellFigures(db, surroundings, due)).catch(() => {
+    const { mailings = [] } = readFigures(figuresFile(surroundings)) ?? {};
+    writeFigures(figuresFile(surroundings), { writtenAt: due.lookedAt, mailings, due });
+  });
+}

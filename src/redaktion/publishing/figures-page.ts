@@ -1,0 +1,82 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Figures } from '../../model/figures.ts';
+import { publishingWords, figureWords as words } from '../../words/publishing.ts';
+import { momentWords } from '../history/history-page.ts';
+import { publishingPath } from './publishing-page.ts';
+
+/** After so many minutes without a look of the timer, something is wrong with it. */
+const silence = 30;
+
+/** The Abo and its mailings in numbers. */
+export function figuresPage(figures: Figures | undefined, now: Temporal.Instant): ElementContent[] {
+  const title = h('h1', words.title);
+  if (!figures) return [title, h('p', words.none)];
+  const { writtenAt, subscriptions, mailings, due } = figures;
+  return [
+    title,
+    h('p', [words.intro, ' ', words.asOf(momentWords(writtenAt))]),
+    timerLine(due?.lookedAt, now),
+    ...(subscriptions
+      ? [
+          part('abonnements', words.subscriptions, [
+            h(
+              'dl',
+              { class: 'figures' },
+              (Object.keys(words.names) as (keyof typeof words.names)[]).map((name) =>
+                h('div', [h('dt', words.names[name]), h('dd', words.number(subscriptions[name]))]),
+              ),
+            ),
+          ]),
+        ]
+      : []),
+    part('ausgaben', words.mailings, mailings.length === 0 ? [h('p', words.noMailings)] : [table(mailings)]),
+  ];
+}
+
+function timerLine(lookedAt: string | undefined, now: Temporal.Instant): Element {
+  if (lookedAt === undefined) return h('p', { class: 'notice' }, words.neverLooked);
+  const minutes = now.since(Temporal.Instant.from(lookedAt)).total('minutes');
+  const at = momentWords(lookedAt);
+  return minutes > silence ? h('p', { class: 'error' }, words.silent(at)) : h('p', { class: 'note' }, words.looked(at));
+}
+
+function part(id: string, title: string, content: ElementContent[]): Element {
+  return h('section', { class: 'section', 'aria-labelledby': id }, [
+    h('h2', { class: 'side', id }, title),
+    h('div', { class: 'content' }, content),
+  ]);
+}
+
+function table(mailings: Figures['mailings']): Element {
+  const { counts, correction } = publishingWords;
+  const states = ['accepted', 'failed', 'unknown', 'queued'] as const;
+  const heads = [words.issue, words.when, words.recipients, ...states.map((state) => counts[state])];
+  // Wider than a phone: it scrolls by itself, by keyboard too (WCAG 2.1.1).
+  return h('div', { class: 'wide-table', role: 'region', 'aria-labelledby': 'ausgaben', tabIndex: 0 }, [
+    h('table', [
+      h(
+        'thead',
+        h(
+          'tr',
+          heads.map((head) => h('th', { scope: 'col' }, head)),
+        ),
+      ),
+      h(
+        'tbody',
+        mailings.map((mailing) => {
+          const { issue, number, startedAt } = mailing;
+          const all = states.reduce((sum, state) => sum + mailing[state], 0);
+          return h('tr', [
+            h('th', { scope: 'row' }, [
+              h('a', { href: publishingPath(issue) }, issue),
+              ...(number > 1 ? [`, ${correction(number)}`] : []),
+            ]),
+            h('td', momentWords(startedAt)),
+            ...[all, ...states.map((state) => mailing[state])].map((count) => h('td', words.number(count))),
+          ]);
+        }),
+      ),
+    ]),
+  ]);
+}

@@ -1,0 +1,117 @@
+/** How an issue stands on its way to readers: when it comes out, what is missing, what was mailed. */
+import { parseArticleFileName } from '../../model/article-file-name.ts';
+import { contentFolders } from '../../model/content-files.ts';
+import type { Figures, MailingFigures } from '../../model/figures.ts';
+import type { Problem } from '../../model/problem.ts';
+import { isOut, type Release, timedMoment } from '../../model/release.ts';
+import { parseIssueKey, thursdayOf, weekExists } from '../../model/week.ts';
+import { contentOnDisk } from '../../reader/files/content-folder.ts';
+import { issueLabel } from '../../views/parts/label.ts';
+import type { Desk } from '../desk.ts';
+import type { Editor } from '../files/history.ts';
+import { headOf } from '../overview/overview.ts';
+import { approvalState } from '../writing/approval.ts';
+
+interface NamedText {
+  file: string;
+  title: string;
+}
+
+export interface Publishing extends NamedText {
+  key: string;
+  label: string;
+  release: Release;
+  isMailed: boolean;
+  /** `waiting`: its moment has come, and the timer hasn't been there yet. */
+  state: 'draft' | 'scheduled' | 'waiting' | 'published';
+  /** Nothing of its date can be changed any more. */
+  isClosed: boolean;
+  /** The issue's own text and its articles. */
+  texts: NamedText[];
+  /** Articles that are drafts themselves, and whether anything is wrong with them. */
+  drafts: (NamedText & { isReady: boolean; missing: Problem[] })[];
+  /** What keeps it from coming out, drafts left out. */
+  missing: Problem[];
+  unapproved: NamedText[];
+  mailings: MailingFigures[];
+  trouble: string | undefined;
+}
+
+/** Undefined where there is no such issue. */
+export async function publishingOf(
+  desk: Desk,
+  key: string,
+  figures: Figures | undefined,
+  by: Editor,
+): Promise<Publishing | undefined> {
+  const content = contentOnDisk(desk.root);
+  const week = parseIssueKey(key);
+  const folder = `${contentFolders.issues}/${key}`;
+  const file = `${folder}/index.md`;
+  if (!week || !weekExists(week) || content.size(file) === undefined) return undefined;
+  const head = headOf(file, content);
+  const release = head.release ?? { publishedOn: thursdayOf(week) };
+  const articles = content
+    .files(folder)
+    .filter((name) => parseArticleFileName(name) !== undefined)
+    .map((name) => ({ file: `${folder}/${name}`, ...headOf(`${folder}/${name}`, content) }));
+  const texts = [{ file, title: head.title }, ...articles.map(({ file: path, title }) => ({ file: path, title }))];
+  const missing = new Map<string, Problem[]>();
+  for (const text of texts) missing.set(text.file, await whatIsMissing(desk, text.file));
+  const unapproved: NamedText[] = [];
+  for (const text of texts) {
+    const open = desk.open(text.file);
+    const approval = open && (await approvalState(desk, open, by));
+    if (approval && !approval.found?.isCurrent) unapproved.push(text);
+  }
+  const drafts = articles
+    .filter(({ isDraft }) => isDraft)
+    .map(({ file: path, title }) => ({
+      file: path,
+      title,
+      missing: missing.get(path) ?? [],
+      isReady: missing.get(path)?.length === 0 && !unapproved.some((text) => text.file === path),
+    }));
+  const isLeftOut = (path: string) => drafts.some((draft) => draft.file === path);
+  const mailings = figures?.mailings.filter(({ issue }) => issue === key) ?? [];
+  const hasBegun = mailings.length > 0 || hasTimerBeenThere(release, figures);
+  const isThere = !head.isDraft && isOut(release, desk.at());
+  const state = head.isDraft ? 'draft' : isThere ? (hasBegun ? 'published' : 'waiting') : 'scheduled';
+  return {
+    key,
+    file,
+    title: head.title,
+    label: issueLabel(week),
+    release,
+    isMailed: head.isMailed,
+    state,
+    isClosed: state === 'published' || mailings.length > 0,
+    texts,
+    drafts,
+    missing: texts.flatMap(({ file: path }) => (isLeftOut(path) ? [] : (missing.get(path) ?? []))),
+    unapproved: unapproved.filter((text) => !isLeftOut(text.file)),
+    mailings,
+    trouble: figures?.due?.troubles[key] ?? figures?.due?.troubles[''],
+  };
+}
+
+/**
+ * The errors that a text would have once it is no draft any more, and a release is built: a draft may keep of its template
+ * what can't come out.
+ */
+export async function whatIsMissing(desk: Desk, file: string): Promise<Problem[]> {
+  const open = desk.open(file);
+  if (!open) return [];
+  const changes = headOf(file, contentOnDisk(desk.root)).isDraft ? [{ path: ['draft'], value: undefined }] : [];
+  const { problems } = await desk.look(open, { base: open.text, changes }, 'release');
+  // Approvals are listed by themselves.
+  return problems.filter(({ severity, rule }) => severity === 'error' && !rule.startsWith('approval'));
+}
+
+/** Whether the timer has looked since the moment of a release; what has no moment came out with its day. */
+function hasTimerBeenThere(release: Release, figures: Figures | undefined): boolean {
+  const moment = timedMoment(release)?.toInstant();
+  if (moment === undefined) return true;
+  const lookedAt = figures?.due && Temporal.Instant.from(figures.due.lookedAt);
+  return lookedAt !== undefined && Temporal.Instant.compare(lookedAt, moment) >= 0;
+}

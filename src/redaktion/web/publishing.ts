@@ -1,0 +1,113 @@
+/** Pages on which issues are scheduled, tried out and watched, and the figures. */
+import type { Context, Hono } from 'hono';
+import { readFigures } from '../../build/figures-file.ts';
+import { parseAddress } from '../../model/mail-address.ts';
+import { UserError } from '../../model/user-error.ts';
+import { releaseWords } from '../../views/parts/date.ts';
+import { figureWords, planErrors, publishingWords } from '../../words/publishing.ts';
+import { figuresPage } from '../publishing/figures-page.ts';
+import { cancelPlan, planIssue } from '../publishing/plan.ts';
+import { type Publishing, publishingOf } from '../publishing/publishing.ts';
+import { type PublishingContext, publishingPage } from '../publishing/publishing-page.ts';
+import type { DeskEnv, DeskParts } from './desk-parts.ts';
+import { pageHtml } from './frame.ts';
+import { deskPaths } from './paths.ts';
+
+type Told = Pick<PublishingContext, 'told' | 'filledIn'>;
+
+export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile, sendTests }: DeskParts): void {
+  const html = (
+    context: Context<DeskEnv>,
+    title: string,
+    content: Parameters<typeof pageHtml>[0]['content'],
+    status: 200 | 422,
+  ) =>
+    context.html(
+      pageHtml({
+        title,
+        siteTitle: siteTitle(),
+        path: context.req.path,
+        editor: context.get('editor').name,
+        script: { nonce: context.get('nonce') },
+        content,
+      }),
+      status,
+    );
+  const issueNamed = (context: Context<DeskEnv>, key: string) =>
+    publishingOf(desk, key, readFigures(figuresFile), context.get('editor'));
+
+  const show = async (context: Context<DeskEnv>, key: string, { told, filledIn }: Told = {}) => {
+    const issue = await issueNamed(context, key);
+    if (!issue) return context.notFound();
+    const { email } = context.get('editor');
+    const given: PublishingContext = {
+      previewTo: desk.library()?.site.mail?.previewTo ?? [],
+      hasServer: sendTests !== undefined,
+      myAddress: email.endsWith('@localhost') ? '' : email,
+      ...(told && { told }),
+      ...(filledIn && { filledIn }),
+    };
+    return html(context, publishingWords.title(issue.label), publishingPage(issue, given), told?.isRefusal ? 422 : 200);
+  };
+
+  /** Does `work` with the issue that a form is for, and shows its page with what came of it. */
+  const act = (
+    path: string,
+    work: (issue: Publishing, fields: Record<string, unknown>, context: Context<DeskEnv>) => Promise<readonly string[]>,
+  ) =>
+    app.post(path, async (context) => {
+      const fields = await context.req.parseBody({ all: true });
+      const key = String(fields.ausgabe ?? '');
+      const issue = await issueNamed(context, key);
+      if (!issue) return context.notFound();
+      try {
+        const sentences = await work(issue, fields, context);
+        return await show(context, key, { told: { isRefusal: false, sentences } });
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        return show(context, key, { told: { isRefusal: true, sentences: [error.message] }, filledIn: fields });
+      }
+    });
+
+  app.get(deskPaths.publishing, (context) => show(context, context.req.query('ausgabe') ?? ''));
+
+  act(deskPaths.plan, async (issue, { tag, zeit, versand, mit = [] }, context) => {
+    const wanted = {
+      day: String(tag ?? ''),
+      time: String(zeit ?? ''),
+      isMailed: versand === 'ja',
+      together: [mit].flat().map(String),
+    };
+    const notKept = await planIssue(desk, issue, wanted, context.get('editor'));
+    const planned = await issueNamed(context, issue.key);
+    return [publishingWords.planned(releaseWords(planned?.release ?? issue.release)), ...(notKept ? [notKept] : [])];
+  });
+
+  act(deskPaths.cancelPlan, async (issue, _fields, context) => {
+    const notKept = await cancelPlan(desk, issue, context.get('editor'));
+    return [publishingWords.cancelled, ...(notKept ? [notKept] : [])];
+  });
+
+  act(deskPaths.testMail, async ({ key }, { an }) => {
+    const library = desk.library();
+    const issue = library?.issues.find((one) => one.key === key);
+    if (!library || !issue || !sendTests) throw new UserError(sendTests ? planErrors.notYet : publishingWords.noServer);
+    const recipients = an === undefined ? (library.site.mail?.previewTo ?? []) : [addressIn(an)];
+    const outcomes = await sendTests(library, issue, [...new Set(recipients)]);
+    const sentences = outcomes.map(({ sentence }) => sentence);
+    if (outcomes.every(({ isSent }) => isSent)) return sentences;
+    throw new UserError(sentences.join(' '));
+  });
+
+  app.get(deskPaths.figures, (context) =>
+    html(context, figureWords.title, figuresPage(readFigures(figuresFile), Temporal.Now.instant()), 200),
+  );
+}
+
+function addressIn(text: unknown): string {
+  const written = String(text).trim();
+  if (written === '') throw new UserError(planErrors.noAddress);
+  const address = parseAddress(written);
+  if (!address) throw new UserError(planErrors.address(written));
+  return address.email;
+}

@@ -1,0 +1,12 @@
+/** What `npm run due` says, which a timer runs. */
+export const dueWords = {
+  running:
+    'Ein anderer Lauf von „npm run due“ ist noch nicht zu Ende. Dieser hat nichts getan; der nächste sieht wieder nach.',
+  notTogether: '--site und --mail gehen nicht zusammen; ohne beide wird gebaut und verschickt.',
+  trouble: (key: string, sentence: string) => `${key} ging nicht hinaus: ${sentence}`,
+  contentErrors: 'In den Inhalten stehen Fehler; solange geht nichts hinaus. Die Übersicht nennt sie.',
+  notBuilt: 'Die Website ließ sich nicht bauen, weil in den Inhalten Fehler stehen. Die Übersicht nennt sie.',
+  unknown:
+    'Bei einzelnen E-Mails ist ungeklärt, ob sie angekommen sind. Der Betrieb kann im Protokoll des Mailservers nachsehen.',
+  notFinished: 'Der Versand ist unterbrochen; der nächste Lauf setzt ihn fort.',
+};

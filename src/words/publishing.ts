@@ -1,0 +1,105 @@
+/** What the Redaktion says of coming out, of mailing and of figures. */
+import { plural } from './phrases.ts';
+
+const number = (count: number) => count.toLocaleString('de-DE');
+
+export const publishingWords = {
+  title: (label: string) => `Erscheinen und Versand: ${label}`,
+  link: 'Erscheinen und Versand',
+  toText: 'Editorial und Angaben zur Ausgabe',
+  standing: 'Stand',
+  draft: 'Die Ausgabe ist ein Entwurf. Ein Termin ist noch nicht festgelegt.',
+  scheduled: (when: string, isMailed: boolean) =>
+    `Die Ausgabe erscheint am ${when}${isMailed ? ' auf der Website und geht dann als E-Mail an alle Abonnenten' : ' auf der Website. Eine E-Mail geht nicht hinaus'}.`,
+  waiting: (when: string) =>
+    `Der Termin (${when}) ist erreicht. Beim nächsten Lauf des Zeitplans erscheint die Ausgabe; bis dahin lässt er sich noch ändern.`,
+  published: (when: string) => `Die Ausgabe ist am ${when} erschienen.`,
+  missing: 'Bis zum Einplanen ist noch zu tun',
+  unapproved: 'Noch nicht von einer zweiten Person freigegeben:',
+  nothingMissing: 'Es fehlt nichts.',
+  plan: 'Termin',
+  day: 'Tag',
+  time: 'Uhrzeit',
+  timeHelp: 'Deutsche Zeit. Der Zeitplan sieht alle paar Minuten nach.',
+  mailing: 'Auch als E-Mail an alle Abonnenten verschicken',
+  together: 'Entwürfe, die mit erscheinen',
+  togetherHelp: 'Ohne Haken bleibt ein Beitrag Entwurf und erscheint später.',
+  submit: 'Termin festlegen',
+  move: 'Termin ändern',
+  cancel: 'Termin absagen',
+  cancelHelp: 'Die Ausgabe wird wieder Entwurf. Nichts erscheint, nichts geht hinaus. Die Texte bleiben, wie sie sind.',
+  closed: 'Die Ausgabe ist erschienen; ein Termin lässt sich nicht mehr ändern.',
+  mailed: 'Der Versand hat begonnen; was hinaus ist, lässt sich nicht zurückrufen.',
+  planned: (when: string) => `Der Termin steht: ${when}.`,
+  cancelled: 'Der Termin ist abgesagt. Die Ausgabe ist wieder ein Entwurf.',
+  test: 'Probe per E-Mail',
+  testIntro: 'Eine echte E-Mail, im Betreff mit [Probe] bezeichnet. An die Abonnenten geht nichts.',
+  myAddress: 'Ihre E-Mail-Adresse',
+  testToMe: 'Probe an mich',
+  testToList: (addresses: readonly string[]) =>
+    `Probe an die feste Liste (${plural(addresses.length, 'Adresse', 'Adressen')})`,
+  noList: 'Eine feste Liste legt content/site.md mit „previewTo“ unter „mail“ an.',
+  listIs: (addresses: readonly string[]) => `Auf der Liste stehen: ${addresses.join(', ')}.`,
+  noServer: 'Für Proben fehlt der Redaktion ein Mailserver. Der Betrieb setzt SMTP_URL (docs/betrieb.md).',
+  mailings: 'Versand',
+  noMailing: 'Von dieser Ausgabe ist noch keine E-Mail hinausgegangen.',
+  running: 'Der Versand läuft',
+  halted: 'Der Versand ist unterbrochen; der Zeitplan setzt ihn fort.',
+  finished: (when: string) => `Verschickt, zu Ende am ${when}`,
+  correction: (mailing: number) => `Korrektur ${mailing - 1}`,
+  progress: (done: number, all: number) => `${number(done)} von ${plural(all, 'E-Mail', 'E-Mails')}`,
+  counts: { accepted: 'angenommen', failed: 'abgelehnt', unknown: 'ungeklärt', queued: 'wartet' },
+  trouble: 'Was den Versand aufhält:',
+  reload: 'Stand neu laden',
+};
+
+export const planErrors = {
+  day: (text: string) => `„${text}“ ist kein Tag. Wählen Sie einen aus.`,
+  time: (text: string) => `„${text}“ ist keine Uhrzeit. Schreiben Sie zum Beispiel 10:00.`,
+  noSuchTime: (time: string) =>
+    `Um ${time} Uhr werden an diesem Tag die Uhren vorgestellt. Wählen Sie eine andere Uhrzeit.`,
+  past: (when: string) => `Der Termin (${when}) liegt in der Vergangenheit. Wählen Sie einen, der noch kommt.`,
+  unfinished: (title: string) => `„${title}“ hat noch Fehler. Beheben Sie sie, oder lassen Sie den Beitrag Entwurf.`,
+  unapproved: (title: string) =>
+    `„${title}“ ist noch nicht von einer zweiten Person freigegeben. Die Freigabe gibt man auf der Seite des Textes.`,
+  noIssue: 'Diese Ausgabe gibt es nicht.',
+  noText: 'Diesen Beitrag gibt es in der Ausgabe nicht.',
+  overtaken:
+    'Jemand hat einen Text der Ausgabe in diesem Augenblick geändert. Der Termin steht noch nicht. Versuchen Sie es noch einmal.',
+  address: (text: string) => `„${text}“ ist keine E-Mail-Adresse.`,
+  noAddress: 'Tragen Sie Ihre E-Mail-Adresse ein.',
+  notYet: 'Die Ausgabe lässt sich noch nicht als E-Mail zeigen. Beheben Sie zuerst die Fehler in ihrem Kopf.',
+};
+
+/** What stands in the history. */
+export const planHistory = {
+  planned: (file: string, when: string) => `Termin festgelegt (${when}): ${file}`,
+  included: (file: string) => `Zum Erscheinen vorgesehen: ${file}`,
+  cancelled: (file: string) => `Termin abgesagt: ${file}`,
+};
+
+export const figureWords = {
+  title: 'Zahlen',
+  intro: 'Zahlen ohne Personen. Wer das Newsletter-Abo hat, sieht die Redaktion nicht.',
+  none: 'Es gibt noch keine Zahlen. Der erste Lauf von „npm run due“ schreibt sie.',
+  asOf: (when: string) => `Stand: ${when}`,
+  looked: (when: string) => `Der Zeitplan hat zuletzt am ${when} nachgesehen.`,
+  silent: (when: string) =>
+    `Der Zeitplan hat seit dem ${when} nicht mehr nachgesehen. Geplante Ausgaben erscheinen erst, wenn er wieder läuft. Sagen Sie dem Betrieb Bescheid.`,
+  neverLooked:
+    'Der Zeitplan hat noch nie nachgesehen. Geplante Ausgaben erscheinen erst, wenn der Betrieb ihn einrichtet.',
+  subscriptions: 'Abonnements',
+  names: {
+    active: 'aktiv',
+    paused: 'angehalten, weil ihr Mailserver ablehnt',
+    confirmed: 'in den letzten 30 Tagen angemeldet und bestätigt',
+    requests: 'angefragt und noch nicht bestätigt',
+    left: 'in den letzten 30 Tagen abgemeldet',
+  },
+  mailings: 'Versand nach Ausgaben',
+  issue: 'Ausgabe',
+  when: 'Begonnen am',
+  recipients: 'Empfänger',
+  noMailings: 'Es ist noch keine Ausgabe verschickt worden.',
+  number,
+};

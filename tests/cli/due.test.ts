@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { describe, expect, test } from 'vitest';
+import { addSubscribers } from '../../bench/subscribers.ts';
+import { takeLock } from '../../src/store/process-lock.ts';
+import { sink } from '../sending/sink.ts';
+import { until } from '../until.ts';
+import { house } from './house.ts';
+import { inProcess } from './in-process.ts';
+import { editSite, publish } from './sending.ts';
+
+const [anna, bert] = ['anna@rathaus-probe.de', 'bert@rathaus-probe.de'] as const;
+const key = '2026-kw49';
+const page = `dist/ausgaben/2026/kw49/index.html`;
+
+const berlin = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Berlin').toInstant();
+
+/** A house with subscribers and an issue that comes out at ten, and a timer that runs whenever it is called. */
+async function houseWithIssue({ mailing = true, fields = '' } = {}) {
+  const folder = await house();
+  const site = await publish(folder, '127.0.0.2'); // Of 127.0.0.1 nothing is copied: that is a preview.
+  await addSubscribers(folder, [anna, bert]);
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const index = `content/issues/${key}/index.md`;
+  write(
+    index,
+    `---\nid: tag:it-verbund-hafen.de,2026:49\ntitle: Die erste Ausgabe\nlead: Was im Hafen geschieht.\npublishedOn: 2026-12-03 10:00\n${mailing ? 'mailing: true\n' : ''}${fields}---\n\nHier steht, was geschieht.\n`,
+  );
+  write(
+    `content/issues/${key}/01-netz.md`,
+    '---\nid: tag:it-verbund-hafen.de,2026:49-1\ntitle: Das Netz ist da\nkind: notice\nsummary: Alle sind angeschlossen.\n---\n\nSeit Montag sind alle am Netz.\n',
+  );
+  const server = await sink();
+  const usual = { BUILD_DATE: '', SMTP_URL: server.url, DKIM: 'relay', SEND_PER_MINUTE: '1000000', USER: 'zeitplan' };
+  return {
+    folder,
+    site,
+    server,
+    write,
+    index,
+    due: (local: string, args: string[] = [], env = {}) =>
+      inProcess(['due', ...args], folder, { ...usual, ...env }, berlin(local)),
+    figures: () => JSON.parse(readFileSync(join(folder, 'data', 'figures.json'), 'utf8')),
+    isOut: () => existsSync(join(folder, page)),
+  };
+}
+
+describe('npm run due', () => {
+  test('builds and mails at the moment, not before, and each once however often it runs', async () => {
+    const { due, server, isOut, figures, folder } = await houseWithIssue();
+    const deployed = join(folder, 'www');
+    expect(await due('2026-12-03T09:55', [], { DEPLOY_DIR: 'www' })).toMatchObject({ code: 0, err: '' });
+    expect([isOut(), server.taken, existsSync(join(deployed, 'index.html'))]).toEqual([false, [], true]);
+    expect(figures()).toMatchObject({ subscriptions: { active: 2 }, mailings: [], due: { troubles: {} } });
+
+    const { code, out, err } = await due('2026-12-03T10:00', [], { DEPLOY_DIR: 'www' });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(`Verschickt: ${key}. 2 angenommen, 0 abgelehnt, 0 ungeklärt.`);
+    expect(isOut()).toBe(true);
+    expect(readFileSync(join(deployed, page.slice(5)), 'utf8')).toContain('Die erste Ausgabe');
+    expect(server.taken.toSorted()).toEqual([anna, bert]);
+    expect((await simpleParser(server.raw[0] ?? '')).text).toContain('Das Netz ist da');
+
+    // Nothing to say of nothing.
+    for (const later of ['2026-12-03T10:05', '2026-12-04T06:00']) await due(later, [], { DEPLOY_DIR: 'www' });
+    expect(await due('2026-12-04T06:05', [], { DEPLOY_DIR: 'www' })).toEqual({ code: 0, out: '', err: '' });
+    expect(server.taken).toHaveLength(2);
+    expect(figures().mailings).toMatchObject([
+      { issue: key, number: 1, accepted: 2, failed: 0, unknown: 0, queued: 0 },
+    ]);
+    expect(JSON.stringify(figures())).not.toContain('rathaus-probe');
+  }, 120_000);
+
+  test('builds alone for whoever sees no subscribers, and mails alone', async () => {
+    const { due, server, isOut, folder } = await houseWithIssue();
+    expect((await due('2026-12-03T10:00', ['--site'], { SMTP_URL: '' })).code).toBe(0);
+    expect([isOut(), server.taken]).toEqual([true, []]);
+    expect(existsSync(join(folder, 'data', 'figures.json'))).toBe(false);
+    expect((await due('2026-12-03T10:01', ['--mail'])).code).toBe(0);
+    expect(server.taken).toHaveLength(2);
+    expect((await due('2026-12-03T10:01', ['--mail', '--site'])).err).toContain('gehen nicht zusammen');
+  }, 120_000);
+
+  test('mails no issue that doesn’t say so, that was called off or moved, or whose moment is long past', async () => {
+    const { due, server, write, index, folder } = await houseWithIssue({ mailing: false });
+    await due('2026-12-03T10:00', ['--mail']);
+    const text = readFileSync(join(folder, index), 'utf8');
+    write(index, text.replace('10:00\n', '11:30\nmailing: true\n'));
+    await due('2026-12-03T11:29', ['--mail']);
+    // A server that starts anew with an empty list mails no archive.
+    expect((await due('2026-12-06T11:31', ['--mail'])).code).toBe(0);
+    expect(server.taken).toEqual([]);
+    await due('2026-12-06T11:30', ['--mail']);
+    expect(server.taken).toHaveLength(2);
+  }, 120_000);
+
+  test('tells of a mail server that is away, and tries again', async () => {
+    const { due, server, figures } = await houseWithIssue();
+    await due('2026-12-03T10:00', ['--mail'], { SMTP_URL: 'smtp://127.0.0.1:9' });
+    expect(figures().due.troubles).toEqual({ [key]: expect.stringContaining('127.0.0.1') });
+    expect(server.taken).toEqual([]);
+    await due('2026-12-03T10:05', ['--mail']);
+    expect(server.taken).toHaveLength(2);
+  }, 120_000);
+
+  test('goes on where a killed one stopped: what was on the wire is not sent again', async () => {
+    const { due, server, folder, figures } = await houseWithIssue();
+    let onTheWire = '';
+    const hanging = await sink({
+      atMessage: (address) => {
+        onTheWire = address;
+        return undefined;
+      },
+      answersFrom: new Promise(() => {}),
+    });
+    const command = join(import.meta.dirname, '..', '..', 'src', 'cli', 'kurrende.mjs');
+    const killed = spawn(process.execPath, [command, 'due', '--mail'], {
+      env: {
+        ...process.env,
+        VITEST: '',
+        SITE_ROOT: folder,
+        BUILD_DATE: '2026-12-03 10:00',
+        SMTP_URL: hanging.url,
+        DKIM: 'relay',
+        SEND_CONNECTIONS: '1',
+      },
+    });
+    await until(() => onTheWire !== '');
+    killed.kill('SIGKILL');
+    await once(killed, 'close');
+    const { code } = await due('2026-12-03T10:05', ['--mail']);
+    expect([code, server.taken]).toEqual([1, [onTheWire === anna ? bert : anna]]);
+    expect(figures().due.troubles[key]).toContain('ungeklärt');
+    expect(await due('2026-12-03T10:10', ['--mail'])).toMatchObject({ code: 0, out: '' });
+    expect(server.taken).toHaveLength(1);
+    expect(figures().mailings).toMatchObject([{ accepted: 1, unknown: 1, queued: 0 }]);
+  }, 120_000);
+
+  test('waits until the published site shows the issue', async () => {
+    const { due, server, site, figures } = await houseWithIssue();
+    site.answers.set(/kw49/, 404);
+    const { code, err } = await due('2026-12-03T10:00', ['--mail']);
+    expect([code, err]).toEqual([1, expect.stringContaining(`${key} ging nicht hinaus: Auf der Website fehl`)]);
+    expect(figures().due.troubles[key]).toContain('Auf der Website fehl');
+    site.answers.clear();
+    expect((await due('2026-12-03T10:05', ['--mail'])).code).toBe(0);
+    expect([server.taken.length, figures().due.troubles]).toEqual([2, {}]);
+  }, 120_000);
+
+  test('asks for the second pair of eyes, for page and mail', async () => {
+    const { due, server, isOut, folder } = await houseWithIssue();
+    editSite(folder, (text) => text.replace('---\n', '---\nfourEyesSince: 2026-11-01\n'));
+    const { code, err } = await due('2026-12-03T10:00');
+    expect([code, err]).toEqual([1, expect.stringContaining('Freigabe')]);
+    expect((await due('2026-12-03T10:05', ['--mail'])).code).toBe(1);
+    expect([isOut(), server.taken]).toEqual([false, []]);
+  }, 120_000);
+
+  test('refuses to run twice at once', async () => {
+    const { due, folder, server } = await houseWithIssue();
+    mkdirSync(join(folder, '.cache'), { recursive: true });
+    const release = takeLock(join(folder, '.cache', 'due.lock'));
+    const { code, err } = await due('2026-12-03T10:00');
+    release?.();
+    expect([code, err, server.taken]).toEqual([75, expect.stringContaining('noch nicht zu Ende'), []]);
+  }, 120_000);
+});
