@@ -5,6 +5,7 @@ import { engineOf } from '../store/engine/engine.ts';
 import { withData } from '../store/open-data.ts';
 import type { Database } from '../store/schema.ts';
 import type { Secret } from '../store/secret.ts';
+import { moveErrors } from '../words/move.ts';
 import { sendingErrors } from '../words/sending.ts';
 import { serviceErrors } from '../words/subscription.ts';
 
@@ -35,6 +36,26 @@ export function asSender<Result>(
       const result = await work({ db, secret, name, lost: presence.lost });
       if (presence.lost.aborted) throw new PassingTrouble(serviceErrors.databaseServer.unreachable(place));
       return result;
+    } finally {
+      await presence.leave();
+    }
+  });
+}
+
+/**
+ * Opens the Abo's data while no issue goes out. A UserError if one does; on PostgreSQL, where several senders may join at any
+ * moment, also while a service runs.
+ */
+export function whileNobodySends<Result>(
+  surroundings: Surroundings<'DATA_DIR'>,
+  work: (data: { db: Database; secret: Secret }) => Promise<Result>,
+): Promise<Result> {
+  return withData(surroundings, async ({ db, secret }) => {
+    const { kind, place, join, beAlone } = engineOf(db);
+    const presence = kind === 'sqlite' ? await join(db, 'sender', String(process.pid)) : await beAlone(db);
+    if (!presence) throw new UserError(kind === 'sqlite' ? sendingErrors.running : moveErrors.atWork(place));
+    try {
+      return await work({ db, secret });
     } finally {
       await presence.leave();
     }

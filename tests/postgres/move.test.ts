@@ -103,6 +103,24 @@ test('not while a service runs: its sign-ups are kept', async () => {
   expect((await inProcess(['abo', 'stats'], service.folder, {}, at)).out).toMatch(/Unbestätigte Anmeldungen +2\n/);
 });
 
+test('a domain gets another name while nobody works with the data, and what is known of the former one moves along', async () => {
+  const service = await runningService();
+  const rename = ['rename-domain', 'rathaus.example', 'stadt.example'];
+  const refused = await inProcess(['abo', ...rename], service.folder, {}, at);
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('arbeitet noch ein Abo-Dienst')]);
+
+  const { abo } = await filled();
+  const url = await newDatabase(inject('postgres') ?? '');
+  await abo(onSqlite, 'move', url);
+  expect(await abo({ DATABASE_URL: url }, ...rename)).toMatchObject({ code: 0, err: '' });
+  const known = (env: Record<string, string>) => abo(env, 'show', 'leserin-7@rathaus.example');
+  const { out } = await known({ DATABASE_URL: url });
+  expect(out).toContain('leserin-7@stadt.example');
+  const back = { DATABASE_URL: '', DATA_DIR: 'anderer' };
+  expect(await abo({ DATABASE_URL: url }, 'move', 'anderer')).toMatchObject({ code: 0, err: '' });
+  expect((await known(back)).out).toBe(out);
+});
+
 test('a backup of PostgreSQL is a file of SQLite, and comes back to either', async () => {
   const { service, abo, exported } = await filled();
   const url = await newDatabase(inject('postgres') ?? '');
