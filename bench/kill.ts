@@ -5,8 +5,8 @@ import { exampleSite } from './example-site.ts';
 import { type CountingServer, countingServer, startSender } from './sender-process.ts';
 import { addSubscribers } from './subscribers.ts';
 
-export interface KillReport {
-  kills: number;
+/** What became of everybody. */
+export interface Verdict {
   /** How many recipients are in which state at the end. */
   states: Record<DeliveryState, number>;
   /** Recipients that the server gave more than one message. */
@@ -17,6 +17,10 @@ export interface KillReport {
   wronglyAccepted: number;
   /** Unknown ones that the server did take. */
   unknownTaken: number;
+}
+
+export interface KillReport extends Verdict {
+  kills: number;
   /** The most that one kill left unknown, and for how many kills it was so many (index: new unknown). */
   mostUnknownPerKill: number;
   killsByNewUnknown: number[];
@@ -64,7 +68,7 @@ export async function killRun({
     let left = recipients;
     for (let kill = 1; kill <= kills; kill += 1) {
       await killOnce(server, folder, connections, left / (kills - kill + 1));
-      const states = await deliveryStates(folder);
+      const states = await deliveryStates(databaseIn(folder));
       // What is claimed when its sender is dead is what the next one notes as unknown.
       const unknown = states.unknown + states.claimed;
       const more = unknown - unknownBefore;
@@ -77,7 +81,7 @@ export async function killRun({
     const env = { SMTP_URL: server.url, SEND_CONNECTIONS: String(connections), SEND_PER_MINUTE: '1000000' };
     const { printed } = await startSender(folder, env).ended;
     if (!printed.includes('Verschickt')) throw new Error(`the last run did not come to its end:\n${printed}`);
-    const verdict = await judge(folder, server.taken);
+    const verdict = await judge(databaseIn(folder), server.taken);
     const mostUnknownPerKill = killsByNewUnknown.length - 1;
     const seconds = (performance.now() - begin) / 1000;
     return { kills, ...verdict, mostUnknownPerKill, killsByNewUnknown, seconds };
@@ -118,14 +122,17 @@ function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-async function deliveryStates(folder: string): Promise<Record<DeliveryState, number>> {
+const databaseIn = (folder: string) => join(folder, 'data', 'abo.sqlite');
+
+/** How many deliveries in a database are in which state. */
+export async function deliveryStates(database: string): Promise<Record<DeliveryState, number>> {
   const states: Record<DeliveryState, number> = { queued: 0, claimed: 0, accepted: 0, failed: 0, unknown: 0 };
-  for (const { state } of await deliveries(folder)) states[state] += 1;
+  for (const { state } of await deliveries(database)) states[state] += 1;
   return states;
 }
 
-async function deliveries(folder: string) {
-  const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+async function deliveries(database: string) {
+  const db = await openDatabase(database);
   const rows = await db
     .selectFrom('delivery')
     .innerJoin('consent', 'consent.id', 'delivery.recipient')
@@ -135,11 +142,12 @@ async function deliveries(folder: string) {
   return rows;
 }
 
-async function judge(folder: string, taken: ReadonlyMap<string, number>) {
-  const rows = await deliveries(folder);
+/** Compares what is noted in a database with how often the server took a message to each address. */
+export async function judge(database: string, taken: ReadonlyMap<string, number>): Promise<Verdict> {
+  const rows = await deliveries(database);
   const isTaken = ({ email }: { email: string }) => taken.has(email);
   return {
-    states: await deliveryStates(folder),
+    states: await deliveryStates(database),
     doubled: [...taken.values()].filter((count) => count > 1).length,
     lost: rows.filter((row) => !isTaken(row) && row.state !== 'failed' && row.state !== 'unknown').length,
     wronglyAccepted: rows.filter((row) => row.state === 'accepted' && !isTaken(row)).length,
@@ -147,9 +155,9 @@ async function judge(folder: string, taken: ReadonlyMap<string, number>) {
   };
 }
 
-/** `npm run bench -- kill`: 200 kills of a mailing to 2,000 over 10 connections. */
+/** `npm run bench -- kill`: 200 kills of a mailing to 20,000 over 10 connections. */
 export async function benchKill(kills: number): Promise<void> {
-  const recipients = kills * 10;
+  const recipients = kills * 100;
   const report = await killRun({
     name: 'kill',
     kills,

@@ -6,7 +6,7 @@ import { editionWriter } from '../src/sending/edition-writer.ts';
 import { groupCommit } from '../src/sending/group-commit.ts';
 import { connect } from '../src/sending/smtp-connection.ts';
 import { openData } from '../src/store/open-data.ts';
-import { claim, dueDeliveries, settle } from '../src/store/queries/deliveries.ts';
+import { claim, putAside, settle } from '../src/store/queries/deliveries.ts';
 import { startMailing } from '../src/store/queries/mailings.ts';
 import { addSubscribers } from './subscribers.ts';
 
@@ -40,9 +40,9 @@ export async function mailParts(
     folder,
     Array.from({ length: count }, (_, n) => recipient(n).address),
   );
-  const { db } = await openData(join(folder, 'data'), randomBytes);
+  const { db } = await openData({ folder: join(folder, 'data') }, randomBytes);
   await startMailing(db, { id: 'm', issue: 'i', issueKey: 'i', startedAt: now, startedBy: 'bench', edition: null });
-  const due = await dueDeliveries(db, 'm', { now, farOff: '9999', after: '', most: count });
+  const due = await putAside(db, 'm', { owner: 'bench/1', now, farOff: '9999', after: '', most: count });
   const commit = groupCommit(db);
   const messageId = `<${'x'.repeat(32)}@kurrende.example>`;
   parts.noted = await costOf(count, async (n) => {

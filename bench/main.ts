@@ -66,6 +66,11 @@ const benchmarks: Record<string, Benchmark> = {
     does: 'kills the sender again and again; who got the issue twice or not at all',
     run: async (size) => (await import('./kill.ts')).benchKill(size),
   },
+  killsenders: {
+    size: { of: 'KILLS', standard: 100 },
+    does: 'kills one of three senders again and again that share a mailing on PostgreSQL',
+    run: async (size) => (await import('./kill-senders.ts')).benchKillSenders(size),
+  },
   redaktion: {
     size: { of: 'ARTICLES', standard: 1000 },
     does: 'writes in the Redaktion on a generated archive; time until problem, preview and saved text are there',

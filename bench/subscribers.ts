@@ -15,9 +15,13 @@ const form = {
   siteCommit: null,
 };
 
-/** Adds subscribers to the Abo of the site in `folder`, which is made if it is missing. */
-export async function addSubscribers(folder: string, addresses: readonly string[]): Promise<void> {
-  const { db } = await openData(join(folder, 'data'), randomBytes);
+/** Adds subscribers to the Abo of the site in `folder`, or at an address of PostgreSQL; it is made if it is missing. */
+export async function addSubscribers(
+  folder: string,
+  addresses: readonly string[],
+  url?: string | undefined,
+): Promise<void> {
+  const { db } = await openData({ folder: join(folder, 'data'), url }, randomBytes);
   await keepFormVersion(db, form, confirmedAt);
   for (let start = 0; start < addresses.length; start += 1000) {
     await db.transaction().execute(async (transaction) => {

@@ -19,10 +19,16 @@ export const impure = { include: [`tests/!(postgres|${rooms.join('|')})/**/*.tes
 export const onPostgres = {
   include: [
     'tests/postgres/*.test.ts',
-    'tests/store/store.test.ts',
-    'tests/sending/run-mailing.test.ts',
-    'tests/sending/pause-rule.test.ts',
+    'tests/{store,sending,subscription}/*.test.ts',
+    'tests/cli/{abo,send}*.test.ts',
     'tests/incoming/bounces.test.ts',
-    'tests/subscription/rename-domain.test.ts',
+  ],
+  // About the files of SQLite.
+  exclude: [
+    'tests/store/database.test.ts',
+    'tests/sending/kill.test.ts',
+    'tests/subscription/{tidy,one-service-a-file}.test.ts',
+    // They empty a data folder, and another folder is another database.
+    'tests/cli/abo{,-backup,-faith,-list,-returns}.test.ts',
   ],
 };

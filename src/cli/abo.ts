@@ -18,5 +18,6 @@ export const command: CommandGroup = {
     purge: () => import('./abo/purge.ts'),
     backup: () => import('./abo/backup.ts'),
     restore: () => import('./abo/restore.ts'),
+    move: () => import('./abo/move.ts'),
   },
 };

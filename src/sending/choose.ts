@@ -2,17 +2,18 @@ import type { Issue } from '../model/library.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { readableMoment, toMoment } from '../store/moments.ts';
-import { abandonClaims, countAgain, requeue } from '../store/queries/deliveries.ts';
+import { clearUpAfterTheDead, countAgain, requeue } from '../store/queries/deliveries.ts';
 import {
   activeSubscribers,
   countDeliveries,
   type Mailing,
   mailingsOf,
   reopenMailing,
-  startMailing,
+  startMailingAfter,
 } from '../store/queries/mailings.ts';
 import type { Database } from '../store/schema.ts';
 import { sendingErrors, sendingWords } from '../words/sending.ts';
+import type { Sender } from './as-sender.ts';
 
 /** What an operator can wish of a mailing beside that it goes on. */
 export type MailingWish = 'again' | 'retry-unknown' | 'retry-failed' | undefined;
@@ -23,22 +24,27 @@ export type MailingWish = 'again' | 'retry-unknown' | 'retry-failed' | undefined
  * `agree` has said yes to the number of those who would get it; it throws where it doesn't.
  */
 export async function chooseMailing(
-  db: Database,
+  sender: Pick<Sender, 'db' | 'name'>,
   issue: Issue,
   edition: string,
   wish: MailingWish,
   agree: (recipients: number) => Promise<void>,
   surroundings: Surroundings,
 ): Promise<Mailing> {
+  const { db } = sender;
   const { key } = issue;
-  const last = await takeUpMailing(db, issue, surroundings);
+  const last = await takeUpMailing(sender, issue, surroundings);
   if (!last) {
     if (wish) throw new UserError(sendingErrors.neverSent(key));
-    return start(db, issue, edition, agree, surroundings);
+    const started = await start(db, issue, 0, edition, agree, surroundings);
+    // Somebody else started it meanwhile: then this sender helps.
+    return started ?? chooseMailing(sender, issue, edition, wish, agree, surroundings);
   }
   if (wish === 'again') {
     if (!last.finishedAt) throw new UserError(sendingErrors.notFinished(key));
-    return start(db, issue, edition, agree, surroundings);
+    const started = await start(db, issue, last.number, edition, agree, surroundings);
+    if (!started) throw new UserError(sendingErrors.notFinished(key));
+    return started;
   }
   const { queued, ...settled } = await countDeliveries(db, last.id);
   const state = wish && (wish === 'retry-unknown' ? 'unknown' : 'failed');
@@ -63,16 +69,17 @@ export async function lastMailing(db: Database, issue: Issue): Promise<Mailing |
 }
 
 /**
- * The newest mailing of an issue, for the holder of the sender's lock: what an earlier sender had on the wire when it
- * died is unknown from here on, and told.
+ * The newest mailing of an issue, for one of the senders: what an earlier one had on the wire when it died is unknown from
+ * here on, and told.
  */
 export async function takeUpMailing(
-  db: Database,
+  { db, name }: Pick<Sender, 'db' | 'name'>,
   issue: Issue,
   { now, print }: Surroundings,
 ): Promise<Mailing | undefined> {
   const last = await lastMailing(db, issue);
-  const unknown = last ? await abandonClaims(db, last.id, toMoment(now)) : 0;
+  if (!last) return undefined;
+  const { unknown } = await clearUpAfterTheDead(db, last.id, name, toMoment(now));
   if (unknown > 0) print(sendingWords.newUnknown(unknown));
   return last;
 }
@@ -80,14 +87,15 @@ export async function takeUpMailing(
 async function start(
   db: Database,
   issue: Issue,
+  last: number,
   edition: string,
   agree: (recipients: number) => Promise<void>,
   { now, uuid, account }: Surroundings,
-): Promise<Mailing> {
+): Promise<Mailing | undefined> {
   const recipients = await activeSubscribers(db);
   if (recipients === 0) throw new UserError(sendingErrors.nobody);
   await agree(recipients);
-  return startMailing(db, {
+  return startMailingAfter(db, last, {
     id: uuid(),
     issue: issue.id,
     issueKey: issue.key,

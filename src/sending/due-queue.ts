@@ -1,10 +1,10 @@
 import { EventEmitter, once } from 'node:events';
 import { hoursFrom, toMoment } from '../store/moments.ts';
-import { type DueDelivery, dueDeliveries, nextDueAt } from '../store/queries/deliveries.ts';
+import { clearUpAfterTheDead, type DueDelivery, nextDueAt, putAside } from '../store/queries/deliveries.ts';
 import type { Database } from '../store/schema.ts';
 
-/** How many deliveries are in memory at most, whatever the size of the list. */
-const batchSize = 200;
+/** How many deliveries are in memory at most, whatever the size of the list; and those that other senders wait for. */
+const batchSize = 100;
 const longestWaitMs = 60_000;
 /** No pause between two tries is as long. */
 const longestPauseHours = 2;
@@ -18,15 +18,24 @@ export interface DueQueue {
   release(recipient: string): void;
 }
 
-/** Hands the queued deliveries of a mailing to several takers, each to one of them at a time. */
+/** Hands the queued deliveries of a mailing, as its sender `owner` puts them aside, to several takers, each to one at a time. */
 export function dueQueue(
   db: Database,
   mailing: string,
   {
+    owner,
     now,
     signal,
     patience,
-  }: { now: () => Temporal.Instant; signal: AbortSignal; patience?: Temporal.Duration | undefined },
+    onLeftBehind,
+  }: {
+    owner: string;
+    now: () => Temporal.Instant;
+    signal: AbortSignal;
+    patience?: Temporal.Duration | undefined;
+    /** Told of what became unknown because another sender died. */
+    onLeftBehind: (unknown: number) => void;
+  },
 ): DueQueue {
   let putOff: string | undefined;
   const released = new EventEmitter();
@@ -37,7 +46,8 @@ export function dueQueue(
   let refilling: Promise<void> | undefined;
 
   const refill = async () => {
-    const found = await dueDeliveries(db, mailing, {
+    const found = await putAside(db, mailing, {
+      owner,
       now: toMoment(now()),
       farOff: hoursFrom(now(), longestPauseHours),
       after,
@@ -71,9 +81,14 @@ export function dueQueue(
         });
         await refilling;
         if (batch.length > 0 || !wasAtStart) continue;
-        const dueAt = await nextDueAt(db, mailing);
+        const dueAt = await nextDueAt(db, mailing, owner);
         if (held.size === 0) {
-          if (dueAt === undefined) return undefined;
+          if (dueAt === undefined) {
+            const { unknown, free } = await clearUpAfterTheDead(db, mailing, owner, toMoment(now()));
+            if (unknown > 0) onLeftBehind(unknown);
+            if (free > 0) continue;
+            return undefined;
+          }
           // Those who were put off for long keep nobody waiting: the next call takes them up.
           if (patience && Temporal.Instant.compare(Temporal.Instant.from(dueAt), now().add(patience)) > 0) {
             putOff = dueAt;

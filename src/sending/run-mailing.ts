@@ -2,15 +2,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { returnPathFor } from '../mail/return-path.ts';
+import { engineOf } from '../store/engine/engine.ts';
 import { toMoment } from '../store/moments.ts';
-import { claim, type DueDelivery, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
+import { claim, type DueDelivery, giveBack, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
 import type { ActiveSubscriber } from '../store/queries/subscribers.ts';
 import type { Database, DeliveryState } from '../store/schema.ts';
 import { type CircuitBreaker, createCircuitBreaker, type Halt } from './circuit-breaker.ts';
 import { dueQueue } from './due-queue.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Outcome } from './outcome.ts';
-import { createPace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
+import { createSharedPace } from './shared-pace.ts';
 import { ConnectionError, type MailConnection } from './smtp-connection.ts';
 
 /** A message as it goes over the wire. */
@@ -30,8 +32,10 @@ export interface MailingParts {
   sender: string;
   /** Whether that address names each mail (VERP). */
   isNamedInSender?: boolean;
-  /** Machine and process, for the claims. */
+  /** The name of this sender, for the claims. */
   owner: string;
+  /** Name and port of the mail server, whose pace all senders share. */
+  server: string;
   connections: number;
   perMinute: number;
   /** Between the tries of one that is put off; after the last it has failed. */
@@ -44,6 +48,8 @@ export interface MailingParts {
   /** Ends the mailing when what is on the wire has its answer. */
   signal: AbortSignal;
   onSettled: (state: Settlement['state']) => void;
+  /** Another sender died, and left so many unknown. */
+  onLeftBehind: (unknown: number) => void;
   /** The server puts everybody off. */
   onRest: (pause: Temporal.Duration, reply: Reply) => void;
 }
@@ -54,7 +60,7 @@ export interface MailingParts {
  */
 export type MailingEnd = { kind: 'finished' } | { kind: 'put-off'; dueAt: string } | { kind: 'stopped' } | Halt;
 
-/** Sends until nobody is left, the server wants no more, or `signal` says so. Only for the holder of the sender's lock. */
+/** Sends until nobody is left, the server wants no more, or `signal` says so. Only for who takes part as the sender `owner`. */
 export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
   const halt = new AbortController();
   const signal = AbortSignal.any([parts.signal, halt.signal]);
@@ -62,9 +68,9 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
     parts,
     signal,
     halt: (reason: Halt) => halt.abort(reason),
-    queue: dueQueue(parts.db, parts.mailing, { now: parts.now, signal, patience: parts.patience }),
+    queue: dueQueue(parts.db, parts.mailing, { ...parts, signal }),
     commit: groupCommit(parts.db),
-    pace: createPace(parts.perMinute, signal),
+    pace: paceFor(parts, signal),
     breaker: createCircuitBreaker(parts.connections, parts.pauses),
     connections: new Set<MailConnection>(),
   };
@@ -78,6 +84,7 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: parts.connections }, work));
+  await giveBack(parts.db, parts.mailing, parts.owner);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   if (halt.signal.aborted) return halt.signal.reason as Halt;
   if (parts.signal.aborted) return { kind: 'stopped' };
@@ -98,7 +105,7 @@ interface MailingContext {
   halt: (reason: Halt) => void;
   queue: ReturnType<typeof dueQueue>;
   commit: ReturnType<typeof groupCommit>;
-  pace: ReturnType<typeof createPace>;
+  pace: Pace;
   breaker: CircuitBreaker;
   /** All that were made. */
   connections: Set<MailConnection>;
@@ -182,6 +189,13 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
     connection?.close();
     await noted;
   }
+}
+
+/** On SQLite there is one sender at a time, which needs nobody to keep its pace. */
+function paceFor({ db, server, perMinute }: MailingParts, signal: AbortSignal): Pace {
+  return engineOf(db).kind === 'postgres'
+    ? createSharedPace(db, server, perMinute, signal)
+    : createPace(perMinute, signal);
 }
 
 /** Whether a wait was ended on purpose. */

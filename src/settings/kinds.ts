@@ -126,6 +126,15 @@ export const authServer = kind(expectedValues.authServer, (text) =>
   /^[\w.-]+$/.test(text) ? text.toLowerCase() : undefined,
 );
 
+/** The address of a PostgreSQL database (its manual, 34.1.1.2), which may hold a password: never print it. */
+export const databaseUrl = kind(expectedValues.database, (text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isDecodable = (part: string) => !/%(?![0-9a-f]{2})/i.test(part);
+  if (!url || !/^postgres(?:ql)?:$/.test(url.protocol) || url.hostname === '' || url.pathname.length < 2)
+    return undefined;
+  return isDecodable(url.username + url.password + url.pathname) ? text : undefined;
+});
+
 /** The public half of a key pair of age, as backups are encrypted for; its checksum is looked at where it is used. */
 export const ageRecipient = kind(expectedValues.ageRecipient, (text) =>
   /^age1[02-9ac-hj-np-z]{58}$/.test(text) ? text : undefined,

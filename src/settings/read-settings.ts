@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../model/user-error.ts';
 import { settingFaults } from '../words/settings.ts';
 import type { ReadFile, ValueFault } from './kinds.ts';
-import { type SettingName, type Settings, settingFacts, settingNames, settingsSchema } from './schema.ts';
+import { type Read, type SettingName, type Settings, settingFacts, settingNames, settingsSchema } from './schema.ts';
 
 /** Variables by their names, as the system has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,14 +19,9 @@ export function readSettings<const Used extends SettingName>(
   used: readonly Used[],
   env: Environment,
   readFile: ReadFile = noFiles,
-): Pick<Settings, Used> {
+): Pick<Settings, Read<Used>> {
   const schema = settingsSchema(readFile);
-  const names = [
-    ...new Set<SettingName>([
-      ...used,
-      ...passwords.flatMap(({ address, file }) => (used.some((name) => name === address) ? [file] : [])),
-    ]),
-  ];
+  const names = [...new Set<SettingName>(used.flatMap((name) => [name, ...companions(name)]))];
   // By name: Windows has `smtp_url` under SMTP_URL too.
   const texts = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const mask = Object.fromEntries(names.map((name) => [name, true])) as Record<SettingName, true>;
@@ -49,7 +44,14 @@ const passwords = [
   { address: 'SMTP_URL', file: 'SMTP_PASSWORD_FILE' },
   { address: 'BOUNCE_MAILBOX', file: 'BOUNCE_PASSWORD_FILE' },
   { address: 'ARRIVAL_MAILBOX', file: 'ARRIVAL_PASSWORD_FILE' },
+  { address: 'DATABASE_URL', file: 'DATABASE_PASSWORD_FILE' },
 ] as const;
+
+/** Which settings are read with another, so that nobody who needs them forgets them. */
+function companions(name: SettingName): readonly SettingName[] {
+  if (name === 'DATA_DIR') return ['DATABASE_URL', ...companions('DATABASE_URL')];
+  return passwords.flatMap(({ address, file }) => (address === name ? [file] : []));
+}
 
 /** The settings with the servers' passwords where clients look for them: in the address (RFC 3986 2.1). */
 function withPasswords(settings: Settings): Settings {

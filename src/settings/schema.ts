@@ -4,6 +4,7 @@ import {
   ageRecipient,
   anyText,
   authServer,
+  databaseUrl,
   dayKind,
   dkimSelector,
   domain,
@@ -33,7 +34,14 @@ interface SettingFacts {
   /** The value may hold a password, or may be a key by mistake: no message shows it. */
   isSecret?: true;
   /** The one that has to be set too. */
-  together?: 'DKIM_SELECTOR' | 'DKIM_KEY' | 'SMTP_URL' | 'BOUNCE_MAILBOX' | 'BOUNCE_ADDRESS' | 'ARRIVAL_MAILBOX';
+  together?:
+    | 'DKIM_SELECTOR'
+    | 'DKIM_KEY'
+    | 'SMTP_URL'
+    | 'BOUNCE_MAILBOX'
+    | 'BOUNCE_ADDRESS'
+    | 'ARRIVAL_MAILBOX'
+    | 'DATABASE_URL';
 }
 
 export const settingFacts = z.registry<SettingFacts>();
@@ -79,6 +87,14 @@ export function settingsSchema(readFile: ReadFile) {
     ABO_LIMIT_DOMAIN: wholeNumber(1, mostSignUps).prefault('50').register(settingFacts, { example: '200' }),
     /** All sign-ups in an hour: what the mail server takes beside its other work. */
     ABO_LIMIT_TOTAL: wholeNumber(1, mostSignUps).prefault('500').register(settingFacts, { example: '1000' }),
+    /** The PostgreSQL database of the Abo, for several machines or many subscribers. Without it, the data folder holds one. */
+    DATABASE_URL: databaseUrl
+      .optional()
+      .register(settingFacts, { example: 'postgres://kurrende:kennwort@db.example:5432/kurrende', isSecret: true }),
+    /** The file that holds the password of `DATABASE_URL`; whoever reads `DATA_DIR` gets both. */
+    DATABASE_PASSWORD_FILE: secretFile(readFile)
+      .optional()
+      .register(settingFacts, { example: 'database-password', isSecret: true, together: 'DATABASE_URL' }),
     /** Database, key, locks and outbox, from the organisation's folder. */
     DATA_DIR: path.prefault('data/').register(settingFacts, { example: '/var/lib/kurrende/data' }),
     /**
@@ -163,3 +179,6 @@ export type Settings = { [Name in keyof Required<Output>]: Output[Name] };
 export type SettingName = keyof Settings;
 
 export const settingNames = Object.keys(settingsSchema(String).shape) as SettingName[];
+
+/** What one may read who uses these: where the data folder is named, the database that may stand in its place is too. */
+export type Read<Used extends SettingName> = Used | ('DATA_DIR' extends Used ? 'DATABASE_URL' : never);

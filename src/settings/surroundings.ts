@@ -3,13 +3,13 @@ import { cwd, env, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { progressOn, type TellProgress } from './progress.ts';
 import type { Environment } from './read-settings.ts';
-import type { SettingName, Settings } from './schema.ts';
+import type { Read, SettingName, Settings } from './schema.ts';
 
 /** The world outside of a command that uses these settings, handed in so that tests can bring their own. */
 export interface Surroundings<Used extends SettingName = never> {
   /** The organisation's folder: `content/` and `public/` in, `dist/` and `server/` out. */
   root: string;
-  settings: Pick<Settings, Used>;
+  settings: Pick<Settings, Read<Used>>;
   /** Whose command it is, if the system says so. */
   account?: string | undefined;
   now: Temporal.Instant;

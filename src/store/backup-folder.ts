@@ -9,8 +9,9 @@ import { backupErrors } from '../words/backup.ts';
 import { backUpDatabase, checkCopy, type DatabaseCounts } from './backup.ts';
 import { decrypt, encrypt } from './backup-encryption.ts';
 import { dataFiles } from './data-folder.ts';
+import { engineOf } from './engine/engine.ts';
 import { toMoment } from './moments.ts';
-import type { Moment } from './schema.ts';
+import type { Database, Moment } from './schema.ts';
 
 const manifestSchema = z.object({
   madeAt: z.iso.datetime(),
@@ -30,11 +31,12 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const privately = { mode: 0o600 };
 
 /**
- * Backs up database and key of a data folder into `folder`, which must not have a backup yet. The copy is opened, checked
+ * Backs up a database, and its key in a data folder, into `folder`, which must not have a backup yet. The copy is opened, checked
  * and counted, and what was written is read back. With a `recipient` only encrypted files get there. Throws a UserError for
  * what is wrong; nothing half is left then.
  */
 export async function writeBackup(
+  db: Database,
   dataFolder: string,
   folder: string,
   { now, recipient }: { now: Moment; recipient: string | undefined },
@@ -48,9 +50,9 @@ export async function writeBackup(
   const copy = recipient === undefined ? to.database : join(dataFolder, `backup-${process.pid}.sqlite`);
   try {
     writeFileAtomic(copy, '', privately);
-    await backUpDatabase(from.database, copy);
+    await backUpDatabase(db, copy);
     const counts = checkCopy(copy);
-    if (!counts) throw new UserError(backupErrors.broken(from.database));
+    if (!counts) throw new UserError(backupErrors.broken(engineOf(db).place));
     const files = new Map([
       [to.database, readFileSync(copy)],
       [to.key, readFileSync(from.key)],

@@ -1,17 +1,37 @@
 import { backup, DatabaseSync } from 'node:sqlite';
+import { openDatabase } from './database.ts';
+import { engineOf } from './engine/engine.ts';
+import { copyWhole } from './move.ts';
+import type { Database } from './schema.ts';
 
-/** Copies a database into an empty file while it is in use; the copy is whole and needs no other file beside it. */
-export async function backUpDatabase(from: string, to: string): Promise<void> {
+/**
+ * Copies a database into an empty file of SQLite while it is in use; the copy is whole and needs no other file beside it.
+ * Throws a UserError if what arrived isn't the same.
+ */
+export async function backUpDatabase(db: Database, to: string): Promise<void> {
+  const { kind, place } = engineOf(db);
+  if (kind === 'sqlite') await backUpFile(place, to);
+  else {
+    const target = await openDatabase(to);
+    try {
+      await copyWhole(db, target);
+    } finally {
+      await target.destroy();
+    }
+  }
+  // A copy in WAL mode would grow two more files wherever it is opened.
+  const copy = new DatabaseSync(to);
+  copy.exec('PRAGMA journal_mode = DELETE');
+  copy.close();
+}
+
+async function backUpFile(from: string, to: string): Promise<void> {
   const source = new DatabaseSync(from, { readOnly: true, timeout: 10_000 });
   try {
     await backup(source, to);
   } finally {
     source.close();
   }
-  // A copy in WAL mode would grow two more files wherever it is opened.
-  const copy = new DatabaseSync(to);
-  copy.exec('PRAGMA journal_mode = DELETE');
-  copy.close();
 }
 
 /** How much is in a database, without a person. */

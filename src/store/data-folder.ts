@@ -43,10 +43,10 @@ export function makeDatabaseFile(folder: string): void {
  * The service's key: 32 bytes, made by `newKey` for a new database. Throws a UserError when a database is there
  * without its key: a new one would forget who left.
  */
-export function readKey(folder: string, newKey: () => Uint8Array): Uint8Array {
-  const { database, key: file } = dataFiles(folder);
+export function readKey(folder: string, hasDatabase: boolean, newKey: () => Uint8Array): Uint8Array {
+  const { key: file } = dataFiles(folder);
   if (!existsSync(file)) {
-    if (existsSync(database)) throw new UserError(serviceErrors.keyMissing(file));
+    if (hasDatabase) throw new UserError(serviceErrors.keyMissing(file));
     writeFileSync(file, `${Buffer.from(newKey()).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   }
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');

@@ -6,8 +6,12 @@ import type { Surroundings } from '../settings/surroundings.ts';
 import { serviceErrors } from '../words/subscription.ts';
 import { dataFiles, makeDatabaseFile, makeDataFolder, readKey } from './data-folder.ts';
 import { openDatabase } from './database.ts';
+import { engineOf } from './engine/engine.ts';
+import { hasData, shownAddress } from './engine/postgres.ts';
 import { type DatabaseProblem, databaseProblem, openDatabaseProblem } from './engine/problem.ts';
+import { readableMoment } from './moments.ts';
 import { keyFits } from './queries/leavers.ts';
+import { movedMarkOf } from './queries/moved.ts';
 import type { Database } from './schema.ts';
 import { createSecret, type Secret } from './secret.ts';
 
@@ -16,43 +20,74 @@ export interface Data {
   secret: Secret;
 }
 
+/** Where the Abo keeps its data: a folder, and a PostgreSQL database in the place of the one in there. */
+export interface DataPlace {
+  folder: string;
+  url?: string | undefined;
+}
+
 /**
- * Opens the database of a data folder with its key; both are made where both are missing. Throws a UserError if they
- * don't belong together or can't be used, and for a key without its database, unless whoever calls has a new one to fill:
- * an empty list in the place of one that is not mounted would be noticed late.
+ * Opens the database with its key; both are made where both are missing. Throws a UserError if they don't belong together or
+ * can't be used, and for a key without its database, unless whoever calls has a new one to fill: an empty list in the place
+ * of one that is not mounted would be noticed late.
  */
 export async function openData(
-  folder: string,
+  { folder, url }: DataPlace,
   randomBytes: (count: number) => Uint8Array,
-  { mayBeNew = false } = {},
+  { mayBeNew = false, mayHaveMoved = false } = {},
 ): Promise<Data> {
   const { database, key } = dataFiles(folder);
-  if (!mayBeNew && existsSync(key) && !existsSync(database)) {
-    throw new UserError(serviceErrors.databaseMissing(database, key));
-  }
+  const shown = url === undefined ? database : shownAddress(url);
   try {
+    const isThere = await hasDatabase({ folder, url });
+    if (!mayBeNew && existsSync(key) && !isThere) throw new UserError(serviceErrors.databaseMissing(shown, key));
     makeDataFolder(folder);
-    const secret = createSecret(readKey(folder, () => randomBytes(32)));
-    makeDatabaseFile(folder);
-    const db = await openDatabase(database);
-    if (await keyFits(db, secret.fingerprint)) return { db, secret };
+    const secret = createSecret(readKey(folder, isThere, () => randomBytes(32)));
+    if (url === undefined) makeDatabaseFile(folder);
+    const db = await openDatabase(url ?? database);
+    const isOurs = await refuseMoved(db, mayHaveMoved)
+      .then(() => keyFits(db, secret.fingerprint))
+      .catch(async (error) => {
+        await db.destroy();
+        throw error;
+      });
+    if (isOurs) return { db, secret };
     await db.destroy();
   } catch (error) {
-    throw toldOf(databaseProblem(error), database) ?? error;
+    throw toldOf(databaseProblem(error), shown, url !== undefined) ?? error;
   }
   throw new UserError(serviceErrors.keyWrong(key));
 }
 
-function toldOf(problem: DatabaseProblem | undefined, file: string): UserError | undefined {
+async function refuseMoved(db: Database, mayHaveMoved: boolean): Promise<void> {
+  const moved = await movedMarkOf(db);
+  const { place } = engineOf(db);
+  if (moved?.target === '') throw new UserError(serviceErrors.unfinishedMove(place));
+  if (moved && !mayHaveMoved) {
+    throw new UserError(serviceErrors.movedTo(place, moved.target, readableMoment(moved.at)));
+  }
+}
+
+/** Whether there is a database: a file, or tables at that address. */
+async function hasDatabase({ folder, url }: DataPlace): Promise<boolean> {
+  return url === undefined ? existsSync(dataFiles(folder).database) : hasData(url);
+}
+
+function toldOf(problem: DatabaseProblem | undefined, place: string, isServer: boolean): UserError | undefined {
   if (!problem) return undefined;
-  const sentence = serviceErrors.database[problem](file);
-  const mayPass = problem !== 'damaged' && problem !== 'newer';
+  const sentence = (isServer ? serviceErrors.databaseServer : serviceErrors.database)[problem](place);
+  const mayPass = problem !== 'damaged' && problem !== 'newer' && problem !== 'moved';
   return mayPass ? new PassingTrouble(sentence) : new UserError(sentence);
 }
 
 /** Where the Abo keeps its data. */
 export function dataFolder({ root, settings }: Surroundings<'DATA_DIR'>): string {
   return resolve(root, settings.DATA_DIR);
+}
+
+/** Where the Abo keeps its data, the database included. */
+export function dataPlace(surroundings: Surroundings<'DATA_DIR'>): DataPlace {
+  return { folder: dataFolder(surroundings), url: surroundings.settings.DATABASE_URL };
 }
 
 /** Where the list of those who left lies: beside the backups, or with the data where no place for backups is set. */
@@ -68,16 +103,41 @@ export function listFolder({ root, settings }: Surroundings<'DATA_DIR' | 'BACKUP
 export async function withData<Result>(
   surroundings: Surroundings<'DATA_DIR'>,
   work: (data: Data) => Promise<Result>,
-  { mayBeNew = false } = {},
+  { mayBeNew = false, mayHaveMoved = false } = {},
 ): Promise<Result> {
-  const folder = dataFolder(surroundings);
-  if (!mayBeNew && !existsSync(dataFiles(folder).database)) throw new UserError(serviceErrors.noData(folder));
-  const data = await openData(folder, randomBytes, { mayBeNew });
+  const place = dataPlace(surroundings);
+  const { folder, url } = place;
+  const shown = url === undefined ? folder : shownAddress(url);
+  const isThere =
+    mayBeNew ||
+    (await hasDatabase(place).catch((error) => {
+      throw toldOf(databaseProblem(error), shown, url !== undefined) ?? error;
+    }));
+  if (!isThere) throw new UserError(serviceErrors.noData(shown));
+  const data = await openData(place, randomBytes, { mayBeNew, mayHaveMoved });
   try {
     return await work(data);
   } catch (error) {
-    throw toldOf(openDatabaseProblem(error), dataFiles(folder).database) ?? error;
+    const { kind, place: where } = engineOf(data.db);
+    throw toldOf(openDatabaseProblem(error), where, kind === 'postgres') ?? error;
   } finally {
     await data.db.destroy();
+  }
+}
+
+/** Opens a database that is filled or read as a whole, without a key and whatever mark it has, and closes it. */
+export async function withTarget<Result>(
+  { folder, url, file = dataFiles(folder).database }: DataPlace & { file?: string },
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> {
+  const shown = url === undefined ? file : shownAddress(url);
+  let db: Database | undefined;
+  try {
+    db = await openDatabase(url ?? shown);
+    return await work(db);
+  } catch (error) {
+    throw toldOf(databaseProblem(error), shown, url !== undefined) ?? error;
+  } finally {
+    await db?.destroy();
   }
 }

@@ -3,7 +3,7 @@
  * underscores. Moments are text in UTC to the second (`2026-11-24T08:00:00Z`), which sorts by time and reads
  * the same in every database and in a printed proof.
  */
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { FormVersion } from '../model/service-facts.ts';
 
 /** A moment as the database keeps it: UTC, to the second. */
@@ -42,6 +42,8 @@ export interface RequestTable {
   messageId: string;
   /** Of what was last handed over; empty before. */
   mailVersion: string;
+  /** The service that is handing its mail over. */
+  takenBy: Generated<string | null>;
 }
 
 type ConsentSource = 'form' | 'import';
@@ -141,6 +143,8 @@ export interface NoticeTable {
   since: Moment;
   attempts: number;
   nextAttemptAt: Moment;
+  /** The service that is handing it over. */
+  takenBy: Generated<string | null>;
 }
 
 /** Tells a wrong key before it does harm. */
@@ -192,7 +196,7 @@ interface DeliveryTable {
   state: DeliveryState;
   attempts: number;
   nextAttemptAt: Moment;
-  /** Machine and process that took it on. */
+  /** The sender that took it on; of a queued one, the sender that is about to. */
   owner: string | null;
   claimedAt: Moment | null;
   settledAt: Moment | null;
@@ -267,6 +271,21 @@ interface FormerAddressTable {
   renamedAt: Moment;
 }
 
+/** When the next mail may go to a mail server, for all senders together. */
+interface PaceTable {
+  /** Its name and port. */
+  server: string;
+  /** Milliseconds since 1970, by the clock of the database. */
+  freeAt: number;
+}
+
+/** That the data have moved: from then on nobody writes here. */
+interface MovedTable {
+  /** Where to, without a password. */
+  target: string;
+  at: Moment;
+}
+
 export interface Tables {
   formVersion: FormVersionTable;
   mailWording: MailWordingTable;
@@ -287,6 +306,8 @@ export interface Tables {
   arrival: ArrivalTable;
   domainRename: DomainRenameTable;
   formerAddress: FormerAddressTable;
+  pace: PaceTable;
+  moved: MovedTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -1,4 +1,5 @@
 import type { ServerTrouble } from '../mail/server-trouble.ts';
+import { engineOf } from '../store/engine/engine.ts';
 import { type DatabaseProblem, databaseProblem } from '../store/engine/problem.ts';
 import { hoursFrom, toMoment } from '../store/moments.ts';
 import { missedSince } from '../store/queries/arrivals.ts';
@@ -50,7 +51,7 @@ type Trouble =
 export interface ConditionParts {
   db: Database;
   /** Tries to write, and says what keeps it from that. */
-  tryToWrite: (now: Moment) => DatabaseProblem | undefined;
+  tryToWrite: (now: Moment) => Promise<DatabaseProblem | undefined>;
   /** Since when the mail server takes nothing; undefined while it does. */
   away: () => ServerAbsence | undefined;
   /** What keeps those who left from being noted beside the backups; undefined if nothing does. */
@@ -68,7 +69,7 @@ export interface ConditionParts {
 export async function condition(parts: ConditionParts): Promise<Condition> {
   const { db, now } = parts;
   // When none of our own transactions is open: the one that tries would wait for it in vain.
-  const problem = await db.connection().execute(async () => parts.tryToWrite(toMoment(now())));
+  const problem = await whileNobodyWrites(db, () => parts.tryToWrite(toMoment(now())));
   const absence = parts.away();
   const listProblem = parts.listProblem();
   const builtAt = parts.builtAt();
@@ -99,6 +100,11 @@ export async function condition(parts: ConditionParts): Promise<Condition> {
     const unknown = { mails: undefined, mailTakenAt: undefined, serverReachedAt: undefined, backupAt: undefined };
     return { troubles: told, builtAt, ...unknown };
   }
+}
+
+/** Does something while no transaction of ours is open; a server that gives no connection keeps nobody from it. */
+function whileNobodyWrites<Result>(db: Database, work: () => Promise<Result>): Promise<Result> {
+  return engineOf(db).kind === 'sqlite' ? db.connection().execute(work) : work();
 }
 
 /** Hours after which what is done every day is overdue: a day, and time for the doing. */

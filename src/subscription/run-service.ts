@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { isAbsolute, relative } from 'node:path';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { dataFiles } from '../store/data-folder.ts';
@@ -27,6 +28,8 @@ export function runService(
 ): Promise<Service> {
   return startService({
     dataFolder: dataFolder(surroundings),
+    databaseUrl: surroundings.settings.DATABASE_URL,
+    machine: `${hostname()}/${process.pid}`,
     listFolder: listFolder(surroundings),
     siteFolder: folder,
     settings: surroundings.settings,

@@ -3,13 +3,12 @@ import { getRequestListener } from '@hono/node-server';
 import { signerFor } from '../mail/dkim.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
-import { dataFiles, outboxWriter, removeMailsUntil } from '../store/data-folder.ts';
+import { outboxWriter, removeMailsUntil } from '../store/data-folder.ts';
+import { engineOf } from '../store/engine/engine.ts';
 import { listLeavers } from '../store/leaver-list.ts';
 import { hoursFrom, toMoment } from '../store/moments.ts';
 import { openData } from '../store/open-data.ts';
-import { takeLock } from '../store/process-lock.ts';
 import { keepFormVersion } from '../store/queries/form-versions.ts';
-import { tryToWrite } from '../store/write-probe.ts';
 import { serviceErrors } from '../words/subscription.ts';
 import { condition } from './condition.ts';
 import { limitSettings } from './limits.ts';
@@ -17,6 +16,7 @@ import type { Log } from './log.ts';
 import { watchServer } from './mails/contact.ts';
 import { createMailer } from './mails/mailer.ts';
 import { fileTransport, smtpTransport, type TellOfMail } from './mails/transport.ts';
+import { takePart } from './take-part.ts';
 import { tidyUp } from './tidy.ts';
 import { causeOf } from './trouble.ts';
 import { createApp } from './web/app.ts';
@@ -39,6 +39,10 @@ export type ServiceSetting = (typeof serviceSettings)[number];
 export interface ServiceSurroundings {
   /** Database, key and outbox. */
   dataFolder: string;
+  /** The PostgreSQL database in the place of the one in that folder. */
+  databaseUrl?: string | undefined;
+  /** The name of the machine, for people who look who is at work. */
+  machine: string;
   /** Where the list of those who left is kept: beside the backups, or with the data. */
   listFolder: string;
   /** What the site's build left: facts and shell. */
@@ -59,23 +63,39 @@ export interface Service {
 
 /**
  * Starts the service without listening: `listener` answers requests. Throws a UserError for what is wrong, also when
- * another service works with the same data: both would send the same mails.
+ * another service works with the same file of SQLite; on PostgreSQL there may be several.
  */
 export async function startService(surroundings: ServiceSurroundings): Promise<Service> {
   const { dataFolder, listFolder, siteFolder, settings, now, newId, randomBytes, log, tellOfMail } = surroundings;
   const frame = frameReader(siteFolder);
   // Told at the start, not when the first reader signs up.
   signerFor(settings, frame().facts.sender.address);
-  const { db, secret } = await openData(dataFolder, randomBytes);
-  const release = takeLock(dataFiles(dataFolder).serviceLock);
-  if (!release) {
+  const { db, secret } = await openData({ folder: dataFolder, url: surroundings.databaseUrl }, randomBytes);
+  const engine = engineOf(db);
+  const name = `${surroundings.machine}/${newId().slice(0, 8)}`;
+  const participation = await takePart(db, name, log).catch(async (error) => {
     await db.destroy();
-    throw new UserError(serviceErrors.running(dataFolder));
+    throw error;
+  });
+  if (!participation) {
+    await db.destroy();
+    const { kind, place } = engine;
+    throw new UserError(kind === 'sqlite' ? serviceErrors.running(dataFolder) : serviceErrors.movingNow(place));
   }
   const transport = settings.SMTP_URL
     ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.sign(raw) ?? Promise.resolve(raw))
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
-  const mailer = createMailer({ db, secret, facts: () => frame().facts, transport, now, newId, log });
+  const mailer = createMailer({
+    db,
+    secret,
+    facts: () => frame().facts,
+    transport,
+    now,
+    newId,
+    log,
+    name,
+    isAlone: participation.isAlone,
+  });
   const contact = watchServer(transport, now, log);
   let listProblem: string | undefined;
   const noteLeavers = async () => {
@@ -90,7 +110,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
   const howItIs = () =>
     condition({
       db,
-      tryToWrite: (moment) => tryToWrite(dataFolder, moment),
+      tryToWrite: engine.tryToWrite,
       away: () => mailer.away() ?? contact.away(),
       serverReachedAt: contact.reachedAt,
       builtAt: () => builtAt(siteFolder),
@@ -151,8 +171,8 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
       contact.stop();
       await mailer.stop();
       transport.close();
+      await participation.leave();
       await db.destroy();
-      release();
     },
   };
 }

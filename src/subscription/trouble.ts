@@ -10,6 +10,7 @@ const databaseCauses: Record<DatabaseProblem, string> = {
   busy: 'database-locked',
   damaged: 'database-damaged',
   unreachable: 'database-away',
+  moved: 'database-moved',
   newer: 'database-newer',
 };
 

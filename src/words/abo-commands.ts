@@ -92,6 +92,14 @@ export const aboHelp = {
     options: { '--identity DATEI': 'der geheime Schlüssel einer verschlüsselten Sicherung' },
     examples: ['npm run -s abo -- restore /var/backups/kurrende/2026-11-24'],
   },
+  move: {
+    call: 'npm run abo -- move ZIEL',
+    does: 'Alle Daten nach PostgreSQL (postgres://…) oder in einen leeren Ordner umziehen, geprüft; am alten Ort geht danach nichts mehr',
+    examples: [
+      'npm run -s abo -- move postgres://kurrende@db.example/kurrende',
+      'npm run -s abo -- move /var/lib/kurrende-abo/neu',
+    ],
+  },
 } as const satisfies Record<string, CommandHelp>;
 
 export const aboUsage = overview(
@@ -132,6 +140,8 @@ export const aboWords = {
         : []),
     ].join('\n'),
   mailsErased: (count: number) => `Gelöscht: ${plural(count, 'E-Mail-Datei', 'E-Mail-Dateien')} in data/outbox/.`,
+  serverLog:
+    'Die Tabellen sind neu geschrieben. Im Transaktionslog (WAL) und in den Sicherungen des Datenbankservers stehen die Daten noch, bis er sie von selbst überschreibt oder löscht (docs/betrieb.md, „PostgreSQL“).',
   logKept:
     'Ein anderes Programm liest gerade in der Datenbank: Ihr Protokoll (abo.sqlite-wal) enthält die Adresse noch, bis der Dienst es in der nächsten Stunde leert. Rufen Sie den Befehl „purge“ auf, wenn es gleich sein soll.',
   nothingKept: (address: string) => `Zu ${address} ist nichts gespeichert.`,

@@ -71,8 +71,8 @@ export const sendingWords = {
     `Versand ${mailingName(key, mailing)} wird fortgesetzt, ${addresses(waiting)} ${waiting === 1 ? 'wartet' : 'warten'}. Anhalten mit Strg+C.`,
   newUnknown: (count: number) =>
     count === 1
-      ? 'Beim letzten Mal brach der Versand ab, während eine E-Mail unterwegs war. Ob sie angekommen ist, ist ungeklärt; von selbst geht sie nicht noch einmal hinaus.'
-      : `Beim letzten Mal brach der Versand ab, während ${mails(count)} unterwegs waren. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
+      ? 'Ein Versand brach ab, während eine E-Mail unterwegs war. Ob sie angekommen ist, ist ungeklärt; von selbst geht sie nicht noch einmal hinaus.'
+      : `Ein Versand brach ab, während ${mails(count)} unterwegs waren. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
   changed: (key: string) =>
     `Hinweis: ${key} ist geändert worden, seit dieser Versand begann. Wer noch wartet, bekommt die neue Fassung, die anderen nur mit einer Korrektur (--again).`,
   /** Who began a mailing, where the system doesn't say. */
@@ -82,6 +82,8 @@ export const sendingWords = {
     `Der Mailserver vertröstet alle (Antwort ${code}). Der Versand wartet ${plural(minutes, 'Minute', 'Minuten')}.`,
   stopping: 'Der Versand hält an; was unterwegs ist, bekommt noch seine Antwort.',
   finished: (key: string, counts: Counts) => `Verschickt: ${key}. ${inWords(counts)}.`,
+  othersGoOn: (key: string, counts: Counts) =>
+    `Hier ist nichts mehr zu tun: ${key}. ${inWords(counts)}. Den Rest bringen die anderen Versender zu Ende; bricht einer von ihnen ab, rufen Sie den Befehl noch einmal auf.`,
   stopped: (key: string, counts: Counts) => `Angehalten: ${key}. ${inWords(counts)}.\n${goOn(key)}`,
   look: (key: string) => `Die ungeklärten zeigt: npm run send -- ${key} --unknown`,
   putOff: (key: string, counts: Counts, at: string) =>

@@ -18,6 +18,8 @@ export const expectedValues = {
   /** RFC 3986 2.4: a password may hold what has a meaning in a URL. */
   mailServer:
     'die Adresse eines Mailservers; Sonderzeichen in Name und Kennwort stehen darin mit Prozent, zum Beispiel %25 für %',
+  database:
+    'die Adresse einer Datenbank von PostgreSQL; Sonderzeichen in Name und Kennwort stehen darin mit Prozent, zum Beispiel %25 für %',
   mailAddresses: 'eine E-Mail-Adresse; mehrere trennt ein Komma',
   mailbox:
     'der Ordner eines Maildir, vom Wurzelverzeichnis an, oder imaps://benutzer@imap.example/INBOX; Sonderzeichen im Namen stehen darin mit Prozent, zum Beispiel %40 für @',

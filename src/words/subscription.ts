@@ -266,9 +266,35 @@ export const serviceErrors = {
       `${file} lässt sich nicht öffnen oder beschreiben. Gehört der Ordner diesem Konto, und arbeitet die Platte fehlerfrei?`,
     unreachable: (address: string) =>
       `Der Datenbankserver ${address} antwortet nicht. Läuft er, und ist er von dieser Maschine aus zu erreichen?`,
+    moved: (file: string) => `Die Daten aus ${file} sind umgezogen; hier wird nichts mehr geändert.`,
     newer: (file: string) =>
       `${file} stammt von einer neueren Fassung der Kurrende. Aktualisieren Sie, oder holen Sie die Sicherung von davor zurück.`,
   },
+  databaseServer: {
+    damaged: (address: string) =>
+      `Der Datenbankserver meldet einen Schaden an ${address}. Sehen Sie in sein Protokoll, und holen Sie notfalls die Sicherung zurück.`,
+    busy: (address: string) =>
+      `${address} ist zu beschäftigt: Zehn Sekunden lang kam niemand an die Reihe, oder es gibt zu viele Verbindungen. Versuchen Sie es noch einmal.`,
+    full: (address: string) =>
+      `Der Datenbankserver von ${address} hat keinen Platz mehr. Schaffen Sie dort Platz; verloren ist nichts.`,
+    'read-only': (address: string) =>
+      `${address} lässt sich nur lesen. Nennt DATABASE_URL eine Kopie, die dem eigentlichen Server folgt?`,
+    'no-access': (address: string) =>
+      `${address} lässt uns nicht hinein. Gibt es die Datenbank, stimmen Name und Kennwort, und gehören die Tabellen diesem Namen?`,
+    unreachable: (address: string) =>
+      `Der Datenbankserver ${address} antwortet nicht. Läuft er, und ist er von dieser Maschine aus zu erreichen?`,
+    moved: (address: string) => `Die Daten aus ${address} sind umgezogen; hier wird nichts mehr geändert.`,
+    newer: (address: string) =>
+      `Die Tabellen in ${address} stammen von einer neueren Fassung der Kurrende. Aktualisieren Sie diese Maschine.`,
+  },
+  pooled:
+    'Zwischen der Kurrende und PostgreSQL teilt ein Verteiler (PgBouncer im Modus „transaction“) die Verbindungen auf. Sperren halten darin nicht, und E-Mails gingen doppelt hinaus: Nennen Sie in DATABASE_URL den Server selbst oder einen Verteiler im Modus „session“.',
+  movedTo: (place: string, target: string, moment: string) =>
+    `Die Daten in ${place} sind am ${moment} umgezogen, nach ${target}. Von hier geht nichts mehr hinaus: Stellen Sie DATABASE_URL oder DATA_DIR auf den neuen Ort um.`,
+  unfinishedMove: (place: string) =>
+    `Der Umzug nach ${place} kam nicht bis zum Ende. Rufen Sie dort, wo die Daten herkommen, denselben Befehl noch einmal auf: npm run abo -- move ZIEL`,
+  movingNow: (place: string) =>
+    `Die Daten in ${place} ziehen gerade um, oder jemand holt eine Sicherung zurück. Versuchen Sie es in ein paar Minuten noch einmal.`,
   noAbo: 'In content/site.md steht keine aboUrl. Ergänzen Sie die Adresse, unter der der Abo-Dienst zu erreichen ist.',
   databaseMissing: (file: string, key: string) =>
     `Die Datenbank ${file} fehlt, ihr Schlüssel ist aber da. Ist der Datenträger eingehängt? Sonst holen Sie die Sicherung zurück. Nur wenn es nie Abonnements gab, löschen Sie ${key}; dann beginnt der Dienst mit einer leeren Liste.`,

@@ -26,7 +26,7 @@ async function complaints(page: Page): Promise<string[]> {
 }
 
 async function following(dataFolder: string) {
-  const { db, secret } = await openData(dataFolder, randomBytes);
+  const { db, secret } = await openData({ folder: dataFolder }, randomBytes);
   const list = await recipients(db, '', 10);
   await db.destroy();
   return list.map(({ id, email }) => ({ email, token: secret.unsubscribeToken(id) }));

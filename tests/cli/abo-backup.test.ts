@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openData } from '../../src/store/open-data.ts';
+import { placeOf } from '../postgres/new-database.ts';
 import { bytesOf } from '../store/bytes-of.ts';
 import { subscriber, temporaryFolder } from '../store/sample-database.ts';
 import { inProcess } from './in-process.ts';
@@ -22,7 +23,7 @@ const erika = '11111111-1111-4111-8111-111111111111';
 /** A project with one subscriber; its `abo` takes settings and a day of September 2025. */
 async function project() {
   const folder = temporaryFolder();
-  const { db } = await openData(join(folder, 'data'), randomBytes);
+  const { db } = await openData(await placeOf(folder), randomBytes);
   await subscriber(db, 'erika@rathaus.example', erika);
   await db.destroy();
   const backups = join(folder, 'sicherungen');

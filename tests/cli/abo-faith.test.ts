@@ -48,7 +48,7 @@ async function subscribe(service: RunningService, mails: Mails, ...names: string
 
 /** The tokens that the next issue would hold, by name; and who gets it. */
 async function tokens({ dataFolder }: Pick<RunningService, 'dataFolder'>): Promise<Record<string, string>> {
-  const { db, secret } = await openData(dataFolder, randomBytes);
+  const { db, secret } = await openData({ folder: dataFolder }, randomBytes);
   const rows = await db.selectFrom('subscriber').select(['id', 'email']).where('status', '=', 'active').execute();
   await db.destroy();
   return Object.fromEntries(rows.map(({ id, email }) => [email.split('@')[0], secret.unsubscribeToken(id)]).sort());

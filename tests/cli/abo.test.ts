@@ -18,6 +18,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
 import { openData } from '../../src/store/open-data.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
+import { databaseIn, placeOf } from '../postgres/new-database.ts';
 import { request, subscriber } from '../store/sample-database.ts';
 import { facts, runningService } from '../subscription/running-service.ts';
 import type { Outcome } from './command-line.ts';
@@ -41,7 +42,7 @@ const max = '22222222-2222-4222-8222-222222222222';
 async function usedProject() {
   const folder = emptyFolder();
   const abo = aboIn(folder);
-  const { db } = await openData(join(folder, 'data'), randomBytes);
+  const { db } = await openData(await placeOf(folder), randomBytes);
   await subscriber(db, 'erika@rathaus.example', erika);
   await subscriber(db, 'max@rathaus.example', max);
   await request(db, 'offen@rathaus.example', { requestedAt: '2025-09-14T08:00:00Z' });
@@ -114,7 +115,7 @@ describe('npm run abo', () => {
 
   test('show names every issue that was sent to a person; it goes with the proof', async () => {
     const { folder, abo } = await usedProject();
-    const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+    const db = await openDatabase(await databaseIn(folder));
     const startedAt = '2025-09-02T08:00:00Z';
     const issue = { issue: 'tag:blatt.example,2025:33', issueKey: '2025-kw33', number: 1 };
     await db
@@ -157,7 +158,7 @@ describe('npm run abo', () => {
     const { folder, abo } = await usedProject();
     expect((await abo('purge')).err).toContain('Die Angaben zur Website fehlen');
     writeFrame(join(folder, 'server', 'abo'), facts(), '');
-    const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+    const db = await openDatabase(await databaseIn(folder));
     await request(db, 'alt@rathaus.example', { requestedAt: '2020-01-01T00:00:00Z' });
     await db.destroy();
     expect((await abo('purge')).out).toBe(

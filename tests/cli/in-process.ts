@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { stripVTControlCharacters } from 'node:util';
 import { main } from '../../src/cli/main.ts';
+import { databaseOf } from '../postgres/new-database.ts';
 import type { Outcome } from './command-line.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function inProcess(
   const outcome: Outcome = { code: null, out: '', err: '' };
   const code = await main(args, {
     root: folder,
-    env: { BUILD_DATE: '2026-11-24', ...env },
+    env: { BUILD_DATE: '2026-11-24', ...(await databaseOf(folder)), ...env },
     now,
     ask,
     uuid: randomUUID,

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { startSender } from '../../bench/sender-process.ts';
 import { addSubscribers } from '../../bench/subscribers.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
+import { databaseOf } from '../postgres/new-database.ts';
 import { readers } from '../sending/sample-mailing.ts';
 import { sink } from '../sending/sink.ts';
 import { shippedLibrary } from '../shipped.ts';
@@ -70,7 +71,7 @@ describe('npm run send', () => {
 
     await run(['abo', 'erase', anna, '--with-proof']);
     expect((await run(['abo', 'show', anna])).out).not.toContain(key);
-    await addSubscribers(folder, [anna]);
+    await addSubscribers(folder, [anna], (await databaseOf(folder)).DATABASE_URL);
     expect(await sendAgain()).toContain('1 angenommen, 0 abgelehnt, 0 ungeklärt. Eine Korrektur');
 
     // A year on nobody has run it: the clock needs a word.
@@ -328,7 +329,7 @@ describe('what is unknown', () => {
     await claimFor(folder, anna);
     const server = await sink();
     const { out } = await run(['send', key, option], { SMTP_URL: server.url });
-    expect(out).toContain('brach der Versand ab, während eine E-Mail unterwegs war. Ob sie angekommen ist,');
+    expect(out).toContain('Ein Versand brach ab, während eine E-Mail unterwegs war. Ob sie angekommen ist,');
     expect(out).toContain(words);
     expect(server.taken.toSorted()).toEqual(taken);
   });
@@ -419,44 +420,47 @@ test('an issue that is changed before a mailing goes on is told; those who wait 
   expect((await simpleParser(server.raw[0] ?? '')).subject).toContain('Ein neuer Titel');
 });
 
-describe('two processes', () => {
-  test('exclude each other; Strg+C stops the first when what is on the wire has its answer', async () => {
-    const { folder, run } = await sendingOrganisation(readers(60));
-    const onTheWire = new Set<string>();
-    const answers = Promise.withResolvers<void>();
-    const server = await sink({
-      atMessage(address) {
-        onTheWire.add(address);
-        return undefined;
-      },
-      answersFrom: answers.promise,
-    });
-    const { child, ended } = startSender(folder, { SMTP_URL: server.url, SEND_PER_MINUTE: '6000' });
-    let said = '';
-    child.stdout?.on('data', (chunk) => {
-      said += chunk;
-    });
-    await until(() => onTheWire.size > 0);
-    const second = await run(['send', key], { SMTP_URL: server.url });
-    expect(second.err).toBe(
-      'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.\n',
-    );
-    expect(second.code).toBe(2);
+describe('two processes on one file of SQLite', () => {
+  test.runIf(inject('postgres') === undefined)(
+    'exclude each other; Strg+C stops the first when what is on the wire has its answer',
+    async () => {
+      const { folder, run } = await sendingOrganisation(readers(60));
+      const onTheWire = new Set<string>();
+      const answers = Promise.withResolvers<void>();
+      const server = await sink({
+        atMessage(address) {
+          onTheWire.add(address);
+          return undefined;
+        },
+        answersFrom: answers.promise,
+      });
+      const { child, ended } = startSender(folder, { SMTP_URL: server.url, SEND_PER_MINUTE: '6000' });
+      let said = '';
+      child.stdout?.on('data', (chunk) => {
+        said += chunk;
+      });
+      await until(() => onTheWire.size > 0);
+      const second = await run(['send', key], { SMTP_URL: server.url });
+      expect(second.err).toBe(
+        'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.\n',
+      );
+      expect(second.code).toBe(2);
 
-    child.kill('SIGINT');
-    await until(() => said.includes('Der Versand hält an'));
-    expect(server.taken).toEqual([]);
-    answers.resolve();
-    const { code, printed } = await ended;
-    const [, accepted] =
-      /Angehalten: 2025-kw33\. (\d+) angenommen, 0 abgelehnt, 0 ungeklärt, \d+ warten/.exec(printed) ?? [];
-    expect(Number(accepted)).toBe(server.taken.length);
-    expect(server.taken.toSorted()).toEqual([...onTheWire].toSorted());
-    expect(code).toBe(1);
+      child.kill('SIGINT');
+      await until(() => said.includes('Der Versand hält an'));
+      expect(server.taken).toEqual([]);
+      answers.resolve();
+      const { code, printed } = await ended;
+      const [, accepted] =
+        /Angehalten: 2025-kw33\. (\d+) angenommen, 0 abgelehnt, 0 ungeklärt, \d+ warten/.exec(printed) ?? [];
+      expect(Number(accepted)).toBe(server.taken.length);
+      expect(server.taken.toSorted()).toEqual([...onTheWire].toSorted());
+      expect(code).toBe(1);
 
-    expect((await run(['send', key], { SMTP_URL: server.url })).out).toContain(
-      '60 angenommen, 0 abgelehnt, 0 ungeklärt',
-    );
-    expect(server.taken.toSorted()).toEqual(readers(60).toSorted());
-  });
+      expect((await run(['send', key], { SMTP_URL: server.url })).out).toContain(
+        '60 angenommen, 0 abgelehnt, 0 ungeklärt',
+      );
+      expect(server.taken.toSorted()).toEqual(readers(60).toSorted());
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { databaseIn, databaseOf } from '../postgres/new-database.ts';
 import type { Outcome } from './command-line.ts';
 import { inProcess } from './in-process.ts';
 import { preparedOrganisation } from './organisations.ts';
@@ -21,7 +22,7 @@ export type Run = (
 /** The example content with these subscribers, and a way to run commands there in this process. */
 export async function sendingOrganisation(addresses: readonly string[]): Promise<{ folder: string; run: Run }> {
   const folder = await preparedOrganisation();
-  await addSubscribers(folder, addresses);
+  await addSubscribers(folder, addresses, (await databaseOf(folder)).DATABASE_URL);
   const usual = { SEND_PER_MINUTE: '1000000', USER: 'betrieb' };
   return {
     folder,
@@ -67,7 +68,7 @@ export async function publish(folder: string, host = '127.0.0.1'): Promise<Publi
 
 /** Subscribers by address: whether they get mail, and why not. */
 export async function statuses(folder: string): Promise<Record<string, [status: string, reason: string | null]>> {
-  const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+  const db = await openDatabase(await databaseIn(folder));
   const rows = await db.selectFrom('subscriber').select(['email', 'status', 'pauseReason']).execute();
   await db.destroy();
   return Object.fromEntries(rows.map(({ email, status, pauseReason }) => [email, [status, pauseReason]]));
@@ -75,7 +76,7 @@ export async function statuses(folder: string): Promise<Record<string, [status: 
 
 /** What a sender leaves behind that dies while it hands over the mail to this address. */
 export async function claimFor(folder: string, address: string): Promise<void> {
-  const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+  const db = await openDatabase(await databaseIn(folder));
   await db
     .updateTable('delivery')
     .set({ state: 'claimed', owner: 'dead/1', messageId: '<a@kurrende.example>', claimedAt: '2026-11-24T08:00:00Z' })
@@ -86,7 +87,7 @@ export async function claimFor(folder: string, address: string): Promise<void> {
 
 /** What a mailing leaves behind that stopped after this address was put off until a moment. */
 export async function putOff(folder: string, address: string, until: Temporal.Instant): Promise<void> {
-  const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+  const db = await openDatabase(await databaseIn(folder));
   await db
     .updateTable('delivery')
     .set({ state: 'queued', attempts: 3, nextAttemptAt: until.toString({ smallestUnit: 'second' }) })

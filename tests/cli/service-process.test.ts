@@ -12,7 +12,7 @@ test('a disk that gets full during a command is told in a sentence', async () =>
   const said = { print: () => {}, printError: () => {} };
   const surroundings = {
     root,
-    settings: { DATA_DIR: 'data/' },
+    settings: { DATA_DIR: 'data/', DATABASE_URL: undefined },
     now: Temporal.Now.instant(),
     uuid: randomUUID,
     ...said,

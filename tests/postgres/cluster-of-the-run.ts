@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { databaseAt, postgresPrograms, startCluster, withClient } from '../../bench/postgres.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { databaseAt, postgresPrograms, startCluster, withClient } from './cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

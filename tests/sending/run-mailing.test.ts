@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/sending/smtp-connection.ts';
-import { abandonClaims, claim } from '../../src/store/queries/deliveries.ts';
+import { claim, clearUpAfterTheDead } from '../../src/store/queries/deliveries.ts';
 import { countDeliveries } from '../../src/store/queries/mailings.ts';
 import { leave } from '../../src/store/queries/subscribers.ts';
 import { hashOf } from '../store/sample-database.ts';
@@ -276,7 +276,7 @@ describe('after a crash', () => {
     const db = await databaseOf([anna, bert]);
     await started(db);
     await claim(db, 'mailing-1', anna, { owner: 'dead/1', messageId: '<a>', now: startedAt });
-    expect(await abandonClaims(db, 'mailing-1', startedAt)).toBe(1);
+    expect(await clearUpAfterTheDead(db, 'mailing-1', 'test/1', startedAt)).toEqual({ unknown: 1, free: 0 });
     const server = await sink();
     expect(await run(db, server.url)).toEqual({ kind: 'finished' });
     expect(server.taken).toEqual([bert]);

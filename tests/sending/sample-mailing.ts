@@ -37,6 +37,7 @@ export function run(db: Database, url: string, changes: Partial<MailingParts> = 
     connect: () => connect(url),
     sender: 'blatt@blatt.example',
     owner: 'test/1',
+    server: '127.0.0.1:25',
     connections: 3,
     perMinute: 1_000_000,
     pauses: [seconds(1), seconds(1)],
@@ -44,6 +45,7 @@ export function run(db: Database, url: string, changes: Partial<MailingParts> = 
     now: () => Temporal.Now.instant(),
     signal: new AbortController().signal,
     onSettled: () => {},
+    onLeftBehind: () => {},
     onRest: () => {},
     ...changes,
   });

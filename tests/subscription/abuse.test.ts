@@ -2,8 +2,8 @@ import { utimesSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../../src/store/data-folder.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { databaseIn } from '../postgres/new-database.ts';
 import { mailServer } from './mail-server.ts';
 import { facts, runningService } from './running-service.ts';
 
@@ -119,7 +119,7 @@ describe('what is sent to the form', () => {
     await mails.received(1);
     await service.stop();
     expect(mails.mails).toHaveLength(1);
-    const db = await openDatabase(dataFiles(service.dataFolder).database);
+    const db = await openDatabase(await databaseIn(service.folder));
     expect(await db.selectFrom('request').select('email').execute()).toEqual([{ email: 'b@rathaus.example' }]);
     await db.destroy();
   });
@@ -190,7 +190,7 @@ describe('what is sent to the form', () => {
     expect(unknown.status).toBe(409);
     expect(await unknown.text()).toContain('Ich möchte das neue „Blatt“.');
     await service.stop();
-    const db = await openDatabase(dataFiles(service.dataFolder).database);
+    const db = await openDatabase(await databaseIn(service.folder));
     const forms = await db.selectFrom('request').select('formVersion').distinct().execute();
     expect(forms).toEqual([{ formVersion: facts().form.id }]);
     await db.destroy();

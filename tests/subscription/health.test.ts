@@ -3,6 +3,7 @@ import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
+import { databaseOf } from '../postgres/new-database.ts';
 import { until } from '../until.ts';
 import { mailServer } from './mail-server.ts';
 import { linkIn, type RunningService, runningService } from './running-service.ts';
@@ -82,7 +83,11 @@ describe('/abo/metrics', () => {
   test('has the numbers that matter in the format of Prometheus, and no person', async () => {
     const server = await mailServer();
     const service = await runningService({ env: { SMTP_URL: server.url } });
-    await addSubscribers(service.folder, [erika, 'bert@rathaus.example']);
+    await addSubscribers(
+      service.folder,
+      [erika, 'bert@rathaus.example'],
+      (await databaseOf(service.folder)).DATABASE_URL,
+    );
     await until(async () => (await (await service.get('/abo/metrics')).text()).includes('contact_age'));
     const response = await service.get('/abo/metrics');
     expect(response.headers.get('Content-Type')).toBe('text/plain; version=0.0.4; charset=utf-8');

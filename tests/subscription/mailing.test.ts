@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../src/store/data-folder.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { freePort } from '../free-port.ts';
+import { databaseIn } from '../postgres/new-database.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
 import { until } from '../until.ts';
 import { mailServer } from './mail-server.ts';
@@ -14,8 +15,8 @@ const erika = 'erika@rathaus.example';
 
 const countOf = ({ log }: RunningService, event: string) => log.filter((entry) => entry.event === event).length;
 
-async function requestsOf({ dataFolder }: RunningService) {
-  const db = await openDatabase(dataFiles(dataFolder).database);
+async function requestsOf({ folder }: RunningService) {
+  const db = await openDatabase(await databaseIn(folder));
   const requests = await db.selectFrom('request').selectAll().execute();
   await db.destroy();
   return requests;
@@ -175,7 +176,7 @@ describe('a mail to confirm', () => {
     await first.signUp(erika);
     await mails.received(1);
     await first.stop();
-    const db = await openDatabase(dataFiles(first.dataFolder).database);
+    const db = await openDatabase(await databaseIn(first.folder));
     await db.updateTable('request').set({ mailState: 'waiting' }).execute();
     await db.destroy();
 

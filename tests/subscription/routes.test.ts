@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { openData } from '../../src/store/open-data.ts';
@@ -7,6 +6,7 @@ import { condition } from '../../src/subscription/condition.ts';
 import { limitSettings } from '../../src/subscription/limits.ts';
 import { createApp } from '../../src/subscription/web/app.ts';
 import { frameReader, writeFrame } from '../../src/subscription/web/frame-folder.ts';
+import { placeOf } from '../postgres/new-database.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
 import { facts } from './running-service.ts';
 
@@ -14,7 +14,7 @@ import { facts } from './running-service.ts';
 async function routes(env: Record<string, string> = {}) {
   let now = Temporal.Instant.from('2025-09-01T08:00:00Z');
   const folder = temporaryFolder();
-  const { db, secret } = await openData(join(folder, 'data'), randomBytes);
+  const { db, secret } = await openData(await placeOf(folder), randomBytes);
   onTestFinished(() => db.destroy());
   writeFrame(folder, facts(), '');
   const app = createApp({
@@ -26,7 +26,7 @@ async function routes(env: Record<string, string> = {}) {
     condition: () =>
       condition({
         db,
-        tryToWrite: () => undefined,
+        tryToWrite: async () => undefined,
         away: () => undefined,
         serverReachedAt: () => undefined,
         builtAt: () => undefined,

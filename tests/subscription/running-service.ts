@@ -11,6 +11,7 @@ import type { LogFacts } from '../../src/subscription/log.ts';
 import { serviceSettings, startService } from '../../src/subscription/service.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { identified, wordingHash } from '../../src/views/abo/subscription-form.ts';
+import { databaseOf } from '../postgres/new-database.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
 
 const siteUrl = 'https://blatt.example';
@@ -50,6 +51,8 @@ interface Options {
   listIn?: string;
   /** Where the clock starts. */
   start?: string;
+  /** A database that isn't the folder's own; null for a file of SQLite in any case. */
+  databaseUrl?: string | null | undefined;
 }
 
 export interface RunningService {
@@ -80,6 +83,7 @@ export async function runningService({
   start,
   listIn = 'data',
   facts: known = facts(),
+  databaseUrl,
 }: Options = {}): Promise<RunningService> {
   const dataFolder = join(folder, 'data');
   const siteFolder = join(folder, 'server', 'abo');
@@ -90,6 +94,8 @@ export async function runningService({
   const mailFiles: RunningService['mailFiles'] = [];
   const service = await startService({
     dataFolder,
+    databaseUrl: databaseUrl === null ? undefined : (databaseUrl ?? (await databaseOf(folder)).DATABASE_URL),
+    machine: 'test/1',
     listFolder: join(folder, listIn),
     siteFolder,
     // What a setting names as a file is given as its text.

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../../src/store/data-folder.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openData } from '../../src/store/open-data.ts';
 import { proofsOf } from '../../src/store/queries/consents.ts';
 import { recipients } from '../../src/store/queries/subscribers.ts';
+import { databaseIn, placeOf } from '../postgres/new-database.ts';
 import { until } from '../until.ts';
 import { mailServer } from './mail-server.ts';
 import { facts, linkIn, type RunningService, runningService } from './running-service.ts';
@@ -12,17 +12,17 @@ import { facts, linkIn, type RunningService, runningService } from './running-se
 const erika = 'erika@rathaus.example';
 
 /** What the service keeps about an address, read when it has stopped. */
-async function kept({ dataFolder, stop }: RunningService, address = erika) {
+async function kept({ folder, stop }: RunningService, address = erika) {
   await stop();
-  const db = await openDatabase(dataFiles(dataFolder).database);
+  const db = await openDatabase(await databaseIn(folder));
   const found = { proofs: await proofsOf(db, address), recipients: await recipients(db, '', 100) };
   await db.destroy();
   return found;
 }
 
 /** The path of the link to unsubscribe that the next issue would hold. */
-async function unsubscribePath({ dataFolder }: RunningService): Promise<string> {
-  const { db, secret } = await openData(dataFolder, randomBytes);
+async function unsubscribePath({ folder }: RunningService): Promise<string> {
+  const { db, secret } = await openData(await placeOf(folder), randomBytes);
   const [first] = await recipients(db, '', 1);
   await db.destroy();
   return `/abo/abmelden/${secret.unsubscribeToken(first?.id ?? '')}/`;
@@ -194,12 +194,12 @@ describe('a reader', () => {
     expect((await service.post(linkIn(mail?.text), {})).status).toBe(410);
     await service.stop();
 
-    const db = await openDatabase(dataFiles(service.dataFolder).database);
+    const db = await openDatabase(await databaseIn(service.folder));
     expect(await db.selectFrom('request').selectAll().execute()).toHaveLength(1);
     await db.destroy();
     const later = await runningService({ folder: service.folder, start: '2025-09-08T08:00:00Z' });
     await later.stop();
-    const after = await openDatabase(dataFiles(service.dataFolder).database);
+    const after = await openDatabase(await databaseIn(service.folder));
     expect(await after.selectFrom('request').selectAll().execute()).toEqual([]);
     await after.destroy();
   });
@@ -299,15 +299,6 @@ describe('an address with letters beyond ASCII before the @', () => {
     expect(await answer.text()).toContain('Unser Mailserver kann das nicht.');
     expect((await service.signUp('gruesse@rathaus-müster.example')).status).toBe(200);
   });
-});
-
-test('two services don’t work with the same data: both would send the same mails', async () => {
-  const first = await runningService();
-  await expect(runningService({ folder: first.folder })).rejects.toThrow('arbeitet schon ein Abo-Dienst');
-  expect((await first.get('/abo/health')).status).toBe(200);
-  await first.stop();
-  const second = await runningService({ folder: first.folder });
-  expect((await second.get('/abo/health')).status).toBe(200);
 });
 
 test('a restart keeps requests, subscribers and limits', async () => {

@@ -14,7 +14,7 @@ const nothing = { requests: 0, proofs: 0, deliveries: 0 };
 
 async function data() {
   const folder = join(temporaryFolder(), 'data');
-  const { db } = await openData(folder, randomBytes);
+  const { db } = await openData({ folder }, randomBytes);
   onTestFinished(() => db.destroy());
   return { db, folder };
 }

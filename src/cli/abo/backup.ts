@@ -49,7 +49,7 @@ async function backUp(named: string | undefined, surroundings: Surroundings<Used
   const [before] = backupsIn(resolve(folder, '..'));
   const manifest = await withData(surroundings, async ({ db }) => {
     await listLeavers(db, listFolder(surroundings), toMoment(now));
-    const made = await writeBackup(dataFolder(surroundings), folder, { now: toMoment(now), recipient });
+    const made = await writeBackup(db, dataFolder(surroundings), folder, { now: toMoment(now), recipient });
     await noteTime(db, 'backup', toMoment(now));
     return made;
   });

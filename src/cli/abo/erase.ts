@@ -4,6 +4,7 @@ import { PassingTrouble } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { removeMails } from '../../store/data-folder.ts';
 import { forgetDeleted } from '../../store/database.ts';
+import { engineOf } from '../../store/engine/engine.ts';
 import { listLeavers } from '../../store/leaver-list.ts';
 import { toMoment } from '../../store/moments.ts';
 import { dataFolder, listFolder, withData } from '../../store/open-data.ts';
@@ -48,6 +49,7 @@ export const command = defineCommand({
       const { consents } = await personRecord(db, secret, address);
       surroundings.print(aboWords.erased(erased, consents.length));
       if (!isForgotten) surroundings.print(aboWords.logKept);
+      if (engineOf(db).kind === 'postgres') surroundings.print(aboWords.serverLog);
     });
     return 0;
   },

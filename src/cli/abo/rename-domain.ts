@@ -1,6 +1,6 @@
 import { domainOf, parseAddress } from '../../model/mail-address.ts';
 import { UserError } from '../../model/user-error.ts';
-import { asOnlySender } from '../../sending/only-sender.ts';
+import { whileNobodySends } from '../../sending/as-sender.ts';
 import { listLeavers } from '../../store/leaver-list.ts';
 import { toMoment } from '../../store/moments.ts';
 import { listFolder } from '../../store/open-data.ts';
@@ -23,7 +23,7 @@ export const command = defineCommand({
     const { now, uuid: newId, print } = surroundings;
     const rename = { formerDomain: domainNamed(from), domain: domainNamed(to) };
     if (rename.formerDomain === rename.domain) throw new UserError(renameErrors.same);
-    await asOnlySender(surroundings, async (db, secret) => {
+    await whileNobodySends(surroundings, async ({ db, secret }) => {
       const parts = { now: toMoment(now), newId, hashOf: (key: string) => secret.hash('leaver', key) };
       if (flags['dry-run'] === true) {
         print(renameWords.plan(from, to, await tryRenaming(db, rename, parts)));

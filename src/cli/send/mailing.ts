@@ -1,10 +1,10 @@
-import { hostname } from 'node:os';
 import { openEdition } from '../../build/open-edition.ts';
 import type { OpenIssue } from '../../build/open-issue.ts';
+import { serverName } from '../../mail/mail-server.ts';
 import { UserError } from '../../model/user-error.ts';
+import { asSender } from '../../sending/as-sender.ts';
 import { chooseMailing, type MailingWish } from '../../sending/choose.ts';
 import { type EditionWriter, editionWriter } from '../../sending/edition-writer.ts';
-import { asOnlySender } from '../../sending/only-sender.ts';
 import { mayGoOut } from '../../sending/permission.ts';
 import { reachServer } from '../../sending/reach-server.ts';
 import { type MailingEnd, retryPauses, runMailing } from '../../sending/run-mailing.ts';
@@ -62,10 +62,11 @@ export async function sendMailing(
     const answer = await surroundings.ask?.(sendingWords.question(open.issue.key, recipients, subject, from));
     if (!isYes(answer)) throw new UserError(sendingErrors.notAgreed);
   };
-  return asOnlySender(surroundings, async (db, secret) => {
+  return asSender(surroundings, async (sender) => {
+    const { db, secret, name, lost } = sender;
     const untold = await untoldRenames(db);
     if (untold > 0) throw new UserError(renameWords.waiting(untold));
-    const mailing = await chooseMailing(db, open.issue, writer.fingerprint, wish, agree, surroundings);
+    const mailing = await chooseMailing(sender, open.issue, writer.fingerprint, wish, agree, surroundings);
     await announce(db, mailing, surroundings);
     const tellLast = keepTelling(db, surroundings);
 
@@ -85,15 +86,17 @@ export async function sendMailing(
       connect: () => connect(way.smtpUrl),
       sender: settings.BOUNCE_ADDRESS ?? writer.sender,
       isNamedInSender: settings.BOUNCE_VERP !== undefined,
-      owner: `${hostname()}/${process.pid}`,
+      owner: name,
+      server: serverName(way.smtpUrl),
       connections: settings.SEND_CONNECTIONS,
       perMinute: settings.SEND_PER_MINUTE,
       pauses: retryPauses,
       reconnectMs: 1000,
       patience: isPatient ? undefined : patience,
       now,
-      signal: stop.signal,
+      signal: AbortSignal.any([stop.signal, lost]),
       onSettled: progress.settled,
+      onLeftBehind: (unknown) => surroundings.print(sendingWords.newUnknown(unknown)),
       onRest: (pause, { code }) => surroundings.print(sendingWords.rest(pause.total('minutes'), code)),
     }).finally(() => {
       stopListening();
@@ -120,18 +123,20 @@ async function announce(db: Database, { id, issueKey, number }: Mailing, { print
 async function report(db: Database, mailing: Mailing, end: MailingEnd, surroundings: Surroundings): Promise<number> {
   const { id, issueKey } = mailing;
   const { print, printError } = surroundings;
+  let isDone = false;
   if (end.kind === 'finished') {
     await dropQueuedOfLeavers(db, id);
-    await finishMailing(db, id, toMoment(now()));
+    isDone = await finishMailing(db, id, toMoment(now()));
   } else if (end.kind !== 'stopped' && end.kind !== 'put-off') {
     printError(haltWords[end.kind](end));
   }
   const counts = await countDeliveries(db, id);
-  if (end.kind === 'finished') print(sendingWords.finished(issueKey, counts));
+  if (isDone) print(sendingWords.finished(issueKey, counts));
+  else if (end.kind === 'finished') print(sendingWords.othersGoOn(issueKey, counts));
   else if (end.kind === 'put-off') print(sendingWords.putOff(issueKey, counts, readableMoment(end.dueAt)));
   else print(sendingWords.stopped(issueKey, counts));
   if (counts.failed > 0) print(sendingWords.lookFailed(issueKey));
   if (counts.unknown > 0) print(sendingWords.look(issueKey));
-  if (end.kind === 'finished') await pauseAfterRefusals(db, mailing, false, surroundings);
+  if (isDone) await pauseAfterRefusals(db, mailing, false, surroundings);
   return end.kind === 'finished' && counts.unknown === 0 ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import type { OpenIssue } from '../../build/open-issue.ts';
 import { UserError } from '../../model/user-error.ts';
+import { asSender } from '../../sending/as-sender.ts';
 import { lastMailing } from '../../sending/choose.ts';
-import { asOnlySender } from '../../sending/only-sender.ts';
 import { pauseByRule } from '../../sending/pause-rule.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { toMoment } from '../../store/moments.ts';
@@ -43,7 +43,7 @@ export function showFailed({ issue }: OpenIssue, surroundings: Surroundings<'DAT
 
 /** `--pause-refused`: the operator confirms that so many addresses are dead. */
 export function confirmRefused({ issue }: OpenIssue, surroundings: Surroundings<'DATA_DIR'>): Promise<number> {
-  return asOnlySender(surroundings, async (db) => {
+  return asSender(surroundings, async ({ db }) => {
     const mailing = await lastMailing(db, issue);
     if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
     await pauseAfterRefusals(db, mailing, true, surroundings);

@@ -1,7 +1,7 @@
 import type { OpenIssue } from '../../build/open-issue.ts';
 import { UserError } from '../../model/user-error.ts';
+import { asSender } from '../../sending/as-sender.ts';
 import { takeUpMailing } from '../../sending/choose.ts';
-import { asOnlySender } from '../../sending/only-sender.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { readableMoment, toMoment } from '../../store/moments.ts';
 import { acceptUnknown, unknownDeliveries } from '../../store/queries/deliveries.ts';
@@ -9,10 +9,10 @@ import { sendingErrors, sendingWords } from '../../words/sending.ts';
 
 /** `--unknown`: the mails whose end nobody knows, for a look into the mail server's log. */
 export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings<'DATA_DIR'>): Promise<number> {
-  return asOnlySender(surroundings, async (db) => {
-    const mailing = await takeUpMailing(db, issue, surroundings);
+  return asSender(surroundings, async (sender) => {
+    const mailing = await takeUpMailing(sender, issue, surroundings);
     if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
-    const rows = await unknownDeliveries(db, mailing.id);
+    const rows = await unknownDeliveries(sender.db, mailing.id);
     surroundings.print(
       rows.length === 0
         ? sendingWords.unknownNone(issue.key)
@@ -31,10 +31,10 @@ export function showUnknown({ issue }: OpenIssue, surroundings: Surroundings<'DA
 
 /** `--mark-accepted`: the operator knows that they arrived. */
 export function markAccepted({ issue }: OpenIssue, surroundings: Surroundings<'DATA_DIR'>): Promise<number> {
-  return asOnlySender(surroundings, async (db) => {
-    const mailing = await takeUpMailing(db, issue, surroundings);
+  return asSender(surroundings, async (sender) => {
+    const mailing = await takeUpMailing(sender, issue, surroundings);
     if (!mailing) throw new UserError(sendingErrors.neverSent(issue.key));
-    const count = await acceptUnknown(db, mailing.id, toMoment(surroundings.now));
+    const count = await acceptUnknown(sender.db, mailing.id, toMoment(surroundings.now));
     surroundings.print(sendingWords.markedAccepted(count));
     return 0;
   });

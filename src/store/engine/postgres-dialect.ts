@@ -19,7 +19,7 @@ const bigintType = 20;
  * How the driver connects. Counts come as numbers: none of ours is beyond what a number holds exactly. A connection that
  * comes about within ten seconds is kept alive, so that neither side waits for one that has died.
  */
-function clientSettings(url: string): pg.ClientConfig {
+export function clientSettings(url: string): pg.ClientConfig {
   const types = {
     getTypeParser: ((oid: number, format: 'text') =>
       oid === bigintType ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
@@ -31,7 +31,7 @@ function clientSettings(url: string): pg.ClientConfig {
  * What every connection begins with. What was committed is on the disk, also where the server was told not to wait for it. A
  * statement waits ten seconds for its turn, as with SQLite; a machine that is gone holds nothing up for longer than a minute.
  */
-const sessionSettings = `
+export const sessionSettings = `
   select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off';
   set lock_timeout = '10s'; set timezone = 'UTC'; set client_min_messages = warning;
   set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3`;
@@ -98,7 +98,7 @@ function toldPool(url: string): PostgresPool {
 }
 
 /** Waits for what the server was asked; where no answer of the server comes, that is the error. */
-async function reached<Result>(answer: Promise<Result>): Promise<Result> {
+export async function reached<Result>(answer: Promise<Result>): Promise<Result> {
   try {
     return await answer;
   } catch (error) {

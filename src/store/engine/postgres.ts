@@ -1,8 +1,10 @@
 import { type Dialect, sql } from 'kysely';
+import pg from 'pg';
 import type { Database } from '../schema.ts';
 import { columnList, type Engine } from './engine.ts';
-import { PgDialect } from './postgres-dialect.ts';
-import { openDatabaseProblem } from './problem.ts';
+import { clientSettings, PgDialect, reached } from './postgres-dialect.ts';
+import { join, lockId, tryToWrite } from './postgres-session.ts';
+import { movedCode, movedMark, openDatabaseProblem } from './problem.ts';
 
 /** Whether a text is the address of a PostgreSQL database. */
 export function isPostgresUrl(text: string): boolean {
@@ -15,7 +17,7 @@ export function postgresDialect(url: string): Dialect {
 }
 
 /** An address as it may be shown: without the password, wherever in it that stands. */
-function shownAddress(url: string): string {
+export function shownAddress(url: string): string {
   const { protocol, username, host, pathname } = new URL(url);
   return `${protocol}//${username && `${username}@`}${host}${pathname}`;
 }
@@ -43,6 +45,29 @@ function postgresEngine(url: string): Engine {
           for each row execute function kurrende_refuse()`.execute(transaction);
       });
     },
+    async refuseChanges(transaction, tables) {
+      const body = `$$ begin raise exception '${movedMark}' using errcode = '${movedCode}'; end $$`;
+      await sql`create or replace function kurrende_moved() returns trigger language plpgsql as ${sql.raw(body)}`.execute(
+        transaction,
+      );
+      for (const table of tables) {
+        await sql`create trigger ${sql.id(`${table}_moved`)} before insert or update or delete or truncate
+          on ${sql.id(table)} for each statement execute function kurrende_moved()`.execute(transaction);
+      }
+    },
+    atOneMoment: (db, work) => db.transaction().setIsolationLevel('repeatable read').execute(work),
+    tableNames,
+    async *batches(transaction, table, most) {
+      await sql`declare rows_of_table no scroll cursor for select * from ${sql.id(table)}`.execute(transaction);
+      for (;;) {
+        const { rows } = await sql<Record<string, unknown>>`fetch ${sql.lit(most)} from rows_of_table`.execute(
+          transaction,
+        );
+        if (rows.length === 0) break;
+        yield rows;
+      }
+      await sql`close rows_of_table`.execute(transaction);
+    },
     takeTurn,
     async forgetDeleted(db) {
       try {
@@ -56,14 +81,26 @@ function postgresEngine(url: string): Engine {
     },
     // The log is the server's, which writes it for its copies and backups too.
     emptyLog: async () => true,
+    tryToWrite: (now) => tryToWrite(url, now),
+    join: (db, role, name) => join(url, db, [{ lock: `role ${role}`, isShared: true }, { lock: `process ${name}` }]),
+    beAlone: (db) => join(url, db, [{ lock: 'role service' }, { lock: 'role sender' }]),
+    async gone(transaction, names) {
+      const gone: string[] = [];
+      for (const name of names) {
+        // Whoever lives holds it in a session of its own; taken here it ends with the transaction.
+        const { rows } = await sql<{
+          free: boolean;
+        }>`select pg_try_advisory_xact_lock(${lockId(`process ${name}`)}) as free`.execute(transaction);
+        if (rows[0]?.free) gone.push(name);
+      }
+      return gone;
+    },
   };
 }
 
 /** One lock for all of a database's tables, held until the transaction ends. */
 async function takeTurn(transaction: Database): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('kurrende turn ' || current_schema(), 0))`.execute(
-    transaction,
-  );
+  await sql`select pg_advisory_xact_lock(${lockId('turn')})`.execute(transaction);
 }
 
 /** The tables that are ours: others in the same database lie in other schemas. */
@@ -71,4 +108,18 @@ async function tableNames(db: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
     where schemaname = current_schema() and tablename not like 'kysely%' order by 1`.execute(db);
   return rows.map(({ name }) => name);
+}
+
+/** Whether there are data of ours at an address: tables that belong to a key. */
+export async function hasData(url: string): Promise<boolean> {
+  const client = new pg.Client(clientSettings(url));
+  client.on('error', () => {});
+  await reached(client.connect());
+  try {
+    const { rows: tables } = await reached(client.query("select to_regclass('key_check') as name"));
+    if (tables[0]?.name === null) return false;
+    return (await reached(client.query('select from key_check'))).rowCount !== 0;
+  } finally {
+    await client.end();
+  }
 }

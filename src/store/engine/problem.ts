@@ -1,7 +1,19 @@
 /** What keeps a database from being opened or from working, by the codes of both. */
 import pg from 'pg';
 
-export type DatabaseProblem = 'damaged' | 'busy' | 'full' | 'read-only' | 'no-access' | 'unreachable' | 'newer';
+export type DatabaseProblem =
+  | 'damaged'
+  | 'busy'
+  | 'full'
+  | 'read-only'
+  | 'no-access'
+  | 'unreachable'
+  | 'newer'
+  | 'moved';
+
+/** What a database says that has moved, and PostgreSQL's code for it. */
+export const movedMark = 'these data have moved';
+export const movedCode = 'KU001';
 
 /** The server of the database gives no answer; `cause` says why, in the system's words. */
 export class ServerUnreachable extends Error {
@@ -26,6 +38,7 @@ const sqliteProblems: Record<number, DatabaseProblem> = {
 
 /** PostgreSQL's codes (its manual, appendix A), the longest beginning first. */
 const postgresProblems: readonly (readonly [beginning: string, problem: DatabaseProblem])[] = [
+  [movedCode, 'moved'],
   ['53100', 'full'],
   ['25006', 'read-only'],
   ['42501', 'no-access'],
@@ -56,7 +69,8 @@ export function openDatabaseProblem(error: unknown): DatabaseProblem | undefined
   if (error instanceof pg.DatabaseError) {
     return postgresProblems.find(([beginning]) => error.code?.startsWith(beginning))?.[1];
   }
-  const { errcode } = error as { errcode?: number };
+  const { errcode, message } = error as { errcode?: number; message?: string };
+  if (errcode !== undefined && message === movedMark) return 'moved';
   // The low byte is the code; the others say more about it.
   return errcode === undefined ? undefined : sqliteProblems[errcode & 0xff];
 }

@@ -8,6 +8,7 @@ import { linksByKey } from './0006-links-by-key.ts';
 import { lastTimes } from './0007-last-times.ts';
 import { notices } from './0008-notices.ts';
 import { whatComesBack } from './0009-what-comes-back.ts';
+import { severalMachines } from './0010-several-machines.ts';
 
 /** Every version of the tables, in order. A released one never changes; a new one is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-last-times': lastTimes,
   '0008-notices': notices,
   '0009-what-comes-back': whatComesBack,
+  '0010-several-machines': severalMachines,
 };

@@ -1,5 +1,9 @@
-import type { Database, DeliveryFailure, DeliveryState, Moment } from '../schema.ts';
+import type { ExpressionBuilder } from 'kysely';
+import { engineOf } from '../engine/engine.ts';
+import type { Database, DeliveryFailure, DeliveryState, Moment, Tables } from '../schema.ts';
+import { skipTaken } from './skip-taken.ts';
 import type { ActiveSubscriber } from './subscribers.ts';
+import { atOnce } from './transaction.ts';
 
 /** A delivery that is due. */
 export interface DueDelivery extends ActiveSubscriber {
@@ -13,39 +17,92 @@ export interface Reply {
   text: string;
 }
 
+/** Who asks for deliveries, and how many. */
+export interface DueQuestion {
+  owner: string;
+  now: Moment;
+  farOff: Moment;
+  after: string;
+  most: number;
+}
+
 /**
- * Up to `most` deliveries that are due, by recipient, behind the recipient `after` (`''` for the first). One that was
- * never tried always is, and one that is due `farOff` or later: a clock that was wrong must not hold them up.
+ * Puts up to `most` deliveries aside that are due, by recipient, behind the recipient `after` (`''` for the first): no other
+ * sender gets them until they are given back. One that was never tried always is due, and one that is due `farOff` or later:
+ * a clock that was wrong must not hold them up.
  */
-export function dueDeliveries(
+export async function putAside(
   db: Database,
   mailing: string,
-  { now, farOff, after, most }: { now: Moment; farOff: Moment; after: string; most: number },
+  { owner, now, farOff, after, most }: DueQuestion,
 ): Promise<DueDelivery[]> {
+  const aside = await db
+    .updateTable('delivery')
+    .set({ owner })
+    .where('mailing', '=', mailing)
+    .where('recipient', 'in', ({ selectFrom }) =>
+      selectFrom('delivery')
+        .select('recipient')
+        .where('mailing', '=', mailing)
+        .where('state', '=', 'queued')
+        .where(isFreeFor(owner))
+        .where('recipient', '>', after)
+        .where(({ or, eb }) =>
+          or([eb('attempts', '=', 0), eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>=', farOff)]),
+        )
+        .where(({ exists, selectFrom: from }) =>
+          exists(
+            from('subscriber')
+              .select('id')
+              .whereRef('subscriber.id', '=', 'delivery.recipient')
+              .where('status', '=', 'active'),
+          ),
+        )
+        .orderBy('recipient')
+        .limit(most)
+        .$call(skipTaken(db)),
+    )
+    .returning('recipient')
+    .execute();
+  if (aside.length === 0) return [];
   return db
     .selectFrom('delivery')
     .innerJoin('subscriber', 'subscriber.id', 'delivery.recipient')
     .select(['subscriber.id', 'subscriber.email', 'delivery.attempts'])
     .where('mailing', '=', mailing)
-    .where('state', '=', 'queued')
-    .where('recipient', '>', after)
-    .where(({ or, eb }) =>
-      or([eb('attempts', '=', 0), eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>=', farOff)]),
+    .where(
+      'recipient',
+      'in',
+      aside.map(({ recipient }) => recipient),
     )
-    .where('subscriber.status', '=', 'active')
     .orderBy('recipient')
-    .limit(most)
     .execute();
 }
 
-/** When the next queued delivery is due; undefined if none is queued. */
-export async function nextDueAt(db: Database, mailing: string): Promise<Moment | undefined> {
+/** What nobody else has put aside. */
+const isFreeFor = (owner: string) => (eb: ExpressionBuilder<Tables, 'delivery'>) =>
+  eb.or([eb('delivery.owner', 'is', null), eb('delivery.owner', '=', owner)]);
+
+/** Gives back what a sender put aside and didn't begin to send. */
+export async function giveBack(db: Database, mailing: string, owner: string): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set({ owner: null })
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'queued')
+    .where('owner', '=', owner)
+    .execute();
+}
+
+/** When the next queued delivery is due that no other sender has put aside; undefined if none is queued. */
+export async function nextDueAt(db: Database, mailing: string, owner: string): Promise<Moment | undefined> {
   const { at } = await db
     .selectFrom('delivery')
     .innerJoin('subscriber', 'subscriber.id', 'delivery.recipient')
     .select(({ fn }) => fn.min('nextAttemptAt').as('at'))
     .where('mailing', '=', mailing)
     .where('state', '=', 'queued')
+    .where(isFreeFor(owner))
     .where('subscriber.status', '=', 'active')
     .executeTakeFirstOrThrow();
   return at ?? undefined;
@@ -104,6 +161,8 @@ export async function settle(
     .set(({ eb }) => ({
       state,
       settledAt: state === 'queued' ? null : now,
+      // Whoever comes first may try again.
+      ...(state === 'queued' && { owner: null }),
       ...(reply && { replyCode: reply.code, replyText: reply.text }),
       failure: failure ?? null,
       ...(nextAttemptAt && { nextAttemptAt }),
@@ -115,18 +174,37 @@ export async function settle(
     .execute();
 }
 
-/**
- * What senders had on the wire when they died is unknown from now on. Only for the one who holds the sender's lock,
- * when nobody is sending. Returns how many there were.
- */
-export async function abandonClaims(db: Database, mailing: string, now: Moment): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('delivery')
-    .set({ state: 'unknown', settledAt: now })
-    .where('mailing', '=', mailing)
-    .where('state', '=', 'claimed')
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
+/** What was left behind by senders that died. */
+export interface LeftBehind {
+  /** Was on the wire, and is unknown from now on. */
+  unknown: number;
+  /** Was put aside only, and is free again. */
+  free: number;
+}
+
+/** Sees to what senders left behind that died. Only for somebody who takes part as the sender `asker`. */
+export function clearUpAfterTheDead(db: Database, mailing: string, asker: string, now: Moment): Promise<LeftBehind> {
+  return atOnce(db, async (transaction) => {
+    const held = () =>
+      transaction
+        .selectFrom('delivery')
+        .select('owner')
+        .distinct()
+        .where('mailing', '=', mailing)
+        .where('state', 'in', ['claimed', 'queued'])
+        .where('owner', 'is not', null)
+        .where('owner', '!=', asker);
+    const owners = (await held().execute()).flatMap(({ owner }) => owner ?? []);
+    const dead = await engineOf(transaction).gone(transaction, owners);
+    if (dead.length === 0) return { unknown: 0, free: 0 };
+    const ofTheDead = transaction.updateTable('delivery').where('mailing', '=', mailing).where('owner', 'in', dead);
+    const unknown = await ofTheDead
+      .set({ state: 'unknown', settledAt: now })
+      .where('state', '=', 'claimed')
+      .executeTakeFirstOrThrow();
+    const free = await ofTheDead.set({ owner: null }).where('state', '=', 'queued').executeTakeFirstOrThrow();
+    return { unknown: Number(unknown.numUpdatedRows), free: Number(free.numUpdatedRows) };
+  });
 }
 
 /** Drops what is queued for those who left or were paused: nothing was sent to them, and nothing will be. */
@@ -194,7 +272,7 @@ export async function countAgain(db: Database, mailing: string, state: 'unknown'
 export async function requeue(db: Database, mailing: string, state: 'unknown' | 'failed', now: Moment): Promise<void> {
   await db
     .updateTable('delivery')
-    .set({ state: 'queued', failure: null, settledAt: null, nextAttemptAt: now, attempts: 0 })
+    .set({ state: 'queued', owner: null, failure: null, settledAt: null, nextAttemptAt: now, attempts: 0 })
     .where('mailing', '=', mailing)
     .where('state', '=', state)
     .where('recipient', 'in', activeIds(db))

@@ -52,8 +52,32 @@ export function startMailing(db: Database, mailing: NewMailing): Promise<Mailing
   });
 }
 
-export async function finishMailing(db: Database, id: string, now: Moment): Promise<void> {
-  await db.updateTable('mailing').set({ finishedAt: now }).where('id', '=', id).execute();
+/**
+ * The same, where `last` is the number of the newest mailing of the issue (0 for none). Undefined where somebody else started
+ * one meanwhile.
+ */
+export function startMailingAfter(db: Database, last: number, mailing: NewMailing): Promise<Mailing | undefined> {
+  return atOnce(db, async (transaction) => {
+    const [newest] = await mailingsOf(transaction, mailing.issue);
+    return (newest?.number ?? 0) === last ? startMailing(transaction, mailing) : undefined;
+  });
+}
+
+/** Ends a mailing, unless other senders have something of it in hand. Returns whether it did. */
+export async function finishMailing(db: Database, id: string, now: Moment): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('mailing')
+    .set({ finishedAt: now })
+    .where('id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('delivery').select('state').where('mailing', '=', id).where('state', 'in', ['queued', 'claimed']),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 /** A mailing that was finished has something to send again. */

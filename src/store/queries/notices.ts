@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Database, Moment, NoticeTable, SubscriberStatus } from '../schema.ts';
+import { skipTaken } from './skip-taken.ts';
+import { atOnce } from './transaction.ts';
 
 /** A waiting notice with whom it is for; `status` is null for whoever has no subscription any more. */
 export type Notice = Selectable<NoticeTable> & { email: string; status: SubscriberStatus | null };
@@ -7,35 +9,59 @@ export type Notice = Selectable<NoticeTable> & { email: string; status: Subscrib
 type NewNotice = Pick<Notice, 'id' | 'kind' | 'consent' | 'since'> & Partial<Pick<Notice, 'way'>>;
 
 /** Lets a notice wait to be handed over at once. One of a kind waits for each consent: asking twice brings one mail. */
-export async function addNotice(db: Database, { way = null, ...notice }: NewNotice): Promise<void> {
-  const waiting = await db
-    .selectFrom('notice')
-    .select('id')
-    .where('consent', '=', notice.consent)
-    .where('kind', '=', notice.kind)
-    .executeTakeFirst();
-  if (waiting) return;
-  await db
-    .insertInto('notice')
-    .values({ ...notice, way, attempts: 0, nextAttemptAt: notice.since })
-    .execute();
+export function addNotice(db: Database, { way = null, ...notice }: NewNotice): Promise<void> {
+  return atOnce(db, async (transaction) => {
+    const waiting = await transaction
+      .selectFrom('notice')
+      .select('id')
+      .where('consent', '=', notice.consent)
+      .where('kind', '=', notice.kind)
+      .executeTakeFirst();
+    if (waiting) return;
+    await transaction
+      .insertInto('notice')
+      .values({ ...notice, way, attempts: 0, nextAttemptAt: notice.since })
+      .execute();
+  });
 }
 
-/** Notices that are due, the oldest first; those from farther off than `farOff` were noted by a wrong clock. */
-export function dueNotices(
+/**
+ * Takes on notices that are due, the oldest first; no other service gets them until they are given back. Those from farther
+ * off than `farOff` were noted by a wrong clock.
+ */
+export async function takeDueNotices(
   db: Database,
-  { now, farOff, most }: { now: Moment; farOff: Moment; most: number },
+  { taker, now, farOff, most }: { taker: string; now: Moment; farOff: Moment; most: number },
 ): Promise<Notice[]> {
+  const taken = await db
+    .updateTable('notice')
+    .set({ takenBy: taker })
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('notice')
+        .select('id')
+        .where('takenBy', 'is', null)
+        .where(({ or, eb }) => or([eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>', farOff)]))
+        .orderBy('nextAttemptAt')
+        .orderBy('id')
+        .limit(most)
+        .$call(skipTaken(db)),
+    )
+    .returning('id')
+    .execute();
+  if (taken.length === 0) return [];
   return db
     .selectFrom('notice')
     .innerJoin('consent', 'consent.id', 'notice.consent')
     .leftJoin('subscriber', 'subscriber.id', 'notice.consent')
     .selectAll('notice')
     .select(['consent.email', 'subscriber.status'])
-    .where(({ or, eb }) => or([eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>', farOff)]))
+    .where(
+      'notice.id',
+      'in',
+      taken.map(({ id }) => id),
+    )
     .orderBy('nextAttemptAt')
     .orderBy('notice.id')
-    .limit(most)
     .execute();
 }
 

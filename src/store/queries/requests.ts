@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Database, Moment, RequestTable } from '../schema.ts';
+import { skipTaken } from './skip-taken.ts';
 
 export type SubscriptionRequest = Selectable<RequestTable>;
 export type NewRequest = Omit<
   SubscriptionRequest,
-  'mailState' | 'attempts' | 'nextAttemptAt' | 'mailedAt' | 'mailVersion'
+  'mailState' | 'attempts' | 'nextAttemptAt' | 'mailedAt' | 'mailVersion' | 'takenBy'
 >;
 
 /** Keeps a sign-up until it is confirmed or purged; its mail is due at once. */
@@ -23,22 +24,31 @@ export async function addRequest(db: Database, request: NewRequest): Promise<voi
 }
 
 /**
- * Requests whose mail is due, the longest due first. One that is due `farOff` or later is due too: a clock that was wrong
- * put it off.
+ * Takes on requests whose mail is due, the longest due first; no other service gets them until they are given back. One that
+ * is due `farOff` or later is due too: a clock that was wrong put it off.
  */
-export function requestsToMail(
+export async function takeRequestsToMail(
   db: Database,
-  { now, farOff, most }: { now: Moment; farOff: Moment; most: number },
+  { taker, now, farOff, most }: { taker: string; now: Moment; farOff: Moment; most: number },
 ): Promise<SubscriptionRequest[]> {
-  return db
-    .selectFrom('request')
-    .selectAll()
-    .where('mailState', '=', 'waiting')
-    .where(({ or, eb }) => or([eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>=', farOff)]))
-    .orderBy('nextAttemptAt')
-    .orderBy('id')
-    .limit(most)
+  const taken = await db
+    .updateTable('request')
+    .set({ takenBy: taker })
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('request')
+        .select('id')
+        .where('mailState', '=', 'waiting')
+        .where('takenBy', 'is', null)
+        .where(({ or, eb }) => or([eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>=', farOff)]))
+        .orderBy('nextAttemptAt')
+        .orderBy('id')
+        .limit(most)
+        .$call(skipTaken(db)),
+    )
+    .returningAll()
     .execute();
+  const dueFirst = ({ nextAttemptAt, id }: SubscriptionRequest) => `${nextAttemptAt} ${id}`;
+  return taken.sort((one, other) => (dueFirst(one) < dueFirst(other) ? -1 : 1));
 }
 
 /** When the next mail is due; undefined if none is waiting. */

@@ -1,3 +1,4 @@
+import type { DatabaseCounts } from '../backup.ts';
 import type { Database, Moment } from '../schema.ts';
 
 /** Numbers without a person. */
@@ -35,4 +36,16 @@ export async function statistics(db: Database, since: Moment): Promise<Statistic
         .where('withdrawnAt', '>', since),
     ),
   };
+}
+
+/** How much is kept, without a person. */
+export async function countsOf({ db }: { db: Database }): Promise<DatabaseCounts> {
+  const count = async (table: 'subscriber' | 'consent' | 'leaver') => {
+    const row = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return row.count;
+  };
+  return { subscribers: await count('subscriber'), proofs: await count('consent'), leavers: await count('leaver') };
 }

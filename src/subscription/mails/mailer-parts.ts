@@ -13,4 +13,8 @@ export interface MailerParts {
   now: () => Temporal.Instant;
   newId: () => string;
   log: Log;
+  /** The service's name among others that mail with the same data. */
+  name: string;
+  /** Whether the others can't see it just now: then it mails nothing. */
+  isAlone: () => boolean;
 }

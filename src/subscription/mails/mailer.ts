@@ -3,7 +3,7 @@ import type { ServiceFacts } from '../../model/service-facts.ts';
 import { hoursFrom, toMoment } from '../../store/moments.ts';
 import { noteTime } from '../../store/queries/last-times.ts';
 import { keepMailWording } from '../../store/queries/mail-wordings.ts';
-import { dueNotices, nextNoticeAt } from '../../store/queries/notices.ts';
+import { nextNoticeAt, takeDueNotices } from '../../store/queries/notices.ts';
 import {
   deleteRequest,
   endMailing,
@@ -11,11 +11,12 @@ import {
   nextMailAt,
   noteMailAttempt,
   postponeMail,
-  requestsToMail,
   type SubscriptionRequest,
+  takeRequestsToMail,
   undoMailAttempt,
 } from '../../store/queries/requests.ts';
 import { subscriberOf } from '../../store/queries/subscribers.ts';
+import { giveBackMails, giveBackMailsOfTheGone } from '../../store/queries/taken-mails.ts';
 import type { Moment } from '../../store/schema.ts';
 import { clockJump } from '../clock.ts';
 import { type LimitKind, mayAlarm } from '../limits.ts';
@@ -50,6 +51,8 @@ export interface ServerAbsence {
 }
 
 const longestNapMs = 60_000;
+/** Until it is tried again whether the others see this service. */
+const lostNapMs = 2_000;
 
 /**
  * The service's mails wait in the database, so that none is lost when the service dies. One that dies between the
@@ -66,19 +69,29 @@ export function createMailer(parts: MailerParts): Mailer {
   let away: (ServerAbsence & { tries: number }) | undefined;
 
   const run = async () => {
+    if (parts.isAlone()) return napFor(lostNapMs);
+    await giveBackMailsOfTheGone(db, parts.name);
+    try {
+      await sendDue();
+    } finally {
+      await giveBackMails(db, parts.name);
+    }
+  };
+
+  const sendDue = async () => {
     for (;;) {
       wokenAgain = false;
-      const most = { now: toMoment(now()), farOff: hoursFrom(now(), farOffHours), most: 20 };
+      const most = { taker: parts.name, now: toMoment(now()), farOff: hoursFrom(now(), farOffHours), most: 20 };
       const due = [
-        ...(await requestsToMail(db, most)).map(
+        ...(await takeRequestsToMail(db, most)).map(
           (request) => async (tries: number) =>
             (await isTooLate(request, parts)) ? 'skipped' : deliver(request, tries, parts),
         ),
-        ...(await dueNotices(db, most)).map((notice) => (tries: number) => deliverNotice(notice, tries, parts)),
+        ...(await takeDueNotices(db, most)).map((notice) => (tries: number) => deliverNotice(notice, tries, parts)),
       ];
       if (due.length === 0) break;
       for (const handOver of due) {
-        if (stopped) return;
+        if (stopped || parts.isAlone()) return;
         const trouble = await handOver((away?.tries ?? 0) + 1);
         if (trouble === 'skipped') continue;
         if (trouble === undefined) {
@@ -91,6 +104,7 @@ export function createMailer(parts: MailerParts): Mailer {
         wokenAgain = false;
         return napFor(Temporal.Duration.from(pauseForServer(away.tries)).total('milliseconds'));
       }
+      await giveBackMails(db, parts.name);
     }
     const [next] = [await nextMailAt(db), await nextNoticeAt(db)].filter((at) => at !== undefined).sort();
     if (!next) return;

@@ -1,0 +1,73 @@
+/** Data from one place to another, so that never two go on mailing. */
+import { UserError } from '../model/user-error.ts';
+import { moveErrors } from '../words/move.ts';
+import { type Content, contentOf, copyInto, emptyTables, holdsNothing, isSameContent } from './copy.ts';
+import { engineOf } from './engine/engine.ts';
+import { markMoved, movedMarkOf, unmarkMoved } from './queries/moved.ts';
+import type { Database, Moment } from './schema.ts';
+
+/**
+ * Copies all of `source` into the empty `target` and compares both, without marks. Throws a UserError if they aren't the same,
+ * or the target isn't empty; nothing is left there then.
+ */
+export async function copyWhole(source: Database, target: Database): Promise<Content> {
+  if (!(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(engineOf(target).place));
+  return engineOf(source).atOneMoment(source, (from) => copyChecked(from, target));
+}
+
+/** In several transactions of the target: what is half there when this ends early has no key, and so counts as nothing. */
+async function copyChecked(from: Database, target: Database): Promise<Content> {
+  return target.transaction().execute(async (to) => {
+    const read = await copyInto(to, from);
+    if (!isSameContent(read, await contentOf(to))) throw new UserError(moveErrors.different(engineOf(target).place));
+    return read;
+  });
+}
+
+/**
+ * Moves everything from `source` to the empty `target`: copied, compared, then the source marked, which refuses every change
+ * from then on. At no moment do both take changes. What was broken off between the last two steps is brought to its end.
+ * Throws a UserError where a service or sender is at work, the target isn't empty, or what arrived isn't the same.
+ */
+export async function moveData(source: Database, target: Database, now: Moment): Promise<Content> {
+  const from = engineOf(source);
+  const to = engineOf(target);
+  const mark = await movedMarkOf(source);
+  if (mark) return bringToEnd(source, target, mark.target);
+  const alone = await from.beAlone(source);
+  if (!alone) throw new UserError(moveErrors.atWork(from.place));
+  try {
+    if ((await movedMarkOf(target))?.target === '') {
+      await emptyTables(target);
+      await unmarkMoved(target);
+    }
+    if (!(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(to.place));
+    await markMoved(target, '', now);
+    const content = await from.atOneMoment(source, async (transaction) => {
+      const copied = await copyChecked(transaction, target);
+      await markMoved(transaction, to.place, now);
+      await from.refuseChanges(
+        transaction,
+        (await from.tableNames(transaction)).filter((name) => name !== 'moved'),
+      );
+      return copied;
+    });
+    await unmarkMoved(target);
+    return content;
+  } finally {
+    await alone.leave();
+  }
+}
+
+/** The source was marked, and the target still says that it isn't whole. */
+async function bringToEnd(source: Database, target: Database, movedTo: string): Promise<Content> {
+  const { place } = engineOf(target);
+  const isHere = movedTo === place && (await movedMarkOf(target))?.target === '';
+  if (!isHere) throw new UserError(moveErrors.movedBefore(engineOf(source).place, movedTo));
+  const content = await engineOf(source).atOneMoment(source, contentOf);
+  if (!isSameContent(content, await engineOf(target).atOneMoment(target, contentOf))) {
+    throw new UserError(moveErrors.different(place));
+  }
+  await unmarkMoved(target);
+  return content;
+}

@@ -1,0 +1,36 @@
+/** What moving the Abo's data to another place says to the operator. */
+import { plural } from './phrases.ts';
+
+interface Counts {
+  subscribers: number;
+  proofs: number;
+  leavers: number;
+  rows: number;
+}
+
+export const moveWords = {
+  moved: (target: string, { subscribers, proofs, leavers, rows }: Counts) =>
+    `Umgezogen nach ${target}: ${plural(subscribers, 'Abonnement', 'Abonnements')}, ${plural(proofs, 'Nachweis', 'Nachweise')}, ${plural(leavers, 'Abmeldung', 'Abmeldungen')}. Geprüft: in jeder Tabelle gleich viele Zeilen mit gleicher Prüfsumme, ${plural(rows, 'Zeile', 'Zeilen')} im Ganzen.`,
+  marked: (source: string) =>
+    `${source} ist als umgezogen vermerkt und nimmt nichts mehr an. Löschen Sie es, wenn die erste Sicherung vom neuen Ort da ist: Es enthält noch alle Adressen.`,
+  nowPostgres: (key: string) =>
+    `Setzen Sie jetzt DATABASE_URL auf den neuen Ort, und starten Sie den Dienst. Auf jede weitere Maschine gehört derselbe Schlüssel: ${key}.`,
+  nowFolder: (folder: string) =>
+    `Setzen Sie jetzt DATA_DIR=${folder}, nehmen Sie DATABASE_URL weg, und starten Sie den Dienst.`,
+};
+
+export const moveErrors = {
+  noTarget:
+    'Nennen Sie, wohin: npm run abo -- move postgres://kurrende@db.example/kurrende, oder einen Ordner: npm run abo -- move /var/lib/kurrende-abo/neu',
+  notAnAddress: (example: string) => `Das ist keine Adresse einer Datenbank. Schreiben Sie zum Beispiel ${example}.`,
+  samePlace: 'Dort liegen die Daten schon.',
+  notEmpty: (place: string) =>
+    `In ${place} liegen schon Daten eines Abos. Es wurde nichts geändert; nennen Sie einen leeren Ort.`,
+  atWork: (place: string) =>
+    `Mit den Daten in ${place} arbeitet noch ein Abo-Dienst oder ein Versand. Halten Sie alle an, auf jeder Maschine; Anmeldungen weist der Webserver solange mit einem Satz ab.`,
+  different: (place: string) =>
+    `In ${place} kam nicht dasselbe an. Es wurde nichts umgestellt; die Daten bleiben, wo sie sind. Bitte melden Sie das.`,
+  movedBefore: (source: string, target: string) => `Die Daten aus ${source} sind schon umgezogen, nach ${target}.`,
+  otherKey: (file: string) =>
+    `${file} ist ein anderer Schlüssel als der dieser Daten. Nennen Sie einen Ordner ohne Schlüssel.`,
+};
