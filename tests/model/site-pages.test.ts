@@ -20,6 +20,8 @@ const besides = [
   '/kommunen/[municipality]/[year]/',
   '/verfahren/[software]/[year]/',
   '/praxisberichte/[year]/',
+  '/bildnachweise/[year]/',
+  '/berichtigungen/[year]/',
 ];
 
 /** The route that a file of `src/pages/` makes; a page that may be missing has an empty rest for its parameter. */

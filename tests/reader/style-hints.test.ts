@@ -67,3 +67,15 @@ it('texts in other languages, and heads that nobody can read, get none', async (
     expect(await styleHints(contentOnDisk(project), { words: [] })).toEqual([]);
   }
 });
+
+it('a word that no dictionary knows stands at its line, with what it may have been', async () => {
+  const project = projectWith(inArticle('kind: news', 'Das Bürgebüro öffnet.\n'));
+  const dictionary = async () => new Map([['Bürgebüro', ['Bürgerbüro']]]);
+  expect(await styleHints(contentOnDisk(project), { words: [] }, dictionary)).toMatchInlineSnapshot(`
+    content/issues/2025-kw33/01-erster-beitrag.md:8 (hint wordUnknown)
+      Gefunden: das Wort „Bürgebüro“, das nicht im Wörterbuch steht
+      Erwartet: zum Beispiel „Bürgerbüro“
+      Zu tun: Prüfen Sie die Schreibung. Ist das Wort richtig und kommt öfter vor, nehmen Sie es in site.md auf (style.words).
+  `);
+  expect(await styleHints(contentOnDisk(project), { words: ['Bürgebüro'] }, dictionary)).toEqual([]);
+});
