@@ -21,6 +21,8 @@ describe('in a real browser', () => {
       const said: string[] = [];
       const asked = new Set<Request>();
       for (const event of ['console', 'pageerror', 'requestfailed', 'request']) page.removeAllListeners(event);
+      // The page before it may still ask for pictures, which this one would break off.
+      await page.goto('about:blank');
       page.on('console', (message) => {
         said.push(`${message.type()}: ${message.text()}`);
       });
