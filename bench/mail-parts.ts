@@ -49,7 +49,7 @@ export async function mailParts(
     const { id = '' } = due[n] ?? {};
     await commit((within) => claim(within, 'm', id, { owner: 'bench/1', messageId, now }));
     const reply = { code: 250, text: '250 OK: message queued' };
-    await commit((within) => settle(within, 'm', id, { state: 'accepted', now, reply }));
+    await commit((within) => settle(within, 'm', id, 'bench/1', { state: 'accepted', now, reply }));
   });
   await db.destroy();
   return parts;

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, matchesGlob, posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { impure, pure } from './pure-rooms.ts';
+import { impure, onPostgres, pure } from './pure-rooms.ts';
 
 const project = join(import.meta.dirname, '..');
 
@@ -32,6 +32,7 @@ test('the tests of pure rooms start nothing: no process, no browser, no server',
   expect(filesOf(pure).flatMap((file) => waysOut(file))).toEqual([]);
 });
 
-test('every test file is run once, as a pure one or as another', () => {
-  expect([...filesOf(pure), ...filesOf(impure)].toSorted()).toEqual(all.toSorted());
+test('every test file is run once, as a pure one or as another, or on PostgreSQL alone', () => {
+  const onPostgresAlone = filesOf(onPostgres).filter((file) => file.startsWith('tests/postgres/'));
+  expect([...filesOf(pure), ...filesOf(impure), ...onPostgresAlone].toSorted()).toEqual(all.toSorted());
 });

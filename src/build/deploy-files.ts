@@ -11,7 +11,10 @@ const manifests = { before: '0-before', after: '5-after' } as const;
 
 /** Writes a plan into a folder of its own, for a target that holds `before` and is to hold `after`. */
 export function writePlan(folder: string, { copy, remove }: DeployPlan, before: Manifest, after: Manifest): void {
-  rmSync(folder, { recursive: true, force: true });
+  // Only what an earlier plan wrote: the folder may be one that holds more.
+  for (const name of [...lists, ...Object.values(manifests)]) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);

@@ -121,7 +121,7 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
   let noted: Promise<void> = Promise.resolve();
   const note = (delivery: DueDelivery, outcome: Outcome) => {
     const settlement = settlementOf(outcome, delivery.attempts + 1, parts);
-    noted = commit((db) => settle(db, mailing, delivery.id, settlement))
+    noted = commit((db) => settle(db, mailing, delivery.id, owner, settlement))
       .then(() => parts.onSettled(settlement.state))
       .finally(() => queue.release(delivery.id));
     // Whoever waits for it hears of its failure.

@@ -43,12 +43,14 @@ export async function moveData(source: Database, target: Database, now: Moment):
     }
     if (!(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(to.place));
     await markMoved(target, '', now);
+    const tables = await from.tableNames(source);
     const content = await from.atOneMoment(source, async (transaction) => {
+      await from.holdStill(transaction, tables);
       const copied = await copyChecked(transaction, target);
       await markMoved(transaction, to.place, now);
       await from.refuseChanges(
         transaction,
-        (await from.tableNames(transaction)).filter((name) => name !== 'moved'),
+        tables.filter((name) => name !== 'moved'),
       );
       return copied;
     });

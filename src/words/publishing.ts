@@ -12,7 +12,7 @@ export const publishingWords = {
   scheduled: (when: string, isMailed: boolean) =>
     `Die Ausgabe erscheint am ${when}${isMailed ? ' auf der Website und geht dann als E-Mail an alle Abonnenten' : ' auf der Website. Eine E-Mail geht nicht hinaus'}.`,
   waiting: (when: string) =>
-    `Der Termin (${when}) ist erreicht. Beim nächsten Lauf des Zeitplans erscheint die Ausgabe; bis dahin lässt er sich noch ändern.`,
+    `Der Termin (${when}) ist erreicht. Beim nächsten Lauf des Zeitplans erscheint die Ausgabe; bis dahin lässt der Termin sich noch ändern.`,
   published: (when: string) => `Die Ausgabe ist am ${when} erschienen.`,
   missing: 'Bis zum Einplanen ist noch zu tun',
   unapproved: 'Noch nicht von einer zweiten Person freigegeben:',
@@ -28,7 +28,7 @@ export const publishingWords = {
   move: 'Termin ändern',
   cancel: 'Termin absagen',
   cancelHelp: 'Die Ausgabe wird wieder Entwurf. Nichts erscheint, nichts geht hinaus. Die Texte bleiben, wie sie sind.',
-  closed: 'Die Ausgabe ist erschienen; ein Termin lässt sich nicht mehr ändern.',
+  closed: 'Die Ausgabe ist erschienen; der Termin lässt sich nicht mehr ändern.',
   mailed: 'Der Versand hat begonnen; was hinaus ist, lässt sich nicht zurückrufen.',
   planned: (when: string) => `Der Termin steht: ${when}.`,
   cancelled: 'Der Termin ist abgesagt. Die Ausgabe ist wieder ein Entwurf.',

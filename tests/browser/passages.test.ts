@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { browsedSite, screens } from './site.ts';
 
 const record = (file: string) =>
-  `{file: ${file}, alt: Ein Plan, credit: Erika Mustermann, licence: own, medium: drawing, consent: not-needed}`;
+  `{file: ${file}, alt: Ein Plan, credit: Zweckverband Kommunale IT Musterland, licence: own, medium: drawing, consent: not-needed}`;
 
 const site = browsedSite((content) => {
   const folder = join(content, 'issues', '2026-kw47');

@@ -4,6 +4,7 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startSender } from '../../bench/sender-process.ts';
+import { databaseOf } from '../postgres/new-database.ts';
 import { readers } from '../sending/sample-mailing.ts';
 import { sink } from '../sending/sink.ts';
 import { until } from '../until.ts';
@@ -189,7 +190,8 @@ test('a terminal that is closed ends a mailing as Strg+C does: nothing is unknow
     },
     answersFrom: answers.promise,
   });
-  const { child, ended } = startSender(folder, { SMTP_URL: server.url, SEND_PER_MINUTE: '6000' });
+  const env = { SMTP_URL: server.url, SEND_PER_MINUTE: '6000', ...(await databaseOf(folder)) };
+  const { child, ended } = startSender(folder, env);
   await until(() => onTheWire.size > 0);
   // Whoever reads what it prints is gone too.
   child.stdout?.destroy();

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { dataFiles, makeDatabaseFile, makeDataFolder } from '../../store/data-folder.ts';
@@ -34,6 +34,8 @@ export const command = defineCommand({
       surroundings,
       async ({ db }) => {
         if (target.url === undefined) prepareFolder(target.folder, key);
+        // Before, so that a target that becomes whole has them; and after, since somebody may have left until then.
+        if (target.url === undefined) takeAlong(source.folder, target.folder, key);
         const content = await withTarget(target, (targetDb) => moveData(db, targetDb, toMoment(now)));
         if (target.url === undefined) takeAlong(source.folder, target.folder, key);
         print(
@@ -75,6 +77,5 @@ function takeAlong(from: string, to: string, key: string): void {
   const own = dataFiles(to).key;
   if (!existsSync(own)) writeNewFile(own, readFileSync(key));
   const list = leaverList(from);
-  const copied = join(leaverList(to));
-  if (existsSync(list) && !existsSync(copied)) copyFileSync(list, copied);
+  if (existsSync(list)) copyFileSync(list, leaverList(to));
 }

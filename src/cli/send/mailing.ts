@@ -102,9 +102,12 @@ export async function sendMailing(
       stopListening();
       progress.end();
     });
-    const code = await report(db, mailing, end, surroundings);
-    await tellLast();
-    return code;
+    try {
+      return await report(db, mailing, end, surroundings);
+    } finally {
+      // Figures that can't be written don't make a mailing fail that is done.
+      await tellLast().catch(() => {});
+    }
   });
 }
 

@@ -27,6 +27,8 @@ export function keepTelling(db: Database, surroundings: Surroundings<Used>): () 
   };
   // A look that fails is made up for by the next; the last one is waited for.
   const timer = setInterval(() => void tell().catch(() => {}), everyMs);
+  // A mailing that breaks off ends the process all the same.
+  timer.unref();
   return () => {
     clearInterval(timer);
     last = last.catch(() => {});
@@ -36,7 +38,8 @@ export function keepTelling(db: Database, surroundings: Surroundings<Used>): () 
 
 /** Notes that the timer looked whether something is due, and what kept it from it. */
 export async function tellLook(surroundings: Surroundings<Used>, troubles: Record<string, string>): Promise<void> {
-  const due = { lookedAt: toMoment(Temporal.Now.instant()), troubles };
+  // When the run began: that is the moment for which it was decided what is due.
+  const due = { lookedAt: toMoment(surroundings.now), troubles };
   await withData(surroundings, ({ db }) => tellFigures(db, surroundings, due)).catch(() => {
     const { mailings = [] } = readFigures(figuresFile(surroundings)) ?? {};
     writeFigures(figuresFile(surroundings), { writtenAt: due.lookedAt, mailings, due });

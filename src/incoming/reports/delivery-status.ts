@@ -32,7 +32,10 @@ function addressIn(value: string): string {
   const [, type = '', address = ''] = /^([\w-]+)\s*;\s*(.*)$/s.exec(value) ?? [undefined, '', value];
   const bare = address.trim().replace(/^<|>$/g, '');
   if (/^utf-8$/i.test(type)) {
-    return bare.replace(/\\x\{([0-9a-f]{2,6})\}/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+    return bare.replace(/\\x\{([0-9a-f]{2,6})\}/gi, (_, hex: string) => {
+      const point = Number.parseInt(hex, 16);
+      return point <= 0x10_ff_ff ? String.fromCodePoint(point) : '';
+    });
   }
   // A plus address stays one: of xtext only what it writes for plus and equals sign is read.
   return bare.replaceAll('+2B', '+').replaceAll('+3D', '=');

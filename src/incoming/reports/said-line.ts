@@ -12,7 +12,7 @@ function codeLine(text: string): string {
   const found =
     lines.find((line) => /(?<![\d.])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/.test(line)) ??
     lines.find((line) => /(?<![\d.])#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/.test(line)) ??
-    lines.find((line) => /(?:^|[\s:"'#<(])[45][0-57]\d[ -](?=\S)/.test(line));
+    lines.find((line) => /(?:^|[\s:"'#<(])[45][0-57]\d[ -](?=[^\s\d])/.test(line));
   return found ? found.replace(/^.*?(?=(?<![\d.])[45]\d\d[ -])/, '') : '';
 }
 

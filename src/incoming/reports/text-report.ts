@@ -35,7 +35,9 @@ function isMailSystem(mail: Email): boolean {
   return (
     /^(?:mailer-?daemon|postmaster|mail-daemon|mdaemon|microsoftexchange[\w]*)(?:@|$)/i.test(address) ||
     /mail ?(?:er|delivery)|postmaster|daemon|system ?administrator|systemadministrator|zustell/i.test(name) ||
-    header(mail, 'return-path').replaceAll(/\s/g, '') === '<>'
+    // People's programs answer with it too, and say so (RFC 3834 5).
+    (header(mail, 'return-path').replaceAll(/\s/g, '') === '<>' &&
+      !/^auto-replied/i.test(header(mail, 'auto-submitted').trim()))
   );
 }
 
@@ -52,6 +54,9 @@ const isCopy = (line: string) =>
   /^\s*-{2,}.*\p{L}{3}/u.test(line);
 
 const addressesIn = (text: string) =>
-  (text.match(/[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? []).map((address) =>
-    address.replace(/^'|[.']$/g, ''),
-  );
+  // No longer than RFC 5321 4.5.3.1 lets them be: on an endless line every sign would be tried as a beginning.
+  (
+    text.match(
+      /(?<![\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-])[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,9}/gu,
+    ) ?? []
+  ).map((address) => address.replace(/^'|[.']$/g, ''));

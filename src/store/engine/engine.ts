@@ -25,6 +25,8 @@ export interface Engine {
   refuseChanges: (transaction: Database, tables: readonly string[]) => Promise<void>;
   /** Does `work` in a transaction that sees one state all the time. */
   atOneMoment: <Result>(db: Database, work: (transaction: Database) => Promise<Result>) => Promise<Result>;
+  /** Keeps everybody else from changing these tables until a transaction ends; its first statement, before it reads. */
+  holdStill: (transaction: Database, tables: readonly string[]) => Promise<void>;
   /** The names of our tables, as they stand in the database. */
   tableNames: (db: Database) => Promise<string[]>;
   /** All rows of a table, so many at a time, within a transaction. */

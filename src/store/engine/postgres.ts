@@ -55,6 +55,10 @@ function postgresEngine(url: string): Engine {
           on ${sql.id(table)} for each statement execute function kurrende_moved()`.execute(transaction);
       }
     },
+    async holdStill(transaction, tables) {
+      const names = sql.join(tables.map((table) => sql.id(table)));
+      await sql`lock table ${names} in share row exclusive mode`.execute(transaction);
+    },
     atOneMoment: (db, work) => db.transaction().setIsolationLevel('repeatable read').execute(work),
     tableNames,
     async *batches(transaction, table, most) {
@@ -71,7 +75,9 @@ function postgresEngine(url: string): Engine {
     takeTurn,
     async forgetDeleted(db) {
       try {
-        for (const name of await tableNames(db)) await sql`vacuum full ${sql.id(name)}`.execute(db);
+        for (const name of await tableNames(db)) await sql`vacuum (full, analyze) ${sql.id(name)}`.execute(db);
+        // The planner keeps samples of each column.
+        await sql`vacuum full pg_statistic`.execute(db);
         return true;
       } catch (error) {
         // Somebody reads for longer than one waits for them.

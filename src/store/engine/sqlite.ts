@@ -47,6 +47,8 @@ function sqliteEngine(file: string): Engine {
         }
       }
     },
+    // A transaction of ours begins as one that writes.
+    holdStill: async () => {},
     atOneMoment: (db, work) => db.transaction().execute(work),
     async tableNames(db) {
       const { rows } = await sql<{ name: string }>`select name from sqlite_schema

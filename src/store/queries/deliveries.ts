@@ -149,11 +149,12 @@ export interface Settlement {
   isUntried?: boolean;
 }
 
-/** Notes what became of a claimed delivery. */
+/** Notes what became of a delivery that `owner` has claimed; another's claim, after a long silence of this one, stays. */
 export async function settle(
   db: Database,
   mailing: string,
   recipient: string,
+  owner: string,
   { state, now, reply, failure, nextAttemptAt, isUntried = false }: Settlement,
 ): Promise<void> {
   await db
@@ -171,6 +172,7 @@ export async function settle(
     .where('mailing', '=', mailing)
     .where('recipient', '=', recipient)
     .where('state', '=', 'claimed')
+    .where('owner', '=', owner)
     .execute();
 }
 
