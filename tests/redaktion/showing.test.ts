@@ -19,6 +19,14 @@ test('a page is handed out as one file that says what it is, loads nothing and r
   expect(body).not.toMatch(/<script|<link|srcset=|src="(?!data:)|url\("?(?!data:)[^)]*\.woff2/i);
 });
 
+test('a page that is handed out names no other text, which may be a draft about somebody else', async () => {
+  const desk = await redaktion();
+  const { body } = await desk.ask('/zeigen/seite?datei=content/issues/2026-kw48/01-buergerbuero-musterstadt.md');
+  expect(body).toContain('Termine für die meisten, Zeit für alle');
+  expect(body).not.toContain('Entgelte 2027: drei Zeilen ändern sich');
+  expect(body).not.toMatch(/class="teaser|Vorheriger Beitrag|Nächster Beitrag/);
+});
+
 test('the mail of an issue is handed out as a mail program opens it', async () => {
   const desk = await redaktion();
   const { status, headers, body } = await desk.ask(`/zeigen/email?datei=${file}`);

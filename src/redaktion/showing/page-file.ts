@@ -17,6 +17,7 @@ export async function pageFile(html: string, siteUrl: string, note: string, read
     const { tagName, properties } = element;
     const isDropped =
       tagName === 'script' ||
+      leadsOn(element) ||
       tagName === 'source' ||
       (tagName === 'link' && String(properties.rel) !== 'stylesheet') ||
       (tagName === 'meta' && properties.property !== undefined);
@@ -41,6 +42,19 @@ export async function pageFile(html: string, siteUrl: string, note: string, read
     if (found) image.properties.src = dataUrl(found);
   }
   return toHtml(page);
+}
+
+/** Whether a part leads to other texts: it names them, and the Redaktion's page knows drafts that are nobody else's to see. */
+function leadsOn(element: Element): boolean {
+  const { tagName, properties } = element;
+  if (tagName === 'nav') return [properties.className].flat().includes('neighbours');
+  if (tagName !== 'section') return false;
+  let isMoreOnTopic = false;
+  visit(element, 'element', ({ properties: { className }, children: [link] }) => {
+    const target = link?.type === 'element' ? String(link.properties.href) : '';
+    if ([className].flat().includes('onward') && target.startsWith('/themen/')) isMoreOnTopic = true;
+  });
+  return isMoreOnTopic;
 }
 
 /** The style sheet with its fonts in it. */
