@@ -46,8 +46,16 @@ export function openIssue(
   const unapproved = published.problems
     .filter(({ rule, file }) => /^approval/.test(rule) && file.startsWith(folder))
     .map(({ file }) => file);
-  if (published.library.issues.some((issue) => issue.key === key)) {
-    return { library: published.library, issue: issueOf(published.library, key), unfinished: [], unapproved };
+  const issue = published.library.issues.find((one) => one.key === key);
+  if (issue) {
+    // What appears later is in no mail of today.
+    const out = new Set([issue.file, ...issue.articles.map(({ file }) => file)]);
+    return {
+      library: published.library,
+      issue,
+      unfinished: [],
+      unapproved: unapproved.filter((file) => out.has(file)),
+    };
   }
   const unfinished = published.problems.filter(({ isUnfinished, file }) => isUnfinished && file.startsWith(folder));
   const library = read({ ...at, mode: 'preview' }).library ?? published.library;

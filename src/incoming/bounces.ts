@@ -77,7 +77,8 @@ async function judge(mail: ReceivedMail, db: Database): Promise<Judgement | unde
 
 /** Says what a mail is, and changes nothing. */
 async function judgeMail(raw: Buffer, db: Database): Promise<Judgement> {
-  const reading = await readReport(raw);
+  // One that no reader gets through stays where it is, like whatever else is no report; the others have their turn.
+  const reading = await readReport(raw).catch(() => ({ kind: 'other' }) as const);
   if (reading.kind !== 'report') return { kind: 'left', verdict: reading.kind };
   const { report } = reading;
   const delivery = await deliveryNamed(db, [...report.messageIds, ...(await namedByAddress(report, db))]);

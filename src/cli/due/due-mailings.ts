@@ -25,7 +25,8 @@ export async function mailDueIssues(
   const troubles = new Map<string, string>();
   const stop = new AbortController();
   const stopListening = onStop(() => stop.abort());
-  const at = workingTime(surroundings);
+  // A day that BUILD_DATE sets has no moment of its own: mails go by the clock.
+  const at = { now: surroundings.now, ...workingTime(surroundings) };
   const { library } = openProject(surroundings)({ ...at, mode: 'publish' });
   for (const { key } of library?.issues.filter((issue) => isDue(issue, at)) ?? []) {
     if (stop.signal.aborted) break;
