@@ -23,7 +23,7 @@ export async function refusalsToPause(db: Database, mailing: string, inARow: num
     .where('failure', 'in', ['address-gone', 'address-refused'])
     .where('subscriber.status', '=', 'active')
     // What was refused before somebody resumed it, or consented anew, counts no more.
-    .whereRef('delivery.claimedAt', '>=', 'subscriber.statusSince')
+    .whereRef('delivery.claimedAt', '>', 'subscriber.statusSince')
     .execute();
   const toPause: Refusal[] = [];
   for (const { recipient, replyCode, failure } of refused) {
@@ -39,7 +39,7 @@ async function isRefusedInARow(db: Database, recipient: string, inARow: number):
     .innerJoin('mailing', 'mailing.id', 'delivery.mailing')
     .innerJoin('subscriber', 'subscriber.id', 'delivery.recipient')
     .select(['mailing.issue', 'delivery.failure'])
-    .whereRef('delivery.claimedAt', '>=', 'subscriber.statusSince')
+    .whereRef('delivery.claimedAt', '>', 'subscriber.statusSince')
     .where('recipient', '=', recipient)
     .where('state', 'in', ['accepted', 'failed'])
     .orderBy('mailing.startedAt', 'desc')
