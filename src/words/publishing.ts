@@ -44,7 +44,7 @@ export const publishingWords = {
   mailings: 'Versand',
   noMailing: 'Von dieser Ausgabe ist noch keine E-Mail hinausgegangen.',
   running: 'Der Versand läuft',
-  halted: 'Der Versand ist unterbrochen; der Zeitplan setzt ihn fort.',
+  halted: 'Der Versand ist unterbrochen; der Zeitplan setzt ihn fort',
   finished: (when: string) => `Verschickt, zu Ende am ${when}`,
   correction: (mailing: number) => `Korrektur ${mailing - 1}`,
   progress: (done: number, all: number) => `${number(done)} von ${plural(all, 'E-Mail', 'E-Mails')}`,

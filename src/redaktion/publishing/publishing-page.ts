@@ -200,19 +200,20 @@ function mailings({ key, mailings: list, trouble, isMailed }: Publishing): Eleme
     ...(trouble === undefined || !(isMailed || list.length > 0)
       ? []
       : [h('p', { class: 'error' }, `${words.trouble} ${trouble}`)]),
-    ...(list.length === 0 ? [h('p', words.noMailing)] : list.map((mailing) => mailingPart(mailing))),
+    ...(list.length === 0 ? [h('p', words.noMailing)] : list.map((mailing) => mailingPart(mailing, trouble !== undefined))),
     h('p', { class: 'onward' }, h('a', { href: publishingPath(key) }, words.reload)),
   ];
 }
 
-function mailingPart(mailing: MailingFigures): Element {
+function mailingPart(mailing: MailingFigures, isHeldUp: boolean): Element {
+  const going = isHeldUp ? words.halted : words.running;
   const { number, finishedAt, queued, accepted, failed, unknown } = mailing;
   const all = queued + accepted + failed + unknown;
   const id = `versand-${number}`;
   return h('div', { class: 'mailing' }, [
     h('h3', { id }, [
       ...(number > 1 ? [`${words.correction(number)}: `] : []),
-      finishedAt ? words.finished(momentWords(finishedAt)) : words.running,
+      finishedAt ? words.finished(momentWords(finishedAt)) : going,
     ]),
     h('p', [
       h('progress', { max: Math.max(all, 1), value: all - queued, 'aria-labelledby': id }),
