@@ -200,7 +200,9 @@ function mailings({ key, mailings: list, trouble, isMailed }: Publishing): Eleme
     ...(trouble === undefined || !(isMailed || list.length > 0)
       ? []
       : [h('p', { class: 'error' }, `${words.trouble} ${trouble}`)]),
-    ...(list.length === 0 ? [h('p', words.noMailing)] : list.map((mailing) => mailingPart(mailing, trouble !== undefined))),
+    ...(list.length === 0
+      ? [h('p', words.noMailing)]
+      : list.map((mailing) => mailingPart(mailing, trouble !== undefined))),
     h('p', { class: 'onward' }, h('a', { href: publishingPath(key) }, words.reload)),
   ];
 }
