@@ -81,11 +81,18 @@ export const planHistory = {
 export const figureWords = {
   title: 'Zahlen',
   intro: 'Zahlen ohne Personen. Wer das Newsletter-Abo hat, sieht die Redaktion nicht.',
-  none: 'Es gibt noch keine Zahlen. Der erste Lauf von „npm run due“ schreibt sie.',
+  none: 'Vom Abo gibt es noch keine Zahlen; der erste Versand oder der erste Lauf von „npm run due“ schreibt sie.',
   asOf: (when: string) => `Stand: ${when}`,
-  looked: (when: string) => `Der Zeitplan hat zuletzt am ${when} nachgesehen.`,
-  silent: (when: string) =>
-    `Der Zeitplan hat seit dem ${when} nicht mehr nachgesehen. Geplante Ausgaben erscheinen erst, wenn er wieder läuft. Sagen Sie dem Betrieb Bescheid.`,
+  looked: {
+    site: (when: string) => `Die Website wurde zuletzt am ${when} auf den Stand gebracht oder war es schon.`,
+    mail: (when: string) => `Ob eine Ausgabe zu verschicken ist, wurde zuletzt am ${when} nachgesehen.`,
+  },
+  silent: {
+    site: (when: string) =>
+      `Seit dem ${when} sieht niemand mehr nach, ob auf der Website etwas zu erscheinen hat. Geplante Ausgaben erscheinen erst, wenn der Zeitplan wieder läuft. Sagen Sie dem Betrieb Bescheid.`,
+    mail: (when: string) =>
+      `Seit dem ${when} sieht niemand mehr nach, ob eine Ausgabe zu verschicken ist. Geplante E-Mails gehen erst hinaus, wenn der Zeitplan wieder läuft. Sagen Sie dem Betrieb Bescheid.`,
+  },
   neverLooked:
     'Der Zeitplan hat noch nie nachgesehen. Geplante Ausgaben erscheinen erst, wenn der Betrieb ihn einrichtet.',
   subscriptions: 'Abonnements',

@@ -1,6 +1,7 @@
 /** Pages on which issues are scheduled, tried out and watched, and the figures. */
 import type { Context, Hono } from 'hono';
 import { readFigures } from '../../build/figures-file.ts';
+import { lastSiteLook } from '../../build/site-look.ts';
 import { parseAddress } from '../../model/mail-address.ts';
 import { UserError } from '../../model/user-error.ts';
 import { releaseWords } from '../../views/parts/date.ts';
@@ -100,7 +101,12 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
   });
 
   app.get(deskPaths.figures, (context) =>
-    html(context, figureWords.title, figuresPage(readFigures(figuresFile), Temporal.Now.instant()), 200),
+    html(
+      context,
+      figureWords.title,
+      figuresPage(readFigures(figuresFile), lastSiteLook(desk.root), Temporal.Now.instant()),
+      200,
+    ),
   );
 }
 
