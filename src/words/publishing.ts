@@ -62,6 +62,8 @@ export const planErrors = {
   unfinished: (title: string) => `„${title}“ hat noch Fehler. Beheben Sie sie, oder lassen Sie den Beitrag Entwurf.`,
   unapproved: (title: string) =>
     `„${title}“ ist noch nicht von einer zweiten Person freigegeben. Die Freigabe gibt man auf der Seite des Textes.`,
+  tooManyTests: (most: number) =>
+    `In einer Stunde gehen höchstens ${most} Proben hinaus, von allen zusammen. Versuchen Sie es später noch einmal.`,
   noIssue: 'Diese Ausgabe gibt es nicht.',
   noText: 'Diesen Beitrag gibt es in der Ausgabe nicht.',
   overtaken:
@@ -77,6 +79,10 @@ export const planHistory = {
   included: (file: string) => `Zum Erscheinen vorgesehen: ${file}`,
   cancelled: (file: string) => `Termin abgesagt: ${file}`,
 };
+
+/** What the log says of tests; whose address they go to is nobody's business there. */
+export const testLog = (by: string, key: string, count: number) =>
+  `${by} verschickt ${plural(count, 'Probe', 'Proben')} von ${key}.`;
 
 export const figureWords = {
   title: 'Zahlen',
