@@ -92,7 +92,7 @@ export async function publishingOf(
     missing: texts.flatMap(({ file: path }) => (isLeftOut(path) ? [] : (missing.get(path) ?? []))),
     unapproved: unapproved.filter((text) => !isLeftOut(text.file)),
     mailings,
-    trouble: figures?.due?.troubles[key] ?? figures?.due?.troubles[''],
+    trouble: troubleOf(figures, key),
   };
 }
 
@@ -107,6 +107,11 @@ export async function whatIsMissing(desk: Desk, file: string): Promise<Problem[]
   const { problems } = await desk.look(open, { base: open.text, changes }, 'release');
   // Approvals are listed by themselves.
   return problems.filter(({ severity, rule }) => severity === 'error' && !rule.startsWith('approval'));
+}
+
+/** What kept the timer from mailing an issue, or from all. */
+export function troubleOf(figures: Figures | undefined, key: string): string | undefined {
+  return figures?.due?.troubles[key] ?? figures?.due?.troubles[''];
 }
 
 /** When the timer of mailings last looked. */

@@ -1,4 +1,5 @@
 /** Pages on which issues are scheduled, tried out and watched, and the figures. */
+import { toHtml } from 'hast-util-to-html';
 import type { Context, Hono } from 'hono';
 import { readFigures } from '../../build/figures-file.ts';
 import { lastSiteLook } from '../../build/site-look.ts';
@@ -8,8 +9,8 @@ import { releaseWords } from '../../views/parts/date.ts';
 import { figureWords, planErrors, publishingWords, testLog } from '../../words/publishing.ts';
 import { figuresPage } from '../publishing/figures-page.ts';
 import { cancelPlan, planIssue } from '../publishing/plan.ts';
-import { type Publishing, publishingOf } from '../publishing/publishing.ts';
-import { type PublishingContext, publishingPage } from '../publishing/publishing-page.ts';
+import { type Publishing, publishingOf, troubleOf } from '../publishing/publishing.ts';
+import { mailingState, type PublishingContext, publishingPage } from '../publishing/publishing-page.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { pageHtml } from './frame.ts';
 import { deskPaths } from './paths.ts';
@@ -74,6 +75,14 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
     });
 
   app.get(deskPaths.publishing, (context) => show(context, context.req.query('ausgabe') ?? ''));
+
+  // Asked every few seconds: the figures are in one file, and nothing of the content is read.
+  app.get(deskPaths.mailingState, (context) => {
+    const key = context.req.query('ausgabe') ?? '';
+    const figures = readFigures(figuresFile);
+    const list = figures?.mailings.filter(({ issue }) => issue === key) ?? [];
+    return context.html(toHtml(mailingState(key, list, troubleOf(figures, key) !== undefined)));
+  });
 
   act(deskPaths.plan, async (issue, { tag, zeit, versand, mit = [] }, context) => {
     const wanted = {
