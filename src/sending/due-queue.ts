@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { hoursFrom, toMoment } from '../store/moments.ts';
-import { clearUpAfterTheDead, type DueDelivery, nextDueAt, putAside } from '../store/queries/deliveries.ts';
+import { type DueDelivery, nextDueAt, putAside } from '../store/queries/due-deliveries.ts';
+import { clearUpAfterTheDead } from '../store/queries/left-behind.ts';
 import type { Database } from '../store/schema.ts';
 
 /** How many deliveries are in memory at most, whatever the size of the list; and those that other senders wait for. */

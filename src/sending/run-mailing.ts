@@ -4,12 +4,13 @@ import pRetry from 'p-retry';
 import { returnPathFor } from '../mail/return-path.ts';
 import { engineOf } from '../store/engine/engine.ts';
 import { toMoment } from '../store/moments.ts';
-import { claim, type DueDelivery, giveBack, type Reply, type Settlement, settle } from '../store/queries/deliveries.ts';
+import type { Reply, Settlement } from '../store/queries/delivery-notes.ts';
+import { type DueDelivery, giveBack } from '../store/queries/due-deliveries.ts';
 import type { ActiveSubscriber } from '../store/queries/subscribers.ts';
 import type { Database, DeliveryState } from '../store/schema.ts';
 import { type CircuitBreaker, createCircuitBreaker, type Halt } from './circuit-breaker.ts';
 import { dueQueue } from './due-queue.ts';
-import { groupCommit } from './group-commit.ts';
+import { type NoteBook, noteBook } from './note-book.ts';
 import type { Outcome } from './outcome.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createSharedPace } from './shared-pace.ts';
@@ -69,7 +70,7 @@ export async function runMailing(parts: MailingParts): Promise<MailingEnd> {
     signal,
     halt: (reason: Halt) => halt.abort(reason),
     queue: dueQueue(parts.db, parts.mailing, { ...parts, signal }),
-    commit: groupCommit(parts.db),
+    notes: noteBook(parts.db, parts.mailing, parts),
     pace: paceFor(parts, signal),
     breaker: createCircuitBreaker(parts.connections, parts.pauses),
     connections: new Set<MailConnection>(),
@@ -104,7 +105,7 @@ interface MailingContext {
   signal: AbortSignal;
   halt: (reason: Halt) => void;
   queue: ReturnType<typeof dueQueue>;
-  commit: ReturnType<typeof groupCommit>;
+  notes: NoteBook;
   pace: Pace;
   breaker: CircuitBreaker;
   /** All that were made. */
@@ -113,15 +114,15 @@ interface MailingContext {
 
 /** One connection's work: one delivery after the other. */
 async function sendDeliveries(context: MailingContext): Promise<void> {
-  const { parts, signal, halt, queue, commit, pace, breaker, connections } = context;
-  const { mailing, owner, now } = parts;
+  const { parts, signal, halt, queue, notes, pace, breaker, connections } = context;
   let connection: MailConnection | undefined;
   let brokenInARow = 0;
   // What became of the delivery before: it reaches the disk together with the next claim, if there is one by then.
   let noted: Promise<void> = Promise.resolve();
   const note = (delivery: DueDelivery, outcome: Outcome) => {
     const settlement = settlementOf(outcome, delivery.attempts + 1, parts);
-    noted = commit((db) => settle(db, mailing, delivery.id, owner, settlement))
+    noted = notes
+      .settle(delivery.id, settlement)
       .then(() => parts.onSettled(settlement.state))
       .finally(() => queue.release(delivery.id));
     // Whoever waits for it hears of its failure.
@@ -139,7 +140,7 @@ async function sendDeliveries(context: MailingContext): Promise<void> {
       connection = await reconnected(parts, signal);
       connections.add(connection);
     }
-    const claimed = commit((db) => claim(db, mailing, delivery.id, { owner, messageId, now: toMoment(now()) }));
+    const claimed = notes.claim(delivery.id, messageId);
     // No connection has two messages of which nobody would know whether they arrived.
     const [isOurs] = await Promise.all([claimed, noted]);
     if (!isOurs) {
@@ -221,10 +222,8 @@ function reconnected({ connect, reconnectMs }: MailingParts, signal: AbortSignal
 
 /** What an outcome makes of a delivery that was tried so many times. */
 function settlementOf(outcome: Outcome, tries: number, { now, pauses }: MailingParts): Settlement {
-  const at = now();
   const settled = (state: DeliveryState & Settlement['state'], more: Partial<Settlement> = {}): Settlement => ({
     state,
-    now: toMoment(at),
     ...('reply' in outcome && outcome.reply && { reply: outcome.reply }),
     ...more,
   });
@@ -236,7 +235,7 @@ function settlementOf(outcome: Outcome, tries: number, { now, pauses }: MailingP
     case 'deferred': {
       const pause = pauses[tries - 1];
       if (!pause) return settled('failed', { failure: 'given-up' });
-      return settled('queued', { nextAttemptAt: toMoment(at.add(pause)) });
+      return settled('queued', { nextAttemptAt: toMoment(now().add(pause)) });
     }
     case 'unknown':
       return settled('unknown');

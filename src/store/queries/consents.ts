@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ConsentTable, Database, FormVersionTable, MailWordingTable, Moment, WithdrawalTable } from '../schema.ts';
-import { among } from './among.ts';
+import { among } from './listed.ts';
 
 /** A proof of consent with all that belongs to it. */
 export type Proof = Omit<Selectable<ConsentTable>, 'formVersion' | 'addressKey'> &

@@ -1,5 +1,5 @@
 import type { Database, LeaverTable, Moment } from '../schema.ts';
-import { among } from './among.ts';
+import { among } from './listed.ts';
 import { atOnce } from './transaction.ts';
 
 /** Since when an address is among those that left; undefined if it isn't. */

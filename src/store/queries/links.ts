@@ -2,8 +2,8 @@
 
 import type { Database, FormerLinkTable } from '../schema.ts';
 import { type Secret, tokenHash } from '../secret.ts';
-import { among } from './among.ts';
 import { addLeavers } from './leavers.ts';
+import { among } from './listed.ts';
 import { type Leaving, leave, type Subscriber, subscriberOf } from './subscribers.ts';
 
 type TokenReader = Pick<Secret, 'consentOf'>;

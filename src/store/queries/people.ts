@@ -1,6 +1,6 @@
 /** Of whom there is a proof or a request, one page after the other. */
 import type { Database, Moment } from '../schema.ts';
-import { among } from './among.ts';
+import { among } from './listed.ts';
 
 export interface KnownPerson {
   addressKey: string;

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { ConsentTable, Database, Moment, SubscriberTable, WithdrawalWay } from '../schema.ts';
-import { among } from './among.ts';
 import { allNames, domainRenames } from './domain-renames.ts';
 import { addLeavers } from './leavers.ts';
+import { among } from './listed.ts';
 import { atOnce } from './transaction.ts';
 
 export type Subscriber = Selectable<SubscriberTable>;
