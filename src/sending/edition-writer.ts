@@ -3,7 +3,7 @@ import { type DkimSettings, signerFor } from '../mail/dkim.ts';
 import type { Edition } from '../mail/edition.ts';
 import { type MessageContext, personalFields, type Recipient } from '../mail/message.ts';
 import { type MessageTemplate, messageTemplate } from '../mail/message-template.ts';
-import type { OutgoingMessage } from './run-mailing.ts';
+import type { OutgoingMessage } from './mailing-parts.ts';
 
 /** Writes messages of one edition as they go over the wire. */
 export interface EditionWriter {
