@@ -1,6 +1,6 @@
 /** What a sender notes of its deliveries: that it takes one on, and what became of it. Many at once, since each waits for the disk. */
 import type { Database, DeliveryFailure, DeliveryState, Moment } from '../schema.ts';
-import { among, listed } from './listed.ts';
+import { among, rowsListed } from './listed.ts';
 
 /** The server's answer: its code, and its words as they came. */
 export interface Reply {
@@ -63,7 +63,7 @@ async function claim(
 ): Promise<ReadonlySet<string>> {
   const rows = await db
     .updateTable('delivery')
-    .from(listed(db, { recipient: 'text', messageId: 'text' }, claims).as('note'))
+    .from(rowsListed(db, { recipient: 'text', messageId: 'text' }, claims).as('note'))
     .set(({ eb, ref }) => ({
       state: 'claimed',
       owner,
@@ -109,7 +109,7 @@ async function settle(
   }));
   await db
     .updateTable('delivery')
-    .from(listed(db, columns, notes).as('note'))
+    .from(rowsListed(db, columns, notes).as('note'))
     .set(({ eb, fn, ref }) => ({
       state: ref('note.state'),
       owner: ref('note.owner'),

@@ -14,7 +14,7 @@ export function among(db: Database, column: string, values: readonly string[]): 
 type Types = Readonly<Record<string, 'text' | 'integer'>>;
 
 /** Rows as a table with these columns, to be named with `as`. */
-export function listed<Row extends object>(
+export function rowsListed<Row extends object>(
   db: Database,
   types: Types & Record<keyof Row, 'text' | 'integer'>,
   rows: readonly Row[],
