@@ -20,13 +20,13 @@ export const compressionVersion = JSON.stringify([quality, process.versions.brot
  * of last change. The same file gives the same bytes. `isKnown` says that the last build has compressed in the same way.
  */
 export async function compressSite(site: SiteWriter, isKnown: boolean, progress?: TellProgress): Promise<void> {
-  const files = site.files().filter(isCompressible);
+  const isKept = (file: string) =>
+    isKnown && site.isAsBefore(file) && site.keep(`${file}.br`) && site.keep(`${file}.gz`);
+  const files = site.files().filter((file) => isCompressible(file) && site.bytesOf(file) >= smallest && !isKept(file));
   await pMap(
     files,
     async (file, index) => {
       progress?.('compression', index, files.length);
-      if (site.bytesOf(file) < smallest) return;
-      if (isKnown && site.isAsBefore(file) && site.keep(`${file}.br`) && site.keep(`${file}.gz`)) return;
       const bytes = site.read(file);
       const params = {
         [constants.BROTLI_PARAM_QUALITY]: file.startsWith('_astro') ? quality.hashed : quality.page,
