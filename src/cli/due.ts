@@ -12,7 +12,7 @@ import { commandHelp } from '../words/help.ts';
 import { compilePages } from './compile-pages.ts';
 import { deployTo } from './deploy.ts';
 import { defineCommand } from './door/command.ts';
-import { thisCall } from './door/nothing-to-do.ts';
+import { thisCall, thisLookBack } from './door/nothing-to-do.ts';
 import { mailDueIssues } from './due/due-mailings.ts';
 import { tellLook } from './send/tell-figures.ts';
 
@@ -59,7 +59,7 @@ async function bringSite(surroundings: Surroundings<(typeof settings)[number]>):
   const release = lockSite(surroundings);
   try {
     const options = { release: true, full: false, withoutSearch: false, withoutCompression: false };
-    const inputs = publicInputs(surroundings, options, thisCall());
+    const inputs = publicInputs(surroundings, options, thisCall(), thisLookBack(surroundings.root));
     // Every few minutes nothing: a log that says so hides what is worth reading.
     if (!tellUnchanged({ ...surroundings, print: () => {} }, inputs)) {
       const { buildPublicSite } = await import('../build/public-build.ts');
