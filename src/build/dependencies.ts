@@ -56,7 +56,12 @@ export class Dependencies {
     this.#ofCells = Array.from(known?.cells ?? []);
     this.#values = Array.from(known?.values ?? []);
     if (known) this.#compare(known);
-    this.#watched = new WatchedLibrary(given, this.#things, (thing, property) => this.#cellOf(thing, property));
+    this.#watched = new WatchedLibrary(
+      given,
+      this.#things,
+      (thing, property) => this.#cellOf(thing, property),
+      (cells) => this.#summed(cells),
+    );
   }
 
   /** Whether any of these cells is otherwise than in the last build. */
@@ -67,7 +72,7 @@ export class Dependencies {
   /** Does `look` with what is given, watched, and gives the cells that it looked at. */
   async watch<Result>(look: (given: Handed) => Promise<Result>): Promise<{ result: Result; cells: Uint32Array }> {
     const result = await look(this.#watched.open());
-    return { result, cells: Uint32Array.from(this.#summed(this.#watched.looked())).sort() };
+    return { result, cells: Uint32Array.from(this.#summed([...new Set(this.#watched.looked())])).sort() };
   }
 
   /** For the next build. */
