@@ -62,8 +62,8 @@ export class WatchedLibrary {
   #looked: number[] = [];
   /** By cell: for what it was noted last. */
   readonly #lastScope: number[] = [];
-  /** What was made of things and lists, by function and key. */
-  readonly #views = new Map<object, Map<object, Map<string, Remembered>>>();
+  /** For what is made of things and lists. */
+  readonly #memories = new Map<object, Memory>();
   /** Lists, maps and plain objects of this page that hold things. */
   #holders = new Map<object, object>();
 
@@ -111,16 +111,19 @@ export class WatchedLibrary {
 
   /** What is made of a thing or list: who is given it has looked at whatever it was made of. */
   #memoryOf(thing: object): Memory {
-    return <View>(make: object, key: string, look: () => View): View => {
-      let views = this.#views.get(thing);
-      if (!views) this.#views.set(thing, (views = new Map()));
-      let ofFunction = views.get(make);
-      if (!ofFunction) views.set(make, (ofFunction = new Map()));
-      let known = ofFunction.get(key);
-      if (!known) ofFunction.set(key, (known = this.#lookedFor(look)));
-      for (const cell of known.cells) this.#note(cell);
-      return known.view as View;
+    const before = this.#memories.get(thing);
+    if (before) return before;
+    const known = new Map<object, Map<string | number, Remembered>>();
+    const remember: Memory = (make, key, look) => {
+      const views = known.get(make) ?? new Map<string | number, Remembered>();
+      known.set(make, views);
+      const remembered = views.get(key) ?? this.#lookedFor(look);
+      views.set(key, remembered);
+      for (const cell of remembered.cells) this.#note(cell);
+      return remembered.view as ReturnType<typeof look>;
     };
+    this.#memories.set(thing, remember);
+    return remember;
   }
 
   #lookedFor(look: () => unknown): Remembered {
@@ -174,7 +177,6 @@ export class WatchedLibrary {
   }
 
   #handlerOf(name: string): ProxyHandler<object> {
-    let remember: Memory | undefined;
     const properties = new Map<string, Looked>();
     const lookAt = (thing: object, property: string): Looked => {
       const value: unknown = Reflect.get(thing, property);
@@ -186,10 +188,8 @@ export class WatchedLibrary {
     };
     return {
       get: (thing, property) => {
-        if (typeof property !== 'string') {
-          if (property === memory) return (remember ??= this.#memoryOf(thing));
-          return property === behind ? thing : Reflect.get(thing, property);
-        }
+        if (property === memory) return this.#memoryOf(thing);
+        if (typeof property !== 'string') return property === behind ? thing : Reflect.get(thing, property);
         if (property === 'body') {
           // A text is a tree of its own, as long as it is, and made when it is asked for: nothing else is in it.
           this.#note(this.#cellOf(name, property));

@@ -2,7 +2,7 @@
 import { archiveFeedPath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import { isPublished, type Library } from '../model/library.ts';
-import { remembered } from '../model/remembered.ts';
+import { recall } from '../model/remembered.ts';
 import type { FeedContext } from './feed.ts';
 import { newestArticles } from './newest.ts';
 
@@ -15,7 +15,11 @@ import { newestArticles } from './newest.ts';
  * from it, for what is in neither would be of a year without archive, and that has nothing outside the main feed.
  * A year to come counts as current: its first issue may appear before it begins.
  */
-export const archiveYears = remembered((library: Library, today: Day): number[] => {
+export function archiveYears(library: Library, today: Day): number[] {
+  return recall(library, findArchiveYears, today, () => findArchiveYears(library, today));
+}
+
+function findArchiveYears(library: Library, today: Day): number[] {
   const current = weekYear(today);
   const inMainFeed = new Set(newestArticles(library));
   return library.years.filter((year) =>
@@ -23,7 +27,7 @@ export const archiveYears = remembered((library: Library, today: Day): number[] 
       .get(year)
       ?.some((article) => isPublished(article) && (year < current || !inMainFeed.has(article))),
   );
-});
+}
 
 export function archiveAddress({ origin }: FeedContext, year: number): string {
   return origin + archiveFeedPath(year);

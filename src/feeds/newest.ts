@@ -16,7 +16,9 @@ export function newestArticles(library: Library): Article[] {
 
 /** Their places among all; found once for a library, since every article is looked at. */
 const placesOfNewest = remembered(({ articles }: Library): readonly number[] => {
-  const published = articles.map((article, place) => ({ article, place })).filter(({ article }) => isPublished(article));
+  const published = articles
+    .map((article, place) => ({ article, place }))
+    .filter(({ article }) => isPublished(article));
   const newest = published.slice(0, feedLength);
   const oldest = newest.at(-1)?.article.publishedOn;
   if (oldest === undefined) return [];

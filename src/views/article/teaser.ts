@@ -1,7 +1,7 @@
 /** An article and an issue as they stand in lists. */
 import { isGerman, languageName } from '../../model/language.ts';
 import { type Article, type Issue, shownArticles } from '../../model/library.ts';
-import { remembered } from '../../model/remembered.ts';
+import { recall, remembered } from '../../model/remembered.ts';
 import { commonWords } from '../../words/phrases.ts';
 import { kindWords } from '../../words/terms.ts';
 import { dayText, type TimeText } from '../parts/date.ts';
@@ -91,7 +91,11 @@ function headline(article: Article): Link {
 }
 
 /** An issue with its headlines, at most as many as given. */
-export const issueTeaser = remembered((issue: Issue, limit: number = Number.POSITIVE_INFINITY): IssueTeaser => {
+export function issueTeaser(issue: Issue, limit: number = Number.POSITIVE_INFINITY): IssueTeaser {
+  return recall(issue, makeIssueTeaser, limit, () => makeIssueTeaser(issue, limit));
+}
+
+function makeIssueTeaser(issue: Issue, limit: number): IssueTeaser {
   const articles = shownArticles(issue);
   // One headline takes no more room than the words that would stand for it.
   const shown = articles.length === limit + 1 ? articles : articles.slice(0, limit);
@@ -107,4 +111,4 @@ export const issueTeaser = remembered((issue: Issue, limit: number = Number.POSI
     headlines: shown.map(headline),
     more: shown.length < articles.length ? commonWords.moreArticles(articles.length - shown.length) : undefined,
   };
-});
+}

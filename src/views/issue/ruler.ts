@@ -1,7 +1,7 @@
 /** The year as a ruler of its weeks: where the issues stand, and which of them is being read. */
 import { yearPath } from '../../model/address.ts';
 import type { Issue, Library } from '../../model/library.ts';
-import { remembered } from '../../model/remembered.ts';
+import { recall } from '../../model/remembered.ts';
 import { opensQuarter, quarterOf, weeksIn } from '../../model/week.ts';
 import { issuePageWords, rulerWords } from '../../words/issues.ts';
 import type { Link } from '../article/teaser.ts';
@@ -39,12 +39,12 @@ export interface Ruler {
 
 /** The ruler of an ISO week-year. `here` is the issue that is being read or that leads the page. */
 export function yearRuler(library: Pick<Library, 'issuesOf'>, year: number, here?: Issue): Ruler {
-  const ruler = plainRuler(library, year);
+  const ruler = recall(library, plainRuler, year, () => plainRuler(library, year));
   return here ? withMarkAt(ruler, here) : ruler;
 }
 
 /** Read nowhere: the same on all pages of the year but for one mark. */
-const plainRuler = remembered(({ issuesOf }: Pick<Library, 'issuesOf'>, year: number): Ruler => {
+function plainRuler({ issuesOf }: Pick<Library, 'issuesOf'>, year: number): Ruler {
   const inWeek = Map.groupBy((issuesOf.get(year) ?? []).toReversed(), ({ week }) => week.week);
   const covered = new Set((issuesOf.get(year) ?? []).map(({ week }) => week.secondWeek));
   const weeks = Array.from({ length: weeksIn(year) }, (_, index): RulerWeek => {
@@ -63,7 +63,7 @@ const plainRuler = remembered(({ issuesOf }: Pick<Library, 'issuesOf'>, year: nu
     weeks,
     quarter: undefined,
   };
-});
+}
 
 function withMarkAt(ruler: Ruler, { week, path }: Issue): Ruler {
   const isHere = (one: RulerMark) => one.path === path;
