@@ -47,7 +47,12 @@ export class Dependencies {
     if (known) this.#compare(known);
     this.#isChanged = new Uint8Array(known?.cells.values.length ?? 0);
     for (const cell of this.#changed) this.#isChanged[cell] = 1;
-    this.#watched = new WatchedLibrary(given, this.#things, (thing, property) => this.#cellOf(thing, property));
+    this.#watched = new WatchedLibrary(
+      given,
+      this.#things,
+      (thing, property) => this.#cellOf(thing, property),
+      (cells) => this.#summed(cells),
+    );
   }
 
   /** Whether any of these cells is otherwise than in the last build. */
@@ -60,7 +65,7 @@ export class Dependencies {
   /** Does `look` with what is given, watched, and gives the cells that it looked at. */
   async watch<Result>(look: (given: Handed) => Promise<Result>): Promise<{ result: Result; cells: Uint32Array }> {
     const result = await look(this.#watched.open());
-    return { result, cells: Uint32Array.from(this.#summed(this.#watched.looked())).sort() };
+    return { result, cells: Uint32Array.from(this.#summed([...new Set(this.#watched.looked())])).sort() };
   }
 
   /** For the next build. */

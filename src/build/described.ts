@@ -91,7 +91,15 @@ export class Described {
   }
 }
 
+/** Short texts are few, and said of very many things: `[]`, a day, a name. */
+const known = new Map<string, number>();
+const shortText = 40;
+
 /** 48 bits of a hash. */
 export function numberOf(text: string): number {
-  return hash('sha1', text, 'buffer').readUIntBE(0, 6);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const number = hash('sha1', text, 'buffer').readUIntBE(0, 6);
+  if (text.length <= shortText) known.set(text, number);
+  return number;
 }
