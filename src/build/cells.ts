@@ -105,7 +105,7 @@ export class Cells {
   }
 
   /** Cells by what they have in common: the same property of things of one kind. */
-  byProperty(cells: readonly Cell[]): { kind: string; property: string; cells: Cell[] }[] {
+  byProperty(cells: Iterable<Cell>): { kind: string; property: string; cells: Cell[] }[] {
     const groups = new Map<number, Cell[]>();
     for (const cell of cells) {
       const property = this.#propertyOf[cell] ?? 0;

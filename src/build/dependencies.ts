@@ -65,7 +65,7 @@ export class Dependencies {
   /** Does `look` with what is given, watched, and gives the cells that it looked at. */
   async watch<Result>(look: (given: Handed) => Promise<Result>): Promise<{ result: Result; cells: Uint32Array }> {
     const result = await look(this.#watched.open());
-    return { result, cells: Uint32Array.from(this.#summed([...new Set(this.#watched.looked())])).sort() };
+    return { result, cells: this.#summed(this.#watched.looked()) };
   }
 
   /** For the next build. */
@@ -111,13 +111,14 @@ export class Dependencies {
   }
 
   /** One cell in the place of very many with the same property. */
-  #summed(cells: readonly Cell[]): readonly Cell[] {
+  #summed(cells: Uint32Array): Uint32Array {
     if (cells.length < mostSingly) return cells;
-    return this.#cells
+    const summed = this.#cells
       .byProperty(cells)
       .flatMap(({ kind, property, cells: group }) =>
         group.length < mostSingly ? group : this.#cellOf('library', `${seen.all}${kind} ${property}`),
       );
+    return Uint32Array.from(summed).sort();
   }
 }
 

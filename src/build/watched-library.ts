@@ -10,7 +10,7 @@ export const seen = { keys: '@keys', all: '@all ', today: '@today', commit: '@co
 type CellOf = (thing: string, property: string) => number;
 
 /** One cell in the place of very many: those that stand for what was looked at. */
-type Summed = (cells: readonly number[]) => readonly number[];
+type Summed = (cells: Uint32Array) => Uint32Array;
 
 /** What a property of a thing holds, and whether there are things in it. */
 interface Looked {
@@ -22,7 +22,7 @@ interface Looked {
 /** A view that was made of a thing, and the cells that were looked at for it. */
 interface Remembered {
   view: unknown;
-  cells: readonly number[];
+  cells: Uint32Array;
 }
 
 /** A thing as pages see it: each page through a door of its own. */
@@ -98,9 +98,11 @@ export class WatchedLibrary {
     };
   }
 
-  /** The cells that this page has looked at; some of them may be there twice. */
-  looked(): readonly number[] {
-    return this.#looked;
+  /** The cells that have been looked at, each once and in order. */
+  looked(): Uint32Array {
+    // Those of a view that is remembered may have been noted before it.
+    const cells = Uint32Array.from(this.#looked).sort();
+    return cells.filter((cell, index) => cell !== cells[index - 1]);
   }
 
   #note(cell: number): void {
@@ -133,7 +135,7 @@ export class WatchedLibrary {
     this.#looked = [];
     try {
       const view = look();
-      return { view, cells: this.#summed([...new Set(this.#looked)]) };
+      return { view, cells: this.#summed(this.looked()) };
     } finally {
       this.#scope = scope;
       this.#looked = looked;

@@ -1,80 +1,87 @@
-import { deserialize, serialize } from 'node:v8';
-import { describe, expect, it } from 'vitest';
-import type { Handed } from '../../src/build/compiled-pages.ts';
+import { expect, test } from 'vitest';
 import { Dependencies, type KnownLooks } from '../../src/build/dependencies.ts';
 import { day } from '../../src/model/day.ts';
-import { type Files, library } from '../reader/sample-content.ts';
-import { anotherIssue } from '../views/sample-page.ts';
+import type { Library } from '../../src/model/library.ts';
+import { recall, remembered } from '../../src/model/remembered.ts';
+import { issueTeaser, teaser } from '../../src/views/article/teaser.ts';
+import { article, inIndex, inText, library, replaced } from '../reader/sample-content.ts';
 
-const given = (files: Files): Handed => ({
-  library: library(files, { today: '2027-01-01' }),
-  today: day('2027-01-01'),
-  commit: undefined,
+const watching = (content: Library, known?: KnownLooks) =>
+  new Dependencies({ library: content, today: day('2026-01-31'), commit: undefined }, known);
+
+/** A page that shows something of the library. */
+const page = (dependencies: Dependencies, show: (library: Library) => unknown) =>
+  dependencies.watch(async (given) => show(given.library));
+
+const first = ({ issues }: Library) => issues[0]?.articles[0] ?? expect.fail();
+const headline = (content: Library) => teaser(first(content));
+
+/** Whether pages of the last build, made one after the other, are to be made again. */
+async function areStale(pages: ((content: Library) => unknown)[], files: Parameters<typeof library>[0]) {
+  const before = watching(library());
+  const cells: Uint32Array[] = [];
+  for (const show of pages) cells.push((await page(before, show)).cells);
+  const now = watching(library(files), before.known());
+  return cells.map((one) => now.haveChanged(one));
+}
+
+const title = replaced(article, 'Das Rathaus hat neue Fenster', 'Das Rathaus hat neue Türen');
+
+test('every page that shows the same entry of a list is made again with it, the first as the second', async () => {
+  expect(await areStale([headline, headline], title)).toEqual([true, true]);
 });
 
-/** Some five hundred articles: more than are noted singly. */
-function many(changes: (number: number) => string = () => '', issues = 10): Files {
-  const numbers = Array.from({ length: 50 }, (_, number) => number);
-  const issue = (week: number) => {
-    const articles = numbers.map((number) => {
-      const nth = week * 50 + number;
-      return [`${String(number + 1).padStart(2, '0')}-text-${nth}`, `title: Text ${nth}\n${changes(nth)}`];
-    });
-    return anotherIssue(`2024-kw${10 + week}`, 'publishedOn: 2024-06-06', Object.fromEntries(articles));
+test('an entry of a list does not change with the text of its article', async () => {
+  expect(await areStale([headline, headline], inText('Ein anderer Text.\n'))).toEqual([false, false]);
+  expect(await areStale([headline, (content) => first(content).body], inText('Ein anderer Text.\n'))).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('what a page has looked at before, within or after something remembered counts once', async () => {
+  const dependencies = watching(library());
+  const issue = (content: Library) => content.issues[0] ?? expect.fail();
+  const within = remembered((content: Library) => [headline(content), issueTeaser(issue(content))]);
+  const plain = await page(dependencies, (content) => [headline(content), issueTeaser(issue(content))]);
+  const nested = await page(dependencies, (content) => [first(content).title, within(content), headline(content)]);
+  expect([...nested.cells]).toEqual([...plain.cells]);
+  expect(await areStale([within, within], title)).toEqual([true, true]);
+  expect(await areStale([within, within], inIndex('title: Ein anderer Titel'))).toEqual([true, true]);
+});
+
+test('a remembered view is made once for each thing and key, and again where nobody remembers', async () => {
+  const made: string[] = [];
+  const make = (content: Library, key: string) => {
+    made.push(key);
+    return content.issues.length;
   };
-  return Object.assign({}, ...Array.from({ length: issues }, (_, week) => issue(week)));
-}
+  const show = (content: Library) => ['a', 'b', 'a'].map((key) => recall(content, make, key, () => make(content, key)));
+  const dependencies = watching(library());
+  await page(dependencies, show);
+  await page(dependencies, show);
+  expect(made).toEqual(['a', 'b']);
+  show(library());
+  expect(made).toEqual(['a', 'b', 'a', 'b', 'a']);
+});
 
-/** What two pages look at: one at the titles of all articles, one at the summary of the last. */
-async function pagesOf(content: Handed, known?: KnownLooks) {
-  const dependencies = new Dependencies(content, known);
-  const titles = await dependencies.watch(async (handed) => handed.library.articles.map(({ title }) => title));
-  const summary = await dependencies.watch(async (handed) => handed.library.articles.at(-1)?.summary);
-  return { titles: titles.cells, summary: summary.cells, known: deserialize(serialize(dependencies.known())) };
-}
-
-async function changedAfter(before: Files, after: Files): Promise<{ titles: boolean; summary: boolean }> {
-  const { titles, summary, known } = await pagesOf(given(before));
-  const next = new Dependencies(given(after), known);
-  return { titles: next.haveChanged(titles), summary: next.haveChanged(summary) };
-}
-
-describe('a page is made again', () => {
-  it('where nothing changed not at all', async () => {
-    expect(await changedAfter(many(), many())).toEqual({ titles: false, summary: false });
+test('a view that breaks off leaves what follows to the page', async () => {
+  const dependencies = watching(library());
+  const broken = remembered((content: Library) => {
+    throw new Error(first(content).title);
   });
-
-  it('when the property of one thing changes of which it has looked at all', async () => {
-    const after = many((nth) => (nth === 321 ? 'subtitle: Anders' : ''));
-    expect(await changedAfter(many(), after)).toEqual({ titles: false, summary: false });
-    const retitled = Object.fromEntries(
-      Object.entries(many()).map(([file, text]) => [file, String(text).replace('title: Text 321\n', 'title: Neu\n')]),
-    );
-    expect(await changedAfter(many(), retitled)).toEqual({ titles: true, summary: false });
-  });
-
-  it('when there are more or fewer of them', async () => {
-    expect(await changedAfter(many(), many(undefined, 11))).toMatchObject({ titles: true });
-    expect(await changedAfter(many(undefined, 11), many())).toMatchObject({ titles: true });
-  });
-
-  it('when what it has looked at changes back, too', async () => {
-    const short = anotherIssue('2025-kw20', 'publishedOn: 2025-05-15', { '01-a': 'title: A' });
-    const longer = anotherIssue('2025-kw20', 'publishedOn: 2025-05-15', { '01-a': 'title: B' });
-    const first = await pagesOf(given(short));
-    const second = new Dependencies(given(longer), first.known);
-    expect(second.haveChanged(first.titles)).toBe(true);
-    const third = new Dependencies(given(short), deserialize(serialize(second.known())));
-    expect([third.haveChanged(first.titles), third.haveChanged(first.summary)]).toEqual([true, false]);
-  });
-
-  it('when an article that it showed is gone, and when it is there again', async () => {
-    const two = anotherIssue('2025-kw20', 'publishedOn: 2025-05-15', { '01-a': 'title: A', '02-b': 'title: B' });
-    const one = { ...two, 'content/issues/2025-kw20/02-b.md': undefined };
-    const first = await pagesOf(given(two));
-    const second = new Dependencies(given(one), first.known);
-    expect(second.haveChanged(first.titles)).toBe(true);
-    const third = new Dependencies(given(two), deserialize(serialize(second.known())));
-    expect(third.haveChanged(first.titles)).toBe(true);
-  });
+  const tried = (content: Library) => {
+    try {
+      broken(content);
+    } catch {
+      // Shown without it.
+    }
+    return first(content).summary;
+  };
+  const { cells } = await page(dependencies, tried);
+  const now = watching(
+    library(replaced(article, 'Seit dieser Woche zieht es nicht mehr.', 'Es zieht.')),
+    dependencies.known(),
+  );
+  expect(now.haveChanged(cells)).toBe(true);
 });
