@@ -208,9 +208,9 @@ function shownSigns(texts: readonly FieldText[], notation: Notation): FieldFindi
   return texts.flatMap(({ path, text, isWords }) => {
     if (!isWords) return [];
     const isQuoted =
-      notation.sourceOf(path) !== undefined &&
       /^[„“”»«].*[“”«»]$/s.test(text) &&
-      !/[„“”»«].*[„“”»«]/s.test(text.slice(1, -1));
+      !/[„“”»«].*[„“”»«]/s.test(text.slice(1, -1)) &&
+      notation.sourceOf(path) !== undefined;
     return [...checkOneLine(text), ...(isQuoted ? [finding('germanQuotes', { text })] : [])].map((found) => ({
       path,
       finding: found,

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocumen
 import type { LineFinding } from '../../text/line-finding.ts';
 import { inYamlQuotes } from '../../words/problems/rule.ts';
 import { finding } from '../../words/problems.ts';
+import { plainFields } from './plain-fields.ts';
 import { plainNotation } from './yaml-characters.ts';
 import { mistakesIn } from './yaml-mistakes.ts';
 
@@ -47,6 +48,8 @@ function unquotedField(lines: readonly string[], at: number): { written: string;
 
 /** Reads YAML 1.2 and says where its mistakes are. Lines count from 1 at the start of `source`. */
 export function readYaml(source: string): LocatedData | LineFinding[] {
+  const plain = plainFields(source);
+  if (plain) return plain;
   const yaml = plainNotation(source);
   const lines = new LineCounter();
   const dashes = wrongDashes(yaml);
