@@ -16,7 +16,7 @@ import { checkOriginals, type PictureContext, type WithheldPicture } from './che
 import { checkPlainFiles } from './checks/plain-files.ts';
 import { checkRelated } from './checks/related-check.ts';
 import { checkRelease } from './checks/release-checks.ts';
-import { articleState, Composer, pageState, stateOf } from './compose.ts';
+import { Composer } from './compose.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import { saysDraft } from './files/draft-line.ts';
 import { rememberingParser } from './files/file-parser.ts';
@@ -27,6 +27,7 @@ import { noTerms, readSiteFiles } from './files/site-files.ts';
 import type { TextMemory } from './files/text-memory.ts';
 import { readIssueFolders } from './issue-folders.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
+import { articleState, pageState, stateOf } from './states.ts';
 import { typesetFields } from './typeset-fields.ts';
 
 /** Day and moment decide what is out already. */
