@@ -2,11 +2,9 @@ import { posix } from 'node:path';
 import {
   addresses,
   archiveFeedPath,
-  articlePath,
   calendarPath,
   decodeAddress,
   documentAddresses,
-  issuePath,
   termPath,
   topicFeedPath,
   yearPath,
@@ -83,12 +81,11 @@ export function makeAddressBook(
       if (kind === 'topics') owners.set(topicFeedPath(slug), contentFiles.terms);
     }
   }
-  for (const { week, folder, index, articles, files } of folders) {
+  for (const { week, folder, path: own, index, articles, files } of folders) {
     owners.set(yearPath(week.year), folder);
     owners.set(archiveFeedPath(week.year), folder);
-    fileAddresses.set(folder, issuePath(week)).set(index.file, issuePath(week));
-    for (const { slug, parsed } of articles) {
-      const path = articlePath(week, slug);
+    fileAddresses.set(folder, own).set(index.file, own);
+    for (const { path, parsed } of articles) {
       fileAddresses.set(parsed.file, path);
       if (parsed.usable.event) owners.set(calendarPath(path), parsed.file);
       for (const file of attachedFiles(parsed.data)) {
@@ -103,10 +100,9 @@ export function makeAddressBook(
   }
   const claimFor = (isWanted: (folder: IssueFolder, parsed: ParsedFile<unknown>) => boolean) => {
     for (const folder of folders) {
-      const { week, index, articles } = folder;
-      if (isWanted(folder, index)) claim(issuePath(week), index.file);
-      for (const { slug, parsed } of articles)
-        if (isWanted(folder, parsed)) claim(articlePath(week, slug), parsed.file);
+      const { path: own, index, articles } = folder;
+      if (isWanted(folder, index)) claim(own, index.file);
+      for (const { path, parsed } of articles) if (isWanted(folder, parsed)) claim(path, parsed.file);
     }
     // After the living addresses, so that it is the former one that gets the blame.
     for (const folder of folders) {

@@ -1,5 +1,4 @@
 import { accessibilityStatementSchema } from '../model/accessibility-statement.ts';
-import { articlePath, issuePath } from '../model/address.ts';
 import { type ArticleFrontMatter, articleSchema } from '../model/article.ts';
 import { contentFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
@@ -119,7 +118,7 @@ export class Composer {
         ...this.#pictures(typesetValue, text, folder),
         key: folder.key,
         week: folder.week,
-        path: issuePath(folder.week),
+        path: folder.path,
         ...folder.release,
         state: stateOf({ draft: value.draft, ...folder.release }, this.#at),
         articles: [] as Article[],
@@ -135,12 +134,11 @@ export class Composer {
     return issue;
   }
 
-  #article({ number, slug, parsed }: ArticleFile, issueFolder: IssueFolder, issue: Issue): Article | undefined {
+  #article({ number, slug, path, parsed }: ArticleFile, issueFolder: IssueFolder, issue: Issue): Article | undefined {
     const legible = this.#legible(parsed, articleStandIn);
     if (!legible) return undefined;
     const { value, text, places } = legible;
     const release = value.publishedOn ? releaseOf(value.publishedOn) : issueFolder.release;
-    const path = articlePath(issue.week, slug);
     const typesetValue = parsed.set ?? (isGerman(value.lang) ? typesetFields(articleSchema, value) : value);
     const { author, related, ...fields } = typesetValue;
     const article: Article = this.#with(

@@ -1,4 +1,3 @@
-import { articlePath, issuePath } from '../model/address.ts';
 import { arrange } from '../model/arrange.ts';
 import { contentFolders } from '../model/content-files.ts';
 import type { Library, State } from '../model/library.ts';
@@ -60,10 +59,11 @@ export interface Reading {
  * The only reader of `content/`. The function that it returns reads the folder as it is at each call; files that
  * have not changed since the last one are not parsed again.
  */
-export function createReader(content: ContentFolder, memory?: TextMemory): (options: ReadOptions) => Reading {
-  const parse = rememberingParser(content, memory);
+export function createReader(disk: ContentFolder, memory?: TextMemory): (options: ReadOptions) => Reading {
+  const parse = rememberingParser(disk, memory);
 
   return ({ today, now, mode, release = false }) => {
+    const content = disk.listedOnce();
     const at: WorkingTime = { today, now };
     const problems: Problem[] = [];
     const report: Report = (problem) => {
@@ -203,13 +203,13 @@ function placedTexts(folders: readonly IssueFolder[], pages: readonly OwnPageFil
     isHidden: state !== 'published',
   });
   const issueTexts = folders.flatMap((folder) => {
-    const { index, articles, release, week } = folder;
+    const { index, articles, release, path } = folder;
     const issueState = stateOf({ draft: index.isDraft, ...release }, at);
     return [
-      place(index, issuePath(week), issueState),
-      ...articles.map(({ parsed, slug }) => {
-        const own = { draft: parsed.isDraft, ...releaseIn(parsed.usable, folder) };
-        return place(parsed, articlePath(week, slug), articleState(issueState, own, at));
+      place(index, path, issueState),
+      ...articles.map((article) => {
+        const own = { draft: article.parsed.isDraft, ...releaseIn(article.parsed.usable, folder) };
+        return place(article.parsed, article.path, articleState(issueState, own, at));
       }),
     ];
   });

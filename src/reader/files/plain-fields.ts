@@ -1,4 +1,4 @@
-import type { LocatedData } from './yaml.ts';
+import type { LocatedData } from './located-data.ts';
 
 const field = /^([a-z][A-Za-z]*): (.+)$/;
 /** A text that begins with a letter and holds no sign of YAML, or a date, which is a text to it too. */

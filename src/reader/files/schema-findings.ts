@@ -18,8 +18,8 @@ import {
   typeWords,
   wordOrRecordForm,
 } from '../../words/terms.ts';
+import type { Notation } from './located-data.ts';
 import { suggestedLine, suggestedRecord, suggestedText } from './suggestions.ts';
-import type { Notation } from './yaml.ts';
 
 /** Of data that was not read from a text. */
 const noNotation: Notation = { sourceOf: () => undefined, commentAfter: () => undefined };
