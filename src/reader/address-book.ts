@@ -128,7 +128,7 @@ export function makeAddressBook(
   // A draft is to stop nothing that is out: it gets the blame.
   claimFor(isDraftIn);
 
-  const resolve = (url: string, folder: string): Resolution => {
+  const leadsTo = (url: string, folder: string): Resolution => {
     if (url.startsWith('#')) return { external: true };
     const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
     const notFound = (known: Iterable<string>): Resolution => ({
@@ -139,7 +139,7 @@ export function makeAddressBook(
     });
     if (target === '') return notFound([]);
     if (publicUrl && (target === publicUrl || target.startsWith(`${publicUrl}/`))) {
-      return resolve(`${target.slice(publicUrl.length) || '/'}${rest}`, folder);
+      return leadsTo(`${target.slice(publicUrl.length) || '/'}${rest}`, folder);
     }
     const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
     if (scheme && !allowedSchemes.has(scheme)) return { finding: finding('linkScheme', { url }) };
@@ -164,6 +164,14 @@ export function makeAddressBook(
       return { finding: finding('linkedFileMissing', { file: target, nearest: nearest(target, beside) }) };
     }
     return notFound([...fileAddresses.keys()].map((known) => posix.relative(folder, known)));
+  };
+  /** Each link is asked for when it is checked and when its text is shown, and many lead to the same place. */
+  const known = new Map<string, Resolution>();
+  const resolve = (url: string, folder: string): Resolution => {
+    const key = `${folder}\n${url}`;
+    const resolution = known.get(key) ?? leadsTo(url, folder);
+    known.set(key, resolution);
+    return resolution;
   };
   return { resolve, problems };
 }

@@ -1,4 +1,3 @@
-import { accessibilityStatementSchema } from '../model/accessibility-statement.ts';
 import { type ArticleFrontMatter, articleSchema } from '../model/article.ts';
 import { contentFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
@@ -22,7 +21,6 @@ import type { Logo } from '../model/logo.ts';
 import { mediaTypeOf } from '../model/media-types.ts';
 import { ownPageSchema } from '../model/own-page.ts';
 import type { Picture } from '../model/picture.ts';
-import { privacyNoticeSchema } from '../model/privacy-notice.ts';
 import { releaseOf, type WorkingTime } from '../model/release.ts';
 import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
@@ -75,7 +73,7 @@ export class Composer {
   }
 
   site(parsed: ParsedFile<SiteFrontMatter>, value: SiteFrontMatter): Site {
-    const { logo, ...fields } = typesetFields(siteSchema, value);
+    const { logo, ...fields } = parsed.set ?? typesetFields(siteSchema, value);
     return this.#with({ ...fields, ...(logo && { logo: this.#logo(logo) }) }, parsed);
   }
 
@@ -88,11 +86,8 @@ export class Composer {
   legalTexts({ datenschutz, barrierefreiheit, leichteSprache }: LegalFiles): LegalTexts | undefined {
     if (!datenschutz?.value || !barrierefreiheit?.value) return undefined;
     return {
-      datenschutz: this.#with({ ...typesetFields(privacyNoticeSchema, datenschutz.value) }, datenschutz),
-      barrierefreiheit: this.#with(
-        { ...typesetFields(accessibilityStatementSchema, barrierefreiheit.value) },
-        barrierefreiheit,
-      ),
+      datenschutz: this.#with({ ...(datenschutz.set ?? datenschutz.value) }, datenschutz),
+      barrierefreiheit: this.#with({ ...(barrierefreiheit.set ?? barrierefreiheit.value) }, barrierefreiheit),
       ...(leichteSprache?.value && { leichteSprache: this.#with({ ...leichteSprache.value }, leichteSprache) }),
     };
   }
@@ -102,7 +97,7 @@ export class Composer {
     const legible = this.#legible(parsed, pageStandIn);
     if (!legible) return undefined;
     const { value, text, places } = legible;
-    const fields = typesetFields(ownPageSchema, value);
+    const fields = parsed.set ?? typesetFields(ownPageSchema, value);
     return this.#with({ ...fields, slug, path, state: pageState(value), file: parsed.file, ...places }, text);
   }
 

@@ -18,11 +18,12 @@ import { checkRelease } from './checks/release-checks.ts';
 import { Composer } from './compose.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import { saysDraft } from './files/draft-line.ts';
-import { rememberingParser } from './files/file-parser.ts';
+import { parserWith, rememberFiles } from './files/file-parser.ts';
 import { type IssueFolder, isDraftIn, releaseIn, textsOf } from './files/issue-folder.ts';
 import { licensedOriginals } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
-import { noTerms, readSiteFiles } from './files/site-files.ts';
+import { readSiteFiles } from './files/site-files.ts';
+import { noTerms } from './files/terms-file.ts';
 import type { TextMemory } from './files/text-memory.ts';
 import { readIssueFolders } from './issue-folders.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
@@ -60,7 +61,8 @@ export interface Reading {
  * have not changed since the last one are not parsed again.
  */
 export function createReader(disk: ContentFolder, memory?: TextMemory): (options: ReadOptions) => Reading {
-  const parse = rememberingParser(disk, memory);
+  const remember = rememberFiles(disk, memory);
+  const parse = parserWith(remember);
 
   return ({ today, now, mode, release = false }) => {
     const content = disk.listedOnce();
@@ -72,7 +74,7 @@ export function createReader(disk: ContentFolder, memory?: TextMemory): (options
 
     checkPlainFiles(content, report);
     checkImprintFiles(content, report);
-    const siteFiles = readSiteFiles(content, parse, today, report);
+    const siteFiles = readSiteFiles(content, parse, remember, today, report);
     const { site, terms } = siteFiles;
     if (site?.usable.example && !release) {
       const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };

@@ -12,13 +12,20 @@ export type FileParser = <Schema extends z.ZodType>(
   checks?: OwnChecks,
 ) => ParsedFile<z.output<Schema>>;
 
-/** A parser that does not parse again what has not changed since the last time, nor reads what the disk says is as it was. */
-export function rememberingParser(content: ContentFolder, memory: TextMemory = memoryOfProcess()): FileParser {
-  return (file, schema, checks) => {
+/** What `parse` makes of the bytes of a file, now or when it was parsed for the last time; the same of a file each time. */
+export type Remember = <Value>(file: string, parse: (bytes: Uint8Array) => ParsedFile<Value>) => ParsedFile<Value>;
+
+export function parserWith(remember: Remember): FileParser {
+  return (file, schema, checks) => remember(file, (bytes) => parseFile(file, bytes, schema, checks));
+}
+
+/** Does not parse again what has not changed since the last time, nor reads what the disk says is as it was. */
+export function rememberFiles(content: ContentFolder, memory: TextMemory = memoryOfProcess()): Remember {
+  return <Value>(file: string, parse: (bytes: Uint8Array) => ParsedFile<Value>) => {
     const before = memory.find(file);
     const state = content.state(file);
     const remembered = before && state && before.state === state ? before : readAgain(before, state);
-    return new RememberedFile(file, remembered, content) as ParsedFile<z.output<typeof schema>>;
+    return new RememberedFile(file, remembered, content) as ParsedFile<Value>;
 
     function readAgain(known: RememberedText | undefined, now: string | undefined): RememberedText {
       const bytes = content.read(file) ?? new Uint8Array();
@@ -27,8 +34,7 @@ export function rememberingParser(content: ContentFolder, memory: TextMemory = m
         if (now !== undefined) memory.confirm(file, now);
         return known;
       }
-      const parsed = parseFile(file, bytes, schema, checks);
-      const { file: _, lineOf, body, blocks, anchors, ...facts } = parsed;
+      const { file: _, lineOf, body, blocks, anchors, ...facts } = parse(bytes);
       return memory.keep(file, { hash, state: now, facts }, { body, blocks, anchors: [...anchors] });
     }
   };
