@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
 import { expect, test } from 'vitest';
 import { parseAroundPlain } from '../../src/text/parse-around-plain.ts';
 import { marksAsMeant } from '../../src/text/syntax.ts';
 import { sized } from '../sized.ts';
 
-const parse = (markdown: string): Root =>
-  fromMarkdown(markdown, {
-    extensions: [gfmTable(), gfmFootnote(), marksAsMeant],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+const processor = unified()
+  .use(remarkParse)
+  .use(function (this: Processor) {
+    const data = this.data();
+    data.micromarkExtensions = [gfmTable(), gfmFootnote(), marksAsMeant];
+    data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
   });
+
+const parse = (markdown: string): Root => processor.parse(markdown);
 
 const story = `Das Rathaus hat neue Fenster, und seit dieser Woche zieht es nicht mehr.
 Alle freuen sich.
