@@ -141,9 +141,13 @@ export const aboWords = {
     ].join('\n'),
   mailsErased: (count: number) => `Gelöscht: ${plural(count, 'E-Mail-Datei', 'E-Mail-Dateien')} in data/outbox/.`,
   serverLog:
-    'Die Tabellen sind neu geschrieben. Im Transaktionslog (WAL) und in den Sicherungen des Datenbankservers stehen die Daten noch, bis er sie von selbst überschreibt oder löscht (docs/betrieb.md, „PostgreSQL“).',
-  logKept:
-    'Ein anderes Programm liest gerade in der Datenbank: Ihr Protokoll (abo.sqlite-wal) enthält die Adresse noch, bis der Dienst es in der nächsten Stunde leert. Rufen Sie den Befehl „purge“ auf, wenn es gleich sein soll.',
+    'Im Transaktionslog (WAL) und in den Sicherungen des Datenbankservers stehen die Daten noch, bis er sie überschreibt oder löscht (docs/betrieb.md, „PostgreSQL“).',
+  filesKept: {
+    sqlite:
+      'Ein anderes Programm liest gerade in der Datenbank: Ihr Protokoll (abo.sqlite-wal) enthält die Adresse noch, bis der Dienst es in der nächsten Stunde leert. Rufen Sie den Befehl „purge“ auf, wenn es gleich sein soll.',
+    postgres:
+      'Auf dem Datenbankserver ist ein anderes Programm noch mit etwas beschäftigt, das vor dem Löschen begann: Die Dateien der Tabellen enthalten die Adresse noch, bis der Dienst sie in einer der nächsten Stunden neu schreibt. Rufen Sie den Befehl „purge“ auf, wenn jenes fertig ist und es gleich sein soll.',
+  },
   nothingKept: (address: string) => `Zu ${address} ist nichts gespeichert.`,
 };
 

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { loseData } from '../postgres/new-database.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
 import { inProcess } from './in-process.ts';
 
@@ -48,7 +49,7 @@ test('a list that goes out and comes back keeps every row and cell, and no cell 
   const before = await proofs();
   expect(before.map(({ consentText }) => consentText)).toEqual(consents);
   expect(before[0]).toMatchObject({ privacyVersion: '2025-08-01', siteCommit: '12e4567', list: "=cmd|'/c calc'!A0" });
-  rmSync(join(folder, 'data'), { recursive: true });
+  await loseData(folder);
   expect(await abo('import', 'aus.csv')).toMatchObject({ code: 0, out: expect.stringContaining('9 Adressen neu') });
   expect(await proofs()).toEqual(before);
 });

@@ -6,6 +6,7 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
 import { takeLock } from '../../src/store/process-lock.ts';
+import { databaseOf } from '../postgres/new-database.ts';
 import { sink } from '../sending/sink.ts';
 import { until } from '../until.ts';
 import { house } from './house.ts';
@@ -22,7 +23,7 @@ const berlin = (local: string) => Temporal.PlainDateTime.from(local).toZonedDate
 async function houseWithIssue({ mailing = true, fields = '' } = {}) {
   const folder = await house();
   const site = await publish(folder, '127.0.0.2'); // Of 127.0.0.1 nothing is copied: that is a preview.
-  await addSubscribers(folder, [anna, bert]);
+  await addSubscribers(folder, [anna, bert], (await databaseOf(folder)).DATABASE_URL);
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -123,6 +124,7 @@ describe('npm run due', () => {
     const killed = spawn(process.execPath, [command, 'due', '--mail'], {
       env: {
         ...process.env,
+        ...(await databaseOf(folder)),
         VITEST: '',
         SITE_ROOT: folder,
         BUILD_DATE: '2026-12-03 10:00',

@@ -3,8 +3,9 @@ import pg from 'pg';
 import type { Database } from '../schema.ts';
 import { columnList, type Engine } from './engine.ts';
 import { clientSettings, PgDialect, reached } from './postgres-dialect.ts';
+import { rewriteTables } from './postgres-rewrite.ts';
 import { join, lockId, tryToWrite } from './postgres-session.ts';
-import { movedCode, movedMark, openDatabaseProblem } from './problem.ts';
+import { movedCode, movedMark } from './problem.ts';
 
 /** Whether a text is the address of a PostgreSQL database. */
 export function isPostgresUrl(text: string): boolean {
@@ -73,18 +74,7 @@ function postgresEngine(url: string): Engine {
       await sql`close rows_of_table`.execute(transaction);
     },
     takeTurn,
-    async forgetDeleted(db) {
-      try {
-        for (const name of await tableNames(db)) await sql`vacuum (full, analyze) ${sql.id(name)}`.execute(db);
-        // The planner keeps samples of each column.
-        await sql`vacuum full pg_statistic`.execute(db);
-        return true;
-      } catch (error) {
-        // Somebody reads for longer than one waits for them.
-        if (openDatabaseProblem(error) === 'busy') return false;
-        throw error;
-      }
-    },
+    forgetDeleted: async (db) => rewriteTables(db, await tableNames(db)),
     // The log is the server's, which writes it for its copies and backups too.
     emptyLog: async () => true,
     tryToWrite: (now) => tryToWrite(url, now),
