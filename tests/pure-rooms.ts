@@ -16,7 +16,7 @@ export const pure = { include: ['tests/*.test.ts', `tests/{${rooms.join(',')}}/*
 export const impure = { include: [`tests/!(postgres|${rooms.join('|')})/**/*.test.ts`, ...others] };
 
 /** Test files about what SQLite alone has: a file, locks beside it, older versions, and one service and one sender at a time. */
-export const onSqliteAlone = [
+const onSqliteAlone = [
   'tests/cli/abo-sqlite.test.ts',
   'tests/store/database.test.ts',
   'tests/sending/kill.test.ts',

@@ -293,6 +293,8 @@ export const serviceErrors = {
     `Die Daten in ${place} sind am ${moment} umgezogen, nach ${target}. Von hier geht nichts mehr hinaus: Stellen Sie DATABASE_URL oder DATA_DIR auf den neuen Ort um.`,
   unfinishedMove: (place: string) =>
     `Der Umzug nach ${place} kam nicht bis zum Ende. Rufen Sie dort, wo die Daten herkommen, denselben Befehl noch einmal auf: npm run abo -- move ZIEL`,
+  unfinishedRestore: (place: string) =>
+    `Das Zurückholen der Sicherung nach ${place} kam nicht bis zum Ende; was dort liegt, gilt nicht. Rufen Sie denselben Befehl noch einmal auf: npm run abo -- restore ORDNER`,
   movingNow: (place: string) =>
     `Die Daten in ${place} ziehen gerade um, oder jemand holt eine Sicherung zurück. Versuchen Sie es in ein paar Minuten noch einmal.`,
   noAbo: 'In content/site.md steht keine aboUrl. Ergänzen Sie die Adresse, unter der der Abo-Dienst zu erreichen ist.',

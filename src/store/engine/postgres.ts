@@ -106,15 +106,18 @@ async function tableNames(db: Database): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Whether there are data of ours at an address: tables that belong to a key. */
+/** Whether there are data of ours at an address: tables that belong to a key, or that say they are unfinished. */
 export async function hasData(url: string): Promise<boolean> {
   const client = new pg.Client(clientSettings(url));
   client.on('error', () => {});
   await reached(client.connect());
   try {
-    const { rows: tables } = await reached(client.query("select to_regclass('key_check') as name"));
-    if (tables[0]?.name === null) return false;
-    return (await reached(client.query('select from key_check'))).rowCount !== 0;
+    for (const table of ['key_check', 'moved']) {
+      const { rows } = await reached(client.query('select to_regclass($1) as name', [table]));
+      if (rows[0]?.name === null) continue;
+      if ((await reached(client.query(`select from ${table}`))).rowCount !== 0) return true;
+    }
+    return false;
   } finally {
     await client.end();
   }
