@@ -77,6 +77,10 @@ function postgresEngine(url: string): Engine {
     forgetDeleted: async (db) => rewriteTables(db, await tableNames(db)),
     // The log is the server's, which writes it for its copies and backups too.
     emptyLog: async () => true,
+    async sharedClock(db) {
+      const { rows } = await sql<{ clock: string }>`select clock_timestamp()::text as clock`.execute(db);
+      return rows[0] && Temporal.Instant.from(rows[0].clock.replace(' ', 'T'));
+    },
     tryToWrite: (now) => tryToWrite(url, now),
     join: (db, role, name) => join(url, db, [{ lock: `role ${role}`, isShared: true }, { lock: `process ${name}` }]),
     beAlone: (db) => join(url, db, [{ lock: 'role service' }, { lock: 'role sender' }]),
