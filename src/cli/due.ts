@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockSite } from '../build/build-lock.ts';
 import { publicBuildSettings } from '../build/build-settings.ts';
+import { noteSiteLook } from '../build/site-look.ts';
 import { publicInputs, tellUnchanged } from '../build/unchanged.ts';
 import { PassingTrouble, UserError } from '../model/user-error.ts';
 import { sendSettings } from '../sending/send-settings.ts';
@@ -67,6 +68,7 @@ async function bringSite(surroundings: Surroundings<(typeof settings)[number]>):
     }
     const { DEPLOY_DIR } = surroundings.settings;
     if (DEPLOY_DIR !== undefined) await deployTo(DEPLOY_DIR, { quiet: true }, surroundings);
+    noteSiteLook(surroundings.root, surroundings.now);
     return true;
   } finally {
     release();

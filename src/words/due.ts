@@ -4,6 +4,8 @@ export const dueWords = {
     'Ein anderer Lauf von „npm run due“ ist noch nicht zu Ende. Dieser hat nichts getan; der nächste sieht wieder nach.',
   notTogether: '--site und --mail gehen nicht zusammen; ohne beide wird gebaut und verschickt.',
   trouble: (key: string, sentence: string) => `${key} ging nicht hinaus: ${sentence}`,
+  calledOff: (key: string) =>
+    `${key} wurde geändert, während der Versand vorbereitet wurde; noch ist nichts hinausgegangen. Der nächste Lauf sieht wieder nach.`,
   contentErrors: 'In den Inhalten stehen Fehler; solange geht nichts hinaus. Die Übersicht nennt sie.',
   notBuilt: 'Die Website ließ sich nicht bauen, weil in den Inhalten Fehler stehen. Die Übersicht nennt sie.',
   unknown:

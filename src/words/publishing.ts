@@ -62,6 +62,8 @@ export const planErrors = {
   unfinished: (title: string) => `„${title}“ hat noch Fehler. Beheben Sie sie, oder lassen Sie den Beitrag Entwurf.`,
   unapproved: (title: string) =>
     `„${title}“ ist noch nicht von einer zweiten Person freigegeben. Die Freigabe gibt man auf der Seite des Textes.`,
+  tooManyTests: (most: number) =>
+    `In einer Stunde gehen höchstens ${most} Proben hinaus, von allen zusammen. Versuchen Sie es später noch einmal.`,
   noIssue: 'Diese Ausgabe gibt es nicht.',
   noText: 'Diesen Beitrag gibt es in der Ausgabe nicht.',
   overtaken:
@@ -78,14 +80,25 @@ export const planHistory = {
   cancelled: (file: string) => `Termin abgesagt: ${file}`,
 };
 
+/** What the log says of tests; whose address they go to is nobody's business there. */
+export const testLog = (by: string, key: string, count: number) =>
+  `${by} verschickt ${plural(count, 'Probe', 'Proben')} von ${key}.`;
+
 export const figureWords = {
   title: 'Zahlen',
   intro: 'Zahlen ohne Personen. Wer das Newsletter-Abo hat, sieht die Redaktion nicht.',
-  none: 'Es gibt noch keine Zahlen. Der erste Lauf von „npm run due“ schreibt sie.',
+  none: 'Vom Abo gibt es noch keine Zahlen; der erste Versand oder der erste Lauf von „npm run due“ schreibt sie.',
   asOf: (when: string) => `Stand: ${when}`,
-  looked: (when: string) => `Der Zeitplan hat zuletzt am ${when} nachgesehen.`,
-  silent: (when: string) =>
-    `Der Zeitplan hat seit dem ${when} nicht mehr nachgesehen. Geplante Ausgaben erscheinen erst, wenn er wieder läuft. Sagen Sie dem Betrieb Bescheid.`,
+  looked: {
+    site: (when: string) => `Die Website wurde zuletzt am ${when} auf den Stand gebracht oder war es schon.`,
+    mail: (when: string) => `Ob eine Ausgabe zu verschicken ist, wurde zuletzt am ${when} nachgesehen.`,
+  },
+  silent: {
+    site: (when: string) =>
+      `Seit dem ${when} sieht niemand mehr nach, ob auf der Website etwas zu erscheinen hat. Geplante Ausgaben erscheinen erst, wenn der Zeitplan wieder läuft. Sagen Sie dem Betrieb Bescheid.`,
+    mail: (when: string) =>
+      `Seit dem ${when} sieht niemand mehr nach, ob eine Ausgabe zu verschicken ist. Geplante E-Mails gehen erst hinaus, wenn der Zeitplan wieder läuft. Sagen Sie dem Betrieb Bescheid.`,
+  },
   neverLooked:
     'Der Zeitplan hat noch nie nachgesehen. Geplante Ausgaben erscheinen erst, wenn der Betrieb ihn einrichtet.',
   subscriptions: 'Abonnements',

@@ -101,6 +101,21 @@ describe('npm run due', () => {
     expect(server.taken).toHaveLength(2);
   }, 120_000);
 
+  test('sends nothing that is called off while it gets ready to', async () => {
+    const { due, server, write, index, folder, figures } = await houseWithIssue();
+    const text = readFileSync(join(folder, index), 'utf8');
+    const hasty = await sink({ atConnection: () => write(index, text.replace('mailing: true', 'draft: true')) });
+    const { code, out, err } = await due('2026-12-03T10:00', ['--mail'], { SMTP_URL: hasty.url });
+    expect([code, err, hasty.taken]).toEqual([0, '', []]);
+    expect(out).toContain('noch ist nichts hinausgegangen');
+    expect(figures()).toMatchObject({ mailings: [], due: { troubles: {} } });
+    // Meant all the same: the next one sends what stands there then.
+    write(index, text.replace('was geschieht.', 'was noch geschieht.'));
+    await due('2026-12-03T10:05', ['--mail']);
+    expect(server.taken.toSorted()).toEqual([anna, bert]);
+    expect((await simpleParser(server.raw[0] ?? '')).text).toContain('Hier steht, was noch geschieht');
+  }, 120_000);
+
   test('tells of a mail server that is away, and tries again', async () => {
     const { due, server, figures } = await houseWithIssue();
     await due('2026-12-03T10:00', ['--mail'], { SMTP_URL: 'smtp://127.0.0.1:9' });

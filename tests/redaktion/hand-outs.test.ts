@@ -106,6 +106,21 @@ test('where nobody else can come there are no links, but files', async () => {
   expect((await desk.ask('/ansicht/', { headers: { Cookie: undefined } })).status).toBe(401);
 });
 
+test('the door for guests has the colours of the house, as they are now', async () => {
+  const { desk, asGuest } = await houseWithSignOn();
+  const site = join(desk.folder, 'content/site.md');
+  const text = readFileSync(site, 'utf8');
+  for (const accent of ['#0b3f68', '#7a1f5c']) {
+    writeFileSync(site, text.replace('light: "#0b5268"', `light: "${accent}"`));
+    const asked = await desk.ask('/ansicht/', { headers: { Cookie: undefined } });
+    const gone = await asGuest('x');
+    expect([asked, gone].map(({ status, body }) => [status, body.includes(accent)])).toEqual([
+      [200, true],
+      [410, true],
+    ]);
+  }
+});
+
 test('in a browser the link opens by itself, its key stays behind, and without script it is typed in', {
   timeout: 60_000,
 }, async () => {

@@ -11,6 +11,8 @@ interface Answer {
 
 interface Behaviour {
   atSender?: () => Answer | undefined;
+  /** Before it greets. */
+  atConnection?: () => void;
   /** `time` counts from 1 for each address. */
   atRecipient?: (address: string, time: number) => Answer | undefined;
   atMessage?: (address: string, time: number) => Answer | 'hang-up' | undefined;
@@ -39,6 +41,7 @@ export interface Sink {
 
 /** A mail server on loopback that takes everything, unless told otherwise; gone when the test has finished. */
 export async function sink({
+  atConnection,
   atSender,
   atRecipient,
   atMessage,
@@ -67,6 +70,7 @@ export async function sink({
     onConnect(_session, callback) {
       connections += 1;
       most = Math.max(most, connections);
+      atConnection?.();
       callback();
     },
     onClose() {

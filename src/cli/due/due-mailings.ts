@@ -1,8 +1,10 @@
 import { openIssue } from '../../build/open-issue.ts';
 import { openProject } from '../../build/project.ts';
+import { contentFolders } from '../../model/content-files.ts';
 import type { Issue } from '../../model/library.ts';
 import { timedMoment, type WorkingTime } from '../../model/release.ts';
 import { UserError } from '../../model/user-error.ts';
+import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { lastMailing } from '../../sending/choose.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
@@ -10,7 +12,7 @@ import { workingTime } from '../../settings/working-day.ts';
 import { withData } from '../../store/open-data.ts';
 import { dueWords } from '../../words/due.ts';
 import { onStop } from '../door/signals.ts';
-import { sendMailing } from '../send/mailing.ts';
+import { CalledOff, sendMailing } from '../send/mailing.ts';
 
 /** Behind its moment an issue is still mailed by itself: after a long weekend without power, but no archive ever. */
 const patience = Temporal.Duration.from({ hours: 72 });
@@ -32,22 +34,36 @@ export async function mailDueIssues(
     if (stop.signal.aborted) break;
     try {
       // Read anew: what was called off while another issue went out stays here.
+      const before = issueTexts(surroundings, key);
       const open = openIssue('send', key, surroundings);
       if (!open) troubles.set(key, dueWords.contentErrors);
       else if (isDue(open.issue, at) && (await isToBeMailed(open.issue, at, surroundings))) {
-        const call = { wish: undefined, isAgreed: true, isPatient: false, isSiteSkipped: false };
+        const isStillMeant = () => issueTexts(surroundings, key) === before;
+        const call = { wish: undefined, isAgreed: true, isPatient: false, isSiteSkipped: false, isStillMeant };
         if ((await sendMailing(open, call, surroundings)) === 0) continue;
         const isOver = !(await isToBeMailed(open.issue, at, surroundings));
         troubles.set(key, isOver ? dueWords.unknown : dueWords.notFinished);
       }
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
+      if (error instanceof CalledOff) {
+        surroundings.print(error.message);
+        continue;
+      }
       surroundings.printError(dueWords.trouble(key, error.message));
       troubles.set(key, withoutAddresses(error.message));
     }
   }
   stopListening();
   return troubles;
+}
+
+/** What stands in the files of an issue now. */
+function issueTexts({ root }: Pick<Surroundings, 'root'>, key: string): string {
+  const content = contentOnDisk(root);
+  const folder = `${contentFolders.issues}/${key}`;
+  const texts = content.files(folder).filter((name) => name.endsWith('.md'));
+  return texts.map((name) => `${name}\n${content.read(`${folder}/${name}`)?.toBase64()}`).join('\n');
 }
 
 function isDue(issue: Issue, { now }: WorkingTime): boolean {

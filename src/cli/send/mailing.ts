@@ -16,6 +16,7 @@ import { dropQueuedOfLeavers } from '../../store/queries/deliveries.ts';
 import { countDeliveries, finishMailing, type Mailing } from '../../store/queries/mailings.ts';
 import { untoldRenames } from '../../store/queries/notices.ts';
 import type { Database } from '../../store/schema.ts';
+import { dueWords } from '../../words/due.ts';
 import { renameWords } from '../../words/incoming.ts';
 import { haltWords, isYes, sendingErrors, sendingWords } from '../../words/sending.ts';
 import { onStop } from '../door/signals.ts';
@@ -35,7 +36,12 @@ interface Call {
   isPatient: boolean;
   /** `--skip-site`. */
   isSiteSkipped: boolean;
+  /** Asked at the last moment before the first mail, where nobody sits at a terminal to say so. */
+  isStillMeant?: () => boolean;
 }
+
+/** Thrown where a mailing was called off, or its texts changed, while it was prepared: nothing was noted or sent. */
+export class CalledOff extends UserError {}
 
 /** So long the command stays open for those who were put off. */
 const patience = Temporal.Duration.from({ minutes: 6 });
@@ -46,7 +52,7 @@ const patience = Temporal.Duration.from({ minutes: 6 });
  */
 export async function sendMailing(
   open: OpenIssue,
-  { wish, isAgreed, isPatient, isSiteSkipped }: Call,
+  { wish, isAgreed, isPatient, isSiteSkipped, isStillMeant = () => true }: Call,
   surroundings: Surroundings<SendSetting>,
 ): Promise<number> {
   const { settings } = surroundings;
@@ -57,6 +63,7 @@ export async function sendMailing(
   const agree = async (recipients: number) => {
     if (!isSiteSkipped) await askSiteFirst(open, writer, surroundings);
     (await reachServer(way.smtpUrl)).close();
+    if (!isStillMeant()) throw new CalledOff(dueWords.calledOff(open.issue.key));
     if (isAgreed) return;
     const { subject, from } = writer.edition;
     const answer = await surroundings.ask?.(sendingWords.question(open.issue.key, recipients, subject, from));

@@ -3,20 +3,26 @@ import { h } from 'hastscript';
 import type { Figures } from '../../model/figures.ts';
 import { publishingWords, figureWords as words } from '../../words/publishing.ts';
 import { momentWords } from '../history/history-page.ts';
+import { mailTimerLook } from './publishing.ts';
 import { publishingPath } from './publishing-page.ts';
 
 /** After so many minutes without a look of the timer, something is wrong with it. */
 const silence = 30;
 
-/** The Abo and its mailings in numbers. */
-export function figuresPage(figures: Figures | undefined, now: Temporal.Instant): ElementContent[] {
+/** The Abo and its mailings in numbers, and whether the timers run; `siteLook`: when the site's timer last looked. */
+export function figuresPage(
+  figures: Figures | undefined,
+  siteLook: Temporal.Instant | undefined,
+  now: Temporal.Instant,
+): ElementContent[] {
   const title = h('h1', words.title);
-  if (!figures) return [title, h('p', words.none)];
-  const { writtenAt, subscriptions, mailings, due } = figures;
+  const timers = timerLines({ site: siteLook, mail: mailTimerLook(figures) }, now);
+  if (!figures) return [title, ...timers, h('p', words.none)];
+  const { writtenAt, subscriptions, mailings } = figures;
   return [
     title,
     h('p', [words.intro, ' ', words.asOf(momentWords(writtenAt))]),
-    timerLine(due?.lookedAt, now),
+    ...timers,
     ...(subscriptions
       ? [
           part('abonnements', words.subscriptions, [
@@ -34,11 +40,17 @@ export function figuresPage(figures: Figures | undefined, now: Temporal.Instant)
   ];
 }
 
-function timerLine(lookedAt: string | undefined, now: Temporal.Instant): Element {
-  if (lookedAt === undefined) return h('p', { class: 'notice' }, words.neverLooked);
-  const minutes = now.since(Temporal.Instant.from(lookedAt)).total('minutes');
-  const at = momentWords(lookedAt);
-  return minutes > silence ? h('p', { class: 'error' }, words.silent(at)) : h('p', { class: 'note' }, words.looked(at));
+/** A line for each timer that ever looked; one that says so where none did. */
+function timerLines(looks: Record<'site' | 'mail', Temporal.Instant | undefined>, now: Temporal.Instant): Element[] {
+  const lines = (['site', 'mail'] as const).flatMap((timer) => {
+    const look = looks[timer];
+    if (look === undefined) return [];
+    const at = momentWords(look.toString());
+    return now.since(look).total('minutes') > silence
+      ? [h('p', { class: 'error' }, words.silent[timer](at))]
+      : [h('p', { class: 'note' }, words.looked[timer](at))];
+  });
+  return lines.length > 0 ? lines : [h('p', { class: 'notice' }, words.neverLooked)];
 }
 
 function part(id: string, title: string, content: ElementContent[]): Element {

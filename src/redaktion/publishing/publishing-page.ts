@@ -195,16 +195,24 @@ function tests({ key }: Publishing, { previewTo, hasServer, myAddress }: Publish
   ];
 }
 
-function mailings({ key, mailings: list, trouble, isMailed }: Publishing): ElementContent[] {
+function mailings(issue: Publishing): ElementContent[] {
+  const { key, mailings: list, isMailed } = issue;
+  const trouble = isMailed || list.length > 0 ? issue.trouble : undefined;
   return [
-    ...(trouble === undefined || !(isMailed || list.length > 0)
-      ? []
-      : [h('p', { class: 'error' }, `${words.trouble} ${trouble}`)]),
-    ...(list.length === 0
-      ? [h('p', words.noMailing)]
-      : list.map((mailing) => mailingPart(mailing, trouble !== undefined))),
+    ...(trouble === undefined ? [] : [h('p', { class: 'error' }, `${words.trouble} ${trouble}`)]),
+    list.length === 0 ? h('p', words.noMailing) : mailingState(key, list, trouble !== undefined),
     h('p', { class: 'onward' }, h('a', { href: publishingPath(key) }, words.reload)),
   ];
+}
+
+/** How far the mailings of an issue are; as long as one goes on, the page's script asks for it anew. */
+export function mailingState(key: string, list: readonly MailingFigures[], isHeldUp: boolean): Element {
+  const isGoing = !isHeldUp && list.some(({ finishedAt }) => finishedAt === null);
+  return h(
+    'div',
+    { id: 'versand-stand', 'data-from': isGoing ? mailingStatePath(key) : undefined },
+    list.map((mailing) => mailingPart(mailing, isHeldUp)),
+  );
 }
 
 function mailingPart(mailing: MailingFigures, isHeldUp: boolean): Element {
@@ -213,10 +221,15 @@ function mailingPart(mailing: MailingFigures, isHeldUp: boolean): Element {
   const all = queued + accepted + failed + unknown;
   const id = `versand-${number}`;
   return h('div', { class: 'mailing' }, [
-    h('h3', { id }, [
-      ...(number > 1 ? [`${words.correction(number)}: `] : []),
-      finishedAt ? words.finished(momentWords(finishedAt)) : going,
-    ]),
+    // Told when it changes, which the numbers below are not (WCAG 4.1.3).
+    h(
+      'div',
+      { role: 'status' },
+      h('h3', { id }, [
+        ...(number > 1 ? [`${words.correction(number)}: `] : []),
+        finishedAt ? words.finished(momentWords(finishedAt)) : going,
+      ]),
+    ),
     h('p', [
       h('progress', { max: Math.max(all, 1), value: all - queued, 'aria-labelledby': id }),
       ` ${words.progress(all - queued, all)}`,
@@ -230,6 +243,8 @@ function mailingPart(mailing: MailingFigures, isHeldUp: boolean): Element {
     ),
   ]);
 }
+
+const mailingStatePath = (key: string) => `${deskPaths.mailingState}?ausgabe=${encodeURIComponent(key)}`;
 
 export function publishingPath(key: string): string {
   return `${deskPaths.publishing}?ausgabe=${encodeURIComponent(key)}`;

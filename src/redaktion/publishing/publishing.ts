@@ -1,4 +1,5 @@
 /** How an issue stands on its way to readers: when it comes out, what is missing, what was mailed. */
+import { lastSiteLook } from '../../build/site-look.ts';
 import { parseArticleFileName } from '../../model/article-file-name.ts';
 import { contentFolders } from '../../model/content-files.ts';
 import type { Figures, MailingFigures } from '../../model/figures.ts';
@@ -74,7 +75,7 @@ export async function publishingOf(
     }));
   const isLeftOut = (path: string) => drafts.some((draft) => draft.file === path);
   const mailings = figures?.mailings.filter(({ issue }) => issue === key) ?? [];
-  const hasBegun = mailings.length > 0 || hasTimerBeenThere(release, figures);
+  const hasBegun = mailings.length > 0 || hasTimerBeenThere(release, [lastSiteLook(desk.root), mailTimerLook(figures)]);
   const isThere = !head.isDraft && isOut(release, desk.at());
   const state = head.isDraft ? 'draft' : isThere ? (hasBegun ? 'published' : 'waiting') : 'scheduled';
   return {
@@ -91,7 +92,7 @@ export async function publishingOf(
     missing: texts.flatMap(({ file: path }) => (isLeftOut(path) ? [] : (missing.get(path) ?? []))),
     unapproved: unapproved.filter((text) => !isLeftOut(text.file)),
     mailings,
-    trouble: figures?.due?.troubles[key] ?? figures?.due?.troubles[''],
+    trouble: troubleOf(figures, key),
   };
 }
 
@@ -108,10 +109,19 @@ export async function whatIsMissing(desk: Desk, file: string): Promise<Problem[]
   return problems.filter(({ severity, rule }) => severity === 'error' && !rule.startsWith('approval'));
 }
 
-/** Whether the timer has looked since the moment of a release; what has no moment came out with its day. */
-function hasTimerBeenThere(release: Release, figures: Figures | undefined): boolean {
+/** What kept the timer from mailing an issue, or from all. */
+export function troubleOf(figures: Figures | undefined, key: string): string | undefined {
+  return figures?.due?.troubles[key] ?? figures?.due?.troubles[''];
+}
+
+/** When the timer of mailings last looked. */
+export function mailTimerLook(figures: Figures | undefined): Temporal.Instant | undefined {
+  return figures?.due && Temporal.Instant.from(figures.due.lookedAt);
+}
+
+/** Whether a timer has looked since the moment of a release; what has no moment came out with its day. */
+function hasTimerBeenThere(release: Release, looks: readonly (Temporal.Instant | undefined)[]): boolean {
   const moment = timedMoment(release)?.toInstant();
   if (moment === undefined) return true;
-  const lookedAt = figures?.due && Temporal.Instant.from(figures.due.lookedAt);
-  return lookedAt !== undefined && Temporal.Instant.compare(lookedAt, moment) >= 0;
+  return looks.some((look) => look !== undefined && Temporal.Instant.compare(look, moment) >= 0);
 }

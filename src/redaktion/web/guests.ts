@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { houseStyle } from '../../documents/house-style.ts';
+import { contentFiles } from '../../model/content-files.ts';
 import { guestWords } from '../../words/handing-out.ts';
 import { guestPage } from '../showing/hand-out-part.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
@@ -17,9 +18,15 @@ const shown = policyAllowing({ 'style-src': ["'unsafe-inline'"], 'img-src': ['da
 
 export function addGuests(app: Hono<DeskEnv>, { desk, browser, handOuts }: DeskParts): void {
   if (!handOuts) return;
+  // Whoever has no access makes nobody read the whole content: the house's colours are in one file.
+  let house: { version: string | undefined; style: string } | undefined;
   const styles = () => {
-    const site = desk.library()?.site;
-    return browser.styles + (site ? houseStyle(site, '', '') : '');
+    const version = desk.open(contentFiles.site)?.version;
+    if (!house || house.version !== version) {
+      const site = desk.library()?.site;
+      house = { version, style: site ? houseStyle(site, '', '') : '' };
+    }
+    return browser.styles + house.style;
   };
 
   app.get(deskPaths.guestScript, (context) =>

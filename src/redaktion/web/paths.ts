@@ -11,6 +11,7 @@ export const deskPaths = {
   plan: '/erscheinen/planen',
   cancelPlan: '/erscheinen/absagen',
   testMail: '/erscheinen/probe',
+  mailingState: '/erscheinen/versand',
   figures: '/zahlen/',
   showPage: '/zeigen/seite',
   showPdf: '/zeigen/pdf',

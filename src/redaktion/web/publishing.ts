@@ -1,21 +1,26 @@
 /** Pages on which issues are scheduled, tried out and watched, and the figures. */
+import { toHtml } from 'hast-util-to-html';
 import type { Context, Hono } from 'hono';
 import { readFigures } from '../../build/figures-file.ts';
+import { lastSiteLook } from '../../build/site-look.ts';
 import { parseAddress } from '../../model/mail-address.ts';
 import { UserError } from '../../model/user-error.ts';
 import { releaseWords } from '../../views/parts/date.ts';
-import { figureWords, planErrors, publishingWords } from '../../words/publishing.ts';
+import { figureWords, planErrors, publishingWords, testLog } from '../../words/publishing.ts';
 import { figuresPage } from '../publishing/figures-page.ts';
 import { cancelPlan, planIssue } from '../publishing/plan.ts';
-import { type Publishing, publishingOf } from '../publishing/publishing.ts';
-import { type PublishingContext, publishingPage } from '../publishing/publishing-page.ts';
+import { type Publishing, publishingOf, troubleOf } from '../publishing/publishing.ts';
+import { mailingState, type PublishingContext, publishingPage } from '../publishing/publishing-page.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { pageHtml } from './frame.ts';
 import { deskPaths } from './paths.ts';
 
+/** Test mails that all editors together may send in an hour. */
+const mostTests = 30;
+
 type Told = Pick<PublishingContext, 'told' | 'filledIn'>;
 
-export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile, sendTests }: DeskParts): void {
+export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile, sendTests, log }: DeskParts): void {
   const html = (
     context: Context<DeskEnv>,
     title: string,
@@ -71,6 +76,14 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
 
   app.get(deskPaths.publishing, (context) => show(context, context.req.query('ausgabe') ?? ''));
 
+  // Asked every few seconds: the figures are in one file, and nothing of the content is read.
+  app.get(deskPaths.mailingState, (context) => {
+    const key = context.req.query('ausgabe') ?? '';
+    const figures = readFigures(figuresFile);
+    const list = figures?.mailings.filter(({ issue }) => issue === key) ?? [];
+    return context.html(toHtml(mailingState(key, list, troubleOf(figures, key) !== undefined)));
+  });
+
   act(deskPaths.plan, async (issue, { tag, zeit, versand, mit = [] }, context) => {
     const wanted = {
       day: String(tag ?? ''),
@@ -88,19 +101,36 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
     return [publishingWords.cancelled, ...(notKept ? [notKept] : [])];
   });
 
-  act(deskPaths.testMail, async ({ key }, { an }) => {
+  let tests: Temporal.Instant[] = [];
+  /** Counts tests of the last hour, so that nobody makes a mail cannon of the desk, and tells whose they are. */
+  const countTests = (by: string, key: string, count: number) => {
+    const now = Temporal.Now.instant();
+    tests = tests.filter((at) => now.since(at).total('hours') < 1);
+    if (tests.length + count > mostTests) throw new UserError(planErrors.tooManyTests(mostTests));
+    tests.push(...Array<Temporal.Instant>(count).fill(now));
+    log(testLog(by, key, count));
+  };
+
+  act(deskPaths.testMail, async ({ key }, { an }, context) => {
     const library = desk.library();
     const issue = library?.issues.find((one) => one.key === key);
     if (!library || !issue || !sendTests) throw new UserError(sendTests ? planErrors.notYet : publishingWords.noServer);
     const recipients = an === undefined ? (library.site.mail?.previewTo ?? []) : [addressIn(an)];
-    const outcomes = await sendTests(library, issue, [...new Set(recipients)]);
+    const wanted = [...new Set(recipients)];
+    countTests(context.get('editor').name, key, wanted.length);
+    const outcomes = await sendTests(library, issue, wanted);
     const sentences = outcomes.map(({ sentence }) => sentence);
     if (outcomes.every(({ isSent }) => isSent)) return sentences;
     throw new UserError(sentences.join(' '));
   });
 
   app.get(deskPaths.figures, (context) =>
-    html(context, figureWords.title, figuresPage(readFigures(figuresFile), Temporal.Now.instant()), 200),
+    html(
+      context,
+      figureWords.title,
+      figuresPage(readFigures(figuresFile), lastSiteLook(desk.root), Temporal.Now.instant()),
+      200,
+    ),
   );
 }
 
