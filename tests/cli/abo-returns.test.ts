@@ -179,7 +179,7 @@ describe('npm run abo -- rename-domain', () => {
     expect(rows.every(({ email }) => email.endsWith('@neu.example'))).toBe(true);
     const server = await sink();
     const refused = await run(['send', '2026-kw47'], { SMTP_URL: server.url });
-    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('10000 Hinweise auf eine neue Adresse')]);
+    expect([refused.code, refused.err]).toEqual([75, expect.stringContaining('10000 Hinweise auf eine neue Adresse')]);
     expect(server.taken).toEqual([]);
   }, 180_000);
 
