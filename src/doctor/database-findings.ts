@@ -1,6 +1,6 @@
 import type { ServerState } from '../store/engine/server-state.ts';
 import { databaseWords as words } from '../words/doctor-database.ts';
-import { serviceErrors } from '../words/subscription.ts';
+import { serviceErrors } from '../words/service-errors.ts';
 import type { SetupFinding } from './finding.ts';
 
 /** The oldest version that has what we ask for (`pg_current_xact_id`). */

@@ -7,7 +7,7 @@ import type { Database } from '../store/schema.ts';
 import type { Secret } from '../store/secret.ts';
 import { moveErrors } from '../words/move.ts';
 import { sendingErrors } from '../words/sending.ts';
-import { serviceErrors } from '../words/subscription.ts';
+import { serviceErrors } from '../words/service-errors.ts';
 
 /** What a sender works with. */
 export interface Sender {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PassingTrouble, UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { serviceErrors } from '../words/subscription.ts';
+import { serviceErrors } from '../words/service-errors.ts';
 import { dataFiles, makeDatabaseFile, makeDataFolder, readKey } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { engineOf } from './engine/engine.ts';

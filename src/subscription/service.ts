@@ -10,7 +10,7 @@ import { hoursFrom, toMoment } from '../store/moments.ts';
 import { openData } from '../store/open-data.ts';
 import { keepFormVersion } from '../store/queries/form-versions.ts';
 import type { Database } from '../store/schema.ts';
-import { serviceErrors } from '../words/subscription.ts';
+import { serviceErrors } from '../words/service-errors.ts';
 import { condition } from './condition.ts';
 import { limitSettings } from './limits.ts';
 import type { Log } from './log.ts';

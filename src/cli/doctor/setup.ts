@@ -19,7 +19,7 @@ import type { Database } from '../../store/schema.ts';
 import { builtAt, siteFolder } from '../../subscription/web/frame-folder.ts';
 import { doctorWords as words } from '../../words/doctor.ts';
 import { databaseWords } from '../../words/doctor-database.ts';
-import { serviceErrors } from '../../words/subscription.ts';
+import { serviceErrors } from '../../words/service-errors.ts';
 
 /** The settings that say how a publication is set up. */
 export const setupSettings = [

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import { UserError } from '../../model/user-error.ts';
-import { serviceErrors } from '../../words/subscription.ts';
+import { serviceErrors } from '../../words/service-errors.ts';
 import type { Database, Moment } from '../schema.ts';
 import type { Presence } from './engine.ts';
 import { clientSettings, reached, sessionSettings } from './postgres-dialect.ts';
