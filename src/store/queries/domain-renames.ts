@@ -106,3 +106,18 @@ export function formerAddressesOf(
     .orderBy('formerAddress.renamedAt')
     .execute();
 }
+
+/** All notes at these proofs, by proof, the oldest first. */
+export async function formerAddressesAt(
+  db: Database,
+  consents: readonly string[],
+): Promise<ReadonlyMap<string, { email: string; renamedAt: Moment }[]>> {
+  const notes = await db
+    .selectFrom('formerAddress')
+    .select(['consent', 'email', 'renamedAt'])
+    .where('consent', 'in', consents)
+    .orderBy('renamedAt')
+    .orderBy('email')
+    .execute();
+  return Map.groupBy(notes, ({ consent }) => consent);
+}

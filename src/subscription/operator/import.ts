@@ -16,6 +16,7 @@ import type { ConsentTable, Database, Moment } from '../../store/schema.ts';
 import { type Secret, tokenHash } from '../../store/secret.ts';
 import { identified, wordingHash } from '../../views/abo/subscription-form.ts';
 import type { CsvRow } from './csv.ts';
+import { formerAddressesIn } from './csv-former-addresses.ts';
 import { pastMoment } from './csv-moment.ts';
 import type { ImportStep } from './import-plan.ts';
 
@@ -98,6 +99,7 @@ async function addWithProof(
   index.recognise(secret.hash('leaver', address.key), consent.id);
   index.recognise(secret.hash('leaver', consent.id), consent.id);
   const given = parseAddress(row.email)?.email ?? consent.email;
+  for (const note of formerAddressesIn(row, instant)) await noteFormerAddress(db, { consent: consent.id, ...note });
   if (given !== consent.email) await noteFormerAddress(db, { consent: consent.id, email: given, renamedAt: now });
   const own = tokenHash(secret.unsubscribeToken(consent.id));
   const links = row.formerLinks.split(/\s+/).filter((hash) => /^[0-9a-f]{64}$/.test(hash) && hash !== own);
