@@ -2,6 +2,7 @@
 import { conflictWords, editorWords as words } from '../../words/redaktion-editor.ts';
 import { deskPaths as paths } from '../web/paths.ts';
 import type { EditorData } from '../writing/editor-page.ts';
+import { acceptAttachments } from './attachment-upload.ts';
 import { countCharacters } from './character-counts.ts';
 import { askWhichOne, type Conflict } from './conflict.ts';
 import { type FormChange, formChanges, watchLists } from './form-edits.ts';
@@ -206,6 +207,7 @@ export function startEditor(data: EditorData): void {
   }
 
   watchLists(form, () => changed());
+  acceptAttachments(data, form, () => changed());
   form.addEventListener('input', () => changed());
   form.addEventListener('submit', (event) => event.preventDefault());
   saveButton.addEventListener('click', () => void save());

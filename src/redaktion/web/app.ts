@@ -91,7 +91,7 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
   });
   const tooLarge = (context: Context) => answer(context as Context<DeskEnv>, 413, deskAnswers.tooLarge);
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge });
-  const takesFiles: string[] = [deskPaths.import, deskPaths.picture];
+  const takesFiles: string[] = [deskPaths.import, deskPaths.picture, deskPaths.attachment];
   app.use((context, next) => limit(takesFiles.includes(context.req.path) ? mostOfFile : mostOfText)(context, next));
 
   addFiles(app, parts);

@@ -25,6 +25,7 @@ export const deskPaths = {
   save: '/api/sichern',
   mend: '/api/beheben',
   picture: '/api/bild',
+  attachment: '/api/anhang',
   styles: '/src/styles/redaktion.css',
   script: '/redaktion.js',
   house: '/haus.css',
