@@ -5,16 +5,17 @@ import { listed } from './phrases.ts';
 const shortened = (name: string) => `„${name.length > 80 ? `${name.slice(0, 60)} … ${name.slice(-15)}` : name}“`;
 
 export const attachmentWords = {
-  drop: (megabytes: number) =>
-    `Datei hierher ziehen oder auswählen (PDF, Word, Excel, OpenDocument, CSV und andere; bis ${megabytes} MB)`,
+  drop: 'Datei hierher ziehen oder auswählen',
+  dropHelp: (megabytes: number) =>
+    `PDF, Word, Excel, OpenDocument, CSV und andere, bis ${megabytes} MB. Der Name der Datei steht am Ende ihrer Adresse.`,
   adding: (name: string) => `${shortened(name)} wird hinzugefügt …`,
-  stored: (name: string, aside: string) =>
-    `„${name}“ liegt jetzt bei der Ausgabe (${aside}). Unter diesem Namen laden Leserinnen und Leser die Datei herunter. Prüfen Sie den Titel, und sichern Sie.`,
+  stored: (name: string, aside: string) => `„${name}“ liegt jetzt bei der Ausgabe (${aside}).`,
   notKept: (why: string) => `Im Verlauf steht sie nicht: ${why}`,
-  hasPlace: (name: string) =>
-    `In „${name}“ steht, wo das Bild aufgenommen wurde. Anhänge gehen unverändert hinaus. Soll der Ort nicht darin stehen, entfernen Sie ihn auf Ihrem Rechner, fügen Sie die Datei noch einmal hinzu, und entfernen Sie diesen Eintrag.`,
-  hasPeople: (name: string, people: readonly string[]) =>
-    `In „${name}“ ${people.length === 1 ? 'steht als Verfasser' : 'stehen als Verfasser'}: ${listed(people)}. Anhänge gehen unverändert hinaus. Soll das nicht darin stehen, entfernen Sie es in dem Programm, aus dem die Datei stammt, fügen Sie sie noch einmal hinzu, und entfernen Sie diesen Eintrag.`,
+  next: 'Prüfen Sie den Titel. Mit „Sichern“ steht die Datei im Beitrag.',
+  place: 'der Aufnahmeort des Bildes',
+  people: (names: readonly string[]) => `als Verfasser ${listed(names)}`,
+  givenAway: (name: string, what: readonly string[]) =>
+    `In „${name}“ steht noch: ${listed(what)}. Anhänge gehen unverändert hinaus. Soll das nicht öffentlich sein, entfernen Sie es auf Ihrem Rechner aus der Datei, fügen Sie sie noch einmal hinzu, und entfernen Sie diesen Eintrag.`,
   onlyArticles: 'Anhänge gehören zu Beiträgen. Dieser Text ist keiner.',
   tooLarge: (name: string, megabytes: number) =>
     `${shortened(name)} ist größer als ${megabytes} MB. Verkleinern Sie die Datei, etwa die Bilder darin, oder stellen Sie sie anderswo bereit, und setzen Sie einen Link.`,

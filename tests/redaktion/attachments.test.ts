@@ -76,9 +76,8 @@ describe('an editor', () => {
     await input.setInputFiles(names.map(path));
     await message(page).getByText('„zahlen.csv“ liegt jetzt bei der Ausgabe (CSV-Tabelle, 24 Byte)').waitFor();
     const told = await message(page).textContent();
-    expect(told).toContain('In „antrag-auf-umzug.docx“ stehen als Verfasser: Erika Muster und Max Beispiel.');
-    expect(told).toContain('In „Lageplan.jpg“ steht, wo das Bild aufgenommen wurde.');
-    expect(told).toContain('In „Lageplan.jpg“ steht als Verfasser: Foto Hafen.');
+    expect(told).toContain('In „antrag-auf-umzug.docx“ steht noch: als Verfasser Erika Muster und Max Beispiel.');
+    expect(told).toContain('In „Lageplan.jpg“ steht noch: der Aufnahmeort des Bildes und als Verfasser Foto Hafen.');
     expect(await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'))).toBe(
       'attachments[1].title',
     );
@@ -114,7 +113,7 @@ describe('an editor', () => {
   test('drops one on the field, and goes on in an entry that stood there empty', async () => {
     const page = await browsed.window();
     await openField(page);
-    await page.getByRole('button', { name: 'Dateien zum Herunterladen: hinzufügen' }).click();
+    await page.getByRole('button', { name: 'Dateien zum Herunterladen: Eintrag von Hand' }).click();
     const entries = await page.locator('[data-list=\'["attachments"]\'] > .entry').count();
     const dropped = await page.evaluateHandle(() => {
       const data = new DataTransfer();

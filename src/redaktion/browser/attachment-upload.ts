@@ -52,6 +52,7 @@ export function acceptAttachments({ file }: EditorData, form: HTMLFormElement, o
         adding.remove();
       }
     }
+    if (first) say('help', words.next);
     // The same file may be chosen again.
     input.value = '';
     isBusy = false;

@@ -106,7 +106,11 @@ function controlHtml(
           ...control.entries.map((one, index) => entry(one, index + 1)),
           template(entry(control.template, control.entries.length + 1)),
           ...(beside ? [beside] : []),
-          h('button', { type: 'button', class: 'plain', 'data-add': true }, editorWords.add(control.label)),
+          h(
+            'button',
+            { type: 'button', class: 'plain', 'data-add': true },
+            (beside ? editorWords.addByHand : editorWords.add)(control.label),
+          ),
         ],
       );
     }

@@ -96,9 +96,9 @@ function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element
       ...(isOut ? [] : [missingList(missing, titles)]),
       h('p', { class: 'onward' }, [
         h('a', { href: publishingPath(key) }, publishingWords.link),
-        ' · ',
+        '\u00A0· ',
         h('a', { href: `${deskPaths.create}?ausgabe=${key}` }, overviewWords.newArticle),
-        ' · ',
+        '\u00A0· ',
         h('a', { href: `${deskPaths.import}?ausgabe=${key}` }, overviewWords.importHere),
       ]),
     ]),

@@ -48,5 +48,6 @@ export function addAttachment(
 async function givenAway(name: string, bytes: Uint8Array): Promise<string[]> {
   const { creator, hasPlace } = readMetadata(bytes);
   const people = [...(creator === undefined ? [] : [creator]), ...(await namedAuthors(name, bytes))];
-  return [...(hasPlace ? [words.hasPlace(name)] : []), ...(people.length > 0 ? [words.hasPeople(name, people)] : [])];
+  const found = [...(hasPlace ? [words.place] : []), ...(people.length > 0 ? [words.people(people)] : [])];
+  return found.length > 0 ? [words.givenAway(name, found)] : [];
 }

@@ -7,14 +7,16 @@ import { attachableEndings } from './attachment-check.ts';
 
 export function attachmentField(): Element {
   return h('div', { class: 'field drop' }, [
-    h('label', { for: 'anhang-datei' }, words.drop(largestFile / 1e6)),
+    h('label', { for: 'anhang-datei' }, words.drop),
     h('input', {
       type: 'file',
       id: 'anhang-datei',
       multiple: true,
       accept: attachableEndings.map((ending) => `.${ending}`).join(','),
       'data-most-bytes': largestFile,
+      'aria-describedby': 'anhang-hilfe',
     }),
-    h('div', { id: 'anhang-meldung', role: 'status' }),
+    h('p', { class: 'help', id: 'anhang-hilfe' }, words.dropHelp(largestFile / 1e6)),
+    h('div', { id: 'anhang-meldung', class: 'told', role: 'status' }),
   ]);
 }
