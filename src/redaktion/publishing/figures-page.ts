@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Figures } from '../../model/figures.ts';
 import { publishingWords, figureWords as words } from '../../words/publishing.ts';
 import { momentWords } from '../history/history-page.ts';
-import { mailLook } from './publishing.ts';
+import { mailTimerLook } from './publishing.ts';
 import { publishingPath } from './publishing-page.ts';
 
 /** After so many minutes without a look of the timer, something is wrong with it. */
@@ -16,7 +16,7 @@ export function figuresPage(
   now: Temporal.Instant,
 ): ElementContent[] {
   const title = h('h1', words.title);
-  const timers = timerLines({ site: siteLook, mail: mailLook(figures) }, now);
+  const timers = timerLines({ site: siteLook, mail: mailTimerLook(figures) }, now);
   if (!figures) return [title, ...timers, h('p', words.none)];
   const { writtenAt, subscriptions, mailings } = figures;
   return [

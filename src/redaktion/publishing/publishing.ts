@@ -75,7 +75,7 @@ export async function publishingOf(
     }));
   const isLeftOut = (path: string) => drafts.some((draft) => draft.file === path);
   const mailings = figures?.mailings.filter(({ issue }) => issue === key) ?? [];
-  const hasBegun = mailings.length > 0 || hasTimerBeenThere(release, [lastSiteLook(desk.root), mailLook(figures)]);
+  const hasBegun = mailings.length > 0 || hasTimerBeenThere(release, [lastSiteLook(desk.root), mailTimerLook(figures)]);
   const isThere = !head.isDraft && isOut(release, desk.at());
   const state = head.isDraft ? 'draft' : isThere ? (hasBegun ? 'published' : 'waiting') : 'scheduled';
   return {
@@ -115,7 +115,7 @@ export function troubleOf(figures: Figures | undefined, key: string): string | u
 }
 
 /** When the timer of mailings last looked. */
-export function mailLook(figures: Figures | undefined): Temporal.Instant | undefined {
+export function mailTimerLook(figures: Figures | undefined): Temporal.Instant | undefined {
   return figures?.due && Temporal.Instant.from(figures.due.lookedAt);
 }
 
