@@ -5,8 +5,8 @@ import { releaseWords } from '../../views/parts/date.ts';
 import { publishingWords } from '../../words/publishing.ts';
 import { houseFileWords, overviewWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
-import { publishingPath } from '../publishing/publishing-page.ts';
-import { deskPaths, textPath } from '../web/paths.ts';
+
+import { deskPaths, publishingPath, textPath } from '../web/paths.ts';
 import type { ListedIssue, ListedText, Overview } from './overview.ts';
 
 /** What the mail of an issue weighs. */

@@ -40,3 +40,12 @@ export function textPath(file: string): string {
 export function historyPath(file: string, state?: string): string {
   return `${deskPaths.history}?datei=${encodeURIComponent(file)}${state === undefined ? '' : `&stand=${state}`}`;
 }
+
+/** Where an issue is scheduled and its mailing watched. */
+export function publishingPath(key: string): string {
+  return `${deskPaths.publishing}?ausgabe=${encodeURIComponent(key)}`;
+}
+
+export function mailingStatePath(key: string): string {
+  return `${deskPaths.mailingState}?ausgabe=${encodeURIComponent(key)}`;
+}
