@@ -9,6 +9,7 @@ import { troubleSentence } from '../../settings/trouble.ts';
 import { deskAnswers } from '../../words/redaktion.ts';
 import { admit, type ClosedFor, isKey, sessionCookie, tokenParameter } from './access.ts';
 import { addApi } from './api.ts';
+import { addCreating } from './creating.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { addFiles } from './files.ts';
 import { answerHtml } from './frame.ts';
@@ -96,6 +97,7 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
 
   addFiles(app, parts);
   addPages(app, parts);
+  addCreating(app, parts);
   addApi(app, parts);
   addShowing(app, parts);
   addPublishing(app, parts);
