@@ -265,6 +265,10 @@ describe('a file that isn’t fit to be published', () => {
       error: expect.stringContaining('gehören zu Beiträgen'),
     });
     expect((await bring(desk, 'a.csv', csv, 'content/site.md')).status).toBe(422);
+    const broken = { 'Content-Type': 'multipart/form-data; boundary=x' };
+    expect((await desk.ask('/api/anhang', { method: 'POST', headers: broken, body: 'kein Formular' })).status).toBe(
+      400,
+    );
     for (const text of ['../geheim.md', 'package.json', '']) {
       expect([text, (await bring(desk, 'a.csv', csv, text)).status]).toEqual([text, 400]);
     }

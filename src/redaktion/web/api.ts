@@ -122,7 +122,7 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
     add: (desk: Desk, text: OpenText, file: { name: string; bytes: Uint8Array }, by: Editor) => Promise<object>,
   ) =>
     app.post(path, async (context) => {
-      const { datei, file } = await context.req.parseBody().catch(() => ({}) as Record<string, unknown>);
+      const { datei, file } = await context.req.parseBody().catch(noForm);
       const text = desk.open(String(file));
       if (!text || !(datei instanceof File)) return refuse(context);
       const bytes = new Uint8Array(await datei.arrayBuffer());
@@ -130,6 +130,12 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
     });
   fileRoute(deskPaths.picture, addPicture);
   fileRoute(deskPaths.attachment, addAttachment);
+}
+
+/** A body that is no form has no fields. */
+function noForm(error: unknown): Record<string, unknown> {
+  if (error instanceof TypeError) return {};
+  throw error;
 }
 
 function shownProblems(problems: readonly Problem[], text: string, isWhole: boolean): ShownProblem[] {

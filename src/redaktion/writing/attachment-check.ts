@@ -16,7 +16,7 @@ const openOffice: IsOfKind = ({ head, type }) => isZip(head) && head.slice(0, 30
 const office =
   (folder: string): IsOfKind =>
   ({ bytes, head }) =>
-    isZip(head) && Buffer.from(bytes).includes(`${folder}/`);
+    isZip(head) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`${folder}/`);
 /** MS-CFB, the container of the old formats. */
 const oldOffice: IsOfKind = ({ head }) => head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
 const plainText: IsOfKind = ({ bytes }) => utf8(bytes) !== undefined;
