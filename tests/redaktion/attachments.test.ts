@@ -365,4 +365,4 @@ test('a server that is killed while a file comes in leaves all of it or nothing,
   const whole = readdirSync(join(house, folder)).filter((name) => name.startsWith('runde-'));
   for (const name of whole) expect(readFileSync(join(house, folder, name)).equals(bytes)).toBe(true);
   expect(problems()).toBe(before + whole.length);
-}, 60_000);
+}, 180_000);

@@ -11,7 +11,7 @@ import { Declined, part, post } from './page.ts';
 import { openPictureDialog } from './picture-dialog.ts';
 import { openPreviewPane } from './preview-pane.ts';
 import { type CheckedText, showProblems } from './problem-list.ts';
-import { type Edits, openSaving } from './saving.ts';
+import { openSaving, type WrittenEdits } from './saving.ts';
 import { openTextEditor } from './text-editor.ts';
 import { openToolbar } from './toolbar.ts';
 
@@ -32,7 +32,7 @@ export function startEditor(data: EditorData): void {
     onSave: () => void save(),
   });
 
-  const edits = (): Edits => {
+  const edits = (): WrittenEdits => {
     const text = editor.text();
     if (isWhole) return { base, changes: [], ...(text !== written && { whole: text }) };
     return { base, changes: formChanges(form), ...(text !== written && { body: text }) };

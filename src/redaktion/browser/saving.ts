@@ -8,7 +8,7 @@ import { dropBackup, keepBackup, keptBackup, sayAfterReload } from './kept-texts
 import { Away, Declined, part, post } from './page.ts';
 
 /** What the page sends: the text as it was opened, and what of it is another now. */
-export interface Edits {
+export interface WrittenEdits {
   base: string;
   changes: FormChange[];
   body?: string;
@@ -40,7 +40,7 @@ interface Saving {
 /** `edits` is what is written at the moment. */
 export function openSaving(
   { file, version: opened, base }: EditorData,
-  edits: () => Edits,
+  edits: () => WrittenEdits,
   saveButton: HTMLElement,
 ): Saving {
   const state = part('zustand');
@@ -68,7 +68,7 @@ export function openSaving(
     location.reload();
   };
 
-  const saveText = async (given: Edits, over: Before, options: { isMerged?: boolean } = {}): Promise<Answer> =>
+  const saveText = async (given: WrittenEdits, over: Before, options: { isMerged?: boolean } = {}): Promise<Answer> =>
     post<Answer>(paths.save, { file, edits: given, ...over, ...options });
 
   const sayFailed = (error: unknown) =>
@@ -103,7 +103,7 @@ export function openSaving(
    * Somebody else saved first: what becomes of the two is for a person to say. The page itself still stands over the state
    * it was begun with, until it is loaded anew: a request that fails changes nothing.
    */
-  async function settle(mine: Edits, conflict: Conflict, before: string): Promise<void> {
+  async function settle(mine: WrittenEdits, conflict: Conflict, before: string): Promise<void> {
     const choice = await askWhichOne(conflict, conflictWords);
     if (choice === undefined) return;
     const over = { version: conflict.version, synced: conflict.theirs };
@@ -145,7 +145,7 @@ export function openSaving(
     else dropBackup(file);
   }
   function offerBackup(): void {
-    const backup = keptBackup<{ version: string; synced?: string; edits: Edits }>(file);
+    const backup = keptBackup<{ version: string; synced?: string; edits: WrittenEdits }>(file);
     if (!backup) return;
     const box = part('rettung');
     box.hidden = false;
