@@ -80,11 +80,20 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   );
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 
-  const searched = options.withoutSearch
-    ? new Map<string, string>()
-    : await addSearchIndex(writer, library, same, join(root, '.cache', 'searched'), progress);
   const compression = options.withoutCompression ? '' : compressionVersion;
-  if (compression) await compressSite(writer, last?.compression === compression, progress);
+  let isCompressing = compression !== '';
+  const compress = async () => {
+    if (compression) await compressSite(writer, last?.compression === compression, progress);
+    isCompressing = false;
+  };
+  const search = async () => {
+    if (options.withoutSearch) return new Map<string, string>();
+    const tell: TellProgress = (...told) => !isCompressing && progress?.(...told);
+    return addSearchIndex(writer, library, same, join(root, '.cache', 'searched'), tell);
+  };
+  // The index is made by a process of its own: what is there already is compressed meanwhile, and what it adds after it.
+  const [searched] = await Promise.all([search(), compress()]);
+  await compress();
 
   const { plan, files, dist } = writer.finish();
   finish(shell);

@@ -56,7 +56,12 @@ export class Dependencies {
     this.#ofCells = Array.from(known?.cells ?? []);
     this.#values = Array.from(known?.values ?? []);
     if (known) this.#compare(known);
-    this.#watched = new WatchedLibrary(given, this.#things, (thing, property) => this.#cellOf(thing, property));
+    this.#watched = new WatchedLibrary(
+      given,
+      this.#things,
+      (thing, property) => this.#cellOf(thing, property),
+      (cells) => this.#summed(cells),
+    );
   }
 
   /** Whether any of these cells is otherwise than in the last build. */
@@ -67,7 +72,7 @@ export class Dependencies {
   /** Does `look` with what is given, watched, and gives the cells that it looked at. */
   async watch<Result>(look: (given: Handed) => Promise<Result>): Promise<{ result: Result; cells: Uint32Array }> {
     const result = await look(this.#watched.open());
-    return { result, cells: Uint32Array.from(this.#summed(this.#watched.looked())).sort() };
+    return { result, cells: this.#summed(this.#watched.looked()) };
   }
 
   /** For the next build. */
@@ -126,12 +131,13 @@ export class Dependencies {
   }
 
   /** One cell in the place of very many with the same property. */
-  #summed(cells: readonly Cell[]): readonly Cell[] {
+  #summed(cells: Uint32Array): Uint32Array {
     if (cells.length < mostSingly) return cells;
     const groups = Map.groupBy(cells, (cell) => this.#groupOf(cell));
-    return [...groups].flatMap(([kind, group]) =>
+    const summed = [...groups].flatMap(([kind, group]) =>
       group.length < mostSingly ? group : this.#cellOf('library', seen.all + kind),
     );
+    return Uint32Array.from(summed).sort();
   }
 
   #groupOf(cell: Cell): string {
@@ -220,7 +226,15 @@ export class Dependencies {
   }
 }
 
+/** Short texts are few, and said of very many things: `[]`, a day, a name. */
+const known = new Map<string, number>();
+const shortText = 40;
+
 /** 48 bits of a hash. */
 function numberOf(text: string): number {
-  return hash('sha1', text, 'buffer').readUIntBE(0, 6);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const number = hash('sha1', text, 'buffer').readUIntBE(0, 6);
+  if (text.length <= shortText) known.set(text, number);
+  return number;
 }

@@ -1,10 +1,22 @@
 import { hash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  futimesSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FolderStates, filesAmong, type Look, lookAgainAt, lookAt, timesOf, withFolders } from './file-states.ts';
 import { distBefore, noteLastBuild } from './last-build.ts';
 import type { KnownFile } from './site-state.ts';
 import { newFilesFolder, type Plan, switchFiles } from './switch.ts';
+
+type Times = Pick<Stats, 'atime' | 'mtime'>;
 
 /**
  * Collects the files of a site. What lies in `dist/` already stays as it is; everything else waits in a folder of new
@@ -18,6 +30,8 @@ export class SiteWriter {
   readonly #known: ReadonlyMap<string, KnownFile>;
   /** What lies in `dist/` now, and what of it is not as the last build left it. */
   readonly #there: Look;
+  readonly #filesThere: ReadonlySet<string>;
+  #times: { file: string; times: Times } | undefined;
   /** Those that have been made for new files. */
   readonly #folders = new Set<string>();
   readonly #wanted = new Map<string, { hash: string; bytes: number; isNew: boolean }>();
@@ -29,6 +43,7 @@ export class SiteWriter {
     this.newFiles = newFilesFolder(root);
     this.#known = known;
     this.#there = lookAt(this.#dist, distBefore(root));
+    this.#filesThere = new Set(this.#there.states.paths);
     rmSync(this.newFiles, { recursive: true, force: true });
   }
 
@@ -52,9 +67,16 @@ export class SiteWriter {
       mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
     }
-    writeFileSync(path, bytes);
-    const times = like === undefined ? undefined : timesOf(this.location(like));
-    if (times) utimesSync(path, times.atime, times.mtime);
+    const opened = openSync(path, 'w');
+    try {
+      writeFileSync(opened, bytes);
+      if (like !== undefined) {
+        const { atime, mtime } = this.#timesOf(like);
+        futimesSync(opened, atime, mtime);
+      }
+    } finally {
+      closeSync(opened);
+    }
   }
 
   has(file: string): boolean {
@@ -105,6 +127,12 @@ export class SiteWriter {
     return { plan: { put, remove }, files, dist };
   }
 
+  /** Those of a file are asked for twice, one after the other. */
+  #timesOf(file: string): Times {
+    if (this.#times?.file !== file) this.#times = { file, times: timesOf(this.location(file)) };
+    return this.#times.times;
+  }
+
   #isIntact(file: string, { hash: sum, bytes }: KnownFile): boolean {
     return !this.#there.changed.has(file) || this.#sumAt(file, bytes) === sum;
   }
@@ -113,6 +141,7 @@ export class SiteWriter {
   #sumAt(file: string, bytes: number): string | undefined {
     const known = this.#known.get(file);
     if (known && !this.#there.changed.has(file)) return known.hash;
+    if (!this.#filesThere.has(file)) return undefined;
     const path = join(this.#dist, file);
     const now = lstatSync(path, { throwIfNoEntry: false });
     return now?.isFile() && now.size === bytes ? sumOf(readFileSync(path)) : undefined;
