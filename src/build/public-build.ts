@@ -10,7 +10,8 @@ import { commandWords } from '../words/commands.ts';
 import type { PublicBuildOptions, publicBuildSettings } from './build-settings.ts';
 import { buildSite } from './build-site.ts';
 import { checkForBuild } from './check-for-build.ts';
-import type { Compile } from './compiled-pages.ts';
+import { type Compile, openBundle } from './compiled-pages.ts';
+import { productVersion } from './product.ts';
 import { leaveFrame } from './service-frame.ts';
 import { type Inputs, noteBuilt, spanOf } from './unchanged.ts';
 
@@ -28,6 +29,8 @@ export async function buildPublicSite(
 ): Promise<boolean> {
   const { print } = surroundings;
   const at = workingTime(surroundings);
+  // Before anything is read: compiling takes as much memory as ten thousand articles.
+  await openBundle(productVersion(), compile);
   const checked = await checkForBuild(surroundings, options.release);
   if (!checked) return false;
   const { library, report, timed } = checked;

@@ -1,10 +1,22 @@
 import { hash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  futimesSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FolderStates, filesAmong, type Look, lookAgainAt, lookAt, timesOf, withFolders } from './file-states.ts';
 import { distBefore, noteLastBuild } from './last-build.ts';
 import type { KnownFile } from './site-state.ts';
 import { newFilesFolder, type Plan, switchFiles } from './switch.ts';
+
+type Times = Pick<Stats, 'atime' | 'mtime'>;
 
 /**
  * Collects the files of a site. What lies in `dist/` already stays as it is; everything else waits in a folder of new
@@ -18,9 +30,13 @@ export class SiteWriter {
   readonly #known: ReadonlyMap<string, KnownFile>;
   /** What lies in `dist/` now, and what of it is not as the last build left it. */
   readonly #there: Look;
+  readonly #filesThere: ReadonlySet<string>;
+  #times: { file: string; times: Times } | undefined;
   /** Those that have been made for new files. */
   readonly #folders = new Set<string>();
-  readonly #wanted = new Map<string, { hash: string; bytes: number; isNew: boolean }>();
+  readonly #wanted = new Map<string, KnownFile>();
+  /** Those of them that are not in `dist/` already. */
+  readonly #new = new Set<string>();
 
   /** `known` is what the last build left; without it every file is compared by its bytes. */
   constructor(root: string, known: ReadonlyMap<string, KnownFile> = new Map()) {
@@ -29,6 +45,7 @@ export class SiteWriter {
     this.newFiles = newFilesFolder(root);
     this.#known = known;
     this.#there = lookAt(this.#dist, distBefore(root));
+    this.#filesThere = new Set(this.#there.states.paths);
     rmSync(this.newFiles, { recursive: true, force: true });
   }
 
@@ -36,7 +53,8 @@ export class SiteWriter {
   keep(file: string): boolean {
     const known = this.#known.get(file);
     if (!known || !this.#isIntact(file, known)) return false;
-    this.#wanted.set(file, { hash: known.hash, bytes: known.bytes, isNew: false });
+    this.#wanted.set(file, known);
+    this.#new.delete(file);
     return true;
   }
 
@@ -44,17 +62,28 @@ export class SiteWriter {
   put(file: string, bytes: Uint8Array, like?: string): void {
     const sum = sumOf(bytes);
     const isThere = this.#sumAt(file, bytes.length) === sum;
-    this.#wanted.set(file, { hash: sum, bytes: bytes.length, isNew: !isThere });
-    if (isThere) return;
+    this.#wanted.set(file, { hash: sum, bytes: bytes.length });
+    if (isThere) {
+      this.#new.delete(file);
+      return;
+    }
+    this.#new.add(file);
     const path = join(this.newFiles, file);
     const folder = dirname(path);
     if (!this.#folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
     }
-    writeFileSync(path, bytes);
-    const times = like === undefined ? undefined : timesOf(this.location(like));
-    if (times) utimesSync(path, times.atime, times.mtime);
+    const opened = openSync(path, 'w');
+    try {
+      writeFileSync(opened, bytes);
+      if (like !== undefined) {
+        const { atime, mtime } = this.#timesOf(like);
+        futimesSync(opened, atime, mtime);
+      }
+    } finally {
+      closeSync(opened);
+    }
   }
 
   has(file: string): boolean {
@@ -63,7 +92,7 @@ export class SiteWriter {
 
   /** Whether a file is not in `dist/` with these bytes already. */
   isNew(file: string): boolean {
-    return this.#wanted.get(file)?.isNew ?? false;
+    return this.#new.has(file);
   }
 
   bytesOf(file: string): number {
@@ -85,7 +114,7 @@ export class SiteWriter {
 
   /** Where a file lies until the switch. */
   location(file: string): string {
-    return join(this.#wanted.get(file)?.isNew ? this.newFiles : this.#dist, file);
+    return join(this.#new.has(file) ? this.newFiles : this.#dist, file);
   }
 
   read(file: string): Buffer {
@@ -94,15 +123,19 @@ export class SiteWriter {
 
   /** Puts the new files in their places and removes what is wanted no more. Returns what was done, and what lies there now. */
   finish(): { plan: Plan; files: Map<string, KnownFile>; dist: FolderStates } {
-    const put = this.files().filter((file) => this.#wanted.get(file)?.isNew);
+    const put = [...this.#new];
     const remove = filesAmong(this.#there.states).filter((file) => !this.#wanted.has(file));
     // Whatever is known of the last build ends here.
     noteLastBuild(this.#root, undefined);
     switchFiles(this.#root, { put, remove });
     const dist = lookAgainAt(this.#dist, this.#there.states, withFolders([...put, ...remove]));
-    const files = new Map<string, KnownFile>();
-    for (const [file, { hash: sum, bytes }] of this.#wanted) files.set(file, { hash: sum, bytes });
-    return { plan: { put, remove }, files, dist };
+    return { plan: { put, remove }, files: this.#wanted, dist };
+  }
+
+  /** Those of a file are asked for twice, one after the other. */
+  #timesOf(file: string): Times {
+    if (this.#times?.file !== file) this.#times = { file, times: timesOf(this.location(file)) };
+    return this.#times.times;
   }
 
   #isIntact(file: string, { hash: sum, bytes }: KnownFile): boolean {
@@ -113,6 +146,7 @@ export class SiteWriter {
   #sumAt(file: string, bytes: number): string | undefined {
     const known = this.#known.get(file);
     if (known && !this.#there.changed.has(file)) return known.hash;
+    if (!this.#filesThere.has(file)) return undefined;
     const path = join(this.#dist, file);
     const now = lstatSync(path, { throwIfNoEntry: false });
     return now?.isFile() && now.size === bytes ? sumOf(readFileSync(path)) : undefined;

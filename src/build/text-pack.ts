@@ -6,9 +6,8 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Root } from 'mdast';
 import { ifPresent } from '../reader/files/if-present.ts';
-import type { RememberedText, TextMemory } from '../reader/files/text-memory.ts';
+import type { RememberedText, TextFacts, TextItself, TextMemory } from '../reader/files/text-memory.ts';
 import type { TellProgress } from '../settings/progress.ts';
 
 /** A memory that can be written down. */
@@ -17,19 +16,38 @@ export interface TextPack extends TextMemory {
   save(): void;
 }
 
-/** Where a text's body lies: its bytes are JSON. */
+/** Where a text lies: its bytes are JSON. */
 interface Place {
   file: number;
   offset: number;
   length: number;
 }
 
-type Entry = Omit<RememberedText, 'body'>;
-
-/** What stands at the end of a packed file: all but the bodies, which come first. */
+/** What stands at the end of a packed file: all but the texts, which come first. */
 interface Contents {
   version: string;
-  entries: [file: string, entry: Entry, offset: number, length: number][];
+  entries: [file: string, hash: string, state: string | undefined, facts: TextFacts, offset: number, length: number][];
+}
+
+class PackedText implements RememberedText {
+  readonly hash: string;
+  readonly facts: TextFacts;
+  state: string | undefined;
+  place: Place;
+  /** Whether it stands beside the pack, or has to. */
+  isBeside: boolean;
+
+  constructor({ hash, state, facts }: Omit<RememberedText, 'text'>, place: Place, isBeside: boolean) {
+    this.hash = hash;
+    this.state = state;
+    this.facts = facts;
+    this.place = place;
+    this.isBeside = isBeside;
+  }
+
+  text(): TextItself {
+    return JSON.parse(readAt(this.place).toString('utf8'));
+  }
 }
 
 /** As many new texts as are worth their own small file: then all of them are packed together. */
@@ -41,47 +59,41 @@ const pointerBytes = 8;
 /** The memory in a folder, of texts as this `version` of the product makes them. A damaged file is as good as none. */
 export function openTextPack(folder: string, version: string, progress?: TellProgress): TextPack {
   const paths = { packed: join(folder, 'texts'), beside: join(folder, 'texts-since') };
-  const known = new Map<string, { entry: Entry; place: Place; isBeside: boolean }>();
+  const known = new Map<string, PackedText>();
   for (const [name, path] of Object.entries(paths)) {
     const found = readContents(path, version);
-    for (const [file, entry, offset, length] of found?.contents.entries ?? []) {
-      known.set(file, { entry, place: { file: found?.file ?? 0, offset, length }, isBeside: name === 'beside' });
+    for (const [path, hash, state, facts, offset, length] of found?.contents.entries ?? []) {
+      const place = { file: found?.file ?? 0, offset, length };
+      known.set(path, new PackedText({ hash, state, facts }, place, name === 'beside'));
     }
   }
   const asked = new Set<string>();
-  /** Bodies of this run, written as they come: all of them would fill the memory. */
+  /** Texts of this run, written as they come: all of them would fill the memory. */
   let fresh: { path: string; file: number; length: number } | undefined;
   let changed = false;
   let parsed = 0;
 
-  const remembered = (entry: Entry, place: Place): RememberedText => ({
-    ...entry,
-    body: () => JSON.parse(readAt(place).toString('utf8')) as Root,
-  });
-
   return {
     find(file) {
       asked.add(file);
-      const found = known.get(file);
-      return found && remembered(found.entry, found.place);
+      return known.get(file);
     },
-    keep(file, { hash, state, facts }, body) {
+    keep(file, text, itself) {
       fresh ??= openFresh(folder);
-      const bytes = Buffer.from(JSON.stringify(body));
+      const bytes = Buffer.from(JSON.stringify(itself));
       writeSync(fresh.file, bytes);
-      const place = { file: fresh.file, offset: fresh.length, length: bytes.length };
+      const packed = new PackedText(text, { file: fresh.file, offset: fresh.length, length: bytes.length }, true);
       fresh.length += bytes.length;
-      const entry = { hash, state, facts };
-      known.set(file, { entry, place, isBeside: true });
+      known.set(file, packed);
       changed = true;
       parsed += 1;
       progress?.('texts', parsed);
-      return remembered(entry, place);
+      return packed;
     },
     confirm(file, state) {
       const found = known.get(file);
       if (!found) return;
-      found.entry.state = state;
+      found.state = state;
       found.isBeside = true;
       changed = true;
     },
@@ -92,7 +104,7 @@ export function openTextPack(folder: string, version: string, progress?: TellPro
       for (const file of [...known.keys()]) if (!asked.has(file)) known.delete(file);
       const isSmall = [...known.values()].filter(({ isBeside }) => isBeside).length <= mostBeside;
       const entries: Contents['entries'] = [];
-      for (const [file, { entry, place, isBeside }] of known) {
+      for (const [file, { hash, state, facts, place, isBeside }] of known) {
         if (isSmall && !isBeside) continue;
         let { offset } = place;
         if (place.file !== fresh.file) {
@@ -100,7 +112,7 @@ export function openTextPack(folder: string, version: string, progress?: TellPro
           writeSync(fresh.file, readAt(place));
           fresh.length += place.length;
         }
-        entries.push([file, entry, offset, place.length]);
+        entries.push([file, hash, state, facts, offset, place.length]);
       }
       const contents = serialize({ version, entries } satisfies Contents);
       const pointer = Buffer.alloc(pointerBytes);

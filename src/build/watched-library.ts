@@ -1,4 +1,5 @@
 import type { Library } from '../model/library.ts';
+import { type Memory, memory } from '../model/remembered.ts';
 import type { Handed } from './compiled-pages.ts';
 import type { Things } from './things.ts';
 
@@ -8,11 +9,20 @@ export const seen = { keys: '@keys', all: '@all ', today: '@today', commit: '@co
 /** Something that can be looked at: a property of a thing, as a number. An entry of a map in the library is `byTopic/abo`. */
 type CellOf = (thing: string, property: string) => number;
 
+/** One cell in the place of very many: those that stand for what was looked at. */
+type Summed = (cells: Uint32Array) => Uint32Array;
+
 /** What a property of a thing holds, and whether there are things in it. */
 interface Looked {
   cell: number;
   value: unknown;
   holdsThings: boolean;
+}
+
+/** A view that was made of a thing, and the cells that were looked at for it. */
+interface Remembered {
+  view: unknown;
+  cells: Uint32Array;
 }
 
 /** A thing as pages see it: each page through a door of its own. */
@@ -39,21 +49,29 @@ export class WatchedLibrary {
   readonly #given: Handed;
   readonly #things: Things;
   readonly #cellOf: CellOf;
+  readonly #summed: Summed;
   readonly #watched = new Map<object, Watched>();
   readonly #today: number;
   readonly #commit: number;
   /** Counts the pages. */
   #page = 0;
+  /** Counts whatever looks are noted for: pages, and views that are remembered. */
+  #scopes = 0;
+  /** What they are noted for now. */
+  #scope = 0;
   #looked: number[] = [];
-  /** By cell: the last page that looked at it. */
-  readonly #lastPage: number[] = [];
+  /** By cell: for what it was noted last. */
+  readonly #lastScope: number[] = [];
+  /** For what is made of things and lists. */
+  readonly #memories = new Map<object, Memory>();
   /** Lists, maps and plain objects of this page that hold things. */
   #holders = new Map<object, object>();
 
-  constructor(given: Handed, things: Things, cellOf: CellOf) {
+  constructor(given: Handed, things: Things, cellOf: CellOf, summed: Summed) {
     this.#given = given;
     this.#things = things;
     this.#cellOf = cellOf;
+    this.#summed = summed;
     this.#today = cellOf('library', seen.today);
     this.#commit = cellOf('library', seen.commit);
   }
@@ -61,6 +79,8 @@ export class WatchedLibrary {
   /** What the next page is given. */
   open(): Handed {
     this.#page += 1;
+    this.#scopes += 1;
+    this.#scope = this.#scopes;
     this.#looked = [];
     this.#holders = new Map();
     const { library, today, commit } = this.#given;
@@ -78,15 +98,48 @@ export class WatchedLibrary {
     };
   }
 
-  /** The cells that this page has looked at. */
-  looked(): readonly number[] {
-    return this.#looked;
+  /** The cells that have been looked at, each once and in order. */
+  looked(): Uint32Array {
+    // Those of a view that is remembered may have been noted before it.
+    const cells = Uint32Array.from(this.#looked).sort();
+    return cells.filter((cell, index) => cell !== cells[index - 1]);
   }
 
   #note(cell: number): void {
-    if (this.#lastPage[cell] === this.#page) return;
-    this.#lastPage[cell] = this.#page;
+    if (this.#lastScope[cell] === this.#scope) return;
+    this.#lastScope[cell] = this.#scope;
     this.#looked.push(cell);
+  }
+
+  /** What is made of a thing or list: who is given it has looked at whatever it was made of. */
+  #memoryOf(thing: object): Memory {
+    const before = this.#memories.get(thing);
+    if (before) return before;
+    const known = new Map<object, Map<string | number, Remembered>>();
+    const remember: Memory = (make, key, look) => {
+      const views = known.get(make) ?? new Map<string | number, Remembered>();
+      known.set(make, views);
+      const remembered = views.get(key) ?? this.#lookedFor(look);
+      views.set(key, remembered);
+      for (const cell of remembered.cells) this.#note(cell);
+      return remembered.view as ReturnType<typeof look>;
+    };
+    this.#memories.set(thing, remember);
+    return remember;
+  }
+
+  #lookedFor(look: () => unknown): Remembered {
+    const [scope, looked] = [this.#scope, this.#looked];
+    this.#scopes += 1;
+    this.#scope = this.#scopes;
+    this.#looked = [];
+    try {
+      const view = look();
+      return { view, cells: this.#summed(this.looked()) };
+    } finally {
+      this.#scope = scope;
+      this.#looked = looked;
+    }
   }
 
   #wrap(value: unknown): unknown {
@@ -137,6 +190,7 @@ export class WatchedLibrary {
     };
     return {
       get: (thing, property) => {
+        if (property === memory) return this.#memoryOf(thing);
         if (typeof property !== 'string') return property === behind ? thing : Reflect.get(thing, property);
         if (property === 'body') {
           // A text is a tree of its own, as long as it is, and made when it is asked for: nothing else is in it.
@@ -165,6 +219,7 @@ export class WatchedLibrary {
     let whole: unknown[] | undefined;
     return new Proxy(list, {
       get: (target, property) => {
+        if (property === memory) return this.#memoryOf(target);
         if (wholeList.has(property)) {
           whole ??= target.map((entry) => this.#wrap(entry));
           return Reflect.get(whole, property).bind(whole);

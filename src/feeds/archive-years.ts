@@ -2,6 +2,7 @@
 import { archiveFeedPath } from '../model/address.ts';
 import type { Day } from '../model/day.ts';
 import { isPublished, type Library } from '../model/library.ts';
+import { recall } from '../model/remembered.ts';
 import type { FeedContext } from './feed.ts';
 import { newestArticles } from './newest.ts';
 
@@ -15,6 +16,10 @@ import { newestArticles } from './newest.ts';
  * A year to come counts as current: its first issue may appear before it begins.
  */
 export function archiveYears(library: Library, today: Day): number[] {
+  return recall(library, findArchiveYears, today, () => findArchiveYears(library, today));
+}
+
+function findArchiveYears(library: Library, today: Day): number[] {
   const current = weekYear(today);
   const inMainFeed = new Set(newestArticles(library));
   return library.years.filter((year) =>

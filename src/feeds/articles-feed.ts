@@ -3,7 +3,7 @@ import { type Article, hasTopicFeed, isPublished, type Library } from '../model/
 import type { Topic } from '../model/terms.ts';
 import { archiveAddress, archiveYears } from './archive-years.ts';
 import { articlesChannel, makeFeed, topicChannel } from './channel.ts';
-import { articleEntry } from './entry.ts';
+import { newArticleEntry } from './entry.ts';
 import type { Feed, FeedContext } from './feed.ts';
 import { feedLength, newestArticles } from './newest.ts';
 
@@ -37,5 +37,5 @@ export function topicFeed(library: Library, context: FeedContext, topic: Topic):
 }
 
 function entriesOf(library: Library, context: FeedContext, articles: readonly Article[]) {
-  return articles.map((article) => articleEntry(library, context, article));
+  return articles.map((article) => newArticleEntry(library, context, article));
 }

@@ -9,6 +9,7 @@ import {
   publishedArticles,
 } from '../model/library.ts';
 import { momentOf } from '../model/release.ts';
+import { recall } from '../model/remembered.ts';
 import { legal } from '../text/characters.ts';
 import { eventLine } from '../views/article/event-facts.ts';
 import { foreignLanguage } from '../views/article/teaser.ts';
@@ -20,18 +21,12 @@ import type { Category, Entry, FeedContext } from './feed.ts';
 import { articleHtml, issueHtml } from './full-text.ts';
 import { later } from './moment.ts';
 
-/** Every article stands in up to three documents and three formats; a library's articles are never changed. */
-const known = new WeakMap<Article, { origin: string; entry: Entry }>();
-
-export function articleEntry(library: Library, context: FeedContext, article: Article): Entry {
-  const before = known.get(article);
-  if (before?.origin === context.origin) return before.entry;
-  const entry = makeArticleEntry(library, context, article);
-  known.set(article, { origin: context.origin, entry });
-  return entry;
+/** The same, made once for all documents: a new article stands in up to three, the first of them in three formats. */
+export function newArticleEntry(library: Library, context: FeedContext, article: Article): Entry {
+  return recall(article, articleEntry, context.origin, () => articleEntry(library, context, article));
 }
 
-function makeArticleEntry({ site }: Library, { origin }: FeedContext, article: Article): Entry {
+export function articleEntry({ site }: Library, { origin }: FeedContext, article: Article): Entry {
   const category = categoryOf(origin);
   const { municipality } = article;
   return legal({

@@ -11,10 +11,14 @@ const mostInXml = 10_000_000;
 const mostParts = 5_000;
 
 /**
- * Inflates an archive in memory. Sizes that it states are not believed: what comes out is counted, and stopped, while
- * it comes. Throws a UserError where that is too much, or where the archive is broken.
+ * Inflates an archive in memory, or those of its parts that are wanted. Sizes that it states are not believed: what comes
+ * out is counted, and stopped, while it comes. Throws a UserError where that is too much, or where the archive is broken.
  */
-export async function openArchive(bytes: Uint8Array, fileName: string): Promise<Archive> {
+export async function openArchive(
+  bytes: Uint8Array,
+  fileName: string,
+  isWanted: (part: string) => boolean = () => true,
+): Promise<Archive> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false, checkOverlappingEntry: true });
   const parts = new Map<string, Uint8Array>();
   const left = { all: mostInArchive, xml: mostInXml };
@@ -23,7 +27,7 @@ export async function openArchive(bytes: Uint8Array, fileName: string): Promise<
     const entries = await reader.getEntries();
     if (entries.length > mostParts) throw tooLarge;
     for (const entry of entries) {
-      if (entry.directory) continue;
+      if (entry.directory || !isWanted(entry.filename)) continue;
       const isXml = /\.(?:xml|rels)$/i.test(entry.filename);
       const most = isXml ? Math.min(left.all, left.xml) : left.all;
       const chunks: Uint8Array[] = [];

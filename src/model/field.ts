@@ -28,14 +28,26 @@ export const phone = line.superRefine((text, context) => {
   if (!/^[\d+(]/.test(text) || (text.match(/\d/g)?.length ?? 0) < 3) refuse(context, finding('notAPhone', { text }));
 });
 
+/** What a schema says of itself; the registry puts it together anew each time that it is asked. */
+const metaOf = new WeakMap<z.core.$ZodType, { takesWords: boolean; isTypeset: boolean }>();
+
+function meta(schema: z.core.$ZodType) {
+  const before = metaOf.get(schema);
+  if (before) return before;
+  const { takesWords, isTypeset } = z.globalRegistry.get(schema) ?? {};
+  const found = { takesWords: takesWords === true, isTypeset: isTypeset === true };
+  metaOf.set(schema, found);
+  return found;
+}
+
 /** Whether a field takes words, in which any sign may occur, and not a value of a certain form. */
 export function takesWords(schema: z.core.$ZodType): boolean {
-  return z.globalRegistry.get(schema)?.takesWords === true;
+  return meta(schema).takesWords;
 }
 
 /** Whether what stands in a field is set in German typography before it is shown. */
 export function isTypeset(schema: z.core.$ZodType): boolean {
-  return z.globalRegistry.get(schema)?.isTypeset === true;
+  return meta(schema).isTypeset;
 }
 
 /** Those of a record's fields that are right by themselves, whatever is wrong with the others. */

@@ -103,15 +103,25 @@ export interface ImageRecord {
   record: Record<string, unknown>;
 }
 
+/** Each record is asked for several times in a reading, and its fields are tried one by one. */
+const usableOf = new WeakMap<object, Partial<Image>>();
+
+function usableImage(record: Record<string, unknown>): Partial<Image> {
+  const before = usableOf.get(record);
+  if (before) return before;
+  const usable = usableFields(imageSchema, record);
+  usableOf.set(record, usable);
+  return usable;
+}
+
 /** All records of pictures in the front matter of an issue or article, checked or not yet. */
 export function imageRecords({ image, pictures }: { image?: unknown; pictures?: unknown }): ImageRecord[] {
+  if (image === undefined && pictures === undefined) return [];
   const inText = Array.isArray(pictures) ? pictures : [];
   return [
     { path: ['image'], record: image },
     ...inText.map((record, index) => ({ path: ['pictures', index], record })),
-  ].flatMap(({ path, record }) =>
-    isRecord(record) ? [{ path, image: usableFields(imageSchema, record), record }] : [],
-  );
+  ].flatMap(({ path, record }) => (isRecord(record) ? [{ path, image: usableImage(record), record }] : []));
 }
 
 /** Warnings about pictures as they stand in front matter, checked or not yet. */

@@ -9,6 +9,7 @@ import type { OwnPageFrontMatter } from './own-page.ts';
 import type { Picture, PublishedPicture } from './picture.ts';
 import type { PrivacyNoticeFrontMatter } from './privacy-notice.ts';
 import { momentOf, type Release } from './release.ts';
+import { remembered } from './remembered.ts';
 import type { SiteFrontMatter } from './site.ts';
 import type { Municipality, Software, Terms, Topic } from './terms.ts';
 import type { IssueWeek } from './week.ts';
@@ -172,9 +173,9 @@ export interface Library extends Collection {
 }
 
 /** The instant by which an article is dated in feeds: its number keeps the order of what comes out together. */
-export function articleMoment(article: Release & Pick<Article, 'number'>): Temporal.ZonedDateTime {
-  return momentOf(article, article.number);
-}
+export const articleMoment = remembered(
+  (article: Release & Pick<Article, 'number'>): Temporal.ZonedDateTime => momentOf(article, article.number),
+);
 
 /** The instant of an article's last correction: 08:00 of its day, and not before the article itself. */
 export function correctionMoment(

@@ -105,6 +105,7 @@ export function momentOf(release: Release, place = 0): Temporal.ZonedDateTime {
 
 /** Orders by when things come out; what has no time stands for 08:00. */
 export function compareReleases(a: Release, b: Release): number {
-  const key = ({ publishedOn, publishedTime = '08:00' as ClockTime }: Release) => `${publishedOn}T${publishedTime}`;
-  return key(a) < key(b) ? -1 : Number(key(a) > key(b));
+  if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? -1 : 1;
+  const time = ({ publishedTime = '08:00' as ClockTime }: Release) => publishedTime;
+  return time(a) < time(b) ? -1 : Number(time(a) > time(b));
 }

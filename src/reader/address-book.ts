@@ -2,11 +2,9 @@ import { posix } from 'node:path';
 import {
   addresses,
   archiveFeedPath,
-  articlePath,
   calendarPath,
   decodeAddress,
   documentAddresses,
-  issuePath,
   termPath,
   topicFeedPath,
   yearPath,
@@ -83,12 +81,11 @@ export function makeAddressBook(
       if (kind === 'topics') owners.set(topicFeedPath(slug), contentFiles.terms);
     }
   }
-  for (const { week, folder, index, articles, files } of folders) {
+  for (const { week, folder, path: own, index, articles, files } of folders) {
     owners.set(yearPath(week.year), folder);
     owners.set(archiveFeedPath(week.year), folder);
-    fileAddresses.set(folder, issuePath(week)).set(index.file, issuePath(week));
-    for (const { slug, parsed } of articles) {
-      const path = articlePath(week, slug);
+    fileAddresses.set(folder, own).set(index.file, own);
+    for (const { path, parsed } of articles) {
       fileAddresses.set(parsed.file, path);
       if (parsed.usable.event) owners.set(calendarPath(path), parsed.file);
       for (const file of attachedFiles(parsed.data)) {
@@ -103,10 +100,9 @@ export function makeAddressBook(
   }
   const claimFor = (isWanted: (folder: IssueFolder, parsed: ParsedFile<unknown>) => boolean) => {
     for (const folder of folders) {
-      const { week, index, articles } = folder;
-      if (isWanted(folder, index)) claim(issuePath(week), index.file);
-      for (const { slug, parsed } of articles)
-        if (isWanted(folder, parsed)) claim(articlePath(week, slug), parsed.file);
+      const { path: own, index, articles } = folder;
+      if (isWanted(folder, index)) claim(own, index.file);
+      for (const { path, parsed } of articles) if (isWanted(folder, parsed)) claim(path, parsed.file);
     }
     // After the living addresses, so that it is the former one that gets the blame.
     for (const folder of folders) {
@@ -132,7 +128,7 @@ export function makeAddressBook(
   // A draft is to stop nothing that is out: it gets the blame.
   claimFor(isDraftIn);
 
-  const resolve = (url: string, folder: string): Resolution => {
+  const leadsTo = (url: string, folder: string): Resolution => {
     if (url.startsWith('#')) return { external: true };
     const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
     const notFound = (known: Iterable<string>): Resolution => ({
@@ -143,7 +139,7 @@ export function makeAddressBook(
     });
     if (target === '') return notFound([]);
     if (publicUrl && (target === publicUrl || target.startsWith(`${publicUrl}/`))) {
-      return resolve(`${target.slice(publicUrl.length) || '/'}${rest}`, folder);
+      return leadsTo(`${target.slice(publicUrl.length) || '/'}${rest}`, folder);
     }
     const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
     if (scheme && !allowedSchemes.has(scheme)) return { finding: finding('linkScheme', { url }) };
@@ -168,6 +164,14 @@ export function makeAddressBook(
       return { finding: finding('linkedFileMissing', { file: target, nearest: nearest(target, beside) }) };
     }
     return notFound([...fileAddresses.keys()].map((known) => posix.relative(folder, known)));
+  };
+  /** Each link is asked for when it is checked and when its text is shown, and many lead to the same place. */
+  const known = new Map<string, Resolution>();
+  const resolve = (url: string, folder: string): Resolution => {
+    const key = `${folder}\n${url}`;
+    const resolution = known.get(key) ?? leadsTo(url, folder);
+    known.set(key, resolution);
+    return resolution;
   };
   return { resolve, problems };
 }

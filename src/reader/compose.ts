@@ -1,17 +1,13 @@
-import type { Root } from 'mdast';
-import { accessibilityStatementSchema } from '../model/accessibility-statement.ts';
-import { articlePath, issuePath } from '../model/address.ts';
 import { type ArticleFrontMatter, articleSchema } from '../model/article.ts';
 import { contentFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
-import { isRecord, listOf } from '../model/field.ts';
+import { listOf } from '../model/field.ts';
 import type { Image } from '../model/image-credit.ts';
 import { issueSchema } from '../model/issue.ts';
 import { isGerman } from '../model/language.ts';
 import {
   type Article,
   type Attachment,
-  type DraftPlaces,
   type Issue,
   type LegalTexts,
   type OwnPage,
@@ -25,48 +21,26 @@ import type { Logo } from '../model/logo.ts';
 import { mediaTypeOf } from '../model/media-types.ts';
 import { ownPageSchema } from '../model/own-page.ts';
 import type { Picture } from '../model/picture.ts';
-import { privacyNoticeSchema } from '../model/privacy-notice.ts';
-import { isOut, type Release, releaseOf, type WorkingTime } from '../model/release.ts';
+import { releaseOf, type WorkingTime } from '../model/release.ts';
 import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
-import { outgoingAddress } from '../model/web-address.ts';
-import { picturesIn, resolveLinks } from '../text/body.ts';
+import { picturesIn } from '../text/body.ts';
 import type { AddressBook } from './address-book.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import type { ArticleFile, IssueFolder } from './files/issue-folder.ts';
 import type { LegalFiles } from './files/legal-files.ts';
 import { type LicensedOriginals, originalName } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
+import { draftText, finishedText } from './legible-text.ts';
 import type { OwnPageFile } from './own-pages.ts';
 import { articleStandIn, issueStandIn, pageStandIn } from './stand-ins.ts';
+import { articleState, pageState, stateOf } from './states.ts';
+import { withText } from './text-of-thing.ts';
 import { typesetFields } from './typeset-fields.ts';
-
-/** Whether a thing is out: drafts are not, nor what is to come. */
-export function stateOf(thing: { draft: boolean } & Release, at: WorkingTime): State {
-  if (thing.draft) return 'draft';
-  return isOut(thing, at) ? 'published' : 'scheduled';
-}
-
-/** A page of the organisation's own has no day to come out on. */
-export function pageState({ draft }: { draft?: boolean }): OwnPage['state'] {
-  return draft ? 'draft' : 'published';
-}
-
-/** An article is no further than its issue; a draft stays one whatever its issue is. */
-export function articleState(issueState: State, article: { draft: boolean } & Release, at: WorkingTime): State {
-  if (article.draft) return 'draft';
-  return issueState === 'published' ? stateOf(article, at) : issueState;
-}
 
 /** Whether a last day is over; without one nothing ever is. */
 function isPast(lastDay: Day | undefined, today: Day): boolean {
   return lastDay !== undefined && lastDay < today;
-}
-
-function placesOf({ blocks, data, rescued }: ParsedFile<unknown>): DraftPlaces {
-  const records = isRecord(data) && Array.isArray(data.pictures) ? data.pictures : [];
-  const fileOf = (record: unknown) => (isRecord(record) && typeof record.file === 'string' ? record.file : undefined);
-  return { blocks, fields: rescued?.fields ?? [], pictures: records.map(fileOf) };
 }
 
 /** Makes things of files that were found right. */
@@ -99,8 +73,8 @@ export class Composer {
   }
 
   site(parsed: ParsedFile<SiteFrontMatter>, value: SiteFrontMatter): Site {
-    const { logo, ...fields } = typesetFields(siteSchema, value);
-    return this.#withText({ ...fields, ...(logo && { logo: this.#logo(logo) }) }, parsed);
+    const { logo, ...fields } = parsed.set ?? typesetFields(siteSchema, value);
+    return this.#with({ ...fields, ...(logo && { logo: this.#logo(logo) }) }, parsed);
   }
 
   #logo(logo: NonNullable<SiteFrontMatter['logo']>): Logo {
@@ -112,12 +86,9 @@ export class Composer {
   legalTexts({ datenschutz, barrierefreiheit, leichteSprache }: LegalFiles): LegalTexts | undefined {
     if (!datenschutz?.value || !barrierefreiheit?.value) return undefined;
     return {
-      datenschutz: this.#withText({ ...typesetFields(privacyNoticeSchema, datenschutz.value) }, datenschutz),
-      barrierefreiheit: this.#withText(
-        { ...typesetFields(accessibilityStatementSchema, barrierefreiheit.value) },
-        barrierefreiheit,
-      ),
-      ...(leichteSprache?.value && { leichteSprache: this.#withText({ ...leichteSprache.value }, leichteSprache) }),
+      datenschutz: this.#with({ ...(datenschutz.set ?? datenschutz.value) }, datenschutz),
+      barrierefreiheit: this.#with({ ...(barrierefreiheit.set ?? barrierefreiheit.value) }, barrierefreiheit),
+      ...(leichteSprache?.value && { leichteSprache: this.#with({ ...leichteSprache.value }, leichteSprache) }),
     };
   }
 
@@ -126,8 +97,8 @@ export class Composer {
     const legible = this.#legible(parsed, pageStandIn);
     if (!legible) return undefined;
     const { value, text, places } = legible;
-    const fields = typesetFields(ownPageSchema, value);
-    return this.#withText({ ...fields, slug, path, state: pageState(value), file: parsed.file, ...places }, text);
+    const fields = parsed.set ?? typesetFields(ownPageSchema, value);
+    return this.#with({ ...fields, slug, path, state: pageState(value), file: parsed.file, ...places }, text);
   }
 
   /** The issue with those of its articles that `isWanted`; undefined if its own file is not usable. */
@@ -136,13 +107,13 @@ export class Composer {
     if (!legible) return undefined;
     const { value, text, places } = legible;
     const typesetValue = folder.index.set ?? typesetFields(issueSchema, value);
-    const issue: Issue = this.#withText(
+    const issue: Issue = this.#with(
       {
         ...typesetValue,
         ...this.#pictures(typesetValue, text, folder),
         key: folder.key,
         week: folder.week,
-        path: issuePath(folder.week),
+        path: folder.path,
         ...folder.release,
         state: stateOf({ draft: value.draft, ...folder.release }, this.#at),
         articles: [] as Article[],
@@ -158,15 +129,14 @@ export class Composer {
     return issue;
   }
 
-  #article({ number, slug, parsed }: ArticleFile, issueFolder: IssueFolder, issue: Issue): Article | undefined {
+  #article({ number, slug, path, parsed }: ArticleFile, issueFolder: IssueFolder, issue: Issue): Article | undefined {
     const legible = this.#legible(parsed, articleStandIn);
     if (!legible) return undefined;
     const { value, text, places } = legible;
     const release = value.publishedOn ? releaseOf(value.publishedOn) : issueFolder.release;
-    const path = articlePath(issue.week, slug);
     const typesetValue = parsed.set ?? (isGerman(value.lang) ? typesetFields(articleSchema, value) : value);
     const { author, related, ...fields } = typesetValue;
-    const article: Article = this.#withText(
+    const article: Article = this.#with(
       {
         ...fields,
         ...this.#pictures(typesetValue, text, issueFolder, slug),
@@ -193,17 +163,8 @@ export class Composer {
     return article;
   }
 
-  /** What is shown of a file: of a draft what there is of it, with words in the place of what is missing. */
-  #legible<Value>(
-    parsed: ParsedFile<Value>,
-    standIn: (text: ParsedFile<Value>) => Value,
-  ): { value: Value; text: ParsedFile<Value>; places?: { places: DraftPlaces } } | undefined {
-    const { value, rescued } = parsed;
-    if (!this.#isShownDraft(parsed.file)) return value && { value, text: parsed };
-    const text = { ...parsed, ...rescued };
-    // Its links are resolved in place: a copy each time.
-    Object.defineProperty(text, 'body', { get: () => structuredClone((rescued ?? parsed).body) });
-    return { value: value ?? standIn(text), text, places: { places: placesOf(text) } };
+  #legible<Value>(parsed: ParsedFile<Value>, standIn: (text: ParsedFile<Value>) => Value) {
+    return this.#isShownDraft(parsed.file) ? draftText(parsed, standIn) : finishedText(parsed);
   }
 
   /** Lets the articles of these issues lead to what they name as related; withdrawn ones have nothing to be read. */
@@ -260,26 +221,7 @@ export class Composer {
     return file ? { ...image, original: this.#content.locate(file) } : { ...image, withheld };
   }
 
-  /** The thing with its text, which is made when somebody asks for it: few of a thousand pages are. */
-  #withText<Thing extends object>(thing: Thing, parsed: ParsedFile<unknown>): Thing & Text {
-    const resolved = parsed.references.map(({ url }) => this.#resolved(outgoingAddress(url), parsed.file));
-    let kept: WeakRef<Root> | undefined;
-    const body = () => {
-      const before = kept?.deref();
-      if (before) return before;
-      const made = resolveLinks(parsed.body, (url) => this.#resolved(url, parsed.file));
-      kept = new WeakRef(made);
-      return made;
-    };
-    // Not to be listed: it says nothing of the thing itself.
-    Object.defineProperty(thing, 'textVersion', { value: JSON.stringify([parsed.version, resolved]) });
-    return Object.defineProperty(thing, 'body', { get: body, enumerable: true, configurable: true }) as Thing & Text;
-  }
-
-  #resolved(url: string, file: string): string | undefined {
-    const resolution = this.#book.resolve(url, file.slice(0, file.lastIndexOf('/')));
-    if ('path' in resolution) return resolution.path;
-    // Only a draft with errors can have another: the preview shows it without the link's target.
-    return 'finding' in resolution && resolution.finding.rule === 'linkScheme' ? '' : undefined;
+  #with<Thing extends object>(thing: Thing, parsed: ParsedFile<unknown>): Thing & Text {
+    return withText(thing, parsed, this.#book);
   }
 }

@@ -1,3 +1,4 @@
+import { articlePath, issuePath } from '../model/address.ts';
 import { type ArticleFrontMatter, adviseOnArticle, articleSchema } from '../model/article.ts';
 import { parseArticleFileName } from '../model/article-file-name.ts';
 import { contentFolders } from '../model/content-files.ts';
@@ -60,11 +61,11 @@ function readIssueFolder(
     const parts = parseArticleFileName(name);
     if (!parts) continue;
     const parsed = parse(`${folder}/${name}`, articleSchema, { advise: adviseOnArticle, checkText: checkNewText });
-    articles.push({ ...parts, parsed });
+    articles.push({ ...parts, path: articlePath(week, parts.slug), parsed });
   }
   articles.sort((a, b) => a.number - b.number);
 
-  const issue: IssueFolder = { key, folder, week, release, index, articles, files };
+  const issue: IssueFolder = { key, folder, path: issuePath(week), week, release, index, articles, files };
   for (const parsed of textsOf(issue)) {
     parsed.problems.forEach(report);
     checkInFolder(issue, parsed, parsed.usable, report);

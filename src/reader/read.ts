@@ -1,4 +1,3 @@
-import { articlePath, issuePath } from '../model/address.ts';
 import { arrange } from '../model/arrange.ts';
 import { contentFolders } from '../model/content-files.ts';
 import type { Library, State } from '../model/library.ts';
@@ -16,17 +15,19 @@ import { checkOriginals, type PictureContext, type WithheldPicture } from './che
 import { checkPlainFiles } from './checks/plain-files.ts';
 import { checkRelated } from './checks/related-check.ts';
 import { checkRelease } from './checks/release-checks.ts';
-import { articleState, Composer, pageState, stateOf } from './compose.ts';
+import { Composer } from './compose.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import { saysDraft } from './files/draft-line.ts';
-import { rememberingParser } from './files/file-parser.ts';
+import { parserWith, rememberFiles } from './files/file-parser.ts';
 import { type IssueFolder, isDraftIn, releaseIn, textsOf } from './files/issue-folder.ts';
 import { licensedOriginals } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
-import { noTerms, readSiteFiles } from './files/site-files.ts';
+import { readSiteFiles } from './files/site-files.ts';
+import { noTerms } from './files/terms-file.ts';
 import type { TextMemory } from './files/text-memory.ts';
 import { readIssueFolders } from './issue-folders.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
+import { articleState, pageState, stateOf } from './states.ts';
 import { typesetFields } from './typeset-fields.ts';
 
 /** Day and moment decide what is out already. */
@@ -59,10 +60,12 @@ export interface Reading {
  * The only reader of `content/`. The function that it returns reads the folder as it is at each call; files that
  * have not changed since the last one are not parsed again.
  */
-export function createReader(content: ContentFolder, memory?: TextMemory): (options: ReadOptions) => Reading {
-  const parse = rememberingParser(content, memory);
+export function createReader(disk: ContentFolder, memory?: TextMemory): (options: ReadOptions) => Reading {
+  const remember = rememberFiles(disk, memory);
+  const parse = parserWith(remember);
 
   return ({ today, now, mode, release = false }) => {
+    const content = disk.listedOnce();
     const at: WorkingTime = { today, now };
     const problems: Problem[] = [];
     const report: Report = (problem) => {
@@ -71,7 +74,7 @@ export function createReader(content: ContentFolder, memory?: TextMemory): (opti
 
     checkPlainFiles(content, report);
     checkImprintFiles(content, report);
-    const siteFiles = readSiteFiles(content, parse, today, report);
+    const siteFiles = readSiteFiles(content, parse, remember, today, report);
     const { site, terms } = siteFiles;
     if (site?.usable.example && !release) {
       const place = { file: site.file, line: site.lineOf(['example']), field: 'example' };
@@ -202,13 +205,13 @@ function placedTexts(folders: readonly IssueFolder[], pages: readonly OwnPageFil
     isHidden: state !== 'published',
   });
   const issueTexts = folders.flatMap((folder) => {
-    const { index, articles, release, week } = folder;
+    const { index, articles, release, path } = folder;
     const issueState = stateOf({ draft: index.isDraft, ...release }, at);
     return [
-      place(index, issuePath(week), issueState),
-      ...articles.map(({ parsed, slug }) => {
-        const own = { draft: parsed.isDraft, ...releaseIn(parsed.usable, folder) };
-        return place(parsed, articlePath(week, slug), articleState(issueState, own, at));
+      place(index, path, issueState),
+      ...articles.map((article) => {
+        const own = { draft: article.parsed.isDraft, ...releaseIn(article.parsed.usable, folder) };
+        return place(article.parsed, article.path, articleState(issueState, own, at));
       }),
     ];
   });

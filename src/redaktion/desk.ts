@@ -5,7 +5,7 @@ import { contentFolders } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
 import { mintId } from '../model/identifier.ts';
 import type { Library } from '../model/library.ts';
-import { isError, type Problem, withUnfinished } from '../model/problem.ts';
+import { type Problem, withUnfinished } from '../model/problem.ts';
 import type { ReleaseText, WorkingTime } from '../model/release.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
@@ -16,10 +16,11 @@ import { workingTime } from '../settings/working-day.ts';
 import type { Speller } from '../text/style/spelling.ts';
 import { historyWords } from '../words/redaktion.ts';
 import { editorWords } from '../words/redaktion-editor.ts';
-import { type Editor, openHistory, outside, type TextHistory } from './files/history.ts';
-import { mergedText } from './files/merge.ts';
+import { type Editor, openHistory, type TextHistory } from './files/history.ts';
 import { overlaid } from './files/overlay.ts';
-import { bytesOf, replaceFile, textIn, type Version, versionOf } from './files/text-files.ts';
+import { type Keep, type Saved, savedText } from './files/save.ts';
+import { bytesOf, textIn, type Version, versionOf } from './files/text-files.ts';
+import { type InTurn, turns } from './files/turns.ts';
 import { type EditedFile, type Edits, editedText } from './text/edited-text.ts';
 import { HeadNotEditable } from './text/head-edit.ts';
 import { type EditableText, textAt } from './texts.ts';
@@ -51,12 +52,6 @@ interface Look {
   besides: Problem[];
 }
 
-type Saved =
-  /** `notKept` says why the state is in the file but not in the history. */
-  | { kind: 'saved'; version: Version; text: string; notKept?: string }
-  /** Somebody else saved first; `merged` is both, where they agree. */
-  | { kind: 'conflict'; theirs: string; version: Version; mine: string; merged?: string };
-
 export interface Desk {
   root: string;
   history: TextHistory;
@@ -77,9 +72,9 @@ export interface Desk {
   /** `synced` is the text of `version`. */
   save(text: EditableText, edits: Edits, synced: string, version: Version, by: Editor, what?: string): Promise<Saved>;
   /** Keeps files that were written by other means. Returns why they are not in the history, where they are not. */
-  keep(files: readonly string[], by: Editor, what: string): Promise<string | undefined>;
+  keep: Keep;
   /** One after the other, so that nobody writes between a look and what follows from it. */
-  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
+  inTurn: InTurn;
 }
 
 /** Opens the Redaktion of an organisation's folder. Throws a UserError where its states can't be kept. */
@@ -113,7 +108,7 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     const { idAuthority } = asPublished();
     return idAuthority && mintId(idAuthority, theDay(), uuid());
   };
-  const keep = async (files: readonly string[], by: Editor, what: string, first?: string) => {
+  const keep: Keep = async (files, by, what, first) => {
     try {
       await history.keep(files, by, what, first);
       return undefined;
@@ -123,12 +118,7 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     }
   };
 
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => {});
-    return mine;
-  };
+  const inTurn = turns();
 
   return {
     root,
@@ -161,34 +151,9 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
       return { text: mended, count: done.length };
     },
     save: (text, edits, synced, version, by, what = historyWords.saved(text.file)) =>
-      inTurn(async () => {
-        const mine = editedText(edits, text.schema);
-        /** What becomes of it where the disk holds another state than the one that was opened. */
-        const overtaken = async (): Promise<Saved | undefined> => {
-          const bytes = disk.read(text.file) ?? new Uint8Array();
-          const current = versionOf(bytes);
-          if (current === version) return undefined;
-          const theirs = textIn(bytes) ?? '';
-          if (theirs === mine) return { kind: 'saved', version: current, text: mine };
-          return { kind: 'conflict', theirs, version: current, mine, ...(await mergedText(synced, mine, theirs)) };
-        };
-        const before = await overtaken();
-        if (before) return before;
-        // What was changed by other means since the last time is a state of its own.
-        const byOthers = await keep(
-          [text.file],
-          outside,
-          historyWords.outside(text.file),
-          historyWords.beginning(text.file),
-        );
-        // Git took its time, and other programs don't wait for their turn.
-        const meanwhile = await overtaken();
-        if (meanwhile) return meanwhile;
-        const written = bytesOf(mine);
-        if (version !== versionOf(written)) await replaceFile(root, text.file, written);
-        const notKept = byOthers ?? (await keep([text.file], by, what));
-        return { kind: 'saved', version: versionOf(written), text: mine, ...(notKept && { notKept }) };
-      }),
+      inTurn(() =>
+        savedText({ root, disk, keep }, text, { mine: editedText(edits, text.schema), synced, version }, by, what),
+      ),
     keep,
     inTurn,
   };
@@ -198,14 +163,6 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
 function withId(problem: Problem, id: string | undefined): Problem {
   if (problem.rule !== 'idMissing' || !id) return problem;
   return { ...problem, edits: [{ from: '', to: `\nid: ${id}`, below: 1 - problem.line }] };
-}
-
-/** What is counted of problems, at a text and in the overview. */
-export function countProblems(problems: readonly Problem[]) {
-  const errors = problems.filter(isError).length;
-  const unfinished = problems.filter(({ isUnfinished }) => isUnfinished).length;
-  const counted = (wanted: Problem['severity']) => problems.filter(({ severity }) => severity === wanted).length;
-  return { errors, unfinished, warnings: counted('warning'), hints: counted('hint') };
 }
 
 /** A sentence for what can't be done to a text, or the error itself. */

@@ -1,6 +1,5 @@
-import type { Root } from 'mdast';
+import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { removePosition } from 'unist-util-remove-position';
 import { decodeAddress } from '../model/address.ts';
 import { isGerman } from '../model/language.ts';
 import { outgoingAddress } from '../model/web-address.ts';
@@ -19,19 +18,16 @@ export interface Reference {
 
 /** All targets that a text names, those of definitions included. */
 export function referencesOf(tree: Root): Reference[] {
-  const found: Reference[] = [];
+  const named: (Link | Definition | Image)[] = [];
   const pictures = new Set<string>();
-  visit(tree, 'imageReference', ({ identifier }) => {
-    pictures.add(identifier);
-  });
   visit(tree, (node) => {
-    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
-      const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
-      const kind = isPicture ? 'picture' : 'link';
-      found.push({ kind, url: node.url, line: node.position?.start.line ?? 1 });
-    }
+    if (node.type === 'imageReference') pictures.add(node.identifier);
+    else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') named.push(node);
   });
-  return found;
+  return named.map((node) => {
+    const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
+    return { kind: isPicture ? 'picture' : 'link', url: node.url, line: node.position?.start.line ?? 1 };
+  });
 }
 
 /** The names of the files that a text shows as pictures. */
@@ -56,14 +52,28 @@ export function prepareWithLines(
   { lang }: { lang?: string } = {},
 ): { body: Root; lines: (number | undefined)[] } {
   const isTypeset = isGerman(lang);
-  const recognised = recognisePassages(tree, isTypeset ? typeset : (text) => text);
-  const prepared = foldInlineHtml(isTypeset ? typesetInPlace(recognised) : recognised);
-  visit(prepared, (node) => {
-    if (node.type === 'link' || node.type === 'definition') node.url = outgoingAddress(node.url);
+  const types = typesIn(tree);
+  if (types.has('blockquote')) recognisePassages(tree, isTypeset ? typeset : (text) => text);
+  if (isTypeset) typesetInPlace(tree);
+  if (types.has('html')) foldInlineHtml(tree);
+  const lines = tree.children.map(({ position }) => position?.start.line);
+  finish(tree);
+  return { body: tree, lines };
+}
+
+function typesIn(tree: Root): Set<string> {
+  const types = new Set<string>();
+  visit(tree, ({ type }) => {
+    types.add(type);
   });
-  const lines = prepared.children.map(({ position }) => position?.start.line);
-  removePosition(prepared, { force: true });
-  return { body: prepared, lines };
+  return types;
+}
+
+/** Addresses as they go out, and no positions. */
+function finish(node: Nodes): void {
+  if (node.type === 'link' || node.type === 'definition') node.url = outgoingAddress(node.url);
+  delete node.position;
+  if ('children' in node) for (const child of node.children) finish(child);
 }
 
 /** Puts the address that `resolve` knows in the place of each link target; undefined leaves it as it is. */

@@ -18,11 +18,15 @@ const ligature = /[\ufb00-\ufb06]/g;
 /** Controls that end no line. Between two letters one may stand for a sign that is lost: there they stay and are told. */
 const control = /(?<![\p{L}\p{N}])[\p{Cc}--[\s\u{80}-\u{9f}]]+|[\p{Cc}--[\s\u{80}-\u{9f}]]+(?![\p{L}\p{N}\p{Cc}])/gv;
 
+/** A text of nothing but these is clean. */
+const clean = /^[\t\n -~äöüÄÖÜßáàâéèêëóôøåçñ§€°–—…„“”‚‘’»«]*$/;
+
 /**
  * The text of a file as it was meant, where there is one answer: in normal form (NFC), with the line ends of Unix and
  * without what is invisible. Lines stay lines. What needs a decision stays, and `checkCharacters` tells of it.
  */
 export function cleanText(text: string): string {
+  if (clean.test(text)) return text;
   const cleaned = readControls(text.replace(/\r\n?/g, '\n'))
     // Two hyphens of Word: one at which no line ends, and one that shows only at the end of a line.
     .replaceAll('\u001e', '-')

@@ -25,11 +25,14 @@ const replaced: readonly { old: RegExp; successor?: RegExp; current: string }[] 
   },
 ];
 
+const anyReplaced = new RegExp(replaced.map(({ old }) => old.source).join('|'));
+
 /**
  * References to acts that have been replaced. A text that also names the successor tells of the change: it has none.
  * `whole` is the text that `text` is a passage of.
  */
 export function lawsOutOfDate(text: string, whole = text): OutdatedLaw[] {
+  if (!anyReplaced.test(text)) return [];
   return replaced
     .filter(({ old, successor }) => text.search(old) >= 0 && !successor?.test(whole))
     .flatMap(({ old, current }) =>

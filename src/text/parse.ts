@@ -10,6 +10,7 @@ import { type Processor, unified } from 'unified';
 import { collectFindings, type LineFinding } from './line-finding.ts';
 import { readAsMeant } from './meant/as-meant.ts';
 import { plainSpacesAfterMarks } from './meant/space-after-mark.ts';
+import { parseAroundPlain } from './parse-around-plain.ts';
 import { marksAsMeant } from './syntax.ts';
 
 /** The parts of GFM that articles need (all of it takes nearly three times as long), and our own reading of marks. */
@@ -30,7 +31,7 @@ export interface ReadText {
 /** The tree of a text with what its author has to know of it. Every other parser can stand here that gives mdast. */
 export function readMarkdown(markdown: string): ReadText {
   const text = plainSpacesAfterMarks(markdown);
-  const tree = processor.parse(text);
+  const tree = parseAroundPlain(text, (rest) => processor.parse(rest));
   const { found, report } = collectFindings();
   readAsMeant(tree, text, report);
   return { tree, findings: found };

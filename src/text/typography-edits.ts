@@ -33,12 +33,21 @@ export function substitute(pattern: RegExp, replacement: string): TypographyRule
         }));
 }
 
+/** Rules that have nothing to correct in a text without `sign`, which is quickly looked for. */
+export interface RuleGroup {
+  sign: RegExp;
+  rules: readonly TypographyRule[];
+}
+
 /** Runs the rules one after another, each on the result of those before, and returns all of it as edits of `text`. */
-export function runRules(text: string, rules: readonly TypographyRule[]): Edit[] {
+export function runRules(text: string, groups: readonly RuleGroup[]): Edit[] {
   let draft: Draft | undefined;
-  for (const rule of rules) {
-    const edits = rule(draft?.text ?? text);
-    if (edits.length > 0) draft = revise(draft ?? draftOf(text), edits);
+  for (const { sign, rules } of groups) {
+    if (!sign.test(draft?.text ?? text)) continue;
+    for (const rule of rules) {
+      const edits = rule(draft?.text ?? text);
+      if (edits.length > 0) draft = revise(draft ?? draftOf(text), edits);
+    }
   }
   return draft ? compare(text, draft) : [];
 }

@@ -2,7 +2,7 @@
  * German quotation marks „ “ and ‚ ‘ and the apostrophe ’ (DIN 5008:2020).
  * A sign is turned only where its partner is found, because one alone may be an inch, a foot, a minute or a slip.
  */
-import { type Edit, substitute, type TypographyRule } from './typography-edits.ts';
+import { type Edit, type RuleGroup, substitute, type TypographyRule } from './typography-edits.ts';
 
 type Mark = {
   readonly at: number;
@@ -65,7 +65,7 @@ const singleQuotes: TypographyRule = inParagraphs((text) => {
 });
 
 /** Apostrophes first: what is left of the single marks then is a quote or in doubt. */
-export const quoteRules: readonly TypographyRule[] = [...apostrophes, doubleQuotes, singleQuotes];
+export const quoteRules: RuleGroup = { sign: /["„“”'‚‘’]/, rules: [...apostrophes, doubleQuotes, singleQuotes] };
 
 function inParagraphs(rule: TypographyRule): TypographyRule {
   return (text) => {

@@ -2,7 +2,7 @@
  * The rules for dashes, ellipses, abbreviations, and numbers with what belongs to them.
  * Each looks for a firm context; a hyphen between two numbers may as well be part of a telephone number or a file reference.
  */
-import { type Edit, substitute, type TypographyRule } from './typography-edits.ts';
+import { type Edit, type RuleGroup, substitute, type TypographyRule } from './typography-edits.ts';
 
 const NBSP = '\u00A0';
 /** A space inside a line, breaking or not, full or narrow. */
@@ -18,15 +18,19 @@ const COUNTED =
   '(?:Uhr|Prozent|Sekunden|Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Personen|Seiten|Millionen|Milliarden)';
 
 /** Unicode NFC, word by word so that the edits stay small: letters compose only with what is not ASCII. */
-export const normalForm: TypographyRule = (text) => {
+const composed: TypographyRule = (text) => {
+  // What is in normal form as a whole is so in each of its words.
+  if (text.normalize('NFC') === text) return [];
   const edits: Edit[] = [];
   for (const match of text.matchAll(/\p{ASCII}?[\P{ASCII}--\uFFFC]+/gv)) {
     const [written] = match;
-    const composed = written.normalize('NFC');
-    if (composed !== written) edits.push(smallestEdit(match.index, written, composed));
+    const normal = written.normalize('NFC');
+    if (normal !== written) edits.push(smallestEdit(match.index, written, normal));
   }
   return edits;
 };
+
+export const normalForm: RuleGroup = { sign: /\P{ASCII}/u, rules: [composed] };
 
 function smallestEdit(at: number, before: string, after: string): Edit {
   let start = 0;
@@ -74,7 +78,7 @@ const NUMBERED =
   '(?:DIN|EN|ISO|IEC|RFC|PLZ|ID|A[Zz]\\.?|Aktenzeichen|N[Rr]\\.|[Nn]ummer|[Vv]orlage|Drs\\.|Drucksache|Postfach|Ticket|Angebot|Auftrag|Bestellung|Rechnung|Vorgang|Tel\\.|Telefon|Fax|Mobil|Durchwahl|Hotline):?';
 
 /** Ranges take an en dash without spaces (Duden). */
-const ranges: TypographyRule[] = [
+const rangeRules = [
   `(?<=${RANGE_START}${TIME})-(?=${TIME}${SPACE}?Uhr${WORD_AHEAD})`,
   `(?<=${RANGE_START}${NUMBER})-(?=${NUMBER}(?:${SPACE}?(?:[%‰€]|°C)(?![\\p{L}\\p{N}-])|${SPACE}(?:${UNIT}|${COUNTED})${WORD_AHEAD}))`,
   `(?<=${RANGE_START}\\d{1,2}\\.)-(?=\\d{1,2}\\.${SPACE}(?:${MONTH}|KW)${WORD_AHEAD})`,
@@ -88,6 +92,8 @@ const ranges: TypographyRule[] = [
     ),
   );
 
+const ranges: RuleGroup = { sign: /\d\.?-\d/, rules: rangeRules };
+
 /** A rule for `(from)-(to)` that holds only where the second number is the greater one. */
 function risingRange(pattern: string): TypographyRule {
   const expression = new RegExp(pattern, 'gu');
@@ -98,7 +104,7 @@ function risingRange(pattern: string): TypographyRule {
 }
 
 /** A dash has a space on either side and never begins a line (DIN 5008); a hyphen at the start of a line is a list. */
-const dashes: TypographyRule[] = [
+const dashRules = [
   // Between two numbers a single hyphen may belong to a telephone number or a sum, so dates and times are named below.
   `(?<=[^\\s–—-]${SPACE})(?!(?<=[\\d)]${SPACE})-\\s[\\d(+]|-\\s\\d+\\s?°)--?(?=\\s[^\\s–—-])`,
   `(?<=[^\\s–—-]${SPACE})--(?=[,;:.!?)])`,
@@ -106,33 +112,45 @@ const dashes: TypographyRule[] = [
   `(?<=(?<![\\d.:+\\/-])${TIME} )-(?= ${TIME}${SPACE}Uhr${WORD_AHEAD})`,
 ].map((pattern) => substitute(new RegExp(pattern, 'gu'), '–'));
 
+const dashes: RuleGroup = { sign: new RegExp(`${SPACE}-`), rules: dashRules };
+
 /** Where a line must not break; each matches the space, or the place where one is missing. */
-const unbroken: TypographyRule[] = [
-  '(?<=[^\\s–—-]) (?=–(?![\\p{L}\\p{M}\\p{N}–—-]))',
+const unbroken: RuleGroup[] = [
+  joined(/–/, '(?<=[^\\s–—-]) (?=–(?![\\p{L}\\p{M}\\p{N}–—-]))'),
   // Numbers and their units; `10%ig` and `5€-Schein` are words (Duden).
-  '(?<=\\d) ?(?=(?:[%‰€]|°C)(?![\\p{L}\\p{N}-]))',
-  `(?<=\\d) (?=(?:${UNIT}|Uhr)${WORD_AHEAD})`,
-  `(?<=(?:Mio|Mrd|Tsd)\\.) (?=(?:${UNIT}|€)${WORD_AHEAD})`,
-  '(?<=€) (?=\\d)',
-  // Dates and calendar weeks.
-  `(?<=(?<!\\d)\\d{1,2}\\.) (?=${MONTH}${WORD_AHEAD})`,
-  `(?<=\\d\\.) (?=KW${WORD_AHEAD})`,
-  `(?<=${NO_WORD_BEFORE}KW) (?=\\d)`,
-  // References to laws, pages and numbers; titles before names.
-  '(?<=§) ?(?=\\d)',
-  `(?<=${NO_WORD_BEFORE}(?:Art|Abs|Nr|S|Kap)\\.) (?=\\d)`,
-  `(?<=${NO_WORD_BEFORE}lit\\.) (?=[a-z]${WORD_AHEAD})`,
-  `(?<=${NO_WORD_BEFORE}(?:Dr\\.(?:-Ing\\.)?|Prof\\.)) (?=\\p{Lu}|(?:med|jur|iur|phil|rer|oec|h)\\.)`,
-].map((pattern) => substitute(new RegExp(pattern, 'gu'), NBSP));
+  joined(/\d/, '(?<=\\d) ?(?=(?:[%‰€]|°C)(?![\\p{L}\\p{N}-]))', `(?<=\\d) (?=(?:${UNIT}|Uhr)${WORD_AHEAD})`),
+  joined(/(?:Mio|Mrd|Tsd)\. /, `(?<=(?:Mio|Mrd|Tsd)\\.) (?=(?:${UNIT}|€)${WORD_AHEAD})`),
+  joined(
+    /\d/,
+    '(?<=€) (?=\\d)',
+    // Dates and calendar weeks.
+    `(?<=(?<!\\d)\\d{1,2}\\.) (?=${MONTH}${WORD_AHEAD})`,
+    `(?<=\\d\\.) (?=KW${WORD_AHEAD})`,
+    `(?<=${NO_WORD_BEFORE}KW) (?=\\d)`,
+    // References to laws, pages and numbers.
+    '(?<=§) ?(?=\\d)',
+    `(?<=${NO_WORD_BEFORE}(?:Art|Abs|Nr|S|Kap)\\.) (?=\\d)`,
+  ),
+  joined(/lit\. /, `(?<=${NO_WORD_BEFORE}lit\\.) (?=[a-z]${WORD_AHEAD})`),
+  // Titles before names.
+  joined(
+    /Dr\.|Prof\./,
+    `(?<=${NO_WORD_BEFORE}(?:Dr\\.(?:-Ing\\.)?|Prof\\.)) (?=\\p{Lu}|(?:med|jur|iur|phil|rer|oec|h)\\.)`,
+  ),
+];
+
+function joined(sign: RegExp, ...patterns: string[]): RuleGroup {
+  return { sign, rules: patterns.map((pattern) => substitute(new RegExp(pattern, 'gu'), NBSP)) };
+}
 
 /** All of the above in an order in which no rule makes work for one before it. */
-export const spacingRules: readonly TypographyRule[] = [
+export const spacingRules: readonly RuleGroup[] = [
   // One space between words; spaces at the start or end of a line may be meant.
-  substitute(/(?<=\S ) +(?=\S)/g, ''),
+  { sign: / {2}/, rules: [substitute(/(?<=\S ) +(?=\S)/g, '')] },
   // Not in a run of more dots, and not in a path.
-  substitute(/(?<![./\\])\.{3}(?![./\\])/g, '…'),
-  abbreviations,
-  ...ranges,
-  ...dashes,
+  { sign: /\.{3}/, rules: [substitute(/(?<![./\\])\.{3}(?![./\\])/g, '…')] },
+  { sign: /(?<![\p{L}\p{N}])[a-z]\./iu, rules: [abbreviations] },
+  ranges,
+  dashes,
   ...unbroken,
 ];

@@ -29,7 +29,7 @@ export function typographicEdits(text: string): Edit[] {
 }
 
 /** Quotes come last: which way they turn depends on the signs beside them. */
-const RULES = [normalForm, ...spacingRules, ...quoteRules];
+const RULES = [normalForm, ...spacingRules, quoteRules];
 
 /** What a reader may have to copy letter by letter: addresses of pages and people, names of files. */
 const VERBATIM =

@@ -27,7 +27,8 @@ export const publishingWords = {
   submit: 'Termin festlegen',
   move: 'Termin ändern',
   cancel: 'Termin absagen',
-  cancelHelp: 'Die Ausgabe wird wieder Entwurf. Nichts erscheint, nichts geht hinaus. Die Texte bleiben, wie sie sind.',
+  cancelHelp:
+    'Der Termin wird gestrichen, und die Ausgabe wird wieder Entwurf. Nichts erscheint, nichts geht hinaus. Die Texte bleiben, wie sie sind.',
   closed: 'Die Ausgabe ist erschienen; der Termin lässt sich nicht mehr ändern.',
   mailed: 'Der Versand hat begonnen; was hinaus ist, lässt sich nicht zurückrufen.',
   planned: (when: string) => `Der Termin steht: ${when}.`,
@@ -77,7 +78,7 @@ export const planErrors = {
 export const planHistory = {
   planned: (file: string, when: string) => `Termin festgelegt (${when}): ${file}`,
   included: (file: string) => `Zum Erscheinen vorgesehen: ${file}`,
-  cancelled: (file: string) => `Termin abgesagt: ${file}`,
+  cancelled: (file: string, when: string) => `Termin abgesagt (${when}): ${file}`,
 };
 
 /** What the log says of tests; whose address they go to is nobody's business there. */

@@ -84,6 +84,7 @@ export const editorWords = {
   noFeedPreview: 'Dieser Text steht in keinem Feed.',
   deadLink: 'In der Vorschau führen Links nicht weiter.',
   add: (what: string) => `${what}: hinzufügen`,
+  addByHand: (what: string) => `${what}: Eintrag von Hand`,
   remove: 'Entfernen',
   undoRemove: 'Doch behalten',
   entry: (what: string, number: number) => `${what} ${number}`,

@@ -99,6 +99,8 @@ export const formHelp: Record<string, string> = {
   topics: 'Themen des Beitrags; neue trägt man unter „Themen, Kommunen, Verfahren“ in der Übersicht ein.',
   municipality: 'Kommune, von der der Beitrag handelt.',
   software: 'Verfahren, um die es im Beitrag geht.',
+  related: 'Was zum Thema weiterführt; es steht nach dem Text.',
+  attachments: 'Sie stehen nach dem Text. Ein PDF muss sich vorlesen lassen; ein eingescanntes Blatt kann das nicht.',
   lang: 'Kürzel wie en oder nds; ohne Angabe ist der Text deutsch.',
   showIn: 'Wo der Link auf die Seite steht; ohne Angabe führt nur, wer ihn selbst setzt, zu ihr.',
   decorative: 'Das Bild zeigt nichts, was man wissen muss; dann braucht es keinen Alternativtext.',

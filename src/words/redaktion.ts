@@ -29,6 +29,7 @@ export const historyWords = {
   created: (file: string) => `Angelegt: ${file}`,
   imported: (file: string) => `Eingelesen: ${file}`,
   picture: (file: string) => `Bild hinzugefügt: ${file}`,
+  attachment: (file: string) => `Anhang hinzugefügt: ${file}`,
   restored: (file: string, at: string) => `Zurückgeholt: ${file}, Stand vom ${at}`,
   merged: (file: string) => `Zusammengeführt: ${file}`,
   beginning: (file: string) => `Anfangsstand: ${file}`,

@@ -1,10 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { organisation } from '../cli/command-line.ts';
-import { freePort } from '../free-port.ts';
 import { until } from '../until.ts';
+import { redaktionInOwnProcess } from './own-process.ts';
 import { opened, redaktion } from './redaktion.ts';
 
 const file = 'content/issues/2026-kw49/01-bilder-und-nachweise.md';
@@ -142,46 +142,6 @@ test('a state that is fetched back or made, but not kept, is said to be so', asy
   expect(readFileSync(join(desk.folder, file), 'utf8')).toBe(base);
 });
 
-/** A Redaktion in a process of its own, with the cookie of somebody who came in by the key. */
-async function inOwnProcess(folder: string) {
-  const product = join(import.meta.dirname, '..', '..');
-  const port = await freePort();
-  const child = spawn(process.execPath, [join(product, 'src', 'cli', 'kurrende.mjs'), 'redaktion'], {
-    cwd: product,
-    env: {
-      ...process.env,
-      VITEST: '',
-      NODE_ENV: '',
-      SITE_ROOT: folder,
-      BUILD_DATE: '2026-11-24',
-      REDAKTION_PORT: String(port),
-    },
-  });
-  let printed = '';
-  child.stdout.on('data', (chunk) => {
-    printed += String(chunk);
-  });
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  const address = String(await until(() => /läuft: (\S+)/.exec(printed)?.[1]));
-  const origin = `http://127.0.0.1:${port}`;
-  const { headers } = await fetch(address, { redirect: 'manual' });
-  const cookie = String(headers.get('set-cookie')).split(';')[0] ?? '';
-  const page = await (await fetch(`${origin}/text/?datei=${file}`, { headers: { cookie } })).text();
-  const data = JSON.parse(/id="daten">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}') as { version: string; base: string };
-  const saveBody = (body: string) =>
-    fetch(`${origin}/api/sichern`, {
-      method: 'POST',
-      headers: { cookie, origin, 'content-type': 'application/json' },
-      body: JSON.stringify({
-        file,
-        version: data.version,
-        synced: data.base,
-        edits: { base: data.base, changes: [], body },
-      }),
-    });
-  return { ...data, saveBody, child, ended };
-}
-
 test('a server that is killed again and again while it saves leaves a whole text each time, the old one or the new', async () => {
   const folder = organisation();
   const path = join(folder, file);
@@ -189,12 +149,17 @@ test('a server that is killed again and again while it saves leaves a whole text
     `Runde ${round}. ${'Ein langer Satz, der viel Platz braucht. '.repeat(4_000)}Ende ${round}.\n`;
   const known = new Set([readFileSync(path, 'utf8')]);
   for (let round = 0; round < 6; round += 1) {
-    const { base, saveBody, child, ended } = await inOwnProcess(folder);
+    const { ask, page, child, ended } = await redaktionInOwnProcess(folder, file);
+    const { version, base } = page;
     known.add(base);
     const next = body(round);
     const parts = base.split(/(?<=\n---\n)/);
     known.add(`${parts[0]}${next}`);
-    const saving = saveBody(next).catch(() => undefined);
+    const edits = { base, changes: [], body: next };
+    const saving = ask('/api/sichern', {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ file, version, synced: base, edits }),
+    }).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, round * 12));
     child.kill('SIGKILL');
     await Promise.all([saving, ended]);

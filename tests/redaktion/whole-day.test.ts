@@ -240,7 +240,10 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
     await tabTo(erika, 'zeit');
     await typeDate(erika, time, [hour + minute, halfDay.join('')]);
     await tabTo(erika, /^Termin (festlegen|ändern)$/);
+    // What was answered before stands there until the next page does.
+    const next = erika.waitForEvent('load');
     await erika.keyboard.press('Enter');
+    await next;
     const answer = erika.locator('main > :is([role=status], [role=alert])');
     await answer.waitFor();
     expect(await answer.innerText()).toMatch(/^Der Termin steht: /);

@@ -5,5 +5,5 @@ import { readForFeed, respondXml } from './_serve.ts';
 
 export const GET: APIRoute = async (route) => {
   const { library, context } = await readForFeed(route);
-  return respondXml(await renderRss(issuesFeed(library, context)));
+  return respondXml(renderRss(issuesFeed(library, context)));
 };

@@ -1,4 +1,3 @@
-import { articlePath } from '../../model/address.ts';
 import type { Report } from '../../model/problem.ts';
 import { finding } from '../../words/problems.ts';
 import type { AddressBook } from '../address-book.ts';
@@ -15,13 +14,12 @@ export function checkRelated(
   hiddenOf: (path: string) => ReadonlySet<string>,
   report: Report,
 ): void {
-  const articles = new Set(
-    folders.flatMap(({ week, articles: all }) => all.map(({ slug }) => articlePath(week, slug))),
-  );
-  for (const { folder, week, articles: all } of folders) {
-    for (const { parsed, slug } of all) {
-      const hidden = hiddenOf(articlePath(week, slug));
-      parsed.usable.related?.forEach((entry, index) => {
+  const articles = new Set(folders.flatMap(({ articles: all }) => all.map(({ path }) => path)));
+  for (const { folder, articles: all } of folders) {
+    for (const { parsed, path: own } of all) {
+      if (!parsed.usable.related?.length) continue;
+      const hidden = hiddenOf(own);
+      parsed.usable.related.forEach((entry, index) => {
         const path = typeof entry === 'string' ? ['related', index] : ['related', index, 'url'];
         const url = typeof entry === 'string' ? entry : entry.url;
         const place = { file: parsed.file, line: parsed.lineOf(path), field: fieldName(path) };

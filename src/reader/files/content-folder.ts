@@ -21,6 +21,8 @@ export interface ContentFolder {
   state(file: string): string | undefined;
   /** Where a file lies on disk. */
   locate(file: string): string;
+  /** The same for one reading, which lists no folder twice. */
+  listedOnce(): ContentFolder;
 }
 
 /**
@@ -28,7 +30,12 @@ export interface ContentFolder {
  * files), and what systems leave behind, are not content. Names are in normal form (NFC), whichever form of the umlauts the disk keeps.
  */
 export function contentOnDisk(projectRoot: string): ContentFolder {
-  const entries = (folder: string) => ifPresent(() => readdirSync(join(projectRoot, folder), { withFileTypes: true }));
+  return contentBelow(projectRoot, (folder) =>
+    ifPresent(() => readdirSync(join(projectRoot, folder), { withFileTypes: true })),
+  );
+}
+
+function contentBelow(projectRoot: string, entries: (folder: string) => Dirent[] | undefined): ContentFolder {
   const names = (folder: string, isWanted: (entry: Dirent) => boolean) =>
     (entries(folder) ?? [])
       .filter((entry) => isWanted(entry) && !/^[.~]|~$/.test(entry.name) && !isLeftover(entry.name))
@@ -36,13 +43,15 @@ export function contentOnDisk(projectRoot: string): ContentFolder {
       .sort();
   const locate = (file: string) => {
     const path = join(projectRoot, file);
-    if (/^[\x20-\x7e]*$/.test(file) || existsSync(path)) return path;
+    if (isPlain(file) || existsSync(path)) return path;
     const sameName = entries(dirname(file))?.find(({ name }) => name.normalize('NFC') === basename(file));
     return sameName ? join(dirname(path), sameName.name) : path;
   };
+  // Joining two paths takes as long as the look at the disk.
+  const look = (file: string) => ifPresent(() => lstatSync(isPlain(file) ? `${projectRoot}/${file}` : locate(file)));
   // Never opened before it is known to be a file: a pipe would be waited for without end.
   const size = (file: string) => {
-    const found = ifPresent(() => lstatSync(locate(file)));
+    const found = look(file);
     return found?.isFile() ? found.size : undefined;
   };
   const specialFiles: ContentFolder['specialFiles'] = (folder, hidden) =>
@@ -64,11 +73,23 @@ export function contentOnDisk(projectRoot: string): ContentFolder {
     read: (file) => (size(file) === undefined ? undefined : ifPresent(() => readFileSync(locate(file)))),
     size,
     state(file) {
-      const found = ifPresent(() => lstatSync(locate(file)));
+      const found = look(file);
       return found?.isFile() && isSettled(found) ? diskState(found) : undefined;
     },
     locate,
+    listedOnce() {
+      const listed = new Map<string, Dirent[] | undefined>();
+      return contentBelow(projectRoot, (folder) => {
+        if (!listed.has(folder)) listed.set(folder, entries(folder));
+        return listed.get(folder);
+      });
+    },
   };
+}
+
+/** Whether a name is the same in every form of Unicode. */
+function isPlain(file: string): boolean {
+  return /^[\x20-\x7e]*$/.test(file);
 }
 
 /** Changes whenever a file does: its size, the times of its last change, which file of the disk it is. */

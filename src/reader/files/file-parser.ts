@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { ContentFolder } from './content-folder.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { decode, type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
+import { type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
+import { RememberedFile } from './remembered-file.ts';
 import { memoryOfProcess, type RememberedText, type TextMemory } from './text-memory.ts';
 
 /** Parses and checks a file of `content/`. */
@@ -12,13 +12,20 @@ export type FileParser = <Schema extends z.ZodType>(
   checks?: OwnChecks,
 ) => ParsedFile<z.output<Schema>>;
 
-/** A parser that does not parse again what has not changed since the last time, nor reads what the disk says is as it was. */
-export function rememberingParser(content: ContentFolder, memory: TextMemory = memoryOfProcess()): FileParser {
-  return (file, schema, checks) => {
+/** What `parse` makes of the bytes of a file, now or when it was parsed for the last time; the same of a file each time. */
+export type Remember = <Value>(file: string, parse: (bytes: Uint8Array) => ParsedFile<Value>) => ParsedFile<Value>;
+
+export function parserWith(remember: Remember): FileParser {
+  return (file, schema, checks) => remember(file, (bytes) => parseFile(file, bytes, schema, checks));
+}
+
+/** Does not parse again what has not changed since the last time, nor reads what the disk says is as it was. */
+export function rememberFiles(content: ContentFolder, memory: TextMemory = memoryOfProcess()): Remember {
+  return <Value>(file: string, parse: (bytes: Uint8Array) => ParsedFile<Value>) => {
     const before = memory.find(file);
     const state = content.state(file);
     const remembered = before && state && before.state === state ? before : readAgain(before, state);
-    return parsedOf(remembered) as ParsedFile<z.output<typeof schema>>;
+    return new RememberedFile(file, remembered, content) as ParsedFile<Value>;
 
     function readAgain(known: RememberedText | undefined, now: string | undefined): RememberedText {
       const bytes = content.read(file) ?? new Uint8Array();
@@ -27,30 +34,8 @@ export function rememberingParser(content: ContentFolder, memory: TextMemory = m
         if (now !== undefined) memory.confirm(file, now);
         return known;
       }
-      const { lineOf: _, body, ...facts } = parseFile(file, bytes, schema, checks);
-      return memory.keep(file, { hash, state: now, facts }, body);
+      const { file: _, lineOf, body, blocks, anchors, ...facts } = parse(bytes);
+      return memory.keep(file, { hash, state: now, facts }, { body, blocks, anchors: [...anchors] });
     }
   };
-
-  function parsedOf({ hash, facts, body }: RememberedText): ParsedFile<unknown> {
-    let lineOf: ParsedFile<unknown>['lineOf'] | undefined;
-    return {
-      ...facts,
-      version: hash,
-      // Only where there is something to say of a line.
-      lineOf(path) {
-        lineOf ??= linesIn(content.read(facts.file));
-        return lineOf(path);
-      },
-      get body() {
-        return body();
-      },
-    };
-  }
-}
-
-function linesIn(bytes: Uint8Array | undefined): ParsedFile<unknown>['lineOf'] {
-  const text = bytes && decode(bytes);
-  const frontMatter = text === undefined ? [] : readFrontMatter(text);
-  return Array.isArray(frontMatter) ? () => 1 : frontMatter.lineOf;
 }

@@ -1,7 +1,8 @@
 import matter from 'gray-matter';
 import type { LineFinding } from '../../text/line-finding.ts';
 import { finding, type LineEdit } from '../../words/problems.ts';
-import { type LocatedData, readYaml } from './yaml.ts';
+import type { LocatedData } from './located-data.ts';
+import { readYaml } from './yaml.ts';
 
 export interface FrontMatter extends LocatedData {
   body: string;

@@ -7,6 +7,8 @@ import type { ParsedFile } from './parsed-file.ts';
 export interface ArticleFile {
   number: number;
   slug: string;
+  /** Where it stands on the site. */
+  path: string;
   parsed: ParsedFile<ArticleFrontMatter>;
 }
 
@@ -30,16 +32,20 @@ export function isDraftIn({ index }: Pick<IssueFolder, 'index'>, parsed: ParsedF
 
 /** The texts of several issues, drafts last: where two contradict each other it is the draft that gets the blame. */
 export function textsDraftsLast(folders: readonly IssueFolder[]): ReturnType<typeof textsOf> {
-  const texts = folders.flatMap((folder) =>
-    textsOf(folder).map((parsed) => ({ parsed, draft: isDraftIn(folder, parsed) })),
-  );
-  return texts.toSorted((a, b) => Number(a.draft) - Number(b.draft)).map(({ parsed }) => parsed);
+  const finished: ReturnType<typeof textsOf> = [];
+  const drafts: ReturnType<typeof textsOf> = [];
+  for (const folder of folders) {
+    for (const parsed of textsOf(folder)) (isDraftIn(folder, parsed) ? drafts : finished).push(parsed);
+  }
+  return drafts.length > 0 ? [...finished, ...drafts] : finished;
 }
 
 /** One folder of `content/issues/`, its files checked each by itself and against the folder. */
 export interface IssueFolder {
   key: string;
   folder: string;
+  /** Where the issue stands on the site. */
+  path: string;
   week: IssueWeek;
   release: Release;
   index: ParsedFile<IssueFrontMatter>;

@@ -64,7 +64,7 @@ export function decode(bytes: Uint8Array): string | undefined {
 /** Characters of a file that were damaged on their way; lines count from its beginning. */
 export function damagedCharacters(text: string): LineFinding[] {
   const { found, report } = collectFindings();
-  checkCharacters(text.split('\n'), report);
+  checkCharacters(text, report);
   return found;
 }
 

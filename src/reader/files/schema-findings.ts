@@ -18,8 +18,8 @@ import {
   typeWords,
   wordOrRecordForm,
 } from '../../words/terms.ts';
+import type { Notation } from './located-data.ts';
 import { suggestedLine, suggestedRecord, suggestedText } from './suggestions.ts';
-import type { Notation } from './yaml.ts';
 
 /** Of data that was not read from a text. */
 const noNotation: Notation = { sourceOf: () => undefined, commentAfter: () => undefined };
@@ -208,9 +208,9 @@ function shownSigns(texts: readonly FieldText[], notation: Notation): FieldFindi
   return texts.flatMap(({ path, text, isWords }) => {
     if (!isWords) return [];
     const isQuoted =
-      notation.sourceOf(path) !== undefined &&
       /^[„“”»«].*[“”«»]$/s.test(text) &&
-      !/[„“”»«].*[„“”»«]/s.test(text.slice(1, -1));
+      !/[„“”»«].*[„“”»«]/s.test(text.slice(1, -1)) &&
+      notation.sourceOf(path) !== undefined;
     return [...checkOneLine(text), ...(isQuoted ? [finding('germanQuotes', { text })] : [])].map((found) => ({
       path,
       finding: found,

@@ -1,8 +1,15 @@
 import type { Root } from 'mdast';
 import type { ParsedFile } from './parsed-file.ts';
 
+/** The text of a file, and what few ever ask of it: plain data. */
+export interface TextItself {
+  body: Root;
+  blocks: ParsedFile<unknown>['blocks'];
+  anchors: string[];
+}
+
 /** What is kept of a file that was parsed, beside its text: plain data. */
-type TextFacts = Omit<ParsedFile<unknown>, 'lineOf' | 'body'>;
+export type TextFacts = Omit<ParsedFile<unknown>, 'file' | 'lineOf' | 'version' | keyof TextItself>;
 
 /** A file as it was when it was parsed. */
 export interface RememberedText {
@@ -11,14 +18,14 @@ export interface RememberedText {
   /** The state on disk in which it has these bytes; undefined where that may not be relied on. */
   state: string | undefined;
   facts: TextFacts;
-  /** The prepared text, made anew at each call. */
-  body(): Root;
+  /** The text, made anew at each call. */
+  text(): TextItself;
 }
 
 /** Where parsed files are remembered, by their paths. What it gives was made by this version of the product. */
 export interface TextMemory {
   find(file: string): RememberedText | undefined;
-  keep(file: string, text: Omit<RememberedText, 'body'>, body: Root): RememberedText;
+  keep(file: string, text: Omit<RememberedText, 'text'>, itself: TextItself): RememberedText;
   /** Notes that a file has the bytes that are known, in this state on disk. */
   confirm(file: string, state: string | undefined): void;
 }
@@ -28,9 +35,9 @@ export function memoryOfProcess(): TextMemory {
   const known = new Map<string, RememberedText>();
   return {
     find: (file) => known.get(file),
-    keep(file, text, body) {
-      const packed = JSON.stringify(body);
-      const remembered = { ...text, body: () => JSON.parse(packed) as Root };
+    keep(file, text, itself) {
+      const packed = JSON.stringify(itself);
+      const remembered = { ...text, text: () => JSON.parse(packed) as TextItself };
       known.set(file, remembered);
       return remembered;
     },

@@ -2,23 +2,10 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocumen
 import type { LineFinding } from '../../text/line-finding.ts';
 import { inYamlQuotes } from '../../words/problems/rule.ts';
 import { finding } from '../../words/problems.ts';
+import type { LocatedData } from './located-data.ts';
+import { plainFields } from './plain-fields.ts';
 import { plainNotation } from './yaml-characters.ts';
 import { mistakesIn } from './yaml-mistakes.ts';
-
-/** How a value stands in the text, where that is not what it is read as. */
-export interface Notation {
-  /** The value as it is written: `01234` of the number 1234; undefined in quotes and for what has parts. */
-  sourceOf(path: readonly PropertyKey[]): string | undefined;
-  /** What YAML takes for a comment behind a value in the same line: `#1 im Rathaus`. */
-  commentAfter(path: readonly PropertyKey[]): string | undefined;
-}
-
-/** A YAML value together with the lines that its parts stand in. */
-export interface LocatedData extends Notation {
-  data: unknown;
-  /** Line in the file of the deepest part of `path` that exists. */
-  lineOf(path: readonly PropertyKey[]): number;
-}
 
 /** Entries of a list behind a sign that looks like the hyphen of YAML. */
 function wrongDashes(yaml: string): LineFinding[] {
@@ -47,6 +34,8 @@ function unquotedField(lines: readonly string[], at: number): { written: string;
 
 /** Reads YAML 1.2 and says where its mistakes are. Lines count from 1 at the start of `source`. */
 export function readYaml(source: string): LocatedData | LineFinding[] {
+  const plain = plainFields(source);
+  if (plain) return plain;
   const yaml = plainNotation(source);
   const lines = new LineCounter();
   const dashes = wrongDashes(yaml);

@@ -92,6 +92,21 @@ export function addEntry(list: HTMLElement): HTMLElement | undefined {
   return made;
 }
 
+/** Fills in fields of a record or an entry, by their names; what has no such field is passed over. */
+export function fillFields(place: Element, record: Readonly<Record<string, string | boolean>>): void {
+  for (const [name, value] of Object.entries(record)) {
+    const control = fieldIn(place, name);
+    if (!control) continue;
+    if (typeof value === 'boolean') (control as HTMLInputElement).checked = value;
+    else control.value = value;
+  }
+}
+
+/** The control for the field of that name within a record or an entry. */
+export function fieldIn(place: Element, name: string): Field | undefined {
+  return [...place.querySelectorAll<Field>('[data-path]')].find((one) => pathOf(one.dataset.path).at(-1) === name);
+}
+
 /** The template stands for the place behind the last entry that was there when the page was loaded. */
 function renumber(entry: HTMLElement, path: Path, from: number, to: number): void {
   const [before, after] = [from, to].map((index) => JSON.stringify([...path, index]).slice(0, -1)) as [string, string];

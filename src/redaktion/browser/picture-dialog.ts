@@ -4,7 +4,7 @@ import { pictureUploadWords as words } from '../../words/redaktion-editor.ts';
 import { deskPaths as paths } from '../web/paths.ts';
 import type { AddedPicture } from '../writing/add-picture.ts';
 import type { EditorData } from '../writing/editor-page.ts';
-import { addEntry } from './form-edits.ts';
+import { addEntry, fillFields } from './form-edits.ts';
 import { Declined, element, part, post } from './page.ts';
 
 /** Opens the dialog when asked; `insert` puts Markdown into the text. */
@@ -101,12 +101,5 @@ function fillIn(form: HTMLFormElement, isInText: boolean, record: Record<string,
   const place = isInText ? list && addEntry(list) : form.querySelector<HTMLElement>('[data-field="image"]');
   if (!place) return;
   place.closest('details')?.setAttribute('open', '');
-  for (const [name, value] of Object.entries(record)) {
-    const control = [...place.querySelectorAll<HTMLInputElement>('[data-path]')].find(
-      (one) => (JSON.parse(one.dataset.path ?? '[]') as unknown[]).at(-1) === name,
-    );
-    if (!control) continue;
-    if (typeof value === 'boolean') control.checked = value;
-    else control.value = value;
-  }
+  fillFields(place, record);
 }

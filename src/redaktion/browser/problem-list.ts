@@ -63,9 +63,9 @@ function item(problem: ShownProblem, form: HTMLFormElement, { goToLine, mend }: 
     { class: severity },
     element('p', {}, element('strong', {}, `${words.severity[severity]}`), ' ', place),
     element('p', {}, `${found}. ${advice}`),
+    ...(expected === '' ? [] : [element('p', { class: 'help' }, words.expected(expected))]),
     ...(canMend ? [mender] : []),
     ...(severity === 'hint' && form.querySelector(exceptions) ? [except] : []),
-    ...(expected === '' ? [] : [element('p', { class: 'help' }, words.expected(expected))]),
   );
 }
 

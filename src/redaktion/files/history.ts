@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { UserError } from '../../model/user-error.ts';
 import { historyErrors, historyWords } from '../../words/redaktion.ts';
+import { turns } from './turns.ts';
 
 /** Who saves. */
 export interface Editor {
@@ -76,12 +77,7 @@ export async function openHistory(root: string): Promise<TextHistory> {
     const begun = await git(root, ['init', '--quiet', '--initial-branch=main']);
     if (begun.code !== 0) throw new UserError(historyErrors.notBegun(root, begun.err.trim()));
   }
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => {});
-    return mine;
-  };
+  const inTurn = turns();
 
   const keepNow = async (files: readonly string[], { name, email }: Editor, what: string, first = what) => {
     const changed = await git(root, ['status', '--porcelain', '--', ...files]);

@@ -4,15 +4,18 @@ import { h } from 'hastscript';
 import { editorWords } from '../../words/redaktion-editor.ts';
 import type { Control, FormGroup, Option } from './form-model.ts';
 
+/** What stands at fields beside their controls, by the names of the fields. */
+type Besides = Readonly<Record<string, Element>>;
+
 /** The form's groups, each of which can be folded. */
-export function formHtml(groups: readonly FormGroup[]): Element[] {
+export function formHtml(groups: readonly FormGroup[], besides: Besides = {}): Element[] {
   return groups.map(({ title, isOpen, controls }) =>
     h('details', { class: 'group', open: isOpen }, [
       h('summary', title),
       h(
         'div',
         { class: 'fields' },
-        controls.map((control) => controlHtml(control)),
+        controls.map((control) => controlHtml(control, { beside: besides[nameOf(control)] })),
       ),
     ]),
   );
@@ -21,7 +24,10 @@ export function formHtml(groups: readonly FormGroup[]): Element[] {
 const idOf = (control: Control) => `feld-${control.path.join('-')}`;
 
 /** `legend` is what an entry of a list is called in the place of its field. */
-function controlHtml(control: Control, legend = control.label): Element {
+function controlHtml(
+  control: Control,
+  { legend = control.label, beside }: { legend?: string; beside?: Element | undefined } = {},
+): Element {
   const id = idOf(control);
   const help = control.help === '' ? [] : [h('p', { class: 'help', id: `${id}-hilfe` }, control.help)];
   const described = [...(control.help === '' ? [] : [`${id}-hilfe`]), `${id}-fehler`].join(' ');
@@ -82,7 +88,7 @@ function controlHtml(control: Control, legend = control.label): Element {
     case 'list': {
       const entry = (one: Control, number: number) =>
         h('div', { class: 'entry', 'data-entry': JSON.stringify(one.path) }, [
-          controlHtml(one, editorWords.entry(control.label, number)),
+          controlHtml(one, { legend: editorWords.entry(control.label, number) }),
           h('button', { type: 'button', class: 'plain', 'data-remove': true }, editorWords.remove),
         ]);
       return h(
@@ -99,7 +105,12 @@ function controlHtml(control: Control, legend = control.label): Element {
           findings,
           ...control.entries.map((one, index) => entry(one, index + 1)),
           template(entry(control.template, control.entries.length + 1)),
-          h('button', { type: 'button', class: 'plain', 'data-add': true }, editorWords.add(control.label)),
+          ...(beside ? [beside] : []),
+          h(
+            'button',
+            { type: 'button', class: 'plain', 'data-add': true },
+            (beside ? editorWords.addByHand : editorWords.add)(control.label),
+          ),
         ],
       );
     }

@@ -65,7 +65,8 @@ function controlOf(schema: unknown, path: FieldPath, value: unknown, context: Fo
   const named: Named = {
     path,
     label: fieldLabels[name] ?? name,
-    help: formHelp[name] ?? inForm(field.description ?? ''),
+    // What is said of a list isn't said again at each of its entries.
+    help: (typeof path.at(-1) === 'string' ? formHelp[name] : undefined) ?? inForm(field.description ?? ''),
     isRequired: !field.safeParse(undefined).success,
   };
   const terms = termOptions(path, context.terms);

@@ -5,8 +5,8 @@ import { releaseWords } from '../../views/parts/date.ts';
 import { publishingWords } from '../../words/publishing.ts';
 import { houseFileWords, overviewWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
-import { publishingPath } from '../publishing/publishing-page.ts';
-import { deskPaths, textPath } from '../web/paths.ts';
+
+import { deskPaths, publishingPath, textPath } from '../web/paths.ts';
 import type { ListedIssue, ListedText, Overview } from './overview.ts';
 
 /** What the mail of an issue weighs. */
@@ -96,9 +96,9 @@ function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element
       ...(isOut ? [] : [missingList(missing, titles)]),
       h('p', { class: 'onward' }, [
         h('a', { href: publishingPath(key) }, publishingWords.link),
-        ' · ',
+        '\u00A0· ',
         h('a', { href: `${deskPaths.create}?ausgabe=${key}` }, overviewWords.newArticle),
-        ' · ',
+        '\u00A0· ',
         h('a', { href: `${deskPaths.import}?ausgabe=${key}` }, overviewWords.importHere),
       ]),
     ]),

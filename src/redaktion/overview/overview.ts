@@ -15,8 +15,8 @@ import {
 import type { ContentFolder } from '../../reader/files/content-folder.ts';
 import { issueLabel } from '../../views/parts/label.ts';
 import type { DeskState } from '../../words/redaktion.ts';
-import { countProblems } from '../desk.ts';
 import { textIn } from '../files/text-files.ts';
+import { countProblems } from '../problem-counts.ts';
 import { headData } from '../text/head-data.ts';
 import { takeApart } from '../text/written-file.ts';
 import { houseFiles } from '../texts.ts';

@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import type { Figures } from '../../model/figures.ts';
 import { publishingWords, figureWords as words } from '../../words/publishing.ts';
 import { momentWords } from '../history/history-page.ts';
+import { publishingPath } from '../web/paths.ts';
 import { mailTimerLook } from './publishing.ts';
-import { publishingPath } from './publishing-page.ts';
 
 /** After so many minutes without a look of the timer, something is wrong with it. */
 const silence = 30;

@@ -54,14 +54,18 @@ export async function planIssue(
   return kept.find((why) => why !== undefined);
 }
 
-/** Makes an issue a draft again that hasn't come out yet. Returns why that is not in the history, where it is not. */
+/**
+ * Makes an issue a draft again that hasn't come out yet. Its date goes as well: whoever takes the draft's mark away by hand
+ * some day must not bring it out by a date that was called off. Returns why that is not in the history, where it is not.
+ */
 export async function cancelPlan(desk: Desk, issue: Publishing, by: Editor): Promise<string | undefined> {
   if (issue.isClosed) throw new UserError(publishingWords.closed);
   const changes: Edits['changes'] = [
     { path: ['draft'], value: true },
     { path: ['mailing'], value: undefined },
+    { path: ['publishedOn'], value: undefined },
   ];
-  return change(desk, issue.file, changes, by, planHistory.cancelled(issue.file));
+  return change(desk, issue.file, changes, by, planHistory.cancelled(issue.file, releaseWords(issue.release)));
 }
 
 function wantedRelease(desk: Desk, day: string, time: string) {

@@ -6,14 +6,15 @@ import {
   isSeq,
   type Pair,
   parseDocument,
-  Scalar,
-  visit,
+  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import { changedData, type FieldPath } from './head-data.ts';
+import { dashBefore, indentAt, lineEndAfter, lineStart } from './line-places.ts';
 import { usualLineEnd } from './written-file.ts';
 import { deepEnd, isOnly, pairEnd, rangeOf } from './yaml-places.ts';
+import { inline, isLeaf, nested, pairLines, yamlLines } from './yaml-values.ts';
 
 /** The order in which a record's fields are written, by the path of the record. */
 export type FieldOrder = (path: FieldPath) => readonly string[];
@@ -34,7 +35,7 @@ export class HeadEditor {
 
   set(path: FieldPath, value: unknown): string | undefined {
     if (this.#root === null) {
-      return value === undefined ? this.#text : this.#text + this.#lines(nested(path, value) as object, '');
+      return value === undefined ? this.#text : this.#text + yamlLines(nested(path, value) as object, this.#form(''));
     }
     return this.#setIn(this.#root, [], path, value);
   }
@@ -93,7 +94,12 @@ export class HeadEditor {
       if (!isBlock && !text.includes('\n') && end > start) return this.#spliced(start, end, text);
     }
     const type = isScalar(old) ? old.type : undefined;
-    const lines = this.#pairLines(String((pair.key as Scalar).value), value, this.#indentAt(keyStart), type);
+    const lines = pairLines(
+      String((pair.key as Scalar).value),
+      value,
+      this.#form(indentAt(this.#text, keyStart)),
+      type,
+    );
     const inFirst = lines.trimStart();
     // An empty value may have a comment behind it: only name and colon are replaced.
     const isEmpty = !isCollection(old) && (!isScalar(old) || old.source === '' || old.value === null);
@@ -101,7 +107,7 @@ export class HeadEditor {
       const colon = this.#text.indexOf(':', keyEnd);
       return colon < 0 ? undefined : this.#spliced(keyStart, colon + 1, inFirst.slice(0, -this.#lineEnd.length));
     }
-    return this.#spliced(keyStart, this.#lineEndAfter(deepEnd(old)), inFirst);
+    return this.#spliced(keyStart, lineEndAfter(this.#text, deepEnd(old)), inFirst);
   }
 
   #replaceItem(item: unknown, value: unknown): string | undefined {
@@ -118,8 +124,8 @@ export class HeadEditor {
     const at = previous ?? map.items.at(-1);
     const start = rangeOf(map.items[0]?.key)?.[0];
     if (!at || start === undefined) return undefined;
-    const end = this.#lineEndAfter(pairEnd(at));
-    const lines = this.#pairLines(name, value, this.#indentAt(start));
+    const end = lineEndAfter(this.#text, pairEnd(at));
+    const lines = pairLines(name, value, this.#form(indentAt(this.#text, start)));
     return this.#spliced(end, end, (this.#text[end - 1] === '\n' ? '' : this.#lineEnd) + lines);
   }
 
@@ -127,18 +133,18 @@ export class HeadEditor {
     const last = seq.items.at(-1);
     const start = rangeOf(last)?.[0];
     if (start === undefined) return undefined;
-    const dash = this.#dashBefore(start);
+    const dash = dashBefore(this.#text, start);
     if (dash === undefined) return undefined;
-    const end = this.#lineEndAfter(deepEnd(last));
-    return this.#spliced(end, end, this.#lines([value], ' '.repeat(dash - this.#lineStart(dash))));
+    const end = lineEndAfter(this.#text, deepEnd(last));
+    return this.#spliced(end, end, yamlLines([value], this.#form(indentAt(this.#text, dash))));
   }
 
   #removePair(map: YAMLMap, pair: Pair): string | undefined {
     const start = rangeOf(pair.key)?.[0];
     if (start === undefined) return undefined;
-    const end = this.#lineEndAfter(pairEnd(pair));
-    const lineStart = this.#lineStart(start);
-    if (this.#text.slice(lineStart, start).trim() === '') return this.#spliced(lineStart, end, '');
+    const end = lineEndAfter(this.#text, pairEnd(pair));
+    const from = lineStart(this.#text, start);
+    if (this.#text.slice(from, start).trim() === '') return this.#spliced(from, end, '');
     // Behind the hyphen of a list: the next field takes its place.
     const next = map.items[map.items.indexOf(pair) + 1];
     const nextStart = rangeOf(next?.key)?.[0];
@@ -148,71 +154,16 @@ export class HeadEditor {
   #removeItem(seq: YAMLSeq, index: number): string | undefined {
     const item = seq.items[index];
     const start = rangeOf(item)?.[0];
-    const dash = start === undefined ? undefined : this.#dashBefore(start);
+    const dash = start === undefined ? undefined : dashBefore(this.#text, start);
     if (dash === undefined) return undefined;
-    return this.#spliced(this.#lineStart(dash), this.#lineEndAfter(deepEnd(item)), '');
+    return this.#spliced(lineStart(this.#text, dash), lineEndAfter(this.#text, deepEnd(item)), '');
   }
 
-  #pairLines(name: string, value: unknown, indent: string, type?: Scalar.Type): string {
-    const isText = typeof value === 'string' && type !== undefined;
-    const scalar = isText ? Object.assign(new Scalar(value), { type }) : value;
-    return this.#lines({ [name]: scalar }, indent, type?.startsWith('BLOCK') ? 100 : 0);
-  }
-
-  #lines(value: object, indent: string, lineWidth = 0): string {
-    const document = new Document(value);
-    visit(document, {
-      Seq: (_, seq) => {
-        // Names of terms and files stand in one line, as in the examples of the manual.
-        if (seq.items.length > 0 && seq.items.every((item) => isScalar(item) && /^[\w-]+$/.test(String(item.value)))) {
-          seq.flow = true;
-        }
-      },
-    });
-    const text = document.toString({ lineWidth, flowCollectionPadding: false }).trimEnd();
-    return text
-      .split('\n')
-      .map((line) => (line === '' ? '' : indent + line) + this.#lineEnd)
-      .join('');
-  }
-
-  #lineStart(at: number): number {
-    return this.#text.lastIndexOf('\n', at - 1) + 1;
-  }
-
-  /** The place behind the line that `at` is in, or `at` itself where a line begins there and something is before it. */
-  #lineEndAfter(at: number): number {
-    if (this.#text[at - 1] === '\n') return at;
-    const end = this.#text.indexOf('\n', at);
-    return end < 0 ? this.#text.length : end + 1;
-  }
-
-  #indentAt(at: number): string {
-    return ' '.repeat(at - this.#lineStart(at));
-  }
-
-  #dashBefore(at: number): number | undefined {
-    const before = this.#text.slice(this.#lineStart(at), at);
-    const found = /^[ \t]*-[ \t]+$/.test(before) ? before.indexOf('-') : -1;
-    return found < 0 ? undefined : this.#lineStart(at) + found;
+  #form(indent: string) {
+    return { indent, lineEnd: this.#lineEnd };
   }
 
   #spliced(start: number, end: number, text: string): string {
     return this.#text.slice(0, start) + text + this.#text.slice(end);
   }
-}
-
-function nested(path: FieldPath, value: unknown): unknown {
-  return path.reduceRight((inner: unknown, part) => (typeof part === 'number' ? [inner] : { [part]: inner }), value);
-}
-
-function isLeaf(value: unknown): boolean {
-  return value !== undefined && (typeof value !== 'object' || value === null);
-}
-
-/** A value in one line, in the quotes that the old one had if it needs any. */
-function inline(value: unknown, old: Scalar): string {
-  const scalar = new Scalar(value);
-  if (typeof value === 'string' && old.type?.startsWith('QUOTE')) scalar.type = old.type;
-  return new Document(scalar).toString({ lineWidth: 0 }).trimEnd();
 }

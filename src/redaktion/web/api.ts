@@ -8,13 +8,16 @@ import { UserError } from '../../model/user-error.ts';
 import { deskAnswers, historyWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
 import { withLabels } from '../../words/redaktion-fields.ts';
-import { countProblems, type OpenText, sentenceFor } from '../desk.ts';
+import { type Desk, type OpenText, sentenceFor } from '../desk.ts';
+import type { Editor } from '../files/history.ts';
 import { difference } from '../history/difference.ts';
 import { momentWords } from '../history/history-page.ts';
 import { shownText } from '../preview/previews.ts';
+import { countProblems } from '../problem-counts.ts';
 import type { Edits } from '../text/edited-text.ts';
 import { HeadNotEditable } from '../text/head-edit.ts';
 import { bodyLineOf, takeApart, withPlainLineEnds } from '../text/written-file.ts';
+import { addAttachment } from '../writing/add-attachment.ts';
 import { addPicture } from '../writing/add-picture.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { answerHtml } from './frame.ts';
@@ -113,13 +116,26 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
     };
   });
 
-  app.post(deskPaths.picture, async (context) => {
-    const { datei, file } = await context.req.parseBody();
-    const text = desk.open(String(file));
-    if (!text || !(datei instanceof File)) return refuse(context);
-    const bytes = new Uint8Array(await datei.arrayBuffer());
-    return context.json(await addPicture(desk, text, { name: datei.name, bytes }, context.get('editor')));
-  });
+  /** Takes a file that comes to a text. */
+  const fileRoute = (
+    path: string,
+    add: (desk: Desk, text: OpenText, file: { name: string; bytes: Uint8Array }, by: Editor) => Promise<object>,
+  ) =>
+    app.post(path, async (context) => {
+      const { datei, file } = await context.req.parseBody().catch(noForm);
+      const text = desk.open(String(file));
+      if (!text || !(datei instanceof File)) return refuse(context);
+      const bytes = new Uint8Array(await datei.arrayBuffer());
+      return context.json(await add(desk, text, { name: datei.name, bytes }, context.get('editor')));
+    });
+  fileRoute(deskPaths.picture, addPicture);
+  fileRoute(deskPaths.attachment, addAttachment);
+}
+
+/** A body that is no form has no fields. */
+function noForm(error: unknown): Record<string, unknown> {
+  if (error instanceof TypeError) return {};
+  throw error;
 }
 
 function shownProblems(problems: readonly Problem[], text: string, isWhole: boolean): ShownProblem[] {

@@ -9,6 +9,7 @@ import { troubleSentence } from '../../settings/trouble.ts';
 import { deskAnswers } from '../../words/redaktion.ts';
 import { admit, type ClosedFor, isKey, sessionCookie, tokenParameter } from './access.ts';
 import { addApi } from './api.ts';
+import { addCreating } from './creating.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { addFiles } from './files.ts';
 import { answerHtml } from './frame.ts';
@@ -91,11 +92,12 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
   });
   const tooLarge = (context: Context) => answer(context as Context<DeskEnv>, 413, deskAnswers.tooLarge);
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge });
-  const takesFiles: string[] = [deskPaths.import, deskPaths.picture];
+  const takesFiles: string[] = [deskPaths.import, deskPaths.picture, deskPaths.attachment];
   app.use((context, next) => limit(takesFiles.includes(context.req.path) ? mostOfFile : mostOfText)(context, next));
 
   addFiles(app, parts);
   addPages(app, parts);
+  addCreating(app, parts);
   addApi(app, parts);
   addShowing(app, parts);
   addPublishing(app, parts);

@@ -25,6 +25,7 @@ export const deskPaths = {
   save: '/api/sichern',
   mend: '/api/beheben',
   picture: '/api/bild',
+  attachment: '/api/anhang',
   styles: '/src/styles/redaktion.css',
   script: '/redaktion.js',
   house: '/haus.css',
@@ -38,4 +39,13 @@ export function textPath(file: string): string {
 
 export function historyPath(file: string, state?: string): string {
   return `${deskPaths.history}?datei=${encodeURIComponent(file)}${state === undefined ? '' : `&stand=${state}`}`;
+}
+
+/** Where an issue is scheduled and its mailing watched. */
+export function publishingPath(key: string): string {
+  return `${deskPaths.publishing}?ausgabe=${encodeURIComponent(key)}`;
+}
+
+export function mailingStatePath(key: string): string {
+  return `${deskPaths.mailingState}?ausgabe=${encodeURIComponent(key)}`;
 }

@@ -8,11 +8,12 @@ import { UserError } from '../../model/user-error.ts';
 import { releaseWords } from '../../views/parts/date.ts';
 import { figureWords, planErrors, publishingWords, testLog } from '../../words/publishing.ts';
 import { figuresPage } from '../publishing/figures-page.ts';
+import { mailingState } from '../publishing/mailing-state.ts';
 import { cancelPlan, planIssue } from '../publishing/plan.ts';
 import { type Publishing, publishingOf, troubleOf } from '../publishing/publishing.ts';
-import { mailingState, type PublishingContext, publishingPage } from '../publishing/publishing-page.ts';
+import { type PublishingContext, publishingPage } from '../publishing/publishing-page.ts';
+import { pageAnswers } from './answers.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
-import { pageHtml } from './frame.ts';
 import { deskPaths } from './paths.ts';
 
 /** Test mails that all editors together may send in an hour. */
@@ -21,23 +22,7 @@ const mostTests = 30;
 type Told = Pick<PublishingContext, 'told' | 'filledIn'>;
 
 export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile, sendTests, log }: DeskParts): void {
-  const html = (
-    context: Context<DeskEnv>,
-    title: string,
-    content: Parameters<typeof pageHtml>[0]['content'],
-    status: 200 | 422,
-  ) =>
-    context.html(
-      pageHtml({
-        title,
-        siteTitle: siteTitle(),
-        path: context.req.path,
-        editor: context.get('editor').name,
-        script: { nonce: context.get('nonce') },
-        content,
-      }),
-      status,
-    );
+  const { page } = pageAnswers(siteTitle);
   const issueNamed = (context: Context<DeskEnv>, key: string) =>
     publishingOf(desk, key, readFigures(figuresFile), context.get('editor'));
 
@@ -52,7 +37,8 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
       ...(told && { told }),
       ...(filledIn && { filledIn }),
     };
-    return html(context, publishingWords.title(issue.label), publishingPage(issue, given), told?.isRefusal ? 422 : 200);
+    const content = publishingPage(issue, given);
+    return page(context, { title: publishingWords.title(issue.label), content }, told?.isRefusal ? 422 : 200);
   };
 
   /** Does `work` with the issue that a form is for, and shows its page with what came of it. */
@@ -124,14 +110,10 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
     throw new UserError(sentences.join(' '));
   });
 
-  app.get(deskPaths.figures, (context) =>
-    html(
-      context,
-      figureWords.title,
-      figuresPage(readFigures(figuresFile), lastSiteLook(desk.root), Temporal.Now.instant()),
-      200,
-    ),
-  );
+  app.get(deskPaths.figures, (context) => {
+    const content = figuresPage(readFigures(figuresFile), lastSiteLook(desk.root), Temporal.Now.instant());
+    return page(context, { title: figureWords.title, content });
+  });
 }
 
 function addressIn(text: unknown): string {

@@ -1,10 +1,9 @@
 /** A picture that somebody drops into a text: it is laid beside it, and its file asked what it says of itself. */
-import { join, parse } from 'node:path';
-import { namesIn, writeTogether } from '../../build/write-together.ts';
+import { parse } from 'node:path';
 import type { PictureMetadata } from '../../import/imported.ts';
 import { pictureKind } from '../../import/picture-kind.ts';
 import { readMetadata } from '../../import/picture-metadata.ts';
-import { contentFolders } from '../../model/content-files.ts';
+import { numberedName } from '../../model/attachment-name.ts';
 import { slugOf } from '../../model/field.ts';
 import { UserError } from '../../model/user-error.ts';
 import { historyWords } from '../../words/redaktion.ts';
@@ -12,13 +11,10 @@ import { pictureUploadWords } from '../../words/redaktion-editor.ts';
 import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
 import type { EditableText } from '../texts.ts';
+import { type LaidFile, layBeside } from './lay-beside.ts';
 
-export interface AddedPicture {
-  /** The name under which it lies beside the text. */
-  name: string;
+export interface AddedPicture extends LaidFile {
   metadata: PictureMetadata;
-  /** Why it is not in the history. */
-  notKept?: string;
 }
 
 /** Lays a picture beside a text, under a name that is free. Throws a UserError where it can't be shown. */
@@ -32,18 +28,9 @@ export function addPicture(
     if (issue === undefined) throw new UserError(pictureUploadWords.noIssue);
     const kind = pictureKind(bytes);
     if (!kind.isPublishable) throw new UserError(pictureUploadWords.notAPicture(written, kind.name));
-    const folder = `${contentFolders.issues}/${issue}`;
-    const name = freeName(slugOf(parse(written).name) ?? 'bild', kind.ending, namesIn(join(desk.root, folder)));
-    writeTogether(join(desk.root, folder), new Map([[name, bytes]]));
-    const notKept = await desk.keep([`${folder}/${name}`], by, historyWords.picture(`${folder}/${name}`));
-    return { name, metadata: readMetadata(bytes), ...(notKept && { notKept }) };
+    const first = `${(slugOf(parse(written).name) ?? 'bild').slice(0, 60)}.${kind.ending}`;
+    const nameFor = (number: number) => numberedName(first, number);
+    const laid = await layBeside(desk, issue, { nameFor, bytes, what: historyWords.picture }, by);
+    return { ...laid, metadata: readMetadata(bytes) };
   });
-}
-
-function freeName(stem: string, ending: string, taken: readonly string[]): string {
-  const short = stem.slice(0, 60);
-  const name = (number: number) => `${short}${number > 1 ? `-${number}` : ''}.${ending}`;
-  let number = 1;
-  while (taken.includes(name(number))) number += 1;
-  return name(number);
 }

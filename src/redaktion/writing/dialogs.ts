@@ -30,7 +30,7 @@ export function pictureDialog(): Element {
         h('input', { type: 'file', id: 'bild-datei', name: 'datei', accept: 'image/*' }),
       ]),
       h('img', { id: 'bild-ansicht', alt: '', hidden: true }),
-      h('div', { id: 'bild-meldung', role: 'status' }),
+      h('div', { id: 'bild-meldung', class: 'told', role: 'status' }),
       choice('place', words.place, words.places, false),
       text('alt', words.alt),
       h('div', { class: 'field flag' }, [

@@ -17,6 +17,7 @@ import { takeApart, withPlainLineEnds } from '../text/written-file.ts';
 import { dataIsland } from '../web/frame.ts';
 import { deskPaths, historyPath, textPath } from '../web/paths.ts';
 import type { ApprovalState } from './approval.ts';
+import { attachmentField } from './attachment-field.ts';
 import { conflictDialog, pictureDialog } from './dialogs.ts';
 
 /** What the page's script is given. */
@@ -51,7 +52,10 @@ export function editorPage(
   const head = context.asWhole ? undefined : editableHead(open);
   const canBeForm = editableHead(open) !== undefined;
   const isWhole = head === undefined;
-  const groups = head && open.schema ? formHtml(formGroups(open.schema, head.data, context)) : [];
+  const groups =
+    head && open.schema
+      ? formHtml(formGroups(open.schema, head.data, context), { attachments: attachmentField() })
+      : [];
   const [first, ...others] = groups;
   const hasPictures = open.issue !== undefined;
   const data: EditorData = {

@@ -79,6 +79,12 @@ export function unlistedLeavers(db: Database, most: number): Promise<LeaverTable
     .execute();
 }
 
+/** Those whom the list beside the backups knows, as some machine noted. */
+export async function listedLeavers(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('leaver').select('addressHash').where('listedAt', 'is not', null).execute();
+  return rows.map(({ addressHash }) => addressHash);
+}
+
 /** Notes that the list beside the backups knows them. */
 export async function noteListed(db: Database, addressHashes: readonly string[], now: Moment): Promise<void> {
   await db

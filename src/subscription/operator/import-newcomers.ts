@@ -14,6 +14,7 @@ import type { ConsentTable, Database, Moment, SubscriberTable } from '../../stor
 import { type Secret, tokenHash } from '../../store/secret.ts';
 import { identified, wordingHash } from '../../views/abo/subscription-form.ts';
 import type { CsvRow } from './csv.ts';
+import { formerAddressesIn } from './csv-former-addresses.ts';
 import type { NewcomerStep } from './import-plan.ts';
 
 /** What an import works with beside the database. */
@@ -47,9 +48,11 @@ export async function addNewcomers(
     db,
     newcomers.flatMap(({ id, row }) => linksOf(row, id, secret).map((hash) => ({ tokenHash: hash, consent: id }))),
   );
+  const moment = Temporal.Instant.from(now);
   for (const { id, address, row } of newcomers) {
     index.recognise(secret.hash('leaver', address.key), id);
     index.recognise(secret.hash('leaver', id), id);
+    for (const note of formerAddressesIn(row, moment)) await noteFormerAddress(db, { consent: id, ...note });
     const given = parseAddress(row.email)?.email ?? address.email;
     if (given !== address.email) await noteFormerAddress(db, { consent: id, email: given, renamedAt: now });
   }

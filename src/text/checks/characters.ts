@@ -22,10 +22,14 @@ const styledLetters = /(?:[\u{1d400}-\u{1d7ff}]\p{M}*)+/gu;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Characters that were damaged on their way, in the lines of a file; what was meant is said where it is certain. */
-export function checkCharacters(lines: readonly string[], report: ReportLine): void {
-  lines.forEach((line, index) => {
-    if (!/[^\t -~äöüÄÖÜß]|\p{L}\?/u.test(line)) return;
+/** What a text has where there is something to look at. */
+const maybeDamaged = /[^\t\n -~äöüÄÖÜß]|\p{L}\?/u;
+
+/** Characters that were damaged on their way, in the text of a file; what was meant is said where it is certain. */
+export function checkCharacters(text: string, report: ReportLine): void {
+  if (!maybeDamaged.test(text)) return;
+  text.split('\n').forEach((line, index) => {
+    if (!maybeDamaged.test(line)) return;
     const number = index + 1;
     const repaired = repair(line);
     if (repaired !== line) {

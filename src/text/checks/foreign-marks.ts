@@ -35,6 +35,7 @@ const emoji = /(?<![\p{L}\p{N}:]):[a-z][a-z_]{2,30}:(?![\p{L}\p{N}:])/gu;
 /** What an editor knows from other programs and Markdown has no sign for. */
 export function checkForeignMarks({ tree, prose, lines }: WrittenText, report: ReportLine): void {
   prose.forEach((line, index) => {
+    if (!/[~^[{:!=']/.test(line)) return;
     if (/[~^]/.test(line)) checkShifted(line, index + 1, report);
     if (!/[[{:!=']/.test(line)) return;
     const told = new Set<ForeignMark>();

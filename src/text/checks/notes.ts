@@ -4,13 +4,15 @@ import type { ReportLine } from '../line-finding.ts';
 import { visit } from '../visit.ts';
 import type { WrittenText } from './written-text.ts';
 
+/** The first sign of each of them. */
+const maybeNote = /[[¹²³⁴-⁹]/;
 const inlineNote = /(?<!\\)\^\[([^[\]]{1,1000})\]/g;
 const handMark = / ?\[(\d{1,2})\]|([¹²³⁴-⁹]{1,2})/g;
 const handNote = /^(?:\[(\d{1,2})\]|([¹²³⁴-⁹]{1,2}))[ \u00a0]*:?[ \u00a0]*(?=\S)/;
 
 /** Footnotes and targets that would vanish, and footnotes written in a way that Markdown has no sign for. */
 export function checkNotes(text: WrittenText, report: ReportLine): void {
-  if (!text.lines.some((line) => /[[¹²³⁴-⁹]/.test(line))) return;
+  if (!text.lines.some((line) => maybeNote.test(line))) return;
   checkUnused(text, report);
   checkInline(text, report);
   checkByHand(text, report);
@@ -46,6 +48,7 @@ function checkInline({ prose, lines, tree }: WrittenText, report: ReportLine): v
   const last = lines.findLastIndex((line) => line.trim() !== '');
   let next = 1;
   prose.forEach((line, index) => {
+    if (!line.includes('^[')) return;
     for (const match of line.matchAll(inlineNote)) {
       while (labels.has(String(next))) next += 1;
       labels.add(String(next));
@@ -69,6 +72,7 @@ function checkByHand({ prose, lines, paragraphs }: WrittenText, report: ReportLi
   }
   const defined = new Set<string>();
   prose.forEach((line, index) => {
+    if (!maybeNote.test(line)) return;
     for (const match of line.matchAll(handMark)) {
       const [text, inBrackets, raised] = match;
       const label = inBrackets ?? digits(raised ?? '');

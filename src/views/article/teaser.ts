@@ -1,6 +1,7 @@
 /** An article and an issue as they stand in lists. */
 import { isGerman, languageName } from '../../model/language.ts';
 import { type Article, type Issue, shownArticles } from '../../model/library.ts';
+import { recall, remembered } from '../../model/remembered.ts';
 import { commonWords } from '../../words/phrases.ts';
 import { kindWords } from '../../words/terms.ts';
 import { dayText, type TimeText } from '../parts/date.ts';
@@ -68,8 +69,8 @@ export function readingTime(words: number): string {
   return commonWords.minutes(Math.max(1, Math.round(words / wordsPerMinute)));
 }
 
-export function teaser(article: Article): Teaser {
-  return {
+export const teaser = remembered(
+  (article: Article): Teaser => ({
     path: article.path,
     kicker: kicker(article),
     title: article.title,
@@ -80,8 +81,8 @@ export function teaser(article: Article): Teaser {
     issue: issueLabel(article.issue.week),
     picture: publishedFrame(article.image),
     state: stateText(article),
-  };
-}
+  }),
+);
 
 /** The title of an article as a link. */
 function headline(article: Article): Link {
@@ -90,7 +91,11 @@ function headline(article: Article): Link {
 }
 
 /** An issue with its headlines, at most as many as given. */
-export function issueTeaser(issue: Issue, limit = Number.POSITIVE_INFINITY): IssueTeaser {
+export function issueTeaser(issue: Issue, limit: number = Number.POSITIVE_INFINITY): IssueTeaser {
+  return recall(issue, makeIssueTeaser, limit, () => makeIssueTeaser(issue, limit));
+}
+
+function makeIssueTeaser(issue: Issue, limit: number): IssueTeaser {
   const articles = shownArticles(issue);
   // One headline takes no more room than the words that would stand for it.
   const shown = articles.length === limit + 1 ? articles : articles.slice(0, limit);

@@ -4,7 +4,7 @@ import type { Correction, Issue, Library } from '../../model/library.ts';
 import { articleWords } from '../../words/articles.ts';
 import { correctionWords } from '../../words/corrections.ts';
 import { foreignLanguage, type Link } from '../article/teaser.ts';
-import { itemsByYear, yearsIn } from '../parts/by-year.ts';
+import { byYear, itemsByYear, yearsIn } from '../parts/by-year.ts';
 import { dayText } from '../parts/date.ts';
 import { issueLabel } from '../parts/label.ts';
 
@@ -38,7 +38,7 @@ export function correctionsIn(
 
 /** By the year in which it was put right, the newest first; with a `page`, those of that year. */
 export function correctionsPage({ corrections }: Pick<Library, 'corrections'>, page?: number): CorrectionsPage {
-  const { shown, years: pages } = itemsByYear(corrections, yearOf, addresses.corrections, page);
+  const { shown, years: pages } = itemsByYear(corrections, correctionsByYear, addresses.corrections, page);
   const byYear = Map.groupBy(shown, ({ day }) => day?.slice(0, 4) ?? correctionWords.undated);
   return {
     title: correctionWords.title,
@@ -50,11 +50,11 @@ export function correctionsPage({ corrections }: Pick<Library, 'corrections'>, p
 
 /** The years that have a page of their own. */
 export function correctionYears({ corrections }: Pick<Library, 'corrections'>): number[] {
-  return yearsIn(corrections, yearOf);
+  return yearsIn(corrections, correctionsByYear);
 }
 
 /** Of what nobody wrote down the day of, that of the issue. */
-const yearOf = ({ day, article }: Correction) => Number(day?.slice(0, 4) ?? article.issue.week.year);
+const correctionsByYear = byYear(({ day, article }: Correction) => Number(day?.slice(0, 4) ?? article.issue.week.year));
 
 function entry({ article, kind, sentence, day }: Correction): CorrectionEntry {
   const lang = foreignLanguage(article);

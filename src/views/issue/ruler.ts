@@ -1,6 +1,7 @@
 /** The year as a ruler of its weeks: where the issues stand, and which of them is being read. */
 import { yearPath } from '../../model/address.ts';
 import type { Issue, Library } from '../../model/library.ts';
+import { recall } from '../../model/remembered.ts';
 import { opensQuarter, quarterOf, weeksIn } from '../../model/week.ts';
 import { issuePageWords, rulerWords } from '../../words/issues.ts';
 import type { Link } from '../article/teaser.ts';
@@ -37,28 +38,43 @@ export interface Ruler {
 }
 
 /** The ruler of an ISO week-year. `here` is the issue that is being read or that leads the page. */
-export function yearRuler({ issuesOf }: Pick<Library, 'issuesOf'>, year: number, here?: Issue): Ruler {
+export function yearRuler(library: Pick<Library, 'issuesOf'>, year: number, here?: Issue): Ruler {
+  const ruler = recall(library, plainRuler, year, () => plainRuler(library, year));
+  return here ? withMarkAt(ruler, here) : ruler;
+}
+
+/** Read nowhere: the same on all pages of the year but for one mark. */
+function plainRuler({ issuesOf }: Pick<Library, 'issuesOf'>, year: number): Ruler {
   const inWeek = Map.groupBy((issuesOf.get(year) ?? []).toReversed(), ({ week }) => week.week);
   const covered = new Set((issuesOf.get(year) ?? []).map(({ week }) => week.secondWeek));
   const weeks = Array.from({ length: weeksIn(year) }, (_, index): RulerWeek => {
     const week = index + 1;
-    const issues = inWeek.get(week) ?? [];
     return {
       quarter: quarterOf(week),
       opensQuarter: opensQuarter(week),
       isCovered: week > 1 && covered.has(week),
-      isHere: here !== undefined && issues.includes(here),
-      marks: issues.map((issue) => mark(issue, issue === here)),
+      isHere: false,
+      marks: (inWeek.get(week) ?? []).map(mark),
     };
   });
   return {
     year: { text: String(year), path: yearPath(year) },
     name: rulerWords.name(year),
     weeks,
-    quarter: here && quarterOf(here.week.week),
+    quarter: undefined,
   };
 }
 
-function mark({ week, title, path }: Issue, isHere: boolean): RulerMark {
-  return { number: String(week.week), name: issuePageWords.title(issueLabel(week), title), path, isHere };
+function withMarkAt(ruler: Ruler, { week, path }: Issue): Ruler {
+  const isHere = (one: RulerMark) => one.path === path;
+  const weeks = ruler.weeks.map((one) =>
+    one.marks.some(isHere)
+      ? { ...one, isHere: true, marks: one.marks.map((at) => ({ ...at, isHere: isHere(at) })) }
+      : one,
+  );
+  return { ...ruler, weeks, quarter: quarterOf(week.week) };
+}
+
+function mark({ week, title, path }: Issue): RulerMark {
+  return { number: String(week.week), name: issuePageWords.title(issueLabel(week), title), path, isHere: false };
 }

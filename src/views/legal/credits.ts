@@ -3,10 +3,11 @@ import { addresses } from '../../model/address.ts';
 import { type Issue, type Library, shownPages } from '../../model/library.ts';
 import { aiUse, licencePage, type Picture, type PublishedPicture } from '../../model/picture.ts';
 import { drawingHolder } from '../../model/publisher.ts';
+import { remembered } from '../../model/remembered.ts';
 import { issuePageWords } from '../../words/issues.ts';
 import { creditWords, licenceWords, pictureWords } from '../../words/pictures.ts';
 import type { Link } from '../article/teaser.ts';
-import { itemsByYear, yearsIn } from '../parts/by-year.ts';
+import { byYear, itemsByYear, yearsIn } from '../parts/by-year.ts';
 import { creditLine } from '../parts/credit-line.ts';
 import { type Fact, facts, siteFact, textFact } from '../parts/facts.ts';
 import { issueLabel } from '../parts/label.ts';
@@ -38,7 +39,7 @@ export interface CreditsPage {
 
 /** All pictures, or the newest of very many; with a `year`, those whose newest page is of its issues. */
 export function creditsPage({ issues, site }: Pick<Library, 'issues' | 'site'>, year?: number): CreditsPage {
-  const { shown: uses, years } = itemsByYear(pictureUses(issues), yearOf, addresses.credits, year);
+  const { shown: uses, years } = itemsByYear(pictureUses(issues), usesByYear, addresses.credits, year);
   return {
     entries: uses.map(({ image, frame, pages }) => ({ frame, facts: factsOf(image), uses: pages })),
     years,
@@ -50,21 +51,21 @@ export function creditsPage({ issues, site }: Pick<Library, 'issues' | 'site'>, 
 
 /** The years that have a page of their own. */
 export function creditYears({ issues }: Pick<Library, 'issues'>): number[] {
-  return yearsIn(pictureUses(issues), yearOf);
+  return yearsIn(pictureUses(issues), usesByYear);
 }
 
 interface UsedPicture {
-  /** Of the newest page that shows it. */
-  issue: Issue;
+  /** Of the issue of the newest page that shows it. */
+  year: number;
   image: Picture;
   frame: PictureFrame;
   pages: PictureUse[];
 }
 
-const yearOf = ({ issue }: UsedPicture) => issue.week.year;
+const usesByYear = byYear(({ year }: UsedPicture) => year);
 
 /** Every picture in use, once each, in the order of the newest page that shows it. */
-function pictureUses(issues: readonly Issue[]): UsedPicture[] {
+const pictureUses = remembered((issues: readonly Issue[]): UsedPicture[] => {
   const found = new Map<string, UsedPicture>();
   for (const issue of issues) {
     for (const { image, use } of picturesOf(issue)) {
@@ -73,12 +74,12 @@ function pictureUses(issues: readonly Issue[]): UsedPicture[] {
       // A file belongs to its issue's folder; a withheld original is known by its credit alone.
       const key = JSON.stringify([creditLine(image), image.original]);
       const before = found.get(key);
-      if (!before) found.set(key, { issue, image, frame, pages: [use] });
+      if (!before) found.set(key, { year: issue.week.year, image, frame, pages: [use] });
       else if (!before.pages.some(({ path }) => path === use.path)) before.pages.push(use);
     }
   }
   return [...found.values()];
-}
+});
 
 function factsOf(image: Picture): Fact[] {
   const { caption, alt, creator, copyright, licence, sourceUrl } = image;

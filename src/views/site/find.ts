@@ -1,5 +1,6 @@
 /** What a page shows, by the parts of its address as the route names them; undefined where there is no such thing. */
 import type { Article, Attachment, Issue, Library } from '../../model/library.ts';
+import { remembered } from '../../model/remembered.ts';
 import { weekSegment } from '../../model/week.ts';
 import type { TermKind } from '../../words/terms.ts';
 
@@ -13,10 +14,16 @@ export function findYear({ years }: Pick<Library, 'years'>, { year }: Params): n
 
 export function findIssue(library: Pick<Library, 'years' | 'issuesOf'>, params: Params): Issue | undefined {
   const year = findYear(library, params);
-  return year === undefined
-    ? undefined
-    : library.issuesOf.get(year)?.find(({ week }) => weekSegment(week) === params.week);
+  const issues = year === undefined ? undefined : library.issuesOf.get(year);
+  const place = issues && placesOfWeeks(issues).get(params.week ?? '');
+  return place === undefined ? undefined : issues?.[place];
 }
+
+/** Where the issues of a year stand in their list, by the parts of their addresses. */
+const placesOfWeeks = remembered(
+  (issues: readonly Issue[]): ReadonlyMap<string, number> =>
+    new Map(issues.map(({ week }, place) => [weekSegment(week), place])),
+);
 
 /** Withdrawn ones too: their addresses stay. */
 export function findArticle(library: Pick<Library, 'years' | 'issuesOf'>, params: Params): Article | undefined {

@@ -3,6 +3,7 @@ import { addresses } from '../../model/address.ts';
 import type { Library, OwnPage, Site } from '../../model/library.ts';
 import { feedTypes } from '../../model/media-types.ts';
 import { publisherNames } from '../../model/publisher.ts';
+import { recall } from '../../model/remembered.ts';
 import { type Contents, isThere, singlePages } from '../../model/site-pages.ts';
 import { followWords } from '../../words/follow.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -37,10 +38,15 @@ export function footerMenu(here: string, library: Menus): MenuItem[] {
 }
 
 /** The organisation's own pages stand behind the publication's, and before what belongs at the end. */
-function menu(place: NonNullable<OwnPage['showIn']>, here: string, library: Menus): MenuItem[] {
+function linksIn(place: NonNullable<OwnPage['showIn']>, library: Menus): Link[] {
   const ofTheSite = (showIn: string) => singlePages.filter((page) => page.showIn === showIn && isThere(page, library));
   const own = library.pages.filter(({ showIn }) => showIn === place);
-  return [...ofTheSite(place), ...own, ...ofTheSite(`${place}-end`)].map(({ title, path }) => item(title, path, here));
+  return [...ofTheSite(place), ...own, ...ofTheSite(`${place}-end`)].map(({ title, path }) => ({ text: title, path }));
+}
+
+function menu(place: NonNullable<OwnPage['showIn']>, here: string, library: Menus): MenuItem[] {
+  const links = recall(library, linksIn, place, () => linksIn(place, library));
+  return links.map(({ text, path }) => item(text, path, here));
 }
 
 /** Who publishes, in one line. */
@@ -58,7 +64,11 @@ export interface FooterPiece {
  * Who publishes, each named once; behind each on paper the address and e-mail, and at the end where the whole imprint
  * stands (§ 5 DDG).
  */
-export function footerLine({ publishers }: Pick<Site, 'publishers'>, origin: string): FooterPiece[] {
+export function footerLine(site: Pick<Site, 'publishers'>, origin: string): FooterPiece[] {
+  return recall(site, makeFooterLine, origin, () => makeFooterLine(site, origin));
+}
+
+function makeFooterLine({ publishers }: Pick<Site, 'publishers'>, origin: string): FooterPiece[] {
   const pieces = frameWords.publishedByEach(publishers.map(({ name }) => name)).flatMap(({ text, index }) => {
     const publisher = index === undefined ? undefined : publishers[index];
     if (!publisher) return [{ text }];

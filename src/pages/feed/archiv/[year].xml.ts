@@ -9,5 +9,5 @@ export const GET: APIRoute = async (route) => {
   const { library, context } = await readForFeed(route);
   const year = archiveYears(library, context.today).find((one) => String(one) === route.params.year);
   if (year === undefined) return notFound();
-  return respondXml(await renderRss(archiveFeed(library, context, year)));
+  return respondXml(renderRss(archiveFeed(library, context, year)));
 };

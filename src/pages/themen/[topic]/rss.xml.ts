@@ -8,5 +8,5 @@ export const GET: APIRoute = async (route) => {
   const { library, context } = await readForFeed(route);
   const topic = feedTopics(library).find(({ slug }) => slug === route.params.topic);
   if (!topic) return notFound();
-  return respondXml(await renderRss(topicFeed(library, context, topic)));
+  return respondXml(renderRss(topicFeed(library, context, topic)));
 };
