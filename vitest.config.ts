@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowRoomsFirst },
     globalSetup: ['tests/site/folder-of-the-run.ts'],
+    reporters: ['default', './tests/count-by-database.ts'],
     // Limits only end what hangs: whatever a test waits for comes or doesn't, however slow the machine is.
     testTimeout: 120_000,
     hookTimeout: 180_000,

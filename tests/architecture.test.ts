@@ -130,6 +130,7 @@ const diskFiles = [
   'src/store/data-folder.ts',
   'src/store/leaver-list.ts',
   'src/store/open-data.ts',
+  'src/store/put-back.ts',
   'src/subscription/web/frame-folder.ts',
 ];
 const diskRooms = ['build', 'cli', 'redaktion', 'site'];

@@ -15,20 +15,20 @@ export const pure = { include: ['tests/*.test.ts', `tests/{${rooms.join(',')}}/*
 /** All other test files. */
 export const impure = { include: [`tests/!(postgres|${rooms.join('|')})/**/*.test.ts`, ...others] };
 
+/** Test files about what SQLite alone has: a file, locks beside it, older versions, and one service and one sender at a time. */
+const onSqliteAlone = [
+  'tests/cli/abo-sqlite.test.ts',
+  'tests/store/database.test.ts',
+  'tests/sending/kill.test.ts',
+  'tests/subscription/one-service-a-file.test.ts',
+];
+
+/** Test files of store, subscription, sending and their commands. */
+export const onBoth = [
+  'tests/{store,sending,subscription}/*.test.ts',
+  'tests/cli/{abo,due,send}*.test.ts',
+  'tests/incoming/bounces.test.ts',
+];
+
 /** Tests of what the Abo keeps: they run on SQLite with all others, and once more on PostgreSQL. */
-export const onPostgres = {
-  include: [
-    'tests/postgres/*.test.ts',
-    'tests/{store,sending,subscription}/*.test.ts',
-    'tests/cli/{abo,send}*.test.ts',
-    'tests/incoming/bounces.test.ts',
-  ],
-  // About the files of SQLite.
-  exclude: [
-    'tests/store/database.test.ts',
-    'tests/sending/kill.test.ts',
-    'tests/subscription/{tidy,one-service-a-file}.test.ts',
-    // They empty a data folder, and another folder is another database.
-    'tests/cli/abo{,-backup,-faith,-list,-returns}.test.ts',
-  ],
-};
+export const onPostgres = { include: ['tests/postgres/*.test.ts', ...onBoth], exclude: onSqliteAlone };

@@ -8,7 +8,7 @@ import type { Library } from '../model/library.ts';
 import type { TellProgress } from '../settings/progress.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { pictureFiles } from '../views/parts/picture-files.ts';
-import { fileAt, siteAddresses } from './addresses.ts';
+import { fileAt, type SiteAddress, siteAddresses } from './addresses.ts';
 import type { BuildOptions } from './build-settings.ts';
 import { type Compile, type Handed, openBundle, type SitePages } from './compiled-pages.ts';
 import { compressionVersion, compressSite } from './compress.ts';
@@ -97,8 +97,20 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
 
   const { plan, files, dist } = writer.finish();
   finish(shell);
-  const { routes, pages, known } = made;
-  writeState(root, { product, origin, routes, pages, known, files, originals, searched, compression, shell });
+  const { routes, addressCells, pages, known } = made;
+  writeState(root, {
+    product,
+    origin,
+    routes,
+    addressCells,
+    pages,
+    known,
+    files,
+    originals,
+    searched,
+    compression,
+    shell,
+  });
   // Last: with what is known of the files before, it would say of new ones that they are as they were.
   noteDist(root, dist);
   return {
@@ -115,7 +127,7 @@ async function makePages(
   writer: SiteWriter,
   open: () => Promise<SitePages>,
   progress: TellProgress | undefined,
-): Promise<Pick<SiteState, 'routes' | 'pages' | 'known'> & { shell?: Uint8Array }> {
+): Promise<Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'known'> & { shell?: Uint8Array }> {
   let opened: Promise<SitePages> | undefined;
   const openOnce = () => {
     opened ??= open();
@@ -126,10 +138,10 @@ async function makePages(
   const routes = last?.routes ?? (await openOnce()).routes;
   const pages: KnownPage[] = [];
   let shell: Uint8Array | undefined;
-  const addresses = siteAddresses(routes, given.library, given.today);
+  const { addresses, cells: addressCells } = await addressesOf(routes, dependencies, last);
   for (const [index, address] of addresses.entries()) {
     progress?.('pages', index, addresses.length);
-    const { path } = address;
+    const { path, route } = address;
     const known = before.get(path);
     const isShell = path === shellPath;
     if (known && !dependencies.haveChanged(known.cells) && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
@@ -141,9 +153,22 @@ async function makePages(
     if (result.status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${result.status}`);
     if (isShell) shell = result.bytes;
     else writer.put(fileAt(path), result.bytes);
-    pages.push({ path, cells });
+    pages.push({ path, route, cells });
   }
-  return { routes, pages, known: dependencies.known(), ...(shell && { shell }) };
+  return { routes, addressCells, pages, known: dependencies.known(), ...(shell && { shell }) };
+}
+
+/** The addresses of the site, which are those of the last build as long as nothing is otherwise that decides on them. */
+async function addressesOf(
+  routes: readonly string[],
+  dependencies: Dependencies,
+  last: SiteState | undefined,
+): Promise<{ addresses: readonly SiteAddress[]; cells: Uint32Array }> {
+  if (last && !dependencies.haveChanged(last.addressCells)) return { addresses: last.pages, cells: last.addressCells };
+  const { result, cells } = await dependencies.watch(async ({ library, today }) =>
+    siteAddresses(routes, library, today),
+  );
+  return { addresses: result, cells };
 }
 
 /** A file of the site and the original that it is a copy of. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
-import { productRoot } from './product.ts';
+import { compiledBuild } from './compiled-build.ts';
+import { bundlesFolder } from './product.ts';
 
 /** What a page is handed: content that was read once, for all pages. */
 export interface Handed {
@@ -41,9 +42,6 @@ interface Bundle {
 /** Compiles the pages into a folder: `server/` with the code, `client/` with what they load. */
 export type Compile = (folder: string) => Promise<void>;
 
-/** In the product's folder, whose packages the compiled code imports. */
-const bundlesFolder = join(productRoot, '.cache', 'bundles');
-
 /** Bundles that are kept: of the versions between which somebody goes to and fro. */
 const keptBundles = 3;
 
@@ -65,7 +63,7 @@ export async function openBundle(version: string, compile: Compile): Promise<Bun
     await compile(unfinished);
     keepBundle(unfinished, version);
   }
-  const entry = join(folder, 'server', 'entry.mjs');
+  const entry = compiledBuild(version)?.pages ?? join(folder, 'server', 'entry.mjs');
   return { version, assets: join(folder, 'client'), load: () => import(pathToFileURL(entry).href) };
 }
 

@@ -24,27 +24,70 @@ const noFile = -1;
 
 const isFolder = (path: string) => path === '' || path.endsWith('/');
 
+/** Of each path. */
+const numbersOfState = 4;
+
 /** Collects states. */
 class Collected {
   readonly paths: string[] = [];
-  readonly numbers: number[] = [];
   areSettled = true;
+  #numbers: Float64Array;
+
+  /** With room for about so many. */
+  constructor(room: number) {
+    this.#numbers = new Float64Array(room * numbersOfState);
+  }
 
   add(path: string, found: Stats): void {
-    this.paths.push(path);
     const isPlain = found.isFile() || found.isDirectory();
-    this.numbers.push(isPlain ? found.size : noFile, found.mtimeMs, found.ctimeMs, found.ino);
+    this.#put(path, isPlain ? found.size : noFile, found.mtimeMs, found.ctimeMs, found.ino);
     this.areSettled &&= isSettled(found);
   }
 
   /** Of a folder that isn't there: that it comes has to be seen. */
   addMissing(path: string): void {
-    this.paths.push(path);
-    this.numbers.push(0, 0, 0, 0);
+    this.#put(path, 0, 0, 0, 0);
+  }
+
+  /** A state as it is in others. */
+  copy({ paths, numbers }: FolderStates, index: number): void {
+    const at = index * numbersOfState;
+    const [size = 0, modified = 0, changed = 0, inode = 0] = [
+      numbers[at],
+      numbers[at + 1],
+      numbers[at + 2],
+      numbers[at + 3],
+    ];
+    this.#put(paths[index] ?? '', size, modified, changed, inode);
+  }
+
+  /** Whether what came last is the same as in others. */
+  isLastAs({ numbers }: FolderStates, index: number): boolean {
+    const [at, before] = [(this.paths.length - 1) * numbersOfState, index * numbersOfState];
+    return (
+      this.#numbers[at] === numbers[before] &&
+      this.#numbers[at + 1] === numbers[before + 1] &&
+      this.#numbers[at + 2] === numbers[before + 2] &&
+      this.#numbers[at + 3] === numbers[before + 3]
+    );
   }
 
   states(): FolderStates {
-    return { paths: this.paths, numbers: Float64Array.from(this.numbers) };
+    return { paths: this.paths, numbers: this.#numbers.slice(0, this.paths.length * numbersOfState) };
+  }
+
+  #put(path: string, size: number, modified: number, changed: number, inode: number): void {
+    const at = this.paths.length * numbersOfState;
+    if (at === this.#numbers.length) {
+      const larger = new Float64Array(2 * at + 64);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.paths.push(path);
+    this.#numbers[at] = size;
+    this.#numbers[at + 1] = modified;
+    this.#numbers[at + 2] = changed;
+    this.#numbers[at + 3] = inode;
   }
 }
 
@@ -52,8 +95,11 @@ class Collected {
  * Looks at all that lies in a folder, and compares it with what lay there before. A folder whose own state is as it was
  * holds the same names: only what they stand for is looked at.
  */
-export function lookAt(folder: string, before: FolderStates = { paths: [''], numbers: new Float64Array(4) }): Look {
-  const now = new Collected();
+export function lookAt(
+  folder: string,
+  before: FolderStates = { paths: [''], numbers: new Float64Array(numbersOfState) },
+): Look {
+  const now = new Collected(before.paths.length);
   const changed = new Set<string>();
   let known: Set<string> | undefined;
   const listAnew = (path: string) => {
@@ -72,7 +118,7 @@ export function lookAt(folder: string, before: FolderStates = { paths: [''], num
     const found = stateOf(folder, path);
     if (!found && path === '') {
       now.addMissing(path);
-      if (before.numbers[index * 4 + 1] !== 0) changed.add(path);
+      if (before.numbers[index * numbersOfState + 1] !== 0) changed.add(path);
       return;
     }
     // What has become a folder, or is none any more, is found in its place in the folder above.
@@ -80,11 +126,8 @@ export function lookAt(folder: string, before: FolderStates = { paths: [''], num
       changed.add(path);
       return;
     }
-    const at = now.numbers.length;
     now.add(path, found);
-    for (let part = 0; part < 4; part += 1) {
-      if (now.numbers[at + part] !== before.numbers[index * 4 + part]) changed.add(path);
-    }
+    if (!now.isLastAs(before, index)) changed.add(path);
     if (isFolder(path) && changed.has(path)) listAnew(path);
   });
   return { states: now.states(), changed, areSettled: now.areSettled };
@@ -92,11 +135,9 @@ export function lookAt(folder: string, before: FolderStates = { paths: [''], num
 
 /** The states of a folder in which only these paths may have changed. */
 export function lookAgainAt(folder: string, states: FolderStates, paths: ReadonlySet<string>): FolderStates {
-  const now = new Collected();
+  const now = new Collected(states.paths.length + paths.size);
   states.paths.forEach((path, index) => {
-    if (paths.has(path)) return;
-    now.paths.push(path);
-    for (let part = 0; part < 4; part += 1) now.numbers.push(states.numbers[index * 4 + part] ?? 0);
+    if (!paths.has(path)) now.copy(states, index);
   });
   for (const path of paths) {
     const found = stateOf(folder, path);

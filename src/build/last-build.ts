@@ -7,7 +7,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { ifPresent } from '../reader/files/if-present.ts';
-import { type FolderStates, lookAt } from './file-states.ts';
+import { type FolderStates, type Look, lookAt } from './file-states.ts';
 
 /** Folders by their places on disk, each with what lies in it. */
 export type Folders = Readonly<Record<string, FolderStates>>;
@@ -34,6 +34,8 @@ export interface LastBuild {
   asked: string;
   /** What it was made of and what came of it, but for `dist/`. */
   folders: Folders;
+  /** The version of the product, as long as its files and Node are what they were; none in a record of an earlier version. */
+  product?: { version: string; node: string };
   /** What is said when there is nothing to do. */
   says: string[];
   span: Span;
@@ -51,13 +53,42 @@ export function noteDist(root: string, states: FolderStates): void {
   writeFileSync(distRecordOf(root), serialize(states));
 }
 
-/** The last build for readers, if all that it was made of and all that came of it is as it was, and nothing else there. */
-export function lastBuild(root: string, isMeant: (last: LastBuild) => boolean): LastBuild | undefined {
-  const last = readRecord(recordOf(root)) as LastBuild | undefined;
-  const dist = last && isMeant(last) ? distBefore(root) : undefined;
-  if (!last || !dist) return undefined;
-  const all = [...Object.entries(last.folders), [join(root, 'dist'), dist] as const];
-  return all.every(([folder, states]) => lookAt(folder, states).changed.size === 0) ? last : undefined;
+/** The last build for readers, and what has become since of what it was made of: each folder is looked at once. */
+export class LookBack {
+  readonly root: string;
+  /** None where there was no such build. */
+  readonly last: LastBuild | undefined;
+  readonly #looks = new Map<string, Look>();
+
+  constructor(root: string) {
+    this.root = root;
+    this.last = readRecord(recordOf(root)) as LastBuild | undefined;
+  }
+
+  /** What lies in a folder now, compared with what lay there when the site was built. */
+  at(folder: string): Look {
+    const before = this.#looks.get(folder);
+    if (before) return before;
+    const look = lookAt(folder, this.last?.folders[folder]);
+    this.#looks.set(folder, look);
+    return look;
+  }
+
+  /** The version of the product in a folder, as far as it is known to be what the site was built with. */
+  productIn(root: string): string | undefined {
+    const { last } = this;
+    if (last?.product?.node !== process.version) return undefined;
+    const isSame = [join(root, 'src'), root].every((folder) => this.at(folder).changed.size === 0);
+    return isSame ? last.product.version : undefined;
+  }
+
+  /** Whether all that the site was made of and all that came of it is as it was, and nothing else there. */
+  isAsBefore(): boolean {
+    const { last, root } = this;
+    if (!last || !Object.keys(last.folders).every((folder) => this.at(folder).changed.size === 0)) return false;
+    const dist = distBefore(root);
+    return dist !== undefined && lookAt(join(root, 'dist'), dist).changed.size === 0;
+  }
 }
 
 /** Notes a build; none where `last` is undefined. */

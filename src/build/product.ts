@@ -7,6 +7,9 @@ import { filesIn } from './site-files.ts';
 /** Where the product itself lies: `src/` and Astro's configuration. */
 export const productRoot = join(import.meta.dirname, '..', '..');
 
+/** Where compiled code of ours lies: in the product's folder, whose packages it imports. A folder for each version. */
+export const bundlesFolder = join(productRoot, '.cache', 'bundles');
+
 /** What it is made of beside `src/`. */
 export const productFiles = [
   'astro.config.mjs',
@@ -21,6 +24,11 @@ let version: string | undefined;
 export function productVersion(): string {
   version ??= hashOfProduct();
   return version;
+}
+
+/** Saves looking it up: of whoever has seen that nothing of the product has changed since it had this version. */
+export function knowProduct(known: string): void {
+  version ??= known;
 }
 
 function hashOfProduct(): string {

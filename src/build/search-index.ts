@@ -32,12 +32,11 @@ interface FilledPart extends SearchPart {
  */
 function filledParts(site: SiteWriter, library: Library): FilledPart[] {
   const own = new Set(library.pages.map(({ path }) => `${path.slice(1)}index.html`));
-  const pageOfYear = new RegExp(`^${addresses.issues.slice(1)}([^/]+)/[^/]+/(?:.*/)?index\\.html$`);
-  const byYear = Map.groupBy(site.files(), (file) => (own.has(file) ? 'own' : pageOfYear.exec(file)?.[1]));
+  const pageOfIssue = new RegExp(`^(${addresses.issues.slice(1)}[^/]+/[^/]+/)(?:.*/)?index\\.html$`);
+  const byIssue = Map.groupBy(site.files(), (file) => (own.has(file) ? 'own' : pageOfIssue.exec(file)?.[1]));
   return searchParts(library).map((part, index) => {
-    const ofYears = part.years.flatMap((year) => byYear.get(String(year)) ?? []);
-    // Redirects may lead from years in which nothing is.
-    return { ...part, files: [...(index === 0 ? (byYear.get('own') ?? []) : []), ...ofYears].sort() };
+    const ofIssues = part.issues.flatMap((path) => byIssue.get(path.slice(1)) ?? []);
+    return { ...part, files: [...(index === 0 ? (byIssue.get('own') ?? []) : []), ...ofIssues].sort() };
   });
 }
 
@@ -71,9 +70,8 @@ export async function addSearchIndex(
  * Where Pagefind finds the files of a part and no others: it reads from the disk twice as fast as it is told. Where all of
  * them are new, as in a first build, they lie together; else copies do.
  */
-function directoryOf(site: SiteWriter, { years, files, folder: name }: FilledPart, folder: string) {
-  // The first part has pages of the organisation's own too.
-  if (name !== searchIndexFolder && files.every((file) => site.isNew(file))) {
+function directoryOf(site: SiteWriter, { years, files }: FilledPart, folder: string) {
+  if (years.length > 0 && files.every((file) => site.isNew(file))) {
     return { path: site.newFiles, glob: `${addresses.issues.slice(1)}{${years.join()}}/*/**/index.html` };
   }
   rmSync(folder, { recursive: true, force: true });

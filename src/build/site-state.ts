@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { ifPresent } from '../reader/files/if-present.ts';
-import type { KnownCells } from './dependencies.ts';
+import type { SiteAddress } from './addresses.ts';
+import type { KnownLooks } from './dependencies.ts';
 
 /** A file as it was put in its place; its state on disk is noted beside (`last-build.ts`). */
 export interface KnownFile {
@@ -13,8 +14,7 @@ export interface KnownFile {
   bytes: number;
 }
 
-export interface KnownPage {
-  path: string;
+export interface KnownPage extends SiteAddress {
   /** What it looked at. */
   cells: Uint32Array;
 }
@@ -25,8 +25,10 @@ export interface SiteState {
   origin: string;
   /** The routes of the product's pages. */
   routes: readonly string[];
+  /** What was looked at to find the addresses of the pages. */
+  addressCells: Uint32Array;
   pages: KnownPage[];
-  known: KnownCells;
+  known: KnownLooks;
   files: Map<string, KnownFile>;
   /** Of files that are copied: the state of the original. */
   originals: Map<string, string>;
@@ -38,8 +40,18 @@ export interface SiteState {
   shell: string;
 }
 
+/** The state as it is written: what there is very much of lies in few pieces, which are read in no time. */
+interface Packed extends Omit<SiteState, 'pages' | 'files'> {
+  pages: { paths: string[]; routes: Uint16Array; ends: Uint32Array; cells: Uint32Array };
+  /** `hashes` are those of all files, one behind the other. */
+  files: { paths: string[]; bytes: Float64Array; hashes: string };
+}
+
 /** Raise it when a state of before can't be understood any more. */
-const form = 4;
+const form = 6;
+
+/** Digits of a SHA-256. */
+const digits = 64;
 
 const fileOf = (root: string) => join(root, '.cache', 'site-state');
 
@@ -48,8 +60,8 @@ export function readState(root: string): SiteState | undefined {
   const bytes = ifPresent(() => readFileSync(fileOf(root)));
   if (!bytes) return undefined;
   try {
-    const [found, state] = deserialize(bytes) as [number, SiteState];
-    return found === form ? state : undefined;
+    const [found, packed] = deserialize(bytes) as [number, Packed];
+    return found === form ? unpacked(packed) : undefined;
   } catch {
     // Cut off: everything is made again.
     return undefined;
@@ -57,5 +69,45 @@ export function readState(root: string): SiteState | undefined {
 }
 
 export function writeState(root: string, state: SiteState): void {
-  writeFileAtomic(fileOf(root), serialize([form, state]));
+  writeFileAtomic(fileOf(root), serialize([form, packed(state)]));
+}
+
+function packed({ pages, files, ...others }: SiteState): Packed {
+  const all = new Uint32Array(pages.reduce((sum, { cells }) => sum + cells.length, 0));
+  let end = 0;
+  const ends = Uint32Array.from(pages, ({ cells }) => {
+    all.set(cells, end);
+    end += cells.length;
+    return end;
+  });
+  return {
+    ...others,
+    pages: {
+      paths: pages.map(({ path }) => path),
+      routes: Uint16Array.from(pages, ({ route }) => others.routes.indexOf(route)),
+      ends,
+      cells: all,
+    },
+    files: {
+      paths: [...files.keys()],
+      bytes: Float64Array.from(files.values(), ({ bytes }) => bytes),
+      hashes: [...files.values()].map(({ hash }) => hash).join(''),
+    },
+  };
+}
+
+function unpacked({ pages, files, ...others }: Packed): SiteState {
+  const fileAt = (index: number): KnownFile => ({
+    hash: files.hashes.slice(index * digits, (index + 1) * digits),
+    bytes: files.bytes[index] ?? 0,
+  });
+  return {
+    ...others,
+    pages: pages.paths.map((path, index) => ({
+      path,
+      route: others.routes[pages.routes[index] ?? 0] ?? '',
+      cells: pages.cells.subarray(pages.ends[index - 1] ?? 0, pages.ends[index]),
+    })),
+    files: new Map(files.paths.map((path, index) => [path, fileAt(index)])),
+  };
 }

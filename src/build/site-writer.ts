@@ -34,7 +34,9 @@ export class SiteWriter {
   #times: { file: string; times: Times } | undefined;
   /** Those that have been made for new files. */
   readonly #folders = new Set<string>();
-  readonly #wanted = new Map<string, { hash: string; bytes: number; isNew: boolean }>();
+  readonly #wanted = new Map<string, KnownFile>();
+  /** Those of them that are not in `dist/` already. */
+  readonly #new = new Set<string>();
 
   /** `known` is what the last build left; without it every file is compared by its bytes. */
   constructor(root: string, known: ReadonlyMap<string, KnownFile> = new Map()) {
@@ -51,7 +53,8 @@ export class SiteWriter {
   keep(file: string): boolean {
     const known = this.#known.get(file);
     if (!known || !this.#isIntact(file, known)) return false;
-    this.#wanted.set(file, { hash: known.hash, bytes: known.bytes, isNew: false });
+    this.#wanted.set(file, known);
+    this.#new.delete(file);
     return true;
   }
 
@@ -59,8 +62,12 @@ export class SiteWriter {
   put(file: string, bytes: Uint8Array, like?: string): void {
     const sum = sumOf(bytes);
     const isThere = this.#sumAt(file, bytes.length) === sum;
-    this.#wanted.set(file, { hash: sum, bytes: bytes.length, isNew: !isThere });
-    if (isThere) return;
+    this.#wanted.set(file, { hash: sum, bytes: bytes.length });
+    if (isThere) {
+      this.#new.delete(file);
+      return;
+    }
+    this.#new.add(file);
     const path = join(this.newFiles, file);
     const folder = dirname(path);
     if (!this.#folders.has(folder)) {
@@ -85,7 +92,7 @@ export class SiteWriter {
 
   /** Whether a file is not in `dist/` with these bytes already. */
   isNew(file: string): boolean {
-    return this.#wanted.get(file)?.isNew ?? false;
+    return this.#new.has(file);
   }
 
   bytesOf(file: string): number {
@@ -107,7 +114,7 @@ export class SiteWriter {
 
   /** Where a file lies until the switch. */
   location(file: string): string {
-    return join(this.#wanted.get(file)?.isNew ? this.newFiles : this.#dist, file);
+    return join(this.#new.has(file) ? this.newFiles : this.#dist, file);
   }
 
   read(file: string): Buffer {
@@ -116,15 +123,13 @@ export class SiteWriter {
 
   /** Puts the new files in their places and removes what is wanted no more. Returns what was done, and what lies there now. */
   finish(): { plan: Plan; files: Map<string, KnownFile>; dist: FolderStates } {
-    const put = this.files().filter((file) => this.#wanted.get(file)?.isNew);
+    const put = [...this.#new];
     const remove = filesAmong(this.#there.states).filter((file) => !this.#wanted.has(file));
     // Whatever is known of the last build ends here.
     noteLastBuild(this.#root, undefined);
     switchFiles(this.#root, { put, remove });
     const dist = lookAgainAt(this.#dist, this.#there.states, withFolders([...put, ...remove]));
-    const files = new Map<string, KnownFile>();
-    for (const [file, { hash: sum, bytes }] of this.#wanted) files.set(file, { hash: sum, bytes });
-    return { plan: { put, remove }, files, dist };
+    return { plan: { put, remove }, files: this.#wanted, dist };
   }
 
   /** Those of a file are asked for twice, one after the other. */

@@ -4,12 +4,16 @@ import type { Library } from '../model/library.ts';
 export class Things {
   readonly #things = new Map<string, object>();
   readonly #names = new Map<unknown, string>();
+  readonly #groups = new Map<string, string[]>();
   readonly #holding = new WeakMap<object, boolean>();
 
   constructor(library: Library) {
-    const add = (name: string, thing: object) => {
+    const add = (name: string, thing: object, group = name) => {
       this.#things.set(name, thing);
       this.#names.set(thing, name);
+      const names = this.#groups.get(group);
+      if (names) names.push(name);
+      else this.#groups.set(group, [name]);
     };
     add('library', library);
     add('site', library.site);
@@ -18,8 +22,9 @@ export class Things {
     for (const [name, text] of Object.entries(library.legal)) add(`legal ${name}`, text);
     for (const page of library.pages) add(`page ${page.path}`, page);
     for (const issue of library.issues) {
-      add(`issue ${issue.path}`, issue);
-      for (const article of issue.articles) add(`article ${article.path}`, article);
+      const name = `issue ${issue.path}`;
+      add(name, issue);
+      for (const article of issue.articles) add(`article ${article.path}`, article, name);
     }
   }
 
@@ -27,13 +32,9 @@ export class Things {
     return this.#things.get(name);
   }
 
-  names(): string[] {
-    return [...this.#things.keys()];
-  }
-
-  /** Those of a kind, in the library's order, with their names. */
-  ofKind(kind: string): [name: string, thing: object][] {
-    return [...this.#things].filter(([name]) => kindOf(name) === kind);
+  /** Names of things that are looked through together: an issue with its articles, anything else by itself. */
+  get groups(): ReadonlyMap<string, readonly string[]> {
+    return this.#groups;
   }
 
   nameOf(value: unknown): string | undefined {

@@ -8,8 +8,8 @@ import { workingDay, workingTime } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
 import type { PublicBuildOptions, publicBuildSettings } from './build-settings.ts';
 import { lookAt } from './file-states.ts';
-import { type Folders, isWithin, lastBuild, noteLastBuild, type Span } from './last-build.ts';
-import { productFiles, productRoot, productVersion } from './product.ts';
+import { type Folders, isWithin, LookBack, noteLastBuild, type Span } from './last-build.ts';
+import { knowProduct, productFiles, productRoot, productVersion } from './product.ts';
 
 type PublicSurroundings = Surroundings<(typeof publicBuildSettings)[number]>;
 
@@ -35,10 +35,22 @@ export interface Inputs {
   folders: Folders | undefined;
 }
 
-export function publicInputs(surroundings: PublicSurroundings, options: PublicBuildOptions, call: string): Inputs {
+/** The same beside what it was compared with. */
+interface ComparedInputs extends Inputs {
+  lookBack: LookBack;
+}
+
+export function publicInputs(
+  surroundings: PublicSurroundings,
+  options: PublicBuildOptions,
+  call: string,
+  lookBack: LookBack = new LookBack(surroundings.root),
+): ComparedInputs {
   const { root, settings } = surroundings;
+  const known = lookBack.productIn(productRoot);
+  if (known !== undefined) knowProduct(known);
   const own = [contentFolder, publicFolder].map((name) => join(root, name));
-  const looks = [...own, join(productRoot, 'src')].map((folder) => [folder, lookAt(folder)] as const);
+  const looks = [...own, join(productRoot, 'src')].map((folder) => [folder, lookBack.at(folder)] as const);
   const files = [productRoot, lookAt(productRoot, { paths: [...productFiles], numbers: new Float64Array() })] as const;
   const all = [...looks, files];
   // The moment of a day has a say only where something comes out at it: that is the span.
@@ -54,18 +66,19 @@ export function publicInputs(surroundings: PublicSurroundings, options: PublicBu
     folders: all.every(([, { areSettled }]) => areSettled)
       ? Object.fromEntries(all.map(([folder, { states }]) => [folder, states]))
       : undefined,
+    lookBack,
   };
 }
 
 /** Says so if the site was built of these inputs and all that came of it is still there, and nothing else. Else false. */
 export function tellUnchanged(
   { root, print, settings, now }: Pick<Surroundings<'BUILD_DATE'>, 'root' | 'print' | 'settings' | 'now'>,
-  inputs: Inputs,
+  inputs: ComparedInputs,
 ): boolean {
   // A whole day lies behind all of its times.
   const moment = workingTime({ settings, now }).now?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
-  const last = lastBuild(root, ({ asked, span }) => asked === inputs.asked && isWithin(span, moment));
-  if (!last) return false;
+  const { last } = inputs.lookBack;
+  if (last?.asked !== inputs.asked || !isWithin(last.span, moment) || !inputs.lookBack.isAsBefore()) return false;
   for (const text of last.says) print(text);
   // The next time the same call knows it sooner.
   noteLastBuild(root, { ...last, call: inputs.call });
@@ -82,5 +95,6 @@ export function noteBuilt(
   const beside = [...new Set([join(root, 'server'), resolve(root, settings.ABO_SITE)])];
   const outputs = Object.fromEntries(beside.map((folder) => [folder, lookAt(folder).states]));
   const says = [report, commandWords.unchanged('dist')];
-  noteLastBuild(root, folders && { call, asked, folders: { ...folders, ...outputs }, says, span });
+  const product = { version: productVersion(), node: process.version };
+  noteLastBuild(root, folders && { call, asked, folders: { ...folders, ...outputs }, product, says, span });
 }

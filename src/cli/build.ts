@@ -4,7 +4,7 @@ import { publicInputs, tellUnchanged } from '../build/unchanged.ts';
 import { commandHelp } from '../words/help.ts';
 import { compilePages } from './compile-pages.ts';
 import { defineCommand } from './door/command.ts';
-import { thisCall } from './door/nothing-to-do.ts';
+import { thisCall, thisLookBack } from './door/nothing-to-do.ts';
 
 /** `npm run build`: checks, then brings `dist/` for the public address and `server/` for the web server up to date. */
 export const command = defineCommand({
@@ -26,7 +26,7 @@ export const command = defineCommand({
         withoutSearch: flags['no-search'] === true,
         withoutCompression: flags['no-compression'] === true,
       };
-      const inputs = publicInputs(surroundings, options, thisCall());
+      const inputs = publicInputs(surroundings, options, thisCall(), thisLookBack(surroundings.root));
       if (!options.full && tellUnchanged(surroundings, inputs)) return 0;
       // Most of the product: not loaded where there is nothing to do.
       const { buildPublicSite } = await import('../build/public-build.ts');

@@ -13,7 +13,7 @@ import { commandHelp } from '../words/help.ts';
 import { compilePages } from './compile-pages.ts';
 import { deployTo } from './deploy.ts';
 import { defineCommand } from './door/command.ts';
-import { thisCall } from './door/nothing-to-do.ts';
+import { thisCall, thisLookBack } from './door/nothing-to-do.ts';
 import { mailDueIssues } from './due/due-mailings.ts';
 import { tellLook } from './send/tell-figures.ts';
 
@@ -22,7 +22,7 @@ const settings = [...publicBuildSettings, ...sendSettings, 'DEPLOY_DIR'] as cons
 /**
  * `npm run due`: what a timer runs every few minutes. Builds what has become due or was changed, copies it where
  * `DEPLOY_DIR` says, then mails the issues whose moment has come. May be killed at any time, and called as often as one
- * likes: the next one goes on. Exit code 1 where something is due and could not be done.
+ * likes: the next one goes on. Exit code 1 where something is due and could not be done, 75 where it only waits.
  */
 export const command = defineCommand({
   help: commandHelp.due,
@@ -38,14 +38,18 @@ export const command = defineCommand({
         return 1;
       }
       if ('site' in flags) return 0;
-      const troubles = await mailDueIssues(surroundings);
-      await tellLook(surroundings, Object.fromEntries(troubles));
-      return troubles.size > 0 ? 1 : 0;
+      const { troubles, waiting } = await mailDueIssues(surroundings);
+      await tellLook(surroundings, Object.fromEntries([...waiting, ...troubles]));
+      if (troubles.size > 0) return 1;
+      return waiting.size > 0 ? exitLater : 0;
     } finally {
       release();
     }
   },
 });
+
+/** As of whatever may pass by itself (EX_TEMPFAIL): nobody has to be told. */
+const exitLater = 75;
 
 function takeDueLock({ root }: Pick<Surroundings, 'root'>): () => void {
   const folder = join(root, '.cache');
@@ -60,7 +64,7 @@ async function bringSite(surroundings: Surroundings<(typeof settings)[number]>):
   const release = lockSite(surroundings);
   try {
     const options = { release: true, full: false, withoutSearch: false, withoutCompression: false };
-    const inputs = publicInputs(surroundings, options, thisCall());
+    const inputs = publicInputs(surroundings, options, thisCall(), thisLookBack(surroundings.root));
     // Every few minutes nothing: a log that says so hides what is worth reading.
     if (!tellUnchanged({ ...surroundings, print: () => {} }, inputs)) {
       const { buildPublicSite } = await import('../build/public-build.ts');

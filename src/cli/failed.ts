@@ -2,9 +2,8 @@ import { hostname } from 'node:os';
 import { text as readAll } from 'node:stream/consumers';
 import { contentHere, errorsIn, knownSite } from '../build/known-site.ts';
 import { failureMails, kindOfUnit } from '../doctor/failure-mails.ts';
-import { signerFor } from '../mail/dkim.ts';
+import { tellByMail, tellSettings } from '../doctor/tell.ts';
 import { UserError } from '../model/user-error.ts';
-import { smtpTransport } from '../subscription/mails/transport.ts';
 import { doctorWords, failedWords as words } from '../words/doctor.ts';
 import { commandHelp } from '../words/help.ts';
 import { defineCommand } from './door/command.ts';
@@ -17,16 +16,7 @@ export const command = defineCommand({
   help: commandHelp.failed,
   options: {},
   words: 1,
-  settings: [
-    'BUILD_DATE',
-    'SITE_COMMIT',
-    'ABO_SITE',
-    'SMTP_URL',
-    'DKIM_SELECTOR',
-    'DKIM_KEY',
-    'DKIM_DOMAIN',
-    'OPERATOR_MAIL',
-  ],
+  settings: ['BUILD_DATE', 'SITE_COMMIT', 'ABO_SITE', 'OPERATOR_MAIL', ...tellSettings],
   async run({ words: [unit] }, surroundings) {
     const { settings, now, uuid, print, printError } = surroundings;
     if (unit === undefined) throw new UserError(words.unitMissing);
@@ -44,21 +34,14 @@ export const command = defineCommand({
       date: now,
       newId: uuid,
     });
-    const transport = smtpTransport(
-      settings.SMTP_URL,
-      (raw, sender) => signerFor(settings, sender)?.sign(raw) ?? Promise.resolve(raw),
-    );
     let untold = 0;
-    for (const { who, message } of mails) {
-      try {
-        await transport.send(message);
-        print(words.told(who));
-      } catch {
+    await tellByMail(mails, settings, ({ who }, isTaken) => {
+      if (isTaken) print(words.told(who));
+      else {
         untold += 1;
         printError(words.notTaken(who));
       }
-    }
-    transport.close();
+    });
     return untold > 0 ? 1 : 0;
   },
 });

@@ -5,8 +5,8 @@ const { enableCompileCache } = await import('node:module');
 // What Node has made of our TypeScript is kept: a command that finds nothing to do is done in half the time.
 enableCompileCache(`${import.meta.dirname}/../../.cache/compiled`);
 const words = process.argv.slice(2);
-const { tellNothingToDo } = await import('./door/nothing-to-do.ts');
+const { commandFor, tellNothingToDo } = await import('./door/nothing-to-do.ts');
 if (!tellNothingToDo(words)) {
-  const { main } = await import('./main.ts');
+  const { main } = await import(commandFor(words));
   process.exitCode = await main(words);
 }

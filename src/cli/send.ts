@@ -64,11 +64,15 @@ export const command = defineCommand({
       case 'pause-refused':
         return confirmRefused(issue, surroundings);
       default:
-        return sendMailing(
-          issue,
-          { wish, isAgreed: 'yes' in flags, isPatient: 'wait' in flags, isSiteSkipped: 'skip-site' in flags },
-          surroundings,
+        return exitCode(
+          await sendMailing(
+            issue,
+            { wish, isAgreed: 'yes' in flags, isPatient: 'wait' in flags, isSiteSkipped: 'skip-site' in flags },
+            surroundings,
+          ),
         );
     }
   },
 });
+
+const exitCode = (outcome: Awaited<ReturnType<typeof sendMailing>>) => (outcome === 'done' ? 0 : 1);

@@ -3,8 +3,8 @@ import pMap from 'p-map';
 import type { PlacedFile } from '../model/picture.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Finding, finding } from '../words/problems.ts';
-import { type FileFault, faultFinding, findFault } from './file-check.ts';
-import { findLogoFault, type LogoFault, logoFinding } from './logo-check.ts';
+import type { FileFault } from './file-check.ts';
+import type { LogoFault } from './logo-check.ts';
 import { type PictureStore, sideBySide } from './picture-store.ts';
 
 /**
@@ -15,18 +15,16 @@ export async function inspectPictures(files: readonly PlacedFile[], store: Pictu
   const looked = await pMap(
     files,
     async (file) => {
-      const { fault, sha256 } = await (file.isLogo
-        ? lookAtLogo(file.location, store)
-        : store.look(file.location, findFault));
+      const { fault, sha256 } = await (file.isLogo ? lookAtLogo : lookAtPicture)(file.location, store);
       return { file, fault, sha256 };
     },
     { concurrency: sideBySide },
   );
   await store.remember();
-  const faults = looked.flatMap(({ file: { place, name }, fault }) =>
-    fault ? [{ ...place, ...findingOf(fault, name) }] : [],
+  const faults = looked.map(async ({ file: { place, name }, fault }) =>
+    fault ? [{ ...place, ...(await findingOf(fault, name)) }] : [],
   );
-  return [...faults, ...differingCredits(looked.filter(({ fault }) => !fault))];
+  return [...(await Promise.all(faults)).flat(), ...differingCredits(looked.filter(({ fault }) => !fault))];
 }
 
 /** One file that is named in several places is the reader's to compare. */
@@ -46,13 +44,22 @@ function differingCredits(looked: readonly { file: PlacedFile; sha256: string }[
   });
 }
 
-/** The logo's original with what is wrong with it. */
-export function lookAtLogo(location: string, store: PictureStore): ReturnType<PictureStore['look']> {
-  return store.look(location, async () => findLogoFault(await store.readFile(pathToFileURL(location))));
+/** A picture's original with what is wrong with it. What decodes pictures is loaded for one that hasn't been looked at. */
+export function lookAtPicture(location: string, store: PictureStore): ReturnType<PictureStore['look']> {
+  return store.look(location, async (...original) => (await import('./file-check.ts')).findFault(...original));
 }
 
-function findingOf(fault: FileFault | LogoFault, name: string): Finding {
-  return isLogoFault(fault) ? logoFinding(fault, name) : faultFinding(fault, name);
+/** The logo's original with what is wrong with it. */
+export function lookAtLogo(location: string, store: PictureStore): ReturnType<PictureStore['look']> {
+  return store.look(location, async () => {
+    const { findLogoFault } = await import('./logo-check.ts');
+    return findLogoFault(await store.readFile(pathToFileURL(location)));
+  });
+}
+
+async function findingOf(fault: FileFault | LogoFault, name: string): Promise<Finding> {
+  if (!isLogoFault(fault)) return (await import('./file-check.ts')).faultFinding(fault, name);
+  return (await import('./logo-check.ts')).logoFinding(fault, name);
 }
 
 const isLogoFault = (fault: FileFault | LogoFault): fault is LogoFault => fault.rule.startsWith('logo');

@@ -5,8 +5,7 @@ import pMap from 'p-map';
 import type { Library, Site } from '../model/library.ts';
 import { paletteOf } from '../model/palette.ts';
 import type { FileCredit, PublishedLogo, PublishedPicture } from '../model/picture.ts';
-import { findFault } from './file-check.ts';
-import { lookAtLogo } from './inspect.ts';
+import { lookAtLogo, lookAtPicture } from './inspect.ts';
 import { type Job, pictureJobs, titleJobs } from './jobs.ts';
 import { type PictureStore, sideBySide } from './picture-store.ts';
 import { recipe } from './recipe.ts';
@@ -91,7 +90,7 @@ async function makePicture(source: Job['source'], credit: FileCredit, key: strin
 /** Of all that decides what the files hold; twelve digits tell a hundred thousand pictures apart. */
 async function keyOf(source: Job['source'], credit: FileCredit, store: PictureStore): Promise<string | undefined> {
   if (!('location' in source)) return hashOf({ recipe, source, credit });
-  const { sha256, fault } = await store.look(source.location, findFault);
+  const { sha256, fault } = await lookAtPicture(source.location, store);
   return fault ? undefined : hashOf({ recipe, sha256, credit });
 }
 

@@ -7,7 +7,7 @@ import type { Database } from '../store/schema.ts';
 import type { Secret } from '../store/secret.ts';
 import { moveErrors } from '../words/move.ts';
 import { sendingErrors } from '../words/sending.ts';
-import { serviceErrors } from '../words/subscription.ts';
+import { serviceErrors } from '../words/service-errors.ts';
 
 /** What a sender works with. */
 export interface Sender {
@@ -20,7 +20,7 @@ export interface Sender {
 }
 
 /**
- * Opens the Abo's data as one of its senders. A UserError if another process sends with the same file of SQLite; on
+ * Opens the Abo's data as one of its senders. A PassingTrouble if another process sends with the same file of SQLite; on
  * PostgreSQL there may be several.
  */
 export function asSender<Result>(
@@ -31,7 +31,7 @@ export function asSender<Result>(
     const { kind, place, join } = engineOf(db);
     const name = `${hostname()}/${process.pid}/${surroundings.uuid().slice(0, 8)}`;
     const presence = await join(db, 'sender', name);
-    if (!presence) throw new UserError(kind === 'sqlite' ? sendingErrors.running : serviceErrors.movingNow(place));
+    if (!presence) throw new PassingTrouble(kind === 'sqlite' ? sendingErrors.running : serviceErrors.movingNow(place));
     try {
       const result = await work({ db, secret, name, lost: presence.lost });
       if (presence.lost.aborted) throw new PassingTrouble(serviceErrors.databaseServer.unreachable(place));

@@ -4,7 +4,7 @@ import { UserError } from '../model/user-error.ts';
 import type { Settings } from '../settings/schema.ts';
 import { releaseWords } from '../views/parts/date.ts';
 import { sendingErrors } from '../words/sending.ts';
-import { serviceErrors } from '../words/subscription.ts';
+import { serviceErrors } from '../words/service-errors.ts';
 
 /** Whether somebody signs: this machine with a key, or the relay by the operator's word. */
 export function isSigned({ DKIM, DKIM_KEY }: Pick<Settings, 'DKIM' | 'DKIM_KEY'>): boolean {

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { UserError } from '../model/user-error.ts';
-import { serviceErrors } from '../words/subscription.ts';
+import { serviceErrors } from '../words/service-errors.ts';
 import { toMoment } from './moments.ts';
 import type { Moment } from './schema.ts';
 

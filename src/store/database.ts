@@ -4,6 +4,7 @@ import { engineOf } from './engine/engine.ts';
 import { isPostgresUrl, postgresDialect } from './engine/postgres.ts';
 import { sqliteDialect } from './engine/sqlite.ts';
 import { migrations } from './migrations/migrations.ts';
+import { forgetTime } from './queries/last-times.ts';
 import type { Database, Tables } from './schema.ts';
 
 /**
@@ -36,10 +37,12 @@ async function migrate(db: Database, versions: Record<string, Migration>): Promi
 
 /**
  * Takes what was deleted out of every file of the database: tables that are made anew hold no rest of it, nor does a
- * write-ahead log that is ours. Returns whether it could be.
+ * write-ahead log that is ours. Returns whether it could be; if not, the next tidying up does it.
  */
-export function forgetDeleted(db: Database): Promise<boolean> {
-  return engineOf(db).forgetDeleted(db);
+export async function forgetDeleted(db: Database): Promise<boolean> {
+  const isDone = await engineOf(db).forgetDeleted(db);
+  if (!isDone) await forgetTime(db, 'rewrite');
+  return isDone;
 }
 
 /** Empties the write-ahead log, where that is ours to do. Returns whether it could be. */

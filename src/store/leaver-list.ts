@@ -5,7 +5,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { noteListed, unlistedLeavers } from './queries/leavers.ts';
+import { listedLeavers, noteListed, unlistedLeavers } from './queries/leavers.ts';
 import { type Database, type LeaverTable, type Moment, withdrawalWays } from './schema.ts';
 
 const leaverSchema = z.object({
@@ -51,6 +51,12 @@ export function readLeaverLists(folders: readonly string[]): LeaverTable[] {
   const files = new Set(folders.map(leaverList).filter((file) => existsSync(file)));
   const lines = [...files].flatMap((file) => readFileSync(file, 'utf8').split('\n'));
   return lines.flatMap((line) => parseLine(line) ?? []).sort((one, other) => (one.leftAt < other.leftAt ? -1 : 1));
+}
+
+/** How many of those who are noted as listed are on none of these lists: another machine wrote them elsewhere. */
+export async function missingInLists(db: Database, folders: readonly string[]): Promise<number> {
+  const listed = new Set(readLeaverLists(folders).map(({ addressHash }) => addressHash));
+  return (await listedLeavers(db)).filter((addressHash) => !listed.has(addressHash)).length;
 }
 
 function parseLine(line: string): LeaverTable | undefined {

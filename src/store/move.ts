@@ -3,7 +3,7 @@ import { UserError } from '../model/user-error.ts';
 import { moveErrors } from '../words/move.ts';
 import { type Content, contentOf, copyInto, emptyTables, holdsNothing, isSameContent } from './copy.ts';
 import { engineOf } from './engine/engine.ts';
-import { markMoved, movedMarkOf, unmarkMoved } from './queries/moved.ts';
+import { markMoved, movedMarkOf, unfinished, unmarkMoved } from './queries/moved.ts';
 import type { Database, Moment } from './schema.ts';
 
 /**
@@ -12,10 +12,23 @@ import type { Database, Moment } from './schema.ts';
  */
 export async function copyWhole(source: Database, target: Database): Promise<Content> {
   if (!(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(engineOf(target).place));
+  return copyFrom(source, target);
+}
+
+/** The same, where it is known that the target is empty. */
+export function copyFrom(source: Database, target: Database): Promise<Content> {
   return engineOf(source).atOneMoment(source, (from) => copyChecked(from, target));
 }
 
-/** In several transactions of the target: what is half there when this ends early has no key, and so counts as nothing. */
+/** Takes away what a move or a restore, as `kinds` tells, left unfinished in a target. Throws a UserError for anything else. */
+export async function makeReady(target: Database, ...kinds: string[]): Promise<void> {
+  const mark = await movedMarkOf(target);
+  if (mark && kinds.includes(mark.target)) {
+    await emptyTables(target);
+    await unmarkMoved(target);
+  } else if (mark || !(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(engineOf(target).place));
+}
+
 async function copyChecked(from: Database, target: Database): Promise<Content> {
   return target.transaction().execute(async (to) => {
     const read = await copyInto(to, from);
@@ -37,12 +50,8 @@ export async function moveData(source: Database, target: Database, now: Moment):
   const alone = await from.beAlone(source);
   if (!alone) throw new UserError(moveErrors.atWork(from.place));
   try {
-    if ((await movedMarkOf(target))?.target === '') {
-      await emptyTables(target);
-      await unmarkMoved(target);
-    }
-    if (!(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(to.place));
-    await markMoved(target, '', now);
+    await makeReady(target, unfinished.move, unfinished.restore);
+    await markMoved(target, unfinished.move, now);
     const tables = await from.tableNames(source);
     const content = await from.atOneMoment(source, async (transaction) => {
       await from.holdStill(transaction, tables);
@@ -64,7 +73,7 @@ export async function moveData(source: Database, target: Database, now: Moment):
 /** The source was marked, and the target still says that it isn't whole. */
 async function bringToEnd(source: Database, target: Database, movedTo: string): Promise<Content> {
   const { place } = engineOf(target);
-  const isHere = movedTo === place && (await movedMarkOf(target))?.target === '';
+  const isHere = movedTo === place && (await movedMarkOf(target))?.target === unfinished.move;
   if (!isHere) throw new UserError(moveErrors.movedBefore(engineOf(source).place, movedTo));
   const content = await engineOf(source).atOneMoment(source, contentOf);
   if (!isSameContent(content, await engineOf(target).atOneMoment(target, contentOf))) {

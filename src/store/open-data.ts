@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PassingTrouble, UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { serviceErrors } from '../words/subscription.ts';
+import { serviceErrors } from '../words/service-errors.ts';
 import { dataFiles, makeDatabaseFile, makeDataFolder, readKey } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { engineOf } from './engine/engine.ts';
 import { hasData, shownAddress } from './engine/postgres.ts';
-import { type DatabaseProblem, databaseProblem, openDatabaseProblem } from './engine/problem.ts';
+import { type DatabaseProblem, databaseProblem, engineOfError, openDatabaseProblem } from './engine/problem.ts';
 import { readableMoment } from './moments.ts';
 import { keyFits } from './queries/leavers.ts';
-import { movedMarkOf } from './queries/moved.ts';
+import { movedMarkOf, unfinished } from './queries/moved.ts';
 import type { Database } from './schema.ts';
 import { createSecret, type Secret } from './secret.ts';
 
@@ -26,6 +26,13 @@ export interface DataPlace {
   url?: string | undefined;
 }
 
+/** What data may be like that are opened: not there yet, moved away, or on their way back from a backup. */
+interface Allowed {
+  mayBeNew?: boolean;
+  mayHaveMoved?: boolean;
+  mayBeUnfinished?: boolean;
+}
+
 /**
  * Opens the database with its key; both are made where both are missing. Throws a UserError if they don't belong together or
  * can't be used, and for a key without its database, unless whoever calls has a new one to fill: an empty list in the place
@@ -34,7 +41,7 @@ export interface DataPlace {
 export async function openData(
   { folder, url }: DataPlace,
   randomBytes: (count: number) => Uint8Array,
-  { mayBeNew = false, mayHaveMoved = false } = {},
+  { mayBeNew = false, mayHaveMoved = false, mayBeUnfinished = false }: Allowed = {},
 ): Promise<Data> {
   const { database, key } = dataFiles(folder);
   const shown = url === undefined ? database : shownAddress(url);
@@ -45,7 +52,7 @@ export async function openData(
     const secret = createSecret(readKey(folder, isThere, () => randomBytes(32)));
     if (url === undefined) makeDatabaseFile(folder);
     const db = await openDatabase(url ?? database);
-    const isOurs = await refuseMoved(db, mayHaveMoved)
+    const isOurs = await refuseMoved(db, { mayHaveMoved, mayBeUnfinished })
       .then(() => keyFits(db, secret.fingerprint))
       .catch(async (error) => {
         await db.destroy();
@@ -59,10 +66,14 @@ export async function openData(
   throw new UserError(serviceErrors.keyWrong(key));
 }
 
-async function refuseMoved(db: Database, mayHaveMoved: boolean): Promise<void> {
+async function refuseMoved(db: Database, { mayHaveMoved, mayBeUnfinished }: Allowed): Promise<void> {
   const moved = await movedMarkOf(db);
   const { place } = engineOf(db);
-  if (moved?.target === '') throw new UserError(serviceErrors.unfinishedMove(place));
+  if (moved?.target === unfinished.move) throw new UserError(serviceErrors.unfinishedMove(place));
+  if (moved?.target === unfinished.restore) {
+    if (mayBeUnfinished) return;
+    throw new UserError(serviceErrors.unfinishedRestore(place));
+  }
   if (moved && !mayHaveMoved) {
     throw new UserError(serviceErrors.movedTo(place, moved.target, readableMoment(moved.at)));
   }
@@ -100,21 +111,29 @@ export function listFolder({ root, settings }: Surroundings<'DATA_DIR' | 'BACKUP
  * also in the middle of the work. Data that aren't there are made only where the command says so: whoever looks in the
  * wrong folder must not be told that nothing is kept.
  */
-export async function withData<Result>(
+export function withData<Result>(
   surroundings: Surroundings<'DATA_DIR'>,
   work: (data: Data) => Promise<Result>,
-  { mayBeNew = false, mayHaveMoved = false } = {},
+  allowed: Allowed = {},
 ): Promise<Result> {
-  const place = dataPlace(surroundings);
+  return withDataAt(dataPlace(surroundings), work, allowed);
+}
+
+/** The same for data at a place. */
+export async function withDataAt<Result>(
+  place: DataPlace,
+  work: (data: Data) => Promise<Result>,
+  allowed: Allowed = {},
+): Promise<Result> {
   const { folder, url } = place;
   const shown = url === undefined ? folder : shownAddress(url);
   const isThere =
-    mayBeNew ||
+    allowed.mayBeNew ||
     (await hasDatabase(place).catch((error) => {
       throw toldOf(databaseProblem(error), shown, url !== undefined) ?? error;
     }));
   if (!isThere) throw new UserError(serviceErrors.noData(shown));
-  const data = await openData(place, randomBytes, { mayBeNew, mayHaveMoved });
+  const data = await openData(place, randomBytes, allowed);
   try {
     return await work(data);
   } catch (error) {
@@ -136,6 +155,9 @@ export async function withTarget<Result>(
     db = await openDatabase(url ?? shown);
     return await work(db);
   } catch (error) {
+    const other = url === undefined ? 'postgres' : 'sqlite';
+    // What the one says from which it is filled is told by whoever opened that.
+    if (engineOfError(error) === other) throw error;
     throw toldOf(databaseProblem(error), shown, url !== undefined) ?? error;
   } finally {
     await db?.destroy();

@@ -29,7 +29,8 @@ export interface Condition {
 
 /**
  * One thing that is wrong. `store`: nothing can be written. `clock`: it stands more than thirty days from the last moment
- * that is sure, so nothing is deleted. `mail-server`: it takes nothing; what waits is kept. `no-mail-server`: none is set, so
+ * that is sure, so nothing is deleted. `shared-clock`: it stands more than a minute beside that of the database's server, and
+ * so of other machines. `mail-server`: it takes nothing; what waits is kept. `no-mail-server`: none is set, so
  * mails become files. `leavers`: who left can't be noted beside the backups. `queue`: a mail waits for more than an hour.
  * `given-up`: mails that will never be sent. `backup`, `build`: the last one is more than a day old. `bounces`: the mailbox
  * for reports was not read for more than a day, though it once was. `arrival`: the last issue did not come to the mailbox
@@ -38,6 +39,7 @@ export interface Condition {
 type Trouble =
   | { kind: 'store'; cause: DatabaseProblem }
   | { kind: 'clock'; known: Moment }
+  | { kind: 'shared-clock'; seconds: number }
   | { kind: 'mail-server'; since: Moment; cause: ServerTrouble }
   | { kind: 'leavers'; cause: string }
   | { kind: 'no-mail-server' }
@@ -52,6 +54,8 @@ export interface ConditionParts {
   db: Database;
   /** Tries to write, and says what keeps it from that. */
   tryToWrite: (now: Moment) => Promise<DatabaseProblem | undefined>;
+  /** The clock that all machines share; undefined where there is none. */
+  sharedClock: (db: Database) => Promise<Temporal.Instant | undefined>;
   /** Since when the mail server takes nothing; undefined while it does. */
   away: () => ServerAbsence | undefined;
   /** What keeps those who left from being noted beside the backups; undefined if nothing does. */
@@ -82,6 +86,9 @@ export async function condition(parts: ConditionParts): Promise<Condition> {
   try {
     const jump = await clockJump(db, now());
     if (jump) troubles.splice(problem ? 1 : 0, 0, { kind: 'clock', ...jump });
+    const shared = await parts.sharedClock(db);
+    const seconds = shared ? Math.round(now().since(shared).total('seconds')) : 0;
+    if (Math.abs(seconds) > mostSecondsApart) troubles.push({ kind: 'shared-clock', seconds });
     const mails = await allUnsent(db);
     const mailTakenAt = await lastTime(db, 'mail-taken');
     const backupAt = await lastTime(db, 'backup');
@@ -107,6 +114,8 @@ function whileNobodyWrites<Result>(db: Database, work: () => Promise<Result>): P
   return engineOf(db).kind === 'sqlite' ? db.connection().execute(work) : work();
 }
 
+/** So far the clocks of several machines may stand apart before somebody has to look. */
+const mostSecondsApart = 60;
 /** Hours after which what is done every day is overdue: a day, and time for the doing. */
 const dailyHours = 26;
 /** Hours within which an issue has to come to the mailbox that proves it. */

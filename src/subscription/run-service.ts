@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { isAbsolute, relative } from 'node:path';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { dataFiles } from '../store/data-folder.ts';
+import { engineOf } from '../store/engine/engine.ts';
 import { dataFolder, listFolder } from '../store/open-data.ts';
 import { commandWords } from '../words/commands.ts';
 import { jsonLog } from './log.ts';
@@ -34,6 +35,7 @@ export function runService(
     siteFolder: folder,
     settings: surroundings.settings,
     now,
+    sharedClock: (db) => engineOf(db).sharedClock(db),
     newId: surroundings.uuid,
     randomBytes,
     log: jsonLog(surroundings.print, now),

@@ -9,7 +9,8 @@ import { listLeavers } from '../store/leaver-list.ts';
 import { hoursFrom, toMoment } from '../store/moments.ts';
 import { openData } from '../store/open-data.ts';
 import { keepFormVersion } from '../store/queries/form-versions.ts';
-import { serviceErrors } from '../words/subscription.ts';
+import type { Database } from '../store/schema.ts';
+import { serviceErrors } from '../words/service-errors.ts';
 import { condition } from './condition.ts';
 import { limitSettings } from './limits.ts';
 import type { Log } from './log.ts';
@@ -49,6 +50,8 @@ export interface ServiceSurroundings {
   siteFolder: string;
   settings: Pick<Settings, ServiceSetting>;
   now: () => Temporal.Instant;
+  /** The clock of the database's server; undefined where there is no server. */
+  sharedClock: (db: Database) => Promise<Temporal.Instant | undefined>;
   newId: () => string;
   randomBytes: (count: number) => Uint8Array;
   log: Log;
@@ -111,6 +114,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     condition({
       db,
       tryToWrite: engine.tryToWrite,
+      sharedClock: surroundings.sharedClock,
       away: () => mailer.away() ?? contact.away(),
       serverReachedAt: contact.reachedAt,
       builtAt: () => builtAt(siteFolder),

@@ -31,8 +31,8 @@ export async function tidyUp(
   });
   const isDue = ((await lastTime(db, 'rewrite')) ?? '') <= hoursFrom(now, -24);
   if (isDue || Object.values(purged).some((count) => count > 0)) {
-    await forgetDeleted(db);
-    await noteTime(db, 'rewrite', toMoment(now));
+    const isForgotten = await forgetDeleted(db);
+    if (isForgotten) await noteTime(db, 'rewrite', toMoment(now));
   }
   await emptyLog(db);
   return { kind: 'purged', purged };

@@ -11,8 +11,14 @@ export function parseAroundPlain(markdown: string, parse: (markdown: string) => 
   if (markdown.startsWith('\uFEFF')) return parse(markdown);
   const { rest, stretches } = leaveOutPlain(markdown);
   if (stretches.length === 0) return parse(markdown);
-  const tree = parse(rest);
+  const tree = /^\n*$/.test(rest) ? emptyTree(rest) : parse(rest);
   return putBack(tree, stretches, markdown.length) ? tree : parse(markdown);
+}
+
+/** What the parser makes of empty lines. */
+function emptyTree(lines: string): Root {
+  const end = { line: lines.length + 1, column: 1, offset: lines.length };
+  return { type: 'root', children: [], position: { start: { line: 1, column: 1, offset: 0 }, end } };
 }
 
 /** Puts the stretches in their places, and moves what follows them; false where one is not found. */

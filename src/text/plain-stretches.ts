@@ -1,15 +1,9 @@
 /**
- * What is plain in a text: paragraphs and headings without a sign of Markdown, and the words before the first sign of a
- * paragraph. The parser goes over each character some four times, and most characters stand there.
+ * What is plain in a text: paragraphs, headings and lists without a sign of Markdown, and the words before the first sign
+ * of a paragraph. The parser goes over each character some four times, and most characters stand there.
  */
-import type { Heading, Paragraph, Text } from 'mdast';
+import { lineEndsIn, type PlainBlock, plainBlock, plainList, signs } from './plain-block.ts';
 
-/** All that may be a mark within a line, and what the parser reads or counts otherwise than it is written. */
-const signs = '\\\\`*_[\\]<&~|\\t\\r\\0';
-
-/** Lines that begin with a letter, so that none begins with a mark. Behind a space at the end of a line it may break. */
-const plainParagraph = new RegExp(`^(?:[\\p{L}„](?:[^${signs}\\n]*[^${signs}\\n ])?(?:\\n|$))+$`, 'u');
-const plainHeading = new RegExp(`^(#{1,6}) ([\\p{L}\\p{N}„](?:[^${signs}\\n#]*[^${signs}\\n# ])?)$`, 'u');
 const linesOfLetters = /^[\p{L}„].*(?:\n[\p{L}„].*)*$/u;
 const sign = new RegExp(`[${signs}]`);
 
@@ -26,7 +20,7 @@ interface Stretch {
 
 /** Blocks that follow each other, as they stand in the tree. Nothing stands for those at the very beginning of a text. */
 export interface PlainBlocks extends Stretch {
-  blocks: (Paragraph | Heading)[];
+  blocks: PlainBlock[];
 }
 
 /** The beginning of a paragraph, up to a space or the end of a line. */
@@ -57,6 +51,7 @@ export function leaveOutPlain(markdown: string): { rest: string; stretches: (Pla
     run = undefined;
   };
 
+  let before: string | undefined;
   let line = 1;
   for (let start = 0; start < markdown.length; ) {
     if (markdown.charAt(start) === '\n') {
@@ -67,7 +62,10 @@ export function leaveOutPlain(markdown: string): { rest: string; stretches: (Pla
     const blank = markdown.indexOf('\n\n', start);
     const end = blank >= 0 ? blank : markdown.length - (markdown.endsWith('\n') ? 1 : 0);
     const written = markdown.slice(start, end);
-    const block = plainBlock(written, line, start);
+    const place = { line, offset: start };
+    const isApart = written.startsWith('- ') && isNoList(before) && endsHere(markdown, end);
+    const block = isApart ? plainList(written, place) : plainBlock(written, place);
+    before = written;
     if (block) {
       run ??= { line, start, end, blocks: [] };
       run.blocks.push(block);
@@ -84,29 +82,16 @@ export function leaveOutPlain(markdown: string): { rest: string; stretches: (Pla
   return { rest: rest + markdown.slice(done), stretches };
 }
 
-function lineEndsIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+/** Whether what stands before a list can't be one that it goes on with: nothing, a paragraph, a heading. */
+function isNoList(before: string | undefined): boolean {
+  return before === undefined || linesOfLetters.test(before) || /^#.*$/.test(before);
 }
 
-/** The block that is written at this place, if it is plain which one that is. */
-function plainBlock(written: string, line: number, offset: number): Paragraph | Heading | undefined {
-  const end = {
-    line: line + lineEndsIn(written),
-    column: written.length - written.lastIndexOf('\n'),
-    offset: offset + written.length,
-  };
-  const position = { start: { line, column: 1, offset }, end };
-  const text = (value: string): Text => {
-    const before = written.length - value.length;
-    const start = { line, column: 1 + before, offset: offset + before };
-    return { type: 'text', value, position: { start, end: { ...end } } };
-  };
-  if (plainParagraph.test(written)) return { type: 'paragraph', children: [text(written)], position };
-  const [, marks = '', words = ''] = plainHeading.exec(written) ?? [];
-  if (words === '') return undefined;
-  return { type: 'heading', depth: marks.length as Heading['depth'], children: [text(words)], position };
+/** Whether a list ends at `end`: what follows behind blank lines belongs to no point, and is none. */
+function endsHere(markdown: string, end: number): boolean {
+  let next = end;
+  while (markdown.charAt(next) === '\n') next += 1;
+  return !/[ \t\r-]/.test(markdown.charAt(next));
 }
 
 /** Shorter ones are not worth it. */

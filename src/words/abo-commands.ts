@@ -2,6 +2,7 @@
 
 import { type CommandHelp, overview } from './help.ts';
 import { plural } from './phrases.ts';
+import { statusWords } from './record.ts';
 
 /** The verbs of `npm run abo`. */
 export const aboHelp = {
@@ -141,9 +142,13 @@ export const aboWords = {
     ].join('\n'),
   mailsErased: (count: number) => `Gelöscht: ${plural(count, 'E-Mail-Datei', 'E-Mail-Dateien')} in data/outbox/.`,
   serverLog:
-    'Die Tabellen sind neu geschrieben. Im Transaktionslog (WAL) und in den Sicherungen des Datenbankservers stehen die Daten noch, bis er sie von selbst überschreibt oder löscht (docs/betrieb.md, „PostgreSQL“).',
-  logKept:
-    'Ein anderes Programm liest gerade in der Datenbank: Ihr Protokoll (abo.sqlite-wal) enthält die Adresse noch, bis der Dienst es in der nächsten Stunde leert. Rufen Sie den Befehl „purge“ auf, wenn es gleich sein soll.',
+    'Im Transaktionslog (WAL) und in den Sicherungen des Datenbankservers stehen die Daten noch, bis er sie überschreibt oder löscht (docs/betrieb.md, „PostgreSQL“).',
+  filesKept: {
+    sqlite:
+      'Ein anderes Programm liest gerade in der Datenbank: Ihr Protokoll (abo.sqlite-wal) enthält die Adresse noch, bis der Dienst es in der nächsten Stunde leert. Rufen Sie den Befehl „purge“ auf, wenn es gleich sein soll.',
+    postgres:
+      'Auf dem Datenbankserver ist ein anderes Programm noch mit etwas beschäftigt, das vor dem Löschen begann: Die Dateien der Tabellen enthalten die Adresse noch, bis der Dienst sie in einer der nächsten Stunden neu schreibt. Rufen Sie den Befehl „purge“ auf, wenn jenes fertig ist und es gleich sein soll.',
+  },
   nothingKept: (address: string) => `Zu ${address} ist nichts gespeichert.`,
 };
 
@@ -177,61 +182,6 @@ export const importWords = {
     twice: 'die Adresse steht mehr als einmal in der Datei; es gilt die strengste Zeile, unter gleichen die erste',
   },
   atLine: (line: number, text: string) => `Zeile ${line}: ${text}.`,
-};
-
-const statusWords: Record<string, string> = { active: 'aktiv', paused: 'angehalten', left: 'abgemeldet' };
-
-const wayWords: Record<string, string> = {
-  page: 'über die Seite zum Abmelden',
-  'one-click': 'mit einem Klick im Mailprogramm (RFC 8058)',
-  operator: 'durch den Betrieb',
-  import: 'durch einen Import',
-  erasure: 'durch ein Löschverlangen',
-};
-
-/** The printed record of a person. */
-export const recordWords = {
-  title: (address: string) => `Auskunft über die Daten zu ${address}`,
-  asOf: 'Stand',
-  subscription: 'Abonnement',
-  none: 'kein laufendes',
-  status: (status: string, since: string) => `${statusWords[status] ?? status} seit ${since}`,
-  pauseReason: 'Grund',
-  consent: (number: number) => `Nachweis der Einwilligung ${number}`,
-  id: 'Kennung',
-  email: 'Adresse',
-  list: 'Newsletter',
-  text: 'Wortlaut',
-  hash: 'SHA-256 des Wortlauts',
-  form: 'Formular',
-  privacy: 'Datenschutzhinweise, Stand',
-  commit: 'Stand der Website (Commit)',
-  source: 'Herkunft',
-  sources: { form: 'Formular auf der Website, doppelt bestätigt', import: 'Import aus einem früheren System' },
-  requested: 'Bestellt',
-  mailed: 'E-Mail zur Bestätigung abgeschickt',
-  messageId: 'Kennung dieser E-Mail (Message-ID)',
-  mailVersion: 'Fassung dieser E-Mail',
-  mailText: 'Wortlaut dieser E-Mail',
-  confirmed: 'Bestätigt',
-  withdrawn: 'Widerrufen',
-  way: 'Weg des Widerrufs',
-  ways: wayWords,
-  request: (number: number) => `Unbestätigte Anmeldung ${number}`,
-  expires: 'Gilt bis',
-  deliveries: 'Zugesandte Ausgaben',
-  bounces: 'Rückläufer',
-  formerAddress: 'Frühere Adresse',
-  formerUntil: (address: string, at: string) => `${address}, bis die Domain am ${at} einen neuen Namen bekam`,
-  deliveryStates: {
-    queued: 'wartet',
-    claimed: 'wird gerade verschickt',
-    accepted: 'vom Mailserver angenommen',
-    failed: 'nicht zugestellt',
-    unknown: 'ungewiss',
-  },
-  left: 'Nach einer Abmeldung gesperrt (nur als Prüfsumme gespeichert) seit',
-  notRecorded: 'nicht festgehalten',
 };
 
 export const aboErrors = {

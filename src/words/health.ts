@@ -6,6 +6,7 @@ type HealthTrouble =
   | { kind: 'mail-server'; cause: string }
   | { kind: 'leavers'; cause: string }
   | { kind: 'clock'; known: string }
+  | { kind: 'shared-clock'; seconds: number }
   | { kind: 'no-mail-server' }
   | { kind: 'queue'; since: string; waiting: number }
   | { kind: 'given-up'; count: number }
@@ -50,6 +51,8 @@ const sentences: { [Kind in HealthTrouble['kind']]: (trouble: Extract<HealthTrou
   'mail-server': ({ cause }) => `Der Mailserver nimmt nichts an: ${because(cause)}.`,
   leavers: ({ cause }) => `Abmeldungen lassen sich neben den Sicherungen nicht vermerken: ${because(cause)}.`,
   clock: ({ known }) => `Die Uhr steht mehr als dreißig Tage neben dem ${moment(known)}.`,
+  'shared-clock': ({ seconds }) =>
+    `Die Uhr dieses Rechners geht ${plural(Math.abs(seconds), 'Sekunde', 'Sekunden')} ${seconds > 0 ? 'vor' : 'nach'}, verglichen mit der des Datenbankservers.`,
   'no-mail-server': () => 'SMTP_URL fehlt: E-Mails werden Dateien.',
   queue: ({ since, waiting }) =>
     `${plural(waiting, 'E-Mail wartet', 'E-Mails warten')}, die älteste seit ${moment(since)}.`,

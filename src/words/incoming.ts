@@ -63,13 +63,16 @@ export const bounceErrors = {
   noMailbox:
     'Es fehlt BOUNCE_MAILBOX, das Postfach der Rückläufer: ein Maildir oder imaps://benutzer@imap.example/INBOX.',
   away: (reason: string) =>
-    `Das Postfach lässt sich nicht lesen (${awayReasons[reason] ?? reason}). Prüfen Sie Adresse, Name, Kennwort und Rechte.`,
+    `Das Postfach lässt sich nicht lesen (${awayReasons[reason] ?? reason}). Prüfen Sie Adresse, Name, Kennwort, Zertifikat und Rechte.`,
   notSubscribed: (address: string) =>
     `Zu ${address} gibt es kein Abonnement. Wer sich abgemeldet hat, kommt nur durch eine eigene Anmeldung zurück.`,
 };
 
 const awayReasons: Record<string, string> = {
   login: 'Name oder Kennwort ist falsch',
+  certificate:
+    'dem Zertifikat des Servers wird nicht vertraut: Es ist abgelaufen, gilt für einen anderen Namen, oder NODE_EXTRA_CA_CERTS nennt die Zertifizierungsstelle Ihres Hauses nicht',
+  tls: 'es kommt keine verschlüsselte Verbindung zustande; imaps:// verlangt TLS von Anfang an, imap:// mit STARTTLS',
   ENOENT: 'den Ordner gibt es nicht, oder es ist kein Maildir',
   EACCES: 'dieses Konto darf nicht',
   ECONNREFUSED: 'niemand nimmt dort Verbindungen an',

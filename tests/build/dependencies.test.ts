@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { Dependencies, type KnownCells } from '../../src/build/dependencies.ts';
+import { Dependencies, type KnownLooks } from '../../src/build/dependencies.ts';
 import { day } from '../../src/model/day.ts';
 import type { Library } from '../../src/model/library.ts';
 import { recall, remembered } from '../../src/model/remembered.ts';
 import { issueTeaser, teaser } from '../../src/views/article/teaser.ts';
 import { article, inIndex, inText, library, replaced } from '../reader/sample-content.ts';
 
-const watching = (content: Library, known?: KnownCells) =>
+const watching = (content: Library, known?: KnownLooks) =>
   new Dependencies({ library: content, today: day('2026-01-31'), commit: undefined }, known);
 
 /** A page that shows something of the library. */

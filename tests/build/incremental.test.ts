@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -77,6 +78,17 @@ test('a damaged site is whole again after the next build, and what is not of it 
   expect((await kurrende(['build'], folder)).code).toBe(0);
   expect(readFileSync(join(dist, story)).equals(page)).toBe(true);
   expect(Object.keys(timesOf(folder))).toEqual(before);
+});
+
+test('a memory that is cut in half is none: the site is the same', async () => {
+  const folder = await builtOrganisation();
+  const before = timesOf(folder);
+  for (const name of ['site-state', 'dist-states', 'last-build']) {
+    const path = join(folder, '.cache', name);
+    if (existsSync(path)) truncateSync(path, Math.floor(statSync(path).size / 2));
+    expect((await kurrende(['build'], folder)).code).toBe(0);
+    expect(timesOf(folder)).toEqual(before);
+  }
 });
 
 test('--no-search and --no-compression leave that out, the next build has it again; --full writes nothing that is the same', async () => {

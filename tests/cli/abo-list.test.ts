@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { loseData } from '../postgres/new-database.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
 import { inProcess } from './in-process.ts';
 
@@ -48,7 +49,7 @@ test('a list that goes out and comes back keeps every row and cell, and no cell 
   const before = await proofs();
   expect(before.map(({ consentText }) => consentText)).toEqual(consents);
   expect(before[0]).toMatchObject({ privacyVersion: '2025-08-01', siteCommit: '12e4567', list: "=cmd|'/c calc'!A0" });
-  rmSync(join(folder, 'data'), { recursive: true });
+  await loseData(folder);
   expect(await abo('import', 'aus.csv')).toMatchObject({ code: 0, out: expect.stringContaining('9 Adressen neu') });
   expect(await proofs()).toEqual(before);
 });
@@ -100,4 +101,27 @@ test('of several lines of one address the strictest counts, wherever it stands',
   );
   expect(err.match(/^Zeile \d/gm)).toEqual(['Zeile 2', 'Zeile 4', 'Zeile 7']);
   expect((await abo('stats')).out).toMatch(/Aktive Abonnements +1\nAngehalten.* 1\n/);
+});
+
+test('a list keeps the addresses that proofs were given for, through renamings of their domain', async () => {
+  const { folder, abo, write, proofOf } = project();
+  write('ein.csv', 'email;status;consentText;confirmedAt', 'Anna@alt.example;active;Ja;2024-03-01T09:00:00Z');
+  await abo('import', 'ein.csv');
+  await abo('rename-domain', 'alt.example', 'neu.example');
+  await abo('rename-domain', 'neu.example', 'neuer.example');
+  await abo('export', 'aus.csv');
+  const [head = [], line = []]: string[][] = parse(readFileSync(join(folder, 'aus.csv'), 'utf8'), {
+    bom: true,
+    delimiter: ';',
+  });
+  const at = '2025-09-15T08:00:00Z';
+  expect(line[head.indexOf('formerAddresses')]).toBe(`Anna@alt.example ${at} Anna@neu.example ${at}`);
+  const before = await abo('show', 'anna@neuer.example');
+  expect(before.out).toContain('Frühere Adresse: Anna@alt.example');
+  expect((await proofOf('anna@neuer.example')).confirmedAt).toBe('2024-03-01T09:00:00Z');
+
+  await loseData(folder);
+  expect(await abo('import', 'aus.csv')).toMatchObject({ code: 0, out: expect.stringContaining('1 Adresse neu') });
+  const noted = (out: string) => out.match(/Frühere Adresse: .*/g);
+  expect(noted((await abo('show', 'anna@neuer.example')).out)).toEqual(noted(before.out));
 });

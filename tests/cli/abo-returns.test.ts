@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
@@ -6,8 +5,8 @@ import { openDatabase } from '../../src/store/database.ts';
 import { forms } from '../incoming/corpus/report-forms.ts';
 import { answers } from '../incoming/corpus/server-words.ts';
 import { filesOf, maildirWith } from '../incoming/sample-mailbox.ts';
+import { bytesKept, databaseIn, databaseOf } from '../postgres/new-database.ts';
 import { sink } from '../sending/sink.ts';
-import { bytesOf } from '../store/bytes-of.ts';
 import { mailServer } from '../subscription/mail-server.ts';
 import { linkIn, runningService } from '../subscription/running-service.ts';
 import { until } from '../until.ts';
@@ -87,10 +86,10 @@ describe('npm run abo -- bounces', () => {
     const { folder, run, report } = await sent();
     const maildir = maildirWith([report('anna@rathaus.example', 'no-user'), report('bert@rathaus.example', 'full')]);
     await run(['abo', 'bounces'], { BOUNCE_MAILBOX: maildir });
-    expect(bytesOf(join(folder, 'data'))).toMatch(/anna@rathaus/);
+    expect(await bytesKept(folder, 'data')).toMatch(/anna@rathaus/);
     const erased = await run(['abo', 'erase', 'anna@rathaus.example', '--with-proof'], { BOUNCE_MAILBOX: maildir });
     expect(erased.out).toContain('Gelöscht: 1 erledigter Rückläufer im Postfach.');
-    expect(bytesOf(join(folder, 'data'))).not.toMatch(/anna@rathaus/i);
+    expect(await bytesKept(folder, 'data')).not.toMatch(/anna@rathaus/i);
     expect(JSON.stringify(filesOf(maildir))).not.toMatch(/anna@rathaus/i);
     expect(JSON.stringify(filesOf(maildir))).toMatch(/bert@rathaus/i);
   }, 120_000);
@@ -174,26 +173,28 @@ describe('npm run abo -- rename-domain', () => {
     const { code, out } = await run(['abo', 'rename-domain', 'Alt.example', 'neu.example']);
     expect([code, out]).toEqual([0, expect.stringContaining('10000 Nachweise bekommen einen Vermerk')]);
     expect(performance.now() - started).toBeLessThan(60_000);
-    const db = await openDatabase(join(folder, 'data', 'abo.sqlite'));
+    const db = await openDatabase(await databaseIn(folder));
     const rows = await db.selectFrom('subscriber').select('email').execute();
     await db.destroy();
     expect(rows.every(({ email }) => email.endsWith('@neu.example'))).toBe(true);
     const server = await sink();
     const refused = await run(['send', '2026-kw47'], { SMTP_URL: server.url });
-    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('10000 Hinweise auf eine neue Adresse')]);
+    expect([refused.code, refused.err]).toEqual([75, expect.stringContaining('10000 Hinweise auf eine neue Adresse')]);
     expect(server.taken).toEqual([]);
   }, 180_000);
 
   test('the first mail to the new address says so, with a way out; whoever signs up under the old name is the same person', async () => {
     const mails = await mailServer();
-    const service = await runningService({ env: { SMTP_URL: mails.url } });
-    await addSubscribers(service.folder, ['erika@alt.example']);
+    const env = { SMTP_URL: mails.url };
+    const first = await runningService({ env });
+    await addSubscribers(first.folder, ['erika@alt.example'], (await databaseOf(first.folder)).DATABASE_URL);
+    await first.stop();
     const abo = (...args: string[]) =>
-      inProcess(['abo', ...args], service.folder, {}, Temporal.Instant.from('2025-09-01T08:05:00Z'));
+      inProcess(['abo', ...args], first.folder, {}, Temporal.Instant.from('2025-09-01T08:05:00Z'));
     expect((await abo('rename-domain', 'alt.example', 'alt.example')).err).toContain('dieselbe');
     expect((await abo('rename-domain', 'alt.example')).err).toContain('Nennen Sie die frühere und die neue Domain');
     expect((await abo('rename-domain', 'alt.example', 'neu.example')).code).toBe(0);
-    service.pass({ minutes: 10 });
+    const service = await runningService({ env, folder: first.folder, start: '2025-09-01T08:10:00Z' });
     await service.signUp('Erika@alt.example');
     await until(() => mails.mails.length === 2);
     const told = mails.mails.find(({ subject }) => subject?.includes('neue Adresse'));
@@ -205,6 +206,6 @@ describe('npm run abo -- rename-domain', () => {
 
     expect((await service.post(linkIn(told?.text), { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
     expect((await abo('erase', 'erika@alt.example', '--with-proof')).code).toBe(0);
-    expect(bytesOf(service.dataFolder)).not.toMatch(/erika@/i);
+    expect(await bytesKept(service.folder, 'data')).not.toMatch(/erika@/i);
   }, 60_000);
 });

@@ -5,12 +5,15 @@ import { dirname, join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { engineOf } from '../../src/store/engine/engine.ts';
 import { takeLock } from '../../src/store/process-lock.ts';
+import { databaseIn, databaseOf } from '../postgres/new-database.ts';
 import { sink } from '../sending/sink.ts';
 import { until } from '../until.ts';
 import { house } from './house.ts';
 import { inProcess } from './in-process.ts';
-import { editSite, publish } from './sending.ts';
+import { editSite, publish, putOff } from './sending.ts';
 
 const [anna, bert] = ['anna@rathaus-probe.de', 'bert@rathaus-probe.de'] as const;
 const key = '2026-kw49';
@@ -22,7 +25,7 @@ const berlin = (local: string) => Temporal.PlainDateTime.from(local).toZonedDate
 async function houseWithIssue({ mailing = true, fields = '' } = {}) {
   const folder = await house();
   const site = await publish(folder, '127.0.0.2'); // Of 127.0.0.1 nothing is copied: that is a preview.
-  await addSubscribers(folder, [anna, bert]);
+  await addSubscribers(folder, [anna, bert], (await databaseOf(folder)).DATABASE_URL);
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -138,6 +141,7 @@ describe('npm run due', () => {
     const killed = spawn(process.execPath, [command, 'due', '--mail'], {
       env: {
         ...process.env,
+        ...(await databaseOf(folder)),
         VITEST: '',
         SITE_ROOT: folder,
         BUILD_DATE: '2026-12-03 10:00',
@@ -175,6 +179,28 @@ describe('npm run due', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('Freigabe')]);
     expect((await due('2026-12-03T10:05', ['--mail'])).code).toBe(1);
     expect([isOut(), server.taken]).toEqual([false, []]);
+  }, 120_000);
+
+  test('waits without alarm while another sender has the data, and while the mail server puts off', async () => {
+    const { due, server, folder, figures } = await houseWithIssue();
+    const db = await openDatabase(await databaseIn(folder));
+    const alone = await engineOf(db).beAlone(db);
+    const { code, err } = await due('2026-12-03T10:00', ['--mail']);
+    expect([code, err]).toEqual([75, expect.stringContaining(`${key} ging nicht hinaus: `)]);
+    expect(figures().due.troubles[key]).toMatch(/Es läuft schon ein Versand|ziehen gerade um/);
+    await alone?.leave();
+    await db.destroy();
+
+    // It stops before it has begun with anybody.
+    const broken = await sink({ atSender: () => ({ code: 550, text: '5.7.1 not you' }) });
+    expect((await due('2026-12-03T10:05', ['--mail'], { SMTP_URL: broken.url })).code).toBe(1);
+    for (const address of [anna, bert]) await putOff(folder, address, Temporal.Now.instant().add({ minutes: 30 }));
+    expect((await due('2026-12-03T10:10', ['--mail'])).code).toBe(75);
+    expect([figures().due.troubles[key], server.taken]).toEqual([expect.stringContaining('vertröstet'), []]);
+    await putOff(folder, anna, Temporal.Now.instant().subtract({ minutes: 1 }));
+    await putOff(folder, bert, Temporal.Now.instant().subtract({ minutes: 1 }));
+    expect((await due('2026-12-03T10:15', ['--mail'])).code).toBe(0);
+    expect([figures().due.troubles, server.taken.length]).toEqual([{}, 2]);
   }, 120_000);
 
   test('refuses to run twice at once', async () => {

@@ -444,7 +444,7 @@ describe('two processes on one file of SQLite', () => {
       expect(second.err).toBe(
         'Es läuft schon ein Versand. Warten Sie, bis er zu Ende ist, oder halten Sie ihn mit Strg+C an.\n',
       );
-      expect(second.code).toBe(2);
+      expect(second.code).toBe(75);
 
       child.kill('SIGINT');
       await until(() => said.includes('Der Versand hält an'));

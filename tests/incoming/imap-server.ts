@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,14 +24,46 @@ export interface ImapServer {
   /** The address of its inbox, without the password. */
   url: string;
   withPassword: string;
+  /** The same over TLS from the beginning. */
+  secure: string;
   /** Puts mails into the inbox, or another folder. */
   deliver: (mails: readonly string[], to?: string) => void;
   /** How many in the inbox nobody has seen. */
   unread: () => number;
 }
 
-/** Dovecot on loopback, with one account and an empty inbox; gone when the test has finished. */
-export async function imapServer(): Promise<ImapServer> {
+/** A certificate for its server, made for a name or an address (`DNS:imap.example`), by which it is trusted itself. */
+export interface Certificate {
+  file: string;
+  keyFile: string;
+}
+
+/** Makes a certificate that holds for two days; gone when the test has finished. */
+export function certificateFor(name: string): Certificate {
+  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const [file, keyFile] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
+  const subject = ['-subj', '/CN=imap', '-addext', `subjectAltName=${name}`];
+  const made = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '2',
+    ...subject,
+    '-keyout',
+    keyFile,
+    '-out',
+    file,
+  ];
+  execFileSync('openssl', made, { stdio: 'ignore' });
+  return { file, keyFile };
+}
+
+/** Dovecot on loopback, with one account and an empty inbox; over TLS with a certificate. Gone when the test has finished. */
+export async function imapServer(certificate?: Certificate): Promise<ImapServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dovecot-'));
   chmodSync(folder, 0o755);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,7 +72,7 @@ export async function imapServer(): Promise<ImapServer> {
     mkdirSync(join(maildir, part), { recursive: true });
     chownSync(join(maildir, part), nobody, nobody);
   }
-  const port = await freePort();
+  const [port, securePort] = [await freePort(), await freePort()];
   const config = join(folder, 'dovecot.conf');
   writeFileSync(
     config,
@@ -48,7 +80,7 @@ export async function imapServer(): Promise<ImapServer> {
 base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = ${folder}/log
-ssl = no
+${certificate ? `ssl = required\nssl_cert = <${certificate.file}\nssl_key = <${certificate.keyFile}` : 'ssl = no'}
 disable_plaintext_auth = no
 auth_username_chars =
 auth_mechanisms = plain login
@@ -77,7 +109,9 @@ service imap-login {
     port = ${port}
   }
   inet_listener imaps {
-    port = 0
+    address = 127.0.0.1
+    port = ${certificate ? securePort : 0}
+    ssl = yes
   }
 }
 service anvil {
@@ -96,9 +130,11 @@ service anvil {
   await untilOpen(port);
   let count = 0;
   const at = (secret: string) => `imap://${encodeURIComponent(user)}${secret}@127.0.0.1:${port}/INBOX`;
+  const withPassword = at(`:${encodeURIComponent(password)}`);
   return {
     url: at(''),
-    withPassword: at(`:${encodeURIComponent(password)}`),
+    withPassword,
+    secure: withPassword.replace('imap:', 'imaps:').replace(`:${port}/`, `:${securePort}/`),
     unread: () => {
       const flagged = readdirSync(join(maildir, 'cur')).filter((name) => /:2,.*S/.test(name));
       return readdirSync(join(maildir, 'new')).length + readdirSync(join(maildir, 'cur')).length - flagged.length;

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forms } from '../incoming/corpus/report-forms.ts';
+import { answers } from '../incoming/corpus/server-words.ts';
 import { boot, type Machine, noMachineBecause } from './machine.ts';
 import { linesBelow, shownFile } from './manual-lines.ts';
 import { type OrganisationRepository, organisationRepository, siteHost } from './organisation-repository.ts';
@@ -238,6 +240,59 @@ describe.skipIf(reason)(
       await expect.poll(toOperators).toHaveLength(1);
       repository.change('content/site.md', (text) => text.replace(/^title:$/m, 'title: Hafenblatt'));
       await machine.run(`${linesBelow('Veröffentlichen').join('')}kurrende check`);
+    });
+
+    test('reads what comes back and what arrived, mails what is due, each by its timer and its unit', async () => {
+      const mailbox = (name: string, mail: string) => {
+        const folder = machine.path(`/var/mail/${name}`);
+        for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(folder, part), { recursive: true });
+        writeFileSync(join(folder, 'new', '1764000000.M1P1.host'), mail);
+      };
+      const issue = mails().findLast((mail) => /^To: .*anna@rathaus-probe\.de/m.test(mail)) ?? '';
+      const messageId = /^Message-ID: (<\S+>)/im.exec(issue)?.[1] ?? '';
+      const [form, answer] = [forms[0], answers.find(({ name }) => name === 'slow')];
+      if (!form || !answer) throw new Error('no report');
+      const delivery = { to: 'anna@rathaus-probe.de', messageId, returnPath: 'ruecklauf@it-verbund-hafen.de' };
+      mailbox('ruecklauf', form.write(delivery, answer, form.languages[0] ?? '', 1));
+      mailbox('ankunft', issue);
+      await machine.run('chown -R kurrende-abo: /var/mail/ruecklauf /var/mail/ankunft');
+
+      // Not set yet, it fails: told once, not every time.
+      const told = () => mails().filter((mail) => /^Subject: Gescheitert: kurrende-abo-bounces\.service/m.test(mail));
+      const fails = () => machine.try('systemctl start kurrende-abo-bounces');
+      const toldAlready = () =>
+        machine.run('journalctl --no-pager --output=cat -u "kurrende-failure@kurrende-abo-bounces*"');
+      expect((await fails()).code).not.toBe(0);
+      await expect.poll(told).toHaveLength(1);
+      await expect.poll(() => machine.run('systemctl list-units --no-legend "kurrende-failure@*"')).toBe('');
+      await fails();
+      await expect.poll(toldAlready).toContain('wurde in den letzten sechs Stunden schon gemeldet');
+      expect(told()).toHaveLength(1);
+
+      const settings = readFileSync(machine.path('/etc/kurrende/abo.env'), 'utf8');
+      writeFileSync(
+        machine.path('/etc/kurrende/abo.env'),
+        `${settings}BOUNCE_MAILBOX=/var/mail/ruecklauf\nARRIVAL_MAILBOX=/var/mail/ankunft\nARRIVAL_ADDRESS=anna@rathaus-probe.de\n`,
+      );
+      const dropIn = '/etc/systemd/system/kurrende-.service.d/postfach.conf';
+      writeFileSync(machine.path(dropIn), shownFile(dropIn));
+      const [byHand = ''] = linesBelow('Rückläufer');
+      expect(await machine.run(byHand)).toContain('1 neuer Rückläufer: 1 verzögert.');
+      expect(await follow('Ankunft prüfen', machine)).toContain('2026-kw47: angekommen am');
+      await machine.run('systemctl enable --now kurrende-abo-mailing.timer');
+      for (const name of ['bounces', 'arrival', 'mailing']) {
+        const unit = `kurrende-abo-${name}`;
+        expect(await machine.run(`systemctl start ${unit} && systemctl is-enabled ${unit}.timer`)).toBe('enabled\n');
+        expect([unit, (await machine.try(`systemctl is-failed ${unit}`)).said]).toEqual([unit, 'inactive\n']);
+        expect(await machine.run(`systemctl list-timers --no-legend ${unit}.timer`)).toContain(`${unit}.service`);
+      }
+
+      // After it has worked the next failure is news again.
+      writeFileSync(machine.path('/etc/kurrende/abo.env'), settings);
+      await fails();
+      await expect.poll(told).toHaveLength(2);
+      await machine.run('systemctl disable --now kurrende-abo-bounces.timer kurrende-abo-arrival.timer');
+      await machine.run('systemctl reset-failed');
     });
 
     test('goes on with the old version when the registry breaks off in an update', async () => {

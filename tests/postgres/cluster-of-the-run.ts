@@ -12,6 +12,11 @@ declare module 'vitest' {
   }
 }
 
+/** Where a new cluster of these programs is kept, for others to be copied from. */
+export function templateOf(programs: string): string {
+  return join(import.meta.dirname, '..', '..', '.cache', `postgres${programs.replaceAll('/', '-')}`);
+}
+
 /** Starts PostgreSQL once for all tests of the project; where there is none, its tests skip and this says so. */
 export default async function setup({ provide }: TestProject): Promise<(() => void) | undefined> {
   const programs = postgresPrograms();
@@ -21,8 +26,7 @@ export default async function setup({ provide }: TestProject): Promise<(() => vo
     provide('postgresFolder', undefined);
     return undefined;
   }
-  const template = join(import.meta.dirname, '..', '..', '.cache', `postgres${programs.replaceAll('/', '-')}`);
-  const { url, folder, stop } = await startCluster(programs, template);
+  const { url, folder, stop } = await startCluster(programs, templateOf(programs));
   await withClient(url, (client) => client.query('create database vorlage'));
   const db = await openDatabase(databaseAt(url, 'vorlage'));
   await db.destroy();

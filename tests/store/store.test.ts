@@ -3,6 +3,7 @@ import { proofsOf } from '../../src/store/queries/consents.ts';
 import { leftAt } from '../../src/store/queries/leavers.ts';
 import { takeRoom } from '../../src/store/queries/limits.ts';
 import { leaveByToken, subscriberByToken } from '../../src/store/queries/links.ts';
+import { keepMailWording } from '../../src/store/queries/mail-wordings.ts';
 import { purge } from '../../src/store/queries/purge.ts';
 import { isOpenRequest, requestsOf } from '../../src/store/queries/requests.ts';
 import { confirmRequest, pause, recipients, subscriberOf } from '../../src/store/queries/subscribers.ts';
@@ -176,4 +177,16 @@ describe('room', () => {
     expect(await takeRoom(db, [{ ...address, bucket: 'third address' }, all], now)).toEqual([all]);
     expect(await takeRoom(db, [address, all], now)).toEqual([address, all]);
   });
+});
+
+test('the database refuses to change a proof', async () => {
+  const db = await emptyDatabase();
+  await subscriber(db, 'erika@blatt.example');
+  await keepMailWording(db, { version: '1', mailText: 'Guten Tag.' }, '2025-09-01T10:00:00Z');
+  const changes = [
+    db.updateTable('consent').set({ confirmedAt: '2020-01-01T00:00:00Z' }),
+    db.updateTable('formVersion').set({ consentText: 'Alles.' }),
+    db.updateTable('mailWording').set({ mailText: 'Nichts.' }),
+  ];
+  for (const change of changes) await expect(change.execute()).rejects.toThrow('proofs are never changed');
 });

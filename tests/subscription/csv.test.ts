@@ -21,6 +21,7 @@ const row = (changes: Partial<CsvSubscriber> = {}): CsvSubscriber => ({
   confirmedAt: '2025-09-01T09:00:00Z',
   consentId: '00000000-0000-4000-8000-000000000000',
   formerLinks: '',
+  formerAddresses: '',
   ...changes,
 });
 

@@ -27,6 +27,7 @@ async function routes(env: Record<string, string> = {}) {
       condition({
         db,
         tryToWrite: async () => undefined,
+        sharedClock: async () => undefined,
         away: () => undefined,
         serverReachedAt: () => undefined,
         builtAt: () => undefined,

@@ -8,7 +8,7 @@ import type { ServiceFacts } from '../../src/model/service-facts.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { makeDataFolder } from '../../src/store/data-folder.ts';
 import type { LogFacts } from '../../src/subscription/log.ts';
-import { serviceSettings, startService } from '../../src/subscription/service.ts';
+import { type ServiceSurroundings, serviceSettings, startService } from '../../src/subscription/service.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { identified, wordingHash } from '../../src/views/abo/subscription-form.ts';
 import { databaseOf } from '../postgres/new-database.ts';
@@ -51,6 +51,8 @@ interface Options {
   listIn?: string;
   /** Where the clock starts. */
   start?: string;
+  /** The clock of the database's server, which is the machine's own and none of the service's here, unless told. */
+  sharedClock?: ServiceSurroundings['sharedClock'];
   /** A database that isn't the folder's own; null for a file of SQLite in any case. */
   databaseUrl?: string | null | undefined;
 }
@@ -84,6 +86,7 @@ export async function runningService({
   listIn = 'data',
   facts: known = facts(),
   databaseUrl,
+  sharedClock = async () => undefined,
 }: Options = {}): Promise<RunningService> {
   const dataFolder = join(folder, 'data');
   const siteFolder = join(folder, 'server', 'abo');
@@ -101,6 +104,7 @@ export async function runningService({
     // What a setting names as a file is given as its text.
     settings: readSettings(serviceSettings, { ABO_TRUSTED_PROXIES: '127.0.0.1', ...env }, String),
     now: () => now,
+    sharedClock,
     newId: randomUUID,
     randomBytes,
     log: (event, noted = {}) => log.push({ event, facts: noted }),

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openData } from '../../src/store/open-data.ts';
 import { takeRoom } from '../../src/store/queries/limits.ts';
 import { tidyUp } from '../../src/subscription/tidy.ts';
-import { bytesOf } from '../store/bytes-of.ts';
+import { bytesKept, placeOf } from '../postgres/new-database.ts';
 import { request, subscriber, temporaryFolder } from '../store/sample-database.ts';
 import { facts } from './running-service.ts';
 
@@ -13,8 +12,8 @@ const at = (moment: string) => Temporal.Instant.from(moment);
 const nothing = { requests: 0, proofs: 0, deliveries: 0 };
 
 async function data() {
-  const folder = join(temporaryFolder(), 'data');
-  const { db } = await openData({ folder }, randomBytes);
+  const folder = temporaryFolder();
+  const { db } = await openData(await placeOf(folder), randomBytes);
   onTestFinished(() => db.destroy());
   return { db, folder };
 }
@@ -27,7 +26,7 @@ test('of thousands that go nobody is left in any byte: tables that are made smal
     for (const name of names) await request(transaction, `da-${name}`, { requestedAt: '2025-09-08T00:00:00Z' });
   });
   expect(await tidyUp(db, periods, at('2025-09-09T08:00:00Z'))).toMatchObject({ purged: { requests: 600 } });
-  const bytes = bytesOf(folder);
+  const bytes = await bytesKept(folder);
   expect(names.filter((name) => new RegExp(`(?<!da-)${name}`).test(bytes))).toEqual([]);
   expect(bytes).toContain(`da-${names[0]}`);
 });

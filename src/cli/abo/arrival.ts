@@ -1,8 +1,8 @@
 import { knownSite } from '../../build/known-site.ts';
+import { tellByMail, tellSettings } from '../../doctor/tell.ts';
 import { type WatchedMailing, watchArrivals } from '../../incoming/arrival/arrival.ts';
 import { arrivalAlarm } from '../../incoming/arrival/arrival-alarm.ts';
 import { withMailbox } from '../../incoming/mailbox/open-mailbox.ts';
-import { signerFor } from '../../mail/dkim.ts';
 import { parseAddress } from '../../model/mail-address.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
@@ -12,7 +12,6 @@ import { keepArrival } from '../../store/queries/arrivals.ts';
 import { currentAddress } from '../../store/queries/domain-renames.ts';
 import { noteTime } from '../../store/queries/last-times.ts';
 import { subscriberOf } from '../../store/queries/subscribers.ts';
-import { smtpTransport } from '../../subscription/mails/transport.ts';
 import { aboHelp } from '../../words/abo-commands.ts';
 import { arrivalErrors, arrivalWords as words } from '../../words/incoming.ts';
 import { defineCommand } from '../door/command.ts';
@@ -25,11 +24,8 @@ const used = [
   'BUILD_DATE',
   'SITE_COMMIT',
   'ABO_SITE',
-  'SMTP_URL',
-  'DKIM_SELECTOR',
-  'DKIM_KEY',
-  'DKIM_DOMAIN',
   'OPERATOR_MAIL',
+  ...tellSettings,
 ] as const;
 
 type Used = (typeof used)[number];
@@ -96,20 +92,13 @@ function tell(
 async function alarm(mailing: WatchedMailing, surroundings: Surroundings<Used>): Promise<boolean> {
   const { settings, now, uuid } = surroundings;
   const site = knownSite(surroundings);
-  if (!site || settings.SMTP_URL === undefined) return false;
-  const transport = smtpTransport(
-    settings.SMTP_URL,
-    (raw, sender) => signerFor(settings, sender)?.sign(raw) ?? Promise.resolve(raw),
-  );
+  if (!site) return false;
+  const mails = (settings.OPERATOR_MAIL ?? []).map((to) => ({
+    message: arrivalAlarm(mailing, site, { to, date: now, newId: uuid }),
+  }));
   let isTold = false;
-  for (const to of settings.OPERATOR_MAIL ?? []) {
-    const message = arrivalAlarm(mailing, site, { to, date: now, newId: uuid });
-    isTold =
-      (await transport.send(message).then(
-        () => true,
-        () => false,
-      )) || isTold;
-  }
-  transport.close();
+  await tellByMail(mails, settings, (_mail, isTaken) => {
+    isTold ||= isTaken;
+  });
   return isTold;
 }

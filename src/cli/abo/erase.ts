@@ -48,8 +48,9 @@ export const command = defineCommand({
       await listLeavers(db, listFolder(surroundings), toMoment(surroundings.now));
       const { consents } = await personRecord(db, secret, address);
       surroundings.print(aboWords.erased(erased, consents.length));
-      if (!isForgotten) surroundings.print(aboWords.logKept);
-      if (engineOf(db).kind === 'postgres') surroundings.print(aboWords.serverLog);
+      const { kind } = engineOf(db);
+      if (!isForgotten) surroundings.print(aboWords.filesKept[kind]);
+      if (kind === 'postgres') surroundings.print(aboWords.serverLog);
     });
     return 0;
   },

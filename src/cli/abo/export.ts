@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../../model/user-error.ts';
 import { type Data, withData } from '../../store/open-data.ts';
+import { formerAddressesAt } from '../../store/queries/domain-renames.ts';
 import { subscribersWithProof } from '../../store/queries/export.ts';
 import { leavers } from '../../store/queries/leavers.ts';
 import { linkHashes } from '../../store/queries/links.ts';
@@ -41,9 +42,16 @@ async function* table({ db, secret }: Data, counts: { subscribers: number; gone:
         rows.map(({ addressKey }) => addressKey),
         secret,
       );
+      const former = await formerAddressesAt(
+        db,
+        rows.map(({ consentId }) => consentId),
+      );
       const lines = rows.map(({ addressKey, ...row }) => ({
         ...row,
         formerLinks: (links.get(addressKey) ?? []).join(' '),
+        formerAddresses: (former.get(row.consentId) ?? [])
+          .map(({ email, renamedAt }) => `${email} ${renamedAt}`)
+          .join(' '),
       }));
       yield writeCsv(lines, [], { isFirst: false });
     }

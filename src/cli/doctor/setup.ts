@@ -1,18 +1,25 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHere, errorsIn, knownSite } from '../../build/known-site.ts';
+import { databaseFindings, sharedListFinding } from '../../doctor/database-findings.ts';
 import type { SetupFinding } from '../../doctor/finding.ts';
 import { serverName } from '../../mail/mail-server.ts';
 import { UserError } from '../../model/user-error.ts';
 import { sendSettings } from '../../sending/send-settings.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
+import { engineOf } from '../../store/engine/engine.ts';
+import { serverState } from '../../store/engine/server-state.ts';
+import { missingInLists } from '../../store/leaver-list.ts';
 import { hoursFrom, readableMoment, toMoment } from '../../store/moments.ts';
-import { withData } from '../../store/open-data.ts';
+import { listFolder, withData } from '../../store/open-data.ts';
 import { lastTime } from '../../store/queries/last-times.ts';
 import { unsentMails } from '../../store/queries/requests.ts';
 import { statistics } from '../../store/queries/statistics.ts';
+import type { Database } from '../../store/schema.ts';
 import { builtAt, siteFolder } from '../../subscription/web/frame-folder.ts';
 import { doctorWords as words } from '../../words/doctor.ts';
+import { databaseWords } from '../../words/doctor-database.ts';
+import { serviceErrors } from '../../words/service-errors.ts';
 
 /** The settings that say how a publication is set up. */
 export const setupSettings = [
@@ -36,11 +43,14 @@ const dailyHours = 26;
 export async function checkSetup(
   surroundings: Surroundings<SetupSetting>,
 ): Promise<{ title: string; findings: SetupFinding[] }> {
+  // First, while it is still the moment at which the command was called.
+  const server = await serverFindings(surroundings);
   const site = knownSite(surroundings);
   const findings = [
     ...contentFindings(surroundings),
     ...frameFindings(surroundings, site !== undefined),
     ...mailFindings(surroundings),
+    ...server,
     ...(await dataFindings(surroundings)),
     await serviceFinding(surroundings),
     operatorFinding(surroundings),
@@ -107,6 +117,15 @@ function mailFindings({ settings }: Surroundings<SetupSetting>): SetupFinding[] 
   return [server, signature];
 }
 
+/** How the server of the database is set up, where it isn't a file. */
+async function serverFindings({ settings, now }: Surroundings<SetupSetting>): Promise<SetupFinding[]> {
+  if (settings.DATABASE_URL === undefined) return [];
+  const state = await serverState(settings.DATABASE_URL);
+  if (!('problem' in state)) return databaseFindings(state, now);
+  const text = serviceErrors.databaseServer[state.problem](state.place);
+  return [{ state: 'wrong', topic: databaseWords.topic, text }];
+}
+
 async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<SetupFinding[]> {
   const topic = topics.data;
   try {
@@ -116,12 +135,19 @@ async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<S
       return [
         { state: 'ok', topic, text: words.dataRight(active, waiting) },
         backupFinding(await lastTime(db, 'backup'), surroundings),
+        ...(await listFindings(db, surroundings)),
       ];
     });
   } catch (error) {
     if (error instanceof UserError) return [{ state: 'missing', topic, text: error.message }];
     throw error;
   }
+}
+
+async function listFindings(db: Database, surroundings: Surroundings<SetupSetting>): Promise<SetupFinding[]> {
+  if (engineOf(db).kind === 'sqlite') return [];
+  const missing = await missingInLists(db, [listFolder(surroundings)]);
+  return [sharedListFinding(surroundings.settings.BACKUP_DIR, missing)];
 }
 
 function backupFinding(at: string | undefined, { now }: Surroundings): SetupFinding {

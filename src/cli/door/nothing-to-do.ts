@@ -1,10 +1,32 @@
 import { resolve } from 'node:path';
 import { argv, cwd, env } from 'node:process';
-import { callOf, isWithin, type LastBuild, lastBuild } from '../../build/last-build.ts';
+import { pathToFileURL } from 'node:url';
+import { compiledBuild } from '../../build/compiled-build.ts';
+import { callOf, isWithin, LookBack } from '../../build/last-build.ts';
+import { productRoot } from '../../build/product.ts';
 
 /** What decides what this process does, other than files. */
 export function thisCall(): string {
   return callOf(argv.slice(2), env);
+}
+
+/** Kept on the process and not in a module: a compiled command has modules of its own. */
+const key = Symbol.for('kurrende.lookBack');
+const ofProcess = globalThis as { [key]?: LookBack };
+
+/** What has been looked at already to know whether there is anything to do. */
+export function thisLookBack(root: string): LookBack {
+  const found = ofProcess[key];
+  // Whoever asks later wants to know what lies there then.
+  delete ofProcess[key];
+  return found?.root === root ? found : new LookBack(root);
+}
+
+/** The module that the command is in: compiled, where that is known to be of this very product. */
+export function commandFor([verb]: readonly string[]): string {
+  const version = verb === 'build' ? ofProcess[key]?.productIn(productRoot) : undefined;
+  const compiled = version === undefined ? undefined : compiledBuild(version);
+  return compiled ? pathToFileURL(compiled.main).href : './main.ts';
 }
 
 /**
@@ -13,10 +35,12 @@ export function thisCall(): string {
  */
 export function tellNothingToDo([verb, ...options]: readonly string[]): boolean {
   if (verb !== 'build' || options.includes('--full')) return false;
+  const looked = new LookBack(resolve(cwd(), env.SITE_ROOT ?? '.'));
+  ofProcess[key] = looked;
+  const { last } = looked;
   // With BUILD_DATE the moment is a part of the call.
-  const isThis = ({ call, span }: LastBuild) =>
-    call === thisCall() && (Boolean(env.BUILD_DATE) || isWithin(span, Date.now()));
-  const last = lastBuild(resolve(cwd(), env.SITE_ROOT ?? '.'), isThis);
-  for (const text of last?.says ?? []) console.log(text);
-  return last !== undefined;
+  const isThis = last?.call === thisCall() && (Boolean(env.BUILD_DATE) || isWithin(last.span, Date.now()));
+  if (!isThis || !looked.isAsBefore()) return false;
+  for (const text of last.says) console.log(text);
+  return true;
 }

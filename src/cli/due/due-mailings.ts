@@ -3,7 +3,7 @@ import { openProject } from '../../build/project.ts';
 import { contentFolders } from '../../model/content-files.ts';
 import type { Issue } from '../../model/library.ts';
 import { timedMoment, type WorkingTime } from '../../model/release.ts';
-import { UserError } from '../../model/user-error.ts';
+import { PassingTrouble, UserError } from '../../model/user-error.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { lastMailing } from '../../sending/choose.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
@@ -17,14 +17,18 @@ import { CalledOff, sendMailing } from '../send/mailing.ts';
 /** Behind its moment an issue is still mailed by itself: after a long weekend without power, but no archive ever. */
 const patience = Temporal.Duration.from({ hours: 72 });
 
-/**
- * Mails the issues whose moment has come and that say so, each once. Returns what kept it from mailing, by the issue; one
- * doesn't stop the others.
- */
-export async function mailDueIssues(
-  surroundings: Surroundings<SendSetting | 'BUILD_DATE'>,
-): Promise<Map<string, string>> {
+/** What kept issues from being mailed, by their keys. */
+export interface NotMailed {
+  /** Somebody has to look. */
+  troubles: Map<string, string>;
+  /** The next run goes on by itself: another sender is at work, or the mail server asked for a pause. */
+  waiting: Map<string, string>;
+}
+
+/** Mails the issues whose moment has come and that say so, each once. One that can't be mailed doesn't stop the others. */
+export async function mailDueIssues(surroundings: Surroundings<SendSetting | 'BUILD_DATE'>): Promise<NotMailed> {
   const troubles = new Map<string, string>();
+  const waiting = new Map<string, string>();
   const stop = new AbortController();
   const stopListening = onStop(() => stop.abort());
   // A day that BUILD_DATE sets has no moment of its own: mails go by the clock.
@@ -40,7 +44,9 @@ export async function mailDueIssues(
       else if (isDue(open.issue, at) && (await isToBeMailed(open.issue, at, surroundings))) {
         const isStillMeant = () => issueTexts(surroundings, key) === before;
         const call = { wish: undefined, isAgreed: true, isPatient: false, isSiteSkipped: false, isStillMeant };
-        if ((await sendMailing(open, call, surroundings)) === 0) continue;
+        const outcome = await sendMailing(open, call, surroundings);
+        if (outcome === 'waiting') waiting.set(key, dueWords.waiting);
+        if (outcome !== 'unfinished') continue;
         const isOver = !(await isToBeMailed(open.issue, at, surroundings));
         troubles.set(key, isOver ? dueWords.unknown : dueWords.notFinished);
       }
@@ -51,11 +57,12 @@ export async function mailDueIssues(
         continue;
       }
       surroundings.printError(dueWords.trouble(key, error.message));
-      troubles.set(key, withoutAddresses(error.message));
+      const kept = error instanceof PassingTrouble ? waiting : troubles;
+      kept.set(key, withoutAddresses(error.message));
     }
   }
   stopListening();
-  return troubles;
+  return { troubles, waiting };
 }
 
 /** What stands in the files of an issue now. */

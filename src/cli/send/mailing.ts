@@ -1,14 +1,15 @@
 import { openEdition } from '../../build/open-edition.ts';
 import type { OpenIssue } from '../../build/open-issue.ts';
 import { serverName } from '../../mail/mail-server.ts';
-import { UserError } from '../../model/user-error.ts';
+import { PassingTrouble, UserError } from '../../model/user-error.ts';
 import { asSender } from '../../sending/as-sender.ts';
 import { chooseMailing, type MailingWish } from '../../sending/choose.ts';
 import { type EditionWriter, editionWriter } from '../../sending/edition-writer.ts';
 import { mayGoOut } from '../../sending/permission.ts';
 import { reachServer } from '../../sending/reach-server.ts';
-import { type MailingEnd, retryPauses, runMailing } from '../../sending/run-mailing.ts';
+import { type MailingEnd, runMailing } from '../../sending/run-mailing.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
+import { retryPauses } from '../../sending/settlement.ts';
 import { connect } from '../../sending/smtp-connection.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { readableMoment, toMoment } from '../../store/moments.ts';
@@ -43,18 +44,24 @@ interface Call {
 /** Thrown where a mailing was called off, or its texts changed, while it was prepared: nothing was noted or sent. */
 export class CalledOff extends UserError {}
 
+/**
+ * What became of a mailing: done, with nothing in it unknown; waiting for the moment for which the mail server has put off those
+ * who are left; or unfinished, so that somebody has to look.
+ */
+type Outcome = 'done' | 'waiting' | 'unfinished';
+
 /** So long the command stays open for those who were put off. */
 const patience = Temporal.Duration.from({ minutes: 6 });
 
 /**
  * Sends an issue, or goes on with it, when whoever calls it has agreed: at the terminal, or beforehand with `--yes`.
- * Before that, site and mail server have answered. Exit code 0 when the mailing is done and nothing in it is unknown.
+ * Before that, site and mail server have answered.
  */
 export async function sendMailing(
   open: OpenIssue,
   { wish, isAgreed, isPatient, isSiteSkipped, isStillMeant = () => true }: Call,
   surroundings: Surroundings<SendSetting>,
-): Promise<number> {
+): Promise<Outcome> {
   const { settings } = surroundings;
   if (open.unapproved.length > 0) throw new UserError(sendingErrors.unapproved(open.issue.key, open.unapproved));
   const way = mayGoOut(open.library.site, open.issue, settings);
@@ -72,7 +79,7 @@ export async function sendMailing(
   return asSender(surroundings, async (sender) => {
     const { db, secret, name, lost } = sender;
     const untold = await untoldRenames(db);
-    if (untold > 0) throw new UserError(renameWords.waiting(untold));
+    if (untold > 0) throw new PassingTrouble(renameWords.waiting(untold));
     const mailing = await chooseMailing(sender, open.issue, writer.fingerprint, wish, agree, surroundings);
     await announce(db, mailing, surroundings);
     const tellLast = keepTelling(db, surroundings);
@@ -130,7 +137,7 @@ async function announce(db: Database, { id, issueKey, number }: Mailing, { print
   print(isNew ? sendingWords.starts(issueKey, number, queued) : sendingWords.goesOn(issueKey, number, queued));
 }
 
-async function report(db: Database, mailing: Mailing, end: MailingEnd, surroundings: Surroundings): Promise<number> {
+async function report(db: Database, mailing: Mailing, end: MailingEnd, surroundings: Surroundings): Promise<Outcome> {
   const { id, issueKey } = mailing;
   const { print, printError } = surroundings;
   let isDone = false;
@@ -148,5 +155,7 @@ async function report(db: Database, mailing: Mailing, end: MailingEnd, surroundi
   if (counts.failed > 0) print(sendingWords.lookFailed(issueKey));
   if (counts.unknown > 0) print(sendingWords.look(issueKey));
   if (isDone) await pauseAfterRefusals(db, mailing, false, surroundings);
-  return end.kind === 'finished' && counts.unknown === 0 ? 0 : 1;
+  if (counts.unknown > 0) return 'unfinished';
+  if (end.kind === 'finished') return 'done';
+  return end.kind === 'put-off' ? 'waiting' : 'unfinished';
 }

@@ -1,5 +1,6 @@
 /** A mailbox on an IMAP server (RFC 9051, RFC 3501). */
 import { ImapFlow } from 'imapflow';
+import { needsMending, serverTrouble } from '../../mail/server-trouble.ts';
 import { type Mailbox, MailboxAway, mostBytes, putAwayFolder, type ReceivedMail } from './mailbox.ts';
 
 /** Milliseconds for a server that doesn't answer. */
@@ -115,5 +116,7 @@ function reasonOf(error: unknown): string {
     message?: string;
   };
   if (authenticationFailed) return 'login';
+  const trouble = serverTrouble({ message: message ?? '', code });
+  if (needsMending(trouble)) return trouble;
   return code ?? responseText ?? message ?? 'unknown';
 }

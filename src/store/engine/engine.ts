@@ -37,6 +37,8 @@ export interface Engine {
   forgetDeleted: (db: Database) => Promise<boolean>;
   /** Empties the log of what was written, where that is ours to do. Returns whether it could be. */
   emptyLog: (db: Database) => Promise<boolean>;
+  /** The clock that all machines share, the server's; undefined where there is none but this one's. */
+  sharedClock: (db: Database) => Promise<Temporal.Instant | undefined>;
   /** Tries to write over a connection of its own, without long waits, and says what keeps it from that. */
   tryToWrite: (now: Moment) => Promise<DatabaseProblem | undefined>;
   /**

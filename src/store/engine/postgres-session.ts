@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import { UserError } from '../../model/user-error.ts';
-import { serviceErrors } from '../../words/subscription.ts';
+import { serviceErrors } from '../../words/service-errors.ts';
 import type { Database, Moment } from '../schema.ts';
 import type { Presence } from './engine.ts';
 import { clientSettings, reached, sessionSettings } from './postgres-dialect.ts';
@@ -56,11 +56,25 @@ export async function join(url: string, db: Database, locks: readonly SessionLoc
   return { lost: lost.signal, leave };
 }
 
-/** Two connections that are open at the same time have a server process each, unless a pooler lends one to both. */
 async function refusePooler(client: pg.Client, db: Database): Promise<void> {
-  const { rows: ours } = await reached(client.query<{ pid: number }>('select pg_backend_pid() as pid'));
-  const { rows: theirs } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
-  if (ours[0]?.pid === theirs[0]?.pid) throw new UserError(serviceErrors.pooled);
+  const pooled = await isPooled(client, async () => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+    return rows[0]?.pid;
+  });
+  if (pooled) throw new UserError(serviceErrors.pooled);
+}
+
+/**
+ * Two connections that are open at the same time have a server process each, and keep it, unless a pooler lends them out:
+ * the one that it used last to both, or one after the other in turns.
+ */
+export async function isPooled(client: pg.Client, processOfOther: () => Promise<number | undefined>): Promise<boolean> {
+  const ours = async () => {
+    const { rows } = await reached(client.query<{ pid: number }>('select pg_backend_pid() as pid'));
+    return rows[0]?.pid;
+  };
+  const [first, second, other, third] = [await ours(), await ours(), await processOfOther(), await ours()];
+  return first === other || first !== second || first !== third;
 }
 
 /** Waits half a second for its turn. */

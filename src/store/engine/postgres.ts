@@ -3,8 +3,9 @@ import pg from 'pg';
 import type { Database } from '../schema.ts';
 import { columnList, type Engine } from './engine.ts';
 import { clientSettings, PgDialect, reached } from './postgres-dialect.ts';
+import { rewriteTables } from './postgres-rewrite.ts';
 import { join, lockId, tryToWrite } from './postgres-session.ts';
-import { movedCode, movedMark, openDatabaseProblem } from './problem.ts';
+import { movedCode, movedMark } from './problem.ts';
 
 /** Whether a text is the address of a PostgreSQL database. */
 export function isPostgresUrl(text: string): boolean {
@@ -73,20 +74,13 @@ function postgresEngine(url: string): Engine {
       await sql`close rows_of_table`.execute(transaction);
     },
     takeTurn,
-    async forgetDeleted(db) {
-      try {
-        for (const name of await tableNames(db)) await sql`vacuum (full, analyze) ${sql.id(name)}`.execute(db);
-        // The planner keeps samples of each column.
-        await sql`vacuum full pg_statistic`.execute(db);
-        return true;
-      } catch (error) {
-        // Somebody reads for longer than one waits for them.
-        if (openDatabaseProblem(error) === 'busy') return false;
-        throw error;
-      }
-    },
+    forgetDeleted: async (db) => rewriteTables(db, await tableNames(db)),
     // The log is the server's, which writes it for its copies and backups too.
     emptyLog: async () => true,
+    async sharedClock(db) {
+      const { rows } = await sql<{ clock: string }>`select clock_timestamp()::text as clock`.execute(db);
+      return rows[0] && Temporal.Instant.from(rows[0].clock.replace(' ', 'T'));
+    },
     tryToWrite: (now) => tryToWrite(url, now),
     join: (db, role, name) => join(url, db, [{ lock: `role ${role}`, isShared: true }, { lock: `process ${name}` }]),
     beAlone: (db) => join(url, db, [{ lock: 'role service' }, { lock: 'role sender' }]),
@@ -116,15 +110,18 @@ async function tableNames(db: Database): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Whether there are data of ours at an address: tables that belong to a key. */
+/** Whether there are data of ours at an address: tables that belong to a key, or that say they are unfinished. */
 export async function hasData(url: string): Promise<boolean> {
   const client = new pg.Client(clientSettings(url));
   client.on('error', () => {});
   await reached(client.connect());
   try {
-    const { rows: tables } = await reached(client.query("select to_regclass('key_check') as name"));
-    if (tables[0]?.name === null) return false;
-    return (await reached(client.query('select from key_check'))).rowCount !== 0;
+    for (const table of ['key_check', 'moved']) {
+      const { rows } = await reached(client.query('select to_regclass($1) as name', [table]));
+      if (rows[0]?.name === null) continue;
+      if ((await reached(client.query(`select from ${table}`))).rowCount !== 0) return true;
+    }
+    return false;
   } finally {
     await client.end();
   }

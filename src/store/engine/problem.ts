@@ -63,6 +63,12 @@ export function databaseProblem(error: unknown): DatabaseProblem | undefined {
   return openDatabaseProblem(error);
 }
 
+/** Which of the two an error comes from; undefined for one that is neither's. */
+export function engineOfError(error: unknown): 'sqlite' | 'postgres' | undefined {
+  if (error instanceof ServerUnreachable || error instanceof pg.DatabaseError) return 'postgres';
+  return (error as { errcode?: number }).errcode === undefined ? undefined : 'sqlite';
+}
+
 /** What it is that keeps an open database from working; undefined for an error that isn't the database's. */
 export function openDatabaseProblem(error: unknown): DatabaseProblem | undefined {
   if (error instanceof ServerUnreachable) return 'unreachable';

@@ -74,6 +74,7 @@ function sqliteEngine(file: string): Engine {
       return emptyLog(db);
     },
     emptyLog,
+    sharedClock: async () => undefined,
     tryToWrite: async (now) => tryToWrite(file, now),
     async join(_db, role) {
       const release = takeLock(lockOf(role));

@@ -2,6 +2,7 @@
 import { type Address, parseAddress } from '../../model/mail-address.ts';
 import type { Database, LeaverTable, Moment } from '../schema.ts';
 import { leaverOf } from './leavers.ts';
+import { among } from './listed.ts';
 
 /** One domain and the name that it got. */
 export interface DomainRename {
@@ -105,4 +106,19 @@ export function formerAddressesOf(
     .where('consent.addressKey', '=', addressKey)
     .orderBy('formerAddress.renamedAt')
     .execute();
+}
+
+/** All notes at these proofs, by proof, the oldest first. */
+export async function formerAddressesAt(
+  db: Database,
+  consents: readonly string[],
+): Promise<ReadonlyMap<string, { email: string; renamedAt: Moment }[]>> {
+  const notes = await db
+    .selectFrom('formerAddress')
+    .select(['consent', 'email', 'renamedAt'])
+    .where(among(db, 'consent', consents))
+    .orderBy('renamedAt')
+    .orderBy('email')
+    .execute();
+  return Map.groupBy(notes, ({ consent }) => consent);
 }

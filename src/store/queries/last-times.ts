@@ -15,6 +15,11 @@ export async function lastTime(db: Database, event: LastTimeEvent): Promise<Mome
   return row?.at;
 }
 
+/** Forgets when something happened last, so that it is due again. */
+export async function forgetTime(db: Database, event: LastTimeEvent): Promise<void> {
+  await db.deleteFrom('lastTime').where('event', '=', event).execute();
+}
+
 /** The newest moment at which somebody signed up, confirmed or left, or a mailing began; undefined if nothing is kept. */
 export async function newestRow(db: Database): Promise<Moment | undefined> {
   const newest = await Promise.all([

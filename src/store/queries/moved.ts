@@ -1,11 +1,14 @@
 import type { Database, Moment } from '../schema.ts';
 
-/** Where the data moved and when; `''` for those that are still on their way here. Undefined of data that never moved. */
+/** What stands in the place of a target while the data aren't whole: on their way here, or a backup that is put back. */
+export const unfinished = { move: '', restore: 'restore' } as const;
+
+/** Where the data moved and when, or how they are unfinished. Undefined of data that never moved. */
 export function movedMarkOf(db: Database): Promise<{ target: string; at: Moment } | undefined> {
   return db.selectFrom('moved').selectAll().executeTakeFirst();
 }
 
-/** Marks data as moved to a place, or with `''` as not whole yet. */
+/** Marks data as moved to a place, or as unfinished. */
 export async function markMoved(db: Database, target: string, at: Moment): Promise<void> {
   await db.insertInto('moved').values({ target, at }).execute();
 }

@@ -26,6 +26,7 @@ export const csvColumns = [
   'confirmedAt',
   'consentId',
   'formerLinks',
+  'formerAddresses',
   'addressHash',
   'way',
   'erasedAt',
@@ -36,8 +37,11 @@ type Column = (typeof csvColumns)[number];
 /** A line of the table by its columns; what is missing is `''`. */
 export type CsvRow = Record<Column, string> & { line: number };
 
-/** A subscriber as a line, with the hashes of all links to unsubscribe that were sent, parted by spaces. */
-export type CsvSubscriber = ExportRow & { formerLinks: string };
+/**
+ * A subscriber as a line, with the hashes of all links to unsubscribe that were sent, and with the addresses that the proof was
+ * given for, each before the moment at which its domain got another name; all parted by spaces.
+ */
+export type CsvSubscriber = ExportRow & { formerLinks: string; formerAddresses: string };
 
 /**
  * What a spreadsheet would take for a formula, a number or a date and change, or what was guarded against that. A moment
@@ -171,8 +175,11 @@ function rowOf({ record, info }: CsvRecord, skipped: number): CsvRow {
     const content = record[name] ?? '';
     return content.startsWith("'") && guarded.test(content) ? content.slice(1) : content;
   };
-  const cells = Object.fromEntries(csvColumns.map((name) => [name, cell(name)])) as Record<Column, string>;
-  return { ...cells, status: statusOf(cells.status), line: info.lines + skipped };
+  const cells = {} as CsvRow;
+  for (const name of csvColumns) cells[name] = cell(name);
+  cells.status = statusOf(cells.status);
+  cells.line = info.lines + skipped;
+  return cells;
 }
 
 const statusNames: Record<string, string> = { aktiv: 'active', angehalten: 'paused', abgemeldet: 'left' };

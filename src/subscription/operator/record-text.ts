@@ -2,8 +2,8 @@ import { momentInSentence, readableMoment } from '../../store/moments.ts';
 import type { Proof } from '../../store/queries/consents.ts';
 import type { DeliveryRecord } from '../../store/queries/delivery-record.ts';
 import type { Moment } from '../../store/schema.ts';
-import { recordWords } from '../../words/abo-commands.ts';
 import { bounceWords } from '../../words/incoming.ts';
+import { recordWords } from '../../words/record.ts';
 import { mailSlots } from '../../words/subscription.ts';
 import type { PersonRecord } from './person.ts';
 

@@ -7,7 +7,7 @@ import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { toMoment } from '../../store/moments.ts';
 import type { Moment } from '../../store/schema.ts';
-import { serviceErrors } from '../../words/subscription.ts';
+import { serviceErrors } from '../../words/service-errors.ts';
 import type { ServiceFrame } from './page.ts';
 import { parseShell, plainShell, type Shell } from './shell.ts';
 

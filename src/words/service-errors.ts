@@ -1,0 +1,62 @@
+/** What keeps the Abo’s data from being opened, or its service from starting, in a sentence for those who run it. */
+
+/** What is wrong with the service's files, each as a sentence that says what to do. */
+export const serviceErrors = {
+  noFacts: (file: string) => `Die Angaben zur Website fehlen (${file}). „npm run build“ schreibt sie.`,
+  brokenFacts: (file: string) =>
+    `Die Angaben zur Website sind nicht lesbar (${file}). „npm run build“ schreibt sie neu.`,
+  running: (folder: string) =>
+    `Mit den Daten in ${folder} arbeitet schon ein Abo-Dienst. Halten Sie ihn an, oder geben Sie diesem mit DATA_DIR einen eigenen Ordner.`,
+  noData: (folder: string) =>
+    `In ${folder} gibt es keine Daten eines Abos. Der Dienst legt sie bei seinem ersten Start an; liegen sie anderswo, sagt DATA_DIR, wo.`,
+  database: {
+    damaged: (file: string) => `${file} ist beschädigt oder keine Datenbank. Holen Sie die Sicherung zurück.`,
+    busy: (file: string) =>
+      `${file} wird seit zehn Sekunden von einem anderen Programm beschrieben. Versuchen Sie es noch einmal.`,
+    full: (file: string) => `Auf der Platte von ${file} ist kein Platz mehr. Schaffen Sie Platz; verloren ist nichts.`,
+    'read-only': (file: string) =>
+      `${file} lässt sich nur lesen. Ist die Platte nur zum Lesen eingehängt, oder gehört die Datei einem anderen Konto?`,
+    'no-access': (file: string) =>
+      `${file} lässt sich nicht öffnen oder beschreiben. Gehört der Ordner diesem Konto, und arbeitet die Platte fehlerfrei?`,
+    unreachable: (address: string) =>
+      `Der Datenbankserver ${address} antwortet nicht. Läuft er, und ist er von dieser Maschine aus zu erreichen?`,
+    moved: (file: string) => `Die Daten aus ${file} sind umgezogen; hier wird nichts mehr geändert.`,
+    newer: (file: string) =>
+      `${file} stammt von einer neueren Fassung der Kurrende. Aktualisieren Sie, oder holen Sie die Sicherung von davor zurück.`,
+  },
+  databaseServer: {
+    damaged: (address: string) =>
+      `Der Datenbankserver meldet einen Schaden an ${address}. Sehen Sie in sein Protokoll, und holen Sie notfalls die Sicherung zurück.`,
+    busy: (address: string) =>
+      `${address} ist zu beschäftigt: Zehn Sekunden lang kam niemand an die Reihe, oder es gibt zu viele Verbindungen. Versuchen Sie es noch einmal.`,
+    full: (address: string) =>
+      `Der Datenbankserver von ${address} hat keinen Platz mehr. Schaffen Sie dort Platz; verloren ist nichts.`,
+    'read-only': (address: string) =>
+      `${address} lässt sich nur lesen. Nennt DATABASE_URL eine Kopie, die dem eigentlichen Server folgt?`,
+    'no-access': (address: string) =>
+      `${address} lässt uns nicht hinein. Gibt es die Datenbank, stimmen Name und Kennwort, und gehören die Tabellen diesem Namen?`,
+    unreachable: (address: string) =>
+      `Der Datenbankserver ${address} antwortet nicht. Läuft er, und ist er von dieser Maschine aus zu erreichen?`,
+    moved: (address: string) => `Die Daten aus ${address} sind umgezogen; hier wird nichts mehr geändert.`,
+    newer: (address: string) =>
+      `Die Tabellen in ${address} stammen von einer neueren Fassung der Kurrende. Aktualisieren Sie diese Maschine.`,
+  },
+  pooled:
+    'Zwischen der Kurrende und PostgreSQL teilt ein Verteiler (PgBouncer im Modus „transaction“) die Verbindungen auf. Sperren halten darin nicht, und E-Mails gingen doppelt hinaus: Nennen Sie in DATABASE_URL den Server selbst oder einen Verteiler im Modus „session“.',
+  movedTo: (place: string, target: string, moment: string) =>
+    `Die Daten in ${place} sind am ${moment} umgezogen, nach ${target}. Von hier geht nichts mehr hinaus: Stellen Sie DATABASE_URL oder DATA_DIR auf den neuen Ort um.`,
+  unfinishedMove: (place: string) =>
+    `Der Umzug nach ${place} kam nicht bis zum Ende. Rufen Sie dort, wo die Daten herkommen, denselben Befehl noch einmal auf: npm run abo -- move ZIEL`,
+  unfinishedRestore: (place: string) =>
+    `Das Zurückholen der Sicherung nach ${place} kam nicht bis zum Ende; was dort liegt, gilt nicht. Rufen Sie denselben Befehl noch einmal auf: npm run abo -- restore ORDNER`,
+  movingNow: (place: string) =>
+    `Die Daten in ${place} ziehen gerade um, oder jemand holt eine Sicherung zurück. Versuchen Sie es in ein paar Minuten noch einmal.`,
+  noAbo: 'In content/site.md steht keine aboUrl. Ergänzen Sie die Adresse, unter der der Abo-Dienst zu erreichen ist.',
+  databaseMissing: (file: string, key: string) =>
+    `Die Datenbank ${file} fehlt, ihr Schlüssel ist aber da. Ist der Datenträger eingehängt? Sonst holen Sie die Sicherung zurück. Nur wenn es nie Abonnements gab, löschen Sie ${key}; dann beginnt der Dienst mit einer leeren Liste.`,
+  keyMissing: (file: string) =>
+    `Der Schlüssel ${file} fehlt, die Datenbank gibt es aber. Holen Sie ihn aus der Sicherung zurück: Ohne ihn erkennt der Dienst nicht, wer sich abgemeldet hat.`,
+  keyWrong: (file: string) =>
+    `Der Schlüssel ${file} gehört nicht zu dieser Datenbank. Holen Sie beide aus derselben Sicherung zurück.`,
+  keyBroken: (file: string) => `Die Datei ${file} enthält keinen Schlüssel. Holen Sie sie aus der Sicherung zurück.`,
+};

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { lookAt } from '../../src/build/file-states.ts';
+import { LookBack, noteDist, noteLastBuild } from '../../src/build/last-build.ts';
+
+/** A site that was built by a product that lies beside it. */
+function builtSite(node = process.version): { site: string; product: string } {
+  const folder = mkdtempSync(join(inject('folderOfTheRun'), 'last-build-'));
+  const [site, product] = [join(folder, 'site'), join(folder, 'product')];
+  for (const path of [join(site, '.cache'), join(site, 'content'), join(site, 'dist'), join(product, 'src')]) {
+    mkdirSync(path, { recursive: true });
+  }
+  writeFileSync(join(site, 'content', 'site.md'), 'Blatt');
+  writeFileSync(join(site, 'dist', 'index.html'), 'Blatt');
+  writeFileSync(join(product, 'src', 'main.ts'), '1');
+  writeFileSync(join(product, 'package.json'), '{}');
+  const looks = [join(site, 'content'), join(product, 'src')].map((path) => [path, lookAt(path).states] as const);
+  const files = lookAt(product, { paths: ['package.json'], numbers: new Float64Array() }).states;
+  noteLastBuild(site, {
+    call: 'call',
+    asked: 'asked',
+    folders: { ...Object.fromEntries(looks), [product]: files },
+    product: { version: 'abc', node },
+    says: [],
+    span: {},
+  });
+  noteDist(site, lookAt(join(site, 'dist')).states);
+  return { site, product };
+}
+
+test('the product is known to be the same without being read, until one of its files changes', () => {
+  const { site, product } = builtSite();
+  expect(new LookBack(site).productIn(product)).toBe('abc');
+  writeFileSync(join(product, 'src', 'new.ts'), '2');
+  expect(new LookBack(site).productIn(product)).toBeUndefined();
+});
+
+test('a package of another version is another product, and so is the same on another Node', () => {
+  const { site, product } = builtSite();
+  writeFileSync(join(product, 'package.json'), '[]');
+  utimesSync(join(product, 'package.json'), new Date(0), new Date(0));
+  expect(new LookBack(site).productIn(product)).toBeUndefined();
+  const other = builtSite('v1.0.0');
+  expect(new LookBack(other.site).productIn(other.product)).toBeUndefined();
+});
+
+test('what somebody changes after the look is seen by the next', () => {
+  const { site } = builtSite();
+  expect(new LookBack(site).isAsBefore()).toBe(true);
+  writeFileSync(join(site, 'dist', 'index.html'), 'Anderes Blatt');
+  expect(new LookBack(site).isAsBefore()).toBe(false);
+});
+
+test('a record that is cut off is as good as none', () => {
+  const { site } = builtSite();
+  writeFileSync(join(site, '.cache', 'dist-states'), 'ab');
+  expect(new LookBack(site).isAsBefore()).toBe(false);
+  writeFileSync(join(site, '.cache', 'last-build'), 'ab');
+  expect(new LookBack(site).last).toBeUndefined();
+});

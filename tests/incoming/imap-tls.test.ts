@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openData } from '../../src/store/open-data.ts';
+import { kurrende, type Outcome } from '../cli/command-line.ts';
+import { subscriber, temporaryFolder } from '../store/sample-database.ts';
+import { corpus } from './corpus/corpus.ts';
+import { type Certificate, certificateFor, hasImapServer, imapServer } from './imap-server.ts';
+
+/** Reads a mailbox as a house does that trusts a certificate, in a process of its own: it is trusted from its start. */
+async function bounces(mailbox: string, trusted?: Certificate): Promise<Outcome> {
+  const folder = temporaryFolder();
+  const { db } = await openData({ folder: join(folder, 'data') }, randomBytes);
+  await subscriber(db, 'erika@rathaus.example');
+  await db.destroy();
+  const env = { BOUNCE_MAILBOX: mailbox, ...(trusted && { NODE_EXTRA_CA_CERTS: trusted.file }) };
+  return kurrende(['abo', 'bounces'], folder, env);
+}
+
+const refused = {
+  code: 75,
+  out: '',
+  err: expect.stringMatching(
+    /^Das Postfach lässt sich nicht lesen \(dem Zertifikat des Servers wird nicht vertraut: .*NODE_EXTRA_CA_CERTS/,
+  ),
+};
+
+describe.skipIf(!hasImapServer)('a mailbox on an IMAP server, over TLS', () => {
+  test('is read from a server whom the house vouches for, with TLS from the beginning and by STARTTLS', async () => {
+    const certificate = certificateFor('IP:127.0.0.1');
+    const server = await imapServer(certificate);
+    server.deliver(corpus.slice(0, 1).map(({ raw }) => raw));
+    for (const address of [server.secure, server.withPassword]) {
+      const { code, out, err } = await bounces(address, certificate);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toContain('Unberührt im Postfach: 1 ');
+    }
+    expect(server.unread()).toBe(1);
+  });
+
+  test('is not read where nobody vouches for the certificate, or it is another server’s', async () => {
+    const server = await imapServer(certificateFor('IP:127.0.0.1'));
+    for (const address of [server.secure, server.withPassword]) expect(await bounces(address)).toEqual(refused);
+    const foreign = certificateFor('DNS:imap.anderswo.example');
+    const other = await imapServer(foreign);
+    expect(await bounces(other.secure, foreign)).toEqual(refused);
+  });
+
+  test('is not read where the server speaks no TLS', async () => {
+    const server = await imapServer();
+    const { code, err } = await bounces(server.withPassword.replace('imap:', 'imaps:'));
+    expect([code, err]).toEqual([75, expect.stringContaining('keine verschlüsselte Verbindung')]);
+    expect(err).not.toContain('m@127');
+  });
+});
