@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { withClient } from '../../bench/postgres.ts';
 import { addSubscribers } from '../../bench/subscribers.ts';
@@ -212,4 +213,19 @@ test('a restore into a folder that is killed before the leavers left is nothing,
   const restored = await abo(there, 'restore', 'sicherung');
   expect(restored.out).toContain('Seit der Sicherung: 1 Abmeldung');
   expect(readdirSync(data).sort()).toEqual(['abo.key', 'abo.sqlite']);
+});
+
+test('a restore whose tables can’t be made anew afterwards is whole, and keeps its key', async () => {
+  const { abo, url, there, data } = await backedUp();
+  const reader = new pg.Client(url);
+  await reader.connect();
+  await reader.query('begin; lock table subscriber in access share mode');
+  const restoring = abo(there, 'restore', 'sicherung');
+  const broken = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query ilike 'vacuum (full%' and wait_event_type = 'Lock'`;
+  await until(async () => (await withClient(url, (client) => client.query(broken))).rowCount === 1);
+  expect(await restoring).toMatchObject({ code: 0, err: '' });
+  await reader.end();
+  expect(readdirSync(data)).toEqual(['abo.key']);
+  expect((await abo(there, 'stats')).out).toMatch(/Aktive Abonnements +19\n/);
 });
