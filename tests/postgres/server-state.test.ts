@@ -5,6 +5,8 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { databaseAt, withClient } from '../../bench/postgres.ts';
 import { addSubscribers } from '../../bench/subscribers.ts';
 import { databaseFindings } from '../../src/doctor/database-findings.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { engineOf } from '../../src/store/engine/engine.ts';
 import { serverState } from '../../src/store/engine/server-state.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
@@ -81,6 +83,18 @@ test('a clock beside the server’s is told by doctor and turns health red', asy
   const { troubles, message } = await (await service.get('/abo/health')).json();
   expect(troubles.map(({ kind }: { kind: string }) => kind)).toContain('shared-clock');
   expect(message).toContain('Die Uhr dieses Rechners geht 120 Sekunden nach, verglichen mit der des Datenbankservers.');
+});
+
+test('dates that a database writes in German don’t keep doctor and health from reading its clock', async () => {
+  const url = await newDatabase(cluster());
+  await withClient(url, (client) =>
+    client.query(`alter database ${new URL(url).pathname.slice(1)} set datestyle = 'German'`),
+  );
+  expect(await doctor(url)).toMatch(/^in Ordnung +PostgreSQL /m);
+  const db = await openDatabase(url);
+  const clock = await engineOf(db).sharedClock(db);
+  await db.destroy();
+  expect(Math.abs(clock?.since(Temporal.Now.instant()).total('seconds') ?? 99)).toBeLessThan(10);
 });
 
 test('a list of leavers that another machine keeps elsewhere is told', async () => {

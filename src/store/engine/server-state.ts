@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { shownAddress } from './postgres.ts';
 import { clientSettings, reached } from './postgres-dialect.ts';
-import { isPooled } from './postgres-session.ts';
+import { clockMs, isPooled } from './postgres-session.ts';
 import { type DatabaseProblem, databaseProblem } from './problem.ts';
 
 /** How a PostgreSQL server is set up, as far as the Abo depends on it. */
@@ -40,7 +40,8 @@ export async function serverState(url: string): Promise<ServerState | { place: s
       await reached(client.connect());
     }
     const { rows } = await reached(
-      one.query(`select current_setting('server_version_num')::int as version, clock_timestamp()::text as clock,
+      one.query(`select current_setting('server_version_num')::int as version,
+        ${clockMs} as clock,
         current_setting('server_encoding') as encoding, datcollate as collation,
         has_schema_privilege(current_schema(), 'create') as "mayCreate",
         (select count(*)::int from pg_tables where schemaname = current_schema()
@@ -58,7 +59,7 @@ export async function serverState(url: string): Promise<ServerState | { place: s
       place: shownAddress(url),
       ...known,
       mayCreate: mayCreate ?? undefined,
-      clock: Temporal.Instant.from(clock.replace(' ', 'T')),
+      clock: Temporal.Instant.fromEpochMilliseconds(clock),
       connections: { most, ours },
       isPooled: pooled,
       hasLocks: await isLockSeen(one, other),
