@@ -1,6 +1,7 @@
 /** What doctor and health say of a PostgreSQL server that isn't as it should be. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { databaseAt, withClient } from '../../bench/postgres.ts';
 import { addSubscribers } from '../../bench/subscribers.ts';
@@ -124,10 +125,28 @@ test('an old version, locks that don’t hold and too few connections are told',
   const state = await serverState(await newDatabase(cluster()));
   if ('problem' in state) throw new Error(state.problem);
   expect(databaseFindings(state, state.clock)).toMatchObject([{ state: 'ok' }]);
-  const changed = { ...state, version: 120_017, hasLocks: false, connections: { most: 100, ours: 90 } };
+  const changed = { ...state, version: 120_017, hasLocks: false, connections: { most: 100, open: 90 } };
   expect(databaseFindings(changed, state.clock).map(({ state: kind, text }) => [kind, text.slice(0, 40)])).toEqual([
     ['wrong', 'Der Server ist PostgreSQL 12.17; gebrauc'],
     ['wrong', 'Sperren (pg_try_advisory_lock) halten hi'],
     ['wrong', 'Der Server nimmt 100 Verbindungen an, 90'],
   ]);
+});
+
+test('connections of other databases count, and those that only administrators get don’t', async () => {
+  const url = await newDatabase(cluster());
+  const name = `gast_${process.pid}`;
+  const state = async () => {
+    const told = await serverState(as);
+    if ('problem' in told) throw new Error(told.problem);
+    return told.connections;
+  };
+  const as = await role(url, name);
+  const before = await state();
+  expect(before.most).toBe(297);
+  const others = Array.from({ length: 30 }, () => new pg.Client(cluster()));
+  for (const client of others) await client.connect();
+  const after = await state();
+  for (const client of others) await client.end();
+  expect(after.open).toBeGreaterThanOrEqual(30);
 });
