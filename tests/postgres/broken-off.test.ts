@@ -9,7 +9,8 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { withClient } from '../../bench/postgres.ts';
 import { addSubscribers } from '../../bench/subscribers.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { markMoved } from '../../src/store/queries/moved.ts';
+import { engineOf } from '../../src/store/engine/engine.ts';
+import { markMoved, unmarkMoved } from '../../src/store/queries/moved.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { readers } from '../sending/sample-mailing.ts';
 import { type RunningService, runningService } from '../subscription/running-service.ts';
@@ -228,4 +229,19 @@ test('a restore whose tables can’t be made anew afterwards is whole, and keeps
   await reader.end();
   expect(readdirSync(data)).toEqual(['abo.key']);
   expect((await abo(there, 'stats')).out).toMatch(/Aktive Abonnements +19\n/);
+});
+
+test('a move takes nothing away from somebody who fills the same place, or from a restore that is to go on', async () => {
+  const { abo, url } = await filled();
+  const db = await openDatabase(url);
+  const other = await engineOf(db).beAlone(db);
+  await markMoved(db, '', '2025-09-15T08:00:00Z');
+  expect((await abo(onSqlite, 'move', url)).err).toContain('arbeitet noch ein Abo-Dienst oder ein Versand');
+  expect(await count(url, 'moved')).toBe(1);
+  await other?.leave();
+  await unmarkMoved(db);
+  await markMoved(db, 'restore', '2025-09-15T08:00:00Z');
+  await db.destroy();
+  expect((await abo(onSqlite, 'move', url)).err).toContain('liegen schon Daten');
+  expect(await count(url, 'moved')).toBe(1);
 });
