@@ -24,8 +24,8 @@ export function databaseFindings(state: ServerState, now: Temporal.Instant): Set
     foreignTables > 0 && wrong(words.foreignTables(foreignTables), words.foreignTablesRemedy),
     state.isPooled ? wrong(serviceErrors.pooled) : !state.hasLocks && wrong(words.noLocks),
     Math.abs(secondsAhead) > mostSecondsApart && wrong(words.clock(secondsAhead), words.clockRemedy),
-    connections.most - connections.ours < connectionsNeeded &&
-      wrong(words.connections(connections.ours, connections.most)),
+    connections.most - connections.open < connectionsNeeded &&
+      wrong(words.connections(connections.open, connections.most)),
   ].filter((finding) => finding !== false);
   if (found.length > 0) return found;
   return [{ state: 'ok', topic, text: words.right(state.place, version, encoding, state.collation) }];

@@ -2,7 +2,7 @@
 import { UserError } from '../model/user-error.ts';
 import { moveErrors } from '../words/move.ts';
 import { type Content, contentOf, copyInto, emptyTables, holdsNothing, isSameContent } from './copy.ts';
-import { engineOf } from './engine/engine.ts';
+import { engineOf, type Presence } from './engine/engine.ts';
 import { markMoved, movedMarkOf, unfinished, unmarkMoved } from './queries/moved.ts';
 import type { Database, Moment } from './schema.ts';
 
@@ -20,10 +20,10 @@ export function copyFrom(source: Database, target: Database): Promise<Content> {
   return engineOf(source).atOneMoment(source, (from) => copyChecked(from, target));
 }
 
-/** Takes away what a move or a restore, as `kinds` tells, left unfinished in a target. Throws a UserError for anything else. */
-export async function makeReady(target: Database, ...kinds: string[]): Promise<void> {
+/** Takes away what a move or a restore, as `kind` tells, left unfinished in a target. Throws a UserError for anything else. */
+export async function makeReady(target: Database, kind: string): Promise<void> {
   const mark = await movedMarkOf(target);
-  if (mark && kinds.includes(mark.target)) {
+  if (mark?.target === kind) {
     await emptyTables(target);
     await unmarkMoved(target);
   } else if (mark || !(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(engineOf(target).place));
@@ -40,7 +40,7 @@ async function copyChecked(from: Database, target: Database): Promise<Content> {
 /**
  * Moves everything from `source` to the empty `target`: copied, compared, then the source marked, which refuses every change
  * from then on. At no moment do both take changes. What was broken off between the last two steps is brought to its end.
- * Throws a UserError where a service or sender is at work, the target isn't empty, or what arrived isn't the same.
+ * Throws a UserError where somebody is at work here or there, the target isn't empty, or what arrived isn't the same.
  */
 export async function moveData(source: Database, target: Database, now: Moment): Promise<Content> {
   const from = engineOf(source);
@@ -49,8 +49,12 @@ export async function moveData(source: Database, target: Database, now: Moment):
   if (mark) return bringToEnd(source, target, mark.target);
   const alone = await from.beAlone(source);
   if (!alone) throw new UserError(moveErrors.atWork(from.place));
+  let aloneThere: Presence | undefined;
   try {
-    await makeReady(target, unfinished.move, unfinished.restore);
+    // Another move or a restore may be filling it, and what a restore left behind is its own to make whole.
+    aloneThere = await to.beAlone(target);
+    if (!aloneThere) throw new UserError(moveErrors.atWork(to.place));
+    await makeReady(target, unfinished.move);
     await markMoved(target, unfinished.move, now);
     const tables = await from.tableNames(source);
     const content = await from.atOneMoment(source, async (transaction) => {
@@ -66,6 +70,7 @@ export async function moveData(source: Database, target: Database, now: Moment):
     await unmarkMoved(target);
     return content;
   } finally {
+    await aloneThere?.leave();
     await alone.leave();
   }
 }

@@ -8,12 +8,14 @@ import { checkCopy, type DatabaseCounts } from './backup.ts';
 import { dataFiles, makeDataFolder } from './data-folder.ts';
 import { forgetDeleted } from './database.ts';
 import { engineOf } from './engine/engine.ts';
+import { openDatabaseProblem } from './engine/problem.ts';
 import { copyFrom, makeReady } from './move.ts';
 import { type Data, type DataPlace, withDataAt, withTarget } from './open-data.ts';
+import { forgetTime } from './queries/last-times.ts';
 import { markMoved, unfinished, unmarkMoved } from './queries/moved.ts';
 import { countsOf } from './queries/statistics.ts';
 import { atOnce } from './queries/transaction.ts';
-import type { Moment } from './schema.ts';
+import type { Database, Moment } from './schema.ts';
 
 /** The files of a backup. */
 interface Content {
@@ -62,7 +64,7 @@ async function intoFile<Result>(
   complete: Complete<Result>,
 ): Promise<PutBack<Result>> {
   const [from, to] = [dataFiles(stage), dataFiles(folder)];
-  const result = await withDataAt({ folder: stage }, (data) => completed(data, complete));
+  const { result } = await withDataAt({ folder: stage }, (data) => completed(data, complete));
   const counts = checkCopy(from.database);
   if (!counts) return undefined;
   // A key without its database is one that waits for a backup.
@@ -88,15 +90,14 @@ async function intoServer<Result>(
       await markMoved(target, unfinished.restore, now);
       if (!hadKey) renameSync(dataFiles(stage).key, key);
       await withTarget({ folder: stage }, (source) => copyFrom(source, target));
-      return await withDataAt(
-        place,
-        async (data) => ({ result: await completed(data, complete), counts: await countsOf(data) }),
-        { mayBeUnfinished: true },
-      );
+      return await withDataAt(place, (data) => completed(data, complete), { mayBeUnfinished: true });
     } catch (error) {
-      // Where even that can't be done the mark stays.
-      await makeReady(target, unfinished.restore).catch(() => {});
-      if (!hadKey) rmSync(key, { force: true });
+      // Where even that can't be done the mark stays, or the data are whole after all: both need their key.
+      const isEmptied = await makeReady(target, unfinished.restore).then(
+        () => true,
+        () => false,
+      );
+      if (isEmptied && !hadKey) rmSync(key, { force: true });
       throw error;
     } finally {
       await alone.leave();
@@ -104,12 +105,26 @@ async function intoServer<Result>(
   });
 }
 
-async function completed<Result>({ db, secret }: Data, complete: Complete<Result>): Promise<Result> {
-  const result = await atOnce(db, async (transaction) => {
-    const done = await complete({ db: transaction, secret });
+async function completed<Result>(
+  { db, secret }: Data,
+  complete: Complete<Result>,
+): Promise<{ result: Result; counts: DatabaseCounts }> {
+  const done = await atOnce(db, async (transaction) => {
+    const data = { db: transaction, secret };
+    const result = await complete(data);
     await unmarkMoved(transaction);
-    return done;
+    return { result, counts: await countsOf(data) };
   });
-  await forgetDeleted(db);
-  return result;
+  await tryToForget(db);
+  return done;
+}
+
+/** The data are whole: what keeps their tables from being made anew is left to the next tidying up. */
+async function tryToForget(db: Database): Promise<void> {
+  try {
+    await forgetDeleted(db);
+  } catch (error) {
+    if (!openDatabaseProblem(error)) throw error;
+    await forgetTime(db, 'rewrite').catch(() => {});
+  }
 }

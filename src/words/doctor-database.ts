@@ -26,8 +26,8 @@ export const databaseWords = {
   clock: (seconds: number) =>
     `Die Uhr dieses Rechners geht ${plural(Math.abs(seconds), 'Sekunde', 'Sekunden')} ${seconds > 0 ? 'vor' : 'nach'}, verglichen mit der des Datenbankservers. Alle Rechner brauchen dieselbe Zeit, sonst gelten Links und Grenzen verschieden lange.`,
   clockRemedy: 'timedatectl set-ntp true',
-  connections: (ours: number, most: number) =>
-    `Der Server nimmt ${most} Verbindungen an, ${ours} sind offen. Jeder Dienst und jeder Versand braucht bis zu elf; erhöhen Sie max_connections.`,
+  connections: (open: number, most: number) =>
+    `Der Server nimmt ${most} Verbindungen an, ${open} sind offen, die anderer Datenbanken mitgezählt. Jeder Dienst und jeder Versand braucht bis zu elf; erhöhen Sie max_connections.`,
   listMissing:
     'BACKUP_DIR ist nicht gesetzt: Die Liste der Abmeldungen liegt dann auf jedem Rechner für sich, und eine Sicherung brächte Abgemeldete zurück. Nennen Sie überall denselben, gemeinsam eingehängten Ordner.',
   listMissingRemedy: 'BACKUP_DIR=/var/backups/kurrende',

@@ -10,7 +10,8 @@ export const dueWords = {
   notBuilt: 'Die Website ließ sich nicht bauen, weil in den Inhalten Fehler stehen. Die Übersicht nennt sie.',
   unknown:
     'Bei einzelnen E-Mails ist ungeklärt, ob sie angekommen sind. Der Betrieb kann im Protokoll des Mailservers nachsehen.',
-  waiting:
+  putOff:
     'Der Mailserver hat einzelne Adressen auf später vertröstet; ein späterer Lauf setzt den Versand von selbst fort.',
+  stopped: 'Der Versand wurde angehalten, etwa weil der Rechner neu startet; der nächste Lauf setzt ihn fort.',
   notFinished: 'Der Versand ist unterbrochen; der nächste Lauf setzt ihn fort.',
 };

@@ -203,6 +203,45 @@ describe('npm run due', () => {
     expect([figures().due.troubles, server.taken.length]).toEqual([{}, 2]);
   }, 120_000);
 
+  test('ends without alarm when the machine is restarted, and goes on afterwards', async () => {
+    const { due, server, folder, figures } = await houseWithIssue();
+    const answers = Promise.withResolvers<void>();
+    let isOnTheWire = false;
+    const slow = await sink({
+      atMessage: () => {
+        isOnTheWire = true;
+        return undefined;
+      },
+      answersFrom: answers.promise,
+    });
+    const command = join(import.meta.dirname, '..', '..', 'src', 'cli', 'kurrende.mjs');
+    const stopped = spawn(process.execPath, [command, 'due', '--mail'], {
+      env: {
+        ...process.env,
+        ...(await databaseOf(folder)),
+        VITEST: '',
+        SITE_ROOT: folder,
+        BUILD_DATE: '2026-12-03 10:00',
+        SMTP_URL: slow.url,
+        DKIM: 'relay',
+        SEND_CONNECTIONS: '1',
+      },
+    });
+    let said = '';
+    stopped.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    const closed = once(stopped, 'close');
+    await until(() => isOnTheWire);
+    stopped.kill('SIGTERM');
+    await until(() => said.includes('Der Versand hält an'));
+    answers.resolve();
+    expect(await closed).toEqual([75, null]);
+    expect(figures().due.troubles[key]).toContain('angehalten');
+    expect((await due('2026-12-03T10:05', ['--mail'])).code).toBe(0);
+    expect([slow.taken.length, server.taken.length]).toEqual([1, 1]);
+  }, 120_000);
+
   test('refuses to run twice at once', async () => {
     const { due, folder, server } = await houseWithIssue();
     mkdirSync(join(folder, '.cache'), { recursive: true });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isThisMachine } from '../../src/incoming/mailbox/imap.ts';
 import { openData } from '../../src/store/open-data.ts';
 import { kurrende, type Outcome } from '../cli/command-line.ts';
 import { subscriber, temporaryFolder } from '../store/sample-database.ts';
@@ -24,6 +25,15 @@ const refused = {
     /^Das Postfach lässt sich nicht lesen \(dem Zertifikat des Servers wird nicht vertraut: .*NODE_EXTRA_CA_CERTS/,
   ),
 };
+
+test('a password goes without TLS to this machine only, not to a name that begins like its address', () => {
+  expect(['localhost', '127.0.0.1', '127.3.2.1', '::1'].map(isThisMachine)).toEqual([true, true, true, true]);
+  expect(['127.anderswo.example', '127.0.0.1.anderswo.example', '10.0.0.1'].map(isThisMachine)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
 
 describe.skipIf(!hasImapServer)('a mailbox on an IMAP server, over TLS', () => {
   test('is read from a server whom the house vouches for, with TLS from the beginning and by STARTTLS', async () => {

@@ -4,11 +4,13 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { withClient } from '../../bench/postgres.ts';
 import { addSubscribers } from '../../bench/subscribers.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { markMoved } from '../../src/store/queries/moved.ts';
+import { engineOf } from '../../src/store/engine/engine.ts';
+import { markMoved, unmarkMoved } from '../../src/store/queries/moved.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { readers } from '../sending/sample-mailing.ts';
 import { type RunningService, runningService } from '../subscription/running-service.ts';
@@ -212,4 +214,34 @@ test('a restore into a folder that is killed before the leavers left is nothing,
   const restored = await abo(there, 'restore', 'sicherung');
   expect(restored.out).toContain('Seit der Sicherung: 1 Abmeldung');
   expect(readdirSync(data).sort()).toEqual(['abo.key', 'abo.sqlite']);
+});
+
+test('a restore whose tables can’t be made anew afterwards is whole, and keeps its key', async () => {
+  const { abo, url, there, data } = await backedUp();
+  const reader = new pg.Client(url);
+  await reader.connect();
+  await reader.query('begin; lock table subscriber in access share mode');
+  const restoring = abo(there, 'restore', 'sicherung');
+  const broken = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query ilike 'vacuum (full%' and wait_event_type = 'Lock'`;
+  await until(async () => (await withClient(url, (client) => client.query(broken))).rowCount === 1);
+  expect(await restoring).toMatchObject({ code: 0, err: '' });
+  await reader.end();
+  expect(readdirSync(data)).toEqual(['abo.key']);
+  expect((await abo(there, 'stats')).out).toMatch(/Aktive Abonnements +19\n/);
+});
+
+test('a move takes nothing away from somebody who fills the same place, or from a restore that is to go on', async () => {
+  const { abo, url } = await filled();
+  const db = await openDatabase(url);
+  const other = await engineOf(db).beAlone(db);
+  await markMoved(db, '', '2025-09-15T08:00:00Z');
+  expect((await abo(onSqlite, 'move', url)).err).toContain('arbeitet noch ein Abo-Dienst oder ein Versand');
+  expect(await count(url, 'moved')).toBe(1);
+  await other?.leave();
+  await unmarkMoved(db);
+  await markMoved(db, 'restore', '2025-09-15T08:00:00Z');
+  await db.destroy();
+  expect((await abo(onSqlite, 'move', url)).err).toContain('liegen schon Daten');
+  expect(await count(url, 'moved')).toBe(1);
 });

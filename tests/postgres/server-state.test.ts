@@ -1,10 +1,13 @@
 /** What doctor and health say of a PostgreSQL server that isn't as it should be. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { databaseAt, withClient } from '../../bench/postgres.ts';
 import { addSubscribers } from '../../bench/subscribers.ts';
 import { databaseFindings } from '../../src/doctor/database-findings.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { engineOf } from '../../src/store/engine/engine.ts';
 import { serverState } from '../../src/store/engine/server-state.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
@@ -83,6 +86,18 @@ test('a clock beside the server’s is told by doctor and turns health red', asy
   expect(message).toContain('Die Uhr dieses Rechners geht 120 Sekunden nach, verglichen mit der des Datenbankservers.');
 });
 
+test('dates that a database writes in German don’t keep doctor and health from reading its clock', async () => {
+  const url = await newDatabase(cluster());
+  await withClient(url, (client) =>
+    client.query(`alter database ${new URL(url).pathname.slice(1)} set datestyle = 'German'`),
+  );
+  expect(await doctor(url)).toMatch(/^in Ordnung +PostgreSQL /m);
+  const db = await openDatabase(url);
+  const clock = await engineOf(db).sharedClock(db);
+  await db.destroy();
+  expect(Math.abs(clock?.since(Temporal.Now.instant()).total('seconds') ?? 99)).toBeLessThan(10);
+});
+
 test('a list of leavers that another machine keeps elsewhere is told', async () => {
   const url = await newDatabase(cluster());
   const first = await runningService({ databaseUrl: url });
@@ -110,10 +125,28 @@ test('an old version, locks that don’t hold and too few connections are told',
   const state = await serverState(await newDatabase(cluster()));
   if ('problem' in state) throw new Error(state.problem);
   expect(databaseFindings(state, state.clock)).toMatchObject([{ state: 'ok' }]);
-  const changed = { ...state, version: 120_017, hasLocks: false, connections: { most: 100, ours: 90 } };
+  const changed = { ...state, version: 120_017, hasLocks: false, connections: { most: 100, open: 90 } };
   expect(databaseFindings(changed, state.clock).map(({ state: kind, text }) => [kind, text.slice(0, 40)])).toEqual([
     ['wrong', 'Der Server ist PostgreSQL 12.17; gebrauc'],
     ['wrong', 'Sperren (pg_try_advisory_lock) halten hi'],
     ['wrong', 'Der Server nimmt 100 Verbindungen an, 90'],
   ]);
+});
+
+test('connections of other databases count, and those that only administrators get don’t', async () => {
+  const url = await newDatabase(cluster());
+  const name = `gast_${process.pid}`;
+  const state = async () => {
+    const told = await serverState(as);
+    if ('problem' in told) throw new Error(told.problem);
+    return told.connections;
+  };
+  const as = await role(url, name);
+  const before = await state();
+  expect(before.most).toBe(297);
+  const others = Array.from({ length: 30 }, () => new pg.Client(cluster()));
+  for (const client of others) await client.connect();
+  const after = await state();
+  for (const client of others) await client.end();
+  expect(after.open).toBeGreaterThanOrEqual(30);
 });

@@ -21,7 +21,10 @@ const patience = Temporal.Duration.from({ hours: 72 });
 export interface NotMailed {
   /** Somebody has to look. */
   troubles: Map<string, string>;
-  /** The next run goes on by itself: another sender is at work, or the mail server asked for a pause. */
+  /**
+   * The next run goes on by itself: another sender is at work, the mail server asked for a pause, the system ended this run, or
+   * somebody still has to be told of a new address.
+   */
   waiting: Map<string, string>;
 }
 
@@ -45,7 +48,8 @@ export async function mailDueIssues(surroundings: Surroundings<SendSetting | 'BU
         const isStillMeant = () => issueTexts(surroundings, key) === before;
         const call = { wish: undefined, isAgreed: true, isPatient: false, isSiteSkipped: false, isStillMeant };
         const outcome = await sendMailing(open, call, surroundings);
-        if (outcome === 'waiting') waiting.set(key, dueWords.waiting);
+        if (outcome === 'waiting') waiting.set(key, dueWords.putOff);
+        if (outcome === 'stopped') waiting.set(key, dueWords.stopped);
         if (outcome !== 'unfinished') continue;
         const isOver = !(await isToBeMailed(open.issue, at, surroundings));
         troubles.set(key, isOver ? dueWords.unknown : dueWords.notFinished);

@@ -46,9 +46,9 @@ export class CalledOff extends UserError {}
 
 /**
  * What became of a mailing: done, with nothing in it unknown; waiting for the moment for which the mail server has put off those
- * who are left; or unfinished, so that somebody has to look.
+ * who are left; stopped by a signal, with nothing in it unknown; or unfinished, so that somebody has to look.
  */
-type Outcome = 'done' | 'waiting' | 'unfinished';
+type Outcome = 'done' | 'waiting' | 'stopped' | 'unfinished';
 
 /** So long the command stays open for those who were put off. */
 const patience = Temporal.Duration.from({ minutes: 6 });
@@ -157,5 +157,6 @@ async function report(db: Database, mailing: Mailing, end: MailingEnd, surroundi
   if (isDone) await pauseAfterRefusals(db, mailing, false, surroundings);
   if (counts.unknown > 0) return 'unfinished';
   if (end.kind === 'finished') return 'done';
-  return end.kind === 'put-off' ? 'waiting' : 'unfinished';
+  if (end.kind === 'put-off') return 'waiting';
+  return end.kind === 'stopped' ? 'stopped' : 'unfinished';
 }

@@ -1,4 +1,5 @@
 /** A mailbox on an IMAP server (RFC 9051, RFC 3501). */
+import { isIPv4 } from 'node:net';
 import { ImapFlow } from 'imapflow';
 import { needsMending, serverTrouble } from '../../mail/server-trouble.ts';
 import { type Mailbox, MailboxAway, mostBytes, putAwayFolder, type ReceivedMail } from './mailbox.ts';
@@ -14,12 +15,11 @@ export async function imapMailbox(url: URL): Promise<Mailbox> {
   const inbox = decodeURIComponent(url.pathname.slice(1)) || 'INBOX';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const isSecure = url.protocol === 'imaps:';
-  const isHere = host === 'localhost' || host === '::1' || host.startsWith('127.');
   const client = new ImapFlow({
     host,
     port: Number(url.port) || (isSecure ? 993 : 143),
     secure: isSecure,
-    ...(!isSecure && !isHere && { doSTARTTLS: true }),
+    ...(!isSecure && !isThisMachine(host) && { doSTARTTLS: true }),
     auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
     logger: false,
     connectionTimeout: patience,
@@ -105,6 +105,11 @@ export async function imapMailbox(url: URL): Promise<Mailbox> {
       ),
     close: () => client.logout().catch(() => client.close()),
   };
+}
+
+/** Whether a host is this machine for sure (RFC 6761, RFC 1122): a name that begins like its address may be anybody's. */
+export function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 /** What keeps the server from being used, in a word for the operator. */

@@ -10,6 +10,9 @@ import { type DatabaseProblem, databaseProblem } from './problem.ts';
 
 const lockSpace = "hashtextextended('kurrende ' || current_schema() || ' ' || $1, 0)";
 
+/** What the server's clock says in milliseconds since 1970, however a database writes its dates. */
+export const clockMs = 'floor(extract(epoch from clock_timestamp()) * 1000)::bigint';
+
 /** The number of a lock by its name; another schema has others. */
 export function lockId(name: string): RawBuilder<unknown> {
   return sql`hashtextextended('kurrende ' || current_schema() || ' ' || ${name}::text, 0)`;

@@ -4,7 +4,7 @@ import type { Database } from '../schema.ts';
 import { columnList, type Engine } from './engine.ts';
 import { clientSettings, PgDialect, reached } from './postgres-dialect.ts';
 import { rewriteTables } from './postgres-rewrite.ts';
-import { join, lockId, tryToWrite } from './postgres-session.ts';
+import { clockMs, join, lockId, tryToWrite } from './postgres-session.ts';
 import { movedCode, movedMark } from './problem.ts';
 
 /** Whether a text is the address of a PostgreSQL database. */
@@ -78,8 +78,8 @@ function postgresEngine(url: string): Engine {
     // The log is the server's, which writes it for its copies and backups too.
     emptyLog: async () => true,
     async sharedClock(db) {
-      const { rows } = await sql<{ clock: string }>`select clock_timestamp()::text as clock`.execute(db);
-      return rows[0] && Temporal.Instant.from(rows[0].clock.replace(' ', 'T'));
+      const { rows } = await sql<{ clock: number }>`select ${sql.raw(clockMs)} as clock`.execute(db);
+      return rows[0] && Temporal.Instant.fromEpochMilliseconds(rows[0].clock);
     },
     tryToWrite: (now) => tryToWrite(url, now),
     join: (db, role, name) => join(url, db, [{ lock: `role ${role}`, isShared: true }, { lock: `process ${name}` }]),

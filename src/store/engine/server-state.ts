@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { shownAddress } from './postgres.ts';
 import { clientSettings, reached } from './postgres-dialect.ts';
-import { isPooled } from './postgres-session.ts';
+import { clockMs, isPooled } from './postgres-session.ts';
 import { type DatabaseProblem, databaseProblem } from './problem.ts';
 
 /** How a PostgreSQL server is set up, as far as the Abo depends on it. */
@@ -24,11 +24,15 @@ export interface ServerState {
   isPooled: boolean;
   /** What the server's clock says. */
   clock: Temporal.Instant;
-  /** How many connections it takes in all, and how many of ours are open. */
-  connections: { most: number; ours: number };
+  /** How many connections it takes in all, those for its administrators apart, and how many are open, whoever's they are. */
+  connections: { most: number; open: number };
 }
 
 const lock = "hashtextextended('kurrende doctor ' || current_database(), 0)";
+
+/** Of a stranger's connection one isn't told of what kind it is; but the server's own have no user or no database. */
+const isClient =
+  "datid is not null and usesysid is not null and coalesce(backend_type, 'client backend') = 'client backend'";
 
 /** Asks a server how it is set up, over two connections; only its sentence if it lets us not in. Changes nothing there. */
 export async function serverState(url: string): Promise<ServerState | { place: string; problem: DatabaseProblem }> {
@@ -40,16 +44,18 @@ export async function serverState(url: string): Promise<ServerState | { place: s
       await reached(client.connect());
     }
     const { rows } = await reached(
-      one.query(`select current_setting('server_version_num')::int as version, clock_timestamp()::text as clock,
+      one.query(`select current_setting('server_version_num')::int as version,
+        ${clockMs} as clock,
         current_setting('server_encoding') as encoding, datcollate as collation,
         has_schema_privilege(current_schema(), 'create') as "mayCreate",
         (select count(*)::int from pg_tables where schemaname = current_schema()
           and not pg_has_role(tableowner, 'usage')) as "foreignTables",
-        current_setting('max_connections')::int as most,
-        (select count(*)::int from pg_stat_activity where datname = current_database()) as ours
+        current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+          - coalesce(current_setting('reserved_connections', true)::int, 0) as most,
+        (select count(*)::int from pg_stat_activity where ${isClient}) as open
         from pg_database where datname = current_database()`),
     );
-    const { clock, most, ours, mayCreate, ...known } = rows[0];
+    const { clock, most, open, mayCreate, ...known } = rows[0];
     const pooled = await isPooled(one, async () => {
       const { rows: theirs } = await reached(other.query<{ pid: number }>('select pg_backend_pid() as pid'));
       return theirs[0]?.pid;
@@ -58,8 +64,8 @@ export async function serverState(url: string): Promise<ServerState | { place: s
       place: shownAddress(url),
       ...known,
       mayCreate: mayCreate ?? undefined,
-      clock: Temporal.Instant.from(clock.replace(' ', 'T')),
-      connections: { most, ours },
+      clock: Temporal.Instant.fromEpochMilliseconds(clock),
+      connections: { most, open },
       isPooled: pooled,
       hasLocks: await isLockSeen(one, other),
     };
