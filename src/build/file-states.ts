@@ -1,5 +1,4 @@
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
 import { diskState, isSettled } from '../reader/files/content-folder.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
 
@@ -100,10 +99,6 @@ export function lookAt(
   folder: string,
   before: FolderStates = { paths: [''], numbers: new Float64Array(numbersOfState) },
 ): Look {
-  return within(folder, (here) => compared(here, before));
-}
-
-function compared(folder: string, before: FolderStates): Look {
   const now = new Collected(before.paths.length);
   const changed = new Set<string>();
   let known: Set<string> | undefined;
@@ -169,34 +164,13 @@ export function withFolders(files: Iterable<string>): Set<string> {
   return all;
 }
 
-/**
- * Looks from within a folder, where there is one: the shorter the way to a file, the sooner the system is there, which with
- * ten thousands of them is a fifth. Nothing else runs meanwhile.
- */
-function within<Found>(folder: string, look: (here: string) => Found): Found {
-  if (!isMainThread) return look(folder);
-  const before = process.cwd();
-  try {
-    process.chdir(folder);
-  } catch {
-    return look(folder);
-  }
-  try {
-    return look('.');
-  } finally {
-    process.chdir(before);
-  }
-}
-
 /** The folder itself may be a link: that is how an operator puts it elsewhere. */
 function stateOf(folder: string, path: string): Stats | undefined {
   return ifPresent(() => (path === '' ? statSync : lstatSync)(placeOf(folder, path), { throwIfNoEntry: false }));
 }
 
 function placeOf(folder: string, path: string): string {
-  const name = isFolder(path) ? path.slice(0, -1) : path;
-  if (path === '') return folder;
-  return folder === '.' ? name : `${folder}/${name}`;
+  return path === '' ? folder : `${folder}/${isFolder(path) ? path.slice(0, -1) : path}`;
 }
 
 /** The state of one file, if a change of it would be seen; else none. */

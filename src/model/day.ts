@@ -56,11 +56,7 @@ export function daysBetween(a: Day, b: Day): number {
  * so that things of one day keep their order; never a moment of the day before.
  */
 export function releaseMoment(date: Day, minutesEarlier = 0): Temporal.ZonedDateTime {
-  const plain = Temporal.PlainDate.from(date);
-  const moment = plain.toZonedDateTime({ timeZone, plainTime: '08:00' });
-  if (minutesEarlier === 0) return moment;
-  const earlier = moment.subtract({ minutes: minutesEarlier });
-  if (minutesEarlier < 7 * 60) return earlier;
-  const midnight = plain.toZonedDateTime(timeZone);
-  return Temporal.ZonedDateTime.compare(earlier, midnight) < 0 ? midnight : earlier;
+  const midnight = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
+  const moment = midnight.withPlainTime('08:00').subtract({ minutes: minutesEarlier });
+  return Temporal.ZonedDateTime.compare(moment, midnight) < 0 ? midnight : moment;
 }

@@ -68,7 +68,7 @@ export function toHtmlTree(
 /** Handled by giving the text itself. */
 const outsideType = 'outside';
 
-/** What `toHast` walks through for definitions before it begins; for nodes that are none that takes longer than the rest. */
+/** What `toHast` walks through for definitions before it begins; through every word of it that takes longer than the rest. */
 function outside(tree: Root): Root {
   return { type: outsideType as 'root', children: definitionsIn(tree) };
 }
