@@ -45,7 +45,7 @@ test('a thousand sign-ups at two services at once are mailed once each', async (
   await until(() => services.flatMap(({ log }) => log).filter(({ event }) => event === 'mail-sent').length === 1000);
   console.log(`mailed by the one and by the other: ${counts.join(', ')}`);
   expect(services.flatMap(({ log }) => log).filter(({ event }) => /failed|away|lost/.test(event))).toEqual([]);
-});
+}, 600_000);
 
 test('limits count the sign-ups at both services together', async () => {
   const mails = await mailServer();
