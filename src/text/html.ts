@@ -1,8 +1,9 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import { toString as plainText } from 'hast-util-to-string';
 import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import { type State, toHast } from 'mdast-util-to-hast';
 import { footnoteWords } from '../words/text.ts';
+import { definitionsIn } from './definitions.ts';
 import { type PictureRenderer, paragraphHandler } from './figures.ts';
 import { headingIds } from './heading-ids.ts';
 import { visit } from './visit.ts';
@@ -29,8 +30,11 @@ export function toHtmlTree(
   { idPrefix = '', origin, deeper = 0, ownLang, picture }: HtmlOptions = {},
 ): HtmlRoot {
   const prefix = idPrefix && `${idPrefix}-`;
-  const html = toHast(tree, {
-    handlers: picture ? { paragraph: paragraphHandler(picture) } : {},
+  const html = toHast(outside(tree), {
+    handlers: {
+      ...{ [outsideType]: (state: State) => state.one(tree, undefined) },
+      ...(picture && { paragraph: paragraphHandler(picture) }),
+    },
     clobberPrefix: prefix,
     footnoteLabel: footnoteWords.title,
     footnoteLabelTagName: `h${Math.min(6, 2 + deeper)}`,
@@ -59,6 +63,14 @@ export function toHtmlTree(
     if (origin) makeAbsolute(element, origin);
   });
   return html;
+}
+
+/** Handled by giving the text itself. */
+const outsideType = 'outside';
+
+/** What `toHast` walks through for definitions before it begins; through every word of it that takes longer than the rest. */
+function outside(tree: Root): Root {
+  return { type: outsideType as 'root', children: definitionsIn(tree) };
 }
 
 function isPlace(href: unknown): href is string {
