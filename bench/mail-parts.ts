@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Edition } from '../src/mail/edition.ts';
 import { editionWriter } from '../src/sending/edition-writer.ts';
-import { groupCommit } from '../src/sending/group-commit.ts';
+import { noteBook } from '../src/sending/note-book.ts';
 import { connect } from '../src/sending/smtp-connection.ts';
 import { openData } from '../src/store/open-data.ts';
-import { claim, putAside, settle } from '../src/store/queries/deliveries.ts';
+import { putAside } from '../src/store/queries/due-deliveries.ts';
 import { startMailing } from '../src/store/queries/mailings.ts';
 import { addSubscribers } from './subscribers.ts';
 
@@ -43,14 +43,18 @@ export async function mailParts(
   const { db } = await openData({ folder: join(folder, 'data') }, randomBytes);
   await startMailing(db, { id: 'm', issue: 'i', issueKey: 'i', startedAt: now, startedBy: 'bench', edition: null });
   const due = await putAside(db, 'm', { owner: 'bench/1', now, farOff: '9999', after: '', most: count });
-  const commit = groupCommit(db);
+  const owner = 'bench/1';
+  const notes = noteBook(db, 'm', { owner, connections, now: () => context.date });
   const messageId = `<${'x'.repeat(32)}@kurrende.example>`;
-  parts.noted = await costOf(count, async (n) => {
+  const reply = { code: 250, text: '250 OK: message queued' };
+  // As in a mailing: what became of a mail is noted together with the next one's claim.
+  const noted: Promise<void>[] = [];
+  parts.noted = await costOf(count, async (n, lane) => {
     const { id = '' } = due[n] ?? {};
-    await commit((within) => claim(within, 'm', id, { owner: 'bench/1', messageId, now }));
-    const reply = { code: 250, text: '250 OK: message queued' };
-    await commit((within) => settle(within, 'm', id, 'bench/1', { state: 'accepted', now, reply }));
+    await Promise.all([notes.claim(id, messageId), noted[lane]]);
+    noted[lane] = notes.settle(id, { state: 'accepted', reply });
   });
+  await Promise.all(noted);
   await db.destroy();
   return parts;
 }

@@ -58,7 +58,7 @@ const benchmarks: Record<string, Benchmark> = {
   },
   recipients: {
     size: { of: 'RECIPIENTS', standard: 100_000 },
-    does: 'imports, mails and exports a list, a tenth of it and all of it; time and peak memory',
+    does: 'imports, mails and exports a list on SQLite and on PostgreSQL, a tenth of it and all of it; time and peak memory',
     run: async (size) => (await import('./recipients.ts')).benchRecipients(size),
   },
   kill: {

@@ -22,15 +22,17 @@ export interface Cluster {
   stop: () => void;
 }
 
+const quick = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'shared_buffers=64MB', 'autovacuum=off'];
+
 /** The server refuses to run as root: then it runs as this user of every Debian, without a group's rights either. */
 const nobody = 65_534;
 
 /**
  * Starts a PostgreSQL that nobody needs to have set up, on a socket in a folder of its own, which goes when it is stopped. An
  * `initdb` takes seconds, so its result is kept in `template`. A test that is killed with its machine loses nothing: what is
- * written need not be on the disk.
+ * written need not be on the disk, unless `settings` say so.
  */
-export async function startCluster(programs: string, template: string): Promise<Cluster> {
+export async function startCluster(programs: string, template: string, settings = quick): Promise<Cluster> {
   const owner = getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   const folder = mkdtempSync(join(tmpdir(), 'kurrende-pg-'));
   chmodSync(folder, 0o711);
@@ -54,10 +56,9 @@ export async function startCluster(programs: string, template: string): Promise<
   const sockets = join(folder, 'run');
   mkdirSync(sockets, { mode: 0o755 });
   give(sockets);
-  const quick = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'shared_buffers=64MB', 'autovacuum=off'];
   const server = spawn(
     join(programs, 'postgres'),
-    ['-D', data, '-k', sockets, '-c', 'listen_addresses=', ...quick.flatMap((setting) => ['-c', setting])],
+    ['-D', data, '-k', sockets, '-c', 'listen_addresses=', ...settings.flatMap((setting) => ['-c', setting])],
     { ...owner, cwd: '/', stdio: 'ignore' },
   );
   const url = `postgres://kurrende@localhost/postgres?host=${encodeURIComponent(sockets)}`;

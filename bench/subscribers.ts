@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openData } from '../src/store/open-data.ts';
 import { keepFormVersion } from '../src/store/queries/form-versions.ts';
-import { addSubscription } from '../src/store/queries/subscribers.ts';
+import { addSubscriptions } from '../src/store/queries/subscribers.ts';
 
 const confirmedAt = '2025-01-01T08:00:00Z';
 const form = {
@@ -24,22 +24,21 @@ export async function addSubscribers(
   const { db } = await openData({ folder: join(folder, 'data'), url }, randomBytes);
   await keepFormVersion(db, form, confirmedAt);
   for (let start = 0; start < addresses.length; start += 1000) {
-    await db.transaction().execute(async (transaction) => {
-      for (const email of addresses.slice(start, start + 1000)) {
-        await addSubscription(transaction, {
-          id: randomUUID(),
-          email,
-          addressKey: email,
-          formVersion: form.id,
-          source: 'form',
-          requestedAt: confirmedAt,
-          mailedAt: confirmedAt,
-          messageId: null,
-          mailVersion: null,
-          confirmedAt,
-        });
-      }
-    });
+    const consents = addresses.slice(start, start + 1000).map((email) => ({
+      id: randomUUID(),
+      email,
+      addressKey: email,
+      formVersion: form.id,
+      source: 'form' as const,
+      requestedAt: confirmedAt,
+      mailedAt: confirmedAt,
+      messageId: null,
+      mailVersion: null,
+      confirmedAt,
+    }));
+    const active = { status: 'active' as const, statusSince: confirmedAt, pauseReason: null };
+    const subscribers = consents.map(({ id, email, addressKey }) => ({ id, email, addressKey, ...active }));
+    await db.transaction().execute((transaction) => addSubscriptions(transaction, consents, subscribers));
   }
   await db.destroy();
 }

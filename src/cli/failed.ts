@@ -17,7 +17,9 @@ export const command = defineCommand({
   options: {},
   words: 1,
   settings: ['BUILD_DATE', 'SITE_COMMIT', 'ABO_SITE', 'OPERATOR_MAIL', ...tellSettings],
-  async run({ words: [unit] }, surroundings) {
+  async run({ words: [unit] }, called) {
+    // Nobody waits for it: how far it has read is nothing to tell.
+    const surroundings = { ...called, progress: undefined };
     const { settings, now, uuid, print, printError } = surroundings;
     if (unit === undefined) throw new UserError(words.unitMissing);
     if (settings.SMTP_URL === undefined) throw new UserError(words.noSmtp(unit));

@@ -10,7 +10,9 @@ import { boundaryOf, rawMessage } from './mime.ts';
 interface FilledMessage {
   /** Each as it goes out, without a line break at its end. */
   fields: string[];
-  body: Buffer;
+  bodyLength: number;
+  /** Writes the body at a place of a buffer: no mail has a copy of its own on the way there. */
+  writeBody: (into: Buffer, at: number) => void;
   /** What a signature says of the body. */
   bodyHash: () => string;
 }
@@ -31,13 +33,21 @@ export async function messageTemplate(edition: Edition, aboUrl: string, tokenLen
   const [one, other] = [await sample('a'), await sample('b')];
   const body = stretches(one.body, other.body, tokenLength);
   const relaxed = stretches(relaxedBody(one.body), relaxedBody(other.body), tokenLength);
+  const hashed = Buffer.from(relaxed.bytes);
   const fields = fieldsOf(one.head).map(fieldWriter);
   return (token, personal) => {
     const values = { token, boundary: boundaryOf(personal.messageId) };
     return {
       fields: fields.map((field) => field(personal)),
-      body: body(values),
-      bodyHash: () => bodyHashOf(relaxed(values)),
+      bodyLength: body.bytes.length,
+      writeBody(into, at) {
+        body.bytes.copy(into, at);
+        body.fill(values, into, at);
+      },
+      bodyHash() {
+        relaxed.fill(values, hashed, 0);
+        return bodyHashOf(hashed);
+      },
     };
   };
 }
@@ -85,8 +95,15 @@ interface Place {
   to: number;
 }
 
-/** Bytes with places to fill in: where the two samples differ there is a token. */
-function stretches(one: Buffer, other: Buffer, tokenLength: number): (values: Values) => Buffer {
+/** Bytes with places to fill in. */
+interface Stretches {
+  bytes: Buffer;
+  /** Fills the places of a copy that begins there. */
+  fill: (values: Values, copy: Buffer, start: number) => void;
+}
+
+/** Where the two samples differ there is a token. */
+function stretches(one: Buffer, other: Buffer, tokenLength: number): Stretches {
   if (one.length !== other.length) throw new Error('where lines break depends on the token');
   const places: Place[] = [];
   for (let at = 0, from = 0; at < one.length; at += 1) {
@@ -101,9 +118,10 @@ function stretches(one: Buffer, other: Buffer, tokenLength: number): (values: Va
   for (let at = one.indexOf(boundary); at >= 0; at = one.indexOf(boundary, at + 1)) {
     places.push({ at, value: 'boundary', from: 0, to: boundary.length });
   }
-  return (values) => {
-    const filled = Buffer.from(one);
-    for (const { at, value, from, to } of places) filled.write(values[value].slice(from, to), at, 'latin1');
-    return filled;
+  return {
+    bytes: one,
+    fill(values, copy, start) {
+      for (const { at, value, from, to } of places) copy.write(values[value].slice(from, to), start + at, 'latin1');
+    },
   };
 }

@@ -2,7 +2,8 @@ import type { Issue } from '../model/library.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { readableMoment, toMoment } from '../store/moments.ts';
-import { clearUpAfterTheDead, countAgain, requeue } from '../store/queries/deliveries.ts';
+import { countAgain, requeue } from '../store/queries/deliveries.ts';
+import { clearUpAfterTheDead } from '../store/queries/left-behind.ts';
 import {
   activeSubscribers,
   countDeliveries,

@@ -1,5 +1,5 @@
 import type { ServerTrouble } from '../mail/server-trouble.ts';
-import type { Reply } from '../store/queries/deliveries.ts';
+import type { Reply } from '../store/queries/delivery-notes.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Why a mailing ends before all were tried; what waits goes on waiting. */

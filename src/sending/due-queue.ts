@@ -1,10 +1,11 @@
 import { EventEmitter, once } from 'node:events';
 import { hoursFrom, toMoment } from '../store/moments.ts';
-import { clearUpAfterTheDead, type DueDelivery, nextDueAt, putAside } from '../store/queries/deliveries.ts';
+import { type DueDelivery, nextDueAt, putAside } from '../store/queries/due-deliveries.ts';
+import { clearUpAfterTheDead } from '../store/queries/left-behind.ts';
 import type { Database } from '../store/schema.ts';
 
 /** How many deliveries are in memory at most, whatever the size of the list; and those that other senders wait for. */
-const batchSize = 100;
+const batchSize = 200;
 const longestWaitMs = 60_000;
 /** No pause between two tries is as long. */
 const longestPauseHours = 2;

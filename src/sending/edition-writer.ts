@@ -3,7 +3,7 @@ import { type DkimSettings, signerFor } from '../mail/dkim.ts';
 import type { Edition } from '../mail/edition.ts';
 import { type MessageContext, personalFields, type Recipient } from '../mail/message.ts';
 import { type MessageTemplate, messageTemplate } from '../mail/message-template.ts';
-import type { OutgoingMessage } from './run-mailing.ts';
+import type { OutgoingMessage } from './mailing-parts.ts';
 
 /** Writes messages of one edition as they go over the wire. */
 export interface EditionWriter {
@@ -33,10 +33,14 @@ export function editionWriter(edition: Edition, settings: DkimSettings): Edition
     async write(recipient, delivery) {
       const personal = personalFields(edition, recipient, delivery);
       const template = await templateFor(delivery.aboUrl, recipient.token);
-      const { fields, body, bodyHash } = template(recipient.token, personal);
+      const { fields, bodyLength, writeBody, bodyHash } = template(recipient.token, personal);
       const signature = signer ? [await signer.field(fields, bodyHash())] : [];
       const head = `${[...signature, ...fields].join('\r\n')}\r\n\r\n`;
-      return { raw: Buffer.concat([Buffer.from(head), body]), messageId: personal.messageId };
+      const headLength = Buffer.byteLength(head);
+      const raw = Buffer.allocUnsafe(headLength + bodyLength);
+      raw.write(head);
+      writeBody(raw, headLength);
+      return { raw, messageId: personal.messageId };
     },
   };
 }

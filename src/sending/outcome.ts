@@ -1,6 +1,6 @@
 /** What a mail server's answer means for the delivery, and what the lack of one does. */
 
-import type { Reply } from '../store/queries/deliveries.ts';
+import type { Reply } from '../store/queries/delivery-notes.ts';
 import type { DeliveryFailure } from '../store/schema.ts';
 
 /**

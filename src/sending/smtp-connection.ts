@@ -1,7 +1,7 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { mailServer, serverName } from '../mail/mail-server.ts';
 import { needsMending, type ServerTrouble, serverTrouble } from '../mail/server-trouble.ts';
-import type { Reply } from '../store/queries/deliveries.ts';
+import type { Reply } from '../store/queries/delivery-notes.ts';
 import { type MessageCommand, type Outcome, parseReply, printable, refusal } from './outcome.ts';
 import { WireMessage } from './wire-message.ts';
 

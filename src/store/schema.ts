@@ -66,7 +66,7 @@ export interface ConsentTable {
  * Tokens to unsubscribe that don't follow from this database's key: from before tokens were made from it, and from a list
  * that came from another machine. They work as long as their proof is kept.
  */
-interface FormerLinkTable {
+export interface FormerLinkTable {
   /** SHA-256 of the token. */
   tokenHash: string;
   consent: string;

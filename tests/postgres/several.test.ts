@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engineOf } from '../../src/store/engine/engine.ts';
-import { claim, clearUpAfterTheDead } from '../../src/store/queries/deliveries.ts';
+import { noteDeliveries } from '../../src/store/queries/delivery-notes.ts';
+import { clearUpAfterTheDead } from '../../src/store/queries/left-behind.ts';
 import { countDeliveries, finishMailing, startMailingAfter } from '../../src/store/queries/mailings.ts';
 import { readers, run, started, startedAt, databaseOf as subscribed } from '../sending/sample-mailing.ts';
 import { sink } from '../sending/sink.ts';
@@ -44,7 +45,7 @@ test('a thousand sign-ups at two services at once are mailed once each', async (
   await until(() => services.flatMap(({ log }) => log).filter(({ event }) => event === 'mail-sent').length === 1000);
   console.log(`mailed by the one and by the other: ${counts.join(', ')}`);
   expect(services.flatMap(({ log }) => log).filter(({ event }) => /failed|away|lost/.test(event))).toEqual([]);
-});
+}, 600_000);
 
 test('limits count the sign-ups at both services together', async () => {
   const mails = await mailServer();
@@ -113,8 +114,10 @@ test('only what a dead sender had on the wire becomes unknown, and its death is 
   const living = await join(db, 'sender', 'living/1');
   const dead = await join(db, 'sender', 'dead/1');
   const [first = '', second = '', third = ''] = readers(3);
-  await claim(db, 'mailing-1', first, { owner: 'living/1', messageId: '<1>', now: startedAt });
-  await claim(db, 'mailing-1', second, { owner: 'dead/1', messageId: '<2>', now: startedAt });
+  const claim = (recipient: string, owner: string) =>
+    noteDeliveries(db, 'mailing-1', owner, { claims: [{ recipient, messageId: '<1>' }], settled: [] }, startedAt);
+  await claim(first, 'living/1');
+  await claim(second, 'dead/1');
   await db.updateTable('delivery').set({ owner: 'dead/1' }).where('recipient', '=', third).execute();
   const look = () => clearUpAfterTheDead(db, 'mailing-1', 'me/1', startedAt);
   expect(await look()).toEqual({ unknown: 0, free: 0 });

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { type MailingEnd, type MailingParts, runMailing } from '../../src/sending/run-mailing.ts';
+import type { MailingParts } from '../../src/sending/mailing-parts.ts';
+import { type MailingEnd, runMailing } from '../../src/sending/run-mailing.ts';
 import { connect } from '../../src/sending/smtp-connection.ts';
 import { type Mailing, startMailing } from '../../src/store/queries/mailings.ts';
 import type { Database } from '../../src/store/schema.ts';

@@ -63,7 +63,7 @@ interface Told {
   mistakes: { line: number; mistake: RowMistake }[];
 }
 
-/** Says each step and hands them on, some together. */
+/** Says each step and hands them on, some together; whoever looks sees what is about to be done. */
 async function work(
   planned: AsyncIterable<PlannedLine>,
   print: (text: string) => void,
@@ -71,20 +71,23 @@ async function work(
 ): Promise<Told> {
   const told: Told = { counts: new Map(), mistakes: [] };
   let steps: ImportStep[] = [];
+  const hand = async () => {
+    if (steps.length === 0) return;
+    print(steps.map(stepText).join('\n'));
+    await run(steps);
+    steps = [];
+  };
   for await (const found of planned) {
     if ('mistake' in found) {
       told.mistakes.push(found);
       continue;
     }
     const { step } = found;
-    print(stepText(step));
     told.counts.set(step.kind, (told.counts.get(step.kind) ?? 0) + 1);
     steps.push(step);
-    if (steps.length < stepsAtOnce) continue;
-    await run(steps);
-    steps = [];
+    if (steps.length === stepsAtOnce) await hand();
   }
-  if (steps.length > 0) await run(steps);
+  await hand();
   return told;
 }
 

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Surroundings } from '../../settings/surroundings.ts';
-import type { Settlement } from '../../store/queries/deliveries.ts';
+import type { Settlement } from '../../store/queries/delivery-notes.ts';
 import type { DeliveryCounts } from '../../store/queries/mailings.ts';
 import { sendingWords } from '../../words/sending.ts';
 

@@ -1,6 +1,6 @@
 import type { Database, LeaverTable, Moment } from '../schema.ts';
 import { allNames, domainRenames } from './domain-renames.ts';
-import { addLeaver } from './leavers.ts';
+import { addLeavers } from './leavers.ts';
 import type { KnownPerson } from './people.ts';
 import { deleteRequestsUntil } from './requests.ts';
 import { leave } from './subscribers.ts';
@@ -16,20 +16,21 @@ export interface Applied {
 
 /**
  * Lets those leave who are on a list, in the way and at the moment that it says, and erases what was erased. Whoever
- * consented anew after leaving stays. `find` tells whom a hash means; everybody is looked at where it is left out.
+ * consented anew after leaving stays. `find` tells by hash whom the list means; everybody is looked at where it is left out.
  */
 export function applyLeavers(
   db: Database,
   list: readonly LeaverTable[],
   hashOf: (addressKey: string) => string,
-  find?: (transaction: Database, addressHash: string) => Promise<KnownPerson | undefined>,
+  find: (transaction: Database) => Promise<ReadonlyMap<string, KnownPerson>> = (db) => addressKeys(db, hashOf),
 ): Promise<Applied> {
   return atOnce(db, async (transaction) => {
     const applied: Applied = { left: 0, proofs: 0 };
-    const keys = find ? undefined : await addressKeys(transaction, hashOf);
+    const people = await find(transaction);
+    const gone: LeaverTable[] = [];
     for (const leaver of list) {
       const { addressHash, leftAt, erasedAt } = leaver;
-      const person = find ? await find(transaction, addressHash) : keys?.get(addressHash);
+      const person = people.get(addressHash);
       if (person && person.confirmedAt <= leftAt) {
         const way = leaver.way ?? 'import';
         if (await leave(transaction, person.addressKey, { now: leftAt, way, hashOf })) applied.left += 1;
@@ -37,8 +38,9 @@ export function applyLeavers(
       if (person) await deleteRequestsUntil(transaction, person.addressKey, leftAt);
       if (person && erasedAt !== null)
         applied.proofs += await deleteProofsUntil(transaction, person.addressKey, erasedAt);
-      if (!person || person.confirmedAt <= leftAt) await addLeaver(transaction, leaver);
+      if (!person || person.confirmedAt <= leftAt) gone.push(leaver);
     }
+    await addLeavers(transaction, gone);
     return applied;
   });
 }

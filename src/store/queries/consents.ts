@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ConsentTable, Database, FormVersionTable, MailWordingTable, Moment, WithdrawalTable } from '../schema.ts';
+import { among } from './listed.ts';
 
 /** A proof of consent with all that belongs to it. */
 export type Proof = Omit<Selectable<ConsentTable>, 'formVersion' | 'addressKey'> &
@@ -39,19 +40,28 @@ export async function proofsOf(db: Database, addressKey: string): Promise<Proof[
   return rows.map(({ withdrawnAt, way, ...row }) => (withdrawnAt && way ? { ...row, withdrawnAt, way } : row));
 }
 
-/** When an address consented last; undefined if no proof of that is kept. */
-export async function confirmedSince(db: Database, addressKey: string): Promise<Moment | undefined> {
-  const row = await db
+/** When these addresses consented last, by address; those are left out of whom no proof is kept. */
+export async function confirmedSinceAmong(
+  db: Database,
+  addressKeys: readonly string[],
+): Promise<ReadonlyMap<string, Moment>> {
+  const rows = await db
     .selectFrom('consent')
-    .select(({ fn }) => fn.max('confirmedAt').as('at'))
-    .where('addressKey', '=', addressKey)
-    .executeTakeFirst();
-  return row?.at ?? undefined;
+    .select(['addressKey', ({ fn }) => fn.max('confirmedAt').as('at')])
+    .where(among(db, 'addressKey', addressKeys))
+    .groupBy('addressKey')
+    .execute();
+  return new Map(rows.map(({ addressKey, at }) => [addressKey, at]));
 }
 
-/** Whether there is a proof with this id. */
-export async function hasConsent(db: Database, id: string): Promise<boolean> {
-  return (await db.selectFrom('consent').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+/** Those of these ids that a proof has. */
+export async function consentsAmong(db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('consent')
+    .select('id')
+    .where(among(db, 'id', ids))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Deletes all proofs of one address (Art. 17 GDPR); what it consented to can't be shown afterwards. */

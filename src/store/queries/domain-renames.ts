@@ -2,6 +2,7 @@
 import { type Address, parseAddress } from '../../model/mail-address.ts';
 import type { Database, LeaverTable, Moment } from '../schema.ts';
 import { leaverOf } from './leavers.ts';
+import { among } from './listed.ts';
 
 /** One domain and the name that it got. */
 export interface DomainRename {
@@ -115,7 +116,7 @@ export async function formerAddressesAt(
   const notes = await db
     .selectFrom('formerAddress')
     .select(['consent', 'email', 'renamedAt'])
-    .where('consent', 'in', consents)
+    .where(among(db, 'consent', consents))
     .orderBy('renamedAt')
     .orderBy('email')
     .execute();

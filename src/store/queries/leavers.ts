@@ -1,4 +1,5 @@
 import type { Database, LeaverTable, Moment } from '../schema.ts';
+import { among } from './listed.ts';
 import { atOnce } from './transaction.ts';
 
 /** Since when an address is among those that left; undefined if it isn't. */
@@ -12,25 +13,47 @@ export function leaverOf(db: Database, addressHash: string): Promise<LeaverTable
   return db.selectFrom('leaver').select(leaverColumns).where('addressHash', '=', addressHash).executeTakeFirst();
 }
 
+/** Those of these hashes that are known as leavers, by hash. */
+export async function leaversAmong(
+  db: Database,
+  addressHashes: readonly string[],
+): Promise<ReadonlyMap<string, LeaverTable>> {
+  const rows = await db
+    .selectFrom('leaver')
+    .select(leaverColumns)
+    .where(among(db, 'addressHash', addressHashes))
+    .execute();
+  return new Map(rows.map((row) => [row.addressHash, row]));
+}
+
 /**
- * Keeps an address out for good, whether it ever was in or not. What is known of one who left already stays; only that
+ * Keeps addresses out for good, whether they ever were in or not. What is known of one who left already stays; only that
  * its proofs were erased is added.
  */
-export async function addLeaver(db: Database, leaver: LeaverTable): Promise<void> {
-  const { addressHash, erasedAt } = leaver;
-  await db
-    .insertInto('leaver')
-    .values({ ...leaver, listedAt: null })
-    .onConflict((conflict) => conflict.column('addressHash').doNothing())
-    .execute();
-  if (erasedAt === null) return;
-  await db
-    .updateTable('leaver')
-    .set({ erasedAt, listedAt: null })
-    .where('addressHash', '=', addressHash)
-    .where('erasedAt', 'is', null)
-    .execute();
+export async function addLeavers(db: Database, leavers: readonly LeaverTable[]): Promise<void> {
+  const once = new Map<string, LeaverTable>();
+  for (const leaver of leavers) {
+    const { erasedAt, ...known } = once.get(leaver.addressHash) ?? leaver;
+    once.set(leaver.addressHash, { ...known, erasedAt: erasedAt ?? leaver.erasedAt });
+  }
+  const rows = [...once.values()].map((leaver) => ({ ...leaver, listedAt: null }));
+  for (let start = 0; start < rows.length; start += mostAtOnce) {
+    await db
+      .insertInto('leaver')
+      .values(rows.slice(start, start + mostAtOnce))
+      .onConflict((conflict) =>
+        conflict
+          .column('addressHash')
+          .doUpdateSet(({ ref }) => ({ erasedAt: ref('excluded.erasedAt'), listedAt: null }))
+          .where('leaver.erasedAt', 'is', null)
+          .where('excluded.erasedAt', 'is not', null),
+      )
+      .execute();
+  }
 }
+
+/** A statement has room for so many rows on both databases. */
+const mostAtOnce = 1000;
 
 const leaverColumns = ['addressHash', 'leftAt', 'way', 'erasedAt'] as const;
 
@@ -64,7 +87,11 @@ export async function listedLeavers(db: Database): Promise<string[]> {
 
 /** Notes that the list beside the backups knows them. */
 export async function noteListed(db: Database, addressHashes: readonly string[], now: Moment): Promise<void> {
-  await db.updateTable('leaver').set({ listedAt: now }).where('addressHash', 'in', addressHashes).execute();
+  await db
+    .updateTable('leaver')
+    .set({ listedAt: now })
+    .where(among(db, 'addressHash', addressHashes))
+    .execute();
 }
 
 /**

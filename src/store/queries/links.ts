@@ -1,8 +1,9 @@
 /** Whom the links to unsubscribe belong to. */
 
-import type { Database } from '../schema.ts';
+import type { Database, FormerLinkTable } from '../schema.ts';
 import { type Secret, tokenHash } from '../secret.ts';
-import { addLeaver } from './leavers.ts';
+import { addLeavers } from './leavers.ts';
+import { among } from './listed.ts';
 import { type Leaving, leave, type Subscriber, subscriberOf } from './subscribers.ts';
 
 type TokenReader = Pick<Secret, 'consentOf'>;
@@ -45,7 +46,7 @@ export async function leaveByToken(
   const id = consentOf(token);
   if (id === undefined) return 'unknown';
   const { hashOf, now, way } = leaving;
-  await addLeaver(db, { addressHash: hashOf(id), leftAt: now, way, erasedAt: null });
+  await addLeavers(db, [{ addressHash: hashOf(id), leftAt: now, way, erasedAt: null }]);
   return 'gone';
 }
 
@@ -59,7 +60,7 @@ export async function linkHashes(
     .selectFrom('consent')
     .leftJoin('formerLink', 'formerLink.consent', 'consent.id')
     .select(['consent.addressKey', 'consent.id', 'formerLink.tokenHash'])
-    .where('consent.addressKey', 'in', addressKeys)
+    .where(among(db, 'consent.addressKey', addressKeys))
     .execute();
   const found = new Map(addressKeys.map((key) => [key, new Set<string>()]));
   for (const { addressKey, id, tokenHash: former } of rows) {
@@ -70,12 +71,12 @@ export async function linkHashes(
   return new Map([...found].map(([key, hashes]) => [key, [...hashes].sort()]));
 }
 
-/** Keeps links that a subscription had elsewhere; those that are known stay whose they are. */
-export async function keepFormerLinks(db: Database, consent: string, tokenHashes: readonly string[]): Promise<void> {
-  if (tokenHashes.length === 0) return;
+/** Keeps links that subscriptions had elsewhere; those that are known stay whose they are. */
+export async function keepFormerLinks(db: Database, links: readonly FormerLinkTable[]): Promise<void> {
+  if (links.length === 0) return;
   await db
     .insertInto('formerLink')
-    .values(tokenHashes.map((hash) => ({ tokenHash: hash, consent })))
+    .values(links)
     .onConflict((conflict) => conflict.column('tokenHash').doNothing())
     .execute();
 }

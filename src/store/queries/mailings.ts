@@ -45,7 +45,9 @@ export function startMailing(db: Database, mailing: NewMailing): Promise<Mailing
             val(0).as('attempts'),
             val(mailing.startedAt).as('nextAttemptAt'),
           ])
-          .where('status', '=', 'active'),
+          .where('status', '=', 'active')
+          // As they are sent: then those that are noted together lie side by side.
+          .orderBy('id'),
       )
       .execute();
     return started;

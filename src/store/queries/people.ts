@@ -1,5 +1,6 @@
 /** Of whom there is a proof or a request, one page after the other. */
 import type { Database, Moment } from '../schema.ts';
+import { among } from './listed.ts';
 
 export interface KnownPerson {
   addressKey: string;
@@ -27,14 +28,20 @@ export async function* everyone(db: Database): AsyncGenerator<{ id: string; addr
   }
 }
 
-/** Whose consent or request this is; undefined where it is gone. */
-export async function personOf(db: Database, id: string): Promise<KnownPerson | undefined> {
-  const consent = await db
+/** Whose consents or requests these are, by id; those that are gone are left out. */
+export async function peopleAmong(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
+  const requests = await db
+    .selectFrom('request')
+    .select(['id', 'addressKey'])
+    .where(among(db, 'id', ids))
+    .execute();
+  const consents = await db
     .selectFrom('consent')
-    .select(['addressKey', 'confirmedAt'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (consent) return consent;
-  const request = await db.selectFrom('request').select('addressKey').where('id', '=', id).executeTakeFirst();
-  return request && { ...request, confirmedAt: '' };
+    .select(['id', 'addressKey', 'confirmedAt'])
+    .where(among(db, 'id', ids))
+    .execute();
+  const people = new Map<string, KnownPerson>();
+  for (const { id, addressKey } of requests) people.set(id, { addressKey, confirmedAt: '' });
+  for (const { id, ...person } of consents) people.set(id, person);
+  return people;
 }

@@ -1,7 +1,7 @@
 /** A domain gets another name, as after a merger of administrations. */
 import type { Database, Moment } from '../schema.ts';
 import { allNames, type DomainRename, domainRenames, keepRename, noteFormerAddress } from './domain-renames.ts';
-import { addLeaver, leaverOf } from './leavers.ts';
+import { addLeavers, leaverOf } from './leavers.ts';
 import { addNotice } from './notices.ts';
 import { leave, subscriberOf } from './subscribers.ts';
 import { atOnce } from './transaction.ts';
@@ -202,6 +202,6 @@ async function letLeaversGo(
       await leave(db, addressKey, { now: last.leftAt, way: last.way ?? 'import', hashOf });
       done.left += 1;
     }
-    await addLeaver(db, { ...last, addressHash: hashOf(addressKey) });
+    await addLeavers(db, [{ ...last, addressHash: hashOf(addressKey) }]);
   }
 }

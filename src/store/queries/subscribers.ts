@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { ConsentTable, Database, Moment, SubscriberTable, WithdrawalWay } from '../schema.ts';
 import { allNames, domainRenames } from './domain-renames.ts';
-import { addLeaver } from './leavers.ts';
+import { addLeavers } from './leavers.ts';
+import { among } from './listed.ts';
 import { atOnce } from './transaction.ts';
 
 export type Subscriber = Selectable<SubscriberTable>;
@@ -60,7 +61,7 @@ export function confirmRequest(
  * Adds a proof of consent and makes its person a subscriber. One who already is stays it under the first proof and
  * is active again. Leavers are the caller's concern.
  */
-export async function addSubscription(db: Database, consent: Selectable<ConsentTable>): Promise<void> {
+async function addSubscription(db: Database, consent: Selectable<ConsentTable>): Promise<void> {
   const { id, email, addressKey, confirmedAt } = consent;
   const active = { status: 'active', statusSince: confirmedAt, pauseReason: null } as const;
   await db.insertInto('consent').values(consent).execute();
@@ -69,6 +70,17 @@ export async function addSubscription(db: Database, consent: Selectable<ConsentT
     .values({ id, email, addressKey, ...active })
     .onConflict((conflict) => conflict.column('addressKey').doUpdateSet(active))
     .execute();
+}
+
+/** Adds proofs of consent and the subscriptions that rest on them, each of an address that has none. */
+export async function addSubscriptions(
+  db: Database,
+  consents: readonly ConsentTable[],
+  subscribers: readonly SubscriberTable[],
+): Promise<void> {
+  if (consents.length === 0) return;
+  await db.insertInto('consent').values(consents).execute();
+  await db.insertInto('subscriber').values(subscribers).execute();
 }
 
 export interface Leaving {
@@ -101,15 +113,28 @@ export function leave(db: Database, addressKey: string, { now, way, hashOf }: Le
       )
       .execute();
     // Under former names too: a backup from before knows them by those.
-    for (const name of allNames(addressKey, await domainRenames(transaction))) {
-      await addLeaver(transaction, { addressHash: hashOf(name), leftAt: now, way, erasedAt: null });
-    }
+    const names = allNames(addressKey, await domainRenames(transaction));
+    const gone = names.map((name) => ({ addressHash: hashOf(name), leftAt: now, way, erasedAt: null }));
+    await addLeavers(transaction, gone);
     return true;
   });
 }
 
 export function subscriberOf(db: Database, addressKey: string): Promise<Subscriber | undefined> {
   return db.selectFrom('subscriber').selectAll().where('addressKey', '=', addressKey).executeTakeFirst();
+}
+
+/** Those of these addresses that are subscribed, by address. */
+export async function subscribersAmong(
+  db: Database,
+  addressKeys: readonly string[],
+): Promise<ReadonlyMap<string, Subscriber>> {
+  const rows = await db
+    .selectFrom('subscriber')
+    .selectAll()
+    .where(among(db, 'addressKey', addressKeys))
+    .execute();
+  return new Map(rows.map((row) => [row.addressKey, row]));
 }
 
 /** The next `most` active subscribers behind the id `after` (`''` for the first), ordered by id. */

@@ -1,37 +1,17 @@
 import type { ServerTrouble } from '../../mail/server-trouble.ts';
-import type { ServiceFacts } from '../../model/service-facts.ts';
 import { hoursFrom, toMoment } from '../../store/moments.ts';
-import { noteTime } from '../../store/queries/last-times.ts';
-import { keepMailWording } from '../../store/queries/mail-wordings.ts';
 import { nextNoticeAt, takeDueNotices } from '../../store/queries/notices.ts';
-import {
-  deleteRequest,
-  endMailing,
-  hurryMails,
-  nextMailAt,
-  noteMailAttempt,
-  postponeMail,
-  type SubscriptionRequest,
-  takeRequestsToMail,
-  undoMailAttempt,
-} from '../../store/queries/requests.ts';
-import { subscriberOf } from '../../store/queries/subscribers.ts';
+import { hurryMails, nextMailAt, takeRequestsToMail } from '../../store/queries/requests.ts';
 import { giveBackMails, giveBackMailsOfTheGone } from '../../store/queries/taken-mails.ts';
 import type { Moment } from '../../store/schema.ts';
-import { clockJump } from '../clock.ts';
 import { type LimitKind, mayAlarm } from '../limits.ts';
 import { causeOf } from '../trouble.ts';
 import type { MailerParts } from './mailer-parts.ts';
 import { deliverNotice } from './notices.ts';
-import { farOffHours, pauseAfter, pauseForServer } from './retry.ts';
-import {
-  alreadySubscribedMail,
-  confirmationMail,
-  confirmationWording,
-  limitAlarm,
-  messageIdFor,
-} from './service-mails.ts';
-import { MailRefused, ServerAway, type Transport } from './transport.ts';
+import { deliverRequest, isTooLate } from './requests.ts';
+import { farOffHours, pauseForServer } from './retry.ts';
+import { limitAlarm, messageIdFor } from './service-mails.ts';
+import type { Transport } from './transport.ts';
 
 /** Sends what requests are waiting for, and alarms. */
 export interface Mailer {
@@ -85,7 +65,7 @@ export function createMailer(parts: MailerParts): Mailer {
       const due = [
         ...(await takeRequestsToMail(db, most)).map(
           (request) => async (tries: number) =>
-            (await isTooLate(request, parts)) ? 'skipped' : deliver(request, tries, parts),
+            (await isTooLate(request, parts)) ? 'skipped' : deliverRequest(request, tries, parts),
         ),
         ...(await takeDueNotices(db, most)).map((notice) => (tries: number) => deliverNotice(notice, tries, parts)),
       ];
@@ -157,85 +137,6 @@ export function createMailer(parts: MailerParts): Mailer {
       await Promise.all([running, alarms]);
     },
   };
-}
-
-/** The link is valid from when its mail is handed over, but never longer than its request is kept. */
-function validUntil(
-  { requestedAt }: SubscriptionRequest,
-  now: Temporal.Instant,
-  { confirmWithinHours, unconfirmedKeptDays }: ServiceFacts['periods'],
-): Moment {
-  const kept = Temporal.Instant.from(requestedAt).add({ hours: 24 * unconfirmedKeptDays });
-  const valid = now.add({ hours: confirmWithinHours });
-  return toMoment(Temporal.Instant.compare(kept, valid) < 0 ? kept : valid);
-}
-
-/**
- * Gives a request up whose link could not be valid as long as its mail says, since the request is deleted before. Not by
- * a clock that jumped.
- */
-async function isTooLate(
-  { id, requestedAt }: SubscriptionRequest,
-  { db, facts, now, log }: MailerParts,
-): Promise<boolean> {
-  const { confirmWithinHours, unconfirmedKeptDays } = facts().periods;
-  const mostHours = Math.max(24 * unconfirmedKeptDays - confirmWithinHours, confirmWithinHours);
-  if (requestedAt > hoursFrom(now(), -mostHours) || (await clockJump(db, now()))) return false;
-  await endMailing(db, id, 'given-up');
-  log('mail-given-up', { hours: mostHours });
-  return true;
-}
-
-/** Hands over one mail. Returns what keeps the server from taking any; `tries` counts how often that was so in a row. */
-async function deliver(
-  request: SubscriptionRequest,
-  tries: number,
-  parts: MailerParts,
-): Promise<ServerTrouble | undefined> {
-  const { db, secret, transport, now, log } = parts;
-  const facts = parts.facts();
-  const subscriber = await subscriberOf(db, request.addressKey);
-  const isSubscribed = subscriber?.status === 'active';
-  const message = isSubscribed
-    ? alreadySubscribedMail(request, secret.unsubscribeToken(subscriber.id), facts, now())
-    : confirmationMail(request, secret.confirmToken(request.id), facts, now());
-  const wording = confirmationWording(facts);
-  await keepMailWording(db, wording, toMoment(now()));
-  await noteMailAttempt(db, request.id, {
-    mailVersion: wording.version,
-    now: toMoment(now()),
-    expiresAt: validUntil(request, now(), facts.periods),
-  });
-  try {
-    await transport.send(message);
-  } catch (error) {
-    if (!(error instanceof ServerAway)) {
-      await handleFailure(request, error, parts);
-      return undefined;
-    }
-    log('mail-server-away', { cause: error.trouble, attempt: tries });
-    await undoMailAttempt(db, request, toMoment(now().add(pauseForServer(tries))));
-    return error.trouble;
-  }
-  if (isSubscribed) await deleteRequest(db, request.id);
-  else await endMailing(db, request.id, 'mailed');
-  await noteTime(db, 'mail-taken', toMoment(now()));
-  log('mail-sent');
-  return undefined;
-}
-
-/** What the server said of this mail alone. Its words may hold an address; its code doesn't. */
-async function handleFailure(request: SubscriptionRequest, error: unknown, parts: MailerParts): Promise<void> {
-  const { db, now, log } = parts;
-  if (error instanceof MailRefused) {
-    await endMailing(db, request.id, 'refused');
-    log('mail-refused', { code: error.code });
-    return;
-  }
-  const attempt = request.attempts + 1;
-  await postponeMail(db, request.id, toMoment(now().add(pauseAfter(attempt))));
-  const { responseCode } = error as { responseCode?: number };
-  log('mail-failed', { cause: responseCode === undefined ? causeOf(error) : String(responseCode), attempt });
 }
 
 async function sendAlarm(message: Parameters<Transport['send']>[0], { transport, log }: MailerParts) {

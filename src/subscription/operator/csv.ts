@@ -175,8 +175,11 @@ function rowOf({ record, info }: CsvRecord, skipped: number): CsvRow {
     const content = record[name] ?? '';
     return content.startsWith("'") && guarded.test(content) ? content.slice(1) : content;
   };
-  const cells = Object.fromEntries(csvColumns.map((name) => [name, cell(name)])) as Record<Column, string>;
-  return { ...cells, status: statusOf(cells.status), line: info.lines + skipped };
+  const cells = {} as CsvRow;
+  for (const name of csvColumns) cells[name] = cell(name);
+  cells.status = statusOf(cells.status);
+  cells.line = info.lines + skipped;
+  return cells;
 }
 
 const statusNames: Record<string, string> = { aktiv: 'active', angehalten: 'paused', abgemeldet: 'left' };

@@ -3,20 +3,11 @@
  * pauses and ends subscriptions, and never brings back one who left.
  */
 
-import { type Address, parseAddress } from '../../model/mail-address.ts';
+import type { Address } from '../../model/mail-address.ts';
 import type { ListIndex } from '../../store/list-index.ts';
 import { toMoment } from '../../store/moments.ts';
-import { confirmedSince } from '../../store/queries/consents.ts';
-import {
-  allNames,
-  type DomainRename,
-  domainRenames,
-  leaverUnderAnyName,
-  renamed,
-} from '../../store/queries/domain-renames.ts';
-import { leaverOf } from '../../store/queries/leavers.ts';
-import { everyone, personOf } from '../../store/queries/people.ts';
-import { subscriberOf } from '../../store/queries/subscribers.ts';
+import { allNames, domainRenames } from '../../store/queries/domain-renames.ts';
+import { everyone } from '../../store/queries/people.ts';
 import {
   type Database,
   type LeaverTable,
@@ -28,12 +19,26 @@ import type { Secret } from '../../store/secret.ts';
 import { wordingHash } from '../../views/abo/subscription-form.ts';
 import type { CsvRow } from './csv.ts';
 import { pastMoment } from './csv-moment.ts';
+import { aboutWhom, hashOfRow, type ImportLine, isByHash, type Known, knownOf } from './import-lines.ts';
 
 /** What is wrong with a line. */
 export type RowMistake = 'address' | 'status' | 'consent' | 'hash' | 'mailHash' | 'moment' | 'twice';
 
+/** Somebody who is not known here, with the proof. */
+export interface NewcomerStep {
+  kind: 'add';
+  address: Address;
+  /** The keyed hashes by which they may be among the leavers. */
+  hashes: readonly string[];
+  status: SubscriberStatus;
+  row: CsvRow;
+  requestedAt: Moment | null;
+  mailedAt: Moment | null;
+  confirmedAt: Moment;
+}
+
 export type ImportStep =
-  | { kind: 'add'; address: Address; status: SubscriberStatus; row: CsvRow; confirmedAt: Moment }
+  | NewcomerStep
   | { kind: 'pause'; address: Address; id: string; row: CsvRow }
   | { kind: 'leave'; address: Address; leaver: LeaverTable }
   | { kind: 'block'; address?: Address; leaver: LeaverTable }
@@ -71,6 +76,9 @@ export async function indexList(
   }
 }
 
+/** Lines that are looked at together, so that the database is asked once for all of them. */
+const linesAtOnce = 500;
+
 /**
  * Says line by line what an import of a list would do to the database as it is then. One whose strictest line is wrong
  * stays out, unless another one stands behind it. Changes nothing.
@@ -83,116 +91,68 @@ export async function* planImport(
   now: Temporal.Instant,
 ): AsyncGenerator<PlannedLine> {
   const renames = await domainRenames(db);
+  const plan = async (stretch: readonly CsvRow[]) => {
+    const lines = await aboutWhom(stretch, index, renames, db, secret);
+    const known = await knownOf(lines, db);
+    return lines.map((line) => planOnce(line, known, index, now));
+  };
+  let stretch: CsvRow[] = [];
   for await (const row of rows) {
-    const { line } = row;
-    const who = hashOfRow(row, secret, renames);
-    const isRepeated = who !== undefined && strictness.includes(row.status) && !index.counts(who, line);
-    const step = isRepeated ? 'twice' : await planRow(row, { index, renames }, db, secret, now);
-    if (typeof step !== 'string') {
-      yield { line, step };
-      continue;
-    }
-    if (who !== undefined && !isRepeated) index.forget(who);
-    yield { line, mistake: step };
+    stretch.push(row);
+    if (stretch.length < linesAtOnce) continue;
+    yield* await plan(stretch);
+    stretch = [];
   }
+  yield* await plan(stretch);
 }
 
-const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
-
-/** Whom a line is about, by the keyed hash of the address; undefined if it says nobody. */
-function hashOfRow(
-  { email, addressHash }: CsvRow,
-  { hash }: Secret,
-  renames: readonly DomainRename[],
-): string | undefined {
-  const address = addressNow(email, renames);
-  if (address) return hash('leaver', address.key);
-  return email === '' && isHash(addressHash) ? addressHash : undefined;
+/** What a line leads to if it is the one that counts for whom it is about. */
+function planOnce(line: ImportLine, known: Known, index: ListIndex, now: Temporal.Instant): PlannedLine {
+  const { who, row } = line;
+  if (who !== undefined && strictness.includes(row.status) && !index.counts(who, row.line)) {
+    return { line: row.line, mistake: 'twice' };
+  }
+  const step = planLine(line, known, now);
+  if (typeof step !== 'string') return { line: row.line, step };
+  if (who !== undefined) index.forget(who);
+  return { line: row.line, mistake: step };
 }
 
-/** The address of a line under the newest name of its domain. */
-function addressNow(email: string, renames: readonly DomainRename[]): Address | undefined {
-  const address = parseAddress(email);
-  return address && renamed(address, renames);
-}
-
-/** The subscriber whom a line names by the hash of the address alone, under any name of its domain. */
-async function followingOf(
-  addressHash: string,
-  index: ListIndex,
-  renames: readonly DomainRename[],
-  db: Database,
-  { hash }: Secret,
-): Promise<Address | undefined> {
-  const id = index.idOf(addressHash);
-  const person = id === undefined ? undefined : await personOf(db, id);
-  // Not by the hash of a consent's id, which means that one alone.
-  const names = person ? allNames(person.addressKey, renames) : [];
-  if (!person || names.every((name) => hash('leaver', name) !== addressHash)) return undefined;
-  const subscriber = await subscriberOf(db, person.addressKey);
-  return subscriber && parseAddress(subscriber.email);
-}
-
-async function planRow(
-  row: CsvRow,
-  { index, renames }: { index: ListIndex; renames: readonly DomainRename[] },
-  db: Database,
-  secret: Secret,
-  now: Temporal.Instant,
-): Promise<ImportStep | RowMistake> {
+function planLine(line: ImportLine, known: Known, now: Temporal.Instant): ImportStep | RowMistake {
+  const { row, address, addressHash, hashes } = line;
   const { status } = row;
-  const byHash = status === 'left' && row.email === '' && isHash(row.addressHash);
-  const address = byHash
-    ? await followingOf(row.addressHash, index, renames, db, secret)
-    : addressNow(row.email, renames);
-  if (!address && !byHash) return 'address';
-  const addressHash = address ? secret.hash('leaver', address.key) : row.addressHash;
-  if (status === 'left') return planLeaver({ row, address, addressHash }, db, now);
+  if (status === 'left' && (address || isByHash(row))) return planLeaver(line, known, now);
   if (!address) return 'address';
   if (status !== 'active' && status !== 'paused') return 'status';
-  if (await hasLeft(db, secret, address.key, row)) return { kind: 'kept-out', address };
-  const known = await subscriberOf(db, address.key);
-  if (known?.status === status) return { kind: 'unchanged', address, addressHash };
-  if (known) {
-    return status === 'paused' ? { kind: 'pause', address, id: known.id, row } : { kind: 'not-loosened', address };
+  // Also where somebody left by a link of this very subscription, while its proof was not known here.
+  if (hashes.some((hash) => known.leavers.has(hash))) return { kind: 'kept-out', address };
+  const subscriber = known.subscribers.get(address.key);
+  if (subscriber?.status === status) return { kind: 'unchanged', address, addressHash };
+  if (subscriber) {
+    return status === 'paused' ? { kind: 'pause', address, id: subscriber.id, row } : { kind: 'not-loosened', address };
   }
   if (row.consentText === '') return 'consent';
   if (row.consentSha256 !== '' && row.consentSha256 !== wordingHash(row.consentText)) return 'hash';
   if (row.mailText !== '' && row.mailVersion !== wordingHash(row.mailText)) return 'mailHash';
-  const confirmedAt = pastMoment(row.confirmedAt, now);
-  const others = [row.requestedAt, row.mailedAt].filter((text) => text !== '');
-  if (!confirmedAt || others.some((text) => !pastMoment(text, now))) return 'moment';
-  return { kind: 'add', address, status, row, confirmedAt };
-}
-
-/** Also where somebody left by a link of this very subscription, while its proof was not known here. */
-async function hasLeft(db: Database, secret: Secret, addressKey: string, { consentId }: CsvRow): Promise<boolean> {
-  if (await leaverUnderAnyName(db, addressKey, (name) => secret.hash('leaver', name))) return true;
-  return consentId !== '' && (await leaverOf(db, secret.hash('leaver', consentId))) !== undefined;
-}
-
-interface LeaverRow {
-  row: CsvRow;
-  address: Address | undefined;
-  addressHash: string;
+  const [confirmedAt, requestedAt, mailedAt] = [row.confirmedAt, row.requestedAt, row.mailedAt].map((text) =>
+    text === '' ? null : pastMoment(text, now),
+  );
+  if (!confirmedAt || requestedAt === undefined || mailedAt === undefined) return 'moment';
+  return { kind: 'add', address, hashes, status, row, requestedAt, mailedAt, confirmedAt };
 }
 
 /** Somebody who left, at the moment and in the way that the line tells. Whoever consented anew since then stays. */
-async function planLeaver(
-  { row, address, addressHash }: LeaverRow,
-  db: Database,
-  now: Temporal.Instant,
-): Promise<ImportStep> {
+function planLeaver({ row, address, addressHash }: ImportLine, known: Known, now: Temporal.Instant): ImportStep {
   const leftAt = pastMoment(row.statusSince, now);
   const way = withdrawalWays.find((one) => one === row.way) ?? 'import';
   const erasedAt = pastMoment(row.erasedAt, now) ?? null;
   const leaver = { addressHash, leftAt: leftAt ?? toMoment(now), way, erasedAt };
-  const known = await leaverOf(db, addressHash);
   const unchanged: ImportStep = { kind: 'unchanged', ...(address && { address }), addressHash };
-  if (address && (await subscriberOf(db, address.key))) {
-    const cameBack = leftAt !== undefined && ((await confirmedSince(db, address.key)) ?? '') > leftAt;
+  if (address && known.subscribers.has(address.key)) {
+    const cameBack = leftAt !== undefined && (known.confirmedSince.get(address.key) ?? '') > leftAt;
     return cameBack ? unchanged : { kind: 'leave', address, leaver };
   }
-  const isKnown = known !== undefined && (erasedAt === null || known.erasedAt !== null);
+  const gone = known.leavers.get(addressHash);
+  const isKnown = gone !== undefined && (erasedAt === null || gone.erasedAt !== null);
   return isKnown ? unchanged : { kind: 'block', ...(address && { address }), leaver };
 }

@@ -3,7 +3,7 @@ import { type BounceRecord, bouncesOf, deleteBouncesOf } from '../../store/queri
 import { deleteProofsOf, type Proof, proofsOf } from '../../store/queries/consents.ts';
 import { type DeliveryRecord, deliveriesOf } from '../../store/queries/delivery-record.ts';
 import { allNames, domainRenames, formerAddressesOf, leaverUnderAnyName } from '../../store/queries/domain-renames.ts';
-import { addLeaver } from '../../store/queries/leavers.ts';
+import { addLeavers } from '../../store/queries/leavers.ts';
 import { deleteRequestsOf, requestsOf, type SubscriptionRequest } from '../../store/queries/requests.ts';
 import { leave, type Subscriber, subscriberOf } from '../../store/queries/subscribers.ts';
 import type { Database, Moment } from '../../store/schema.ts';
@@ -79,8 +79,8 @@ export async function erasePerson(
   await deleteBouncesOf(db, key);
   const proofs = withProofs ? await deleteProofsOf(db, key) : 0;
   const erasedAt = withProofs ? now : null;
-  for (const name of allNames(key, await domainRenames(db))) {
-    await addLeaver(db, { addressHash: hashOf(name), leftAt: now, way: 'erasure', erasedAt });
-  }
+  const names = allNames(key, await domainRenames(db));
+  const gone = names.map((name) => ({ addressHash: hashOf(name), leftAt: now, way: 'erasure' as const, erasedAt }));
+  await addLeavers(db, gone);
   return { subscription, requests, proofs };
 }
