@@ -1,7 +1,8 @@
-import { join, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { exit } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { type AstroAdapter, type AstroConfig, type AstroIntegration, build, dev, type HookParameters } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { lockSite } from './build/build-lock.ts';
 import { publicBuildSettings } from './build/build-settings.ts';
 import { keepBundle, unfinishedBundle } from './build/compiled-pages.ts';
@@ -9,7 +10,7 @@ import { describeChanges, openPreview, type Preview, previewSettings } from './b
 import { productRoot, productVersion } from './build/product.ts';
 import { buildPublicSite } from './build/public-build.ts';
 import { publicInputs } from './build/unchanged.ts';
-import { publicFolder } from './model/content-files.ts';
+import { contentFolder, publicFolder } from './model/content-files.ts';
 import { UserError } from './model/user-error.ts';
 import { openSurroundings } from './settings/open-surroundings.ts';
 import { choosePort } from './settings/port.ts';
@@ -34,6 +35,7 @@ export function kurrende(wanted?: Wanted): AstroIntegration {
   const told = wanted ? <T>(work: () => T) => work() : orExit;
   let preview = wanted && 'preview' in wanted ? wanted.preview : undefined;
   let surroundings: ReturnType<typeof surroundingsOfAstro> | undefined;
+  let stopWatching: (() => void) | undefined;
 
   return {
     name,
@@ -60,7 +62,10 @@ export function kurrende(wanted?: Wanted): AstroIntegration {
           });
           if (!isBuilt) exit(1);
         }),
-      'astro:server:setup': ({ server }) => preview && describeChanges(preview, server.watcher),
+      'astro:server:setup': async ({ server }) => {
+        if (preview) stopWatching = await describeChanges(preview, () => reload(server));
+      },
+      'astro:server:done': () => stopWatching?.(),
       'astro:server:start': () => preview?.surroundings.print(`\n${commandWords.writing(`${originOf(preview)}/`)}`),
     },
   };
@@ -117,7 +122,7 @@ function configOfBundle(bundle: string): Config {
 function configOfPreview(preview: Preview, host: AstroConfig['server']['host']): Config {
   return {
     ...folders(preview.surroundings.root),
-    ...site(originOf(preview), true),
+    ...previewSite(preview),
     // It would want a slash even after `.jpg`; in a build that is left to the web server.
     trailingSlash: 'ignore',
     server: { port: preview.port, host: host || thisMachine },
@@ -130,6 +135,23 @@ function folders(root: string): Config {
     outDir: folder(join(root, 'dist')),
     cacheDir: folder(join(root, '.cache', 'astro')),
   };
+}
+
+/** Content is watched by ourselves, in one watch a folder; what is made is no source. */
+function previewSite(preview: Preview): Config {
+  const { root } = preview.surroundings;
+  const unwatched = [contentFolder, 'dist', '.cache'].flatMap((name) => [join(root, name), join(productRoot, name)]);
+  const ignored = (path: string) => {
+    const asSystem = normalize(path);
+    return unwatched.some((folder) => asSystem === folder || asSystem.startsWith(folder + sep));
+  };
+  const { vite, ...rest } = site(originOf(preview), true);
+  return { ...rest, vite: { ...vite, server: { watch: { ignored } } } };
+}
+
+/** Has every browser ask again for what it shows. */
+function reload(server: ViteDevServer): void {
+  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 }
 
 /**

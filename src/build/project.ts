@@ -5,25 +5,31 @@ import { openPictureStore, type PictureStore, pictureFolder } from '../images/pi
 import { contentFolder } from '../model/content-files.ts';
 import { inReadingOrder, withUnfinished } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
-import { contentOnDisk } from '../reader/files/content-folder.ts';
-import { createReader, type Reading } from '../reader/read.ts';
+import { type ContentFolder, contentOnDisk } from '../reader/files/content-folder.ts';
+import { createReaderOfBothModes, type ReaderOfBothModes, type Reading, type ReadOptions } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { commandErrors } from '../words/commands.ts';
 import { productVersion } from './product.ts';
 import { openTextPack } from './text-pack.ts';
 
 /** The reader of the project that a command works on. */
-export function openProject({
-  root,
-  progress,
-}: Pick<Surroundings, 'root' | 'progress'>): ReturnType<typeof createReader> {
+export function openProject(surroundings: Pick<Surroundings, 'root' | 'progress'>): (options: ReadOptions) => Reading {
+  const look = openContent(surroundings, contentOnDisk(surroundings.root));
+  return ({ mode, ...at }) => look(at)(mode);
+}
+
+/** The same of a `content`, for whoever wants both modes of one state of it. */
+export function openContent(
+  { root, progress }: Pick<Surroundings, 'root' | 'progress'>,
+  content: ContentFolder,
+): ReaderOfBothModes {
   if (!existsSync(join(root, contentFolder))) throw new UserError(commandErrors.noContent(root));
   const texts = openTextPack(join(root, '.cache', 'texts'), productVersion(), progress);
-  const read = createReader(contentOnDisk(root), texts);
-  return (options) => {
-    const reading = read(options);
+  const look = createReaderOfBothModes(content, texts);
+  return (at) => {
+    const inMode = look(at);
     texts.save();
-    return reading;
+    return inMode;
   };
 }
 

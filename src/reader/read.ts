@@ -61,15 +61,24 @@ export interface Reading {
  * have not changed since the last one are not parsed again.
  */
 export function createReader(disk: ContentFolder, memory?: TextMemory): (options: ReadOptions) => Reading {
+  const look = createReaderOfBothModes(disk, memory);
+  return ({ mode, ...at }) => look(at)(mode);
+}
+
+/** Reads the folder as it is at each call of the first function; the second gives the reading in one mode or the other. */
+export type ReaderOfBothModes = (at: Omit<ReadOptions, 'mode'>) => (mode: ReadOptions['mode']) => Reading;
+
+/** The same reader for whoever wants both modes of one state of the folder. */
+export function createReaderOfBothModes(disk: ContentFolder, memory?: TextMemory): ReaderOfBothModes {
   const remember = rememberFiles(disk, memory);
   const parse = parserWith(remember);
 
-  return ({ today, now, mode, release = false }) => {
+  return ({ today, now, release = false }) => {
     const content = disk.listedOnce();
     const at: WorkingTime = { today, now };
-    const problems: Problem[] = [];
+    const ofBothModes: Problem[] = [];
     const report: Report = (problem) => {
-      problems.push(problem);
+      ofBothModes.push(problem);
     };
 
     checkPlainFiles(content, report);
@@ -95,54 +104,61 @@ export function createReader(disk: ContentFolder, memory?: TextMemory): (options
     const ownTexts = [...siteTexts, ...pageFiles.map(({ parsed }) => parsed)];
     for (const parsed of ownTexts) checkNoPictures(parsed, report);
     const placed = placedTexts(folders, pageFiles, at);
-    const hiddenFrom = hiddenPaths(placed, mode);
-    checkAllLinks(siteTexts, placed, book, hiddenFrom, report);
-    checkRelated(folders, book, hiddenFrom, report);
-    if (release) checkRelease(content, ownTexts, folders, report);
     const { fourEyesSince } = site?.usable ?? {};
-    if (fourEyesSince) checkApprovals(content, fourEyesSince, at, folders, release, report);
-
     const isDraft = draftTest(content, folders, pageFiles);
-    const isShownDraft = (file: string) => mode === 'preview' && isDraft(file);
-    const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     const setTerms = typesetFields(termsSchema, terms ?? noTerms);
-    const composer = new Composer(content, book, setTerms, originals, at, isShownDraft);
-    // A draft whose address another has can't be shown at it.
-    const homeless = new Set(problems.filter(isAboutAddress).map(({ file }) => file));
-    const visible = (file: string, state: State) =>
-      (!broken.has(file) || (isShownDraft(file) && !homeless.has(file))) &&
-      (mode === 'preview' || state === 'published');
-    const issues = folders
-      .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
-      .filter((issue) => visible(issue.file, issue.state));
 
-    composer.relate(issues);
+    return (mode) => {
+      const problems = [...ofBothModes];
+      const report: Report = (problem) => {
+        problems.push(problem);
+      };
+      const hiddenFrom = hiddenPaths(placed, mode);
+      checkAllLinks(siteTexts, placed, book, hiddenFrom, report);
+      checkRelated(folders, book, hiddenFrom, report);
+      if (release) checkRelease(content, ownTexts, folders, report);
+      if (fourEyesSince) checkApprovals(content, fourEyesSince, at, folders, release, report);
 
-    const found = {
-      problems: inReadingOrder(withUnfinished(problems, isDraft)),
-      isDraft,
-      pictures: [...logo, ...context.placed],
-      withheld: context.withheld,
-      all: countAll(
-        folders,
-        pageFiles,
-        ({ value, file }) => (value !== undefined && !broken.has(file)) || (isDraft(file) && !homeless.has(file)),
-      ),
-      timed: timedReleases(folders),
-      idAuthority: site?.usable.idAuthority,
+      const isShownDraft = (file: string) => mode === 'preview' && isDraft(file);
+      const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+      const composer = new Composer(content, book, setTerms, originals, at, isShownDraft);
+      // A draft whose address another has can't be shown at it.
+      const homeless = new Set(problems.filter(isAboutAddress).map(({ file }) => file));
+      const visible = (file: string, state: State) =>
+        (!broken.has(file) || (isShownDraft(file) && !homeless.has(file))) &&
+        (mode === 'preview' || state === 'published');
+      const issues = folders
+        .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
+        .filter((issue) => visible(issue.file, issue.state));
+
+      composer.relate(issues);
+
+      const found = {
+        problems: inReadingOrder(withUnfinished(problems, isDraft)),
+        isDraft,
+        pictures: [...logo, ...context.placed],
+        withheld: context.withheld,
+        all: countAll(
+          folders,
+          pageFiles,
+          ({ value, file }) => (value !== undefined && !broken.has(file)) || (isDraft(file) && !homeless.has(file)),
+        ),
+        timed: timedReleases(folders),
+        idAuthority: site?.usable.idAuthority,
+      };
+      const legal = composer.legalTexts(siteFiles.legal);
+      if (!site?.value || !legal) return found;
+      const library = arrange({
+        site: composer.site(site, site.value),
+        legal,
+        terms: setTerms,
+        issues,
+        pages: pageFiles
+          .filter(({ parsed }) => visible(parsed.file, pageState({ draft: parsed.isDraft })))
+          .flatMap((file) => composer.page(file) ?? []),
+      });
+      return { ...found, library };
     };
-    const legal = composer.legalTexts(siteFiles.legal);
-    if (!site?.value || !legal) return found;
-    const library = arrange({
-      site: composer.site(site, site.value),
-      legal,
-      terms: setTerms,
-      issues,
-      pages: pageFiles
-        .filter(({ parsed }) => visible(parsed.file, pageState({ draft: parsed.isDraft })))
-        .flatMap((file) => composer.page(file) ?? []),
-    });
-    return { ...found, library };
   };
 }
 

@@ -5,7 +5,7 @@ import { handed } from './handed.ts';
 import { settings } from './settings.ts';
 
 /** The moment that a preview shows: it goes on past midnight. */
-export function previewTime(): WorkingTime {
+function previewTime(): WorkingTime {
   return workingTime({ settings, now: Temporal.Now.instant() });
 }
 

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isLeftover } from '../../model/content-files.ts';
+import { contentFolder, isLeftover } from '../../model/content-files.ts';
 import type { SpecialFile } from '../../words/terms.ts';
 import { ifPresent } from './if-present.ts';
 
@@ -30,12 +30,63 @@ export interface ContentFolder {
  * files), and what systems leave behind, are not content. Names are in normal form (NFC), whichever form of the umlauts the disk keeps.
  */
 export function contentOnDisk(projectRoot: string): ContentFolder {
-  return contentBelow(projectRoot, (folder) =>
-    ifPresent(() => readdirSync(join(projectRoot, folder), { withFileTypes: true })),
-  );
+  return contentBelow(projectRoot, looksAt(projectRoot));
 }
 
-function contentBelow(projectRoot: string, entries: (folder: string) => Dirent[] | undefined): ContentFolder {
+/** The content on disk of which somebody else sees every change: what was looked at is not looked at again. */
+export interface WatchedContent extends ContentFolder {
+  /** What is at a path and below it has changed, or may have. */
+  forget(path: string): void;
+}
+
+/** The same of a project, as long as each change in `content/` is told to `forget`; all else is looked up each time. */
+export function watchedContent(projectRoot: string): WatchedContent {
+  const { entries, stats } = looksAt(projectRoot);
+  const folders = new Map<string, Dirent[] | undefined>();
+  const files = new Map<string, Stats | undefined>();
+  const isWatched = (path: string) => `${path}/`.startsWith(`${contentFolder}/`);
+  const content = contentBelow(projectRoot, {
+    entries(folder) {
+      if (!isWatched(folder)) return entries(folder);
+      if (!folders.has(folder)) folders.set(folder, entries(folder));
+      return folders.get(folder);
+    },
+    stats(file, path) {
+      if (files.has(file)) return files.get(file);
+      const found = stats(file, path);
+      if (isWatched(file) && (!found || isSettled(found))) files.set(file, found);
+      return found;
+    },
+  });
+  return {
+    ...content,
+    forget(path) {
+      // A disk may keep a name in another form than that in which it was asked for.
+      const isTouched = isPlain(path)
+        ? (known: string) => known === path || known === dirname(path) || known.startsWith(`${path}/`)
+        : () => true;
+      for (const memory of [folders, files]) {
+        for (const known of memory.keys()) if (isTouched(known)) memory.delete(known);
+      }
+    },
+  };
+}
+
+/** What is asked of a disk itself. */
+interface Looks {
+  entries(folder: string): Dirent[] | undefined;
+  /** Of a file that lies at `path`. */
+  stats(file: string, path: string): Stats | undefined;
+}
+
+function looksAt(projectRoot: string): Looks {
+  return {
+    entries: (folder) => ifPresent(() => readdirSync(join(projectRoot, folder), { withFileTypes: true })),
+    stats: (_, path) => ifPresent(() => lstatSync(path)),
+  };
+}
+
+function contentBelow(projectRoot: string, { entries, stats }: Looks): ContentFolder {
   const names = (folder: string, isWanted: (entry: Dirent) => boolean) =>
     (entries(folder) ?? [])
       .filter((entry) => isWanted(entry) && !/^[.~]|~$/.test(entry.name) && !isLeftover(entry.name))
@@ -48,7 +99,7 @@ function contentBelow(projectRoot: string, entries: (folder: string) => Dirent[]
     return sameName ? join(dirname(path), sameName.name) : path;
   };
   // Joining two paths takes as long as the look at the disk.
-  const look = (file: string) => ifPresent(() => lstatSync(isPlain(file) ? `${projectRoot}/${file}` : locate(file)));
+  const look = (file: string) => stats(file, isPlain(file) ? `${projectRoot}/${file}` : locate(file));
   // Never opened before it is known to be a file: a pipe would be waited for without end.
   const size = (file: string) => {
     const found = look(file);
@@ -79,10 +130,11 @@ function contentBelow(projectRoot: string, entries: (folder: string) => Dirent[]
     locate,
     listedOnce() {
       const listed = new Map<string, Dirent[] | undefined>();
-      return contentBelow(projectRoot, (folder) => {
+      const once = (folder: string) => {
         if (!listed.has(folder)) listed.set(folder, entries(folder));
         return listed.get(folder);
-      });
+      };
+      return contentBelow(projectRoot, { entries: once, stats });
     },
   };
 }
