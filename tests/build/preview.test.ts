@@ -5,7 +5,18 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { describeChanges, openPreview, type Preview } from '../../src/build/preview.ts';
 import { day } from '../../src/model/day.ts';
-import { article, index, issueFolder, like, projectWith, site, terms, write } from '../reader/sample-content.ts';
+import { photograph } from '../images/photograph.ts';
+import {
+  article,
+  inArticle,
+  index,
+  issueFolder,
+  like,
+  projectWith,
+  site,
+  terms,
+  write,
+} from '../reader/sample-content.ts';
 import { until } from '../until.ts';
 
 const settings = { BUILD_DATE: day('2025-09-01') };
@@ -131,4 +142,21 @@ test('the whole content, taken away and put back, is seen', async () => {
   await wait(200);
   edit(running.project, article, (text) => text.replace(/title: .*/, 'title: Wieder da'));
   await until(async () => (await running.preview.reading()).library?.articles[0]?.title === 'Wieder da');
+});
+
+test('a picture that is replaced under its name is shown and judged anew', async () => {
+  const file = inIssue('fenster.jpg');
+  const running = await watched({
+    ...inArticle('image: {file: fenster.jpg, alt: Ein Fenster, credit: Stadtarchiv, licence: stock-standard}'),
+    [file]: await photograph({ width: 60, height: 40 }),
+  });
+  const shown = async () => (await running.preview.reading()).library?.articles[0]?.image?.shown?.jpeg.path;
+  const before = await shown();
+  expect(before).toBeDefined();
+  write(running.project, { [file]: await photograph({ width: 80, height: 40 }) });
+  await until(async () => (await shown()) !== before);
+  expect(await shown()).toBeDefined();
+  write(running.project, { [file]: 'kein Bild' });
+  await until(() => running.printed().includes(`${article}:`));
+  expect(await shown()).toBeUndefined();
 });
