@@ -100,8 +100,8 @@ export class Cells {
   update(cell: Cell, value: number): boolean {
     const before = this.#values[cell];
     this.#values[cell] = value;
-    // NaN, of what is not there any more, is never as it was.
-    return before !== value;
+    // NaN, of what is not there any more, is as it was if it wasn't there before either.
+    return !Object.is(before, value);
   }
 
   /** Cells by what they have in common: the same property of things of one kind. */

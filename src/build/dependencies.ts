@@ -93,7 +93,8 @@ export class Dependencies {
       const [kind = '', ofThings = ''] = property.slice(seen.all.length).split(' ');
       const isOtherIn = (thing: string) => {
         const one = this.#cells.find(thing, ofThings);
-        return one === undefined || this.#changed.has(one);
+        // Nobody has looked at this of it: it is new, or it is gone, and then their order says so.
+        return one === undefined ? this.#things.get(thing) !== undefined : this.#changed.has(one);
       };
       if (this.#orders.get(kind) !== orders.get(kind) || changedThings.get(kind)?.some(isOtherIn))
         this.#changed.add(cell);

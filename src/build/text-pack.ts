@@ -3,7 +3,17 @@
  * since, so that one saved text doesn't have ten thousand written again. Both are replaced as a whole, so that several
  * processes may read and write them at the same time.
  */
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { ifPresent } from '../reader/files/if-present.ts';
@@ -130,10 +140,24 @@ export function openTextPack(folder: string, version: string, progress?: TellPro
   };
 }
 
+/** A new file, beside which nothing is left of runs that were killed. */
 function openFresh(folder: string) {
   mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/^unfinished-(\d+)$/.exec(name)?.[1]);
+    if (pid > 0 && !isRunning(pid)) rmSync(join(folder, name), { force: true });
+  }
   const path = join(folder, `unfinished-${process.pid}`);
   return { path, file: openSync(path, 'w+'), length: 0 };
+}
+
+/** Whether there is such a process; one of another account is one too. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function readAt({ file, offset, length }: Place): Buffer {

@@ -52,12 +52,13 @@ export function attachmentNameFrom(written: string): string {
   const { words, ending } = wordsAndEnding(originalOfCopy(own) ?? own);
   const plain = readableAttachmentName(words)
     .replace(/\s*&\s*/g, ' und ')
-    .replace(/[^\p{L}\p{M}\p{N}.]+/gu, '-')
-    .replace(/[-.]*-[-.]*|\.{2,}/g, '-');
+    // Full stops in dates alone: some web servers run a file by any ending within its name.
+    .replace(/[^\p{L}\p{M}\p{N}.]+|(?<!\d)\.|\.(?!\d)/gu, '-')
+    .replace(/-{2,}/g, '-');
   const short = [...plain]
     .slice(0, longestWords)
     .join('')
-    .replace(/^[-.\p{M}]+|[-.]+$/gu, '');
+    .replace(/^[-\p{M}]+|-+$/gu, '');
   const name = short === '' ? 'anhang' : short.replace(devices, 'anhang-$&');
   return ending === '' ? name : `${name}.${ending}`;
 }

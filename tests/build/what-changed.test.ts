@@ -53,6 +53,18 @@ describe('a page is made again', () => {
     expect(await changedAfter(many(), retitled)).toEqual({ titles: true, summary: false });
   });
 
+  it('where one of them went once, not at every build from then on', async () => {
+    const all = many();
+    const fewer = Object.fromEntries(Object.entries(all).filter(([file]) => !file.includes('text-321')));
+    const { known } = await pagesOf(given(all));
+    const after = await pagesOf(given(fewer), known);
+    const next = new Dependencies(given(fewer), after.known);
+    expect([next.haveChanged(after.titles), next.haveChanged(after.summary)]).toEqual([false, false]);
+    // It comes back.
+    const again = new Dependencies(given(all), next.known());
+    expect(again.haveChanged(after.titles)).toBe(true);
+  });
+
   it('when there are more or fewer of them', async () => {
     expect(await changedAfter(many(), many(undefined, 11))).toMatchObject({ titles: true });
     expect(await changedAfter(many(undefined, 11), many())).toMatchObject({ titles: true });

@@ -39,6 +39,8 @@ describe('a file that somebody brings along keeps its words', () => {
     ['Protokoll #3.odt', 'Protokoll-Nr-3.odt'],
     ['Wann und wo?.pdf', 'Wann-und-wo.pdf'],
     ['Räume & Zeiten; neu.xlsx', 'Räume-und-Zeiten-neu.xlsx'],
+    ['x.php.txt', 'x-php.txt'],
+    ['rechnung.exe.pdf', 'rechnung-exe.pdf'],
     ['Stand 14.8.2025.ods', 'Stand-14.8.2025.ods'],
     ['C:\\Users\\erika\\Plan.pdf', 'Plan.pdf'],
     ['../../../etc/passwd.txt', 'passwd.txt'],

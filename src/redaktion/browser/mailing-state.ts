@@ -9,7 +9,9 @@ export async function followMailing(shown: HTMLElement): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, everyMs));
     if (document.hidden) continue;
     const answer = await fetch(shown.dataset.from).catch(() => undefined);
-    // Nobody answers, or the sign-on is over: the next time, or by the link below.
+    // The sign-on is over: by the link below, when somebody has signed on again.
+    if (answer?.status === 401 || answer?.status === 403) return;
+    // Nobody answers: the next time.
     if (!answer?.ok) continue;
     const { body } = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = body.querySelector<HTMLElement>('#versand-stand');
