@@ -54,6 +54,23 @@ async function houseWithIssue({ mailing = true, fields = '' } = {}) {
   };
 }
 
+/** `due --mail` as a process of its own, at the moment of the issue, one mail after the other. */
+async function mailing(folder: string, smtpUrl: string) {
+  const command = join(import.meta.dirname, '..', '..', 'src', 'cli', 'kurrende.mjs');
+  return spawn(process.execPath, [command, 'due', '--mail'], {
+    env: {
+      ...process.env,
+      ...(await databaseOf(folder)),
+      VITEST: '',
+      SITE_ROOT: folder,
+      BUILD_DATE: '2026-12-03 10:00',
+      SMTP_URL: smtpUrl,
+      DKIM: 'relay',
+      SEND_CONNECTIONS: '1',
+    },
+  });
+}
+
 describe('npm run due', () => {
   test('builds and mails at the moment, not before, and each once however often it runs', async () => {
     const { due, server, isOut, figures, folder } = await houseWithIssue();
@@ -137,19 +154,7 @@ describe('npm run due', () => {
       },
       answersFrom: new Promise(() => {}),
     });
-    const command = join(import.meta.dirname, '..', '..', 'src', 'cli', 'kurrende.mjs');
-    const killed = spawn(process.execPath, [command, 'due', '--mail'], {
-      env: {
-        ...process.env,
-        ...(await databaseOf(folder)),
-        VITEST: '',
-        SITE_ROOT: folder,
-        BUILD_DATE: '2026-12-03 10:00',
-        SMTP_URL: hanging.url,
-        DKIM: 'relay',
-        SEND_CONNECTIONS: '1',
-      },
-    });
+    const killed = await mailing(folder, hanging.url);
     await until(() => onTheWire !== '');
     killed.kill('SIGKILL');
     await once(killed, 'close');
@@ -214,19 +219,7 @@ describe('npm run due', () => {
       },
       answersFrom: answers.promise,
     });
-    const command = join(import.meta.dirname, '..', '..', 'src', 'cli', 'kurrende.mjs');
-    const stopped = spawn(process.execPath, [command, 'due', '--mail'], {
-      env: {
-        ...process.env,
-        ...(await databaseOf(folder)),
-        VITEST: '',
-        SITE_ROOT: folder,
-        BUILD_DATE: '2026-12-03 10:00',
-        SMTP_URL: slow.url,
-        DKIM: 'relay',
-        SEND_CONNECTIONS: '1',
-      },
-    });
+    const stopped = await mailing(folder, slow.url);
     let said = '';
     stopped.stdout.on('data', (chunk) => {
       said += chunk;

@@ -1,14 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { certificateFor } from '../certificate.ts';
 import { kurrende, organisation } from '../cli/command-line.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { editSite } from '../cli/sending.ts';
 import { sink } from '../sending/sink.ts';
-import { temporaryFolder } from '../store/sample-database.ts';
 import { dnsServer, type Zone } from './dns-server.ts';
 import { signingKey } from './signing-key.ts';
 
@@ -234,24 +233,7 @@ describe('npm run doctor -- --mail', () => {
 
   test('finds everything right with a server that vouches for itself', async () => {
     const folder = organisation();
-    const certificates = temporaryFolder();
-    const [keyFile, certificate] = [join(certificates, 'key.pem'), join(certificates, 'cert.pem')];
-    const request = [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '2',
-      '-subj',
-      '/CN=mail.kurrende.example',
-    ];
-    execFileSync(
-      'openssl',
-      [...request, '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', keyFile, '-out', certificate],
-      { stdio: 'ignore' },
-    );
+    const { file: certificate, keyFile } = certificateFor('IP:127.0.0.1');
     const server = new SMTPServer({
       authOptional: true,
       key: readFileSync(keyFile),

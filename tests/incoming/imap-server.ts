@@ -1,10 +1,11 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getuid } from 'node:process';
 import { onTestFinished } from 'vitest';
+import type { Certificate } from '../certificate.ts';
 import { freePort } from '../free-port.ts';
 
 const program = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot'].find(
@@ -30,36 +31,6 @@ export interface ImapServer {
   deliver: (mails: readonly string[], to?: string) => void;
   /** How many in the inbox nobody has seen. */
   unread: () => number;
-}
-
-/** A certificate for its server, made for a name or an address (`DNS:imap.example`), by which it is trusted itself. */
-export interface Certificate {
-  file: string;
-  keyFile: string;
-}
-
-/** Makes a certificate that holds for two days; gone when the test has finished. */
-export function certificateFor(name: string): Certificate {
-  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const [file, keyFile] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
-  const subject = ['-subj', '/CN=imap', '-addext', `subjectAltName=${name}`];
-  const made = [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '2',
-    ...subject,
-    '-keyout',
-    keyFile,
-    '-out',
-    file,
-  ];
-  execFileSync('openssl', made, { stdio: 'ignore' });
-  return { file, keyFile };
 }
 
 /** Dovecot on loopback, with one account and an empty inbox; over TLS with a certificate. Gone when the test has finished. */

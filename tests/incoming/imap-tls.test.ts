@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isThisMachine } from '../../src/incoming/mailbox/imap.ts';
 import { openData } from '../../src/store/open-data.ts';
+import { type Certificate, certificateFor } from '../certificate.ts';
 import { kurrende, type Outcome } from '../cli/command-line.ts';
 import { subscriber, temporaryFolder } from '../store/sample-database.ts';
 import { corpus } from './corpus/corpus.ts';
-import { type Certificate, certificateFor, hasImapServer, imapServer } from './imap-server.ts';
+import { hasImapServer, imapServer } from './imap-server.ts';
 
 /** Reads a mailbox as a house does that trusts a certificate, in a process of its own: it is trusted from its start. */
 async function bounces(mailbox: string, trusted?: Certificate): Promise<Outcome> {

@@ -303,7 +303,8 @@ describe('the name of a file', () => {
     ['Quote 80% #3?.txt', 'Quote-80-Prozent-Nr-3.txt'],
     ['NUL.txt', 'anhang-NUL.txt'],
     ['.htaccess.txt', 'htaccess.txt'],
-    ['index.html.txt', 'index.html.txt'],
+    ['index.html.txt', 'index-html.txt'],
+    ['x.php.txt', 'x-php.txt'],
   ])('%j leads into no other folder and is an address: %s', async (written, name) => {
     expect(await answerOf(bring(await shared(), written, 'Text\n'))).toMatchObject({ status: 200, name });
     expect(lying(await shared())).toContain(name);
