@@ -1,5 +1,5 @@
 /** Signatures of messages (RFC 6376): rsa-sha256 over fields and text, both in relaxed form. */
-import { createHash, type KeyObject, sign } from 'node:crypto';
+import { hash, type KeyObject, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 
@@ -63,7 +63,7 @@ export async function dkimSignature(
 
 /** The base64 that a signature has of a text in its relaxed form. */
 export function bodyHashOf(relaxed: Uint8Array): string {
-  return createHash('sha256').update(relaxed).digest('base64');
+  return hash('sha256', relaxed, 'base64');
 }
 
 /** A text in the form in which spaces don't count that servers add or drop (RFC 6376 3.4.4). Lines end with CRLF. */

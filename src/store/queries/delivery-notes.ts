@@ -1,6 +1,7 @@
 /** What a sender notes of its deliveries: that it takes one on, and what became of it. Many at once, since each waits for the disk. */
 import type { Database, DeliveryFailure, DeliveryState, Moment } from '../schema.ts';
 import { rowsListed } from './listed.ts';
+import { isToActive } from './recipient.ts';
 
 /** The server's answer: its code, and its words as they came. */
 export interface Reply {
@@ -136,17 +137,7 @@ function noting(db: Database, mailing: string, owner: string, list: unknown, now
           .else(val<DeliveryState>('claimed'))
           .end(),
       )
-      .where(({ eb, or, exists, selectFrom }) =>
-        or([
-          eb('note.state', '!=', 'claimed'),
-          exists(
-            selectFrom('subscriber')
-              .select('id')
-              .whereRef('subscriber.id', '=', 'delivery.recipient')
-              .where('status', '=', 'active'),
-          ),
-        ]),
-      )
+      .where(({ eb, or }) => or([eb('note.state', '!=', 'claimed'), isToActive(db)]))
       .where(({ eb, or }) => or([eb('note.state', '=', 'claimed'), eb('delivery.owner', '=', owner)]))
       .returning(['delivery.recipient', 'delivery.state'])
   );
