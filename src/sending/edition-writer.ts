@@ -34,7 +34,7 @@ export function editionWriter(edition: Edition, settings: DkimSettings): Edition
       const personal = personalFields(edition, recipient, delivery);
       const template = await templateFor(delivery.aboUrl, recipient.token);
       const { fields, bodyLength, writeBody, bodyHash } = template(recipient.token, personal);
-      const signature = signer ? [await signer.field(fields, bodyHash())] : [];
+      const signature = signer ? [signer.field(fields, bodyHash())] : [];
       const head = `${[...signature, ...fields].join('\r\n')}\r\n\r\n`;
       const headLength = Buffer.byteLength(head);
       const wire = Buffer.allocUnsafe(headLength + bodyLength);
