@@ -63,7 +63,7 @@ function due(db: Database, mailing: string, { owner, now, farOff, after, most }:
     .where(({ or, eb }) =>
       or([eb('attempts', '=', 0), eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>=', farOff)]),
     )
-    .where(isToActive(db))
+    .where(isToActive(db, after))
     .orderBy('recipient')
     .limit(most);
 }
