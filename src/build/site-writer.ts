@@ -86,6 +86,16 @@ export class SiteWriter {
     }
   }
 
+  /** Wants a file that somebody else has written into the folder of new files. */
+  putWritten(file: string, known: KnownFile): void {
+    const isThere = this.#sumAt(file, known.bytes) === known.hash;
+    this.#wanted.set(file, known);
+    if (isThere) {
+      this.#new.delete(file);
+      rmSync(join(this.newFiles, file));
+    } else this.#new.add(file);
+  }
+
   has(file: string): boolean {
     return this.#wanted.has(file);
   }
