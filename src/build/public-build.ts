@@ -11,6 +11,7 @@ import type { PublicBuildOptions, publicBuildSettings } from './build-settings.t
 import { buildSite } from './build-site.ts';
 import { checkForBuild } from './check-for-build.ts';
 import { type Compile, openBundle } from './compiled-pages.ts';
+import { lookedContent } from './looked-content.ts';
 import { productVersion } from './product.ts';
 import { leaveFrame } from './service-frame.ts';
 import { type Inputs, noteBuilt, spanOf } from './unchanged.ts';
@@ -27,11 +28,13 @@ export async function buildPublicSite(
   inputs: Inputs,
   compile: Compile,
 ): Promise<boolean> {
-  const { print } = surroundings;
+  const { print, root } = surroundings;
   const at = workingTime(surroundings);
   // Before anything is read: compiling takes as much memory as ten thousand articles.
   await openBundle(productVersion(), compile);
-  const checked = await checkForBuild(surroundings, options.release);
+  const { lookBack } = inputs;
+  const content = lookBack && lookedContent(root, (name) => lookBack.at(join(root, name)).states);
+  const checked = await checkForBuild(surroundings, options.release, content);
   if (!checked) return false;
   const { library, report, timed } = checked;
   const { publicUrl, aboUrl } = library.site;
