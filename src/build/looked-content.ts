@@ -1,6 +1,5 @@
 /** The content as it was looked at to know whether there is anything to do: no folder is listed again, and no file looked at. */
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { contentFolder, publicFolder } from '../model/content-files.ts';
 import {
   type ContentFolder,
@@ -25,7 +24,7 @@ export function lookedContent(root: string, seen: (name: string) => FolderStates
       if (state) files.set(path, state);
       const slash = path.lastIndexOf('/');
       const [parent, own] = [path.slice(0, slash), path.slice(slash + 1)];
-      const entry = entryOf(own, join(root, path), state);
+      const entry = entryOf(own, `${root}/${path}`, state);
       const entries = folders.get(parent);
       if (entries) entries.push(entry);
       else folders.set(parent, [entry]);
