@@ -9,10 +9,10 @@ import type { Plugin } from 'esbuild';
 import { bundlesFolder, productRoot } from './product.ts';
 
 /** Where the compiled build of a version lies, if it has been made. */
-export function compiledBuild(version: string): { main: string; pages: string } | undefined {
+export function compiledBuild(version: string): { main: string; pages: string; look: string } | undefined {
   const folder = join(bundlesFolder, version, 'build');
-  const [main, pages] = ['main', 'pages'].map((name) => join(folder, `${name}.js`));
-  return main && pages && existsSync(main) ? { main, pages } : undefined;
+  const [main, pages, look] = ['main', 'pages', 'look'].map((name) => join(folder, `${name}.js`));
+  return main && pages && look && existsSync(main) ? { main, pages, look } : undefined;
 }
 
 /** Packages that find files of their own beside their code, are not JavaScript alone, or are needed once in a while. */
@@ -37,7 +37,11 @@ const __filename = import.meta.filename;`;
 export async function compileBuild(folder: string): Promise<void> {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: { main: join(productRoot, 'src/cli/main.ts'), pages: join(folder, 'server', 'entry.mjs') },
+    entryPoints: {
+      main: join(productRoot, 'src/cli/main.ts'),
+      pages: join(folder, 'server', 'entry.mjs'),
+      look: join(productRoot, 'src/build/look-thread.ts'),
+    },
     outdir: join(folder, 'build'),
     bundle: true,
     splitting: true,
