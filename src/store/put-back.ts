@@ -86,14 +86,14 @@ async function intoServer<Result>(
     if (!alone) throw new UserError(moveErrors.atWork(shown));
     const hadKey = existsSync(key);
     try {
-      await makeReady(target, unfinished.restore);
+      await makeReady(target);
       await markMoved(target, unfinished.restore, now);
       if (!hadKey) renameSync(dataFiles(stage).key, key);
       await withTarget({ folder: stage }, (source) => copyFrom(source, target));
       return await withDataAt(place, (data) => completed(data, complete), { mayBeUnfinished: true });
     } catch (error) {
       // Where even that can't be done the mark stays, or the data are whole after all: both need their key.
-      const isEmptied = await makeReady(target, unfinished.restore).then(
+      const isEmptied = await makeReady(target).then(
         () => true,
         () => false,
       );

@@ -279,11 +279,15 @@ interface PaceTable {
   freeAt: number;
 }
 
-/** That the data have moved: from then on nobody writes here. */
+/** That the data have moved, or are not whole yet: nobody writes here. */
 interface MovedTable {
-  /** Where to, without a password. */
+  /** Where to, without a password; of data that aren't whole, how they came to that. */
   target: string;
   at: Moment;
+  /** Where a move on its way here comes from, without a password. */
+  source: Generated<string | null>;
+  /** The fingerprint of its key. */
+  sourceKey: Generated<string | null>;
 }
 
 export interface Tables {

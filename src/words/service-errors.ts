@@ -45,8 +45,8 @@ export const serviceErrors = {
     'Zwischen der Kurrende und PostgreSQL teilt ein Verteiler (PgBouncer im Modus „transaction“) die Verbindungen auf. Sperren halten darin nicht, und E-Mails gingen doppelt hinaus: Nennen Sie in DATABASE_URL den Server selbst oder einen Verteiler im Modus „session“.',
   movedTo: (place: string, target: string, moment: string) =>
     `Die Daten in ${place} sind am ${moment} umgezogen, nach ${target}. Von hier geht nichts mehr hinaus: Stellen Sie DATABASE_URL oder DATA_DIR auf den neuen Ort um.`,
-  unfinishedMove: (place: string) =>
-    `Der Umzug nach ${place} kam nicht bis zum Ende. Rufen Sie dort, wo die Daten herkommen, denselben Befehl noch einmal auf: npm run abo -- move ZIEL`,
+  unfinishedMove: (place: string, source: string | undefined) =>
+    `Der Umzug nach ${place} kam nicht bis zum Ende. Rufen Sie dort, wo die Daten herkommen${source === undefined ? '' : ` (${source})`}, denselben Befehl noch einmal auf: npm run abo -- move ZIEL`,
   unfinishedRestore: (place: string) =>
     `Das Zurückholen der Sicherung nach ${place} kam nicht bis zum Ende; was dort liegt, gilt nicht. Rufen Sie denselben Befehl noch einmal auf: npm run abo -- restore ORDNER`,
   movingNow: (place: string) =>
