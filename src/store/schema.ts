@@ -124,7 +124,19 @@ interface LastTimeTable {
   at: Moment;
 }
 
-export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite' | 'bounces' | 'arrival';
+export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite' | MailboxName;
+
+/** `bounces`: for mails that come back. `arrival`: the one that proves that an issue arrives. */
+export type MailboxName = 'bounces' | 'arrival';
+
+/** A mailbox that could not be read, until it can. */
+export interface MailboxTroubleTable {
+  mailbox: MailboxName;
+  /** When it could not be read for the first time. */
+  since: Moment;
+  /** Why not, in a word of the system's or of ours: `login`, `ECONNREFUSED`. */
+  cause: string;
+}
 
 /**
  * `welcome`: the subscription runs. `goodbye`: it has ended. `way-out`: the link to end it, as somebody asked for.
@@ -307,6 +319,7 @@ export interface Tables {
   delivery: DeliveryTable;
   bounce: BounceTable;
   leftMail: LeftMailTable;
+  mailboxTrouble: MailboxTroubleTable;
   arrival: ArrivalTable;
   domainRename: DomainRenameTable;
   formerAddress: FormerAddressTable;

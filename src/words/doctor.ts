@@ -19,6 +19,8 @@ const topics = {
   signature: 'DKIM',
   data: 'Daten',
   backup: 'Sicherung',
+  bounces: 'Rückläufer',
+  arrival: 'Ankunft',
   service: 'Dienst',
   operator: 'Betrieb',
 } as const;
@@ -57,6 +59,11 @@ export const doctorWords = {
   backupRight: (at: string) => `Die letzte Sicherung ist vom ${at} und wurde geprüft.`,
   backupOld: (at: string) => `Die letzte Sicherung ist vom ${at}; gesichert wird jeden Tag.`,
   backupMissing: 'Es wurde noch nie gesichert.',
+  mailboxRead: (server: string, at: string) => `Das Postfach (${server}) wurde zuletzt am ${at} gelesen.`,
+  mailboxOverdue: (server: string, at: string) =>
+    `Das Postfach (${server}) wurde zuletzt am ${at} gelesen; läuft der Timer?`,
+  mailboxNeverRead: (server: string) => `Das Postfach (${server}) wurde noch nie gelesen.`,
+  timerOn: (unit: string) => `systemctl enable --now ${unit}.timer`,
   serviceAway: (address: string) => `Unter ${address} antwortet kein Abo-Dienst.`,
   operatorSet: 'Was scheitert, erfährt der Betrieb.',
   operatorMissing:

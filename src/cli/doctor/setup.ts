@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { contentHere, errorsIn, knownSite } from '../../build/known-site.ts';
 import { databaseFindings, sharedListFinding } from '../../doctor/database-findings.ts';
 import type { SetupFinding } from '../../doctor/finding.ts';
+import { mailboxFindings } from '../../doctor/mailbox-findings.ts';
 import { serverName } from '../../mail/mail-server.ts';
 import { UserError } from '../../model/user-error.ts';
 import { sendSettings } from '../../sending/send-settings.ts';
@@ -30,6 +31,8 @@ export const setupSettings = [
   'ABO_PORT',
   'BACKUP_DIR',
   'OPERATOR_MAIL',
+  'BOUNCE_MAILBOX',
+  'ARRIVAL_MAILBOX',
   ...sendSettings,
 ] as const;
 
@@ -128,6 +131,8 @@ async function serverFindings({ settings, now }: Surroundings<SetupSetting>): Pr
 
 async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<SetupFinding[]> {
   const topic = topics.data;
+  const { BOUNCE_MAILBOX: bounces, ARRIVAL_MAILBOX: arrival } = surroundings.settings;
+  const mailboxes = { bounces, arrival };
   try {
     return await withData(surroundings, async ({ db }) => {
       const { active } = await statistics(db, hoursFrom(surroundings.now, -24));
@@ -136,6 +141,7 @@ async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<S
         { state: 'ok', topic, text: words.dataRight(active, waiting) },
         backupFinding(await lastTime(db, 'backup'), surroundings),
         ...(await listFindings(db, surroundings)),
+        ...(await mailboxFindings(db, mailboxes, surroundings.now)),
       ];
     });
   } catch (error) {
