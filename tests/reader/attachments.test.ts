@@ -46,6 +46,17 @@ describe('the name of an attachment becomes its address', () => {
     }
   });
 
+  it('what runs in a browser in the name of the site, and programs, as the desk refuses them', () => {
+    for (const name of ['seite.html', 'Seite.HTM', 'skript.js', 'bild.svg', 'daten.xml', 'setup.exe', 'x.wasm']) {
+      expect(problems(attached(name)).map(({ line, field, rule }) => `${line} ${field} ${rule}`)).toEqual([
+        '7 attachments[1].file attachmentDangerous',
+      ]);
+    }
+    const said = (name: string) => problems(attached(name)).map(({ found }) => found);
+    expect(said('seite.html')).toEqual([expect.stringContaining('im Namen Ihrer Website laufen kann')]);
+    expect(said('setup.exe')).toEqual(['den Anhang „setup.exe“, ein Programm']);
+  });
+
   it('all other signs are allowed', () => {
     expect(problems(attached('Recht & Gesetz + Plan; Stand: 1.8., (neu)@=$.pdf'))).toEqual([]);
   });
