@@ -56,6 +56,8 @@ export const doctorWords = {
   signatureMissing: 'Zu DKIM ist nichts eingestellt; an Abonnements geht so keine Ausgabe.',
   dataRight: (active: number, waiting: number) =>
     `${plural(active, 'aktives Abonnement', 'aktive Abonnements')}, ${plural(waiting, 'E-Mail wartet', 'E-Mails warten')}.`,
+  restoreLeft: (folder: string) =>
+    `In ${folder} liegt eine Sicherung mit allen Adressen und dem Schlüssel: Ein „restore“ läuft gerade oder brach ab. Rufen Sie ihn noch einmal auf, oder löschen Sie den Ordner.`,
   backupRight: (at: string) => `Die letzte Sicherung ist vom ${at} und wurde geprüft.`,
   backupOld: (at: string) => `Die letzte Sicherung ist vom ${at}; gesichert wird jeden Tag.`,
   backupMissing: 'Es wurde noch nie gesichert.',

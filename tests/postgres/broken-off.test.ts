@@ -211,9 +211,13 @@ test('a restore into a folder that is killed before the leavers left is nothing,
   rmSync(pipe);
   expect(readdirSync(data)).toEqual(['restore']);
   expect((await abo(there, 'stats')).err).toContain('gibt es keine Daten');
+  const left = join(data, 'restore');
+  const doctor = async () => (await inProcess(['doctor'], service.folder, there, at)).out;
+  expect(await doctor()).toMatch(new RegExp(`^falsch +Daten +In ${left} .*\\n +→ rm -r ${left}$`, 'm'));
   const restored = await abo(there, 'restore', 'sicherung');
   expect(restored.out).toContain('Seit der Sicherung: 1 Abmeldung');
   expect(readdirSync(data).sort()).toEqual(['abo.key', 'abo.sqlite']);
+  expect(await doctor()).not.toContain(left);
 });
 
 test('a restore whose tables can’t be made anew afterwards is whole, and keeps its key', async () => {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHere, errorsIn, knownSite } from '../../build/known-site.ts';
 import { databaseFindings, sharedListFinding } from '../../doctor/database-findings.ts';
@@ -8,11 +8,12 @@ import { serverName } from '../../mail/mail-server.ts';
 import { UserError } from '../../model/user-error.ts';
 import { sendSettings } from '../../sending/send-settings.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
+import { dataFiles } from '../../store/data-folder.ts';
 import { engineOf } from '../../store/engine/engine.ts';
 import { serverState } from '../../store/engine/server-state.ts';
 import { missingInLists } from '../../store/leaver-list.ts';
 import { hoursFrom, readableMoment, toMoment } from '../../store/moments.ts';
-import { listFolder, withData } from '../../store/open-data.ts';
+import { dataFolder, listFolder, withData } from '../../store/open-data.ts';
 import { lastTime } from '../../store/queries/last-times.ts';
 import { unsentMails } from '../../store/queries/requests.ts';
 import { statistics } from '../../store/queries/statistics.ts';
@@ -55,6 +56,7 @@ export async function checkSetup(
     ...mailFindings(surroundings),
     ...server,
     ...(await dataFindings(surroundings)),
+    ...restoreFindings(surroundings),
     await serviceFinding(surroundings),
     operatorFinding(surroundings),
   ];
@@ -148,6 +150,13 @@ async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<S
     if (error instanceof UserError) return [{ state: 'missing', topic, text: error.message }];
     throw error;
   }
+}
+
+/** What a restore that was killed has left: nothing reads it, but it holds every address and the key. */
+function restoreFindings(surroundings: Surroundings<SetupSetting>): SetupFinding[] {
+  const { restoring } = dataFiles(dataFolder(surroundings));
+  if (!existsSync(restoring)) return [];
+  return [{ state: 'wrong', topic: topics.data, text: words.restoreLeft(restoring), remedy: `rm -r ${restoring}` }];
 }
 
 async function listFindings(db: Database, surroundings: Surroundings<SetupSetting>): Promise<SetupFinding[]> {
