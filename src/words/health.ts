@@ -19,6 +19,8 @@ type HealthTrouble =
 
 /** Causes as the log names them. */
 const causes: Record<string, string> = {
+  crowded:
+    'ihr Server nimmt keine Verbindung mehr an, weil seine Grenze (max_connections) oder die dieses Namens (CONNECTION LIMIT) erreicht ist; jeder Dienst und jeder Versand braucht bis zu elf',
   full: 'die Platte ist voll',
   'read-only': 'die Platte lässt sich nur lesen',
   'no-access': 'das Konto darf nicht',
