@@ -77,7 +77,22 @@ const awayReasons: Record<string, string> = {
   EACCES: 'dieses Konto darf nicht',
   ECONNREFUSED: 'niemand nimmt dort Verbindungen an',
   ENOTFOUND: 'den Namen kennt der Nameserver nicht',
+  EAI_AGAIN: 'der Nameserver antwortet nicht',
+  ETIMEDOUT: 'der Server antwortet nicht',
+  unknown: 'der Server weist uns ab',
 };
+
+const mailboxes = {
+  bounces: { name: 'Postfach der Rückläufer', settings: 'BOUNCE_MAILBOX und BOUNCE_PASSWORD_FILE' },
+  arrival: { name: 'Postfach zur Ankunft', settings: 'ARRIVAL_MAILBOX und ARRIVAL_PASSWORD_FILE' },
+};
+
+/** What is wrong with a mailbox since a moment, and what to do; `server` where whoever is told may know it. */
+export function mailboxAway(mailbox: keyof typeof mailboxes, since: string, cause: string, server?: string): string {
+  const { name, settings } = mailboxes[mailbox];
+  const why = awayReasons[cause] ?? cause;
+  return `Das ${name}${server === undefined ? '' : ` (${server})`} lässt sich seit dem ${since} nicht lesen: ${why}. Prüfen Sie ${settings}.`;
+}
 
 export const arrivalWords = {
   arrived: (issueKey: string, at: string, minutes: number) =>
