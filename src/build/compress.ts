@@ -36,7 +36,7 @@ export async function compressSite(site: SiteWriter, isKnown: boolean, progress?
 
 /** In the thread: not in those that Node has for it, to which handing each file takes a third longer of processor time. */
 async function compressApart(site: SiteWriter, files: readonly string[], progress?: TellProgress): Promise<void> {
-  const worker = new Worker(new URL('./compress-worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./compress-worker.ts', import.meta.url), { execArgv: [] });
   try {
     for (let done = 0; done < files.length; done += atOnce) {
       progress?.('compression', done, files.length);

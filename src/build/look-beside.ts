@@ -11,7 +11,8 @@ import { productRoot, productVersion } from './product.ts';
 export function lookAtDistBeside(root: string): Promise<Look> {
   const thread = compiledBuild(productVersion())?.look ?? join(productRoot, 'src/build/look-thread.ts');
   const { promise, resolve, reject } = Promise.withResolvers<Look>();
-  const worker = new Worker(thread, { workerData: root });
+  // With none of the options of this process: not all of them are for threads.
+  const worker = new Worker(thread, { workerData: root, execArgv: [] });
   worker.on('message', resolve).on('error', reject);
   // Where the content has errors nobody asks for it.
   promise.catch(() => undefined);
