@@ -172,6 +172,8 @@ export const importWords = {
   leftOut: (count: number) =>
     `${plural(count, 'Zeile blieb', 'Zeilen blieben')} draußen; alle anderen gelten. Berichtigen Sie sie, und importieren Sie die Datei noch einmal: Was schon übernommen ist, bleibt unverändert.`,
   mistake: {
+    cells: 'zu wenige oder zu viele Zellen; es müssen so viele sein wie Überschriften',
+    quote: 'ein Anführungszeichen schließt nicht, oder es steht mitten in einer Zelle und ist nicht verdoppelt',
     address: 'keine E-Mail-Adresse in der Spalte email',
     status: 'in der Spalte status steht nicht active, paused oder left',
     consent: 'keine Einwilligung in der Spalte consentText; ohne Nachweis wird niemand angemeldet',
@@ -181,7 +183,9 @@ export const importWords = {
       'ein Zeitpunkt fehlt (confirmedAt), liegt in der Zukunft oder hat keine der Formen 2026-11-24T08:00:00Z, 2026-11-24 09:00:00 und 24.11.2026 09:00',
     twice: 'die Adresse steht mehr als einmal in der Datei; es gilt die strengste Zeile, unter gleichen die erste',
   },
-  atLine: (line: number, text: string) => `Zeile ${line}: ${text}.`,
+  /** An entry may go over several lines, where a cell of it has line breaks. */
+  atLines: ({ line, lastLine }: { line: number; lastLine: number }, text: string) =>
+    `${lastLine > line ? `Zeilen ${line} bis ${lastLine}` : `Zeile ${line}`}: ${text}.`,
 };
 
 export const aboErrors = {
@@ -197,7 +201,15 @@ export const aboErrors = {
   folderMissing: (verb: string) => `Nennen Sie den Ordner: npm run abo -- ${verb} /pfad/zur/sicherung`,
   dataInTheWay: (file: string) =>
     `${file} gibt es schon. Halten Sie den Dienst an, und verschieben Sie die Datei, bevor Sie eine Sicherung zurückholen.`,
-  notACsv: (line: number) => `Die Datei ist keine Tabelle im Format CSV; Zeile ${line} passt nicht zur ersten.`,
+  /** Why a table can't be read to its end. */
+  notACsv: {
+    headings: (line: number) =>
+      `Die Datei ist keine Tabelle im Format CSV: In Zeile ${line} stehen nicht die Überschriften der Spalten, oder ein Anführungszeichen steht dort falsch. Es wurde nichts importiert.`,
+    'open-quote': (line: number) =>
+      `In Zeile ${line} öffnet ein Anführungszeichen, das nirgends schließt; was dahinter steht, lässt sich nicht auseinanderhalten. Es wurde nichts importiert. Schließen oder löschen Sie es, und importieren Sie die Datei noch einmal.`,
+    'too-long': (line: number) =>
+      `Zeile ${line} ist mit mehr als 100.000 Zeichen zu lang für die Zeile einer Tabelle. Es wurde nichts importiert.`,
+  },
   columns: (unknown: readonly string[], missing: readonly string[], known: readonly string[]) =>
     [
       ...(missing.length > 0 ? [`Es fehlt die Spalte ${missing.join(', ')}.`] : []),

@@ -125,3 +125,39 @@ test('a list keeps the addresses that proofs were given for, through renamings o
   const noted = (out: string) => out.match(/Frühere Adresse: .*/g);
   expect(noted((await abo('show', 'anna@neuer.example')).out)).toEqual(noted(before.out));
 });
+
+test('a line that is no line of the table stays out like any other, and the rest counts; behind an open quotation mark nothing does', async () => {
+  const { abo, write } = project();
+  const head = 'email;status;consentText;confirmedAt';
+  const right = (email: string) => `${email};active;Ja, gern;2024-03-01T09:00:00Z`;
+  write(
+    'liste.csv',
+    head,
+    right('a@x.example'),
+    'zu@wenig.example;active',
+    right('b@x.example'),
+    'c@x.example;"active',
+  );
+  expect(await abo('import', 'liste.csv')).toMatchObject({
+    code: 2,
+    out: '',
+    err: 'In Zeile 5 öffnet ein Anführungszeichen, das nirgends schließt; was dahinter steht, lässt sich nicht auseinanderhalten. Es wurde nichts importiert. Schließen oder löschen Sie es, und importieren Sie die Datei noch einmal.\n',
+  });
+  expect((await abo('stats')).out).toMatch(/Aktive Abonnements +0\n/);
+  write(
+    'liste.csv',
+    head,
+    right('a@x.example'),
+    'zu@wenig.example;active',
+    right('"b@x.example'),
+    right('"c@x.example"'),
+    `${right('d@x.example')};1`,
+    right('e@x.example'),
+  );
+  const { code, out, err } = await abo('import', 'liste.csv');
+  expect(code).toBe(1);
+  expect(out).toContain('2 Adressen neu');
+  expect(err).toMatch(
+    /^Zeile 3: zu wenige .*\nZeilen 4 bis 5: ein Anführungszeichen .*\nZeile 6: zu wenige .*\n3 Zeilen/,
+  );
+});

@@ -222,7 +222,10 @@ describe('npm run abo', () => {
     writeFileSync(join(folder, 'liste.csv'), 'email;name\na@rathaus.example;A\n');
     expect((await abo('import', 'liste.csv')).err).toContain('Es fehlt die Spalte status.\nUnbekannt: name.');
     writeFileSync(join(folder, 'liste.csv'), 'email;status\n"a@rathaus.example;active\n');
-    expect((await abo('import', 'liste.csv')).err).toContain('Die Datei ist keine Tabelle im Format CSV');
+    expect(await abo('import', 'liste.csv')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('In Zeile 2 öffnet ein Anführungszeichen, das nirgends schließt'),
+    });
   });
 
   test('import takes the wording of a consent as it was, or not at all', async () => {
@@ -280,7 +283,7 @@ describe('npm run abo', () => {
     const list = readFileSync(join(service.folder, 'liste.csv'), 'utf8');
     writeFileSync(join(service.folder, 'anders.csv'), list.replace('72 Stunden', '2 Stunden'));
     expect((await abo('import', 'anders.csv')).err).toContain(
-      'Zeile 18: mailText hat nicht die Prüfsumme in mailVersion; der Wortlaut wurde verändert.',
+      'Zeilen 2 bis 18: mailText hat nicht die Prüfsumme in mailVersion; der Wortlaut wurde verändert.',
     );
     await abo('import', 'liste.csv');
     expect(mailIn((await abo('show', 'erika@rathaus.example')).out)).toBe(before);

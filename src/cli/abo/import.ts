@@ -5,7 +5,8 @@ import { listLeavers } from '../../store/leaver-list.ts';
 import { listIndex } from '../../store/list-index.ts';
 import { toMoment } from '../../store/moments.ts';
 import { listFolder, withData } from '../../store/open-data.ts';
-import { CsvFault, type CsvRow, type CsvTable, csvColumns, openCsv } from '../../subscription/operator/csv.ts';
+import { CsvFault, type CsvTable, csvColumns, openCsv } from '../../subscription/operator/csv.ts';
+import type { RecordLines } from '../../subscription/operator/csv-records.ts';
 import { runSteps, stepsAtOnce } from '../../subscription/operator/import.ts';
 import {
   type ImportStep,
@@ -60,7 +61,7 @@ export const command = defineCommand({
 
 interface Told {
   counts: Map<ImportStep['kind'], number>;
-  mistakes: { line: number; mistake: RowMistake }[];
+  mistakes: (RecordLines & { mistake: RowMistake })[];
 }
 
 /** Says each step and hands them on, some together; whoever looks sees what is about to be done. */
@@ -94,7 +95,7 @@ async function work(
 /** Names all lines that stay out; returns the exit code. */
 function tellMistakes(mistakes: Told['mistakes'], printError: (text: string) => void): number {
   if (mistakes.length === 0) return 0;
-  for (const { line, mistake } of mistakes) printError(importWords.atLine(line, importWords.mistake[mistake]));
+  for (const { mistake, ...lines } of mistakes) printError(importWords.atLines(lines, importWords.mistake[mistake]));
   printError(importWords.leftOut(mistakes.length));
   return 1;
 }
@@ -109,7 +110,7 @@ async function linesOf(file: string, name: string): Promise<CsvTable> {
   }
 }
 
-async function* toldOf(rows: AsyncIterable<CsvRow>): AsyncGenerator<CsvRow> {
+async function* toldOf<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   try {
     yield* rows;
   } catch (error) {
@@ -121,9 +122,9 @@ function faultOf(error: unknown): unknown {
   if (!(error instanceof CsvFault)) return error;
   const { mistake } = error;
   return new UserError(
-    mistake.kind === 'broken'
-      ? aboErrors.notACsv(mistake.line)
-      : aboErrors.columns(mistake.unknown, mistake.missing, csvColumns),
+    mistake.kind === 'columns'
+      ? aboErrors.columns(mistake.unknown, mistake.missing, csvColumns)
+      : aboErrors.notACsv[mistake.kind](mistake.line),
   );
 }
 
