@@ -160,7 +160,6 @@ export const importWords = {
     block: (address: string) => `- ${address}  war nicht angemeldet, wird gesperrt`,
     'kept-out': (address: string) => `! ${address}  hat sich abgemeldet und bleibt abgemeldet`,
     'not-loosened': (address: string) => `! ${address}  ist angehalten und bleibt es`,
-    unchanged: (address: string) => `  ${address}  unverändert`,
   },
   /** A leaver of another list, known by its hash only. */
   hashed: (hash: string) => `Prüfsumme ${hash.slice(0, 12)}…`,
@@ -169,6 +168,11 @@ export const importWords = {
   dryRun: 'Probelauf: Es wurde nichts geändert.',
   done: 'Importiert.',
   unknownColumns: (names: readonly string[]) => `Diese Spalten werden nicht übernommen: ${names.join(', ')}.\n`,
+  more: (count: number) => `… und ${count.toLocaleString('de-DE')} weitere.`,
+  /** The end of the name of the file that holds all lines that stay out. */
+  leftOutFile: 'draussen.txt',
+  allIn: (file: string) =>
+    `Alle, die draußen blieben, stehen in ${file}. Die Datei enthält personenbezogene Daten: Löschen Sie sie, wenn Sie sie nicht mehr brauchen.`,
   leftOut: (count: number) =>
     `${plural(count, 'Zeile blieb', 'Zeilen blieben')} draußen; alle anderen gelten. Berichtigen Sie sie, und importieren Sie die Datei noch einmal: Was schon übernommen ist, bleibt unverändert.`,
   mistake: {
@@ -193,6 +197,7 @@ export const aboErrors = {
   notAnAddress: (text: string) => `„${text}“ ist keine E-Mail-Adresse.`,
   fileMissing: (verb: string) => `Nennen Sie die Datei: npm run abo -- ${verb} abonnements.csv`,
   noSuchFile: (file: string) => `Die Datei ${file} gibt es nicht, oder sie ist nicht lesbar.`,
+  aFolder: (name: string) => `${name} ist ein Ordner. Nennen Sie die Datei darin.`,
   notUtf8: (file: string) =>
     `Die Datei ${file} ist nicht in UTF-8 gespeichert, Umlaute gingen verloren. In Excel heißt das Format „CSV UTF-8“.`,
   fileExists: (file: string) => `${file} gibt es schon. Es wurde nichts überschrieben.`,
@@ -214,6 +219,7 @@ export const aboErrors = {
     [
       ...(missing.length > 0 ? [`Es fehlt die Spalte ${missing.join(', ')}.`] : []),
       ...(unknown.length > 0 ? [`Unbekannt: ${unknown.join(', ')}.`] : []),
+      'Nötig sind email und status; wer neu ist, braucht auch consentText (der Wortlaut der Einwilligung) und confirmedAt (wann sie bestätigt wurde). Ein Beispiel steht in docs/betrieb.md, „Eine Liste übernehmen“.',
       `Möglich sind: ${known.join(', ')}.`,
     ].join('\n'),
 };

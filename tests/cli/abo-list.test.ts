@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
@@ -160,4 +160,51 @@ test('a line that is no line of the table stays out like any other, and the rest
   expect(err).toMatch(
     /^Zeile 3: zu wenige .*\nZeilen 4 bis 5: ein Anführungszeichen .*\nZeile 6: zu wenige .*\n3 Zeilen/,
   );
+});
+
+test('the table that the manual shows is taken as it stands there, and a folder is no table', async () => {
+  const { abo, write } = project();
+  const manual = readFileSync(join(import.meta.dirname, '../../docs/betrieb.md'), 'utf8');
+  const [, table = ''] = /```csv\n(.*?)```/s.exec(manual) ?? [];
+  write('liste.csv', ...table.split('\n'));
+  const { code, out, err } = await abo('import', 'liste.csv');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('2 Adressen neu, 1 Adresse angehalten, abgemeldet oder gesperrt');
+  expect(await abo('import', '.')).toMatchObject({ code: 2, err: '. ist ein Ordner. Nennen Sie die Datei darin.\n' });
+});
+
+test('in a long list, what stays out is told last: the first hundred, and all in a file that only this account reads', async () => {
+  const { folder, abo, write } = project();
+  const head = 'email;status;consentText;confirmedAt';
+  const line = (email: string, status = 'active') => `${email};${status};Ja, gern;2024-03-01T09:00:00Z`;
+  const gone = Array.from({ length: 101 }, (_, n) => `weg${n}@x.example`);
+  write('weg.csv', 'email;status', ...gone.map((email) => `${email};left`));
+  await abo('import', 'weg.csv');
+  const wrong = Array.from({ length: 1200 }, (_, n) => `falsch${n}`);
+  write(
+    'liste.csv',
+    head,
+    ...wrong.map((email) => line(email)),
+    ...gone.map((email) => line(email)),
+    line('a@x.example'),
+  );
+  const file = join(folder, 'liste.csv.draussen.txt');
+  writeFileSync(file, 'von gestern');
+  const { out, err } = await abo('import', 'liste.csv');
+  expect(out).toMatch(/^\+ a@x\.example {2}neu, aktiv\n! weg0@x/);
+  expect(out).toMatch(/\n! weg99@x.*\n… und 1 weitere\.\n\n1 Adresse neu, .* 101 Adressen zurückgewiesen/);
+  expect(err.match(/^Zeile /gm)).toHaveLength(100);
+  expect(err).toContain('\n… und 1.100 weitere.\nAlle, die draußen blieben, stehen in ');
+  expect(err).toContain('1200 Zeilen blieben draußen');
+  const all = readFileSync(file, 'utf8').trimEnd().split('\n');
+  expect([all.length, all[1199], all[1300]?.slice(0, 16)]).toEqual([
+    1301,
+    'Zeile 1201: keine E-Mail-Adresse in der Spalte email.',
+    '! weg100@x.examp',
+  ]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+
+  const again = await abo('import', 'liste.csv');
+  expect(again.out).toMatch(/^! weg0@x/);
+  expect(again.out).toContain('1 Adresse unverändert.');
 });

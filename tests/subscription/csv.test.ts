@@ -111,9 +111,10 @@ describe('a table is read', () => {
   });
 
   test('only if its first line names the columns, whether or not lines follow', async () => {
-    const missing = { kind: 'columns', missing: ['status'] };
-    expect(await readCsv('email;name\n')).toMatchObject({ ...missing, unknown: ['name'] });
-    expect(await readCsv('')).toMatchObject(missing);
+    const kind = 'columns';
+    expect(await readCsv('email;name\n')).toMatchObject({ kind, missing: ['status'], unknown: ['name'] });
+    expect(await readCsv('name;status\nA;left')).toMatchObject({ kind, missing: ['email'], unknown: ['name'] });
+    expect(await readCsv('')).toMatchObject({ kind, missing: ['email', 'status'] });
   });
 });
 

@@ -152,9 +152,11 @@ export async function openCsv(text: AsyncIterable<string>): Promise<CsvTable> {
   };
   const first = await next();
   const unknown = found.filter((heading) => heading !== '' && columnOf(heading) === undefined);
-  if (!found.some((heading) => columnOf(heading) === 'status')) {
+  const has = (column: Column) => found.some((heading) => columnOf(heading) === column);
+  const missing = [...(has('email') || has('addressHash') ? [] : ['email']), ...(has('status') ? [] : ['status'])];
+  if (missing.length > 0) {
     await records.return(undefined);
-    throw new CsvFault({ kind: 'columns', unknown, missing: ['status'] });
+    throw new CsvFault({ kind: 'columns', unknown, missing });
   }
   return {
     unknown,
