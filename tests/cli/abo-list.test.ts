@@ -208,3 +208,20 @@ test('in a long list, what stays out is told last: the first hundred, and all in
   expect(again.out).toMatch(/^! weg0@x/);
   expect(again.out).toContain('1 Adresse unverändert.');
 });
+
+test('where a subscription comes from by the list stands in its proof, and goes out with it again', async () => {
+  const { folder, abo, write } = project();
+  const line = (email: string, source: string) => `${email};active;Ja, gern;2024-03-01T09:00:00Z;${source}`;
+  const head = 'email;status;consentText;confirmedAt;source';
+  write('liste.csv', head, line('a@x.example', 'Mailman 2'), line('b@x.example', ''), line('c@x.example', 'form'));
+  const { out } = await abo('import', 'liste.csv');
+  expect(out).not.toContain('nicht übernommen');
+  const told = async (email: string) => /Herkunft: (.*)/.exec((await abo('show', email)).out)?.[1];
+  expect(await told('a@x.example')).toBe('Import aus einem früheren System (Mailman 2)');
+  for (const email of ['b@x.example', 'c@x.example'])
+    expect(await told(email)).toBe('Import aus einem früheren System');
+  await abo('export', 'aus.csv');
+  await loseData(folder);
+  await abo('import', 'aus.csv');
+  expect(await told('a@x.example')).toBe('Import aus einem früheren System (Mailman 2)');
+});

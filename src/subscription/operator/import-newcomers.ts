@@ -118,7 +118,7 @@ function consentOf({ id, address, row, formVersion, requestedAt, mailedAt, confi
     email: address.email,
     addressKey: address.key,
     formVersion,
-    source: 'import',
+    source: sourceOf(row),
     requestedAt,
     mailedAt,
     messageId: row.messageId || null,
@@ -126,6 +126,9 @@ function consentOf({ id, address, row, formVersion, requestedAt, mailedAt, confi
     confirmedAt,
   };
 }
+
+/** Where the list says that they come from; the form that it may mean is not that of this site. */
+const sourceOf = ({ source }: CsvRow) => (['', 'form'].includes(source) ? 'import' : source);
 
 function subscriberOf({ id, address, status, row, confirmedAt }: Newcomer, now: Moment): SubscriberTable {
   const shared = { id, email: address.email, addressKey: address.key, status };
