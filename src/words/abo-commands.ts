@@ -114,10 +114,17 @@ const people = (count: number) => plural(count, 'Adresse', 'Adressen');
 export const aboWords = {
   stats: {
     active: 'Aktive Abonnements',
-    paused: 'Angehalten (Zustellung abgelehnt)',
+    paused: 'Angehalten',
     requests: 'Unbestätigte Anmeldungen',
     confirmedSince: 'Bestätigt in den letzten 30 Tagen',
     leftSince: 'Abgemeldet in den letzten 30 Tagen',
+  },
+  /** Below the number of the paused ones, by kind of reason. */
+  pausedBy: {
+    refused: '  weil die Zustellung scheiterte',
+    hand: '  von Hand',
+    import: '  durch einen Import',
+    other: '  aus anderen Gründen',
   },
   exported: (file: string, subscribers: number, leavers: number) =>
     `Geschrieben: ${file} mit ${plural(subscribers, 'Abonnement', 'Abonnements')} und ${plural(leavers, 'Abmeldung', 'Abmeldungen')} (nur als Prüfsumme). Die Datei enthält personenbezogene Daten: Löschen Sie sie, wenn Sie sie nicht mehr brauchen.`,

@@ -1,4 +1,5 @@
 /** What `npm run send` says to the operator. */
+import { bounceWords } from './incoming.ts';
 import { answerMeaning } from './mail-answers.ts';
 import { serverSays, serverTroubles, systemSays } from './mail-setup.ts';
 import { plural } from './phrases.ts';
@@ -175,6 +176,18 @@ export const pauseReasons = {
   gone: (code: number | null) => `Postfach gibt es nicht (Antwort ${code ?? '?'})`,
   refused: (code: number | null) => `bei drei Ausgaben nacheinander abgelehnt (Antwort ${code ?? '?'})`,
 };
+
+/** The reason of a subscription that a list paused without one. */
+export const importReason = 'import';
+
+/** What kind of reason a noted one is; a list that was imported may bring any. */
+export function pauseKind(reason: string | null): 'refused' | 'hand' | 'import' | 'other' {
+  if (reason === bounceWords.handReason) return 'hand';
+  if (reason === importReason) return 'import';
+  return /^(?:Postfach gibt es nicht|bei drei Ausgaben nacheinander abgelehnt) /.test(reason ?? '')
+    ? 'refused'
+    : 'other';
+}
 
 /** What can be wrong, each as a sentence that says what to do. */
 export const sendingErrors = {

@@ -225,3 +225,23 @@ test('where a subscription comes from by the list stands in its proof, and goes 
   await abo('import', 'aus.csv');
   expect(await told('a@x.example')).toBe('Import aus einem früheren System (Mailman 2)');
 });
+
+test('the numbers tell by whom subscriptions were paused, as far as that is known', async () => {
+  const { abo, write } = project();
+  const line = (email: string, status: string, reason: string) =>
+    `${email};${status};Ja, gern;2024-03-01T09:00:00Z;${reason}`;
+  write(
+    'liste.csv',
+    'email;status;consentText;confirmedAt;pauseReason',
+    line('a@x.example', 'paused', ''),
+    line('b@x.example', 'paused', 'Postfach gibt es nicht (Antwort 550)'),
+    line('c@x.example', 'paused', 'bei drei Ausgaben nacheinander abgelehnt (Antwort ?)'),
+    line('d@x.example', 'paused', 'Urlaub'),
+    line('e@x.example', 'active', ''),
+  );
+  await abo('import', 'liste.csv');
+  await abo('pause', 'e@x.example');
+  expect((await abo('stats')).out).toMatch(
+    /^Aktive Abonnements +0\nAngehalten +5\n {2}weil die Zustellung scheiterte +2\n {2}von Hand +1\n {2}durch einen Import +1\n {2}aus anderen Gründen +1\nUnbestätigte/,
+  );
+});

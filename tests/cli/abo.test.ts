@@ -68,7 +68,7 @@ describe('npm run abo', () => {
     const { abo } = await usedProject();
     expect((await abo('stats')).out).toMatchInlineSnapshot(`
       "Aktive Abonnements                         2
-      Angehalten (Zustellung abgelehnt)          0
+      Angehalten                                 0
       Unbestätigte Anmeldungen                   1
       Bestätigt in den letzten 30 Tagen          2
       Abgemeldet in den letzten 30 Tagen         0
