@@ -143,11 +143,12 @@ export const aboWords = {
         : []),
       ...(keptProofs > 0
         ? [
-            `${plural(keptProofs, 'Nachweis bleibt', 'Nachweise bleiben')} bis zum Ende der Frist gesperrt erhalten, um Ansprüche abzuwehren. Mit --with-proof löschen Sie auch sie; dann lässt sich die Einwilligung nicht mehr belegen.`,
+            `${plural(keptProofs, 'Nachweis bleibt', 'Nachweise bleiben')} bis zum Ende der Frist gesperrt erhalten, um Ansprüche abzuwehren. Mit --with-proof löschen Sie auch ${keptProofs === 1 ? 'ihn' : 'sie'}; dann lässt sich die Einwilligung nicht mehr belegen.`,
           ]
         : []),
     ].join('\n'),
-  mailsErased: (count: number) => `Gelöscht: ${plural(count, 'E-Mail-Datei', 'E-Mail-Dateien')} in data/outbox/.`,
+  mailsErased: (count: number, folder: string) =>
+    `Gelöscht: ${plural(count, 'E-Mail-Datei', 'E-Mail-Dateien')} in ${folder.replace(/\/$/, '')}/outbox/.`,
   serverLog:
     'Im Transaktionslog (WAL) und in den Sicherungen des Datenbankservers stehen die Daten noch, bis er sie überschreibt oder löscht (docs/betrieb.md, „PostgreSQL“).',
   filesKept: {

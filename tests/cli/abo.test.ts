@@ -146,6 +146,7 @@ describe('npm run abo', () => {
     const first = await abo('erase', 'erika@rathaus.example');
     expect(first.out).toContain('Das Abonnement ist beendet und gelöscht.');
     expect(first.out).toContain('1 Nachweis bleibt bis zum Ende der Frist gesperrt erhalten');
+    expect(first.out).toContain('Mit --with-proof löschen Sie auch ihn;');
     expect((await abo('export', 'liste.csv')).out).toContain('mit 1 Abonnement und 1 Abmeldung');
     const second = await abo('erase', 'erika@rathaus.example', '--with-proof');
     expect(second.out).toContain('Gelöscht: 1 Nachweis. Die Einwilligung lässt sich nicht mehr belegen.');
