@@ -1,7 +1,7 @@
 /** What is wrong with the Abo service, in a sentence each, for those who run it. */
 import { plural } from './phrases.ts';
 
-type HealthTrouble =
+export type HealthTrouble =
   | { kind: 'store'; cause: string }
   | { kind: 'mail-server'; cause: string }
   | { kind: 'leavers'; cause: string }
