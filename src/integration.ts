@@ -63,7 +63,10 @@ export function kurrende(wanted?: Wanted): AstroIntegration {
           if (!isBuilt) exit(1);
         }),
       'astro:server:setup': async ({ server }) => {
-        if (preview) stopWatching = await describeChanges(preview, () => reload(server));
+        const shown = preview;
+        if (!shown) return;
+        server.watcher.on('error', endOfWatching);
+        stopWatching = await told(() => describeChanges(shown, () => reload(server)));
       },
       'astro:server:done': () => stopWatching?.(),
       'astro:server:start': () => preview?.surroundings.print(`\n${commandWords.writing(`${originOf(preview)}/`)}`),
@@ -147,6 +150,14 @@ function previewSite(preview: Preview): Config {
   };
   const { vite, ...rest } = site(originOf(preview), true);
   return { ...rest, vite: { ...vite, server: { watch: { ignored } } } };
+}
+
+/** Vite goes on watching its own files in the background: what the system refuses there would end in a stack trace. */
+function endOfWatching(error: unknown): void {
+  const sentence = troubleSentence(error);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
+  exit(2);
 }
 
 /** Has every browser ask again for what it shows. */

@@ -2,17 +2,18 @@
  * The build itself, compiled: a few files in the place of the thousand that it is made of, which take longer to find than
  * to run. It lies beside the compiled pages, whose packages it shares.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
+import { isWhole } from './bundle-files.ts';
 import { bundlesFolder, productRoot } from './product.ts';
 
-/** Where the compiled build of a version lies, if it has been made. */
-export function compiledBuild(version: string): { main: string; pages: string } | undefined {
-  const folder = join(bundlesFolder, version, 'build');
-  const [main, pages] = ['main', 'pages'].map((name) => join(folder, `${name}.js`));
-  return main && pages && existsSync(main) ? { main, pages } : undefined;
+/** Where the compiled build of a version lies; none where it hasn't been made, or a file of it is lost or damaged. */
+export function compiledBuild(version: string): { main: string; pages: string; look: string } | undefined {
+  const bundle = join(bundlesFolder, version);
+  const code = (name: string) => join(bundle, 'build', `${name}.js`);
+  return isWhole(bundle, 'build') ? { main: code('main'), pages: code('pages'), look: code('look') } : undefined;
 }
 
 /** Packages that find files of their own beside their code, are not JavaScript alone, or are needed once in a while. */
@@ -37,7 +38,11 @@ const __filename = import.meta.filename;`;
 export async function compileBuild(folder: string): Promise<void> {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: { main: join(productRoot, 'src/cli/main.ts'), pages: join(folder, 'server', 'entry.mjs') },
+    entryPoints: {
+      main: join(productRoot, 'src/cli/main.ts'),
+      pages: join(folder, 'server', 'entry.mjs'),
+      look: join(productRoot, 'src/build/look-thread.ts'),
+    },
     outdir: join(folder, 'build'),
     bundle: true,
     splitting: true,

@@ -1,9 +1,10 @@
 /** The pages, compiled by Astro once and kept: a later build loads them without it. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
+import { hasPart, isWhole, noteFiles } from './bundle-files.ts';
 import { compiledBuild } from './compiled-build.ts';
 import { bundlesFolder } from './product.ts';
 
@@ -53,25 +54,45 @@ export function unfinishedBundle(): string {
   return join(bundlesFolder, `unfinished-${process.pid}`);
 }
 
-/** The bundle of this version of the product, compiled if it isn't there. */
+/** Those that this process has opened: each is looked through once. */
+const opened = new Map<string, Bundle>();
+
+/** The bundle of this version of the product, compiled if it isn't there, or not whole. */
 export async function openBundle(version: string, compile: Compile): Promise<Bundle> {
-  const folder = join(bundlesFolder, version);
-  if (!existsSync(folder)) {
+  const before = opened.get(version);
+  if (before) return before;
+  let entry = entryOf(version);
+  if (entry === undefined) {
     const unfinished = unfinishedBundle();
     rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(unfinished, { recursive: true });
     await compile(unfinished);
     keepBundle(unfinished, version);
+    entry = entryOf(version);
   }
-  const entry = compiledBuild(version)?.pages ?? join(folder, 'server', 'entry.mjs');
-  return { version, assets: join(folder, 'client'), load: () => import(pathToFileURL(entry).href) };
+  if (entry === undefined) throw new Error('what has just been compiled is not whole');
+  const { href } = pathToFileURL(entry);
+  const bundle = { version, assets: join(bundlesFolder, version, 'client'), load: () => import(href) };
+  opened.set(version, bundle);
+  return bundle;
+}
+
+/** The code that makes pages. None where anything is missing of it or of what pages load, or of a build that lay beside it. */
+function entryOf(version: string): string | undefined {
+  const folder = join(bundlesFolder, version);
+  if (!isWhole(folder, 'client')) return undefined;
+  if (hasPart(folder, 'build')) return compiledBuild(version)?.pages;
+  return isWhole(folder, 'server') ? join(folder, 'server', 'entry.mjs') : undefined;
 }
 
 /** Puts a bundle that has been compiled in its place; another process may have been faster, with the same. */
 export function keepBundle(unfinished: string, version: string): void {
   const folder = join(bundlesFolder, version);
-  if (existsSync(folder)) rmSync(unfinished, { recursive: true });
-  else renameSync(unfinished, folder);
+  noteFiles(unfinished);
+  if (entryOf(version) === undefined) {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
+  } else rmSync(unfinished, { recursive: true });
   const newestFirst = readdirSync(bundlesFolder)
     .map((name) => join(bundlesFolder, name))
     .map((path) => ({ path, made: statSync(path).mtimeMs }))

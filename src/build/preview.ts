@@ -1,18 +1,25 @@
+import { setTimeout } from 'node:timers/promises';
 import { inspectPictures } from '../images/inspect.ts';
+import type { PictureStore } from '../images/picture-store.ts';
 import { preparePictures } from '../images/prepare.ts';
 import { contentFolder } from '../model/content-files.ts';
+import type { Library } from '../model/library.ts';
 import { inReadingOrder, isError, type Problem, withUnfinished } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { specialPublicFiles } from '../reader/checks/plain-files.ts';
 import { watchedContent } from '../reader/files/content-folder.ts';
 import type { Reading } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
+import { troubleSentence } from '../settings/trouble.ts';
 import { workingTime } from '../settings/working-day.ts';
 import { commandWords } from '../words/commands.ts';
 import { watchContent } from './content-watch.ts';
 import { openContent, openStore } from './project.ts';
 import { formatProblem, formatReading } from './report.ts';
 import { sharePreview } from './shared-preview.ts';
+
+/** Milliseconds that a page waits for pictures that have to be made: about as long as one of them takes. */
+const patience = 1_000;
 
 /** What can be set for it. */
 export const previewSettings = ['BUILD_DATE', 'PORT'] as const;
@@ -21,10 +28,15 @@ export const previewSettings = ['BUILD_DATE', 'PORT'] as const;
 export interface Preview {
   port: number;
   surroundings: Surroundings;
-  /** The content as it is shown, its pictures prepared; never older than the moment at which it is given. */
+  /**
+   * The content as it is shown, never older than the moment at which it is given; without those pictures that take longer to
+   * prepare than somebody waits for a page.
+   */
   reading(): Promise<Reading>;
   /** All problems of the content as it is now, and the sum of them. */
   describe(): Promise<string>;
+  /** Calls `tell` whenever pictures are ready for which no page has waited. */
+  onPictures(tell: () => void): void;
   /** Has to be told of the paths in `content/` that have changed, from the first reading on: it looks at nothing twice. */
   changed(paths: readonly string[]): void;
 }
@@ -58,6 +70,8 @@ export function openPreview(
   const pictures = openStore(surroundings);
   let revision = 0;
   let current: Seen | undefined;
+  let making: Promise<unknown> = Promise.resolve();
+  const waiting: (() => void)[] = [];
 
   const see = (): Seen => {
     const at = workingTime({ settings, now: clock() });
@@ -73,9 +87,30 @@ export function openPreview(
   };
   const prepared = async ({ preview, pictureProblems }: Seen): Promise<Reading> => {
     const problems = inReadingOrder([...preview.problems, ...(await pictureProblems)]);
-    // Nobody shares a preview.
-    if (preview.library) await preparePictures(preview.library, await pictures, { withTitlePictures: false });
+    if (preview.library) await shown(preview.library, await pictures);
     return { ...preview, problems };
+  };
+  const tellTrouble = (error: unknown) => {
+    const sentence = troubleSentence(error);
+    if (sentence === undefined) throw error;
+    surroundings.printError(sentence);
+  };
+  /** Puts in what is prepared, and has the rest made: pages wait for it a moment, not for a whole archive. */
+  const shown = async (library: Library, store: PictureStore) => {
+    // Nobody shares a preview.
+    const withTitlePictures = false;
+    const missing = await preparePictures(library, store, { withTitlePictures, keptOnly: true });
+    if (missing === 0) return;
+    // One after the other: the next would make the same ones again.
+    const made = making.then(() => preparePictures(library, store, { withTitlePictures }));
+    making = made.catch(() => {});
+    const isMade = await Promise.race([made.then(() => true), setTimeout(patience, false, { ref: false })]);
+    if (isMade) return;
+    void made.then(() => {
+      // Views remember what they have shown: the content is put together once more.
+      revision += 1;
+      for (const tell of waiting) tell();
+    }, tellTrouble);
   };
 
   const preview: Preview = {
@@ -104,6 +139,9 @@ export function openPreview(
       ];
       return [text, ...hints].join('\n');
     },
+    onPictures(tell) {
+      waiting.push(tell);
+    },
     changed(paths) {
       for (const path of paths) content.forget(path);
       revision += 1;
@@ -125,6 +163,7 @@ export async function describeChanges(preview: Preview, reload: () => void): Pro
     if (text !== said) print(said === undefined ? text : `\n${text}`);
     said = text;
   };
+  preview.onPictures(reload);
   // Before the first reading, so that no change is missed.
   const stop = watchContent(root, contentFolder, (paths) => {
     preview.changed(paths);

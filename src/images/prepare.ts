@@ -13,17 +13,19 @@ import { recipe } from './recipe.ts';
 /**
  * Puts `shown` into every picture of the issues and, if wanted, `titlePicture` where an issue or article has none to show. What
  * the store holds already is taken from there: an unchanged picture costs a look at its file's time, a changed credit
- * makes all of the picture's files anew. Returns how many had to be made.
+ * makes all of the picture's files anew. Returns how many had to be made; with `keptOnly` what isn't there is left out, and
+ * it is how many would have to be.
  */
 export async function preparePictures(
   library: Pick<Library, 'site' | 'issues'>,
   store: PictureStore,
   {
     withTitlePictures = true,
+    keptOnly = false,
     progress,
-  }: { withTitlePictures?: boolean; progress?: (done: number, total: number) => void } = {},
+  }: { withTitlePictures?: boolean; keptOnly?: boolean; progress?: (done: number, total: number) => void } = {},
 ): Promise<number> {
-  const underWay = new Map<string, Promise<PublishedPicture>>();
+  const underWay = new Map<string, Promise<PublishedPicture | undefined>>();
   // Before the drawings, in which it stands.
   let made = await prepareLogo(library.site, store);
   const prepare = async ({ credit, source, use }: Job, index: number) => {
@@ -35,11 +37,12 @@ export async function preparePictures(
       const kept = await store.find<PublishedPicture>(key);
       if (kept) return kept;
       made += 1;
-      return makePicture(source, credit, key, store);
+      return keptOnly ? undefined : makePicture(source, credit, key, store);
     };
     const picture = underWay.get(key) ?? make();
     underWay.set(key, picture);
-    use(await picture);
+    const prepared = await picture;
+    if (prepared) use(prepared);
   };
   const jobs = [...pictureJobs(library), ...(withTitlePictures ? titleJobs(library) : [])];
   await pMap(jobs, prepare, { concurrency: sideBySide });

@@ -10,7 +10,7 @@ const approvalSchema = z.strictObject(
     {
       /** Path below the organisation's folder: `content/issues/2026-kw49/01-titel.md`. */
       file: line,
-      /** SHA-256 of {@link approvedPart}, in hexadecimal. */
+      /** SHA-256 of {@link approvedPart} and of what is attached, in hexadecimal. */
       sha256: z.string(),
       by: line,
       on: daySchema,

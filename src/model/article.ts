@@ -10,6 +10,7 @@ import {
 } from '../words/fields/article.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
+import { attachmentKind } from './attachment-kind.ts';
 import { isMisreadInAddress, isTakenAttachmentName, readableAttachmentName } from './attachment-name.ts';
 import { daySchema } from './day.ts';
 import { eventSchema } from './event.ts';
@@ -30,7 +31,6 @@ import {
 import { idSchema } from './identifier.ts';
 import { adviseOnImages, imageSchema } from './image-credit.ts';
 import { language } from './language.ts';
-import { mediaTypeOf } from './media-types.ts';
 import type { FieldFinding } from './problem.ts';
 import { releaseSchema } from './release.ts';
 import { styleExceptionSchema } from './style.ts';
@@ -54,12 +54,14 @@ const contactSchema = z.strictObject(
 /** Where a thing comes from that the publisher did not find out itself. */
 const sourceSchema = z.strictObject(described({ title: prose, url: webAddress.optional() }, sourceHelp));
 
-/** A file that has an address, and whose type every web server tells browsers and feed readers. */
+/** A file that has an address, and is what may be attached. */
 const attachmentFile = fileBeside.superRefine((file, context) => {
+  const kind = attachmentKind(file);
   if (isMisreadInAddress(file)) {
     refuse(context, finding('attachmentMisread', { file, suggestion: readableAttachmentName(file) }));
   } else if (isTakenAttachmentName(file)) refuse(context, finding('attachmentNameTaken', { file }));
-  else if (mediaTypeOf(file) === undefined) refuse(context, finding('attachmentTypeUnknown', { file }));
+  else if (kind === 'page' || kind === 'program') refuse(context, finding('attachmentDangerous', { file, kind }));
+  else if (kind === 'other') refuse(context, finding('attachmentTypeUnknown', { file }));
 });
 
 const attachmentSchema = z.strictObject(

@@ -16,6 +16,7 @@ import { workingTime } from '../settings/working-day.ts';
 import type { Speller } from '../text/style/spelling.ts';
 import { historyWords } from '../words/redaktion.ts';
 import { editorWords } from '../words/redaktion-editor.ts';
+import { bringBackDropped, takeAwayDropped } from './files/dropped-attachments.ts';
 import { type Editor, openHistory, type TextHistory } from './files/history.ts';
 import { overlaid } from './files/overlay.ts';
 import { type Keep, type Saved, savedText } from './files/save.ts';
@@ -71,6 +72,8 @@ export interface Desk {
   mend(text: EditableText, edits: Edits, wanted?: { rule: string; line: number }): Promise<EditedFile>;
   /** `synced` is the text of `version`. */
   save(text: EditableText, edits: Edits, synced: string, version: Version, by: Editor, what?: string): Promise<Saved>;
+  /** Puts an earlier state of a text in the place of the one that is open, and what it names with it. */
+  restore(text: OpenText, state: { id: string; text: string }, by: Editor, what: string): Promise<Saved>;
   /** Keeps files that were written by other means. Returns why they are not in the history, where they are not. */
   keep: Keep;
   /** One after the other, so that nobody writes between a look and what follows from it. */
@@ -119,6 +122,7 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
   };
 
   const inTurn = turns();
+  const parts = { root, disk, history, keep };
 
   return {
     root,
@@ -151,9 +155,20 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
       return { text: mended, count: done.length };
     },
     save: (text, edits, synced, version, by, what = historyWords.saved(text.file)) =>
-      inTurn(() =>
-        savedText({ root, disk, keep }, text, { mine: editedText(edits, text.schema), synced, version }, by, what),
-      ),
+      inTurn(async () => {
+        const mine = editedText(edits, text.schema);
+        const saved = await savedText(parts, text, { mine, synced, version }, by, what);
+        if (saved.kind === 'conflict' || text.kind !== 'article') return saved;
+        const told = await takeAwayDropped(parts, text.file, { before: synced, after: saved.text }, by);
+        return { ...saved, ...(told.length > 0 && { told }) };
+      }),
+    restore: (open, state, by, what) =>
+      inTurn(async () => {
+        const { file, kind, text: synced, version } = open;
+        const saved = await savedText(parts, open, { mine: state.text, synced, version }, by, what);
+        if (saved.kind === 'saved' && kind === 'article') await bringBackDropped(parts, file, state, by);
+        return saved;
+      }),
     keep,
     inTurn,
   };

@@ -26,8 +26,8 @@ const copiedTables = [
   'formerAddress',
 ] as const satisfies (keyof Tables)[];
 
-/** What belongs to this database alone: the pace of the moment, and that it has moved. */
-const ownTables: readonly string[] = ['pace', 'moved'];
+/** What belongs to this database alone: what is so at the moment, and that it has moved. */
+const ownTables: readonly string[] = ['pace', 'mailboxTrouble', 'moved'];
 
 type CopiedTable = (typeof copiedTables)[number];
 

@@ -26,6 +26,8 @@ export function dataFiles(folder: string) {
     outbox: join(folder, 'outbox'),
     serviceLock: join(folder, 'service.lock'),
     senderLock: join(folder, 'send.lock'),
+    /** Where a backup waits until it is whole; left there by a restore that is killed. */
+    restoring: join(folder, 'restore'),
   };
 }
 

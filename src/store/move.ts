@@ -3,7 +3,8 @@ import { UserError } from '../model/user-error.ts';
 import { moveErrors } from '../words/move.ts';
 import { type Content, contentOf, copyInto, emptyTables, holdsNothing, isSameContent } from './copy.ts';
 import { engineOf, type Presence } from './engine/engine.ts';
-import { markMoved, movedMarkOf, unfinished, unmarkMoved } from './queries/moved.ts';
+import { knownFingerprint } from './queries/leavers.ts';
+import { markMoved, movedMarkOf, type Origin, unfinished, unmarkMoved } from './queries/moved.ts';
 import type { Database, Moment } from './schema.ts';
 
 /**
@@ -20,13 +21,24 @@ export function copyFrom(source: Database, target: Database): Promise<Content> {
   return engineOf(source).atOneMoment(source, (from) => copyChecked(from, target));
 }
 
-/** Takes away what a move or a restore, as `kind` tells, left unfinished in a target. Throws a UserError for anything else. */
-export async function makeReady(target: Database, kind: string): Promise<void> {
+/**
+ * Takes away what a restore, or a move from the same `origin`, left unfinished in a target. Throws a UserError for anything
+ * else: what another move left may be the only whole copy.
+ */
+export async function makeReady(target: Database, origin?: Origin): Promise<void> {
+  const { place } = engineOf(target);
   const mark = await movedMarkOf(target);
-  if (mark?.target === kind) {
+  if (mark?.target === unfinished.move && !isSameOrigin(mark.origin, origin)) {
+    throw new UserError(moveErrors.otherMove(place, mark.origin, origin));
+  }
+  if (mark?.target === (origin ? unfinished.move : unfinished.restore)) {
     await emptyTables(target);
     await unmarkMoved(target);
-  } else if (mark || !(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(engineOf(target).place));
+  } else if (mark || !(await holdsNothing(target))) throw new UserError(moveErrors.notEmpty(place));
+}
+
+function isSameOrigin(one: Origin | undefined, other: Origin | undefined): boolean {
+  return one !== undefined && one.place === other?.place && one.key === other.key;
 }
 
 async function copyChecked(from: Database, target: Database): Promise<Content> {
@@ -45,8 +57,9 @@ async function copyChecked(from: Database, target: Database): Promise<Content> {
 export async function moveData(source: Database, target: Database, now: Moment): Promise<Content> {
   const from = engineOf(source);
   const to = engineOf(target);
+  const origin: Origin = { place: from.place, key: await knownFingerprint(source) };
   const mark = await movedMarkOf(source);
-  if (mark) return bringToEnd(source, target, mark.target);
+  if (mark) return bringToEnd(source, target, mark.target, origin);
   const alone = await from.beAlone(source);
   if (!alone) throw new UserError(moveErrors.atWork(from.place));
   let aloneThere: Presence | undefined;
@@ -54,8 +67,8 @@ export async function moveData(source: Database, target: Database, now: Moment):
     // Another move or a restore may be filling it, and what a restore left behind is its own to make whole.
     aloneThere = await to.beAlone(target);
     if (!aloneThere) throw new UserError(moveErrors.atWork(to.place));
-    await makeReady(target, unfinished.move);
-    await markMoved(target, unfinished.move, now);
+    await makeReady(target, origin);
+    await markMoved(target, unfinished.move, now, origin);
     const tables = await from.tableNames(source);
     const content = await from.atOneMoment(source, async (transaction) => {
       await from.holdStill(transaction, tables);
@@ -76,9 +89,12 @@ export async function moveData(source: Database, target: Database, now: Moment):
 }
 
 /** The source was marked, and the target still says that it isn't whole. */
-async function bringToEnd(source: Database, target: Database, movedTo: string): Promise<Content> {
+async function bringToEnd(source: Database, target: Database, movedTo: string, origin: Origin): Promise<Content> {
   const { place } = engineOf(target);
-  const isHere = movedTo === place && (await movedMarkOf(target))?.target === unfinished.move;
+  const left = await movedMarkOf(target);
+  // An earlier version noted no origin: the comparison decides then.
+  const isOurs = left?.target === unfinished.move && (!left.origin || isSameOrigin(left.origin, origin));
+  const isHere = movedTo === place && isOurs;
   if (!isHere) throw new UserError(moveErrors.movedBefore(engineOf(source).place, movedTo));
   const content = await engineOf(source).atOneMoment(source, contentOf);
   if (!isSameContent(content, await engineOf(target).atOneMoment(target, contentOf))) {

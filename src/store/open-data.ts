@@ -69,7 +69,9 @@ export async function openData(
 async function refuseMoved(db: Database, { mayHaveMoved, mayBeUnfinished }: Allowed): Promise<void> {
   const moved = await movedMarkOf(db);
   const { place } = engineOf(db);
-  if (moved?.target === unfinished.move) throw new UserError(serviceErrors.unfinishedMove(place));
+  if (moved?.target === unfinished.move) {
+    throw new UserError(serviceErrors.unfinishedMove(place, moved.origin?.place));
+  }
   if (moved?.target === unfinished.restore) {
     if (mayBeUnfinished) return;
     throw new UserError(serviceErrors.unfinishedRestore(place));

@@ -1,6 +1,5 @@
 /** A backup, back where nothing is: whatever ends that early, nothing is left that looks whole. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import { aboErrors } from '../words/abo-commands.ts';
 import { moveErrors } from '../words/move.ts';
@@ -45,7 +44,7 @@ export async function putBack<Result>(
   const files = place.url === undefined ? [database, `${database}-wal`, `${database}-shm`] : [];
   const inTheWay = [...files, ...(hasKey ? [] : [key])].find((file) => existsSync(file));
   if (inTheWay) throw new UserError(aboErrors.dataInTheWay(inTheWay));
-  const stage = join(place.folder, 'restore');
+  const { restoring: stage } = dataFiles(place.folder);
   rmSync(stage, { recursive: true, force: true });
   makeDataFolder(stage);
   try {
@@ -86,14 +85,14 @@ async function intoServer<Result>(
     if (!alone) throw new UserError(moveErrors.atWork(shown));
     const hadKey = existsSync(key);
     try {
-      await makeReady(target, unfinished.restore);
+      await makeReady(target);
       await markMoved(target, unfinished.restore, now);
       if (!hadKey) renameSync(dataFiles(stage).key, key);
       await withTarget({ folder: stage }, (source) => copyFrom(source, target));
       return await withDataAt(place, (data) => completed(data, complete), { mayBeUnfinished: true });
     } catch (error) {
       // Where even that can't be done the mark stays, or the data are whole after all: both need their key.
-      const isEmptied = await makeReady(target, unfinished.restore).then(
+      const isEmptied = await makeReady(target).then(
         () => true,
         () => false,
       );

@@ -125,7 +125,19 @@ interface LastTimeTable {
   at: Moment;
 }
 
-export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite' | 'bounces' | 'arrival';
+export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite' | MailboxName;
+
+/** `bounces`: for mails that come back. `arrival`: the one that proves that an issue arrives. */
+export type MailboxName = 'bounces' | 'arrival';
+
+/** A mailbox that could not be read, until it can. */
+export interface MailboxTroubleTable {
+  mailbox: MailboxName;
+  /** When it could not be read for the first time. */
+  since: Moment;
+  /** Why not, in a word of the system's or of ours: `login`, `ECONNREFUSED`. */
+  cause: string;
+}
 
 /**
  * `welcome`: the subscription runs. `goodbye`: it has ended. `way-out`: the link to end it, as somebody asked for.
@@ -280,11 +292,15 @@ interface PaceTable {
   freeAt: number;
 }
 
-/** That the data have moved: from then on nobody writes here. */
+/** That the data have moved, or are not whole yet: nobody writes here. */
 interface MovedTable {
-  /** Where to, without a password. */
+  /** Where to, without a password; of data that aren't whole, how they came to that. */
   target: string;
   at: Moment;
+  /** Where a move on its way here comes from, without a password. */
+  source: Generated<string | null>;
+  /** The fingerprint of its key. */
+  sourceKey: Generated<string | null>;
 }
 
 export interface Tables {
@@ -304,6 +320,7 @@ export interface Tables {
   delivery: DeliveryTable;
   bounce: BounceTable;
   leftMail: LeftMailTable;
+  mailboxTrouble: MailboxTroubleTable;
   arrival: ArrivalTable;
   domainRename: DomainRenameTable;
   formerAddress: FormerAddressTable;

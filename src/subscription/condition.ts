@@ -5,9 +5,10 @@ import { hoursFrom, toMoment } from '../store/moments.ts';
 import { missedSince } from '../store/queries/arrivals.ts';
 import { oldestProof } from '../store/queries/consents.ts';
 import { lastTime } from '../store/queries/last-times.ts';
+import { mailboxTroubles } from '../store/queries/mailbox-troubles.ts';
 import { waitingNotices } from '../store/queries/notices.ts';
 import { type UnsentMails, unsentMails } from '../store/queries/requests.ts';
-import type { Database, Moment } from '../store/schema.ts';
+import type { Database, MailboxName, Moment } from '../store/schema.ts';
 import { clockJump } from './clock.ts';
 import type { ServerAbsence } from './mails/mailer.ts';
 
@@ -32,9 +33,9 @@ export interface Condition {
  * that is sure, so nothing is deleted. `shared-clock`: it stands more than a minute beside that of the database's server, and
  * so of other machines. `mail-server`: it takes nothing; what waits is kept. `no-mail-server`: none is set, so
  * mails become files. `leavers`: who left can't be noted beside the backups. `queue`: a mail waits for more than an hour.
- * `given-up`: mails that will never be sent. `backup`, `build`: the last one is more than a day old. `bounces`: the mailbox
- * for reports was not read for more than a day, though it once was. `arrival`: the last issue did not come to the mailbox
- * that proves it.
+ * `given-up`: mails that will never be sent. `backup`, `build`: the last one is more than a day old. `mailbox`: one could not
+ * be read at the last look. `bounces`: nobody looked into that for reports for more than a day, though it once was read.
+ * `arrival`: the last issue did not come to the mailbox that proves it.
  */
 type Trouble =
   | { kind: 'store'; cause: DatabaseProblem }
@@ -47,6 +48,7 @@ type Trouble =
   | { kind: 'given-up'; count: number }
   | { kind: 'backup'; since: Moment | undefined }
   | { kind: 'build'; since: Moment }
+  | { kind: 'mailbox'; mailbox: MailboxName; since: Moment; cause: string }
   | { kind: 'bounces'; since: Moment }
   | { kind: 'arrival'; since: Moment };
 
@@ -92,7 +94,10 @@ export async function condition(parts: ConditionParts): Promise<Condition> {
     const mails = await allUnsent(db);
     const mailTakenAt = await lastTime(db, 'mail-taken');
     const backupAt = await lastTime(db, 'backup');
-    const bouncesAt = await lastTime(db, 'bounces');
+    const away = await mailboxTroubles(db);
+    // One that can't be read is told as that.
+    const bouncesAt = away.some(({ mailbox }) => mailbox === 'bounces') ? undefined : await lastTime(db, 'bounces');
+    troubles.push(...away.map((trouble) => ({ kind: 'mailbox', ...trouble }) as const));
     // Nobody's moments count while the clock stands wrong.
     const missed = jump ? undefined : await missedSince(db, hoursFrom(now(), -arrivalHours));
     if (missed) troubles.push({ kind: 'arrival', since: missed });
@@ -129,7 +134,7 @@ interface Overdue {
   givenUp: number;
   backupAt: Moment | undefined;
   builtAt: Moment | undefined;
-  /** When the mailbox for reports was last read; undefined if there is none. */
+  /** When the mailbox for reports was last read; undefined if there is none, or it can't be read. */
   bouncesAt: Moment | undefined;
   /** Since when there is anything to back up. */
   needsBackup: Moment | undefined;

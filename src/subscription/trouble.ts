@@ -8,6 +8,7 @@ const databaseCauses: Record<DatabaseProblem, string> = {
   'read-only': 'disk-read-only',
   'no-access': 'no-access',
   busy: 'database-locked',
+  crowded: 'database-crowded',
   damaged: 'database-damaged',
   unreachable: 'database-away',
   moved: 'database-moved',

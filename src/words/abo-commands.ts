@@ -155,7 +155,7 @@ export const aboWords = {
     sqlite:
       'Ein anderes Programm liest gerade in der Datenbank: Ihr Protokoll (abo.sqlite-wal) enthält die Adresse noch, bis der Dienst es in der nächsten Stunde leert. Rufen Sie den Befehl „purge“ auf, wenn es gleich sein soll.',
     postgres:
-      'Auf dem Datenbankserver ist ein anderes Programm noch mit etwas beschäftigt, das vor dem Löschen begann: Die Dateien der Tabellen enthalten die Adresse noch, bis der Dienst sie in einer der nächsten Stunden neu schreibt. Rufen Sie den Befehl „purge“ auf, wenn jenes fertig ist und es gleich sein soll.',
+      'Auf dem Datenbankserver ist noch etwas offen, das vor dem Löschen begann: eine Transaktion, auch ein Versand oder ein Befehl der Kurrende selbst, eine Kopie des Servers oder ein Replikationsslot, den niemand weiterliest (SELECT * FROM pg_replication_slots). Die Dateien der Tabellen enthalten die Adresse noch, bis der Dienst sie in einer der nächsten Stunden neu schreibt. Rufen Sie den Befehl „purge“ auf, wenn jenes zu Ende ist und es gleich sein soll.',
   },
   nothingKept: (address: string) => `Zu ${address} ist nichts gespeichert.`,
 };

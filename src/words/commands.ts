@@ -155,6 +155,10 @@ export const diskErrors: Record<string, (path: string) => string> = {
     `Bei „${path}“ liegt eine Datei, wo ein Ordner sein muss. Nennen Sie einen Ordner, oder benennen Sie die Datei um.`,
 };
 
+/** The system's limit on watched files and folders is reached, at a path. */
+export const watchError = (path: string) =>
+  `Das System beobachtet für dieses Konto keine weiteren Ordner (bei „${path}“). Beenden Sie, was sonst viele beobachtet, etwa andere Vorschauen oder Editoren, oder erhöhen Sie die Grenze: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512 (dauerhaft in /etc/sysctl.d/).`;
+
 export const problemPageWords = {
   nothingToShow: 'Die Vorschau wartet auf Ihre Korrektur',
   mendFirst: 'Solange diese Dateien Fehler enthalten, gibt es keine Website. Diese Seite prüft alle zwei Sekunden neu.',

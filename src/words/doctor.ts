@@ -19,6 +19,8 @@ const topics = {
   signature: 'DKIM',
   data: 'Daten',
   backup: 'Sicherung',
+  bounces: 'Rückläufer',
+  arrival: 'Ankunft',
   service: 'Dienst',
   operator: 'Betrieb',
 } as const;
@@ -54,9 +56,16 @@ export const doctorWords = {
   signatureMissing: 'Zu DKIM ist nichts eingestellt; an Abonnements geht so keine Ausgabe.',
   dataRight: (active: number, waiting: number) =>
     `${plural(active, 'aktives Abonnement', 'aktive Abonnements')}, ${plural(waiting, 'E-Mail wartet', 'E-Mails warten')}.`,
+  restoreLeft: (folder: string) =>
+    `In ${folder} liegt eine Sicherung mit allen Adressen und dem Schlüssel: Ein „restore“ läuft gerade oder brach ab. Rufen Sie ihn noch einmal auf, oder löschen Sie den Ordner.`,
   backupRight: (at: string) => `Die letzte Sicherung ist vom ${at} und wurde geprüft.`,
   backupOld: (at: string) => `Die letzte Sicherung ist vom ${at}; gesichert wird jeden Tag.`,
   backupMissing: 'Es wurde noch nie gesichert.',
+  mailboxRead: (server: string, at: string) => `Das Postfach (${server}) wurde zuletzt am ${at} gelesen.`,
+  mailboxOverdue: (server: string, at: string) =>
+    `Das Postfach (${server}) wurde zuletzt am ${at} gelesen; läuft der Timer?`,
+  mailboxNeverRead: (server: string) => `Das Postfach (${server}) wurde noch nie gelesen.`,
+  timerOn: (unit: string) => `systemctl enable --now ${unit}.timer`,
   serviceAway: (address: string) => `Unter ${address} antwortet kein Abo-Dienst.`,
   serviceElse: 'Sonst ist alles in Ordnung.',
   operatorSet: 'Was scheitert, erfährt der Betrieb.',

@@ -1,4 +1,5 @@
 /** What is wrong with the Abo service, in a sentence each, for those who run it. */
+import { mailboxAway } from './incoming.ts';
 import { plural } from './phrases.ts';
 
 export type HealthTrouble =
@@ -12,11 +13,14 @@ export type HealthTrouble =
   | { kind: 'given-up'; count: number }
   | { kind: 'backup'; since: string | undefined }
   | { kind: 'build'; since: string }
+  | { kind: 'mailbox'; mailbox: 'bounces' | 'arrival'; since: string; cause: string }
   | { kind: 'bounces'; since: string }
   | { kind: 'arrival'; since: string };
 
 /** Causes as the log names them. */
 const causes: Record<string, string> = {
+  crowded:
+    'ihr Server nimmt keine Verbindung mehr an, weil seine Grenze (max_connections) oder die dieses Namens (CONNECTION LIMIT) erreicht ist; jeder Dienst und jeder Versand braucht bis zu elf',
   full: 'die Platte ist voll',
   'read-only': 'die Platte lässt sich nur lesen',
   'no-access': 'das Konto darf nicht',
@@ -59,6 +63,7 @@ const sentences: { [Kind in HealthTrouble['kind']]: (trouble: Extract<HealthTrou
   'given-up': ({ count }) => `${plural(count, 'E-Mail wurde', 'E-Mails wurden')} aufgegeben.`,
   backup: ({ since }) => (since ? `Die letzte Sicherung ist vom ${moment(since)}.` : 'Es wurde noch nie gesichert.'),
   build: ({ since }) => `Die Website wurde zuletzt am ${moment(since)} gebaut.`,
+  mailbox: ({ mailbox, since, cause }) => mailboxAway(mailbox, moment(since), cause),
   bounces: ({ since }) => `Das Postfach der Rückläufer wurde zuletzt am ${moment(since)} gelesen.`,
   arrival: ({ since }) =>
     `Die Ausgabe, die der Mailserver am ${moment(since)} annahm, ist im Postfach zur Ankunft nicht angekommen.`,

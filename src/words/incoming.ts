@@ -65,16 +65,9 @@ export const bounceErrors = {
   away: (reason: string) =>
     `Das Postfach lässt sich nicht lesen (${awayReasons[reason] ?? reason}). Prüfen Sie Adresse, Name, Kennwort, Zertifikat und Rechte.`,
   folderAway: (folder: string, reason: string) =>
-    `Das Postfach ${folder} lässt sich nicht lesen: ${folderReasons[reason] ?? reason}. Prüfen Sie den Weg und die Rechte; ein Maildir enthält die Ordner new und cur.`,
+    `Das Postfach ${folder} lässt sich nicht lesen (${awayReasons[reason] ?? reason}). Prüfen Sie den Weg und die Rechte; ein Maildir enthält die Ordner new und cur.`,
   notSubscribed: (address: string) =>
     `Zu ${address} gibt es kein Abonnement. Wer sich abgemeldet hat, kommt nur durch eine eigene Anmeldung zurück.`,
-};
-
-/** Why a Maildir can't be read, by the system's code. */
-const folderReasons: Record<string, string> = {
-  ENOENT: 'Den Ordner gibt es nicht, oder es ist kein Maildir',
-  ENOTDIR: 'Das ist kein Ordner',
-  EACCES: 'Dieses Konto darf nicht',
 };
 
 const awayReasons: Record<string, string> = {
@@ -82,9 +75,27 @@ const awayReasons: Record<string, string> = {
   certificate:
     'dem Zertifikat des Servers wird nicht vertraut: Es ist abgelaufen, gilt für einen anderen Namen, oder NODE_EXTRA_CA_CERTS nennt die Zertifizierungsstelle Ihres Hauses nicht',
   tls: 'es kommt keine verschlüsselte Verbindung zustande; imaps:// verlangt TLS von Anfang an, imap:// mit STARTTLS',
+  ENOENT: 'den Ordner gibt es nicht, oder es ist kein Maildir',
+  ENOTDIR: 'das ist kein Ordner',
+  EACCES: 'dieses Konto darf nicht',
   ECONNREFUSED: 'niemand nimmt dort Verbindungen an',
   ENOTFOUND: 'den Namen kennt der Nameserver nicht',
+  EAI_AGAIN: 'der Nameserver antwortet nicht',
+  ETIMEDOUT: 'der Server antwortet nicht',
+  unknown: 'der Server weist uns ab',
 };
+
+const mailboxes = {
+  bounces: { name: 'Postfach der Rückläufer', settings: 'BOUNCE_MAILBOX und BOUNCE_PASSWORD_FILE' },
+  arrival: { name: 'Postfach zur Ankunft', settings: 'ARRIVAL_MAILBOX und ARRIVAL_PASSWORD_FILE' },
+};
+
+/** What is wrong with a mailbox since a moment, and what to do; `server` where whoever is told may know it. */
+export function mailboxAway(mailbox: keyof typeof mailboxes, since: string, cause: string, server?: string): string {
+  const { name, settings } = mailboxes[mailbox];
+  const why = awayReasons[cause] ?? cause;
+  return `Das ${name}${server === undefined ? '' : ` (${server})`} lässt sich seit dem ${since} nicht lesen: ${why}. Prüfen Sie ${settings}.`;
+}
 
 export const arrivalWords = {
   arrived: (issueKey: string, at: string, minutes: number) =>

@@ -19,6 +19,14 @@ export const moveWords = {
     `Setzen Sie jetzt DATA_DIR=${folder}, nehmen Sie DATABASE_URL weg, und starten Sie den Dienst.`,
 };
 
+interface Origin {
+  place: string;
+  key: string;
+}
+
+/** Enough of a fingerprint to tell two keys apart. */
+const shortKey = ({ key }: Origin) => key.slice(0, 8);
+
 export const moveErrors = {
   noTarget:
     'Nennen Sie, wohin: npm run abo -- move postgres://kurrende@db.example/kurrende, oder einen Ordner: npm run abo -- move /var/lib/kurrende-abo/neu',
@@ -26,6 +34,14 @@ export const moveErrors = {
   samePlace: 'Dort liegen die Daten schon.',
   notEmpty: (place: string) =>
     `In ${place} liegen schon Daten eines Abos. Es wurde nichts geändert; nennen Sie einen leeren Ort.`,
+  otherMove: (place: string, left: Origin | undefined, here: Origin | undefined) =>
+    [
+      left
+        ? `In ${place} liegt ein Umzug, der nicht zu Ende kam: aus ${left.place}, Schlüssel ${shortKey(left)}.`
+        : `In ${place} liegt ein Umzug, der nicht zu Ende kam; woher, hat eine frühere Fassung nicht vermerkt.`,
+      ...(left && here && left.place === here.place ? [`Die Daten hier haben den Schlüssel ${shortKey(here)}.`] : []),
+      'Es wurde nichts geändert: Was dort liegt, ist vielleicht schon alles. Rufen Sie jenen Umzug dort, wo er herkommt, noch einmal auf, oder nennen Sie einen leeren Ort.',
+    ].join(' '),
   atWork: (place: string) =>
     `Mit den Daten in ${place} arbeitet noch ein Abo-Dienst oder ein Versand. Halten Sie alle an, auf jeder Maschine; Anmeldungen weist der Webserver solange mit einem Satz ab.`,
   different: (place: string) =>

@@ -10,6 +10,10 @@ export const attachmentWords = {
     `PDF, Word, Excel, OpenDocument, CSV und andere, bis ${megabytes} MB. Der Name der Datei steht am Ende ihrer Adresse.`,
   adding: (name: string) => `${shortened(name)} wird hinzugefügt …`,
   stored: (name: string, aside: string) => `„${name}“ liegt jetzt bei der Ausgabe (${aside}).`,
+  takenAway: (name: string) =>
+    `„${name}“ nennt kein Text mehr und liegt nicht mehr bei der Ausgabe. Ein früherer Stand aus dem Verlauf bringt die Datei zurück.`,
+  leftBehind: (name: string) =>
+    `„${name}“ nennt kein Text mehr. Die Datei liegt noch bei der Ausgabe, erscheint aber nicht: Sie steht so nicht im Verlauf, darum löscht die Redaktion sie nicht.`,
   notKept: (why: string) => `Im Verlauf steht sie nicht: ${why}`,
   next: 'Prüfen Sie den Titel. Mit „Sichern“ steht die Datei im Beitrag.',
   place: 'der Aufnahmeort des Bildes',

@@ -30,6 +30,7 @@ export const historyWords = {
   imported: (file: string) => `Eingelesen: ${file}`,
   picture: (file: string) => `Bild hinzugefügt: ${file}`,
   attachment: (file: string) => `Anhang hinzugefügt: ${file}`,
+  attachmentGone: (file: string) => `Anhang weggenommen: ${file}`,
   restored: (file: string, at: string) => `Zurückgeholt: ${file}, Stand vom ${at}`,
   merged: (file: string) => `Zusammengeführt: ${file}`,
   beginning: (file: string) => `Anfangsstand: ${file}`,

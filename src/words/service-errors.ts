@@ -13,6 +13,8 @@ export const serviceErrors = {
     damaged: (file: string) => `${file} ist beschädigt oder keine Datenbank. Holen Sie die Sicherung zurück.`,
     busy: (file: string) =>
       `${file} wird seit zehn Sekunden von einem anderen Programm beschrieben. Versuchen Sie es noch einmal.`,
+    // Of a server only.
+    crowded: (file: string) => `${file} wird von zu vielen Programmen benutzt. Versuchen Sie es noch einmal.`,
     full: (file: string) => `Auf der Platte von ${file} ist kein Platz mehr. Schaffen Sie Platz; verloren ist nichts.`,
     'read-only': (file: string) =>
       `${file} lässt sich nur lesen. Ist die Platte nur zum Lesen eingehängt, oder gehört die Datei einem anderen Konto?`,
@@ -28,7 +30,9 @@ export const serviceErrors = {
     damaged: (address: string) =>
       `Der Datenbankserver meldet einen Schaden an ${address}. Sehen Sie in sein Protokoll, und holen Sie notfalls die Sicherung zurück.`,
     busy: (address: string) =>
-      `${address} ist zu beschäftigt: Zehn Sekunden lang kam niemand an die Reihe, oder es gibt zu viele Verbindungen. Versuchen Sie es noch einmal.`,
+      `${address} ist zu beschäftigt: Zehn Sekunden lang kam niemand an die Reihe. Versuchen Sie es noch einmal.`,
+    crowded: (address: string) =>
+      `${address} nimmt keine Verbindung mehr an: Die Grenze des Servers (max_connections) oder die der Datenbank oder dieses Namens (CONNECTION LIMIT) ist erreicht. Nicht nur andere Programme brauchen welche: Jeder Dienst und jeder Versand der Kurrende nimmt bis zu elf. Erhöhen Sie die Grenze, oder halten Sie an, was nicht gebraucht wird.`,
     full: (address: string) =>
       `Der Datenbankserver von ${address} hat keinen Platz mehr. Schaffen Sie dort Platz; verloren ist nichts.`,
     'read-only': (address: string) =>
@@ -45,8 +49,8 @@ export const serviceErrors = {
     'Zwischen der Kurrende und PostgreSQL teilt ein Verteiler (PgBouncer im Modus „transaction“) die Verbindungen auf. Sperren halten darin nicht, und E-Mails gingen doppelt hinaus: Nennen Sie in DATABASE_URL den Server selbst oder einen Verteiler im Modus „session“.',
   movedTo: (place: string, target: string, moment: string) =>
     `Die Daten in ${place} sind am ${moment} umgezogen, nach ${target}. Von hier geht nichts mehr hinaus: Stellen Sie DATABASE_URL oder DATA_DIR auf den neuen Ort um.`,
-  unfinishedMove: (place: string) =>
-    `Der Umzug nach ${place} kam nicht bis zum Ende. Rufen Sie dort, wo die Daten herkommen, denselben Befehl noch einmal auf: npm run abo -- move ZIEL`,
+  unfinishedMove: (place: string, source: string | undefined) =>
+    `Der Umzug nach ${place} kam nicht bis zum Ende. Rufen Sie dort, wo die Daten herkommen${source === undefined ? '' : ` (${source})`}, denselben Befehl noch einmal auf: npm run abo -- move ZIEL`,
   unfinishedRestore: (place: string) =>
     `Das Zurückholen der Sicherung nach ${place} kam nicht bis zum Ende; was dort liegt, gilt nicht. Rufen Sie denselben Befehl noch einmal auf: npm run abo -- restore ORDNER`,
   movingNow: (place: string) =>

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { describeChanges, openPreview, type Preview } from '../../src/build/preview.ts';
 import { day } from '../../src/model/day.ts';
+import { organisation } from '../cli/command-line.ts';
 import { photograph } from '../images/photograph.ts';
 import {
   article,
@@ -159,4 +160,35 @@ test('a picture that is replaced under its name is shown and judged anew', async
   write(running.project, { [file]: 'kein Bild' });
   await until(() => running.printed().includes(`${article}:`));
   expect(await shown()).toBeUndefined();
+});
+
+test('pages come before the pictures that have to be made, and are shown again with all of them', async () => {
+  const folder = organisation();
+  const surroundings = {
+    root: folder,
+    settings: { BUILD_DATE: day('2026-11-24') },
+    now: Temporal.Instant.from('2026-11-24T10:00:00Z'),
+    uuid: () => '',
+    print: () => {},
+    printError: (text: string) => expect.fail(text),
+  };
+  const preview = openPreview(0, surroundings);
+  let ready = 0;
+  preview.onPictures(() => {
+    ready += 1;
+  });
+  const without = async () => {
+    const { library } = await preview.reading();
+    const pages = library?.issues.flatMap((issue) => [issue, ...issue.articles]) ?? [];
+    const pictures = pages.flatMap(({ image, pictures: inText }) => [...(image ? [image] : []), ...inText]);
+    return [pictures.length, pictures.filter(({ shown }) => !shown).length] as const;
+  };
+  const [all, missing] = await without();
+  expect(all).toBeGreaterThan(10);
+  expect([missing > 0, ready]).toEqual([true, 0]);
+  await until(() => ready === 1);
+  expect(await without()).toEqual([all, 0]);
+  // The next preview has them from the first page on.
+  const { library } = await openPreview(0, surroundings).reading();
+  expect(library?.issues.every(({ image }) => !image || image.shown)).toBe(true);
 });

@@ -220,7 +220,7 @@ test('an address that another program keeps in the files is told to whoever eras
   const abo = aboAt(service, '2025-09-01T10:00:00Z');
   const { out } = await abo('erase', 'carla@rathaus.example', '--with-proof');
   expect(out).toMatch(
-    /Ein anderes Programm liest gerade in der Datenbank|ist ein anderes Programm noch mit etwas beschäftigt/,
+    /Ein anderes Programm liest gerade in der Datenbank|ist noch etwas offen, das vor dem Löschen begann/,
   );
   await close();
   await abo('purge');

@@ -101,7 +101,7 @@ describe('npm run abo -- bounces', () => {
     expect((await run(['abo', 'bounces'])).err).toContain('Es fehlt BOUNCE_MAILBOX');
     expect(await run(['abo', 'bounces'], { BOUNCE_MAILBOX: '/gibt/es/nicht' })).toMatchObject({
       code: 75,
-      err: 'Das Postfach /gibt/es/nicht lässt sich nicht lesen: Den Ordner gibt es nicht, oder es ist kein Maildir. Prüfen Sie den Weg und die Rechte; ein Maildir enthält die Ordner new und cur.\n',
+      err: 'Das Postfach /gibt/es/nicht lässt sich nicht lesen (den Ordner gibt es nicht, oder es ist kein Maildir). Prüfen Sie den Weg und die Rechte; ein Maildir enthält die Ordner new und cur.\n',
     });
     const secret = await run(['abo', 'bounces'], { BOUNCE_MAILBOX: 'imap://ohne-namen/Xy12z' });
     expect([secret.code, secret.err]).toEqual([2, expect.not.stringContaining('Xy12z')]);
@@ -182,6 +182,55 @@ describe('npm run abo -- arrival', () => {
     expect((await run(['abo', 'arrival'], env)).err).toContain('fremd@rathaus.example hat kein laufendes Abonnement');
   });
 });
+
+test('a mailbox that can’t be read turns health red at once and doctor tells where, and both are well again when it can', async () => {
+  const { folder, run } = await sendingOrganisation(addresses);
+  const start = '2026-11-24T09:00:00Z';
+  const at = Temporal.Instant.from(start);
+  const maildir = maildirWith([]);
+  const watched = { ARRIVAL_ADDRESS: 'anna@rathaus.example' };
+  const wrong = { ...watched, BOUNCE_MAILBOX: join(maildir, 'fort'), ARRIVAL_MAILBOX: join(maildir, 'weg') };
+  const right = { ...watched, BOUNCE_MAILBOX: maildir, ARRIVAL_MAILBOX: maildir };
+  const service = await runningService({ folder, start });
+  const health = async () => {
+    const { troubles, message } = await (await service.get('/abo/health')).json();
+    return [troubles.filter(({ kind }: { kind: string }) => kind === 'mailbox').length, message];
+  };
+  const look = async (env: Record<string, string>, now: Temporal.Instant) => {
+    const outcomes = [await run(['abo', 'bounces'], env, now), await run(['abo', 'arrival'], env, now)];
+    const { out } = await run(['doctor'], env, now);
+    return { codes: outcomes.map(({ code }) => code), doctor: out };
+  };
+  expect((await run(['doctor'], right, at)).out).toMatch(
+    /^fehlt +Rückläufer .* noch nie gelesen\.\n +→ systemctl enable --now kurrende-abo-bounces\.timer$/m,
+  );
+
+  const failed = await look(wrong, at);
+  expect(failed.codes).toEqual([75, 75]);
+  expect(failed.doctor).toContain(`Das Postfach der Rückläufer (${join(maildir, 'fort')}) lässt sich seit dem 24. Nov`);
+  expect(failed.doctor).toMatch(/^falsch +Rückläufer .*kein Maildir.*BOUNCE_MAILBOX.*\n +→ npm run abo -- bounces$/m);
+  expect(failed.doctor).toMatch(/^falsch +Ankunft .*ARRIVAL_MAILBOX.*\n +→ npm run abo -- arrival$/m);
+  const [count, message] = await health();
+  expect([count, message]).toEqual([
+    2,
+    expect.stringMatching(/Das Postfach der Rückläufer lässt sich seit dem 24\.11\./),
+  ]);
+  expect(message).not.toContain(maildir);
+  // Since when it is so stays.
+  await look(wrong, at.add({ hours: 1 }));
+  expect((await health())[1]).toContain('seit dem 24.11.2026, 10:00 Uhr nicht lesen');
+
+  const mended = await look(right, at.add({ hours: 2 }));
+  expect(mended.codes).toEqual([0, 0]);
+  expect(mended.doctor).toMatch(/^in Ordnung Rückläufer .*zuletzt am 24\. November 2026/m);
+  expect(mended.doctor).toMatch(/^in Ordnung Ankunft /m);
+  expect((await health())[0]).toBe(0);
+
+  // Who gives a mailbox up is not asked about it any more.
+  await look(wrong, at.add({ hours: 3 }));
+  expect((await look({}, at.add({ hours: 4 }))).codes).toEqual([2, 2]);
+  expect((await health())[0]).toBe(0);
+}, 120_000);
 
 describe('npm run abo -- rename-domain', () => {
   test('moves ten thousand addresses at once, and an issue waits for the mails that say so', async () => {

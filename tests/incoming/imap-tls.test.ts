@@ -5,18 +5,24 @@ import { isThisMachine } from '../../src/incoming/mailbox/imap.ts';
 import { openData } from '../../src/store/open-data.ts';
 import { type Certificate, certificateFor } from '../certificate.ts';
 import { kurrende, type Outcome } from '../cli/command-line.ts';
+import { inProcess } from '../cli/in-process.ts';
 import { subscriber, temporaryFolder } from '../store/sample-database.ts';
 import { corpus } from './corpus/corpus.ts';
 import { hasImapServer, imapServer } from './imap-server.ts';
 
-/** Reads a mailbox as a house does that trusts a certificate, in a process of its own: it is trusted from its start. */
-async function bounces(mailbox: string, trusted?: Certificate): Promise<Outcome> {
+/** A folder with a subscriber. */
+async function withSubscriber(): Promise<string> {
   const folder = temporaryFolder();
   const { db } = await openData({ folder: join(folder, 'data') }, randomBytes);
   await subscriber(db, 'erika@rathaus.example');
   await db.destroy();
+  return folder;
+}
+
+/** Reads a mailbox as a house does that trusts a certificate, in a process of its own: it is trusted from its start. */
+async function bounces(mailbox: string, trusted?: Certificate, folder?: string): Promise<Outcome> {
   const env = { BOUNCE_MAILBOX: mailbox, ...(trusted && { NODE_EXTRA_CA_CERTS: trusted.file }) };
-  return kurrende(['abo', 'bounces'], folder, env);
+  return kurrende(['abo', 'bounces'], folder ?? (await withSubscriber()), env);
 }
 
 const refused = {
@@ -55,6 +61,22 @@ describe.skipIf(!hasImapServer)('a mailbox on an IMAP server, over TLS', () => {
     const foreign = certificateFor('DNS:imap.anderswo.example');
     const other = await imapServer(foreign);
     expect(await bounces(other.secure, foreign)).toEqual(refused);
+  });
+
+  test('is told by doctor where nobody vouches for it or the password is wrong, without the account', async () => {
+    const certificate = certificateFor('IP:127.0.0.1');
+    const server = await imapServer(certificate);
+    const folder = await withSubscriber();
+    const doctor = async () => (await inProcess(['doctor'], folder, { BOUNCE_MAILBOX: server.secure })).out;
+    await bounces(server.secure, undefined, folder);
+    expect(await doctor()).toMatch(/^falsch +Rückläufer .*\(127\.0\.0\.1:\d+\).*dem Zertifikat .*NODE_EXTRA_CA_CERTS/m);
+    const wrong = new URL(server.secure);
+    wrong.password = 'falsch';
+    await bounces(wrong.href, certificate, folder);
+    expect(await doctor()).toMatch(/^falsch +Rückläufer .*Name oder Kennwort ist falsch\. Prüfen Sie BOUNCE_MAILBOX/m);
+    await bounces(server.secure, certificate, folder);
+    expect(await doctor()).toMatch(/^in Ordnung Rückläufer .*\(127\.0\.0\.1:\d+\) wurde zuletzt/m);
+    expect(await doctor()).not.toMatch(/lauf|gei/);
   });
 
   test('is not read where the server speaks no TLS', async () => {

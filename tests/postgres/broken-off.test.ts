@@ -211,9 +211,13 @@ test('a restore into a folder that is killed before the leavers left is nothing,
   rmSync(pipe);
   expect(readdirSync(data)).toEqual(['restore']);
   expect((await abo(there, 'stats')).err).toContain('gibt es keine Daten');
+  const left = join(data, 'restore');
+  const doctor = async () => (await inProcess(['doctor'], service.folder, there, at)).out;
+  expect(await doctor()).toMatch(new RegExp(`^falsch +Daten +In ${left} .*\\n +→ rm -r ${left}$`, 'm'));
   const restored = await abo(there, 'restore', 'sicherung');
   expect(restored.out).toContain('Seit der Sicherung: 1 Abmeldung');
   expect(readdirSync(data).sort()).toEqual(['abo.key', 'abo.sqlite']);
+  expect(await doctor()).not.toContain(left);
 });
 
 test('a restore whose tables can’t be made anew afterwards is whole, and keeps its key', async () => {
@@ -244,4 +248,43 @@ test('a move takes nothing away from somebody who fills the same place, or from 
   await db.destroy();
   expect((await abo(onSqlite, 'move', url)).err).toContain('liegen schon Daten');
   expect(await count(url, 'moved')).toBe(1);
+});
+
+test('a move takes nothing away from a move that came from somewhere else, and says where that is', async () => {
+  const [first, other] = [await filled(), await filled()];
+  const { url } = first;
+  const before = await first.exported(onSqlite, 'vorher.csv');
+  const clear = await gate(url, 'subscriber');
+  const moving = inOwnProcess(first.service, ['move', url], onSqlite);
+  await until(async () => (await count(url, 'moved')) === 1);
+  await killed(moving);
+  await clear();
+
+  const left = join(first.service.dataFolder, 'abo.sqlite');
+  const refused = await other.abo(onSqlite, 'move', url);
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.err).toMatch(
+    / liegt ein Umzug, der nicht zu Ende kam: aus .*, Schlüssel [0-9a-f]{8}\. Es wurde nichts/,
+  );
+  expect(refused.err).toContain(`aus ${left}, Schlüssel`);
+  expect((await first.abo({ DATABASE_URL: url }, 'stats')).err).toContain(`wo die Daten herkommen (${left}),`);
+  expect(await first.abo(onSqlite, 'move', url)).toMatchObject({ code: 0, err: '' });
+  expect(await first.exported({ DATABASE_URL: url }, 'dort.csv')).toBe(before);
+});
+
+test('nor from one of the same place with another key, nor from one whose origin nobody noted; a restore takes it for none of its own', async () => {
+  const { abo, service, url } = await filled();
+  const db = await openDatabase(url);
+  const place = join(service.dataFolder, 'abo.sqlite');
+  await markMoved(db, '', '2025-09-15T08:00:00Z', { place, key: 'ab'.repeat(32) });
+  const otherKey = await abo(onSqlite, 'move', url);
+  expect(otherKey.err).toMatch(/ Schlüssel abababab\. Die Daten hier haben den Schlüssel [0-9a-f]{8}\. /);
+  await unmarkMoved(db);
+  await markMoved(db, '', '2025-09-15T08:00:00Z');
+  expect((await abo(onSqlite, 'move', url)).err).toContain('hat eine frühere Fassung nicht vermerkt');
+  expect((await abo(onSqlite, 'backup', 'sicherung')).code).toBe(0);
+  const there = { DATABASE_URL: url, DATA_DIR: 'neu' };
+  expect((await abo(there, 'restore', 'sicherung')).err).toContain('hat eine frühere Fassung nicht vermerkt');
+  expect(await count(url, 'moved')).toBe(1);
+  await db.destroy();
 });

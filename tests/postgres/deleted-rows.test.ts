@@ -24,7 +24,7 @@ test('what a transaction of another database keeps alive is told to whoever eras
   await stranger.connect();
   await stranger.query("begin; create table fremd (text text); insert into fremd values ('langer Lauf')");
   const { out } = await abo('erase', 'anna@rathaus.example', '--with-proof');
-  expect(out).toContain('ist ein anderes Programm noch mit etwas beschäftigt');
+  expect(out).toContain('ist noch etwas offen, das vor dem Löschen begann');
   const isKept = async () => (await bytesOfTables(url, cluster.folder)).includes('anna@rathaus.example');
   expect(await isKept()).toBe(true);
 

@@ -42,6 +42,20 @@ test('a server that is away, or lets nobody in, is told', async () => {
   expect(await doctor(databaseAt(cluster(), 'gibtesnicht'))).toMatch(/^falsch +PostgreSQL .*lässt uns nicht hinein/m);
 });
 
+test('a server that gives no connection more says whose limits that may be: others’, and our own', async () => {
+  const url = await newDatabase(cluster());
+  const limited = await role(url, `limited_${process.pid}`);
+  await withClient(url, (client) => client.query(`alter role limited_${process.pid} connection limit 1`));
+  const only = new pg.Client(limited);
+  await only.connect();
+  const ours =
+    /nimmt keine Verbindung mehr an: .*max_connections.*CONNECTION LIMIT.* Jeder Dienst und jeder Versand der Kurrende/;
+  expect(await doctor(limited)).toMatch(new RegExp(`^falsch +PostgreSQL .*${ours.source}`, 'm'));
+  const { code, err } = await inProcess(['abo', 'stats'], temporaryFolder(), { DATABASE_URL: limited });
+  expect([code, err]).toEqual([75, expect.stringMatching(ours)]);
+  await only.end();
+});
+
 test('a database in another encoding is told, with the line that makes a right one', async () => {
   const name = `latin_${process.pid}`;
   await withClient(cluster(), (client) =>

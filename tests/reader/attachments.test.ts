@@ -46,6 +46,26 @@ describe('the name of an attachment becomes its address', () => {
     }
   });
 
+  it('what runs in a browser in the name of the site, and programs, as the desk refuses them', () => {
+    for (const name of ['seite.html', 'Seite.HTM', 'skript.js', 'bild.svg', 'daten.xml', 'setup.exe', 'x.wasm']) {
+      expect(problems(attached(name)).map(({ line, field, rule }) => `${line} ${field} ${rule}`)).toEqual([
+        '7 attachments[1].file attachmentDangerous',
+      ]);
+    }
+    expect(problems(attached('seite.html'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 attachments[1].file (error attachmentDangerous)
+        Gefunden: den Anhang „seite.html“, der im Browser im Namen Ihrer Website laufen kann (HTML, SVG, XML, Skript)
+        Erwartet: eine Datei mit einer der Endungen aus docs/redaktion.md, zum Beispiel pdf, docx, xlsx, odt, csv, epub
+        Zu tun: Speichern Sie den Inhalt als PDF, ein Bild als PNG, oder packen Sie die Datei in ein Archiv mit der Endung zip.
+    `);
+    expect(problems(attached('setup.exe'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 attachments[1].file (error attachmentDangerous)
+        Gefunden: den Anhang „setup.exe“, ein Programm
+        Erwartet: eine Datei mit einer der Endungen aus docs/redaktion.md, zum Beispiel pdf, docx, xlsx, odt, csv, epub
+        Zu tun: Nehmen Sie die Datei aus dem Kopf und aus dem Ordner: Wer sie herunterlädt, müsste ihr blind vertrauen.
+    `);
+  });
+
   it('all other signs are allowed', () => {
     expect(problems(attached('Recht & Gesetz + Plan; Stand: 1.8., (neu)@=$.pdf'))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { organisation } from '../cli/command-line.ts';
@@ -110,4 +110,23 @@ test('who is called as texts changed by other means are is somebody all the same
   await save('Erika Muster', 'Ein Titel von Erika');
   const { version: later } = await open('Redaktion');
   expect((await approve('Redaktion', later)).status).toBe(303);
+});
+
+test('what is attached is approved with the text: a file that is another one afterwards, or gone, loses the approval', async () => {
+  const { folder, open, approve } = await houseOfFourEyes();
+  const [text, plan] = [join(folder, file), join(folder, 'content/issues/2026-kw47/plan.csv')];
+  const written = readFileSync(text, 'utf8');
+  writeFileSync(text, written.replace('---\n', '---\nattachments: [{file: plan.csv, title: Der Plan}]\n'));
+  writeFileSync(plan, 'Straße;Zahl\n');
+  const { version } = await open('Max Muster');
+  expect((await approve('Max Muster', version)).status).toBe(303);
+  const isApproved = async () => (await open('Erika Muster')).body.includes('Freigegeben von Max Muster');
+  const told = async () => (await inProcess(['check'], folder)).out.includes('für einen früheren Stand');
+  expect([await isApproved(), await told()]).toEqual([true, false]);
+  writeFileSync(plan, 'Straße;Geld\n');
+  expect([await isApproved(), await told()]).toEqual([false, true]);
+  writeFileSync(plan, 'Straße;Zahl\n');
+  expect([await isApproved(), await told()]).toEqual([true, false]);
+  rmSync(plan);
+  expect(await isApproved()).toBe(false);
 });

@@ -347,6 +347,70 @@ describe('the name of a file', () => {
   });
 });
 
+describe('a file that is taken off the list', () => {
+  const other = `${folder}/index.md`;
+
+  /** A Redaktion, and an article there with two attachments that were brought and saved. */
+  async function withAttachments() {
+    const desk = await redaktion();
+    const save = async (change: (text: string) => string) => {
+      const { body } = await desk.ask(`/text/?datei=${file}`);
+      const { version, base } = JSON.parse(/id="daten">(.*?)<\/script>/s.exec(body)?.[1] ?? '{}');
+      const edits = { base, changes: [], whole: change(base) };
+      const asked = await desk.ask('/api/sichern', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ file, version, synced: base, edits }),
+      });
+      return JSON.parse(asked.body) as { kind: string; told?: string[] };
+    };
+    const entry = (name: string) => `  - file: ${name}\n    title: Eine Liste\n`;
+    const before = readFileSync(join(desk.folder, file), 'utf8');
+    for (const name of ['plan.csv', 'zahlen.csv']) await answerOf(bring(desk, name, 'Straße;Zahl\n'));
+    await save((text) => text.replace('---\n', `---\nattachments:\n${entry('plan.csv')}${entry('zahlen.csv')}`));
+    const without = (name: string) => save((text) => text.replace(entry(name), ''));
+    return { desk, save, without, before };
+  }
+
+  test('leaves the folder of the issue, and comes back with an earlier state of the text', async () => {
+    const { desk, without, before } = await withAttachments();
+    const { told } = await without('plan.csv');
+    expect(told).toEqual([
+      expect.stringMatching(/^„plan\.csv“ nennt kein Text mehr und liegt nicht mehr bei der Ausgabe/),
+    ]);
+    expect(lying(desk)).not.toContain('plan.csv');
+    expect(lying(desk)).toContain('zahlen.csv');
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: desk.folder, encoding: 'utf8' });
+    expect(git('log', '-1', '--format=%s')).toBe(`Anhang weggenommen: ${folder}/plan.csv\n`);
+    expect(git('status', '--porcelain', '--', `${folder}/plan.csv`)).toBe('');
+
+    const [id] = git('log', '--format=%H', '-1', '--skip=1', '--', file).split('\n');
+    const restored = await desk.ask('/verlauf/', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ datei: file, stand: id ?? '' }).toString(),
+    });
+    expect(restored.status).toBe(303);
+    expect(readFileSync(join(desk.folder, file), 'utf8')).toContain('- file: plan.csv');
+    expect(readFileSync(join(desk.folder, folder, 'plan.csv'), 'utf8')).toBe('Straße;Zahl\n');
+    expect(git('status', '--porcelain', '--', `${folder}/plan.csv`)).toBe('');
+    expect(before).not.toContain('plan.csv');
+  });
+
+  test('stays where another text names it, where the history has it otherwise, and where it is a text', async () => {
+    const { desk, save, without } = await withAttachments();
+    const text = join(desk.folder, other);
+    writeFileSync(text, `${readFileSync(text, 'utf8')}\nSiehe [die Liste](plan.csv).\n`);
+    expect((await without('plan.csv')).told).toBeUndefined();
+    writeFileSync(join(desk.folder, folder, 'zahlen.csv'), 'Straße;Geld\n');
+    expect((await without('zahlen.csv')).told).toEqual([expect.stringContaining('liegt noch bei der Ausgabe')]);
+    const wrong = '  - file: index.md\n    title: Der Kopf\n';
+    await save((written) => written.replace('attachments:\n', `attachments:\n${wrong}`));
+    expect((await save((written) => written.replace(wrong, ''))).told).toBeUndefined();
+    expect(lying(desk)).toEqual(expect.arrayContaining(['index.md', 'plan.csv', 'zahlen.csv']));
+  });
+});
+
 test('a server that is killed while a file comes in leaves all of it or nothing, and the content reads as before', async () => {
   const house = organisation();
   const bytes = Buffer.from('Zeile für Zeile\n'.repeat(1_000_000));

@@ -1,24 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../free-port.ts';
 import { shippedLibrary } from '../shipped.ts';
 import { until } from '../until.ts';
 import { sharedExample } from './build.ts';
+import { freshClone } from './clone.ts';
 
-const product = join(import.meta.dirname, '..', '..');
-
-/** The product as it lies there after `git clone` and `npm ci`. */
 let clone: string;
 
 beforeAll(() => {
-  clone = mkdtempSync(join(inject('folderOfTheRun'), 'clone-'));
-  for (const name of ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json', '.npmrc']) {
-    cpSync(join(product, name), join(clone, name), { recursive: true });
-  }
-  symlinkSync(join(product, 'node_modules'), join(clone, 'node_modules'));
+  clone = freshClone();
 });
 
 interface Running {

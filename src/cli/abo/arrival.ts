@@ -2,7 +2,7 @@ import { knownSite } from '../../build/known-site.ts';
 import { tellByMail, tellSettings } from '../../doctor/tell.ts';
 import { type WatchedMailing, watchArrivals } from '../../incoming/arrival/arrival.ts';
 import { arrivalAlarm } from '../../incoming/arrival/arrival-alarm.ts';
-import { withMailbox } from '../../incoming/mailbox/open-mailbox.ts';
+import { readMailbox } from '../../incoming/mailbox/open-mailbox.ts';
 import { parseAddress } from '../../model/mail-address.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
@@ -10,7 +10,7 @@ import { hoursBetween, readableMoment, toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { keepArrival } from '../../store/queries/arrivals.ts';
 import { currentAddress } from '../../store/queries/domain-renames.ts';
-import { noteTime } from '../../store/queries/last-times.ts';
+import { forgetMailbox } from '../../store/queries/mailbox-troubles.ts';
 import { subscriberOf } from '../../store/queries/subscribers.ts';
 import { aboHelp } from '../../words/abo-commands.ts';
 import { arrivalErrors, arrivalWords as words } from '../../words/incoming.ts';
@@ -39,20 +39,22 @@ export const command = defineCommand({
   options: {},
   words: 0,
   settings: used,
-  run(_args, surroundings) {
+  async run(_args, surroundings) {
     const { settings, now, print } = surroundings;
     const { ARRIVAL_ADDRESS: email, ARRIVAL_MAILBOX: place, ARRIVAL_AUTHSERV: trusted } = settings;
     const typed = email === undefined ? undefined : parseAddress(email);
-    if (!typed || place === undefined) throw new UserError(arrivalErrors.notSet);
+    if (!typed || place === undefined) {
+      await withData(surroundings, ({ db }) => forgetMailbox(db, 'arrival'));
+      throw new UserError(arrivalErrors.notSet);
+    }
     return withData(surroundings, async ({ db }) => {
       const address = await currentAddress(db, typed);
       if ((await subscriberOf(db, address.key))?.status !== 'active') {
         throw new UserError(arrivalErrors.notSubscribed(address.email));
       }
-      const watched = await withMailbox(place, (mailbox) =>
+      const watched = await readMailbox({ db, mailbox: 'arrival', place, now }, (mailbox) =>
         watchArrivals(mailbox, { db, addressKey: address.key, trusted, now }),
       );
-      await noteTime(db, 'arrival', toMoment(now));
       if (watched.length === 0) print(words.nothing);
       let untold = 0;
       for (const mailing of watched) {

@@ -1,12 +1,12 @@
 import { readBounces, removePutAway } from '../../incoming/bounces.ts';
-import { withMailbox } from '../../incoming/mailbox/open-mailbox.ts';
+import { readMailbox } from '../../incoming/mailbox/open-mailbox.ts';
 import { UserError } from '../../model/user-error.ts';
 import { pauseByRule } from '../../sending/pause-rule.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { readableMoment, toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { leftMails, listBounces, mailingsWithBounces } from '../../store/queries/bounces.ts';
-import { noteTime } from '../../store/queries/last-times.ts';
+import { forgetMailbox } from '../../store/queries/mailbox-troubles.ts';
 import { countDeliveries } from '../../store/queries/mailings.ts';
 import type { Database } from '../../store/schema.ts';
 import { aboHelp } from '../../words/abo-commands.ts';
@@ -27,15 +27,17 @@ export const command = defineCommand({
     const { settings, now, print } = surroundings;
     if (flags.list === true) return withData(surroundings, ({ db }) => showBounces(db, surroundings));
     const place = settings.BOUNCE_MAILBOX;
-    if (place === undefined) throw new UserError(bounceErrors.noMailbox);
+    if (place === undefined) {
+      await withData(surroundings, ({ db }) => forgetMailbox(db, 'bounces'));
+      throw new UserError(bounceErrors.noMailbox);
+    }
     return withData(surroundings, async ({ db }) => {
-      await withMailbox(place, async (mailbox) => {
+      await readMailbox({ db, mailbox: 'bounces', place, now }, async (mailbox) => {
         const { kinds, left } = await readBounces(mailbox, { db, now: () => now });
         print(bounceWords.read(kinds, left));
         const removed = await removePutAway(mailbox, now.subtract({ hours: 24 * keptDays }));
         if (removed > 0) print(bounceWords.removed(removed, keptDays));
       });
-      await noteTime(db, 'bounces', toMoment(now));
       await pauseAll(db, surroundings);
       return 0;
     });

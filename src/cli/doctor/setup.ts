@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { contentHere, errorsIn, knownSite } from '../../build/known-site.ts';
 import { databaseFindings, sharedListFinding } from '../../doctor/database-findings.ts';
 import type { SetupFinding } from '../../doctor/finding.ts';
+import { mailboxFindings } from '../../doctor/mailbox-findings.ts';
 import { serverName } from '../../mail/mail-server.ts';
 import { UserError } from '../../model/user-error.ts';
 import { sendSettings } from '../../sending/send-settings.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
+import { dataFiles } from '../../store/data-folder.ts';
 import { engineOf } from '../../store/engine/engine.ts';
 import { serverState } from '../../store/engine/server-state.ts';
 import { missingInLists } from '../../store/leaver-list.ts';
 import { hoursFrom, readableMoment, toMoment } from '../../store/moments.ts';
-import { listFolder, withData } from '../../store/open-data.ts';
+import { dataFolder, listFolder, withData } from '../../store/open-data.ts';
 import { lastTime } from '../../store/queries/last-times.ts';
 import { unsentMails } from '../../store/queries/requests.ts';
 import { statistics } from '../../store/queries/statistics.ts';
@@ -31,6 +33,8 @@ export const setupSettings = [
   'ABO_PORT',
   'BACKUP_DIR',
   'OPERATOR_MAIL',
+  'BOUNCE_MAILBOX',
+  'ARRIVAL_MAILBOX',
   ...sendSettings,
 ] as const;
 
@@ -54,6 +58,7 @@ export async function checkSetup(
     ...mailFindings(surroundings),
     ...server,
     ...data,
+    ...restoreFindings(surroundings),
     await serviceFinding(surroundings, data),
     operatorFinding(surroundings),
   ];
@@ -137,6 +142,8 @@ async function serverFindings({ settings, now }: Surroundings<SetupSetting>): Pr
 
 async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<SetupFinding[]> {
   const topic = topics.data;
+  const { BOUNCE_MAILBOX: bounces, ARRIVAL_MAILBOX: arrival } = surroundings.settings;
+  const mailboxes = { bounces, arrival };
   try {
     return await withData(surroundings, async ({ db }) => {
       const { active } = await statistics(db, hoursFrom(surroundings.now, -24));
@@ -145,12 +152,20 @@ async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<S
         { state: 'ok', topic, text: words.dataRight(active, waiting) },
         backupFinding(await lastTime(db, 'backup'), surroundings),
         ...(await listFindings(db, surroundings)),
+        ...(await mailboxFindings(db, mailboxes, surroundings.now)),
       ];
     });
   } catch (error) {
     if (error instanceof UserError) return [{ state: 'missing', topic, text: error.message }];
     throw error;
   }
+}
+
+/** What a restore that was killed has left: nothing reads it, but it holds every address and the key. */
+function restoreFindings(surroundings: Surroundings<SetupSetting>): SetupFinding[] {
+  const { restoring } = dataFiles(dataFolder(surroundings));
+  if (!existsSync(restoring)) return [];
+  return [{ state: 'wrong', topic: topics.data, text: words.restoreLeft(restoring), remedy: `rm -r ${restoring}` }];
 }
 
 async function listFindings(db: Database, surroundings: Surroundings<SetupSetting>): Promise<SetupFinding[]> {

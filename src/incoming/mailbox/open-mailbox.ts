@@ -1,4 +1,8 @@
 import { PassingTrouble } from '../../model/user-error.ts';
+import { toMoment } from '../../store/moments.ts';
+import { noteTime } from '../../store/queries/last-times.ts';
+import { forgetMailboxTrouble, noteMailboxTrouble } from '../../store/queries/mailbox-troubles.ts';
+import type { Database, MailboxName } from '../../store/schema.ts';
 import { bounceErrors } from '../../words/incoming.ts';
 import { imapMailbox } from './imap.ts';
 import { type Mailbox, MailboxAway } from './mailbox.ts';
@@ -16,8 +20,37 @@ export async function withMailbox<Result>(place: string, work: (mailbox: Mailbox
     return await work(mailbox);
   } catch (error) {
     if (!(error instanceof MailboxAway)) throw error;
-    throw new PassingTrouble(isImap ? bounceErrors.away(error.reason) : bounceErrors.folderAway(place, error.reason));
+    const told = isImap ? bounceErrors.away(error.reason) : bounceErrors.folderAway(place, error.reason);
+    throw new PassingTrouble(told, { cause: error });
   } finally {
     await mailbox?.close();
   }
 }
+
+interface Look {
+  db: Database;
+  mailbox: MailboxName;
+  place: string;
+  now: Temporal.Instant;
+}
+
+/** The same for a mailbox that is read again and again: notes that it could be read, or why not, for health and doctor. */
+export async function readMailbox<Result>(
+  { db, mailbox, place, now }: Look,
+  work: (mailbox: Mailbox) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const result = await withMailbox(place, work);
+    await noteTime(db, mailbox, toMoment(now));
+    await forgetMailboxTrouble(db, mailbox);
+    return result;
+  } catch (error) {
+    if (error instanceof PassingTrouble && error.cause instanceof MailboxAway) {
+      await noteMailboxTrouble(db, mailbox, wordOf(error.cause.reason), toMoment(now));
+    }
+    throw error;
+  }
+}
+
+/** What a server says in sentences may name accounts: only the command that heard it tells that. */
+const wordOf = (reason: string) => (/^[\w-]{1,40}$/.test(reason) ? reason : 'unknown');

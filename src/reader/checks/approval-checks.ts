@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import { posix } from 'node:path';
 import { type Approval, approvalsSchema, approvedPart } from '../../model/approval.ts';
 import { contentFiles } from '../../model/content-files.ts';
 import type { Day } from '../../model/day.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { isOut, type WorkingTime } from '../../model/release.ts';
 import { finding } from '../../words/problems.ts';
+import { attachedFiles } from '../files/attached-files.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
+import { readFrontMatter } from '../files/front-matter.ts';
 import { type IssueFolder, isDraftIn, releaseIn } from '../files/issue-folder.ts';
 import { decode, fieldName } from '../files/parsed-file.ts';
 import { checkAgainst } from '../files/schema-findings.ts';
@@ -29,11 +32,46 @@ export function readApprovals(content: ContentFolder, report: Report): Approval[
   return value?.approvals ?? [];
 }
 
-/** What an approval of a text's present state would be of. */
-export function approvalHash(bytes: Uint8Array): string {
-  return createHash('sha256')
-    .update(approvedPart(decode(bytes) ?? ''))
-    .digest('hex');
+/** A file that readers get with a text. */
+interface Attached {
+  name: string;
+  /** SHA-256 of its bytes; undefined where it isn't there. */
+  sha256: string | undefined;
+}
+
+/** What an approval of a text in this state would be of; with what is attached, where anything is. */
+export function approvalHash(bytes: Uint8Array, attached: readonly Attached[] = []): string {
+  const whole = createHash('sha256').update(approvedPart(decode(bytes) ?? ''));
+  for (const { name, sha256 } of attached) whole.update(`\n${name}\n${sha256 ?? ''}`);
+  return whole.digest('hex');
+}
+
+/** The same of a text as it lies there now, with the files that it names. */
+export function presentApprovalHash(file: string, content: ContentFolder): string {
+  const bytes = content.read(file) ?? new Uint8Array();
+  const names = attachedIn(decode(bytes) ?? '');
+  const attached = names.map((name) => ({ name, sha256: hashOf(`${posix.dirname(file)}/${name}`, content) }));
+  return approvalHash(bytes, attached);
+}
+
+/** The files that a text names as attachments. */
+export function attachedIn(text: string): string[] {
+  // Most have none, and need not be read for that.
+  const head = /^attachments:/m.test(text) ? readFrontMatter(text) : [];
+  return Array.isArray(head) ? [] : attachedFiles(head.data);
+}
+
+/** Hashes of files by their places, as long as their state is the same: an attachment may be large. */
+const known = new Map<string, { state: string; sha256: string }>();
+
+function hashOf(file: string, content: ContentFolder): string | undefined {
+  const [state, place] = [content.state(file), content.locate(file)];
+  const before = known.get(place);
+  if (state !== undefined && before?.state === state) return before.sha256;
+  const bytes = content.read(file);
+  const sha256 = bytes && hash('sha256', bytes);
+  if (state !== undefined && sha256 !== undefined) known.set(place, { state, sha256 });
+  return sha256;
 }
 
 /** The approval of a text as it is now; what became of an older one; nothing if it has none. */
@@ -43,11 +81,12 @@ export function approvalOf(
   approvals: readonly Approval[],
 ): { approval: Approval; isCurrent: boolean } | undefined {
   const own = approvals.filter((approval) => approval.file === file);
-  const hash = approvalHash(content.read(file) ?? new Uint8Array());
-  const current = own.findLast(({ sha256 }) => sha256 === hash);
   const last = own.at(-1);
+  if (!last) return undefined;
+  const present = presentApprovalHash(file, content);
+  const current = own.findLast(({ sha256 }) => sha256 === present);
   if (current) return { approval: current, isCurrent: true };
-  return last && { approval: last, isCurrent: false };
+  return { approval: last, isCurrent: false };
 }
 
 /**
@@ -65,7 +104,7 @@ export function checkApprovals(
   const approvals = readApprovals(content, report);
   for (const folder of folders) {
     for (const parsed of [folder.index, ...folder.articles.map((article) => article.parsed)]) {
-      const release = releaseIn(parsed.usable, folder);
+      const release = releaseIn(parsed.listed, folder);
       if (release.publishedOn < since || isDraftIn(folder, parsed)) continue;
       const found = approvalOf(parsed.file, content, approvals);
       if (found?.isCurrent) continue;

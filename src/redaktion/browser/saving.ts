@@ -21,7 +21,9 @@ interface Before {
   synced: string;
 }
 
-type Answer = { kind: 'saved'; version: string; text: string; notKept?: string } | ({ kind: 'conflict' } & Conflict);
+type Answer =
+  | { kind: 'saved'; version: string; text: string; notKept?: string; told?: string[] }
+  | ({ kind: 'conflict' } & Conflict);
 
 interface Saving {
   /** Whether something is written that isn't saved. */
@@ -91,7 +93,8 @@ export function openSaving(
       savedStamp = saving;
       if (!isDirty()) dropBackup(file);
       const time = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
-      say(answer.notKept ? words.savedNotKept(answer.notKept) : words.saved(time));
+      const how = answer.notKept ? words.savedNotKept(answer.notKept) : words.saved(time);
+      say([how, ...(answer.told ?? [])].join('. '));
     } catch (error) {
       sayFailed(error);
     } finally {

@@ -25,6 +25,8 @@ export interface KeptState {
 export interface TextHistory {
   /** Keeps the files as they are now; nothing where they have been kept so already. `first` is said of one that is new. */
   keep(files: readonly string[], by: Editor, what: string, first?: string): Promise<void>;
+  /** Whether the file is kept as it is now. */
+  holds(file: string): Promise<boolean>;
   /** The states of a file, newest first. */
   of(file: string): Promise<KeptState[]>;
   /** The bytes of a file in one of its states; undefined where it had none. */
@@ -101,6 +103,11 @@ export async function openHistory(root: string): Promise<TextHistory> {
 
   return {
     keep: (files, by, what, first) => inTurn(() => keepNow(files, by, what, first)),
+    async holds(file) {
+      const tracked = await git(root, ['ls-files', '--error-unmatch', '--', file]);
+      const changed = tracked.code === 0 ? await git(root, ['status', '--porcelain', '--', file]) : tracked;
+      return changed.code === 0 && changed.out.length === 0;
+    },
     async of(file) {
       const format = '--format=%H%x1f%an%x1f%ae%x1f%aI%x1f%s';
       const { code, out } = await git(root, ['log', '--follow', `-n${mostStates}`, format, '--', file]);

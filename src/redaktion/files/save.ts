@@ -9,8 +9,8 @@ import { bytesOf, replaceFile, textIn, type Version, versionOf } from './text-fi
 export type Keep = (files: readonly string[], by: Editor, what: string, first?: string) => Promise<string | undefined>;
 
 export type Saved =
-  /** `notKept` says why the state is in the file but not in the history. */
-  | { kind: 'saved'; version: Version; text: string; notKept?: string }
+  /** `notKept` says why the state is in the file but not in the history; `told` what became of files that it names no more. */
+  | { kind: 'saved'; version: Version; text: string; notKept?: string; told?: string[] }
   /** Somebody else saved first; `merged` is both, where they agree. */
   | { kind: 'conflict'; theirs: string; version: Version; mine: string; merged?: string };
 

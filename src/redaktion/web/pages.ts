@@ -79,8 +79,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const text = bytes && textIn(bytes);
     if (!state || text === undefined) return context.notFound();
     const what = historyWords.restored(open.file, momentWords(state.at));
-    const edits = { base: text, changes: [] };
-    const saved = await desk.save(open, edits, open.text, open.version, context.get('editor'), what);
+    const saved = await desk.restore(open, { id: state.id, text }, context.get('editor'), what);
     if (saved.kind === 'conflict') throw new UserError(historyPageWords.overtaken);
     return backToText(context, open.file, saved.notKept);
   });

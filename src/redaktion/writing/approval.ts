@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import type { Approval } from '../../model/approval.ts';
 import { contentFiles } from '../../model/content-files.ts';
 import { UserError } from '../../model/user-error.ts';
-import { approvalHash, approvalOf, readApprovals } from '../../reader/checks/approval-checks.ts';
+import { approvalHash, approvalOf, presentApprovalHash, readApprovals } from '../../reader/checks/approval-checks.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { approvalWords } from '../../words/redaktion-editor.ts';
 import type { Desk } from '../desk.ts';
@@ -42,7 +42,12 @@ export function approve(desk: Desk, text: EditableText, version: Version, by: Ed
     const file = contentFiles.approvals;
     const written = new TextDecoder().decode(content.read(file) ?? bytesOf('approvals: []\n'));
     const document = parseDocument(written);
-    const approval: Approval = { file: text.file, sha256: approvalHash(bytes), by: by.name, on: desk.today() };
+    const approval: Approval = {
+      file: text.file,
+      sha256: presentApprovalHash(text.file, content),
+      by: by.name,
+      on: desk.today(),
+    };
     document.addIn(['approvals'], document.createNode(approval));
     const list = document.get('approvals');
     if (typeof list === 'object' && list !== null) Object.assign(list, { flow: false });

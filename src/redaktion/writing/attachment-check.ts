@@ -1,5 +1,6 @@
 /** Whether a file may be laid beside an article for its readers: what it is by its bytes, and whether its ending says so. */
 import { pictureKind } from '../../import/picture-kind.ts';
+import { type AttachableEnding, attachableEndings, attachmentKind, endingOf } from '../../model/attachment-kind.ts';
 import { mediaTypeOf } from '../../model/media-types.ts';
 import { fileType } from '../../views/parts/file-text.ts';
 import { attachmentWords as words } from '../../words/redaktion-attachments.ts';
@@ -32,8 +33,8 @@ const json: IsOfKind = ({ bytes }) => {
   }
 };
 
-/** What is taken, by its ending. Not among them: what browsers run or show as a page of the site (HTML, SVG, XML). */
-const kinds: Record<string, IsOfKind> = {
+/** What a file has to be by its bytes. */
+const kinds: Record<AttachableEnding, IsOfKind> = {
   // Readers of PDF look for it within the first kilobyte (ISO 32000-1, annex H).
   pdf: ({ head }) => head.slice(0, 1024).includes('%PDF-'),
   docx: office('word'),
@@ -65,12 +66,7 @@ const kinds: Record<string, IsOfKind> = {
   tiff: picture,
 };
 
-export const attachableEndings: readonly string[] = Object.keys(kinds);
-
 const textEndings = ['csv', 'txt', 'ics', 'vcf', 'json', 'geojson'];
-const pageEndings = /^(?:x?html?|shtml|mhtml?|svgz?|xml|xslt?|js|mjs|css)$/;
-const programEndings =
-  /^(?:exe|com|scr|msix?|msp|bat|cmd|ps1|psm1|vbs?|vbe|jse|wsf|wsh|hta|lnk|url|reg|cpl|dll|sys|jar|app|apk|dmg|pkg|deb|rpm|sh|bash|py|php|pl|wasm|iso|img|(?:doc|dot|xls|xlt|ppt|pot)m|xlam|ppam)$/;
 
 /** Windows, Linux, macOS, Java, scripts. */
 const programStarts = /^(?:MZ|\x7fELF|\xfe\xed\xfa[\xce\xcf]|[\xce\xcf]\xfa\xed\xfe|\xca\xfe\xba\xbe|#!)/;
@@ -79,14 +75,14 @@ const pageStart = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|\?xml|html|head|body|sc
 /** Why a file may not be laid beside an article, as a sentence; undefined where it may. */
 export function attachmentFault({ name, bytes }: BroughtFile): string | undefined {
   if (bytes.length === 0) return words.empty(name);
-  const ending = (/\.([^./\\\s]+)\s*$/.exec(name)?.[1] ?? '').toLowerCase();
+  const kind = attachmentKind(name);
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  if (programEndings.test(ending) || programStarts.test(head)) return words.program(name);
-  if (pageEndings.test(ending) || pageStart.test(head)) return words.webPage(name);
+  if (kind === 'program' || programStarts.test(head)) return words.program(name);
+  if (kind === 'page' || pageStart.test(head)) return words.webPage(name);
+  const ending = endingOf(name);
   const type = mediaTypeOf(`x.${ending}`);
-  const isOfKind = Object.hasOwn(kinds, ending) ? kinds[ending] : undefined;
-  if (!isOfKind || type === undefined) return words.otherKind(name, attachableEndings);
-  if (isOfKind({ bytes, head, type })) return undefined;
+  if (kind === 'other' || type === undefined) return words.otherKind(name, attachableEndings);
+  if (kinds[kind]({ bytes, head, type })) return undefined;
   const isOtherEncoding = textEndings.includes(ending) && utf8(bytes) === undefined && !head.includes('\0\0');
   return isOtherEncoding
     ? words.notUtf8(name)

@@ -2,8 +2,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { largestFile } from '../../import/import-file.ts';
+import { attachableEndings } from '../../model/attachment-kind.ts';
 import { attachmentWords as words } from '../../words/redaktion-attachments.ts';
-import { attachableEndings } from './attachment-check.ts';
 
 export function attachmentField(): Element {
   return h('div', { class: 'field drop' }, [

@@ -25,7 +25,7 @@ export async function rewriteTables(db: Database, tables: readonly string[]): Pr
     await sql`vacuum full pg_statistic`.execute(db);
     return areRowsSeen && areSamplesSeen;
   } catch (error) {
-    if (openDatabaseProblem(error) === 'busy') return false;
+    if (['busy', 'crowded'].includes(openDatabaseProblem(error) ?? '')) return false;
     throw error;
   }
 }

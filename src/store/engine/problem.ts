@@ -1,9 +1,11 @@
 /** What keeps a database from being opened or from working, by the codes of both. */
 import pg from 'pg';
 
+/** `crowded`: the server gives no connection more. */
 export type DatabaseProblem =
   | 'damaged'
   | 'busy'
+  | 'crowded'
   | 'full'
   | 'read-only'
   | 'no-access'
@@ -40,6 +42,7 @@ const sqliteProblems: Record<number, DatabaseProblem> = {
 const postgresProblems: readonly (readonly [beginning: string, problem: DatabaseProblem])[] = [
   [movedCode, 'moved'],
   ['53100', 'full'],
+  ['53300', 'crowded'],
   ['25006', 'read-only'],
   ['42501', 'no-access'],
   ['3D000', 'no-access'],

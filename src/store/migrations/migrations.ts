@@ -9,6 +9,8 @@ import { lastTimes } from './0007-last-times.ts';
 import { notices } from './0008-notices.ts';
 import { whatComesBack } from './0009-what-comes-back.ts';
 import { severalMachines } from './0010-several-machines.ts';
+import { unfinishedMoves } from './0011-unfinished-moves.ts';
+import { mailboxTroubleTable } from './0012-mailbox-troubles.ts';
 
 /** Every version of the tables, in order. A released one never changes; a new one is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +24,6 @@ export const migrations: Record<string, Migration> = {
   '0008-notices': notices,
   '0009-what-comes-back': whatComesBack,
   '0010-several-machines': severalMachines,
+  '0011-unfinished-moves': unfinishedMoves,
+  '0012-mailbox-troubles': mailboxTroubleTable,
 };

@@ -94,6 +94,12 @@ export async function noteListed(db: Database, addressHashes: readonly string[],
     .execute();
 }
 
+/** The fingerprint of the key that the database belongs to. Throws for one that was never opened with a key. */
+export async function knownFingerprint(db: Database): Promise<string> {
+  const { fingerprint } = await db.selectFrom('keyCheck').select('fingerprint').executeTakeFirstOrThrow();
+  return fingerprint;
+}
+
 /**
  * Holds the database and the key together: true if `fingerprint` is that of the key in use, or the first one seen.
  * With another key no leaver would be recognised.

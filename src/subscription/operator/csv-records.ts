@@ -27,7 +27,7 @@ export class CsvBreak extends Error {
 }
 
 /** Bytes that a record may have; an open quotation mark would take in all that follows. */
-export const mostRecordBytes = 100_000;
+const mostRecordBytes = 100_000;
 
 /** What the parser knows of a record. */
 interface Parsed {

@@ -23,7 +23,7 @@ import type { RecordFault, RecordLines } from './csv-records.ts';
 import { aboutWhom, hashOfRow, type ImportLine, isByHash, type Known, knownOf } from './import-lines.ts';
 
 /** What is wrong with a line. */
-export type RowMistake = RecordFault | 'address' | 'status' | 'consent' | 'hash' | 'mailHash' | 'moment' | 'twice';
+type RowMistake = RecordFault | 'address' | 'status' | 'consent' | 'hash' | 'mailHash' | 'moment' | 'twice';
 
 /** Somebody who is not known here, with the proof. */
 export interface NewcomerStep {

@@ -159,6 +159,17 @@ export const pictureRules = {
     expected: 'eine Datei mit einer der Endungen aus docs/redaktion.md, zum Beispiel pdf, docx, xlsx, odt, csv, epub',
     advice: 'Speichern Sie die Datei in einem dieser Formate, oder packen Sie sie in ein Archiv mit der Endung zip.',
   })),
+  attachmentDangerous: error(({ file, kind }: { file: string; kind: 'page' | 'program' }) => ({
+    found:
+      kind === 'program'
+        ? `den Anhang ${quoted(file)}, ein Programm`
+        : `den Anhang ${quoted(file)}, der im Browser im Namen Ihrer Website laufen kann (HTML, SVG, XML, Skript)`,
+    expected: 'eine Datei mit einer der Endungen aus docs/redaktion.md, zum Beispiel pdf, docx, xlsx, odt, csv, epub',
+    advice:
+      kind === 'program'
+        ? 'Nehmen Sie die Datei aus dem Kopf und aus dem Ordner: Wer sie herunterlädt, müsste ihr blind vertrauen.'
+        : 'Speichern Sie den Inhalt als PDF, ein Bild als PNG, oder packen Sie die Datei in ein Archiv mit der Endung zip.',
+  })),
   attachmentMisread: error(({ file, suggestion }: { file: string; suggestion: string }) => ({
     found: `den Anhang ${quoted(file)}; die Zeichen #, % und ? bedeuten in einer Adresse etwas anderes`,
     expected: 'einen Dateinamen ohne diese Zeichen',
