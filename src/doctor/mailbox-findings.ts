@@ -5,6 +5,7 @@ import type { Database, MailboxName } from '../store/schema.ts';
 import { doctorWords as words } from '../words/doctor.ts';
 import { mailboxAway } from '../words/incoming.ts';
 import type { SetupFinding } from './finding.ts';
+import { unitOr } from './units.ts';
 
 /** Hours after which a mailbox that a timer reads is overdue. */
 const overdueHours = 26;
@@ -21,17 +22,19 @@ export async function mailboxFindings(
     const place = places[mailbox];
     if (place === undefined) continue;
     const topic = words.topics[mailbox];
+    const unit = `kurrende-abo-${mailbox}`;
+    const byHand = `npm run abo -- ${mailbox}`;
     const server = shown(place);
     const trouble = troubles.find((one) => one.mailbox === mailbox);
     const at = await lastTime(db, mailbox);
     if (trouble) {
       const text = mailboxAway(mailbox, readableMoment(trouble.since), trouble.cause, server);
-      findings.push({ state: 'wrong', topic, text, remedy: `npm run abo -- ${mailbox}` });
+      findings.push({ state: 'wrong', topic, text, remedy: byHand });
     } else if (at === undefined) {
-      const remedy = words.timerOn(`kurrende-abo-${mailbox}`);
+      const remedy = unitOr(`${unit}.timer`, words.timerOn(unit), byHand);
       findings.push({ state: 'missing', topic, text: words.mailboxNeverRead(server), remedy });
     } else if (at < hoursFrom(now, -overdueHours)) {
-      const remedy = words.unitStart(`kurrende-abo-${mailbox}`);
+      const remedy = unitOr(`${unit}.service`, words.unitStart(unit), byHand);
       findings.push({ state: 'wrong', topic, text: words.mailboxOverdue(server, readableMoment(at)), remedy });
     } else findings.push({ state: 'ok', topic, text: words.mailboxRead(server, readableMoment(at)) });
   }

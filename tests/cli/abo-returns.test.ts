@@ -202,7 +202,7 @@ test('a mailbox that can’t be read turns health red at once and doctor tells w
     return { codes: outcomes.map(({ code }) => code), doctor: out };
   };
   expect((await run(['doctor'], right, at)).out).toMatch(
-    /^fehlt +Rückläufer .* noch nie gelesen\.\n +→ systemctl enable --now kurrende-abo-bounces\.timer$/m,
+    /^fehlt +Rückläufer .* noch nie gelesen\.\n +→ npm run abo -- bounces$/m,
   );
 
   const failed = await look(wrong, at);

@@ -4,6 +4,7 @@ import { contentHere, errorsIn, knownSite } from '../../build/known-site.ts';
 import { databaseFindings, sharedListFinding } from '../../doctor/database-findings.ts';
 import type { SetupFinding } from '../../doctor/finding.ts';
 import { mailboxFindings } from '../../doctor/mailbox-findings.ts';
+import { unitOr } from '../../doctor/units.ts';
 import { serverName } from '../../mail/mail-server.ts';
 import { UserError } from '../../model/user-error.ts';
 import { sendSettings } from '../../sending/send-settings.ts';
@@ -101,7 +102,7 @@ function frameFindings(surroundings: Surroundings<SetupSetting>, isKnown: boolea
           state: 'wrong',
           topic,
           text: words.frameOld(readableMoment(at)),
-          remedy: unitOr('kurrende-build', words.byHand.build),
+          remedy: startOr('kurrende-build', words.byHand.build),
         },
       ]
     : [{ state: 'ok', topic, text: words.frameRight(readableMoment(at)) }];
@@ -176,20 +177,14 @@ async function listFindings(db: Database, surroundings: Surroundings<SetupSettin
 
 function backupFinding(at: string | undefined, { now, settings }: Surroundings<SetupSetting>): SetupFinding {
   const topic = topics.backup;
-  const remedy = unitOr('kurrende-abo-backup', words.byHand.backup(settings.BACKUP_DIR));
+  const remedy = startOr('kurrende-abo-backup', words.byHand.backup(settings.BACKUP_DIR));
   if (at === undefined) return { state: 'missing', topic, text: words.backupMissing, remedy };
   return at < hoursFrom(now, -dailyHours)
     ? { state: 'wrong', topic, text: words.backupOld(readableMoment(at)), remedy }
     : { state: 'ok', topic, text: words.backupRight(readableMoment(at)) };
 }
 
-/** The command that starts a unit where it is set up, else what somebody types who has none. */
-function unitOr(unit: string, byHand: string): string {
-  const isThere = ['/etc/systemd/system', '/usr/lib/systemd/system'].some((folder) =>
-    existsSync(join(folder, `${unit}.service`)),
-  );
-  return isThere ? words.unitStart(unit) : byHand;
-}
+const startOr = (unit: string, byHand: string) => unitOr(`${unit}.service`, words.unitStart(unit), byHand);
 
 /** Asks the running service how it is; what `found` tells of the backup it needn't say again. */
 async function serviceFinding(
@@ -219,7 +214,7 @@ async function serviceFinding(
     state: 'missing',
     topic,
     text: words.serviceAway(address),
-    remedy: unitOr('kurrende-abo', words.byHand.service),
+    remedy: startOr('kurrende-abo', words.byHand.service),
   };
 }
 
