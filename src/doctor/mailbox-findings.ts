@@ -5,7 +5,9 @@ import type { Database, MailboxName } from '../store/schema.ts';
 import { doctorWords as words } from '../words/doctor.ts';
 import { mailboxAway } from '../words/incoming.ts';
 import type { SetupFinding } from './finding.ts';
-import { unitOr } from './units.ts';
+
+/** The command that a unit is handled by where it is set up (its name with its ending), else what somebody types who has none. */
+export type UnitOr = (unit: string, command: string, byHand: string) => string;
 
 /** Hours after which a mailbox that a timer reads is overdue. */
 const overdueHours = 26;
@@ -14,7 +16,7 @@ const overdueHours = 26;
 export async function mailboxFindings(
   db: Database,
   places: Readonly<Record<MailboxName, string | undefined>>,
-  now: Temporal.Instant,
+  { now, unitOr }: { now: Temporal.Instant; unitOr: UnitOr },
 ): Promise<SetupFinding[]> {
   const troubles = await mailboxTroubles(db);
   const findings: SetupFinding[] = [];

@@ -4,7 +4,6 @@ import { contentHere, errorsIn, knownSite } from '../../build/known-site.ts';
 import { databaseFindings, sharedListFinding } from '../../doctor/database-findings.ts';
 import type { SetupFinding } from '../../doctor/finding.ts';
 import { mailboxFindings } from '../../doctor/mailbox-findings.ts';
-import { unitOr } from '../../doctor/units.ts';
 import { serverName } from '../../mail/mail-server.ts';
 import { UserError } from '../../model/user-error.ts';
 import { sendSettings } from '../../sending/send-settings.ts';
@@ -24,6 +23,7 @@ import { doctorWords as words } from '../../words/doctor.ts';
 import { databaseWords } from '../../words/doctor-database.ts';
 import { type HealthTrouble, healthWords } from '../../words/health.ts';
 import { serviceErrors } from '../../words/service-errors.ts';
+import { unitOr } from './units.ts';
 
 /** The settings that say how a publication is set up. */
 export const setupSettings = [
@@ -153,7 +153,7 @@ async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<S
         { state: 'ok', topic, text: words.dataRight(active, waiting) },
         backupFinding(await lastTime(db, 'backup'), surroundings),
         ...(await listFindings(db, surroundings)),
-        ...(await mailboxFindings(db, mailboxes, surroundings.now)),
+        ...(await mailboxFindings(db, mailboxes, { now: surroundings.now, unitOr })),
       ];
     });
   } catch (error) {
