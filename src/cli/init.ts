@@ -9,7 +9,7 @@ import { issueKey, weekOf } from '../model/week.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { commandHelp } from '../words/help.ts';
-import { initErrors, initWords, initYes } from '../words/init.ts';
+import { freshWords, initErrors, initWords, initYes } from '../words/init.ts';
 import { defineCommand } from './door/command.ts';
 import { answerNames, answersOf, missingAnswers } from './init/answers.ts';
 import { askForRest } from './init/ask.ts';
@@ -55,7 +55,11 @@ export const command = defineCommand({
     if (missing.length > 0) throw new UserError(initErrors.missing(missing));
     const answers = answersOf(typed);
     const logo = answers.logo && resolve(root, answers.logo);
-    const fresh = freshContent({ ...answers, ...(logo && { logo: basename(logo) }) }, today);
+    const fresh = new Map([
+      // A folder of the house's own has none yet; addresses and what a licence forbids to pass on never get into a repository.
+      ...(existsSync(join(root, '.gitignore')) ? [] : ([['.gitignore', freshWords.ignored]] as const)),
+      ...freshContent({ ...answers, ...(logo && { logo: basename(logo) }) }, today),
+    ]);
     // What the house has made its own already stays as it is.
     for (const file of files.own) fresh.delete(file);
     const old = files.example.filter((file) => !fresh.has(file));

@@ -50,11 +50,12 @@ export const command = defineCommand({
       if (!isRehearsal) throw new UserError(todo);
       surroundings.print(todo);
     }
+    const isSiteSkipped = 'skip-site' in flags;
     switch (wish) {
       case 'test':
-        return sendTest(issue, flags.test, surroundings);
+        return sendTest(issue, { to: flags.test, isSiteSkipped }, surroundings);
       case 'dry-run':
-        return dryRun(issue, surroundings);
+        return dryRun(issue, { isSiteSkipped }, surroundings);
       case 'failed':
         return showFailed(issue, surroundings);
       case 'unknown':
@@ -67,7 +68,7 @@ export const command = defineCommand({
         return exitCode(
           await sendMailing(
             issue,
-            { wish, isAgreed: 'yes' in flags, isPatient: 'wait' in flags, isSiteSkipped: 'skip-site' in flags },
+            { wish, isAgreed: 'yes' in flags, isPatient: 'wait' in flags, isSiteSkipped },
             surroundings,
           ),
         );

@@ -38,7 +38,9 @@ export async function mailSetup({ sender, smtpUrl, dkim, resolve, seesAll }: Mai
   const hasSpf = policy.every(({ state }) => state === 'ok' || state === 'note');
   const signs = signature.state === 'ok' || signature.state === 'note';
   const rules = await dmarcFinding(domain, { hasSpf, signs, dkim }, resolve);
+  const mailbox = await mailboxFinding(domain, resolve);
   const lacks: Record<ProviderDemand, boolean> = {
+    domain: mailbox.state === 'wrong',
     spf: !hasSpf,
     dkim: !signs,
     dmarc: rules.state === 'missing' || rules.state === 'wrong',
@@ -46,7 +48,7 @@ export async function mailSetup({ sender, smtpUrl, dkim, resolve, seesAll }: Mai
     reverse: server !== undefined && !server.hasReverseName,
   };
   return [
-    await mailboxFinding(domain, resolve),
+    mailbox,
     ...(server
       ? server.findings
       : [{ state: 'missing', topic: domainWords.serverTopic, text: domainWords.noServer } as const]),

@@ -6,6 +6,9 @@ import { doctorWords as words } from '../words/doctor.ts';
 import { mailboxAway } from '../words/incoming.ts';
 import type { SetupFinding } from './finding.ts';
 
+/** The command that a unit is handled by where it is set up (its name with its ending), else what somebody types who has none. */
+export type UnitOr = (unit: string, command: string, byHand: string) => string;
+
 /** Hours after which a mailbox that a timer reads is overdue. */
 const overdueHours = 26;
 
@@ -13,7 +16,7 @@ const overdueHours = 26;
 export async function mailboxFindings(
   db: Database,
   places: Readonly<Record<MailboxName, string | undefined>>,
-  now: Temporal.Instant,
+  { now, unitOr }: { now: Temporal.Instant; unitOr: UnitOr },
 ): Promise<SetupFinding[]> {
   const troubles = await mailboxTroubles(db);
   const findings: SetupFinding[] = [];
@@ -21,17 +24,19 @@ export async function mailboxFindings(
     const place = places[mailbox];
     if (place === undefined) continue;
     const topic = words.topics[mailbox];
+    const unit = `kurrende-abo-${mailbox}`;
+    const byHand = `npm run abo -- ${mailbox}`;
     const server = shown(place);
     const trouble = troubles.find((one) => one.mailbox === mailbox);
     const at = await lastTime(db, mailbox);
     if (trouble) {
       const text = mailboxAway(mailbox, readableMoment(trouble.since), trouble.cause, server);
-      findings.push({ state: 'wrong', topic, text, remedy: `npm run abo -- ${mailbox}` });
+      findings.push({ state: 'wrong', topic, text, remedy: byHand });
     } else if (at === undefined) {
-      const remedy = words.timerOn(`kurrende-abo-${mailbox}`);
+      const remedy = unitOr(`${unit}.timer`, words.timerOn(unit), byHand);
       findings.push({ state: 'missing', topic, text: words.mailboxNeverRead(server), remedy });
     } else if (at < hoursFrom(now, -overdueHours)) {
-      const remedy = words.unitStart(`kurrende-abo-${mailbox}`);
+      const remedy = unitOr(`${unit}.service`, words.unitStart(unit), byHand);
       findings.push({ state: 'wrong', topic, text: words.mailboxOverdue(server, readableMoment(at)), remedy });
     } else findings.push({ state: 'ok', topic, text: words.mailboxRead(server, readableMoment(at)) });
   }

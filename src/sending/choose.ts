@@ -19,6 +19,9 @@ import type { Sender } from './as-sender.ts';
 /** What an operator can wish of a mailing beside that it goes on. */
 export type MailingWish = 'again' | 'retry-unknown' | 'retry-failed' | undefined;
 
+/** Asks whoever sends; `mailing` counts the mailings of an issue, of which the second is its first correction. */
+export type Agree = (recipients: number, mailing: number) => Promise<void>;
+
 /**
  * The mailing to go on with: a new one for an issue that was never sent, or for a correction. `edition` is the
  * fingerprint of what would go out; if the mailing began with another one, that is told. Nothing is noted before
@@ -29,7 +32,7 @@ export async function chooseMailing(
   issue: Issue,
   edition: string,
   wish: MailingWish,
-  agree: (recipients: number) => Promise<void>,
+  agree: Agree,
   surroundings: Surroundings,
 ): Promise<Mailing> {
   const { db } = sender;
@@ -55,7 +58,7 @@ export async function chooseMailing(
     throw new UserError(sendingErrors.alreadySent(key, readableMoment(last.finishedAt), { queued, ...settled }));
   }
   if (last.edition !== null && last.edition !== edition) surroundings.print(sendingWords.changed(key));
-  await agree(queued + again);
+  await agree(queued + again, last.number);
   if (state && again > 0) {
     await requeue(db, last.id, state, toMoment(surroundings.now));
     await reopenMailing(db, last.id);
@@ -90,12 +93,12 @@ async function start(
   issue: Issue,
   last: number,
   edition: string,
-  agree: (recipients: number) => Promise<void>,
+  agree: Agree,
   { now, uuid, account }: Surroundings,
 ): Promise<Mailing | undefined> {
   const recipients = await activeSubscribers(db);
   if (recipients === 0) throw new UserError(sendingErrors.nobody);
-  await agree(recipients);
+  await agree(recipients, last + 1);
   return startMailingAfter(db, last, {
     id: uuid(),
     issue: issue.id,

@@ -46,7 +46,8 @@ export interface RequestTable {
   takenBy: Generated<string | null>;
 }
 
-type ConsentSource = 'form' | 'import';
+/** The form of the site, another system, or the name of that system, where a list told it. */
+type ConsentSource = 'form' | 'import' | (string & {});
 
 /** Proof of one consent; rows are only added. */
 export interface ConsentTable {

@@ -114,10 +114,17 @@ const people = (count: number) => plural(count, 'Adresse', 'Adressen');
 export const aboWords = {
   stats: {
     active: 'Aktive Abonnements',
-    paused: 'Angehalten (Zustellung abgelehnt)',
+    paused: 'Angehalten',
     requests: 'Unbestätigte Anmeldungen',
     confirmedSince: 'Bestätigt in den letzten 30 Tagen',
     leftSince: 'Abgemeldet in den letzten 30 Tagen',
+  },
+  /** Below the number of the paused ones, by kind of reason. */
+  pausedBy: {
+    refused: '  weil die Zustellung scheiterte',
+    hand: '  von Hand',
+    import: '  durch einen Import',
+    other: '  aus anderen Gründen',
   },
   exported: (file: string, subscribers: number, leavers: number) =>
     `Geschrieben: ${file} mit ${plural(subscribers, 'Abonnement', 'Abonnements')} und ${plural(leavers, 'Abmeldung', 'Abmeldungen')} (nur als Prüfsumme). Die Datei enthält personenbezogene Daten: Löschen Sie sie, wenn Sie sie nicht mehr brauchen.`,
@@ -136,11 +143,12 @@ export const aboWords = {
         : []),
       ...(keptProofs > 0
         ? [
-            `${plural(keptProofs, 'Nachweis bleibt', 'Nachweise bleiben')} bis zum Ende der Frist gesperrt erhalten, um Ansprüche abzuwehren. Mit --with-proof löschen Sie auch sie; dann lässt sich die Einwilligung nicht mehr belegen.`,
+            `${plural(keptProofs, 'Nachweis bleibt', 'Nachweise bleiben')} bis zum Ende der Frist gesperrt erhalten, um Ansprüche abzuwehren. Mit --with-proof löschen Sie auch ${keptProofs === 1 ? 'ihn' : 'sie'}; dann lässt sich die Einwilligung nicht mehr belegen.`,
           ]
         : []),
     ].join('\n'),
-  mailsErased: (count: number) => `Gelöscht: ${plural(count, 'E-Mail-Datei', 'E-Mail-Dateien')} in data/outbox/.`,
+  mailsErased: (count: number, folder: string) =>
+    `Gelöscht: ${plural(count, 'E-Mail-Datei', 'E-Mail-Dateien')} in ${folder.replace(/\/$/, '')}/outbox/.`,
   serverLog:
     'Im Transaktionslog (WAL) und in den Sicherungen des Datenbankservers stehen die Daten noch, bis er sie überschreibt oder löscht (docs/betrieb.md, „PostgreSQL“).',
   filesKept: {
@@ -160,7 +168,6 @@ export const importWords = {
     block: (address: string) => `- ${address}  war nicht angemeldet, wird gesperrt`,
     'kept-out': (address: string) => `! ${address}  hat sich abgemeldet und bleibt abgemeldet`,
     'not-loosened': (address: string) => `! ${address}  ist angehalten und bleibt es`,
-    unchanged: (address: string) => `  ${address}  unverändert`,
   },
   /** A leaver of another list, known by its hash only. */
   hashed: (hash: string) => `Prüfsumme ${hash.slice(0, 12)}…`,
@@ -169,9 +176,16 @@ export const importWords = {
   dryRun: 'Probelauf: Es wurde nichts geändert.',
   done: 'Importiert.',
   unknownColumns: (names: readonly string[]) => `Diese Spalten werden nicht übernommen: ${names.join(', ')}.\n`,
+  more: (count: number) => `… und ${count.toLocaleString('de-DE')} weitere.`,
+  /** The end of the name of the file that holds all lines that stay out. */
+  leftOutFile: 'draussen.txt',
+  allIn: (file: string) =>
+    `Alle, die draußen blieben, stehen in ${file}. Die Datei enthält personenbezogene Daten: Löschen Sie sie, wenn Sie sie nicht mehr brauchen.`,
   leftOut: (count: number) =>
     `${plural(count, 'Zeile blieb', 'Zeilen blieben')} draußen; alle anderen gelten. Berichtigen Sie sie, und importieren Sie die Datei noch einmal: Was schon übernommen ist, bleibt unverändert.`,
   mistake: {
+    cells: 'zu wenige oder zu viele Zellen; es müssen so viele sein wie Überschriften',
+    quote: 'ein Anführungszeichen schließt nicht, oder es steht mitten in einer Zelle und ist nicht verdoppelt',
     address: 'keine E-Mail-Adresse in der Spalte email',
     status: 'in der Spalte status steht nicht active, paused oder left',
     consent: 'keine Einwilligung in der Spalte consentText; ohne Nachweis wird niemand angemeldet',
@@ -181,7 +195,9 @@ export const importWords = {
       'ein Zeitpunkt fehlt (confirmedAt), liegt in der Zukunft oder hat keine der Formen 2026-11-24T08:00:00Z, 2026-11-24 09:00:00 und 24.11.2026 09:00',
     twice: 'die Adresse steht mehr als einmal in der Datei; es gilt die strengste Zeile, unter gleichen die erste',
   },
-  atLine: (line: number, text: string) => `Zeile ${line}: ${text}.`,
+  /** An entry may go over several lines, where a cell of it has line breaks. */
+  atLines: ({ line, lastLine }: { line: number; lastLine: number }, text: string) =>
+    `${lastLine > line ? `Zeilen ${line} bis ${lastLine}` : `Zeile ${line}`}: ${text}.`,
 };
 
 export const aboErrors = {
@@ -189,6 +205,7 @@ export const aboErrors = {
   notAnAddress: (text: string) => `„${text}“ ist keine E-Mail-Adresse.`,
   fileMissing: (verb: string) => `Nennen Sie die Datei: npm run abo -- ${verb} abonnements.csv`,
   noSuchFile: (file: string) => `Die Datei ${file} gibt es nicht, oder sie ist nicht lesbar.`,
+  aFolder: (name: string) => `${name} ist ein Ordner. Nennen Sie die Datei darin.`,
   notUtf8: (file: string) =>
     `Die Datei ${file} ist nicht in UTF-8 gespeichert, Umlaute gingen verloren. In Excel heißt das Format „CSV UTF-8“.`,
   fileExists: (file: string) => `${file} gibt es schon. Es wurde nichts überschrieben.`,
@@ -197,11 +214,20 @@ export const aboErrors = {
   folderMissing: (verb: string) => `Nennen Sie den Ordner: npm run abo -- ${verb} /pfad/zur/sicherung`,
   dataInTheWay: (file: string) =>
     `${file} gibt es schon. Halten Sie den Dienst an, und verschieben Sie die Datei, bevor Sie eine Sicherung zurückholen.`,
-  notACsv: (line: number) => `Die Datei ist keine Tabelle im Format CSV; Zeile ${line} passt nicht zur ersten.`,
+  /** Why a table can't be read to its end. */
+  notACsv: {
+    headings: (line: number) =>
+      `Die Datei ist keine Tabelle im Format CSV: In Zeile ${line} stehen nicht die Überschriften der Spalten, oder ein Anführungszeichen steht dort falsch. Es wurde nichts importiert.`,
+    'open-quote': (line: number) =>
+      `In Zeile ${line} öffnet ein Anführungszeichen, das nirgends schließt; was dahinter steht, lässt sich nicht auseinanderhalten. Es wurde nichts importiert. Schließen oder löschen Sie es, und importieren Sie die Datei noch einmal.`,
+    'too-long': (line: number) =>
+      `Zeile ${line} ist mit mehr als 100.000 Zeichen zu lang für die Zeile einer Tabelle. Es wurde nichts importiert.`,
+  },
   columns: (unknown: readonly string[], missing: readonly string[], known: readonly string[]) =>
     [
       ...(missing.length > 0 ? [`Es fehlt die Spalte ${missing.join(', ')}.`] : []),
       ...(unknown.length > 0 ? [`Unbekannt: ${unknown.join(', ')}.`] : []),
+      'Nötig sind email und status; wer neu ist, braucht auch consentText (der Wortlaut der Einwilligung) und confirmedAt (wann sie bestätigt wurde). Ein Beispiel steht in docs/betrieb.md, „Eine Liste übernehmen“.',
       `Möglich sind: ${known.join(', ')}.`,
     ].join('\n'),
 };

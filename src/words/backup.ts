@@ -18,10 +18,10 @@ const ago = (hours: number) => {
 };
 
 export const backupWords = {
-  made: (folder: string, counts: Counts, isEncrypted: boolean) =>
+  made: (folder: string, counts: Counts, { isEncrypted, data }: { isEncrypted: boolean; data: string }) =>
     [
       `Gesichert: ${folder}/ mit Datenbank und Schlüssel${isEncrypted ? ', verschlüsselt' : ''}. Geprüft: ${counted(counts)}.`,
-      ...(isEncrypted ? [] : ['Bewahren Sie den Ordner so sicher auf wie data/ selbst.']),
+      ...(isEncrypted ? [] : [`Bewahren Sie den Ordner so sicher auf wie ${data.replace(/\/$/, '')}/ selbst.`]),
     ].join('\n'),
   before: (hours: number) => `Die Sicherung davor entstand ${ago(hours)}.`,
   first: 'Es ist die erste Sicherung an diesem Ort.',

@@ -1,8 +1,9 @@
 /** What `npm run doctor -- --mail` says of the DNS and the mail server. */
 
-export type ProviderDemand = 'spf' | 'dkim' | 'dmarc' | 'tls' | 'reverse';
+export type ProviderDemand = 'domain' | 'spf' | 'dkim' | 'dmarc' | 'tls' | 'reverse';
 
 const demandNames: Record<ProviderDemand, string> = {
+  domain: 'Domain',
   spf: 'SPF',
   dkim: 'DKIM',
   dmarc: 'DMARC',
@@ -14,18 +15,18 @@ const demandNames: Record<ProviderDemand, string> = {
 export const providerWords: readonly { name: string; demands: readonly ProviderDemand[]; also?: string }[] = [
   {
     name: 'Gmail',
-    demands: ['spf', 'dkim', 'dmarc', 'tls', 'reverse'],
+    demands: ['domain', 'spf', 'dkim', 'dmarc', 'tls', 'reverse'],
     also: 'Ab 5.000 E-Mails am Tag verlangt es all das, und das Abbestellen mit einem Klick.',
   },
   {
     name: 'Microsoft',
-    demands: ['spf', 'dkim', 'dmarc'],
+    demands: ['domain', 'spf', 'dkim', 'dmarc'],
     also: 'Für outlook.com und hotmail.com ab 5.000 E-Mails am Tag. Microsoft 365 der Empfänger kann mehr verlangen.',
   },
-  { name: 'GMX, WEB.DE', demands: ['spf', 'reverse'] },
+  { name: 'GMX, WEB.DE', demands: ['domain', 'spf', 'reverse'] },
   {
     name: 'T-Online',
-    demands: ['reverse'],
+    demands: ['domain', 'reverse'],
     also: 'Unter der Domain dieses Namens muss ein Impressum stehen; unbekannte Mailserver schaltet tosa@rx.t-online.de frei.',
   },
 ];

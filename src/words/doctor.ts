@@ -67,10 +67,18 @@ export const doctorWords = {
   mailboxNeverRead: (server: string) => `Das Postfach (${server}) wurde noch nie gelesen.`,
   timerOn: (unit: string) => `systemctl enable --now ${unit}.timer`,
   serviceAway: (address: string) => `Unter ${address} antwortet kein Abo-Dienst.`,
+  serviceElse: 'Sonst ist alles in Ordnung.',
   operatorSet: 'Was scheitert, erfährt der Betrieb.',
   operatorMissing:
     'OPERATOR_MAIL ist nicht gesetzt: Scheitert ein Bau, eine Sicherung oder der Dienst, erfährt es der Betrieb nicht.',
   unitStart: (unit: string) => `systemctl start ${unit}`,
+  /** Where no unit does it. */
+  byHand: {
+    build: 'npm run build',
+    backup: (place: string | undefined) =>
+      place === undefined ? 'npm run abo -- backup /pfad/zur/sicherung' : 'npm run abo -- backup',
+    service: 'npm run service',
+  },
   mailTitle: (sender: string) => `E-Mails von ${sender}`,
   noSender:
     'content/site.md nennt unter „mail“ keinen Absender, und der Dienst kennt auch keinen. Ohne ihn gibt es nichts zu prüfen.',

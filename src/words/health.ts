@@ -2,7 +2,7 @@
 import { mailboxAway } from './incoming.ts';
 import { plural } from './phrases.ts';
 
-type HealthTrouble =
+export type HealthTrouble =
   | { kind: 'store'; cause: string }
   | { kind: 'mail-server'; cause: string }
   | { kind: 'leavers'; cause: string }

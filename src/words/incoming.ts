@@ -64,6 +64,8 @@ export const bounceErrors = {
     'Es fehlt BOUNCE_MAILBOX, das Postfach der Rückläufer: ein Maildir oder imaps://benutzer@imap.example/INBOX.',
   away: (reason: string) =>
     `Das Postfach lässt sich nicht lesen (${awayReasons[reason] ?? reason}). Prüfen Sie Adresse, Name, Kennwort, Zertifikat und Rechte.`,
+  folderAway: (folder: string, reason: string) =>
+    `Das Postfach ${folder} lässt sich nicht lesen (${awayReasons[reason] ?? reason}). Prüfen Sie den Weg und die Rechte; ein Maildir enthält die Ordner new und cur.`,
   notSubscribed: (address: string) =>
     `Zu ${address} gibt es kein Abonnement. Wer sich abgemeldet hat, kommt nur durch eine eigene Anmeldung zurück.`,
 };
@@ -74,6 +76,7 @@ const awayReasons: Record<string, string> = {
     'dem Zertifikat des Servers wird nicht vertraut: Es ist abgelaufen, gilt für einen anderen Namen, oder NODE_EXTRA_CA_CERTS nennt die Zertifizierungsstelle Ihres Hauses nicht',
   tls: 'es kommt keine verschlüsselte Verbindung zustande; imaps:// verlangt TLS von Anfang an, imap:// mit STARTTLS',
   ENOENT: 'den Ordner gibt es nicht, oder es ist kein Maildir',
+  ENOTDIR: 'das ist kein Ordner',
   EACCES: 'dieses Konto darf nicht',
   ECONNREFUSED: 'niemand nimmt dort Verbindungen an',
   ENOTFOUND: 'den Namen kennt der Nameserver nicht',
@@ -99,10 +102,12 @@ export const arrivalWords = {
     `${issueKey}: angekommen am ${at}, ${minutes < 1 ? 'in weniger als einer Minute' : `nach ${plural(minutes, 'Minute', 'Minuten')}`}.`,
   verdict: (spf: string | null, dkim: string | null, dmarc: string | null) =>
     `  Befund des Empfängers: SPF ${spf ?? 'ohne Angabe'}, DKIM ${dkim ?? 'ohne Angabe'}, DMARC ${dmarc ?? 'ohne Angabe'}.`,
-  servers: (names: readonly string[]) =>
+  /** No verdict of the server whose word is taken, or none is named. */
+  servers: (names: readonly string[], trusted: string | undefined) =>
     names.length === 0
       ? '  Die E-Mail trägt keinen Befund (Authentication-Results).'
-      : `  Befunde tragen die Namen ${names.join(', ')}. Setzen Sie ARRIVAL_AUTHSERV auf den Namen des Mailservers, dem dieses Postfach gehört; andere kann jeder hineinschreiben.`,
+      : `  ${trusted === undefined ? '' : `Von ${trusted} trägt die E-Mail keinen Befund. `}${names.length === 1 ? 'Ein Befund trägt den Namen' : 'Befunde tragen die Namen'} ${names.join(', ')}. Setzen Sie ARRIVAL_AUTHSERV auf den Namen des Mailservers, dem dieses Postfach gehört; andere kann jeder hineinschreiben.`,
+  gone: '  Die E-Mail liegt nicht mehr im Postfach; einen Befund des Empfängers gibt es nicht.',
   waiting: (issueKey: string, at: string) => `${issueKey}: seit ${at} unterwegs, noch nicht da.`,
   overdue: (issueKey: string, at: string) => `${issueKey}: am ${at} verschickt und nicht angekommen.`,
   told: 'Der Betrieb wurde benachrichtigt.',

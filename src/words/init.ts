@@ -156,6 +156,22 @@ export const freshWords = {
     'die Feeds dieser Website',
   ],
   feedbackUnit: (editors: string, house: string) => `${editors}, ${house}`,
+  /** `.gitignore` */
+  ignored: `# Was ein Befehl immer wieder neu macht
+dist/
+dist-mail/
+server/
+.astro/
+.cache/
+node_modules/
+*.log
+
+# Adressen der Abonnements und der Schlüssel dazu
+data/
+
+# Bilder, die gezeigt, aber nicht weitergegeben werden dürfen
+content/licensed/
+`,
   terms: `# Die Begriffe, unter denen Beiträge zu finden sind. „slug“ steht in der Adresse und bleibt, wie er ist.
 # topics:
 #   - name: Digitale Verwaltung

@@ -11,6 +11,11 @@ const wayWords: Record<string, string> = {
   erasure: 'durch ein Löschverlangen',
 };
 
+const sourceWords: Record<string, string> = {
+  form: 'Formular auf der Website, doppelt bestätigt',
+  import: 'Import aus einem früheren System',
+};
+
 /** The printed record of a person. */
 export const recordWords = {
   title: (address: string) => `Auskunft über die Daten zu ${address}`,
@@ -29,7 +34,7 @@ export const recordWords = {
   privacy: 'Datenschutzhinweise, Stand',
   commit: 'Stand der Website (Commit)',
   source: 'Herkunft',
-  sources: { form: 'Formular auf der Website, doppelt bestätigt', import: 'Import aus einem früheren System' },
+  sourceOf: (source: string) => sourceWords[source] ?? `${sourceWords.import} (${source})`,
   requested: 'Bestellt',
   mailed: 'E-Mail zur Bestätigung abgeschickt',
   messageId: 'Kennung dieser E-Mail (Message-ID)',

@@ -1,4 +1,5 @@
 /** What `npm run send` says to the operator. */
+import { bounceWords } from './incoming.ts';
 import { answerMeaning } from './mail-answers.ts';
 import { serverSays, serverTroubles, systemSays } from './mail-setup.ts';
 import { plural } from './phrases.ts';
@@ -58,11 +59,22 @@ const mailingName = (key: string, mailing: number) => (mailing === 1 ? key : `${
 export const isYes = (answer: string | undefined) => /^\s*ja?\s*$/i.test(answer ?? '');
 
 export const sendingWords = {
-  question: (key: string, recipients: number, subject: string, from: { name: string; address: string }) =>
+  /** `isAgain`: all who have the issue would get it once more. */
+  question: (facts: {
+    key: string;
+    mailing: number;
+    isAgain: boolean;
+    recipients: number;
+    subject: string;
+    from: { name: string; address: string };
+  }) =>
     [
-      `${key} geht an ${addresses(recipients)}. Was hinaus ist, lässt sich nicht zurückrufen.`,
-      `  Betreff    ${subject}`,
-      `  Absender   ${from.name} <${from.address}>`,
+      `${mailingName(facts.key, facts.mailing)} geht an ${addresses(facts.recipients)}. Was hinaus ist, lässt sich nicht zurückrufen.`,
+      ...(facts.isAgain
+        ? ['  Achtung    Die Ausgabe ist schon verschickt: Wer sie hat, bekommt sie noch einmal.']
+        : []),
+      `  Betreff    ${facts.subject}`,
+      `  Absender   ${facts.from.name} <${facts.from.address}>`,
       'Verschicken? (ja/nein) ',
     ].join('\n'),
   starts: (key: string, mailing: number, recipients: number) =>
@@ -147,7 +159,7 @@ export const sendingWords = {
   unknownNone: (key: string) => `${key}: Nichts ist ungeklärt.`,
   unknownList: (key: string, rows: readonly { email: string; at: string; messageId: string }[]) =>
     [
-      `${key}: ${mails(rows.length)} ungeklärt. Die Verbindung endete, bevor der Mailserver geantwortet hatte. Suchen Sie die Kennungen in seinem Protokoll.`,
+      `${key}: ${mails(rows.length)} ungeklärt. Der Versand oder die Verbindung endete, bevor eine Antwort des Mailservers vermerkt war. Suchen Sie die Kennungen in seinem Protokoll.`,
       ...rows.map(({ email, at, messageId }) => `  ${email}  ${at}  ${messageId}`),
       `Angekommen:      npm run send -- ${key} --mark-accepted`,
       `Noch einmal:     npm run send -- ${key} --retry-unknown   (wer sie doch schon hat, bekommt sie doppelt)`,
@@ -175,6 +187,18 @@ export const pauseReasons = {
   gone: (code: number | null) => `Postfach gibt es nicht (Antwort ${code ?? '?'})`,
   refused: (code: number | null) => `bei drei Ausgaben nacheinander abgelehnt (Antwort ${code ?? '?'})`,
 };
+
+/** The reason of a subscription that a list paused without one. */
+export const importReason = 'import';
+
+/** What kind of reason a noted one is; a list that was imported may bring any. */
+export function pauseKind(reason: string | null): 'refused' | 'hand' | 'import' | 'other' {
+  if (reason === bounceWords.handReason) return 'hand';
+  if (reason === importReason) return 'import';
+  return /^(?:Postfach gibt es nicht|bei drei Ausgaben nacheinander abgelehnt) /.test(reason ?? '')
+    ? 'refused'
+    : 'other';
+}
 
 /** What can be wrong, each as a sentence that says what to do. */
 export const sendingErrors = {

@@ -30,7 +30,7 @@ async function project() {
 }
 
 test('each backup has a folder of its own, is counted, and says how old the one before is', async () => {
-  const { abo, made } = await project();
+  const { folder, abo, made } = await project();
   const first = await abo(2, ['backup']);
   expect(first.out).toBe(
     [
@@ -40,7 +40,9 @@ test('each backup has a folder of its own, is counted, and says how old the one 
       '',
     ].join('\n'),
   );
-  expect((await abo(4, ['backup'])).out).toContain('Die Sicherung davor entstand vor 2 Tagen.');
+  const elsewhere = await abo(4, ['backup'], { DATA_DIR: join(folder, 'data') });
+  expect(elsewhere.out).toContain('Die Sicherung davor entstand vor 2 Tagen.');
+  expect(elsewhere.out).toContain(`Bewahren Sie den Ordner so sicher auf wie ${folder}/data/ selbst.`);
   expect(made()).toEqual(['2025-09-02T03-30-00Z', '2025-09-04T03-30-00Z']);
   expect((await abo(4, ['stats'])).out).toContain('Letzte Sicherung: vor weniger als einer Stunde');
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
@@ -124,4 +124,124 @@ test('a list keeps the addresses that proofs were given for, through renamings o
   expect(await abo('import', 'aus.csv')).toMatchObject({ code: 0, out: expect.stringContaining('1 Adresse neu') });
   const noted = (out: string) => out.match(/Frühere Adresse: .*/g);
   expect(noted((await abo('show', 'anna@neuer.example')).out)).toEqual(noted(before.out));
+});
+
+test('a line that is no line of the table stays out like any other, and the rest counts; behind an open quotation mark nothing does', async () => {
+  const { abo, write } = project();
+  const head = 'email;status;consentText;confirmedAt';
+  const right = (email: string) => `${email};active;Ja, gern;2024-03-01T09:00:00Z`;
+  write(
+    'liste.csv',
+    head,
+    right('a@x.example'),
+    'zu@wenig.example;active',
+    right('b@x.example'),
+    'c@x.example;"active',
+  );
+  expect(await abo('import', 'liste.csv')).toMatchObject({
+    code: 2,
+    out: '',
+    err: 'In Zeile 5 öffnet ein Anführungszeichen, das nirgends schließt; was dahinter steht, lässt sich nicht auseinanderhalten. Es wurde nichts importiert. Schließen oder löschen Sie es, und importieren Sie die Datei noch einmal.\n',
+  });
+  expect((await abo('stats')).out).toMatch(/Aktive Abonnements +0\n/);
+  write(
+    'liste.csv',
+    head,
+    right('a@x.example'),
+    'zu@wenig.example;active',
+    right('"b@x.example'),
+    right('"c@x.example"'),
+    `${right('d@x.example')};1`,
+    right('e@x.example'),
+  );
+  const { code, out, err } = await abo('import', 'liste.csv');
+  expect(code).toBe(1);
+  expect(out).toContain('2 Adressen neu');
+  expect(err).toMatch(
+    /^Zeile 3: zu wenige .*\nZeilen 4 bis 5: ein Anführungszeichen .*\nZeile 6: zu wenige .*\n3 Zeilen/,
+  );
+});
+
+test('the table that the manual shows is taken as it stands there, and a folder is no table', async () => {
+  const { abo, write } = project();
+  const manual = readFileSync(join(import.meta.dirname, '../../docs/betrieb.md'), 'utf8');
+  const [, table = ''] = /```csv\n(.*?)```/s.exec(manual) ?? [];
+  write('liste.csv', ...table.split('\n'));
+  const { code, out, err } = await abo('import', 'liste.csv');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('2 Adressen neu, 1 Adresse angehalten, abgemeldet oder gesperrt');
+  expect(await abo('import', '.')).toMatchObject({ code: 2, err: '. ist ein Ordner. Nennen Sie die Datei darin.\n' });
+});
+
+test('in a long list, what stays out is told last: the first hundred, and all in a file that only this account reads', async () => {
+  const { folder, abo, write } = project();
+  const head = 'email;status;consentText;confirmedAt';
+  const line = (email: string, status = 'active') => `${email};${status};Ja, gern;2024-03-01T09:00:00Z`;
+  const gone = Array.from({ length: 101 }, (_, n) => `weg${n}@x.example`);
+  write('weg.csv', 'email;status', ...gone.map((email) => `${email};left`));
+  await abo('import', 'weg.csv');
+  const wrong = Array.from({ length: 1200 }, (_, n) => `falsch${n}`);
+  write(
+    'liste.csv',
+    head,
+    ...wrong.map((email) => line(email)),
+    ...gone.map((email) => line(email)),
+    line('a@x.example'),
+  );
+  const file = join(folder, 'liste.csv.draussen.txt');
+  writeFileSync(file, 'von gestern');
+  const { out, err } = await abo('import', 'liste.csv');
+  expect(out).toMatch(/^\+ a@x\.example {2}neu, aktiv\n! weg0@x/);
+  expect(out).toMatch(/\n! weg99@x.*\n… und 1 weitere\.\n\n1 Adresse neu, .* 101 Adressen zurückgewiesen/);
+  expect(err.match(/^Zeile /gm)).toHaveLength(100);
+  expect(err).toContain('\n… und 1.100 weitere.\nAlle, die draußen blieben, stehen in ');
+  expect(err).toContain('1200 Zeilen blieben draußen');
+  const all = readFileSync(file, 'utf8').trimEnd().split('\n');
+  expect([all.length, all[1199], all[1300]?.slice(0, 16)]).toEqual([
+    1301,
+    'Zeile 1201: keine E-Mail-Adresse in der Spalte email.',
+    '! weg100@x.examp',
+  ]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+
+  const again = await abo('import', 'liste.csv');
+  expect(again.out).toMatch(/^! weg0@x/);
+  expect(again.out).toContain('1 Adresse unverändert.');
+});
+
+test('where a subscription comes from by the list stands in its proof, and goes out with it again', async () => {
+  const { folder, abo, write } = project();
+  const line = (email: string, source: string) => `${email};active;Ja, gern;2024-03-01T09:00:00Z;${source}`;
+  const head = 'email;status;consentText;confirmedAt;source';
+  write('liste.csv', head, line('a@x.example', 'Mailman 2'), line('b@x.example', ''), line('c@x.example', 'form'));
+  const { out } = await abo('import', 'liste.csv');
+  expect(out).not.toContain('nicht übernommen');
+  const told = async (email: string) => /Herkunft: (.*)/.exec((await abo('show', email)).out)?.[1];
+  expect(await told('a@x.example')).toBe('Import aus einem früheren System (Mailman 2)');
+  for (const email of ['b@x.example', 'c@x.example'])
+    expect(await told(email)).toBe('Import aus einem früheren System');
+  await abo('export', 'aus.csv');
+  await loseData(folder);
+  await abo('import', 'aus.csv');
+  expect(await told('a@x.example')).toBe('Import aus einem früheren System (Mailman 2)');
+});
+
+test('the numbers tell by whom subscriptions were paused, as far as that is known', async () => {
+  const { abo, write } = project();
+  const line = (email: string, status: string, reason: string) =>
+    `${email};${status};Ja, gern;2024-03-01T09:00:00Z;${reason}`;
+  write(
+    'liste.csv',
+    'email;status;consentText;confirmedAt;pauseReason',
+    line('a@x.example', 'paused', ''),
+    line('b@x.example', 'paused', 'Postfach gibt es nicht (Antwort 550)'),
+    line('c@x.example', 'paused', 'bei drei Ausgaben nacheinander abgelehnt (Antwort ?)'),
+    line('d@x.example', 'paused', 'Urlaub'),
+    line('e@x.example', 'active', ''),
+  );
+  await abo('import', 'liste.csv');
+  await abo('pause', 'e@x.example');
+  expect((await abo('stats')).out).toMatch(
+    /^Aktive Abonnements +0\nAngehalten +5\n {2}weil die Zustellung scheiterte +2\n {2}von Hand +1\n {2}durch einen Import +1\n {2}aus anderen Gründen +1\nUnbestätigte/,
+  );
 });

@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
@@ -100,7 +101,7 @@ describe('npm run abo -- bounces', () => {
     expect((await run(['abo', 'bounces'])).err).toContain('Es fehlt BOUNCE_MAILBOX');
     expect(await run(['abo', 'bounces'], { BOUNCE_MAILBOX: '/gibt/es/nicht' })).toMatchObject({
       code: 75,
-      err: expect.stringContaining('kein Maildir'),
+      err: 'Das Postfach /gibt/es/nicht lässt sich nicht lesen (den Ordner gibt es nicht, oder es ist kein Maildir). Prüfen Sie den Weg und die Rechte; ein Maildir enthält die Ordner new und cur.\n',
     });
     const secret = await run(['abo', 'bounces'], { BOUNCE_MAILBOX: 'imap://ohne-namen/Xy12z' });
     expect([secret.code, secret.err]).toEqual([2, expect.not.stringContaining('Xy12z')]);
@@ -123,6 +124,25 @@ describe('npm run abo -- arrival', () => {
     expect(filesOf(maildir)).toEqual(before);
     const unnamed = await run(['abo', 'arrival'], { ...env, ARRIVAL_AUTHSERV: '' });
     expect(unnamed.out).toContain('angekommen');
+    expect(unnamed.out).toContain('Ein Befund trägt den Namen mx.rathaus.example. Setzen Sie ARRIVAL_AUTHSERV');
+  }, 120_000);
+
+  test('reads the verdict once the server is named whose word counts, however late, and by the name that holds', async () => {
+    const { run, server, settings } = await sent();
+    const raw = server.raw[server.taken.indexOf('anna@rathaus.example')]?.toString() ?? '';
+    const maildir = maildirWith([
+      `Authentication-Results: mx.rathaus.example; spf=pass; dkim=fail; dmarc=pass\r\n${raw}`,
+    ]);
+    const looked = async (ARRIVAL_AUTHSERV: string) =>
+      (await run(['abo', 'arrival'], { ...settings, ...watch, ARRIVAL_MAILBOX: maildir, ARRIVAL_AUTHSERV })).out;
+    expect(await looked('')).toContain('Setzen Sie ARRIVAL_AUTHSERV');
+    expect(await looked('mail.rathaus.example')).toContain(
+      'Von mail.rathaus.example trägt die E-Mail keinen Befund. Ein Befund trägt den Namen mx.rathaus.example.',
+    );
+    expect(await looked('mx.rathaus.example')).toContain('Befund des Empfängers: SPF pass, DKIM fail, DMARC pass.');
+    rmSync(join(maildir, 'new'), { recursive: true });
+    mkdirSync(join(maildir, 'new'));
+    expect(await looked('mx.rathaus.example')).toContain('Befund des Empfängers: SPF pass, DKIM fail, DMARC pass.');
   }, 120_000);
 
   test('tells the operators once when it did not come within the hour, and health is red until it does', async () => {
@@ -182,7 +202,7 @@ test('a mailbox that can’t be read turns health red at once and doctor tells w
     return { codes: outcomes.map(({ code }) => code), doctor: out };
   };
   expect((await run(['doctor'], right, at)).out).toMatch(
-    /^fehlt +Rückläufer .* noch nie gelesen\.\n +→ systemctl enable --now kurrende-abo-bounces\.timer$/m,
+    /^fehlt +Rückläufer .* noch nie gelesen\.\n +→ npm run abo -- bounces$/m,
   );
 
   const failed = await look(wrong, at);

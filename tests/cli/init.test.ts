@@ -335,3 +335,21 @@ describe('npm run init', () => {
     }
   });
 });
+
+it('keeps out of a repository what a command makes, addresses and what may not be passed on; a list that is there stays', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'kurrende-init-'));
+  try {
+    const { code, out } = await inProcess(['init', ...asOptions(house)], root);
+    expect([code, out]).toEqual([0, expect.stringContaining('Geschrieben: .gitignore\n')]);
+    const ignored = read(root, '.gitignore').split('\n');
+    const ofProduct = read(process.cwd(), '.gitignore').trim().split('\n');
+    expect(ofProduct.filter((line) => !ignored.includes(line))).toEqual([]);
+
+    rmSync(join(root, 'content'), { recursive: true });
+    writeFileSync(join(root, '.gitignore'), 'unsers\n');
+    expect((await inProcess(['init', ...asOptions(house)], root)).out).not.toContain('.gitignore');
+    expect(read(root, '.gitignore')).toBe('unsers\n');
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});

@@ -47,8 +47,14 @@ describe('before anything goes out, the published site', () => {
       const told = await run(['send', illustrated, option], env);
       expect([told.code, told.out]).toEqual([0, expect.stringContaining('  Antwort 404\n')]);
     }
+    const before = site.asked.length;
+    for (const option of ['--dry-run', '--test=anna@rathaus.example']) {
+      const told = await run(['send', illustrated, option, '--skip-site'], env);
+      expect([told.code, told.out]).toEqual([0, expect.not.stringContaining('Website')]);
+    }
     expect((await run(['send', illustrated, '--skip-site'], env)).code).toBe(0);
-    expect(server.taken).toEqual([anna, anna]);
+    expect(site.asked).toHaveLength(before);
+    expect(server.taken).toEqual([anna, anna, anna]);
   });
 
   test('keeps it back when it can’t be reached', async () => {

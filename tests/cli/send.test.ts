@@ -221,9 +221,11 @@ describe('npm run send asks before it mails people', () => {
     await run(['send', key, '--again'], env, undefined, ask);
     await run(['send', key, '--retry-failed'], env, undefined, ask);
     expect(asked.map((question) => question.split('.')[0])).toEqual([
-      '2025-kw33 geht an 2 Adressen',
+      '2025-kw33, Korrektur 1 geht an 2 Adressen',
       '2025-kw33 geht an 1 Adresse',
     ]);
+    const warning = 'Die Ausgabe ist schon verschickt: Wer sie hat, bekommt sie noch einmal.';
+    expect(asked.map((question) => question.includes(warning))).toEqual([true, false]);
   });
 });
 
@@ -307,7 +309,9 @@ describe('what is unknown', () => {
     expect(first.code).toBe(1);
 
     const list = await run(['send', key, '--unknown']);
-    expect(list.out).toMatch(/^2025-kw33: 1 E-Mail ungeklärt\./);
+    expect(list.out).toMatch(
+      /^2025-kw33: 1 E-Mail ungeklärt\. Der Versand oder die Verbindung endete, bevor eine Antwort des Mailservers vermerkt war\./,
+    );
     expect(list.out).toMatch(/ {2}anna@rathaus\.example {2}.* Uhr {2}<[\w-]+@kurrende\.example>\n/);
     expect(list.out).not.toContain(bert);
 

@@ -188,7 +188,7 @@ describe('npm run doctor -- --mail', () => {
       'Domain',
       'falsch',
       /weder MX- noch A-Eintrag/,
-      '',
+      'T-Online',
     ],
   ])('tells of %s', async (_what, change, topic, expected, told, refusing) => {
     const { state, words } = await asked(change);

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { addSubscribers } from '../../bench/subscribers.ts';
 import { kurrende, organisation, serving } from '../cli/command-line.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { builtOrganisation } from '../cli/organisations.ts';
 import { makeReal } from '../cli/sending.ts';
+import { databaseOf } from '../postgres/new-database.ts';
 import { mailServer } from '../subscription/mail-server.ts';
 
 describe('npm run doctor', () => {
@@ -17,7 +19,7 @@ describe('npm run doctor', () => {
     expect(out).toMatch(/^fehlt +Mailserver +SMTP_URL ist nicht gesetzt.*\n +→ SMTP_URL=smtp:/m);
     expect(out).toMatch(/^fehlt +DKIM /m);
     expect(out).toMatch(/^fehlt +Daten /m);
-    expect(out).toMatch(/^fehlt +Dienst .*http:\/\/127\.0\.0\.1:1\/abo\/health.*\n +→ systemctl start kurrende-abo$/m);
+    expect(out).toMatch(/^fehlt +Dienst .*http:\/\/127\.0\.0\.1:1\/abo\/health.*\n +→ npm run service$/m);
     expect(out).toMatch(/^fehlt +Betrieb .*\n +→ OPERATOR_MAIL=/m);
     expect(code).toBe(1);
   });
@@ -41,9 +43,15 @@ describe('npm run doctor', () => {
     };
     expect((await kurrende(['build'], folder, env)).err).toBe('');
     const { origin } = await serving(['service'], folder, env);
+    await addSubscribers(folder, ['anna@rathaus.example'], (await databaseOf(folder)).DATABASE_URL);
+    const port = { ...env, ABO_PORT: new URL(origin).port };
+    const unsaved = await inProcess(['doctor'], folder, port);
+    expect(unsaved.out).toMatch(/^fehlt +Sicherung +Es wurde noch nie gesichert\.\n +→ npm run abo -- backup$/m);
+    expect(unsaved.out.match(/noch nie gesichert/g)).toHaveLength(1);
+    expect(unsaved.out).toMatch(/^in Ordnung +Dienst +Sonst ist alles in Ordnung\.$/m);
     expect((await kurrende(['abo', 'backup'], folder, env)).code).toBe(0);
-    const { code, out } = await inProcess(['doctor'], folder, { ...env, ABO_PORT: new URL(origin).port });
-    expect(out).toContain('0 aktive Abonnements, 0 E-Mails warten.');
+    const { code, out } = await inProcess(['doctor'], folder, port);
+    expect(out).toContain('1 aktives Abonnement, 0 E-Mails warten.');
     expect(out).toMatch(/^in Ordnung +Dienst +Alles in Ordnung\.$/m);
     expect(out).toMatch(/\nAlles ist eingerichtet\.\n$/);
     expect(code).toBe(0);

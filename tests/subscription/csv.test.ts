@@ -111,8 +111,67 @@ describe('a table is read', () => {
   });
 
   test('only if its first line names the columns, whether or not lines follow', async () => {
-    const missing = { kind: 'columns', missing: ['status'] };
-    expect(await readCsv('email;name\n')).toMatchObject({ ...missing, unknown: ['name'] });
-    expect(await readCsv('')).toMatchObject(missing);
+    const kind = 'columns';
+    expect(await readCsv('email;name\n')).toMatchObject({ kind, missing: ['status'], unknown: ['name'] });
+    expect(await readCsv('name;status\nA;left')).toMatchObject({ kind, missing: ['email'], unknown: ['name'] });
+    expect(await readCsv('')).toMatchObject({ kind, missing: ['email', 'status'] });
+  });
+});
+
+describe('what is wrong stays out, with its lines', () => {
+  const found = async (...lines: string[]) => {
+    const table = await readCsv(['email;status;consentText', ...lines].join('\r\n'));
+    if (table.kind !== 'table') return table;
+    const { rows, faulty } = table;
+    return { read: rows.map(({ email, line }) => `${line} ${email}`), faulty };
+  };
+
+  test('a line with too few or too many cells', async () => {
+    expect(await found('a@x.example;active', 'b@x.example;active;Ja', ';;;;', 'c@x.example;active;Ja;', '')).toEqual({
+      read: ['3 b@x.example'],
+      faulty: [
+        { line: 2, lastLine: 2, fault: 'cells' },
+        { line: 5, lastLine: 5, fault: 'cells' },
+      ],
+    });
+  });
+
+  test('a quotation mark within a cell, and one that closes in another line, with the lines that it takes in', async () => {
+    expect(
+      await found(
+        'a@x.example;active;Ja "gern"',
+        'b@x.example;active;"Ja" gern"',
+        'c@x.example;active;"Ja',
+        'd@x.example;active;"Ja"',
+        'e@x.example;active;"Ja, ""gern"""',
+        '',
+        '"f@x.example";"active;"Ja"',
+        'g@x.example;active;"Ja',
+        'so steht es da"',
+        'h@x.example;active;Ja',
+        'i@x.example;active;"Ja" "',
+      ),
+    ).toEqual({
+      read: ['6 e@x.example', '9 g@x.example', '11 h@x.example'],
+      faulty: [
+        { line: 2, lastLine: 2, fault: 'quote' },
+        { line: 3, lastLine: 3, fault: 'quote' },
+        { line: 4, lastLine: 5, fault: 'quote' },
+        { line: 8, lastLine: 8, fault: 'quote' },
+        { line: 12, lastLine: 12, fault: 'quote' },
+      ],
+    });
+  });
+
+  test('but behind one that closes nowhere nothing can be told apart', async () => {
+    const rest = Array.from({ length: 20_000 }, (_, n) => `n${n}@x.example;active;Ja`);
+    const open = { kind: 'open-quote', line: 4 };
+    expect(await found('a@x.example;active;"Ja', 'gern"', 'b@x.example;active;"Ja')).toEqual(open);
+    expect(await found('a@x.example;active;Ja', '', 'b@x.example;active;"Ja', ...rest)).toEqual(open);
+    expect(await found('a@x.example;active;"""Ja"', `b@x.example;active;${'J'.repeat(100_000)}`)).toEqual({
+      kind: 'too-long',
+      line: 3,
+    });
+    expect(await readCsv('"email";"status\na@x.example;active\n')).toEqual({ kind: 'headings', line: 1 });
   });
 });

@@ -132,12 +132,13 @@ describe('when a domain gets another name', () => {
     await erasePerson(db, secret, address('weg@alt.example'), { now: '2025-09-02T08:00:00Z', withProofs: true });
     await renameDomain(db, rename, parts);
     const row = (email: string, index: number): CsvRow => ({
-      ...(Object.fromEntries(csvColumns.map((name) => [name, ''])) as Omit<CsvRow, 'line'>),
+      ...(Object.fromEntries(csvColumns.map((name) => [name, ''])) as Omit<CsvRow, 'line' | 'lastLine'>),
       email,
       status: 'active',
       consentText: 'Ich möchte das Blatt.',
       confirmedAt: '2025-01-01T08:00:00Z',
       line: index + 2,
+      lastLine: index + 2,
     });
     const rows = ['fort@neu.example', 'weg@neu.example', 'weg@alt.example', 'frisch@alt.example'].map(row);
     const index = listIndex();
@@ -155,7 +156,7 @@ describe('when a domain gets another name', () => {
       ['add', 'frisch@neu.example'],
     ]);
     // Two names of one person in a list.
-    expect(mistakes).toEqual([{ line: 4, mistake: 'twice' }]);
+    expect(mistakes).toEqual([{ line: 4, lastLine: 4, mistake: 'twice' }]);
     // Only their own new consent brings them back, under either name.
     expect((await currentAddress(db, address('weg@alt.example'))).email).toBe('weg@neu.example');
     await subscriber(db, 'weg@neu.example', 'again', '2025-09-03T08:00:00Z');

@@ -86,8 +86,9 @@ function tell(
   }
   const minutes = Math.max(0, Math.round(hoursBetween(sentAt, Temporal.Instant.from(arrivedAt)) * 60));
   print(words.arrived(issueKey, readableMoment(arrivedAt), minutes));
-  if (trusted !== undefined) print(words.verdict(spf, dkim, dmarc));
-  else print(words.servers(servers));
+  const isSaid = spf !== null || dkim !== null || dmarc !== null;
+  if (trusted !== undefined && isSaid) print(words.verdict(spf, dkim, dmarc));
+  else print(servers ? words.servers(servers, trusted) : words.gone);
 }
 
 /** Tells the operators; returns whether anybody was told. */

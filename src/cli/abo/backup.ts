@@ -53,7 +53,7 @@ async function backUp(named: string | undefined, surroundings: Surroundings<Used
     await noteTime(db, 'backup', toMoment(now));
     return made;
   });
-  print(backupWords.made(shown, manifest, recipient !== undefined));
+  print(backupWords.made(shown, manifest, { isEncrypted: recipient !== undefined, data: settings.DATA_DIR }));
   print(before ? backupWords.before(hoursBetween(before.madeAt, now)) : backupWords.first);
   if (named !== undefined || place === undefined) return;
   const removed = removeOldBackups(resolve(root, place), hoursFrom(now, -24 * days));

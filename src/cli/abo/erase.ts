@@ -36,7 +36,7 @@ export const command = defineCommand({
         const mail = read().toLowerCase();
         return names.some((name) => mail.includes(name));
       });
-      if (mails > 0) surroundings.print(aboWords.mailsErased(mails));
+      if (mails > 0) surroundings.print(aboWords.mailsErased(mails, surroundings.settings.DATA_DIR));
       if (isEmptyRecord(await personRecord(db, secret, address))) {
         surroundings.print(aboWords.nothingKept(address.email));
         return;

@@ -5,17 +5,12 @@ import { listLeavers } from '../../store/leaver-list.ts';
 import { listIndex } from '../../store/list-index.ts';
 import { toMoment } from '../../store/moments.ts';
 import { listFolder, withData } from '../../store/open-data.ts';
-import { CsvFault, type CsvRow, type CsvTable, csvColumns, openCsv } from '../../subscription/operator/csv.ts';
+import { CsvFault, type CsvTable, csvColumns, openCsv } from '../../subscription/operator/csv.ts';
 import { runSteps, stepsAtOnce } from '../../subscription/operator/import.ts';
-import {
-  type ImportStep,
-  indexList,
-  type PlannedLine,
-  planImport,
-  type RowMistake,
-} from '../../subscription/operator/import-plan.ts';
+import { type ImportStep, indexList, type PlannedLine, planImport } from '../../subscription/operator/import-plan.ts';
 import { aboErrors, aboHelp, importWords } from '../../words/abo-commands.ts';
 import { defineCommand } from '../door/command.ts';
+import { type LeftOut, leftOut } from './left-out.ts';
 
 /**
  * `abo import FILE`: says what changes and, without `--dry-run`, changes it, some lines at a time: a list may have any
@@ -42,13 +37,21 @@ export const command = defineCommand({
           const planned = planImport((await lines()).rows, index, db, secret, now);
           const parts = { db, secret, index, now: toMoment(now), newId };
           const isDry = flags['dry-run'] === true;
-          const told = await work(planned, print, async (steps) => {
+          const outside = leftOut(`${resolve(surroundings.root, file)}.${importWords.leftOutFile}`);
+          const counts = await work(planned, { print, outside }, async (steps) => {
             if (!isDry) await runSteps(steps, parts);
           });
-          print(`\n${summaryOf(told.counts)}`);
+          outside.end();
+          tell(outside, 'refused', print);
+          print(`\n${summaryOf(counts)}`);
           if (!isDry) await listLeavers(db, listFolder(surroundings), toMoment(now));
           print(isDry ? importWords.dryRun : importWords.done);
-          return tellMistakes(told.mistakes, printError);
+          tell(outside, 'wrong', printError);
+          const all = outside.file();
+          if (all !== undefined) printError(importWords.allIn(all));
+          if (outside.count('wrong') === 0) return 0;
+          printError(importWords.leftOut(outside.count('wrong')));
+          return 1;
         } finally {
           index.close();
         }
@@ -58,19 +61,19 @@ export const command = defineCommand({
   },
 });
 
-interface Told {
-  counts: Map<ImportStep['kind'], number>;
-  mistakes: { line: number; mistake: RowMistake }[];
-}
+type Counts = Map<ImportStep['kind'], number>;
 
-/** Says each step and hands them on, some together; whoever looks sees what is about to be done. */
+/**
+ * Says each step and hands them on, some together; whoever looks sees what is about to be done. What stays out is collected,
+ * and what stays as it is only counted: in a long list neither is found between the others.
+ */
 async function work(
   planned: AsyncIterable<PlannedLine>,
-  print: (text: string) => void,
+  { print, outside }: { print: (text: string) => void; outside: LeftOut },
   run: (steps: readonly ImportStep[]) => Promise<void>,
-): Promise<Told> {
-  const told: Told = { counts: new Map(), mistakes: [] };
-  let steps: ImportStep[] = [];
+): Promise<Counts> {
+  const counts: Counts = new Map();
+  let steps: Exclude<ImportStep, { kind: 'unchanged' }>[] = [];
   const hand = async () => {
     if (steps.length === 0) return;
     print(steps.map(stepText).join('\n'));
@@ -79,24 +82,29 @@ async function work(
   };
   for await (const found of planned) {
     if ('mistake' in found) {
-      told.mistakes.push(found);
+      outside.add('wrong', importWords.atLines(found, importWords.mistake[found.mistake]));
       continue;
     }
     const { step } = found;
-    told.counts.set(step.kind, (told.counts.get(step.kind) ?? 0) + 1);
+    counts.set(step.kind, (counts.get(step.kind) ?? 0) + 1);
+    if (step.kind === 'unchanged') continue;
+    if (step.kind === 'kept-out' || step.kind === 'not-loosened') {
+      outside.add('refused', stepText(step));
+      continue;
+    }
     steps.push(step);
     if (steps.length === stepsAtOnce) await hand();
   }
   await hand();
-  return told;
+  return counts;
 }
 
-/** Names all lines that stay out; returns the exit code. */
-function tellMistakes(mistakes: Told['mistakes'], printError: (text: string) => void): number {
-  if (mistakes.length === 0) return 0;
-  for (const { line, mistake } of mistakes) printError(importWords.atLine(line, importWords.mistake[mistake]));
-  printError(importWords.leftOut(mistakes.length));
-  return 1;
+/** Names those that stay out, or the first of them. */
+function tell(outside: LeftOut, kind: 'refused' | 'wrong', print: (text: string) => void): void {
+  const shown = outside.shown(kind);
+  for (const text of shown) print(text);
+  const more = outside.count(kind) - shown.length;
+  if (more > 0) print(importWords.more(more));
 }
 
 /** The table in a file; what keeps it from being read is a UserError, also further down. */
@@ -109,7 +117,7 @@ async function linesOf(file: string, name: string): Promise<CsvTable> {
   }
 }
 
-async function* toldOf(rows: AsyncIterable<CsvRow>): AsyncGenerator<CsvRow> {
+async function* toldOf<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   try {
     yield* rows;
   } catch (error) {
@@ -121,9 +129,9 @@ function faultOf(error: unknown): unknown {
   if (!(error instanceof CsvFault)) return error;
   const { mistake } = error;
   return new UserError(
-    mistake.kind === 'broken'
-      ? aboErrors.notACsv(mistake.line)
-      : aboErrors.columns(mistake.unknown, mistake.missing, csvColumns),
+    mistake.kind === 'columns'
+      ? aboErrors.columns(mistake.unknown, mistake.missing, csvColumns)
+      : aboErrors.notACsv[mistake.kind](mistake.line),
   );
 }
 
@@ -139,21 +147,21 @@ async function* textOf(file: string, name: string): AsyncGenerator<string> {
   };
   const bytes: AsyncIterator<Uint8Array> = createReadStream(file)[Symbol.asyncIterator]();
   for (;;) {
-    const piece = await bytes.next().catch(() => {
-      throw new UserError(aboErrors.noSuchFile(name));
+    const piece = await bytes.next().catch((error: NodeJS.ErrnoException) => {
+      throw new UserError(error.code === 'EISDIR' ? aboErrors.aFolder(name) : aboErrors.noSuchFile(name));
     });
     yield decode(piece.done ? undefined : piece.value);
     if (piece.done) return;
   }
 }
 
-function stepText(step: ImportStep): string {
-  const hash = 'leaver' in step ? step.leaver.addressHash : 'addressHash' in step ? step.addressHash : '';
+function stepText(step: Exclude<ImportStep, { kind: 'unchanged' }>): string {
+  const hash = 'leaver' in step ? step.leaver.addressHash : '';
   const address = step.address?.email ?? importWords.hashed(hash);
   return step.kind === 'add' ? importWords.step.add(address, step.status) : importWords.step[step.kind](address);
 }
 
-function summaryOf(counts: Told['counts']): string {
+function summaryOf(counts: Counts): string {
   const count = (...kinds: ImportStep['kind'][]) => kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
   return importWords.summary(
     count('add'),

@@ -21,7 +21,9 @@ import type { Database } from '../../store/schema.ts';
 import { builtAt, siteFolder } from '../../subscription/web/frame-folder.ts';
 import { doctorWords as words } from '../../words/doctor.ts';
 import { databaseWords } from '../../words/doctor-database.ts';
+import { type HealthTrouble, healthWords } from '../../words/health.ts';
 import { serviceErrors } from '../../words/service-errors.ts';
+import { unitOr } from './units.ts';
 
 /** The settings that say how a publication is set up. */
 export const setupSettings = [
@@ -50,14 +52,15 @@ export async function checkSetup(
   // First, while it is still the moment at which the command was called.
   const server = await serverFindings(surroundings);
   const site = knownSite(surroundings);
+  const data = await dataFindings(surroundings);
   const findings = [
     ...contentFindings(surroundings),
     ...frameFindings(surroundings, site !== undefined),
     ...mailFindings(surroundings),
     ...server,
-    ...(await dataFindings(surroundings)),
+    ...data,
     ...restoreFindings(surroundings),
-    await serviceFinding(surroundings),
+    await serviceFinding(surroundings, data),
     operatorFinding(surroundings),
   ];
   return { title: words.title(site?.title), findings };
@@ -94,7 +97,14 @@ function frameFindings(surroundings: Surroundings<SetupSetting>, isKnown: boolea
   if (at === undefined)
     return isKnown ? [{ state: 'missing', topic, text: words.frameMissing, remedy: 'npm run build' }] : [];
   return at < hoursFrom(surroundings.now, -dailyHours)
-    ? [{ state: 'wrong', topic, text: words.frameOld(readableMoment(at)), remedy: words.unitStart('kurrende-build') }]
+    ? [
+        {
+          state: 'wrong',
+          topic,
+          text: words.frameOld(readableMoment(at)),
+          remedy: startOr('kurrende-build', words.byHand.build),
+        },
+      ]
     : [{ state: 'ok', topic, text: words.frameRight(readableMoment(at)) }];
 }
 
@@ -143,7 +153,7 @@ async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<S
         { state: 'ok', topic, text: words.dataRight(active, waiting) },
         backupFinding(await lastTime(db, 'backup'), surroundings),
         ...(await listFindings(db, surroundings)),
-        ...(await mailboxFindings(db, mailboxes, surroundings.now)),
+        ...(await mailboxFindings(db, mailboxes, { now: surroundings.now, unitOr })),
       ];
     });
   } catch (error) {
@@ -165,28 +175,47 @@ async function listFindings(db: Database, surroundings: Surroundings<SetupSettin
   return [sharedListFinding(surroundings.settings.BACKUP_DIR, missing)];
 }
 
-function backupFinding(at: string | undefined, { now }: Surroundings): SetupFinding {
+function backupFinding(at: string | undefined, { now, settings }: Surroundings<SetupSetting>): SetupFinding {
   const topic = topics.backup;
-  const remedy = words.unitStart('kurrende-abo-backup');
+  const remedy = startOr('kurrende-abo-backup', words.byHand.backup(settings.BACKUP_DIR));
   if (at === undefined) return { state: 'missing', topic, text: words.backupMissing, remedy };
   return at < hoursFrom(now, -dailyHours)
     ? { state: 'wrong', topic, text: words.backupOld(readableMoment(at)), remedy }
     : { state: 'ok', topic, text: words.backupRight(readableMoment(at)) };
 }
 
-/** Asks the running service how it is. */
-async function serviceFinding({ settings }: Surroundings<SetupSetting>): Promise<SetupFinding> {
+const startOr = (unit: string, byHand: string) => unitOr(`${unit}.service`, words.unitStart(unit), byHand);
+
+/** Asks the running service how it is; what `found` tells of the backup it needn't say again. */
+async function serviceFinding(
+  { settings }: Surroundings<SetupSetting>,
+  found: readonly SetupFinding[],
+): Promise<SetupFinding> {
   const topic = topics.service;
   const { ABO_HOST: host, ABO_PORT: port } = settings;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/abo/health`;
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(5_000) });
-    const { message } = (await response.json()) as { message?: string };
-    if (message !== undefined) return { state: response.ok ? 'ok' : 'wrong', topic, text: message };
+    const { message, troubles = [] } = (await response.json()) as { message?: string; troubles?: HealthTrouble[] };
+    const isBackupTold = found.some((one) => one.topic === topics.backup && one.state !== 'ok');
+    const others = troubles.filter(({ kind }) => !(isBackupTold && kind === 'backup'));
+    if (message !== undefined && others.length === troubles.length) {
+      return { state: response.ok ? 'ok' : 'wrong', topic, text: message };
+    }
+    if (message !== undefined) {
+      return others.length === 0
+        ? { state: 'ok', topic, text: words.serviceElse }
+        : { state: 'wrong', topic, text: healthWords(others) };
+    }
   } catch {
     // Nobody there, or somebody else: the same to whoever sets it up.
   }
-  return { state: 'missing', topic, text: words.serviceAway(address), remedy: words.unitStart('kurrende-abo') };
+  return {
+    state: 'missing',
+    topic,
+    text: words.serviceAway(address),
+    remedy: startOr('kurrende-abo', words.byHand.service),
+  };
 }
 
 function operatorFinding({ settings }: Surroundings<SetupSetting>): SetupFinding {

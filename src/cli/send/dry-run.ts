@@ -11,7 +11,11 @@ import { sendingWords } from '../../words/sending.ts';
 import { tellOfSite } from './before-sending.ts';
 
 /** `--dry-run`: to how many a mailing would go, how large it is and how long it takes. Changes and sends nothing. */
-export async function dryRun(open: OpenIssue, surroundings: Surroundings<SendSetting>): Promise<number> {
+export async function dryRun(
+  open: OpenIssue,
+  { isSiteSkipped }: { isSiteSkipped: boolean },
+  surroundings: Surroundings<SendSetting>,
+): Promise<number> {
   const { SEND_CONNECTIONS: connections, SEND_PER_MINUTE: perMinute } = surroundings.settings;
   const { issue, library } = open;
   const { site } = library;
@@ -38,7 +42,7 @@ export async function dryRun(open: OpenIssue, surroundings: Surroundings<SendSet
       }),
     );
   });
-  const told = await tellOfSite(open, edition);
+  const told = isSiteSkipped ? undefined : await tellOfSite(open, edition);
   if (told) surroundings.print(told.sentence);
   return 0;
 }

@@ -3,7 +3,7 @@ import type { OpenIssue } from '../../build/open-issue.ts';
 import { serverName } from '../../mail/mail-server.ts';
 import { PassingTrouble, UserError } from '../../model/user-error.ts';
 import { asSender } from '../../sending/as-sender.ts';
-import { chooseMailing, type MailingWish } from '../../sending/choose.ts';
+import { type Agree, chooseMailing, type MailingWish } from '../../sending/choose.ts';
 import { type EditionWriter, editionWriter } from '../../sending/edition-writer.ts';
 import { mayGoOut } from '../../sending/permission.ts';
 import { reachServer } from '../../sending/reach-server.ts';
@@ -67,13 +67,15 @@ export async function sendMailing(
   const way = mayGoOut(open.library.site, open.issue, settings);
   if (!isAgreed && !surroundings.ask) throw new UserError(sendingErrors.nobodyToAsk(open.issue.key, wish));
   const writer = editionWriter(await openEdition(open, surroundings), settings);
-  const agree = async (recipients: number) => {
+  const agree: Agree = async (recipients, mailing) => {
     if (!isSiteSkipped) await askSiteFirst(open, writer, surroundings);
     (await reachServer(way.smtpUrl)).close();
     if (!isStillMeant()) throw new CalledOff(dueWords.calledOff(open.issue.key));
     if (isAgreed) return;
     const { subject, from } = writer.edition;
-    const answer = await surroundings.ask?.(sendingWords.question(open.issue.key, recipients, subject, from));
+    const isAgain = wish === 'again';
+    const facts = { key: open.issue.key, mailing, isAgain, recipients, subject, from };
+    const answer = await surroundings.ask?.(sendingWords.question(facts));
     if (!isYes(answer)) throw new UserError(sendingErrors.notAgreed);
   };
   return asSender(surroundings, async (sender) => {

@@ -10,14 +10,18 @@ import { sendingErrors, sendingWords } from '../../words/sending.ts';
 import { tellOfSite } from './before-sending.ts';
 
 /** `--test ADDRESS`: one mail to each, marked in its subject, of any issue, and no note of it. */
-export async function sendTest(open: OpenIssue, to: unknown, surroundings: Surroundings<SendSetting>): Promise<number> {
+export async function sendTest(
+  open: OpenIssue,
+  { to, isSiteSkipped }: { to: unknown; isSiteSkipped: boolean },
+  surroundings: Surroundings<SendSetting>,
+): Promise<number> {
   const { settings, now, uuid, print, printError } = surroundings;
   const { SMTP_URL: smtpUrl } = settings;
   const { site } = open.library;
   const recipients = testRecipients(to, open);
   if (smtpUrl === undefined) throw new UserError(sendingErrors.noSmtp);
   const edition = await openEdition(open, surroundings);
-  const told = await tellOfSite(open, edition);
+  const told = isSiteSkipped ? undefined : await tellOfSite(open, edition);
   if (told) print(told.sentence);
 
   const parts = { smtpUrl, aboUrl: site.aboUrl ?? site.publicUrl, date: now, newId: uuid };

@@ -15,8 +15,8 @@ export interface WatchedMailing {
   delivery: ProvingDelivery;
   arrival: ArrivalTable;
   state: 'arrived' | 'waiting' | 'overdue';
-  /** Servers that wrote results into the mail, where none is named whose word is taken. */
-  servers: readonly string[];
+  /** Servers that wrote results into the mail; undefined where it doesn't lie in the mailbox. */
+  servers: readonly string[] | undefined;
 }
 
 interface WatchParts {
@@ -42,7 +42,6 @@ async function watch(mailbox: Mailbox, delivery: ProvingDelivery, parts: WatchPa
   const { db, trusted, now } = parts;
   const { mailing, messageId, settledAt } = delivery;
   const known = await arrivalOf(db, mailing);
-  if (known?.arrivedAt) return { delivery, arrival: known, state: 'arrived', servers: [] };
   const sentAt = settledAt ?? toMoment(now);
   const missing: ArrivalTable = known ?? {
     mailing,
@@ -57,13 +56,19 @@ async function watch(mailbox: Mailbox, delivery: ProvingDelivery, parts: WatchPa
   const since = Temporal.Instant.from(sentAt).subtract({ hours: 1 });
   const mail = messageId === null ? undefined : await mailbox.find(messageId, since);
   const raw = await mail?.read();
+  if ((!mail || !raw) && known?.arrivedAt) return { delivery, arrival: known, state: 'arrived', servers: undefined };
   if (!mail || !raw) {
     await keepArrival(db, missing);
     const isOverdue = sentAt < hoursFrom(now, -arrivalHours) || delivery.state === 'failed';
-    return { delivery, arrival: missing, state: isOverdue ? 'overdue' : 'waiting', servers: [] };
+    return { delivery, arrival: missing, state: isOverdue ? 'overdue' : 'waiting', servers: undefined };
   }
   const { servers, ...verdict } = await authenticationResults(raw, trusted);
-  const arrival = { ...missing, arrivedAt: toMoment(mail.receivedAt), ...verdict };
+  // Read each time: whose word is taken may be set later, or changed. What was found is kept where nobody's is.
+  const arrival = {
+    ...missing,
+    arrivedAt: missing.arrivedAt ?? toMoment(mail.receivedAt),
+    ...(trusted !== undefined && verdict),
+  };
   await keepArrival(db, arrival);
   return { delivery, arrival, state: 'arrived', servers };
 }

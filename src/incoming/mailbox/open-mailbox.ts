@@ -14,11 +14,14 @@ import { maildir } from './maildir.ts';
  */
 export async function withMailbox<Result>(place: string, work: (mailbox: Mailbox) => Promise<Result>): Promise<Result> {
   let mailbox: Mailbox | undefined;
+  const isImap = /^imaps?:\/\//.test(place);
   try {
-    mailbox = await (/^imaps?:\/\//.test(place) ? imapMailbox(new URL(place)) : maildir(place));
+    mailbox = await (isImap ? imapMailbox(new URL(place)) : maildir(place));
     return await work(mailbox);
   } catch (error) {
-    throw error instanceof MailboxAway ? new PassingTrouble(bounceErrors.away(error.reason), { cause: error }) : error;
+    if (!(error instanceof MailboxAway)) throw error;
+    const told = isImap ? bounceErrors.away(error.reason) : bounceErrors.folderAway(place, error.reason);
+    throw new PassingTrouble(told, { cause: error });
   } finally {
     await mailbox?.close();
   }

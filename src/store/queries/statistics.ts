@@ -10,6 +10,17 @@ export interface Statistics {
   leftSince: number;
 }
 
+/** How many are paused, by the reason that was noted. */
+export async function pauseReasonCounts(db: Database): Promise<{ pauseReason: string | null; count: number }[]> {
+  const rows = await db
+    .selectFrom('subscriber')
+    .select(({ fn }) => ['pauseReason', fn.countAll<number>().as('count')])
+    .where('status', '=', 'paused')
+    .groupBy('pauseReason')
+    .execute();
+  return rows.map(({ pauseReason, count }) => ({ pauseReason, count: Number(count) }));
+}
+
 /** Counts subscribers and open requests, and who came and went since a moment. */
 export async function statistics(db: Database, since: Moment): Promise<Statistics> {
   const count = async (query: { executeTakeFirstOrThrow(): Promise<{ count: number }> }) =>

@@ -1,9 +1,15 @@
 /** Subscribers as a table that a spreadsheet opens and `import` takes back. */
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import type { ExportRow } from '../../store/queries/export.ts';
 import type { LeaverTable } from '../../store/schema.ts';
+import {
+  type BreakOff,
+  CsvBreak,
+  type CsvRecord,
+  csvRecords,
+  type RecordFault,
+  type RecordLines,
+} from './csv-records.ts';
 
 /** Every column; `import` needs `email` or `addressHash`, and `status`. */
 export const csvColumns = [
@@ -35,7 +41,10 @@ export const csvColumns = [
 type Column = (typeof csvColumns)[number];
 
 /** A line of the table by its columns; what is missing is `''`. */
-export type CsvRow = Record<Column, string> & { line: number };
+export type CsvRow = Record<Column, string> & RecordLines;
+
+/** A line that can't be read. */
+export type FaultyRow = RecordLines & { fault: RecordFault };
 
 /**
  * A subscriber as a line, with the hashes of all links to unsubscribe that were sent, and with the addresses that the proof was
@@ -73,7 +82,7 @@ export function writeCsv(
 }
 
 /** What can be wrong with a table as a whole. */
-export type CsvMistake = { kind: 'broken'; line: number } | { kind: 'columns'; unknown: string[]; missing: string[] };
+export type CsvMistake = BreakOff | { kind: 'columns'; unknown: string[]; missing: string[] };
 
 /** A table that can't be read, or not to its end. */
 export class CsvFault extends Error {
@@ -88,7 +97,7 @@ export class CsvFault extends Error {
 /** A table of which the headings were read; columns that are `unknown` are left out. */
 export interface CsvTable {
   /** To be read once. Throws a CsvFault where the table breaks off. */
-  rows: AsyncIterable<CsvRow>;
+  rows: AsyncIterable<CsvRow | FaultyRow>;
   unknown: string[];
 }
 
@@ -122,40 +131,32 @@ export async function openCsv(text: AsyncIterable<string>): Promise<CsvTable> {
   }
   const { delimiter, skipped } = delimiterOf(start);
   let found: string[] = [];
-  const parser = parse({
-    bom: true,
-    columns: (headings: string[]) => {
-      found = headings;
-      return headings.map((heading) => columnOf(heading) ?? heading);
-    },
-    delimiter,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    trim: true,
-    info: true,
-    max_record_size: 100_000,
-  });
   const all = async function* () {
     yield skipped === 0 ? start : start.replace(/^.*?(?:\r\n|\r|\n|$)/, '');
     for await (const piece of { [Symbol.asyncIterator]: () => pieces }) yield piece;
   };
-  const source = Readable.from(all());
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
-  const records = parser[Symbol.asyncIterator]() as AsyncIterator<CsvRecord>;
+  const records = csvRecords(all(), {
+    delimiter,
+    nameOf(headings) {
+      found = headings;
+      return headings.map((heading) => columnOf(heading) ?? heading);
+    },
+  });
   const next = async () => {
     try {
       return await records.next();
     } catch (error) {
-      if (error instanceof CsvError) throw new CsvFault({ kind: 'broken', line: Number(error.lines ?? 1) + skipped });
+      if (error instanceof CsvBreak) throw new CsvFault({ ...error.at, line: error.at.line + skipped });
       throw error;
     }
   };
   const first = await next();
   const unknown = found.filter((heading) => heading !== '' && columnOf(heading) === undefined);
-  if (!found.some((heading) => columnOf(heading) === 'status')) {
-    parser.destroy();
-    throw new CsvFault({ kind: 'columns', unknown, missing: ['status'] });
+  const has = (column: Column) => found.some((heading) => columnOf(heading) === column);
+  const missing = [...(has('email') || has('addressHash') ? [] : ['email']), ...(has('status') ? [] : ['status'])];
+  if (missing.length > 0) {
+    await records.return(undefined);
+    throw new CsvFault({ kind: 'columns', unknown, missing });
   }
   return {
     unknown,
@@ -165,21 +166,15 @@ export async function openCsv(text: AsyncIterable<string>): Promise<CsvTable> {
   };
 }
 
-interface CsvRecord {
-  record: Record<string, string>;
-  info: { lines: number };
-}
-
-function rowOf({ record, info }: CsvRecord, skipped: number): CsvRow {
+function rowOf(record: CsvRecord, skipped: number): CsvRow | FaultyRow {
+  const lines = { line: record.line + skipped, lastLine: record.lastLine + skipped };
+  if ('fault' in record) return { ...lines, fault: record.fault };
   const cell = (name: string) => {
-    const content = record[name] ?? '';
+    const content = record.cells[name] ?? '';
     return content.startsWith("'") && guarded.test(content) ? content.slice(1) : content;
   };
-  const cells = {} as CsvRow;
-  for (const name of csvColumns) cells[name] = cell(name);
-  cells.status = statusOf(cells.status);
-  cells.line = info.lines + skipped;
-  return cells;
+  const cells = Object.fromEntries(csvColumns.map((name) => [name, cell(name)])) as Record<Column, string>;
+  return { ...cells, status: statusOf(cells.status), ...lines };
 }
 
 const statusNames: Record<string, string> = { aktiv: 'active', angehalten: 'paused', abgemeldet: 'left' };

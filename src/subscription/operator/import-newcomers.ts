@@ -13,6 +13,7 @@ import { addSubscriptions, subscribersAmong } from '../../store/queries/subscrib
 import type { ConsentTable, Database, Moment, SubscriberTable } from '../../store/schema.ts';
 import { type Secret, tokenHash } from '../../store/secret.ts';
 import { identified, wordingHash } from '../../views/abo/subscription-form.ts';
+import { importReason } from '../../words/sending.ts';
 import type { CsvRow } from './csv.ts';
 import { formerAddressesIn } from './csv-former-addresses.ts';
 import type { NewcomerStep } from './import-plan.ts';
@@ -118,7 +119,7 @@ function consentOf({ id, address, row, formVersion, requestedAt, mailedAt, confi
     email: address.email,
     addressKey: address.key,
     formVersion,
-    source: 'import',
+    source: sourceOf(row),
     requestedAt,
     mailedAt,
     messageId: row.messageId || null,
@@ -127,10 +128,13 @@ function consentOf({ id, address, row, formVersion, requestedAt, mailedAt, confi
   };
 }
 
+/** Where the list says that they come from; the form that it may mean is not that of this site. */
+const sourceOf = ({ source }: CsvRow) => (['', 'form'].includes(source) ? 'import' : source);
+
 function subscriberOf({ id, address, status, row, confirmedAt }: Newcomer, now: Moment): SubscriberTable {
   const shared = { id, email: address.email, addressKey: address.key, status };
   return status === 'paused'
-    ? { ...shared, statusSince: now, pauseReason: row.pauseReason || 'import' }
+    ? { ...shared, statusSince: now, pauseReason: row.pauseReason || importReason }
     : { ...shared, statusSince: confirmedAt, pauseReason: null };
 }
 

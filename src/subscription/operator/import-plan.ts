@@ -17,12 +17,13 @@ import {
 } from '../../store/schema.ts';
 import type { Secret } from '../../store/secret.ts';
 import { wordingHash } from '../../views/abo/subscription-form.ts';
-import type { CsvRow } from './csv.ts';
+import type { CsvRow, FaultyRow } from './csv.ts';
 import { pastMoment } from './csv-moment.ts';
+import type { RecordFault, RecordLines } from './csv-records.ts';
 import { aboutWhom, hashOfRow, type ImportLine, isByHash, type Known, knownOf } from './import-lines.ts';
 
 /** What is wrong with a line. */
-export type RowMistake = 'address' | 'status' | 'consent' | 'hash' | 'mailHash' | 'moment' | 'twice';
+type RowMistake = RecordFault | 'address' | 'status' | 'consent' | 'hash' | 'mailHash' | 'moment' | 'twice';
 
 /** Somebody who is not known here, with the proof. */
 export interface NewcomerStep {
@@ -46,7 +47,7 @@ export type ImportStep =
   | { kind: 'kept-out' | 'not-loosened'; address: Address };
 
 /** What a line leads to. */
-export type PlannedLine = { line: number } & ({ step: ImportStep } | { mistake: RowMistake });
+export type PlannedLine = RecordLines & ({ step: ImportStep } | { mistake: RowMistake });
 
 /** The stricter a line is, the earlier it counts, where an address stands there more than once. */
 const strictness = ['left', 'paused', 'active'];
@@ -56,7 +57,7 @@ const strictness = ['left', 'paused', 'active'];
  * who is known here. Changes nothing but the index.
  */
 export async function indexList(
-  rows: AsyncIterable<CsvRow>,
+  rows: AsyncIterable<CsvRow | FaultyRow>,
   index: ListIndex,
   db: Database,
   secret: Secret,
@@ -64,6 +65,7 @@ export async function indexList(
   const renames = await domainRenames(db);
   let hasHashes = false;
   for await (const row of rows) {
+    if ('fault' in row) continue;
     const who = hashOfRow(row, secret, renames);
     const strict = strictness.indexOf(row.status);
     if (who !== undefined && strict >= 0) index.note(who, strict, row.line);
@@ -84,19 +86,23 @@ const linesAtOnce = 500;
  * stays out, unless another one stands behind it. Changes nothing.
  */
 export async function* planImport(
-  rows: AsyncIterable<CsvRow>,
+  rows: AsyncIterable<CsvRow | FaultyRow>,
   index: ListIndex,
   db: Database,
   secret: Secret,
   now: Temporal.Instant,
 ): AsyncGenerator<PlannedLine> {
   const renames = await domainRenames(db);
-  const plan = async (stretch: readonly CsvRow[]) => {
-    const lines = await aboutWhom(stretch, index, renames, db, secret);
-    const known = await knownOf(lines, db);
-    return lines.map((line) => planOnce(line, known, index, now));
+  const plan = async (stretch: readonly (CsvRow | FaultyRow)[]) => {
+    const rows = stretch.filter((row): row is CsvRow => !('fault' in row));
+    const lines = new Map((await aboutWhom(rows, index, renames, db, secret)).map((line) => [line.row, line]));
+    const known = await knownOf([...lines.values()], db);
+    return stretch.map((row): PlannedLine => {
+      if ('fault' in row) return { ...linesIn(row), mistake: row.fault };
+      return planOnce(lines.get(row) as ImportLine, known, index, now);
+    });
   };
-  let stretch: CsvRow[] = [];
+  let stretch: (CsvRow | FaultyRow)[] = [];
   for await (const row of rows) {
     stretch.push(row);
     if (stretch.length < linesAtOnce) continue;
@@ -106,16 +112,18 @@ export async function* planImport(
   yield* await plan(stretch);
 }
 
+const linesIn = ({ line, lastLine }: RecordLines): RecordLines => ({ line, lastLine });
+
 /** What a line leads to if it is the one that counts for whom it is about. */
 function planOnce(line: ImportLine, known: Known, index: ListIndex, now: Temporal.Instant): PlannedLine {
   const { who, row } = line;
   if (who !== undefined && strictness.includes(row.status) && !index.counts(who, row.line)) {
-    return { line: row.line, mistake: 'twice' };
+    return { ...linesIn(row), mistake: 'twice' };
   }
   const step = planLine(line, known, now);
-  if (typeof step !== 'string') return { line: row.line, step };
+  if (typeof step !== 'string') return { ...linesIn(row), step };
   if (who !== undefined) index.forget(who);
-  return { line: row.line, mistake: step };
+  return { ...linesIn(row), mistake: step };
 }
 
 function planLine(line: ImportLine, known: Known, now: Temporal.Instant): ImportStep | RowMistake {

@@ -6,6 +6,7 @@ import { type KnownPerson, peopleAmong } from '../../store/queries/people.ts';
 import { pause } from '../../store/queries/subscribers.ts';
 import { atOnce } from '../../store/queries/transaction.ts';
 import type { Database } from '../../store/schema.ts';
+import { importReason } from '../../words/sending.ts';
 import { addNewcomers, type ImportParts } from './import-newcomers.ts';
 import type { ImportStep } from './import-plan.ts';
 
@@ -26,7 +27,7 @@ export function runSteps(
       parts,
     );
     for (const step of steps) {
-      if (step.kind === 'pause') await pause(db, step.id, step.row.pauseReason || 'import', parts.now);
+      if (step.kind === 'pause') await pause(db, step.id, step.row.pauseReason || importReason, parts.now);
     }
     const leaving = steps.filter((step) => step.kind === 'leave' || step.kind === 'block');
     if (leaving.length === 0) return;

@@ -93,7 +93,7 @@ function proofRows(proof: Proof): Row[] {
     [recordWords.form, proof.formUrl || recordWords.notRecorded],
     [recordWords.privacy, proof.privacyVersion || recordWords.notRecorded],
     [recordWords.commit, proof.siteCommit ?? recordWords.notRecorded],
-    [recordWords.source, recordWords.sources[proof.source]],
+    [recordWords.source, recordWords.sourceOf(proof.source)],
     [recordWords.requested, moment(proof.requestedAt)],
     [recordWords.mailed, moment(proof.mailedAt)],
     [recordWords.messageId, proof.messageId ?? recordWords.notRecorded],

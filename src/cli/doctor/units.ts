@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { UnitOr } from '../../doctor/mailbox-findings.ts';
+
+/** Folders in which systemd looks for the units that somebody sets up. */
+const unitFolders = ['/etc/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system'];
+
+/** Looks on this machine whether a unit is set up. */
+export const unitOr: UnitOr = (unit, command, byHand) =>
+  unitFolders.some((folder) => existsSync(join(folder, unit))) ? command : byHand;
