@@ -82,8 +82,18 @@ async function refuseMoved(db: Database, { mayHaveMoved, mayBeUnfinished }: Allo
 }
 
 /** Whether there is a database: a file, or tables at that address. */
-async function hasDatabase({ folder, url }: DataPlace): Promise<boolean> {
+/** Whether a place has a database: a file, or tables of ours that belong to a key or say that they are unfinished. */
+export async function hasDatabase({ folder, url }: DataPlace): Promise<boolean> {
   return url === undefined ? existsSync(dataFiles(folder).database) : hasData(url);
+}
+
+/** What a server was asked; what keeps it from answering is a UserError. */
+export async function toldByServer<Result>(place: string, ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw toldOf(databaseProblem(error), place, true) ?? error;
+  }
 }
 
 function toldOf(problem: DatabaseProblem | undefined, place: string, isServer: boolean): UserError | undefined {

@@ -126,3 +126,22 @@ export async function hasData(url: string): Promise<boolean> {
     await client.end();
   }
 }
+
+/** The tables at an address, where ours would be, that aren't among `ours`. */
+export async function otherTables(url: string, ours: readonly string[]): Promise<string[]> {
+  const client = new pg.Client(clientSettings(url));
+  client.on('error', () => {});
+  await reached(client.connect());
+  try {
+    const { rows } = await reached(
+      client.query<{ name: string }>(
+        `select tablename as name from pg_tables
+          where schemaname = current_schema() and not tablename = any ($1) order by 1`,
+        [ours],
+      ),
+    );
+    return rows.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
