@@ -77,6 +77,11 @@ function wrongValue(name: string, setting: z.ZodType, text: string | undefined, 
   const fault = issue.code === 'custom' ? (issue.params?.fault as ValueFault | undefined) : undefined;
   if (!fault) throw new Error(`the kind of ${name} has no words for “${issue.code}”`);
   const facts = { ...named(name, setting), expected: fault.expected };
+  if (fault.ambiguous !== undefined) {
+    const file = passwords.find(({ address }) => address === name)?.file;
+    return settingFaults.ambiguous(name, fault.ambiguous, file);
+  }
+  if (fault.parameter) return settingFaults.parameter(name, fault.parameter.right, fault.parameter.written);
   const { shown = settingFacts.get(setting)?.isSecret ? undefined : text } = fault;
   if (shown === undefined || looksSecret(shown)) return settingFaults.wrongSecret(facts);
   if (shown !== text) return settingFaults.wrongPart({ ...facts, shown });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { databaseAt } from '../../bench/postgres.ts';
@@ -164,6 +164,26 @@ test('what PostgreSQL refuses is told in a sentence, never with the password', a
     expect(err).toContain(sentence);
     expect(err + out).not.toContain('geheim@');
   }
+});
+
+test('an address to move to is read as strictly as one that is set, and is never taken for a folder', async () => {
+  const { service, abo } = await filled();
+  const before = readdirSync(service.folder);
+  const wrong = [
+    ['postgres://kurrende:Sonne@Blume/9@db.example/kurrende', 'Das Ziel („…@db.example/kurrende“) lässt sich auf mehr'],
+    [
+      'postgres://kurrende:Sonne@db.example/kurrende?sslmod=require',
+      'Das Ziel enthält hinter dem Fragezeichen „sslmod“',
+    ],
+    ['postgres:/kurrende:Sonne@db.example/kurrende', 'keine Adresse einer Datenbank'],
+    ['kurrende:Sonne@db.example/kurrende', 'keine Adresse einer Datenbank'],
+  ] as const;
+  for (const [address, sentence] of wrong) {
+    const { code, err, out } = await abo(onSqlite, 'move', address);
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+    expect(err + out).not.toMatch(/Sonne|Blume/);
+  }
+  expect(readdirSync(service.folder)).toEqual(before);
 });
 
 test('an erased person is in no file of the tables any more', async () => {

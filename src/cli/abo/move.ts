@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import { UserError } from '../../model/user-error.ts';
+import { databaseUrlFault } from '../../settings/kinds.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { dataFiles } from '../../store/data-folder.ts';
-import { isPostgresUrl, shownAddress } from '../../store/engine/postgres.ts';
+import { shownAddress } from '../../store/engine/postgres.ts';
 import { toMoment } from '../../store/moments.ts';
 import { moveData } from '../../store/move.ts';
 import { folderTarget, serverTarget } from '../../store/move-target.ts';
 import { dataPlace, withData } from '../../store/open-data.ts';
 import { aboHelp } from '../../words/abo-commands.ts';
 import { moveErrors, moveWords } from '../../words/move.ts';
+import { settingFaults } from '../../words/settings.ts';
 import { defineCommand } from '../door/command.ts';
 
 /**
@@ -54,8 +56,15 @@ export const command = defineCommand({
 /** Where to, as it was named. */
 function targetOf(named: string | undefined, { root, settings }: Surroundings<'DATA_DIR'>) {
   if (named === undefined) throw new UserError(moveErrors.noTarget);
-  if (!/^\w+:\/\//.test(named)) return { folder: resolve(root, named), url: undefined };
-  const isAddress = isPostgresUrl(named) && URL.canParse(named) && new URL(named).pathname.length > 1;
-  if (!isAddress) throw new UserError(moveErrors.notAnAddress('postgres://kurrende@db.example/kurrende'));
+  // One that lacks a slash is no folder either: its name would show the password.
+  if (!/^[a-z][a-z\d+.-]+:|^[^/.].*:.*@/i.test(named)) return { folder: resolve(root, named), url: undefined };
+  const fault = databaseUrlFault(named);
+  if (fault?.ambiguous !== undefined) {
+    throw new UserError(settingFaults.ambiguous(moveWords.target, fault.ambiguous, undefined));
+  }
+  if (fault?.parameter) {
+    throw new UserError(settingFaults.parameter(moveWords.target, fault.parameter.right, fault.parameter.written));
+  }
+  if (fault) throw new UserError(moveErrors.notAnAddress('postgres://kurrende@db.example/kurrende'));
   return { folder: resolve(root, settings.DATA_DIR), url: named };
 }
