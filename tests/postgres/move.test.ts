@@ -155,8 +155,8 @@ test('what PostgreSQL refuses is told in a sentence, never with the password', a
   const { abo } = await filled();
   const url = inject('postgres') ?? '';
   const wrong = [
-    [databaseAt(url, 'gibtesnicht').replace('kurrende@', 'kurrende:geheim@'), 'lässt uns nicht hinein'],
-    ['postgres://kurrende:geheim@127.0.0.1:1/kurrende', 'antwortet nicht'],
+    [databaseAt(url, 'gibtesnicht').replace('kurrende@', 'kurrende:geheim@'), 'gibtesnicht nicht. Berichtigen Sie'],
+    ['postgres://kurrende:geheim@127.0.0.1:1/kurrende', 'nimmt niemand Verbindungen an'],
     ['postgres://kurrende:geheim@127.0.0.1:1', 'DATABASE_URL ist falsch gesetzt'],
   ] as const;
   for (const [address, sentence] of wrong) {

@@ -1,8 +1,7 @@
 import { type Dialect, sql } from 'kysely';
-import pg from 'pg';
 import type { Database } from '../schema.ts';
 import { columnList, type Engine } from './engine.ts';
-import { clientSettings, PgDialect, reached } from './postgres-dialect.ts';
+import { clientSettings, connected, PgDialect, reached } from './postgres-dialect.ts';
 import { rewriteTables } from './postgres-rewrite.ts';
 import { clockMs, join, lockId, tryToWrite } from './postgres-session.ts';
 import { movedCode, movedMark } from './problem.ts';
@@ -112,9 +111,7 @@ async function tableNames(db: Database): Promise<string[]> {
 
 /** Whether there are data of ours at an address: tables that belong to a key, or that say they are unfinished. */
 export async function hasData(url: string): Promise<boolean> {
-  const client = new pg.Client(clientSettings(url));
-  client.on('error', () => {});
-  await reached(client.connect());
+  const client = await connected(clientSettings(url));
   try {
     for (const table of ['key_check', 'moved']) {
       const { rows } = await reached(client.query('select to_regclass($1) as name', [table]));
@@ -129,9 +126,7 @@ export async function hasData(url: string): Promise<boolean> {
 
 /** The tables at an address, where ours would be, that aren't among `ours`. */
 export async function otherTables(url: string, ours: readonly string[]): Promise<string[]> {
-  const client = new pg.Client(clientSettings(url));
-  client.on('error', () => {});
-  await reached(client.connect());
+  const client = await connected(clientSettings(url));
   try {
     const { rows } = await reached(
       client.query<{ name: string }>(
