@@ -109,6 +109,16 @@ test('a domain gets another name while nobody works with the data, and what is k
   const refused = await inProcess(['abo', ...rename], service.folder, {}, at);
   expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('arbeitet noch ein Abo-Dienst')]);
 
+  // Only what changes something has to be alone.
+  await service.signUp('erika@rathaus.example');
+  const trial = await inProcess(['abo', ...rename, '--dry-run'], service.folder, {}, at);
+  expect([trial.code, trial.out]).toEqual([
+    0,
+    expect.stringMatching(
+      /hieße dann stadt\.example[\s\S]* 1 unbestätigte Anmeldung bekäme ihren Link[\s\S]*Probelauf/,
+    ),
+  ]);
+
   const { abo } = await filled();
   const url = await newDatabase(inject('postgres') ?? '');
   await abo(onSqlite, 'move', url);
