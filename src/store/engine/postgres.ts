@@ -83,6 +83,13 @@ function postgresEngine(url: string): Engine {
     tryToWrite: (now) => tryToWrite(url, now),
     join: (db, role, name) => join(url, db, [{ lock: `role ${role}`, isShared: true }, { lock: `process ${name}` }]),
     beAlone: (db) => join(url, db, [{ lock: 'role service' }, { lock: 'role sender' }]),
+    async hasSender(db) {
+      const { rows } = await sql<{ there: boolean }>`select exists (
+        select from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+          and database = (select oid from pg_database where datname = current_database())
+          and (classid::bigint << 32 | objid::bigint) = ${lockId('role sender')}) as there`.execute(db);
+      return rows[0]?.there === true;
+    },
     async gone(transaction, names) {
       const gone: string[] = [];
       for (const name of names) {
