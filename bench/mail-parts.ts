@@ -25,14 +25,14 @@ export async function mailParts(
   const recipient = (n: number) => ({ address: `leserin-${n}@rathaus.example`, token: token(n) });
   const unsigned = editionWriter(edition, {});
   const signed = editionWriter(edition, { DKIM_SELECTOR: 'bench', DKIM_KEY: dkimKey });
-  const { raw } = await unsigned.write(recipient(0), context);
+  const { wire } = await unsigned.write(recipient(0), context);
   const parts: Record<string, number> = {};
   parts.made = await costOf(count, (n) => unsigned.write(recipient(n), context));
   parts.signed = (await costOf(count, (n) => signed.write(recipient(n), context))) - parts.made;
 
   const open = await Promise.all(Array.from({ length: connections }, () => connect(url)));
   parts.wire = await costOf(count, (n, lane) =>
-    open[lane]?.send({ from: unsigned.sender, to: recipient(n).address }, raw),
+    open[lane]?.send({ from: unsigned.sender, to: recipient(n).address }, wire),
   );
   for (const connection of open) connection.close();
 

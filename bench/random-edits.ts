@@ -188,6 +188,37 @@ const edits: Readonly<Record<string, Edit>> = {
     change(chance.of([...articlesIn(site), ...issuesIn(site).map((issue) => join(issue, 'index.md'))]), (text) =>
       text.replace(/^( +copyright: ).*$/m, `$1© ${titled(chance)}`),
     ),
+  // What an issue's folder says hangs on more than its texts.
+  'an attachment': (site, chance) => {
+    const files = issuesIn(site).flatMap((issue) =>
+      readdirSync(issue)
+        .filter((name) => /\.(?:txt|csv)$/.test(name))
+        .map((name) => join(issue, name)),
+    );
+    return change(chance.of(files), (text) => `${text}${titled(chance)}\n`);
+  },
+  'an original': (site, chance) => {
+    const original = join(site.folder, 'content', 'licensed', '2025-kw33-open-prosoz-wesermarsch.png');
+    const pictures = issuesIn(site).flatMap((issue) =>
+      readdirSync(issue)
+        .filter((name) => name.endsWith('.png'))
+        .map((name) => join(issue, name)),
+    );
+    const article = join(site.folder, 'content', 'issues', '2025-kw33', '01-open-prosoz-wesermarsch.md');
+    if (!existsSync(article)) return undefined;
+    mkdirSync(join(original, '..'), { recursive: true });
+    if (existsSync(original)) rmSync(original);
+    else cpSync(chance.of(pictures), original);
+    change(article, (text) => (/^ {2}alt: /m.test(text) ? text : text.replace(/^image:\n/m, '$&  alt: Ein Bild\n')));
+    return original;
+  },
+  'a last day': (site, chance) => {
+    const lastDay = /^( +deadline: ).*$/m;
+    const articles = articlesIn(site).filter((file) => lastDay.test(readFileSync(file, 'utf8')));
+    if (articles.length === 0) return undefined;
+    const to = `2026-1${chance.below(3)}-${10 + chance.below(18)}`;
+    return change(chance.of(articles), (text) => text.replace(lastDay, `$1${to}`));
+  },
   'a file of public/': ({ folder }, chance) => {
     const file = join(folder, 'public', chance.of(['robots.pdf', 'tief/unten.txt', 'Thumbs.db']));
     mkdirSync(join(file, '..'), { recursive: true });

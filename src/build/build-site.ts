@@ -13,7 +13,7 @@ import type { BuildOptions } from './build-settings.ts';
 import { type Compile, type Handed, openBundle, type SitePages } from './compiled-pages.ts';
 import { compressionVersion, compressSite } from './compress.ts';
 import { Dependencies } from './dependencies.ts';
-import { settledStateAt } from './file-states.ts';
+import { type Look, settledStateAt } from './file-states.ts';
 import { noteDist } from './last-build.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
@@ -31,6 +31,8 @@ export interface SiteBuild {
   today: Day;
   surroundings: Surroundings<'SITE_COMMIT'>;
   options?: BuildOptions;
+  /** What lies in `dist/`, if somebody looks there already. */
+  there?: Promise<Look>;
   /** Called when `dist/` is in place, with the frame of the Abo service's pages, which is no page of the site. */
   finish(shell: string): void;
 }
@@ -56,7 +58,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const bundle = await openBundle(product, compile);
   const last = options.full ? undefined : readState(root);
   const same = last?.product === product && last.origin === origin ? last : undefined;
-  const writer = new SiteWriter(root, last?.files);
+  const writer = new SiteWriter(root, last?.files, await site.there);
 
   const made = await makePages(
     { library, today, commit: settings.SITE_COMMIT },

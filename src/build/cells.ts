@@ -26,6 +26,12 @@ const none: KnownCells = {
   values: new Float64Array(),
 };
 
+/** In the place of a cell where there is none. */
+const noCell = -1;
+
+/** Cells of a thing that are looked through one by one; with more, an index takes less time. */
+const mostInARow = 64;
+
 /** Larger than the number of any property. */
 const span = 2 ** 20;
 
@@ -37,11 +43,11 @@ export class Cells {
   #propertyOf: Uint32Array;
   #values: Float64Array;
   #count: number;
-  /** Of each thing: its cells by the number of their property; made when a thing is asked for. */
-  readonly #byThing: (Map<number, Cell> | undefined)[] = [];
-  /** Of each thing its last cell of before, and of each of those the one before it of the same thing. */
-  readonly #lastOf: Int32Array;
-  readonly #previous: Int32Array;
+  /** Of each thing its last cell, and of each cell the one before it of the same thing. */
+  readonly #lastOf: Cell[];
+  #previous: Int32Array;
+  /** Of things with very many cells: these by the number of their property. */
+  readonly #indexed: (Map<number, Cell> | undefined)[] = [];
   /** Of each thing: the number of its kind. */
   readonly #kinds = new Names([]);
   readonly #kindOf: number[] = [];
@@ -53,11 +59,11 @@ export class Cells {
     this.#propertyOf = propertyOf;
     this.#values = values;
     this.#count = thingOf.length;
-    this.#lastOf = new Int32Array(things.length).fill(-1);
+    this.#lastOf = things.map(() => noCell);
     this.#previous = new Int32Array(thingOf.length);
     for (let cell = 0; cell < thingOf.length; cell += 1) {
       const thing = thingOf[cell] ?? 0;
-      this.#previous[cell] = this.#lastOf[thing] ?? -1;
+      this.#previous[cell] = this.#lastOf[thing] ?? noCell;
       this.#lastOf[thing] = cell;
     }
   }
@@ -70,14 +76,13 @@ export class Cells {
   /** The cell of a property, if it has been looked at. */
   find(thing: string, property: string): Cell | undefined {
     const [of, name] = [this.#things.find(thing), this.#properties.find(property)];
-    return of === undefined || name === undefined ? undefined : this.#of(of).get(name);
+    return of === undefined || name === undefined ? undefined : this.#find(of, name);
   }
 
   /** The cell of a property; a new one gets the value that `value` gives. */
   of(thing: string, property: string, value: () => number): Cell {
     const [of, name] = [this.#things.numberOf(thing), this.#properties.numberOf(property)];
-    const known = this.#of(of);
-    const before = known.get(name);
+    const before = this.#find(of, name);
     if (before !== undefined) return before;
     const cell = this.#count;
     this.#makeRoom();
@@ -85,7 +90,9 @@ export class Cells {
     this.#thingOf[cell] = of;
     this.#propertyOf[cell] = name;
     this.#values[cell] = value();
-    known.set(name, cell);
+    this.#previous[cell] = this.#lastOf[of] ?? noCell;
+    this.#lastOf[of] = cell;
+    this.#indexed[of]?.set(name, cell);
     return cell;
   }
 
@@ -93,7 +100,7 @@ export class Cells {
   ofThing(thing: string): [property: string, cell: Cell][] {
     const of = this.#things.find(thing);
     if (of === undefined) return [];
-    return [...this.#of(of)].map(([property, cell]) => [this.#properties.all[property] ?? '', cell]);
+    return this.#cellsOf(of).map((cell) => [this.#properties.all[this.#propertyOf[cell] ?? 0] ?? '', cell]);
   }
 
   /** Gives a cell its value of now; true if it had another. */
@@ -135,23 +142,37 @@ export class Cells {
   #makeRoom(): void {
     if (this.#count < this.#values.length) return;
     const room = Math.max(1_024, 2 * this.#count);
-    const larger = <Packed extends Uint32Array | Float64Array>(packed: Packed, before: Packed): Packed => {
+    const larger = <Packed extends Uint32Array | Int32Array | Float64Array>(packed: Packed, before: Packed): Packed => {
       packed.set(before);
       return packed;
     };
     this.#thingOf = larger(new Uint32Array(room), this.#thingOf);
     this.#propertyOf = larger(new Uint32Array(room), this.#propertyOf);
     this.#values = larger(new Float64Array(room), this.#values);
+    this.#previous = larger(new Int32Array(room), this.#previous);
   }
 
-  #of(thing: number): Map<number, Cell> {
-    const before = this.#byThing[thing];
-    if (before) return before;
-    const cells = new Map<number, Cell>();
-    for (let cell = this.#lastOf[thing] ?? -1; cell >= 0; cell = this.#previous[cell] ?? -1) {
-      cells.set(this.#propertyOf[cell] ?? 0, cell);
+  #find(thing: number, property: number): Cell | undefined {
+    const indexed = this.#indexed[thing];
+    if (indexed) return indexed.get(property);
+    let looked = 0;
+    for (let cell = this.#lastOf[thing] ?? noCell; cell >= 0; cell = this.#previous[cell] ?? noCell) {
+      if (this.#propertyOf[cell] === property) return cell;
+      looked += 1;
+      if (looked > mostInARow) return this.#index(thing).get(property);
     }
-    this.#byThing[thing] = cells;
+    return undefined;
+  }
+
+  #index(thing: number): Map<number, Cell> {
+    const cells = new Map(this.#cellsOf(thing).map((cell) => [this.#propertyOf[cell] ?? 0, cell]));
+    this.#indexed[thing] = cells;
+    return cells;
+  }
+
+  #cellsOf(thing: number): Cell[] {
+    const cells: Cell[] = [];
+    for (let cell = this.#lastOf[thing] ?? noCell; cell >= 0; cell = this.#previous[cell] ?? noCell) cells.push(cell);
     return cells;
   }
 

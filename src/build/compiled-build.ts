@@ -10,10 +10,10 @@ import { isWhole } from './bundle-files.ts';
 import { bundlesFolder, productRoot } from './product.ts';
 
 /** Where the compiled build of a version lies; none where it hasn't been made, or a file of it is lost or damaged. */
-export function compiledBuild(version: string): { main: string; pages: string } | undefined {
+export function compiledBuild(version: string): { main: string; pages: string; look: string } | undefined {
   const bundle = join(bundlesFolder, version);
   const code = (name: string) => join(bundle, 'build', `${name}.js`);
-  return isWhole(bundle, 'build') ? { main: code('main'), pages: code('pages') } : undefined;
+  return isWhole(bundle, 'build') ? { main: code('main'), pages: code('pages'), look: code('look') } : undefined;
 }
 
 /** Packages that find files of their own beside their code, are not JavaScript alone, or are needed once in a while. */
@@ -38,7 +38,11 @@ const __filename = import.meta.filename;`;
 export async function compileBuild(folder: string): Promise<void> {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: { main: join(productRoot, 'src/cli/main.ts'), pages: join(folder, 'server', 'entry.mjs') },
+    entryPoints: {
+      main: join(productRoot, 'src/cli/main.ts'),
+      pages: join(folder, 'server', 'entry.mjs'),
+      look: join(productRoot, 'src/build/look-thread.ts'),
+    },
     outdir: join(folder, 'build'),
     bundle: true,
     splitting: true,

@@ -1,43 +1,66 @@
-import { setImmediate } from 'node:timers/promises';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { isCompressible } from '../model/media-types.ts';
 import type { TellProgress } from '../settings/progress.ts';
+import type { ToCompress, Written } from './compress-worker.ts';
+import { compressed } from './compressed.ts';
 import type { SiteWriter } from './site-writer.ts';
+
+export { compressionVersion } from './compressed.ts';
 
 /** Smaller files are redirects and marks of a few words: nothing is saved on them that a reader could notice. */
 const smallest = 400;
 
-/** Levels as measured in docs/decisions/0030; hashed files are few and loaded by every reader, so they get the best. */
-const quality = { page: 6, hashed: constants.BROTLI_MAX_QUALITY };
-
-/** Changes when the same file may give other bytes: with another level or another version of a compressor. */
-export const compressionVersion = JSON.stringify([quality, process.versions.brotli, process.versions.zlib]);
+/** As many files are worth a thread of their own, and as many are handed to it at a time. */
+const leastForThread = 500;
+const atOnce = 50;
 
 /**
- * Wants a `.br` (RFC 7932) and a `.gz` (RFC 1952) beside every file of a site that is worth it, with the file's own time
- * of last change, unless it has them. The same file gives the same bytes. `isKnown` says that the last build has compressed
- * in the same way. File by file and in this thread: handing small files to others takes a third longer of processor time.
+ * Wants a `.br` and a `.gz` beside every file of a site that is worth it, with the file's own time of last change, unless
+ * it has them. The same file gives the same bytes. `isKnown` says that the last build has compressed in the same way.
  */
 export async function compressSite(site: SiteWriter, isKnown: boolean, progress?: TellProgress): Promise<void> {
-  const files = site.files().filter((file) => isCompressible(file) && !site.has(`${file}.br`));
+  const isKept = (file: string) =>
+    isKnown && site.isAsBefore(file) && site.keep(`${file}.br`) && site.keep(`${file}.gz`);
+  const files = site
+    .files()
+    .filter((file) => isCompressible(file) && !site.has(`${file}.br`) && site.bytesOf(file) >= smallest)
+    .filter((file) => !isKept(file));
+  if (files.length >= leastForThread) return compressApart(site, files, progress);
   for (const [index, file] of files.entries()) {
     progress?.('compression', index, files.length);
-    if (site.bytesOf(file) < smallest) continue;
-    if (isKnown && site.isAsBefore(file) && site.keep(`${file}.br`) && site.keep(`${file}.gz`)) continue;
-    // Whoever waits for another process gets its turn.
-    await setImmediate();
-    const bytes = site.read(file);
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: file.startsWith('_astro') ? quality.hashed : quality.page,
-      [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.length),
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    };
-    site.put(`${file}.br`, brotliCompressSync(bytes, { params }), file);
-    site.put(`${file}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }), file);
+    for (const [ending, bytes] of compressed(site.read(file), isHashed(file))) site.put(file + ending, bytes, file);
   }
 }
 
-/** A window as big as the file. The default, 4 MB for every small page, costs four times as long for nothing. */
-function windowBits(bytes: number): number {
-  return Math.min(constants.BROTLI_DEFAULT_WINDOW, Math.max(16, Math.ceil(Math.log2(bytes))));
+/** In the thread: not in those that Node has for it, to which handing each file takes a third longer of processor time. */
+async function compressApart(site: SiteWriter, files: readonly string[], progress?: TellProgress): Promise<void> {
+  const worker = new Worker(new URL('./compress-worker.ts', import.meta.url), { execArgv: [] });
+  try {
+    for (let done = 0; done < files.length; done += atOnce) {
+      progress?.('compression', done, files.length);
+      const some = files.slice(done, done + atOnce);
+      worker.postMessage(
+        some.map(
+          (file): ToCompress => ({
+            source: site.location(file),
+            target: join(site.newFiles, file),
+            isHashed: isHashed(file),
+          }),
+        ),
+      );
+      // Rejects when the worker has failed.
+      const [written]: Written[][] = await once(worker, 'message');
+      for (const [index, file] of some.entries()) {
+        for (const { ending, ...known } of written?.[index] ?? []) site.putWritten(file + ending, known);
+      }
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function isHashed(file: string): boolean {
+  return file.startsWith('_astro');
 }

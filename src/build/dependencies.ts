@@ -2,6 +2,7 @@
  * What each page is made of. A page gets the library so that whatever it looks at is told (`watched-library.ts`); the next
  * build makes it again only where something of that is otherwise. So nothing has to be declared, and nothing can be forgotten.
  */
+import { CellGroups, indexOfGroup, isGroup, type KnownGroups } from './cell-groups.ts';
 import { type Cell, Cells, type KnownCells } from './cells.ts';
 import type { Handed } from './compiled-pages.ts';
 import { Described, numberOf } from './described.ts';
@@ -11,6 +12,7 @@ import { seen, WatchedLibrary } from './watched-library.ts';
 /** What was looked at in the last build, and what it was. */
 export interface KnownLooks {
   cells: KnownCells;
+  groups: KnownGroups;
   /** Of things that are looked through together: a number that changes with any property of any of them. */
   prints: Map<string, number>;
   /** Of each kind of thing: a number that changes with which there are, and in which order. */
@@ -20,23 +22,30 @@ export interface KnownLooks {
 /** Looking at the same property of more things than these is looking at that of all. */
 const mostSingly = 400;
 
+/** As many cells of a view as are worth a group of their own. */
+const leastTogether = 6;
+
 /** Watches what is looked at in a library. */
 export class Dependencies {
   readonly #things: Things;
   readonly #described: Described;
   readonly #watched: WatchedLibrary;
   readonly #cells: Cells;
+  readonly #groups: CellGroups;
   readonly #prints: Map<string, number>;
   readonly #orders: Map<string, number>;
   /** Those of the last build that are otherwise now. */
   readonly #changed = new Set<Cell>();
   /** The same: whether each is. */
   readonly #isChanged: Uint8Array;
+  /** The same of groups, of those that were asked for. */
+  readonly #groupsChanged: (boolean | undefined)[] = [];
 
   constructor(given: Handed, known?: KnownLooks) {
     this.#things = new Things(given.library);
     this.#described = new Described(given, this.#things);
     this.#cells = new Cells(known?.cells);
+    this.#groups = new CellGroups(known?.groups);
     this.#prints = new Map(
       [...this.#things.groups].map(([group, names]) => [
         group,
@@ -51,15 +60,25 @@ export class Dependencies {
       given,
       this.#things,
       (thing, property) => this.#cellOf(thing, property),
-      (cells) => this.#summed(cells),
+      (cells) => this.#together(this.#summed(cells)),
     );
   }
 
   /** Whether any of these cells is otherwise than in the last build. */
   haveChanged(cells: Uint32Array): boolean {
     if (this.#changed.size === 0) return false;
-    for (const cell of cells) if (this.#isChanged[cell] === 1) return true;
+    for (const cell of cells)
+      if (isGroup(cell) ? this.#hasGroupChanged(cell) : this.#isChanged[cell] === 1) return true;
     return false;
+  }
+
+  #hasGroupChanged(group: Cell): boolean {
+    const index = indexOfGroup(group);
+    const before = this.#groupsChanged[index];
+    if (before !== undefined) return before;
+    const hasChanged = this.haveChanged(this.#groups.at(index));
+    this.#groupsChanged[index] = hasChanged;
+    return hasChanged;
   }
 
   /** Does `look` with what is given, watched, and gives the cells that it looked at. */
@@ -70,7 +89,7 @@ export class Dependencies {
 
   /** For the next build. */
   known(): KnownLooks {
-    return { cells: this.#cells.packed(), prints: this.#prints, orders: this.#orders };
+    return { cells: this.#cells.packed(), groups: this.#groups.packed(), prints: this.#prints, orders: this.#orders };
   }
 
   /** Finds what has changed: in the things of which something has, and in the library's lists. */
@@ -115,11 +134,15 @@ export class Dependencies {
   #summed(cells: Uint32Array): Uint32Array {
     if (cells.length < mostSingly) return cells;
     const summed = this.#cells
-      .byProperty(cells)
-      .flatMap(({ kind, property, cells: group }) =>
-        group.length < mostSingly ? group : this.#cellOf('library', `${seen.all}${kind} ${property}`),
+      .byProperty(cells.filter((cell) => !isGroup(cell)))
+      .flatMap(({ kind, property, cells: same }) =>
+        same.length < mostSingly ? same : this.#cellOf('library', `${seen.all}${kind} ${property}`),
       );
-    return Uint32Array.from(summed).sort();
+    return Uint32Array.from([...summed, ...cells.filter(isGroup)]).sort();
+  }
+
+  #together(cells: Uint32Array): Uint32Array {
+    return cells.length < leastTogether ? cells : Uint32Array.of(this.#groups.numberOf(cells));
   }
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -7,6 +8,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -31,15 +33,27 @@ function deployedTo(target: string): Manifest {
 
 /**
  * The list of the site in `dist`, and what has to be done so that `target` holds it. Files that somebody has taken out of
- * the target are copied again; what else changed there by other hands is not seen.
+ * the target or altered there are copied again.
  */
 export async function planDeploy(dist: string, target: string): Promise<{ plan: DeployPlan; manifest: Manifest }> {
   if (!existsSync(join(dist, 'index.html'))) throw new UserError(deployErrors.notBuilt);
   const manifest = await manifestOf(dist);
   const before = deployedTo(target);
-  const there = Object.fromEntries(Object.entries(before).filter(([file]) => existsSync(join(target, file))));
+  const there = Object.fromEntries(
+    Object.entries(before).filter(([file, noted]) => isAsNoted(file, noted, dist, target)),
+  );
   const { copy } = deployPlan(there, manifest);
   return { plan: { copy, remove: deployPlan(before, manifest).remove }, manifest };
+}
+
+/** Whether a file of the target is the one that was copied. Read is it only where its size or time is not that of the site's. */
+function isAsNoted(file: string, noted: string, dist: string, target: string): boolean {
+  const path = join(target, file);
+  const [there, ours] = [path, join(dist, file)].map((one) => ifPresent(() => statSync(one)));
+  if (!there?.isFile()) return there !== undefined;
+  // A copy has the time of its file, in whole milliseconds.
+  if (there.size === ours?.size && Math.abs(there.mtimeMs - ours.mtimeMs) < 2) return true;
+  return hash('sha256', readFileSync(path), 'hex') === noted;
 }
 
 /** The same for a target on another machine, of which nothing but its list is here, in `folder`. */

@@ -20,7 +20,20 @@ export class Described {
 
   /** Of all properties of these things. */
   printOf(names: readonly string[]): number {
+    const [first = ''] = names;
+    const version = versionOf(this.#things.get(first));
     let text = '';
+    if (version !== undefined) {
+      text = `${version}\n`;
+      for (const name of names) {
+        const thing = this.#things.get(name) ?? {};
+        text += `${name}\n`;
+        for (const property of beyondFacts) {
+          if (property in thing) text += `${property}=${this.#described(thing, property)}\n`;
+        }
+      }
+      return numberOf(text);
+    }
     for (const name of names) {
       const thing = this.#things.get(name) ?? {};
       text += `${name}\n`;
@@ -89,6 +102,17 @@ export class Described {
     for (const [key, entry] of Object.entries(value)) text += `${JSON.stringify(key)}:${this.#describe(entry)},`;
     return `{${text}}`;
   }
+}
+
+/** What of an issue and its articles its folder doesn't say: it comes from the rest of the content, and with the pictures. */
+const beyondFacts = [
+  ...['body', 'topics', 'municipality', 'software', 'related'],
+  ...['image', 'pictures', 'titlePicture'],
+] as const;
+
+/** The number of all else that there is of an issue, where somebody counts. */
+function versionOf(thing: object | undefined): string | undefined {
+  return thing && 'factsVersion' in thing ? String(thing.factsVersion) : undefined;
 }
 
 /** Short texts are few, and said of very many things: `[]`, a day, a name. */

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
-import { diskState, isSettled } from '../reader/files/content-folder.ts';
+import { diskState, type FileState, isSettled } from '../reader/files/content-folder.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
 
 /** What lies in a folder and below it, packed: it is compared at every build. */
@@ -22,7 +22,8 @@ export interface Look {
 /** In the place of a size: what is no file, such as a link. */
 const noFile = -1;
 
-const isFolder = (path: string) => path === '' || path.endsWith('/');
+/** Whether a path among states is that of a folder. */
+export const isFolder = (path: string) => path === '' || path.endsWith('/');
 
 /** Of each path. */
 const numbersOfState = 4;
@@ -145,6 +146,20 @@ export function lookAgainAt(folder: string, states: FolderStates, paths: Readonl
   }
   return now.states();
 }
+
+/** The state of what lies at one of the paths and is no folder. */
+export function fileStateIn({ numbers }: FolderStates, index: number): FileState {
+  const at = index * numbersOfState;
+  const [size = noFile, mtimeMs = 0, ctimeMs = 0, ino = 0] = [
+    numbers[at],
+    numbers[at + 1],
+    numbers[at + 2],
+    numbers[at + 3],
+  ];
+  return { size, mtimeMs, ctimeMs, ino, isFile: size === noFile ? no : yes };
+}
+
+const [yes, no] = [() => true, () => false];
 
 /** The paths of the files, and of what is neither file nor folder. */
 export function filesAmong({ paths }: FolderStates): string[] {

@@ -6,26 +6,37 @@ import { contentFolder } from '../model/content-files.ts';
 import { inReadingOrder, withUnfinished } from '../model/problem.ts';
 import { UserError } from '../model/user-error.ts';
 import { type ContentFolder, contentOnDisk } from '../reader/files/content-folder.ts';
+import type { IssueMemory } from '../reader/issue-memory.ts';
 import { createReaderOfBothModes, type ReaderOfBothModes, type Reading, type ReadOptions } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { commandErrors } from '../words/commands.ts';
+import { openIssuePack } from './issue-pack.ts';
 import { productVersion } from './product.ts';
 import { openTextPack } from './text-pack.ts';
 
 /** The reader of the project that a command works on. */
-export function openProject(surroundings: Pick<Surroundings, 'root' | 'progress'>): (options: ReadOptions) => Reading {
-  const look = openContent(surroundings, contentOnDisk(surroundings.root));
-  return ({ mode, ...at }) => look(at)(mode);
+export function openProject(
+  surroundings: Pick<Surroundings, 'root' | 'progress'>,
+  content = contentOnDisk(surroundings.root),
+): (options: ReadOptions) => Reading {
+  const issues = openIssuePack(join(surroundings.root, '.cache', 'issues'), productVersion());
+  const look = openContent(surroundings, content, issues);
+  return ({ mode, ...at }) => {
+    const reading = look(at)(mode);
+    issues.save();
+    return reading;
+  };
 }
 
-/** The same of a `content`, for whoever wants both modes of one state of it. */
+/** The same of a `content`, for whoever wants both modes of one state of it, and is its own memory of issues if it has none. */
 export function openContent(
   { root, progress }: Pick<Surroundings, 'root' | 'progress'>,
   content: ContentFolder,
+  issues?: IssueMemory,
 ): ReaderOfBothModes {
   if (!existsSync(join(root, contentFolder))) throw new UserError(commandErrors.noContent(root));
   const texts = openTextPack(join(root, '.cache', 'texts'), productVersion(), progress);
-  const look = createReaderOfBothModes(content, texts);
+  const look = createReaderOfBothModes(content, texts, issues);
   return (at) => {
     const inMode = look(at);
     texts.save();

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { serverFiles } from '../delivery/server-files.ts';
 import type { Library } from '../model/library.ts';
+import { ifPresent } from '../reader/files/if-present.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingTime } from '../settings/working-day.ts';
 import { siteFolder } from '../subscription/web/frame-folder.ts';
@@ -11,6 +12,8 @@ import type { PublicBuildOptions, publicBuildSettings } from './build-settings.t
 import { buildSite } from './build-site.ts';
 import { checkForBuild } from './check-for-build.ts';
 import { type Compile, openBundle } from './compiled-pages.ts';
+import { lookAtDistBeside } from './look-beside.ts';
+import { lookedContent } from './looked-content.ts';
 import { productVersion } from './product.ts';
 import { leaveFrame } from './service-frame.ts';
 import { type Inputs, noteBuilt, spanOf } from './unchanged.ts';
@@ -27,11 +30,14 @@ export async function buildPublicSite(
   inputs: Inputs,
   compile: Compile,
 ): Promise<boolean> {
-  const { print } = surroundings;
+  const { print, root } = surroundings;
   const at = workingTime(surroundings);
   // Before anything is read: compiling takes as much memory as ten thousand articles.
   await openBundle(productVersion(), compile);
-  const checked = await checkForBuild(surroundings, options.release);
+  const there = lookAtDistBeside(root);
+  const { lookBack } = inputs;
+  const content = lookBack && lookedContent(root, (name) => lookBack.at(join(root, name)).states);
+  const checked = await checkForBuild(surroundings, options.release, content);
   if (!checked) return false;
   const { library, report, timed } = checked;
   const { publicUrl, aboUrl } = library.site;
@@ -40,7 +46,7 @@ export async function buildPublicSite(
     if (aboUrl) leaveFrame(siteFolder(surroundings), shell, library, { siteUrl: publicUrl, aboUrl }, surroundings);
   };
   const built = await buildSite(
-    { library, origin: publicUrl, today: at.today, surroundings, options, finish },
+    { library, origin: publicUrl, today: at.today, surroundings, options, there, finish },
     compile,
   );
   noteBuilt(surroundings, inputs, report, spanOf(at, timed));
@@ -70,5 +76,9 @@ function writeServerFiles(
   });
   const folder = join(root, 'server');
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileAtomic(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    // One that stays the same keeps its time, and the disk need not be waited for.
+    if (ifPresent(() => readFileSync(file, 'utf8')) !== text) writeFileAtomic(file, text);
+  }
 }

@@ -48,7 +48,7 @@ interface Packed extends Omit<SiteState, 'pages' | 'files'> {
 }
 
 /** Raise it when a state of before can't be understood any more. */
-const form = 6;
+const form = 7;
 
 /** Digits of a SHA-256. */
 const digits = 64;

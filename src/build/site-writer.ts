@@ -38,13 +38,16 @@ export class SiteWriter {
   /** Those of them that are not in `dist/` already. */
   readonly #new = new Set<string>();
 
-  /** `known` is what the last build left; without it every file is compared by its bytes. */
-  constructor(root: string, known: ReadonlyMap<string, KnownFile> = new Map()) {
+  /**
+   * `known` is what the last build left; without it every file is compared by its bytes. `there` is what lies in `dist/` now,
+   * if somebody has looked already.
+   */
+  constructor(root: string, known: ReadonlyMap<string, KnownFile> = new Map(), there?: Look) {
     this.#root = root;
     this.#dist = join(root, 'dist');
     this.newFiles = newFilesFolder(root);
     this.#known = known;
-    this.#there = lookAt(this.#dist, distBefore(root));
+    this.#there = there ?? lookAt(this.#dist, distBefore(root));
     this.#filesThere = new Set(this.#there.states.paths);
     rmSync(this.newFiles, { recursive: true, force: true });
   }
@@ -84,6 +87,16 @@ export class SiteWriter {
     } finally {
       closeSync(opened);
     }
+  }
+
+  /** Wants a file that somebody else has written into the folder of new files. */
+  putWritten(file: string, known: KnownFile): void {
+    const isThere = this.#sumAt(file, known.bytes) === known.hash;
+    this.#wanted.set(file, known);
+    if (isThere) {
+      this.#new.delete(file);
+      rmSync(join(this.newFiles, file));
+    } else this.#new.add(file);
   }
 
   has(file: string): boolean {

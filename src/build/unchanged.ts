@@ -33,9 +33,10 @@ export interface Inputs {
   asked: string;
   /** The organisation's folder and the product's; undefined where a file is so young that a change might not be seen. */
   folders: Folders | undefined;
+  /** What was looked at to know that, and what it was compared with; none where nobody has looked. */
+  lookBack?: LookBack;
 }
 
-/** The same beside what it was compared with. */
 interface ComparedInputs extends Inputs {
   lookBack: LookBack;
 }

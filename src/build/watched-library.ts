@@ -1,5 +1,6 @@
 import type { Library } from '../model/library.ts';
 import { type Memory, memory } from '../model/remembered.ts';
+import { indexOfGroup, isGroup } from './cell-groups.ts';
 import type { Handed } from './compiled-pages.ts';
 import type { Things } from './things.ts';
 
@@ -9,7 +10,7 @@ export const seen = { keys: '@keys', all: '@all ', today: '@today', commit: '@co
 /** Something that can be looked at: a property of a thing, as a number. An entry of a map in the library is `byTopic/abo`. */
 type CellOf = (thing: string, property: string) => number;
 
-/** One cell in the place of very many: those that stand for what was looked at. */
+/** One cell in the place of many: those that stand for what was looked at. */
 type Summed = (cells: Uint32Array) => Uint32Array;
 
 /** What a property of a thing holds, and whether there are things in it. */
@@ -62,6 +63,7 @@ export class WatchedLibrary {
   #looked: number[] = [];
   /** By cell: for what it was noted last. */
   readonly #lastScope: number[] = [];
+  readonly #lastScopeOfGroup: number[] = [];
   /** For what is made of things and lists. */
   readonly #memories = new Map<object, Memory>();
   /** Lists, maps and plain objects of this page that hold things. */
@@ -106,8 +108,9 @@ export class WatchedLibrary {
   }
 
   #note(cell: number): void {
-    if (this.#lastScope[cell] === this.#scope) return;
-    this.#lastScope[cell] = this.#scope;
+    const [last, at] = isGroup(cell) ? [this.#lastScopeOfGroup, indexOfGroup(cell)] : [this.#lastScope, cell];
+    if (last[at] === this.#scope) return;
+    last[at] = this.#scope;
     this.#looked.push(cell);
   }
 

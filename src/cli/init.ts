@@ -13,7 +13,7 @@ import { initErrors, initWords, initYes } from '../words/init.ts';
 import { defineCommand } from './door/command.ts';
 import { answerNames, answersOf, missingAnswers } from './init/answers.ts';
 import { askForRest } from './init/ask.ts';
-import { freshContent, logKeptDays } from './init/fresh-content.ts';
+import { coloursOf, freshContent, logKeptDays } from './init/fresh-content.ts';
 import { answersAsFile, givenAnswers } from './init/given.ts';
 import { type FilesOfHouse, filesOfHouse, remove } from './init/shipped-example.ts';
 
@@ -64,6 +64,8 @@ export const command = defineCommand({
     }
 
     remove(root, old);
+    // There may be nothing yet in a folder of the house's own.
+    mkdirSync(join(root, contentFolder), { recursive: true });
     if (logo) copyFileSync(logo, join(root, contentFolder, basename(logo)));
     for (const [file, text] of fresh) {
       mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -73,11 +75,18 @@ export const command = defineCommand({
     print(initWords.removed(old.length));
     for (const file of files.own) print(initWords.kept(file));
     const { email, editors = email, abo } = answers;
-    print(initWords.assumed(logKeptDays, email, abo ? editors : undefined));
+    print(initWords.assumed(logKeptDays, email, abo ? editors : undefined, readableColours(answers.colour)));
     await sayWhatIsLeft(surroundings);
     return 0;
   },
 });
+
+/** The house's colours, where not both are the one that it named. */
+function readableColours(wanted: string | undefined) {
+  if (!wanted) return undefined;
+  const { light, dark } = coloursOf(wanted);
+  return light === wanted && dark === wanted ? undefined : { wanted, light, dark };
+}
 
 function refuseIfSetUp({ example }: FilesOfHouse, surroundings: Surroundings<'BUILD_DATE'>): void {
   if (example.includes(contentFiles.site) || !existsSync(join(surroundings.root, contentFiles.site))) return;

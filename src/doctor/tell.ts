@@ -20,7 +20,7 @@ export async function tellByMail<Mail extends { message: ServiceMail }>(
     for (const mail of mails) onEach(mail, false);
     return;
   }
-  const transport = smtpTransport(url, (raw, sender) => signerFor(settings, sender)?.sign(raw) ?? Promise.resolve(raw));
+  const transport = smtpTransport(url, (raw, sender) => signerFor(settings, sender)?.sign(raw) ?? raw);
   for (const mail of mails) {
     const isTaken = await transport.send(mail.message).then(
       () => true,

@@ -1,4 +1,5 @@
 /** Which articles the main feed holds. */
+import type { Day } from '../model/day.ts';
 import { type Article, isPublished, type Library } from '../model/library.ts';
 import { remembered } from '../model/remembered.ts';
 
@@ -16,13 +17,19 @@ export function newestArticles(library: Library): Article[] {
 
 /** Their places among all; found once for a library, since every article is looked at. */
 const placesOfNewest = remembered(({ articles }: Library): readonly number[] => {
-  const published = articles
-    .map((article, place) => ({ article, place }))
-    .filter(({ article }) => isPublished(article));
-  const newest = published.slice(0, feedLength);
-  const oldest = newest.at(-1)?.article.publishedOn;
-  if (oldest === undefined) return [];
-  const isRecent = ({ updatedOn }: Article) => updatedOn !== undefined && updatedOn >= oldest;
-  const recent = published.slice(feedLength).filter(({ article }) => isRecent(article));
-  return [...newest, ...recent].map(({ place }) => place);
+  const places: number[] = [];
+  let oldest: Day | undefined;
+  articles.forEach((article, place) => {
+    if (places.length < feedLength) {
+      if (!isPublished(article)) return;
+      oldest = article.publishedOn;
+      places.push(place);
+    } else {
+      // Asked first what nearly none of them has.
+      const { updatedOn } = article;
+      const isRecent = updatedOn !== undefined && oldest !== undefined && updatedOn >= oldest;
+      if (isRecent && isPublished(article)) places.push(place);
+    }
+  });
+  return places;
 });

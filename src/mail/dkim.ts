@@ -18,19 +18,19 @@ export function isDkimKey(pem: string): boolean {
 /** Signs the messages of one sender. */
 export interface Signer {
   /** The field DKIM-Signature for a message with these fields, and a text of this hash (`bodyHashOf`). */
-  field: (fields: readonly string[], bodyHash: string) => Promise<string>;
+  field: (fields: readonly string[], bodyHash: string) => string;
   /** A whole message with its signature. */
-  sign: (raw: Buffer) => Promise<Buffer>;
+  sign: (raw: Buffer) => Buffer;
 }
 
 function signer(key: DkimKey): Signer {
   const field: Signer['field'] = (fields, bodyHash) => dkimSignature(fields, bodyHash, key);
   return {
     field,
-    async sign(raw) {
+    sign(raw) {
       const end = raw.indexOf('\r\n\r\n');
       const fields = fieldsOf(raw.toString('utf8', 0, end));
-      const signature = await field(fields, bodyHashOf(relaxedBody(raw.subarray(end + 4))));
+      const signature = field(fields, bodyHashOf(relaxedBody(raw.subarray(end + 4))));
       return Buffer.concat([Buffer.from(`${signature}\r\n`), raw]);
     },
   };

@@ -5,13 +5,15 @@ import { bodyHashOf, fieldsOf, relaxedBody } from './dkim-signature.ts';
 import type { Edition } from './edition.ts';
 import { messageFor, type PersonalFields } from './message.ts';
 import { boundaryOf, rawMessage } from './mime.ts';
+import { wireForm } from './wire-form.ts';
 
 /** A message whose places are filled in. */
 interface FilledMessage {
   /** Each as it goes out, without a line break at its end. */
   fields: string[];
+  /** Of the body in its wire form. */
   bodyLength: number;
-  /** Writes the body at a place of a buffer: no mail has a copy of its own on the way there. */
+  /** Writes it at a place of a buffer: no mail has a copy of its own on the way there. */
   writeBody: (into: Buffer, at: number) => void;
   /** What a signature says of the body. */
   bodyHash: () => string;
@@ -21,7 +23,7 @@ export type MessageTemplate = (token: string, fields: PersonalFields) => FilledM
 
 /**
  * Lets nodemailer encode the edition once for all tokens of this length, on which alone depends where lines break. A
- * filled message has the bytes that {@link rawMessage} makes of {@link messageFor}.
+ * filled message reads as the bytes that {@link rawMessage} makes of {@link messageFor}.
  */
 export async function messageTemplate(edition: Edition, aboUrl: string, tokenLength: number): Promise<MessageTemplate> {
   const sample = async (letter: string) => {
@@ -31,7 +33,7 @@ export async function messageTemplate(edition: Edition, aboUrl: string, tokenLen
     return { head: raw.toString('utf8', 0, end), body: raw.subarray(end + 4) };
   };
   const [one, other] = [await sample('a'), await sample('b')];
-  const body = stretches(one.body, other.body, tokenLength);
+  const body = stretches(wireForm(one.body), wireForm(other.body), tokenLength);
   const relaxed = stretches(relaxedBody(one.body), relaxedBody(other.body), tokenLength);
   const hashed = Buffer.from(relaxed.bytes);
   const fields = fieldsOf(one.head).map(fieldWriter);
@@ -55,6 +57,9 @@ export async function messageTemplate(edition: Edition, aboUrl: string, tokenLen
 /** The samples'. */
 const messageId = '<sample@abo.invalid>';
 
+const plainAddress = /^[\w+-]+(?:\.[\w+-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/;
+const plainId = /^<[\w-]+@[a-z\d.-]+>$/;
+
 /** Encodes fields of a head and nothing else. */
 const node = new MimeNode();
 
@@ -63,11 +68,11 @@ function fieldWriter(field: string): (fields: PersonalFields) => string {
   const name = field.slice(0, field.indexOf(':'));
   switch (name) {
     case 'To':
-      return ({ to }) => encoded(name, { name: '', address: to });
+      return ({ to }) => encoded(name, to, plainAddress);
     case 'Message-ID':
-      return (fields) => encoded(name, fields.messageId);
+      return (fields) => encoded(name, fields.messageId, plainId);
     case 'Date':
-      return ({ date }) => encoded(name, new Date(date.epochMilliseconds));
+      return ({ date }) => `${name}: ${new Date(date.epochMilliseconds).toUTCString().replace('GMT', '+0000')}`;
     case 'List-Unsubscribe':
       return ({ headers }) => `${name}: ${headers[name]}`;
     case 'Content-Type': {
@@ -79,9 +84,14 @@ function fieldWriter(field: string): (fields: PersonalFields) => string {
   }
 }
 
-/** As nodemailer does it for a whole message. */
-function encoded(name: string, value: Parameters<MimeNode['encodeHeaderValue']>[1]): string {
-  return foldLines(`${name}: ${node.encodeHeaderValue(name, value)}`, 76);
+/** As nodemailer does it for a whole message; what it would leave as it is, most of the time, isn't shown to it. */
+function encoded(name: string, value: string, isPlain: RegExp): string {
+  const line = `${name}: ${value}`;
+  if (line.length < 76 && isPlain.test(value) && !value.includes('xn--')) return line;
+  return foldLines(
+    `${name}: ${node.encodeHeaderValue(name, name === 'To' ? { name: '', address: value } : value)}`,
+    76,
+  );
 }
 
 /** What stands in the body of one message alone. */

@@ -1,5 +1,5 @@
 /** The edition as a message to one recipient. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { unsubscribePath } from '../model/address.ts';
 import { domainOf } from '../model/mail-address.ts';
 import { mailWords } from '../words/mail.ts';
@@ -86,9 +86,6 @@ function unsubscribeByMail(mailbox: string, address: string): string {
 
 /** No address can be guessed from it, since the token is secret; a message that is tried again keeps its name. */
 function messageId({ issueId, from }: Edition, token: string, mailing: number): string {
-  const hash = createHash('sha256')
-    .update([issueId, token, ...(mailing > 1 ? [mailing] : [])].join('\n'))
-    .digest('base64url')
-    .slice(0, 32);
-  return `<${hash}@${domainOf(from.address)}>`;
+  const name = hash('sha256', [issueId, token, ...(mailing > 1 ? [mailing] : [])].join('\n'), 'base64url').slice(0, 32);
+  return `<${name}@${domainOf(from.address)}>`;
 }

@@ -1,5 +1,5 @@
 /** Messages as bytes (RFC 5322, MIME): both parts in UTF-8, in lines that every server passes on. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 
 interface Mailbox {
@@ -62,7 +62,7 @@ function build(parts: MessageParts, text: string | { raw: string }): Promise<Buf
 
 /** What the line between the parts of a message has of its own, so that the same message has the same bytes. */
 export function boundaryOf(messageId: string): string {
-  return createHash('sha256').update(messageId).digest('hex').slice(0, 24);
+  return hash('sha256', messageId).slice(0, 24);
 }
 
 /** Quoted-printable keeps German readable in the source; no content is ever read from a file or an address. */

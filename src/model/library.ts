@@ -98,6 +98,11 @@ export interface Issue extends Omit<IssueFrontMatter, keyof Illustrated | 'publi
   /** In the order of their numbers; withdrawn ones included. */
   articles: Article[];
   file: string;
+  /**
+   * Changes whenever anything does that its folder says, whatever becomes of its texts and of what they name; undefined
+   * where nobody counts.
+   */
+  factsVersion?: string;
   places?: DraftPlaces;
 }
 

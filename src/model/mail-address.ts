@@ -19,9 +19,13 @@ export interface Address {
  */
 export function domainOf(address: string): string {
   const host = address.slice(address.lastIndexOf('@') + 1);
+  if (plainHost.test(host) && !host.includes('xn--')) return host;
   // The conversion takes a URL's host: it would drop line breaks and whatever follows a slash.
   return hostCharacters.test(host) ? domainToASCII(host).toLowerCase() : '';
 }
+
+/** What the conversion would leave as it is; it costs more than all else that an address is asked. */
+const plainHost = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/;
 
 const hostCharacters = /^[\p{L}\p{M}\p{N}.-]+$/u;
 

@@ -18,7 +18,6 @@ import type { Terms } from '../model/terms.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { TermKind } from '../words/terms.ts';
-import { attachedFiles } from './files/attached-files.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import { type IssueFolder, isDraftIn, textsOf } from './files/issue-folder.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
@@ -87,8 +86,8 @@ export function makeAddressBook(
     fileAddresses.set(folder, own).set(index.file, own);
     for (const { path, parsed } of articles) {
       fileAddresses.set(parsed.file, path);
-      if (parsed.usable.event) owners.set(calendarPath(path), parsed.file);
-      for (const file of attachedFiles(parsed.data)) {
+      if (parsed.listed.hasEvent) owners.set(calendarPath(path), parsed.file);
+      for (const file of parsed.listed.attached) {
         owners.set(path + file, parsed.file);
         const address = path + encodeURIComponent(file);
         fileAddresses.set(`${folder}/${file}`, address);
@@ -107,7 +106,7 @@ export function makeAddressBook(
     // After the living addresses, so that it is the former one that gets the blame.
     for (const folder of folders) {
       for (const parsed of textsOf(folder).filter((text) => isWanted(folder, text))) {
-        parsed.usable.formerAddresses?.forEach((path, i) => {
+        parsed.listed.formerAddresses?.forEach((path, i) => {
           claim(path, parsed.file, parsed.lineOf(['formerAddresses', i]), `formerAddresses[${i + 1}]`);
         });
       }

@@ -1,13 +1,7 @@
-import { type ArticleFrontMatter, articleSchema } from '../model/article.ts';
+import type { ArticleFrontMatter } from '../model/article.ts';
 import { contentFolder } from '../model/content-files.ts';
-import type { Day } from '../model/day.ts';
-import { listOf } from '../model/field.ts';
-import type { Image } from '../model/image-credit.ts';
-import { issueSchema } from '../model/issue.ts';
-import { isGerman } from '../model/language.ts';
 import {
   type Article,
-  type Attachment,
   type Issue,
   type LegalTexts,
   type OwnPage,
@@ -18,30 +12,23 @@ import {
   type Text,
 } from '../model/library.ts';
 import type { Logo } from '../model/logo.ts';
-import { mediaTypeOf } from '../model/media-types.ts';
 import { ownPageSchema } from '../model/own-page.ts';
-import type { Picture } from '../model/picture.ts';
-import { releaseOf, type WorkingTime } from '../model/release.ts';
+import type { WorkingTime } from '../model/release.ts';
 import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
-import { picturesIn } from '../text/body.ts';
 import type { AddressBook } from './address-book.ts';
 import type { ContentFolder } from './files/content-folder.ts';
-import type { ArticleFile, IssueFolder } from './files/issue-folder.ts';
+import { type IssueFolder, textsOf } from './files/issue-folder.ts';
 import type { LegalFiles } from './files/legal-files.ts';
-import { type LicensedOriginals, originalName } from './files/licensed-originals.ts';
+import type { LicensedOriginals } from './files/licensed-originals.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
-import { draftText, finishedText } from './legible-text.ts';
+import { type ArticleFacts, issueFacts, type ToldFolder, type ToldIssue } from './issue-facts.ts';
+import { asFarAsRead, draftText, finishedText } from './legible-text.ts';
 import type { OwnPageFile } from './own-pages.ts';
-import { articleStandIn, issueStandIn, pageStandIn } from './stand-ins.ts';
-import { articleState, pageState, stateOf } from './states.ts';
+import { pageStandIn } from './stand-ins.ts';
+import { pageState } from './states.ts';
 import { withText } from './text-of-thing.ts';
 import { typesetFields } from './typeset-fields.ts';
-
-/** Whether a last day is over; without one nothing ever is. */
-function isPast(lastDay: Day | undefined, today: Day): boolean {
-  return lastDay !== undefined && lastDay < today;
-}
 
 /** Makes things of files that were found right. */
 export class Composer {
@@ -102,69 +89,56 @@ export class Composer {
   }
 
   /** The issue with those of its articles that `isWanted`; undefined if its own file is not usable. */
-  issue(folder: IssueFolder, isWanted: (article: ArticleFile, state: State) => boolean): Issue | undefined {
-    const legible = this.#legible(folder.index, issueStandIn);
-    if (!legible) return undefined;
-    const { value, text, places } = legible;
-    const typesetValue = folder.index.set ?? typesetFields(issueSchema, value);
-    const issue: Issue = this.#with(
-      {
-        ...typesetValue,
-        ...this.#pictures(typesetValue, text, folder),
-        key: folder.key,
-        week: folder.week,
-        path: folder.path,
-        ...folder.release,
-        state: stateOf({ draft: value.draft, ...folder.release }, this.#at),
-        articles: [] as Article[],
-        file: folder.index.file,
-        ...places,
-      },
-      text,
-    );
-    for (const file of folder.articles) {
-      const article = this.#article(file, folder, issue);
-      if (article && isWanted(file, article.state)) issue.articles.push(article);
+  issue(folder: ToldFolder, isWanted: (file: string, state: State) => boolean): Issue | undefined {
+    const told = this.#told(folder);
+    if (!told) return undefined;
+    const { facts, version } = told;
+    const issue: Issue = this.#with({ ...facts.issue, articles: [] as Article[] }, this.#textOf(folder.index));
+    if (version !== undefined) Object.defineProperty(issue, 'factsVersion', { value: version });
+    const parsed = new Map(folder.articles.map((article) => [article.parsed.file, article.parsed]));
+    for (const article of facts.articles) {
+      const text = isWanted(article.file, article.state) && parsed.get(article.file);
+      if (text) issue.articles.push(this.#article(article, text, folder, issue));
     }
     return issue;
   }
 
-  #article({ number, slug, path, parsed }: ArticleFile, issueFolder: IssueFolder, issue: Issue): Article | undefined {
-    const legible = this.#legible(parsed, articleStandIn);
-    if (!legible) return undefined;
-    const { value, text, places } = legible;
-    const release = value.publishedOn ? releaseOf(value.publishedOn) : issueFolder.release;
-    const typesetValue = parsed.set ?? (isGerman(value.lang) ? typesetFields(articleSchema, value) : value);
-    const { author, related, ...fields } = typesetValue;
+  #told(folder: ToldFolder): ToldIssue | undefined {
+    if (!textsOf(folder).some(({ file }) => this.#isShownDraft(file))) return folder.finished();
+    const place = { content: this.#content, originals: this.#originals, at: this.#at };
+    const facts = issueFacts(folder, place, (parsed, standIn) => this.#legible(parsed, standIn));
+    return facts && { facts };
+  }
+
+  #article(
+    { named, ...facts }: ArticleFacts,
+    parsed: ParsedFile<unknown>,
+    { folder }: IssueFolder,
+    issue: Issue,
+  ): Article {
+    const { topics, municipalities, software } = this.#terms;
     const article: Article = this.#with(
       {
-        ...fields,
-        ...this.#pictures(typesetValue, text, issueFolder, slug),
-        number,
-        slug,
-        path,
-        ...release,
-        state: articleState(issue.state, { draft: value.draft, ...release }, this.#at),
+        ...facts,
         issue,
-        isRegistrationOver: isPast(value.event?.registration?.deadline, this.#at.today),
-        topics: this.#terms.topics.filter((topic) => value.topics.includes(topic.slug)),
-        municipality: this.#terms.municipalities.find((municipality) => municipality.slug === value.municipality),
-        software: this.#terms.software.filter((software) => value.software.includes(software.slug)),
-        authors: listOf(author),
+        topics: named.topics.length > 0 ? topics.filter(({ slug }) => named.topics.includes(slug)) : [],
+        municipality: municipalities.find(({ slug }) => slug === named.municipality),
+        software: named.software.length > 0 ? software.filter(({ slug }) => named.software.includes(slug)) : [],
         related: [],
-        attachments: fields.attachments.map((attachment) => this.#attachment(attachment, issueFolder.folder, path)),
-        words: text.words,
-        file: parsed.file,
-        ...places,
       },
-      text,
+      this.#textOf(parsed),
     );
-    this.#related.set(article, { entries: related, folder: issueFolder.folder });
+    if (named.related.length > 0) this.#related.set(article, { entries: named.related, folder });
     return article;
   }
 
   #legible<Value>(parsed: ParsedFile<Value>, standIn: (text: ParsedFile<Value>) => Value) {
     return this.#isShownDraft(parsed.file) ? draftText(parsed, standIn) : finishedText(parsed);
+  }
+
+  /** The text of a file as it is shown. */
+  #textOf(parsed: ParsedFile<unknown>): ParsedFile<unknown> {
+    return this.#isShownDraft(parsed.file) ? asFarAsRead(parsed) : parsed;
   }
 
   /** Lets the articles of these issues lead to what they name as related; withdrawn ones have nothing to be read. */
@@ -181,44 +155,6 @@ export class Composer {
         return other ? [{ title: other.title, href, ...(other.lang && { lang: other.lang }) }] : [];
       });
     }
-  }
-
-  #attachment(
-    { file, ...words }: ArticleFrontMatter['attachments'][number],
-    folder: string,
-    articleAddress: string,
-  ): Attachment {
-    const onDisk = `${folder}/${file}`;
-    return {
-      ...words,
-      file,
-      path: articleAddress + encodeURIComponent(file),
-      mediaType: mediaTypeOf(file) ?? 'application/octet-stream',
-      bytes: this.#content.size(onDisk) ?? 0,
-      location: this.#content.locate(onDisk),
-    };
-  }
-
-  /** The picture above a text and those in it; a record whose picture the text doesn't show counts for nothing. */
-  #pictures(
-    { image, pictures }: { image?: Image; pictures: Image[] },
-    { references }: ParsedFile<unknown>,
-    { key, folder }: IssueFolder,
-    slug?: string,
-  ): { image?: Picture; pictures: Picture[] } {
-    const shown = picturesIn(references);
-    return {
-      ...(image && { image: this.#picture(image, folder, originalName(key, slug, undefined)) }),
-      pictures: pictures
-        .filter(({ file }) => file !== undefined && shown.has(file))
-        .map((picture) => this.#picture(picture, folder, originalName(key, slug, picture.file))),
-    };
-  }
-
-  /** An original in `content/licensed/` makes a withheld picture one like any other. */
-  #picture({ withheld, ...image }: Image, folder: string, name: string): Picture {
-    const file = withheld === undefined ? `${folder}/${image.file}` : this.#originals.find(name);
-    return file ? { ...image, original: this.#content.locate(file) } : { ...image, withheld };
   }
 
   #with<Thing extends object>(thing: Thing, parsed: ParsedFile<unknown>): Thing & Text {

@@ -18,23 +18,22 @@ import type { FileParser } from './files/file-parser.ts';
 import { type ArticleFile, type IssueFolder, releaseIn, textsOf } from './files/issue-folder.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 
-/** Reads every folder of `content/issues/`. */
-export function readIssueFolders(content: ContentFolder, parse: FileParser, context: PictureContext): IssueFolder[] {
+/** Reads every folder of `content/issues/`. What can't be an issue at all goes to `report`. */
+export function readIssueFolders(content: ContentFolder, parse: FileParser, report: Report): IssueFolder[] {
   const root = contentFolders.issues;
   for (const name of content.files(root)) {
-    context.report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name, content.folders(root)) });
+    report({ file: `${root}/${name}`, line: 1, ...unknownFolder(name, content.folders(root)) });
   }
-  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, context) ?? []);
+  return content.folders(root).flatMap((key) => readIssueFolder(content, key, parse, report) ?? []);
 }
 
-/** Reads an issue's folder. What is wrong goes to the context's `report`; undefined if it can't be an issue at all. */
+/** Reads an issue's folder; undefined if it can't be an issue at all, which goes to `report`. */
 function readIssueFolder(
   content: ContentFolder,
   key: string,
   parse: FileParser,
-  context: PictureContext,
+  report: Report,
 ): IssueFolder | undefined {
-  const { report } = context;
   const folder = `${contentFolders.issues}/${key}`;
   const week = parseIssueKey(key);
   if (!week) {
@@ -53,8 +52,8 @@ function readIssueFolder(
   }
 
   const index = parse(`${folder}/index.md`, issueSchema, { advise: adviseOnIssue, checkText: checkNewText });
-  const release: Release = index.usable.publishedOn
-    ? releaseOf(index.usable.publishedOn)
+  const release: Release = index.listed.publishedOn
+    ? releaseOf(index.listed.publishedOn)
     : { publishedOn: thursdayOf(week) };
   const articles: ArticleFile[] = [];
   for (const name of files) {
@@ -65,7 +64,13 @@ function readIssueFolder(
   }
   articles.sort((a, b) => a.number - b.number);
 
-  const issue: IssueFolder = { key, folder, path: issuePath(week), week, release, index, articles, files };
+  return { key, folder, path: issuePath(week), week, release, index, articles, files };
+}
+
+/** Compares the files of a folder with each other and with the day; what is wrong goes to the context's `report`. */
+export function checkIssueFolder(issue: IssueFolder, inner: readonly string[], context: PictureContext): void {
+  const { index, articles, release } = issue;
+  const { report } = context;
   for (const parsed of textsOf(issue)) {
     parsed.problems.forEach(report);
     checkInFolder(issue, parsed, parsed.usable, report);
@@ -77,8 +82,7 @@ function readIssueFolder(
   }
   checkCredits(issue, report);
   checkNumbers(articles, report);
-  checkFiles(issue, content.folders(folder), report);
-  return issue;
+  checkFiles(issue, inner, report);
 }
 
 function checkInFolder(

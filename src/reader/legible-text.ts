@@ -24,11 +24,11 @@ export function draftText<Value>(
 }
 
 /** Of a file that can't be read what was rescued of it. */
-function asFarAsRead<Value>(parsed: ParsedFile<Value>): ParsedFile<Value> {
-  const { file, value, set, isDraft, lineOf, anchors, problems, version, rescued } = parsed;
+export function asFarAsRead<Value>(parsed: ParsedFile<Value>): ParsedFile<Value> {
+  const { file, value, set, listed, isDraft, lineOf, anchors, problems, version, rescued } = parsed;
   const { data, usable, blocks, words, references } = rescued ?? parsed;
   return {
-    ...{ file, value, set, isDraft, lineOf, anchors, problems, version, rescued },
+    ...{ file, value, set, listed, isDraft, lineOf, anchors, problems, version, rescued },
     ...{ data, usable, blocks, words, references },
     // Its links are resolved in place: a copy each time.
     get body() {

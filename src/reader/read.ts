@@ -26,6 +26,8 @@ import { readSiteFiles } from './files/site-files.ts';
 import { noTerms } from './files/terms-file.ts';
 import type { TextMemory } from './files/text-memory.ts';
 import { readIssueFolders } from './issue-folders.ts';
+import type { IssueMemory } from './issue-memory.ts';
+import { tellIssues } from './known-issues.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import { articleState, pageState, stateOf } from './states.ts';
 import { typesetFields } from './typeset-fields.ts';
@@ -60,8 +62,12 @@ export interface Reading {
  * The only reader of `content/`. The function that it returns reads the folder as it is at each call; files that
  * have not changed since the last one are not parsed again.
  */
-export function createReader(disk: ContentFolder, memory?: TextMemory): (options: ReadOptions) => Reading {
-  const look = createReaderOfBothModes(disk, memory);
+export function createReader(
+  disk: ContentFolder,
+  memory?: TextMemory,
+  issueMemory?: IssueMemory,
+): (options: ReadOptions) => Reading {
+  const look = createReaderOfBothModes(disk, memory, issueMemory);
   return ({ mode, ...at }) => look(at)(mode);
 }
 
@@ -69,7 +75,11 @@ export function createReader(disk: ContentFolder, memory?: TextMemory): (options
 export type ReaderOfBothModes = (at: Omit<ReadOptions, 'mode'>) => (mode: ReadOptions['mode']) => Reading;
 
 /** The same reader for whoever wants both modes of one state of the folder. */
-export function createReaderOfBothModes(disk: ContentFolder, memory?: TextMemory): ReaderOfBothModes {
+export function createReaderOfBothModes(
+  disk: ContentFolder,
+  memory?: TextMemory,
+  issueMemory?: IssueMemory,
+): ReaderOfBothModes {
   const remember = rememberFiles(disk, memory);
   const parse = parserWith(remember);
 
@@ -92,7 +102,7 @@ export function createReaderOfBothModes(disk: ContentFolder, memory?: TextMemory
     const logo = site ? placedLogo(site, content, report) : [];
     const originals = licensedOriginals(content);
     const context: PictureContext = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
-    const folders = readIssueFolders(content, parse, context);
+    const folders = tellIssues(readIssueFolders(content, parse, report), context, at, issueMemory);
     checkOriginals(context);
     const pageFiles = readOwnPages(content, parse, report);
 
@@ -128,7 +138,7 @@ export function createReaderOfBothModes(disk: ContentFolder, memory?: TextMemory
         (!broken.has(file) || (isShownDraft(file) && !homeless.has(file))) &&
         (mode === 'preview' || state === 'published');
       const issues = folders
-        .flatMap((folder) => composer.issue(folder, ({ parsed }, state) => visible(parsed.file, state)) ?? [])
+        .flatMap((folder) => composer.issue(folder, visible) ?? [])
         .filter((issue) => visible(issue.file, issue.state));
 
       composer.relate(issues);
@@ -141,7 +151,7 @@ export function createReaderOfBothModes(disk: ContentFolder, memory?: TextMemory
         all: countAll(
           folders,
           pageFiles,
-          ({ value, file }) => (value !== undefined && !broken.has(file)) || (isDraft(file) && !homeless.has(file)),
+          ({ listed, file }) => (listed.isWhole && !broken.has(file)) || (isDraft(file) && !homeless.has(file)),
         ),
         timed: timedReleases(folders),
         idAuthority: site?.usable.idAuthority,
@@ -166,7 +176,7 @@ function timedReleases(folders: readonly IssueFolder[]): Release[] {
   const all = folders.flatMap((folder) =>
     textsOf(folder)
       .filter((parsed) => !isDraftIn(folder, parsed))
-      .map((parsed) => releaseIn(parsed.usable, folder)),
+      .map((parsed) => releaseIn(parsed.listed, folder)),
   );
   return all.filter(({ publishedTime }) => publishedTime !== undefined);
 }
@@ -226,7 +236,7 @@ function placedTexts(folders: readonly IssueFolder[], pages: readonly OwnPageFil
     return [
       place(index, path, issueState),
       ...articles.map((article) => {
-        const own = { draft: article.parsed.isDraft, ...releaseIn(article.parsed.usable, folder) };
+        const own = { draft: article.parsed.isDraft, ...releaseIn(article.parsed.listed, folder) };
         return place(article.parsed, article.path, articleState(issueState, own, at));
       }),
     ];

@@ -5,7 +5,7 @@ import { type MessageContext, personalFields, type Recipient } from '../mail/mes
 import { type MessageTemplate, messageTemplate } from '../mail/message-template.ts';
 import type { OutgoingMessage } from './mailing-parts.ts';
 
-/** Writes messages of one edition as they go over the wire. */
+/** Writes messages of one edition in their wire form. */
 export interface EditionWriter {
   edition: Edition;
   /** SHA-256 of what is the same for all recipients. */
@@ -34,13 +34,13 @@ export function editionWriter(edition: Edition, settings: DkimSettings): Edition
       const personal = personalFields(edition, recipient, delivery);
       const template = await templateFor(delivery.aboUrl, recipient.token);
       const { fields, bodyLength, writeBody, bodyHash } = template(recipient.token, personal);
-      const signature = signer ? [await signer.field(fields, bodyHash())] : [];
+      const signature = signer ? [signer.field(fields, bodyHash())] : [];
       const head = `${[...signature, ...fields].join('\r\n')}\r\n\r\n`;
       const headLength = Buffer.byteLength(head);
-      const raw = Buffer.allocUnsafe(headLength + bodyLength);
-      raw.write(head);
-      writeBody(raw, headLength);
-      return { raw, messageId: personal.messageId };
+      const wire = Buffer.allocUnsafe(headLength + bodyLength);
+      wire.write(head);
+      writeBody(wire, headLength);
+      return { wire, messageId: personal.messageId };
     },
   };
 }

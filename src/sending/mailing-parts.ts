@@ -4,9 +4,10 @@ import type { ActiveSubscriber } from '../store/queries/subscribers.ts';
 import type { Database } from '../store/schema.ts';
 import type { MailConnection } from './smtp-connection.ts';
 
-/** A message as it goes over the wire. */
+/** A message that is ready to go. */
 export interface OutgoingMessage {
-  raw: Buffer;
+  /** In its wire form. */
+  wire: Buffer;
   /** In angle brackets. */
   messageId: string;
 }

@@ -32,6 +32,7 @@ export function noteBook(
   mailing: string,
   { owner, connections, now }: { owner: string; connections: number; now: () => Temporal.Instant },
 ): NoteBook {
+  const note = noteDeliveries(db, mailing, owner);
   let open: Page | undefined;
   // One after the other: what is noted later must not overtake.
   let before: Promise<unknown> = Promise.resolve();
@@ -43,7 +44,7 @@ export function noteBook(
     const written = Promise.all([isFull, before.catch(() => {})]).then(() => {
       clearTimeout(timer);
       open = undefined;
-      return noteDeliveries(db, mailing, owner, notes, toMoment(now()));
+      return note(notes, toMoment(now()));
     });
     before = written;
     open = { ...notes, write, written };

@@ -45,7 +45,7 @@ export async function sendDeliveries(context: MailingContext): Promise<void> {
   };
 
   const deliver = async (delivery: DueDelivery): Promise<Outcome | undefined> => {
-    const { raw, messageId } = await parts.messageFor(delivery);
+    const { wire, messageId } = await parts.messageFor(delivery);
     if (brokenInARow > 1) {
       await sleep(Math.min(parts.reconnectMs * 2 ** brokenInARow, longestReconnectMs), undefined, { signal });
     }
@@ -68,7 +68,7 @@ export async function sendDeliveries(context: MailingContext): Promise<void> {
     }
     const outcome = await connection.send(
       { from: parts.isNamedInSender ? returnPathFor(parts.sender, messageId) : parts.sender, to: delivery.email },
-      raw,
+      wire,
     );
     note(delivery, outcome);
     return outcome;

@@ -13,8 +13,8 @@ interface Envelope {
 
 /** A connection that takes one message after the other. */
 export interface MailConnection {
-  /** Hands over one message, and never tries it a second time. Doesn't throw. */
-  send(envelope: Envelope, raw: Buffer): Promise<Outcome>;
+  /** Hands over one message in its wire form, and never tries it a second time. Doesn't throw. */
+  send(envelope: Envelope, wire: Buffer): Promise<Outcome>;
   /** Whether TLS protects it. */
   readonly isEncrypted: boolean;
   /** False when it took its last message. */
@@ -81,7 +81,7 @@ export async function connect(url: string, patience = 30 * seconds): Promise<Mai
     clearTimeout(timer);
   }
   return {
-    send: (envelope, raw) => send(connection, envelope, raw),
+    send: (envelope, wire) => send(connection, envelope, wire),
     get isEncrypted() {
       return connection.secure;
     },
@@ -95,9 +95,9 @@ export async function connect(url: string, patience = 30 * seconds): Promise<Mai
   };
 }
 
-async function send(connection: SMTPConnection, envelope: Envelope, raw: Buffer): Promise<Outcome> {
+async function send(connection: SMTPConnection, envelope: Envelope, wire: Buffer): Promise<Outcome> {
   let isOnWire = false;
-  const message = new WireMessage(raw, () => {
+  const message = new WireMessage(wire, () => {
     isOnWire = true;
   });
   try {

@@ -33,13 +33,13 @@ export async function sendTestMails(
   for (const address of recipients) {
     // A second test with the same id would be taken for the first.
     const messageId = `<${newId()}@${domainOf(sender)}>`;
-    const { raw } = await write({ address, token: 'probe' }, { aboUrl, date, messageId });
+    const { wire } = await write({ address, token: 'probe' }, { aboUrl, date, messageId });
     // One for each: a server that refuses one recipient may close.
     const own = await reachServer(smtpUrl);
-    const outcome = await own.send({ from: sender, to: address }, raw);
+    const outcome = await own.send({ from: sender, to: address }, wire);
     own.close();
     if (outcome.kind === 'accepted') {
-      outcomes.push({ isSent: true, sentence: sendingWords.testSent(address, raw.length) });
+      outcomes.push({ isSent: true, sentence: sendingWords.testSent(address, wire.length) });
       continue;
     }
     const reply = 'reply' in outcome ? outcome.reply : undefined;

@@ -86,7 +86,7 @@ export async function startService(surroundings: ServiceSurroundings): Promise<S
     throw new UserError(kind === 'sqlite' ? serviceErrors.running(dataFolder) : serviceErrors.movingNow(place));
   }
   const transport = settings.SMTP_URL
-    ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.sign(raw) ?? Promise.resolve(raw))
+    ? smtpTransport(settings.SMTP_URL, (raw, sender) => signerFor(settings, sender)?.sign(raw) ?? raw)
     : fileTransport(outboxWriter(dataFolder), tellOfMail);
   const mailer = createMailer({
     db,

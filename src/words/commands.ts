@@ -87,7 +87,7 @@ export const commandWords = {
       ? 'Abo: E-Mails gehen über den Server in SMTP_URL hinaus.'
       : `Abo: E-Mails liegen als .eml-Dateien in ${outbox}/, bis SMTP_URL gesetzt ist.`,
   mailWritten: (file: string, link: string | undefined) =>
-    `E-Mail geschrieben: ${file}${link === undefined ? '' : `\nIhr Link: ${link}`}`,
+    `E-Mail geschrieben: ${file}${link === undefined ? '' : `\nLink darin: ${link}`}`,
   aboRunning: (address: string) => `Abo-Dienst läuft: ${address}\nBeenden mit Strg+C.`,
   created: (file: string) => `Angelegt: ${file}`,
 };

@@ -1,5 +1,6 @@
 /** What `--help` says: each command with its options and an example, and all of them at a glance. */
 import { initQuestions } from './init.ts';
+import { legalFormWords } from './terms.ts';
 
 /** How a command is called; what `--help` shows of it and a wrong call is answered with. */
 export interface CommandHelp {
@@ -63,7 +64,7 @@ export const commandHelp = {
     call: 'npm run check',
     does: 'Alle Inhalte prüfen',
     options: {
-      '--fix': 'vorher richten, was sich von selbst richten lässt: fehlende Kennungen, deutsche Tage',
+      '--fix': 'vorher richten, was sich von selbst richten lässt: fehlende Kennungen, deutsche Tage, Zeichen aus Word',
       '--release': 'auch Beispieldaten zurückweisen, wie vor dem Veröffentlichen',
       '--style': 'auch Hinweise zum Stil; sie halten nichts auf',
       '--format PROGRAMM': 'Befunde für github oder gitlab, die sie an den geänderten Zeilen zeigen',
@@ -90,7 +91,12 @@ export const commandHelp = {
     does: 'Eine neue Publikation anlegen: Fragen beantworten, das mitgelieferte Beispiel weicht',
     options: {
       '--from DATEI': 'Antworten aus einer Datei, je Zeile eine wie „title: Rathausblatt“; jede geht auch als Option',
-      ...Object.fromEntries(Object.entries(initQuestions).map(([name, { form }]) => [`--${name} ANGABE`, form])),
+      ...Object.fromEntries(
+        Object.entries(initQuestions).map(([name, { ask, form }]) => [
+          `--${name} ANGABE`,
+          `${ask} ${name === 'form' ? Object.keys(legalFormWords).join(', ') : form}`,
+        ]),
+      ),
     },
     examples: [
       'npm run init',
@@ -225,5 +231,5 @@ export const commandHelp = {
 export const usage = overview(
   'Kurrende',
   Object.values(commandHelp),
-  'Optionen und Beispiele zu einem Befehl: npm run send -- --help',
+  'Jeder Befehl arbeitet im Ordner, in dem er aufgerufen wird, oder in dem, den SITE_ROOT nennt: SITE_ROOT=/srv/blatt npm run build\nOptionen und Beispiele zu einem Befehl: npm run send -- --help',
 );

@@ -30,7 +30,7 @@ export const initQuestions = {
   },
   vat: { ask: 'Umsatzsteuer-Identifikationsnummer?', form: 'DE und neun Ziffern, oder „keine“' },
   supervision: { ask: 'Welche Behörde führt die Rechtsaufsicht?', form: 'der Name der Behörde' },
-  chair: { ask: 'Wer sitzt dem Aufsichtsrat vor?', form: 'Vor- und Nachname' },
+  chair: { ask: 'Wer sitzt dem Aufsichtsrat vor?', form: 'Vor- und Nachname, oder „keiner“, wenn es keinen gibt' },
   audit: { ask: 'Welcher Prüfungsverband ist zuständig?', form: 'der Name des Verbands' },
   'data-protection': {
     ask: 'E-Mail-Adresse für Fragen an die Datenschutzbeauftragte oder den Datenschutzbeauftragten?',
@@ -61,7 +61,7 @@ export const initWords = {
   choice: (value: string, word: string) => `  ${value.padEnd(14)}${word}`,
   notUnderstood: (text: string, form: string) => `„${text}“ passt hier nicht. Erwartet: ${form}.`,
   oneOf: (known: readonly string[], nearest: string | undefined) =>
-    `${nearest ? `meinten Sie „${nearest}“? Es gibt ` : ''}${known.join(', ')}`,
+    `${known.join(', ')}${nearest ? ` (meinten Sie „${nearest}“?)` : ''}`,
   noSuchFile: 'der Weg zu einer Datei, die es gibt: SVG, PNG oder JPEG',
   needed: 'Ohne diese Angabe geht es nicht weiter.',
   agree: (files: readonly string[], removed: number) =>
@@ -70,9 +70,20 @@ export const initWords = {
   removed: (count: number) =>
     count === 1 ? 'Gelöscht: eine Datei des Beispiels' : `Gelöscht: ${count} Dateien des Beispiels`,
   kept: (file: string) => `Geblieben: ${file} (nicht oder nicht mehr aus dem Beispiel)`,
-  assumed: (retentionDays: number, contact: string, sender: string | undefined) =>
+  /** `readable` are the house's colours where its own can't be read. */
+  assumed: (
+    retentionDays: number,
+    contact: string,
+    sender: string | undefined,
+    readable: { wanted: string; light: string; dark: string } | undefined,
+  ) =>
     `\nAngenommen haben wir; bitte prüfen Sie es in den Dateien:\n${[
       `datenschutz.md: Der Server schreibt Zugriffe mit IP-Adresse in ein Protokoll und löscht es nach ${retentionDays} Tagen, wie es docs/betrieb.md einrichtet.`,
+      ...(readable
+        ? [
+            `site.md: Die Farbe ${readable.wanted} ist als Schrift nicht überall zu lesen; auf hellem Grund gilt ${readable.light}, auf dunklem ${readable.dark}.`,
+          ]
+        : []),
       `site.md: Meldungen von Sicherheitslücken gehen ein Jahr lang an ${contact}.`,
       ...(sender ? [`site.md: Die E-Mails kommen von ${sender}; datenschutz.md: Ihr Haus verschickt sie selbst.`] : []),
     ]

@@ -1,4 +1,5 @@
-import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openTextPack } from '../../src/build/text-pack.ts';
@@ -88,4 +89,17 @@ test('another version of the product and a damaged file remember nothing', () =>
   expect(run(project, '2').parsed).toBe(parsed);
   appendFileSync(join(project, article), '\nEin Nachsatz.\n');
   expect(run(project, '2').parsed).toBe(1);
+});
+
+test('what readings that were killed left is cleared away by the next one, and nothing of one that still runs', () => {
+  const project = projectWith(otherIssue);
+  run(project);
+  const texts = join(project, '.cache/texts');
+  const { pid: ended } = spawnSync(process.execPath, ['--version']);
+  const names = { ended: `unfinished-${ended}`, running: `unfinished-${process.ppid}`, foreign: 'unfinished-fremd' };
+  for (const name of Object.values(names)) writeFileSync(join(texts, name), 'ein halber Text');
+  appendFileSync(join(project, article), '\nNoch ein Satz.\n');
+  expect(run(project).parsed).toBe(1);
+  const left = readdirSync(texts).filter((name) => name.startsWith('unfinished-'));
+  expect(left.sort()).toEqual([names.running, names.foreign].sort());
 });

@@ -118,6 +118,16 @@ test('what somebody took out of the target is copied again', async () => {
   expect(existsSync(join(folder, 'ziel', story))).toBe(true);
 });
 
+test('what somebody altered in the target is copied again, and what a build from nothing made alike is not', async () => {
+  const folder = await builtOrganisation();
+  await inProcess(['deploy', 'ziel'], folder);
+  writeFileSync(join(folder, 'ziel/index.html'), 'kaputt');
+  expect((await inProcess(['deploy', 'ziel'], folder)).out).toContain('1 Datei kopiert');
+  expect(filesOf(join(folder, 'ziel'))).toMatchObject(filesOf(join(folder, 'dist')));
+  await kurrende(['build', '--full'], folder);
+  expect((await inProcess(['deploy', 'ziel'], folder)).out).toContain('Nichts zu tun');
+});
+
 test.each([
   ['without a folder', ['deploy'], 'Nennen Sie den Ordner'],
   ['into dist/ itself', ['deploy', 'dist'], 'Der Ordner darf nicht in dist/ liegen'],

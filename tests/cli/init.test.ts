@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../../src/build/project.ts';
@@ -196,7 +197,8 @@ describe('npm run init', () => {
       ['init', ...asOptions({ ...house, form: 'Zweckverbund', street: 'Postfach 1' })],
       organisation(),
     );
-    expect(err).toContain('--form: „Zweckverbund“ passt hier nicht.\nErwartet: meinten Sie „zweckverband“?');
+    expect(err).toContain('--form: „Zweckverbund“ passt hier nicht.\nErwartet: zweckverband (');
+    expect(err).toContain('(meinten Sie „zweckverband“?).');
     // All at once.
     expect(err).toContain('--street: „Postfach 1“ passt hier nicht.');
   });
@@ -208,6 +210,28 @@ describe('npm run init', () => {
     expect(out).toContain('Die E-Mails kommen von post@it-verbund-hafen.de');
     const without = await inProcess(['init', ...asOptions({ ...house, abo: 'nein' })], organisation());
     expect(without.out).not.toContain('Die E-Mails kommen von');
+  });
+
+  it("says which colours it has taken where the house's own can not be read", async () => {
+    const { out } = await inProcess(['init', ...asOptions({ ...house, colour: '#ffff00' })], organisation());
+    expect(out).toMatch(/Die Farbe #ffff00 ist .*; auf hellem Grund gilt #[0-9a-f]{6}, auf dunklem #ffff00\./);
+  });
+
+  it('begins in an empty folder too, with a logo that lies elsewhere', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'neu-'));
+    const logo = join(root, 'logo.svg');
+    writeFileSync(logo, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>');
+    const { code, err } = await inProcess(['init', ...asOptions({ ...house, logo })], root);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(readdirSync(join(root, 'content')).sort()).toEqual(['legal', 'logo.svg', 'site.md', 'terms.yaml']);
+  });
+
+  it('takes it for an answer that there is nobody on the chair of the board', async () => {
+    const root = organisation();
+    await inProcess(['init', ...asOptions({ ...house, ...more, form: 'gmbh', chair: 'keiner' })], root);
+    expect(read(root, 'content/site.md')).toContain('supervisoryBoardChair: none\n');
+    expect(found(root).filter((place) => place.includes('supervisoryBoardChair'))).toEqual([]);
   });
 
   it('takes the answers of a file, and says where one of them can not be', async () => {

@@ -50,8 +50,8 @@ test('npm start serves site and Abo at one address; the service’s pages look l
   expect(printed()).toContain('Abo: E-Mails liegen als .eml-Dateien in data/outbox/, bis SMTP_URL gesetzt ist.');
   const link = await signUp(origin, folder, 'erika@rathaus.example');
   expect(link.startsWith(origin)).toBe(true);
-  expect(printed()).toMatch(/\nE-Mail geschrieben: data\/outbox\/\S+\.eml\nIhr Link: \S+\n/);
-  expect(printed()).toContain(`Ihr Link: ${link}\n`);
+  expect(printed()).toMatch(/\nE-Mail geschrieben: data\/outbox\/\S+\.eml\nLink darin: \S+\n/);
+  expect(printed()).toContain(`Link darin: ${link}\n`);
 
   const page = await fetch(link);
   const html = await page.text();

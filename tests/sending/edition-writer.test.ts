@@ -7,9 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { type Edition, unsubscribePlaceholder } from '../../src/mail/edition.ts';
 import { messageFor } from '../../src/mail/message.ts';
 import { rawMessage } from '../../src/mail/mime.ts';
+import { wireForm } from '../../src/mail/wire-form.ts';
 import { editionWriter } from '../../src/sending/edition-writer.ts';
 import { signingKey } from '../doctor/signing-key.ts';
 import { date, shippedEdition } from '../mail/sample-edition.ts';
+import { messageOnWire } from './message-on-wire.ts';
 
 const aboUrl = 'https://abo.blatt.example';
 const key = signingKey();
@@ -79,9 +81,10 @@ describe('a message that is filled in', () => {
             { ...recipient, token: otherToken },
           ]) {
             const delivery = { aboUrl: url, date, mailing };
-            const { raw, messageId } = await write(to, delivery);
+            const { wire, messageId } = await write(to, delivery);
             const whole = messageFor(edition, to, delivery);
-            expect(raw.toString()).toBe((await rawMessage(whole)).toString());
+            expect(messageOnWire(wire).toString()).toBe((await rawMessage(whole)).toString());
+            expect(wire.equals(wireForm(messageOnWire(wire)))).toBe(true);
             expect(messageId).toBe(whole.messageId);
           }
         },
@@ -93,7 +96,7 @@ describe('a message that is filled in', () => {
   it.each(['2025-kw33', '2026-kw47', '2026-kw05'])('reads the same in a mail program for issue %s', async (issue) => {
     const edition = await shippedEdition(issue);
     const to = { address: 'leserin@rathaus.example', token: 'x'.repeat(42) };
-    const { raw } = await editionWriter(edition, settings).write(to, { aboUrl, date });
+    const raw = messageOnWire((await editionWriter(edition, settings).write(to, { aboUrl, date })).wire);
     const parsed = await simpleParser(raw);
     const whole = messageFor(edition, to, { aboUrl, date });
     const other = await simpleParser(await rawMessage(whole));
@@ -112,7 +115,7 @@ describe('a signature', () => {
   it('is the one that nodemailer sets, over all that a one-click link needs', async () => {
     const edition = await shippedEdition('2026-kw47');
     const dkim = new DKIM({ domainName: 'kurrende.example', keySelector: 'k2026', privateKey: key.privateKey });
-    const { raw } = await editionWriter(edition, settings).write(recipient, whole);
+    const raw = messageOnWire((await editionWriter(edition, settings).write(recipient, whole)).wire);
     const theirs = await buffer(dkim.sign(await rawMessage(messageFor(edition, recipient, whole))));
     expect(raw.toString()).toBe(theirs.toString());
   });
@@ -130,7 +133,9 @@ describe('a signature', () => {
         async ({ token, address, aboUrl: url, mailing, unsubscribeTo, otherToken, ...changes }) => {
           const edition: Edition = { ...shipped, ...changes, ...(unsubscribeTo && { unsubscribeTo }) };
           const to = { address, token };
-          const { raw } = await editionWriter(edition, settings).write(to, { aboUrl: url, date, mailing });
+          const raw = messageOnWire(
+            (await editionWriter(edition, settings).write(to, { aboUrl: url, date, mailing })).wire,
+          );
           expect(await result(raw)).toBe('pass');
           const changed = (from: string, by: string) => result(raw.toString().replace(from, by));
           expect(await changed('List-Unsubscribe-Post: List', 'List-Unsubscribe-Post: Last')).toBe('fail');

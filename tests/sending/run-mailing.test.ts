@@ -276,7 +276,7 @@ describe('a connection that breaks', () => {
 /** Whether a sender could take a delivery on. */
 async function claimed(db: Database, recipient: string, owner: string): Promise<boolean> {
   const notes = { claims: [{ recipient, messageId: '<a>' }], settled: [] };
-  return (await noteDeliveries(db, 'mailing-1', owner, notes, startedAt)).has(recipient);
+  return (await noteDeliveries(db, 'mailing-1', owner)(notes, startedAt)).has(recipient);
 }
 
 describe('after a crash', () => {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { wireForm } from '../../src/mail/wire-form.ts';
 import type { MailingParts } from '../../src/sending/mailing-parts.ts';
 import { type MailingEnd, runMailing } from '../../src/sending/run-mailing.ts';
 import { connect } from '../../src/sending/smtp-connection.ts';
@@ -31,7 +32,7 @@ export function run(db: Database, url: string, changes: Partial<MailingParts> = 
     messageFor: async ({ id, email }) => {
       await setImmediate();
       return {
-        raw: Buffer.from(`To: ${email}\r\nSubject: Blatt\r\n\r\nGrüße, ${id}\r\n`),
+        wire: wireForm(Buffer.from(`To: ${email}\r\nSubject: Blatt\r\n\r\nGrüße, ${id}\r\n`)),
         messageId: `<${email}>`,
       };
     },

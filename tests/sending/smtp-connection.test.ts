@@ -3,13 +3,13 @@ import { ConnectionError, connect } from '../../src/sending/smtp-connection.ts';
 import { scriptedServer } from './scripted-server.ts';
 
 const envelope = { from: 'blatt@blatt.example', to: 'anna@rathaus.example' };
-const raw = Buffer.from('Subject: Blatt\r\n\r\nGuten Tag\r\n');
+const wire = Buffer.from('Subject: Blatt\r\n\r\nGuten Tag\r\n.\r\n');
 
 it('notes a refusal also when the server hangs up behind it', async () => {
   const connection = await connect(
     `smtp://${await scriptedServer({ RCPT: ['550 5.1.1 unknown'], RSET: ['hang-up'] })}`,
   );
-  expect(await connection.send(envelope, raw)).toMatchObject({ kind: 'refused', failure: 'address-gone' });
+  expect(await connection.send(envelope, wire)).toMatchObject({ kind: 'refused', failure: 'address-gone' });
   expect(connection.isOpen).toBe(false);
 });
 
@@ -20,7 +20,7 @@ it('gives up a login that the server hangs up on', async () => {
 
 it('knows nothing of a message whose server answers out of turn, and sends nothing more to it', async () => {
   const connection = await connect(`smtp://${await scriptedServer({ MAIL: ['250 fine', '250 fine'] })}`);
-  expect(await connection.send(envelope, raw)).toEqual({ kind: 'unknown' });
+  expect(await connection.send(envelope, wire)).toEqual({ kind: 'unknown' });
   expect(connection.isOpen).toBe(false);
 });
 
@@ -32,5 +32,5 @@ it.each([
   ['puts us off after the text', { text: ['451 later'] }, 'deferred'],
 ] as const)('of a server that %s', async (_what, script, kind) => {
   const connection = await connect(`smtp://${await scriptedServer(script)}`);
-  expect(await connection.send(envelope, raw)).toMatchObject({ kind });
+  expect(await connection.send(envelope, wire)).toMatchObject({ kind });
 });

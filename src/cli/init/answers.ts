@@ -82,7 +82,7 @@ const schemas = {
   register,
   vat: text.transform(orNone).pipe(shape.vatId.unwrap()),
   supervision: line,
-  chair: line,
+  chair: text.transform(orNone).pipe(line),
   audit: line,
   'data-protection': text.transform(orNone).pipe(z.union([z.literal('none'), email])),
   editors: text.pipe(email),

@@ -33,10 +33,7 @@ function site(answers: Answers, today: Day): object {
     publicUrl: url,
     aboUrl: abo ? url : undefined,
     idAuthority: host,
-    colours: colour && {
-      light: nearestReadable(colour, 'kurrende', 'light'),
-      dark: nearestReadable(colour, 'kurrende', 'dark'),
-    },
+    colours: colour && coloursOf(colour),
     logo: logo && { file: logo, alt: house },
     publishers: [
       {
@@ -62,6 +59,14 @@ function site(answers: Answers, today: Day): object {
     editors: { name: freshWords.editorsName(title), email: editors },
     mail: abo ? { from: { name: title, address: editors }, listId: `newsletter.${host}` } : undefined,
     security: { contact: email, expires: monthsAfter(today, 11) },
+  };
+}
+
+/** The colour of a house as it can be read on light and on dark ground: the same, or one near by. */
+export function coloursOf(colour: string): { light: string; dark: string } {
+  return {
+    light: nearestReadable(colour, 'kurrende', 'light'),
+    dark: nearestReadable(colour, 'kurrende', 'dark'),
   };
 }
 

@@ -17,7 +17,7 @@ export async function dryRun(open: OpenIssue, surroundings: Surroundings<SendSet
   const { site } = library;
   const { edition, write } = editionWriter(await openEdition(open, surroundings), surroundings.settings);
   const sample = { address: site.editors.email, token: 'x'.repeat(32) };
-  const { raw } = await write(sample, { aboUrl: site.aboUrl ?? site.publicUrl, date: surroundings.now });
+  const { wire } = await write(sample, { aboUrl: site.aboUrl ?? site.publicUrl, date: surroundings.now });
   await withData(surroundings, async ({ db }) => {
     const last = await lastMailing(db, issue);
     const isResumed = last !== undefined && !last.finishedAt;
@@ -30,7 +30,7 @@ export async function dryRun(open: OpenIssue, surroundings: Surroundings<SendSet
         isResumed,
         subject: edition.subject,
         htmlBytes: edition.htmlBytes,
-        mailBytes: raw.length,
+        mailBytes: wire.length,
         minutes: Math.round(recipients / perMinute),
         connections,
         perMinute,

@@ -104,7 +104,7 @@ export function checkApprovals(
   const approvals = readApprovals(content, report);
   for (const folder of folders) {
     for (const parsed of [folder.index, ...folder.articles.map((article) => article.parsed)]) {
-      const release = releaseIn(parsed.usable, folder);
+      const release = releaseIn(parsed.listed, folder);
       if (release.publishedOn < since || isDraftIn(folder, parsed)) continue;
       const found = approvalOf(parsed.file, content, approvals);
       if (found?.isCurrent) continue;

@@ -11,11 +11,13 @@ import { fieldName, type ParsedFile } from '../files/parsed-file.ts';
 /** Each id names one thing for ever: two files with the same one would be one entry to a feed reader. */
 export function checkIds(folders: readonly IssueFolder[], report: Report): void {
   const owners = new Map<string, string>();
-  for (const { file, usable, lineOf } of textsDraftsLast(folders)) {
-    if (!usable.id) continue;
-    const other = owners.get(usable.id);
-    if (other) report({ file, line: lineOf(['id']), field: 'id', ...finding('duplicateId', { other }) });
-    else owners.set(usable.id, file);
+  for (const parsed of textsDraftsLast(folders)) {
+    const { file } = parsed;
+    const { id } = parsed.listed;
+    if (!id) continue;
+    const other = owners.get(id);
+    if (other) report({ file, line: parsed.lineOf(['id']), field: 'id', ...finding('duplicateId', { other }) });
+    else owners.set(id, file);
   }
 }
 
@@ -29,14 +31,14 @@ export function checkTerms(folders: readonly IssueFolder[], terms: Terms, report
     report({ file: parsed.file, line: parsed.lineOf(path), field: fieldName(path), ...finding('unknownTerm', facts) });
   };
   for (const { parsed } of folders.flatMap(({ articles }) => articles)) {
-    const { usable } = parsed;
-    usable.topics?.forEach((text, index) => {
+    const { topics, software, municipality } = parsed.listed;
+    topics?.forEach((text, index) => {
       check(parsed, 'topics', text, ['topics', index]);
     });
-    usable.software?.forEach((text, index) => {
+    software?.forEach((text, index) => {
       check(parsed, 'software', text, ['software', index]);
     });
-    if (usable.municipality) check(parsed, 'municipalities', usable.municipality, ['municipality']);
+    if (municipality) check(parsed, 'municipalities', municipality, ['municipality']);
   }
 }
 

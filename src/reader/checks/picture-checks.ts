@@ -20,6 +20,9 @@ export interface WithheldPicture extends Place {
   isLicenceKnown: boolean;
 }
 
+/** Which picture has which name. */
+export type OriginalNames = Pick<Map<string, Place>, 'get' | 'set' | 'keys'>;
+
 /** What the checks of pictures need to know and where they put what they find. */
 export interface PictureContext {
   content: ContentFolder;
@@ -29,7 +32,7 @@ export interface PictureContext {
   placed: PlacedFile[];
   withheld: WithheldPicture[];
   /** The names of all withheld pictures' originals, there or not, each with the picture that has it. */
-  names: Map<string, Place>;
+  names: OriginalNames;
 }
 
 /** Where a text stands: its issue, the article's slug, and the files beside it. */

@@ -17,9 +17,10 @@ export function checkRelated(
   const articles = new Set(folders.flatMap(({ articles: all }) => all.map(({ path }) => path)));
   for (const { folder, articles: all } of folders) {
     for (const { parsed, path: own } of all) {
-      if (!parsed.usable.related?.length) continue;
+      const { related = [] } = parsed.listed;
+      if (related.length === 0) continue;
       const hidden = hiddenOf(own);
-      parsed.usable.related.forEach((entry, index) => {
+      related.forEach((entry, index) => {
         const path = typeof entry === 'string' ? ['related', index] : ['related', index, 'url'];
         const url = typeof entry === 'string' ? entry : entry.url;
         const place = { file: parsed.file, line: parsed.lineOf(path), field: fieldName(path) };

@@ -42,8 +42,8 @@ export interface WatchedContent extends ContentFolder {
 /** The same of a project, as long as each change in `content/` is told to `forget`; all else is looked up each time. */
 export function watchedContent(projectRoot: string): WatchedContent {
   const { entries, stats } = looksAt(projectRoot);
-  const folders = new Map<string, Dirent[] | undefined>();
-  const files = new Map<string, Stats | undefined>();
+  const folders = new Map<string, readonly FolderEntry[] | undefined>();
+  const files = new Map<string, FileState | undefined>();
   const isWatched = (path: string) => `${path}/`.startsWith(`${contentFolder}/`);
   const content = contentBelow(projectRoot, {
     entries(folder) {
@@ -72,22 +72,30 @@ export function watchedContent(projectRoot: string): WatchedContent {
   };
 }
 
+/** What lies in a folder. */
+export type FolderEntry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>;
+
+/** A file, and what its state is made of. */
+export type FileState = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino' | 'isFile'>;
+
 /** What is asked of a disk itself. */
-interface Looks {
-  entries(folder: string): Dirent[] | undefined;
+export interface Looks {
+  entries(folder: string): readonly FolderEntry[] | undefined;
   /** Of a file that lies at `path`. */
-  stats(file: string, path: string): Stats | undefined;
+  stats(file: string, path: string): FileState | undefined;
 }
 
-function looksAt(projectRoot: string): Looks {
+/** Looks at the disk each time. */
+export function looksAt(projectRoot: string): Looks {
   return {
     entries: (folder) => ifPresent(() => readdirSync(join(projectRoot, folder), { withFileTypes: true })),
     stats: (_, path) => ifPresent(() => lstatSync(path)),
   };
 }
 
-function contentBelow(projectRoot: string, { entries, stats }: Looks): ContentFolder {
-  const names = (folder: string, isWanted: (entry: Dirent) => boolean) =>
+/** The content of a project, as it is seen by these looks. */
+export function contentBelow(projectRoot: string, { entries, stats }: Looks): ContentFolder {
+  const names = (folder: string, isWanted: (entry: FolderEntry) => boolean) =>
     (entries(folder) ?? [])
       .filter((entry) => isWanted(entry) && !/^[.~]|~$/.test(entry.name) && !isLeftover(entry.name))
       .map((entry) => entry.name.normalize('NFC'))
@@ -129,7 +137,7 @@ function contentBelow(projectRoot: string, { entries, stats }: Looks): ContentFo
     },
     locate,
     listedOnce() {
-      const listed = new Map<string, Dirent[] | undefined>();
+      const listed = new Map<string, readonly FolderEntry[] | undefined>();
       const once = (folder: string) => {
         if (!listed.has(folder)) listed.set(folder, entries(folder));
         return listed.get(folder);
@@ -145,7 +153,7 @@ function isPlain(file: string): boolean {
 }
 
 /** Changes whenever a file does: its size, the times of its last change, which file of the disk it is. */
-export function diskState({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+export function diskState({ size, mtimeMs, ctimeMs, ino }: Omit<FileState, 'isFile'>): string {
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
@@ -153,7 +161,7 @@ export function diskState({ size, mtimeMs, ctimeMs, ino }: Stats): string {
  * Whether one more change would be seen in the file's state: two within one tick of the disk's clock have the same time.
  * Some disks count whole seconds, FAT every other.
  */
-export function isSettled({ ctimeMs }: Stats): boolean {
+export function isSettled({ ctimeMs }: Pick<FileState, 'ctimeMs'>): boolean {
   return Date.now() - ctimeMs > (ctimeMs % 1_000 === 0 ? 2_500 : 100);
 }
 

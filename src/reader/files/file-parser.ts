@@ -34,8 +34,9 @@ export function rememberFiles(content: ContentFolder, memory: TextMemory = memor
         if (now !== undefined) memory.confirm(file, now);
         return known;
       }
-      const { file: _, lineOf, body, blocks, anchors, ...facts } = parse(bytes);
-      return memory.keep(file, { hash, state: now, facts }, { body, blocks, anchors: [...anchors] });
+      const { file: _, lineOf, isDraft, references, listed, body, blocks, anchors, ...facts } = parse(bytes);
+      const text = { hash, state: now, head: { isDraft, references, listed } };
+      return memory.keep(file, text, facts, { body, blocks, anchors: [...anchors] });
     }
   };
 }

@@ -15,6 +15,7 @@ import { type Finding, finding } from '../../words/problems.ts';
 import { typesetFields } from '../typeset-fields.ts';
 import { saysDraft } from './draft-line.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { type ListedFields, listedFields } from './listed-fields.ts';
 import { rescueText } from './rescue.ts';
 import { checkAgainst } from './schema-findings.ts';
 
@@ -40,6 +41,8 @@ export interface ParsedFile<Value> extends PreparedText {
   set?: Value;
   /** The fields that are right by themselves. */
   usable: Partial<Value>;
+  /** What of them has to be known of each text. */
+  listed: ListedFields;
   /** Whether it says so, readable or not. */
   isDraft: boolean;
   lineOf(path: readonly PropertyKey[]): number;
@@ -95,6 +98,7 @@ export function parseFile<Schema extends z.ZodType>(
     file,
     data: undefined,
     usable: {},
+    listed: listedFields({ usable: {}, data: undefined }),
     isDraft: saysDraft(bytes),
     lineOf: () => 1,
     body: { type: 'root', children: [] },
@@ -130,7 +134,9 @@ export function parseFile<Schema extends z.ZodType>(
   const prepared = preparedText(tree, data, bodyLine);
   const isDraft = isRecord(data) && data.draft === true;
   const set = value !== undefined && isGerman(languageIn(data)) ? typesetFields(schema, value) : value;
-  return { file, data, value, set, usable, isDraft, lineOf, ...prepared, problems, anchors: anchorsOf(prepared.body) };
+  const listed = listedFields({ value, usable, data });
+  const anchors = anchorsOf(prepared.body);
+  return { file, data, value, set, usable, listed, isDraft, lineOf, ...prepared, problems, anchors };
 }
 
 /** `bodyLine` is the line of the file at which the text begins. Changes the tree. */

@@ -4,38 +4,54 @@ import { readFrontMatter } from './front-matter.ts';
 import { decode, type ParsedFile } from './parsed-file.ts';
 import type { RememberedText } from './text-memory.ts';
 
-/** A file as it was parsed once, now or in an earlier run; its text and its lines are looked up when somebody asks. */
+/** A file as it was parsed once, now or in an earlier run; what not everybody asks of it is looked up when somebody does. */
 export class RememberedFile implements ParsedFile<unknown> {
   readonly file: string;
   readonly version: string;
-  readonly data: unknown;
-  readonly value: unknown;
-  readonly set: unknown;
-  readonly usable: ParsedFile<unknown>['usable'];
   readonly isDraft: boolean;
-  readonly words: number;
   readonly references: ParsedFile<unknown>['references'];
-  readonly problems: ParsedFile<unknown>['problems'];
-  readonly rescued: ParsedFile<unknown>['rescued'];
+  readonly listed: ParsedFile<unknown>['listed'];
   readonly #text: RememberedText;
   readonly #content: ContentFolder;
   #lineOf: ParsedFile<unknown>['lineOf'] | undefined;
 
   constructor(file: string, text: RememberedText, content: ContentFolder) {
-    const { data, value, set, usable, isDraft, words, references, problems, rescued } = text.facts;
+    const { isDraft, references, listed } = text.head;
     this.file = file;
     this.version = text.hash;
-    this.data = data;
-    this.value = value;
-    this.set = set;
-    this.usable = usable;
     this.isDraft = isDraft;
-    this.words = words;
     this.references = references;
-    this.problems = problems;
-    this.rescued = rescued;
+    this.listed = listed;
     this.#text = text;
     this.#content = content;
+  }
+
+  get data(): unknown {
+    return this.#text.facts().data;
+  }
+
+  get value(): unknown {
+    return this.#text.facts().value;
+  }
+
+  get set(): unknown {
+    return this.#text.facts().set;
+  }
+
+  get usable(): ParsedFile<unknown>['usable'] {
+    return this.#text.facts().usable;
+  }
+
+  get words(): number {
+    return this.#text.facts().words;
+  }
+
+  get problems(): ParsedFile<unknown>['problems'] {
+    return this.#text.facts().problems;
+  }
+
+  get rescued(): ParsedFile<unknown>['rescued'] {
+    return this.#text.facts().rescued;
   }
 
   get body(): Root {

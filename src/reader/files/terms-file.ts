@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { type Terms, termsSchema } from '../../model/terms.ts';
 import { finding } from '../../words/problems.ts';
 import type { TermKind } from '../../words/terms.ts';
+import { listedFields } from './listed-fields.ts';
 import { damagedCharacters, decode, fieldName, type ParsedFile } from './parsed-file.ts';
 import { checkAgainst } from './schema-findings.ts';
 import { readYaml } from './yaml.ts';
@@ -20,6 +21,7 @@ export function parseTerms(file: string, bytes: Uint8Array): ParsedFile<Terms> {
   const yaml = text === undefined ? [{ line: 1, finding: finding('notUtf8', {}) }] : readYaml(text);
   const parsed = (value?: Terms): ParsedFile<Terms> => ({
     ...{ file, usable: {}, data: undefined, problems, isDraft: false, lineOf: () => 1 },
+    listed: listedFields({ value, usable: {}, data: undefined }),
     ...{ body: { type: 'root', children: [] }, blocks: [], words: 0, references: [], anchors: new Set() },
     ...(value && { value }),
   });

@@ -8,8 +8,11 @@ export interface TextItself {
   anchors: string[];
 }
 
-/** What is kept of a file that was parsed, beside its text: plain data. */
-export type TextFacts = Omit<ParsedFile<unknown>, 'file' | 'lineOf' | 'version' | keyof TextItself>;
+/** What is asked of each file at each reading: plain data of which JSON loses nothing that counts. */
+export type TextHead = Pick<ParsedFile<unknown>, 'isDraft' | 'references' | 'listed'>;
+
+/** What else is kept of a file that was parsed, beside its text: plain data. */
+export type TextFacts = Omit<ParsedFile<unknown>, 'file' | 'lineOf' | 'version' | keyof TextItself | keyof TextHead>;
 
 /** A file as it was when it was parsed. */
 export interface RememberedText {
@@ -17,7 +20,9 @@ export interface RememberedText {
   hash: string;
   /** The state on disk in which it has these bytes; undefined where that may not be relied on. */
   state: string | undefined;
-  facts: TextFacts;
+  head: TextHead;
+  /** Looked up when somebody asks. */
+  facts(): TextFacts;
   /** The text, made anew at each call. */
   text(): TextItself;
 }
@@ -25,7 +30,12 @@ export interface RememberedText {
 /** Where parsed files are remembered, by their paths. What it gives was made by this version of the product. */
 export interface TextMemory {
   find(file: string): RememberedText | undefined;
-  keep(file: string, text: Omit<RememberedText, 'text'>, itself: TextItself): RememberedText;
+  keep(
+    file: string,
+    text: Pick<RememberedText, 'hash' | 'state' | 'head'>,
+    facts: TextFacts,
+    itself: TextItself,
+  ): RememberedText;
   /** Notes that a file has the bytes that are known, in this state on disk. */
   confirm(file: string, state: string | undefined): void;
 }
@@ -35,9 +45,9 @@ export function memoryOfProcess(): TextMemory {
   const known = new Map<string, RememberedText>();
   return {
     find: (file) => known.get(file),
-    keep(file, text, itself) {
+    keep(file, text, facts, itself) {
       const packed = JSON.stringify(itself);
-      const remembered = { ...text, text: () => JSON.parse(packed) as TextItself };
+      const remembered = { ...text, facts: () => facts, text: () => JSON.parse(packed) as TextItself };
       known.set(file, remembered);
       return remembered;
     },

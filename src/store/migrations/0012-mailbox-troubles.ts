@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** Mailboxes that could not be read. */
-export const mailboxTroubles: Migration = {
+export const mailboxTroubleTable: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
       .createTable('mailboxTrouble')

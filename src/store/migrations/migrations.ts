@@ -10,7 +10,7 @@ import { notices } from './0008-notices.ts';
 import { whatComesBack } from './0009-what-comes-back.ts';
 import { severalMachines } from './0010-several-machines.ts';
 import { unfinishedMoves } from './0011-unfinished-moves.ts';
-import { mailboxTroubles } from './0012-mailbox-troubles.ts';
+import { mailboxTroubleTable } from './0012-mailbox-troubles.ts';
 
 /** Every version of the tables, in order. A released one never changes; a new one is a new file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -25,5 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-what-comes-back': whatComesBack,
   '0010-several-machines': severalMachines,
   '0011-unfinished-moves': unfinishedMoves,
-  '0012-mailbox-troubles': mailboxTroubles,
+  '0012-mailbox-troubles': mailboxTroubleTable,
 };

@@ -1,6 +1,7 @@
 /** What a sender notes of its deliveries: that it takes one on, and what became of it. Many at once, since each waits for the disk. */
 import type { Database, DeliveryFailure, DeliveryState, Moment } from '../schema.ts';
-import { among, rowsListed } from './listed.ts';
+import { rowsListed } from './listed.ts';
+import { isToActive } from './recipient.ts';
 
 /** The server's answer: its code, and its words as they came. */
 export interface Reply {
@@ -32,119 +33,112 @@ export interface DeliveryNotes {
 }
 
 /**
- * Notes all of it as a whole or not at all; it is on the disk when this resolves. Returns the recipients whose delivery is
- * taken on: not those that somebody else took on, or who have left meanwhile. What `owner` didn't claim is not settled:
+ * Notes all of it as a whole or not at all; it is on the disk when the promise resolves. Returns the recipients whose delivery
+ * is taken on: not those that somebody else took on, or who have left meanwhile. What this sender didn't claim is not settled:
  * another's claim, after a long silence of this one, stays.
  */
-export async function noteDeliveries(
-  db: Database,
-  mailing: string,
-  owner: string,
-  { claims, settled }: DeliveryNotes,
-  now: Moment,
-): Promise<ReadonlySet<string>> {
-  if (claims.length === 0) {
-    await settle(db, mailing, owner, settled, now);
-    return new Set();
-  }
-  if (settled.length === 0) return claim(db, mailing, owner, claims, now);
-  return db.transaction().execute(async (transaction) => {
-    await settle(transaction, mailing, owner, settled, now);
-    return claim(transaction, mailing, owner, claims, now);
-  });
+export type NoteDeliveries = (notes: DeliveryNotes, now: Moment) => Promise<ReadonlySet<string>>;
+
+/**
+ * Takes the notes of the sender `owner` of a mailing. It is one statement, so that the database is asked once and no transaction
+ * is begun and ended for it; and it is put together once, which cost as much of a mail's time as what the database does for it.
+ */
+export function noteDeliveries(db: Database, mailing: string, owner: string): NoteDeliveries {
+  const list = Symbol('list');
+  const moment = Symbol('moment');
+  const statement = noting(db, mailing, owner, list, moment as unknown as Moment).compile();
+  return async ({ claims, settled }, now) => {
+    const rows = JSON.stringify([...claims.map(noteOfClaim), ...settled.map(noteOfSettlement)]);
+    const values = new Map<unknown, string>([
+      [list, rows],
+      [moment, now],
+    ]);
+    const parameters = statement.parameters.map((parameter) => values.get(parameter) ?? parameter);
+    const noted = await db.executeQuery<Pick<Note, 'recipient' | 'state'>>({ ...statement, parameters });
+    return new Set(noted.rows.flatMap(({ recipient, state }) => (state === 'claimed' ? recipient : [])));
+  };
 }
 
-async function claim(
-  db: Database,
-  mailing: string,
-  owner: string,
-  claims: readonly Claim[],
-  now: Moment,
-): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .updateTable('delivery')
-    .from(rowsListed(db, { recipient: 'text', messageId: 'text' }, claims).as('note'))
-    .set(({ eb, ref }) => ({
-      state: 'claimed',
-      owner,
-      messageId: ref('note.messageId'),
-      claimedAt: now,
-      attempts: eb('attempts', '+', 1),
-    }))
-    .where('mailing', '=', mailing)
-    .where(amongNoted(db, claims))
-    .whereRef('delivery.recipient', '=', 'note.recipient')
-    .where('state', '=', 'queued')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('subscriber')
-          .select('id')
-          .whereRef('subscriber.id', '=', 'delivery.recipient')
-          .where('status', '=', 'active'),
-      ),
-    )
-    .returning('delivery.recipient')
-    .execute();
-  return new Set(rows.map(({ recipient }) => recipient));
-}
-
-async function settle(
-  db: Database,
-  mailing: string,
-  owner: string,
-  settled: DeliveryNotes['settled'],
-  now: Moment,
-): Promise<void> {
-  const notes = settled.map(({ recipient, state, reply, failure, nextAttemptAt, isUntried }) => ({
-    recipient,
-    state,
-    // Whoever comes first may try again.
-    owner: state === 'queued' ? null : owner,
-    settledAt: state === 'queued' ? null : now,
-    replyCode: reply?.code ?? null,
-    replyText: reply?.text ?? null,
-    failure: failure ?? null,
-    nextAttemptAt: nextAttemptAt ?? null,
-    untried: isUntried ? 1 : 0,
-  }));
-  await db
-    .updateTable('delivery')
-    .from(rowsListed(db, columns, notes).as('note'))
-    .set(({ eb, fn, ref }) => ({
-      state: ref('note.state'),
-      owner: ref('note.owner'),
-      settledAt: ref('note.settledAt'),
-      replyCode: fn.coalesce('note.replyCode', 'delivery.replyCode'),
-      replyText: fn.coalesce('note.replyText', 'delivery.replyText'),
-      failure: ref('note.failure'),
-      nextAttemptAt: fn.coalesce('note.nextAttemptAt', 'delivery.nextAttemptAt'),
-      attempts: eb('attempts', '-', ref('note.untried')),
-    }))
-    .where('mailing', '=', mailing)
-    .where(amongNoted(db, settled))
-    .whereRef('delivery.recipient', '=', 'note.recipient')
-    .where('delivery.state', '=', 'claimed')
-    .where('delivery.owner', '=', owner)
-    .execute();
-}
-
-/** Said beside the join, so that SQLite goes by recipient and not through all that are in a state. */
-function amongNoted(db: Database, notes: readonly { recipient: string }[]) {
-  return among(
-    db,
-    'delivery.recipient',
-    notes.map(({ recipient }) => recipient),
-  );
+/** A note as the statement reads it. What is left out stays as it is. */
+interface Note {
+  recipient: string;
+  state: DeliveryState;
+  messageId?: string | undefined;
+  /** What it adds to the number of tries. */
+  tries?: number | undefined;
+  replyCode?: number | undefined;
+  replyText?: string | undefined;
+  failure?: DeliveryFailure | undefined;
+  nextAttemptAt?: Moment | undefined;
 }
 
 const columns = {
   recipient: 'text',
   state: 'text',
-  owner: 'text',
-  settledAt: 'text',
+  messageId: 'text',
+  tries: 'integer',
   replyCode: 'integer',
   replyText: 'text',
   failure: 'text',
   nextAttemptAt: 'text',
-  untried: 'integer',
-} as const;
+} as const satisfies Record<keyof Note, string>;
+
+const noteOfClaim = ({ recipient, messageId }: Claim): Note => ({ recipient, state: 'claimed', messageId, tries: 1 });
+
+const noteOfSettlement = ({
+  recipient,
+  state,
+  reply,
+  failure,
+  nextAttemptAt,
+  isUntried,
+}: DeliveryNotes['settled'][number]): Note => ({
+  recipient,
+  state,
+  tries: isUntried ? -1 : undefined,
+  replyCode: reply?.code,
+  replyText: reply?.text,
+  failure,
+  nextAttemptAt,
+});
+
+function noting(db: Database, mailing: string, owner: string, list: unknown, now: Moment) {
+  return (
+    db
+      // As a table of its own, else SQLite reads the list anew for each of its rows.
+      .with(
+        (table) => table('note').materialized(),
+        () => rowsListed<Required<Note>>(db, columns, list),
+      )
+      .updateTable('delivery')
+      .from('note')
+      .set(({ eb, fn, ref, val }) => ({
+        state: ref('note.state'),
+        // Whoever comes first may try a queued one again.
+        owner: eb.case('note.state').when('queued').then(null).else(owner).end(),
+        messageId: fn.coalesce('note.messageId', 'delivery.messageId'),
+        claimedAt: eb.case('note.state').when('claimed').then(now).else(ref('delivery.claimedAt')).end(),
+        settledAt: eb.case().when('note.state', 'in', ['claimed', 'queued']).then(null).else(now).end(),
+        replyCode: fn.coalesce('note.replyCode', 'delivery.replyCode'),
+        replyText: fn.coalesce('note.replyText', 'delivery.replyText'),
+        failure: ref('note.failure'),
+        nextAttemptAt: fn.coalesce('note.nextAttemptAt', 'delivery.nextAttemptAt'),
+        attempts: eb('delivery.attempts', '+', fn.coalesce('note.tries', val(0))),
+      }))
+      .where('mailing', '=', mailing)
+      .whereRef('delivery.recipient', '=', 'note.recipient')
+      // Said once more, so that SQLite goes by recipient and not through all that are in a state.
+      .where('delivery.recipient', 'in', ({ selectFrom }) => selectFrom('note').select('note.recipient'))
+      .where('delivery.state', '=', ({ eb, val }) =>
+        eb
+          .case('note.state')
+          .when('claimed')
+          .then(val<DeliveryState>('queued'))
+          .else(val<DeliveryState>('claimed'))
+          .end(),
+      )
+      .where(({ eb, or }) => or([eb('note.state', '!=', 'claimed'), isToActive(db)]))
+      .where(({ eb, or }) => or([eb('note.state', '=', 'claimed'), eb('delivery.owner', '=', owner)]))
+      .returning(['delivery.recipient', 'delivery.state'])
+  );
+}

@@ -1,8 +1,9 @@
 /** Which deliveries of a mailing are due, and whose they are. */
 import type { ExpressionBuilder } from 'kysely';
+import { engineOf } from '../engine/engine.ts';
 import type { Database, Moment, Tables } from '../schema.ts';
 import { among } from './listed.ts';
-import { skipTaken } from './skip-taken.ts';
+import { isToActive } from './recipient.ts';
 import type { ActiveSubscriber } from './subscribers.ts';
 
 /** A delivery that is due. */
@@ -23,56 +24,48 @@ export interface DueQuestion {
 /**
  * Puts up to `most` deliveries aside that are due, by recipient, behind the recipient `after` (`''` for the first): no other
  * sender gets them until they are given back. One that was never tried always is due, and one that is due `farOff` or later:
- * a clock that was wrong must not hold them up.
+ * a clock that was wrong must not hold them up. On SQLite there is no other sender, so nothing is noted of it.
  */
-export async function putAside(
-  db: Database,
-  mailing: string,
-  { owner, now, farOff, after, most }: DueQuestion,
-): Promise<DueDelivery[]> {
-  const aside = await db
-    .updateTable('delivery')
-    .set({ owner })
-    .where('mailing', '=', mailing)
-    .where('recipient', 'in', ({ selectFrom }) =>
-      selectFrom('delivery')
-        .select('recipient')
-        .where('mailing', '=', mailing)
-        .where('state', '=', 'queued')
-        .where(isFreeFor(owner))
-        .where('recipient', '>', after)
-        .where(({ or, eb }) =>
-          or([eb('attempts', '=', 0), eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>=', farOff)]),
-        )
-        .where(({ exists, selectFrom: from }) =>
-          exists(
-            from('subscriber')
-              .select('id')
-              .whereRef('subscriber.id', '=', 'delivery.recipient')
-              .where('status', '=', 'active'),
-          ),
-        )
-        .orderBy('recipient')
-        .limit(most)
-        .$call(skipTaken(db)),
-    )
-    .returning('recipient')
-    .execute();
-  if (aside.length === 0) return [];
+export async function putAside(db: Database, mailing: string, question: DueQuestion): Promise<DueDelivery[]> {
+  const chosen =
+    engineOf(db).kind === 'postgres'
+      ? await takeAside(db, mailing, question)
+      : await due(db, mailing, question).select('recipient').execute();
+  if (chosen.length === 0) return [];
+  const recipients = chosen.map(({ recipient }) => recipient);
   return db
     .selectFrom('delivery')
     .innerJoin('subscriber', 'subscriber.id', 'delivery.recipient')
     .select(['subscriber.id', 'subscriber.email', 'delivery.attempts'])
     .where('mailing', '=', mailing)
-    .where(
-      among(
-        db,
-        'recipient',
-        aside.map(({ recipient }) => recipient),
-      ),
-    )
+    .where(among(db, 'recipient', recipients))
     .orderBy('recipient')
     .execute();
+}
+
+function takeAside(db: Database, mailing: string, question: DueQuestion): Promise<{ recipient: string }[]> {
+  return db
+    .updateTable('delivery')
+    .set({ owner: question.owner })
+    .where('mailing', '=', mailing)
+    .where('recipient', 'in', due(db, mailing, question).select('recipient').forUpdate().skipLocked())
+    .returning('recipient')
+    .execute();
+}
+
+function due(db: Database, mailing: string, { owner, now, farOff, after, most }: DueQuestion) {
+  return db
+    .selectFrom('delivery')
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'queued')
+    .where(isFreeFor(owner))
+    .where('recipient', '>', after)
+    .where(({ or, eb }) =>
+      or([eb('attempts', '=', 0), eb('nextAttemptAt', '<=', now), eb('nextAttemptAt', '>=', farOff)]),
+    )
+    .where(isToActive(db, after))
+    .orderBy('recipient')
+    .limit(most);
 }
 
 /** What nobody else has put aside. */

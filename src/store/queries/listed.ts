@@ -11,19 +11,17 @@ export function among(db: Database, column: string, values: readonly string[]): 
     : sql`${found} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
-type Types = Readonly<Record<string, 'text' | 'integer'>>;
-
-/** Rows as a table with these columns, to be named with `as`. */
+/** A query for rows with these columns; `list` is a JSON array of objects, in which a column may be missing. */
 export function rowsListed<Row extends object>(
   db: Database,
-  types: Types & Record<keyof Row, 'text' | 'integer'>,
-  rows: readonly Row[],
+  types: Readonly<Record<keyof Row & string, 'text' | 'integer'>>,
+  list: unknown,
 ): RawBuilder<Row> {
-  const columns = Object.entries(types).map(
+  const columns = Object.entries<string>(types).map(
     ([name, type]) => sql`cast(value ->> ${sql.lit(name)} as ${sql.raw(type)}) as ${sql.id(name)}`,
   );
   const elements = sql.raw(isPostgres(db) ? 'json_array_elements' : 'json_each');
-  return sql`(select ${sql.join(columns)} from ${elements}(${JSON.stringify(rows)}))`;
+  return sql`(select ${sql.join(columns)} from ${elements}(${list}))`;
 }
 
 const isPostgres = (db: Database) => engineOf(db).kind === 'postgres';

@@ -37,10 +37,10 @@ export class ServerAway extends Error {
 }
 
 /** Signs a message of this sender, or leaves it as it is. */
-export type SignMessage = (raw: Buffer, sender: string) => Promise<Buffer>;
+export type SignMessage = (raw: Buffer, sender: string) => Buffer;
 
 /** Hands mails to the server that `url` names, over connections that are kept for a while. */
-export function smtpTransport(url: string, sign: SignMessage = async (raw) => raw): Transport {
+export function smtpTransport(url: string, sign: SignMessage = (raw) => raw): Transport {
   const seconds = 1000;
   const mailer = createTransport({
     ...mailServer(url),
@@ -54,7 +54,7 @@ export function smtpTransport(url: string, sign: SignMessage = async (raw) => ra
     async send(message) {
       const envelope = { from: message.from.address, to: message.to };
       try {
-        await mailer.sendMail({ envelope, raw: await sign(await rawMessage(message), message.from.address) });
+        await mailer.sendMail({ envelope, raw: sign(await rawMessage(message), message.from.address) });
       } catch (error) {
         const { responseCode = 0, command } = error as { responseCode?: number; command?: string };
         const isAboutThisMail = responseCode !== 421 && (command === 'RCPT TO' || command === 'DATA');

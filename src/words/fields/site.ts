@@ -52,7 +52,7 @@ export const publisherHelp = {
   legalSupervision: 'Behörde, die die Rechtsaufsicht führt; lassen Sie das Feld weg, wenn es keine gibt.',
   licensingAuthority: 'Aufsichtsbehörde, wenn die Tätigkeit eine Zulassung braucht; sonst lassen Sie das Feld weg.',
   supervisoryBoardChair:
-    'Wer dem Aufsichtsrat vorsitzt, mit Vor- und Nachnamen; lassen Sie das Feld weg, wenn es keinen gibt.',
+    'Wer dem Aufsichtsrat vorsitzt, mit Vor- und Nachnamen, oder none, wenn eine GmbH oder Genossenschaft keinen hat.',
   auditAssociation: 'Prüfungsverband einer Genossenschaft; andere lassen das Feld weg.',
   dataProtectionOfficer:
     'Wer die Datenschutzbeauftragte oder der Datenschutzbeauftragte ist, oder none, wenn das Haus niemanden braucht; öffentliche Stellen brauchen jemanden.',

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { compiledBuild } from './compiled-build.ts';
+import type { Look } from './file-states.ts';
+import { productRoot, productVersion } from './product.ts';
+
+/**
+ * What lies in `dist/` of a site, compared with what the last build left: looked at by a thread of its own, while this one
+ * reads the content. Nothing of `dist/` may change until it is there.
+ */
+export function lookAtDistBeside(root: string): Promise<Look> {
+  const thread = compiledBuild(productVersion())?.look ?? join(productRoot, 'src/build/look-thread.ts');
+  const { promise, resolve, reject } = Promise.withResolvers<Look>();
+  // With none of the options of this process: not all of them are for threads.
+  const worker = new Worker(thread, { workerData: root, execArgv: [] });
+  worker.on('message', resolve).on('error', reject);
+  // Where the content has errors nobody asks for it.
+  promise.catch(() => undefined);
+  return promise;
+}
