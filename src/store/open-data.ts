@@ -89,7 +89,6 @@ async function refuseMoved(db: Database, { mayHaveMoved, mayBeUnfinished }: Allo
   }
 }
 
-/** Whether there is a database: a file, or tables at that address. */
 /** Throws a UserError where this account may not use what lies in a data folder. */
 function refuseBarred({ folder, url }: DataPlace): void {
   const { database, key } = dataFiles(folder);
@@ -161,7 +160,7 @@ export async function withDataAt<Result>(
     (await hasDatabase(place).catch((error) => {
       throw toldOf(databaseProblem(error), shown, url !== undefined) ?? error;
     }));
-  if (!isThere) throw new UserError(serviceErrors.noData(shown));
+  if (!isThere) throw new UserError(serviceErrors.noData(shown, url === undefined ? 'DATA_DIR' : 'DATABASE_URL'));
   const data = await openData(place, randomBytes, allowed);
   try {
     return await work(data);

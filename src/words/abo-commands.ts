@@ -197,6 +197,8 @@ export const aboErrors = {
   folderMissing: (verb: string) => `Nennen Sie den Ordner: npm run abo -- ${verb} /pfad/zur/sicherung`,
   dataInTheWay: (file: string) =>
     `${file} gibt es schon. Halten Sie den Dienst an, und verschieben Sie die Datei, bevor Sie eine Sicherung zurückholen.`,
+  keyInTheWay: (file: string) =>
+    `${file} ist ein anderer Schlüssel als der in der Sicherung. Gehören Daten zu ihm, verschieben Sie den ganzen Ordner; sonst verschieben Sie die Datei, bevor Sie die Sicherung zurückholen.`,
   notACsv: (line: number) => `Die Datei ist keine Tabelle im Format CSV; Zeile ${line} passt nicht zur ersten.`,
   columns: (unknown: readonly string[], missing: readonly string[], known: readonly string[]) =>
     [

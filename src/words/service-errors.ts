@@ -42,8 +42,8 @@ export const serviceErrors = {
     `Die Angaben zur Website sind nicht lesbar (${file}). „npm run build“ schreibt sie neu.`,
   running: (folder: string) =>
     `Mit den Daten in ${folder} arbeitet schon ein Abo-Dienst. Halten Sie ihn an, oder geben Sie diesem mit DATA_DIR einen eigenen Ordner.`,
-  noData: (folder: string) =>
-    `In ${folder} gibt es keine Daten eines Abos. Der Dienst legt sie bei seinem ersten Start an; liegen sie anderswo, sagt DATA_DIR, wo.`,
+  noData: (place: string, setting: 'DATA_DIR' | 'DATABASE_URL') =>
+    `In ${place} gibt es keine Daten eines Abos. Der Dienst legt sie bei seinem ersten Start an; liegen sie anderswo, sagt ${setting}, wo.`,
   database: {
     ...ofServer,
     damaged: (file: string) => `${file} ist beschädigt oder keine Datenbank. Holen Sie die Sicherung zurück.`,

@@ -141,7 +141,9 @@ test('a backup of PostgreSQL is a file of SQLite, and comes back to either', asy
 
   const elsewhere = await newDatabase(inject('postgres') ?? '');
   const toPostgres = { DATABASE_URL: elsewhere, DATA_DIR: 'dritter' };
-  expect((await abo(toPostgres, 'restore', 'sicherung')).out).toContain('Zurückgeholt');
+  expect((await abo(toPostgres, 'restore', 'sicherung')).out).toMatch(
+    /Zurückgeholt: Die Datenbank liegt in postgres:.+, der Schlüssel in .+\/dritter\/ \(/,
+  );
   expect(await exported(toPostgres)).toBe(list);
   expect((await abo({ ...toPostgres, DATA_DIR: 'vierter' }, 'restore', 'sicherung')).err).toContain(
     'liegen schon Daten',
