@@ -6,6 +6,7 @@ import { fromGermanDate } from '../model/day.ts';
 import { parseAddress } from '../model/mail-address.ts';
 import { parseRelease, releaseText } from '../model/release.ts';
 import { expectedValues } from '../words/settings.ts';
+import { ambiguousRest, type WrongParameter, wrongParameter } from './server-address.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
 /** What is wrong with a value, for the sentence that tells of it. */
@@ -16,6 +17,10 @@ export interface ValueFault {
   shown?: string;
   /** The value that is meant. */
   corrected?: string | undefined;
+  /** Of an address that can be read in more than one way: what of it surely belongs to no password. */
+  ambiguous?: string;
+  /** Of an address: what stands behind its `?` and is wrong. */
+  parameter?: WrongParameter;
 }
 
 /** Gives the text of a file; throws if it can't be read. */
@@ -34,8 +39,8 @@ function kind<Value>(expected: string, parse: (text: string) => Value | undefine
 /** Any text. */
 export const anyText = z.string();
 
-/** The path of a file or folder; whoever uses it says from where. */
-export const path = z.string();
+/** The path of a file or folder; whoever uses it says from where. An address there may hold a password. */
+export const path = kind(expectedValues.path, (text) => (/^[a-z][a-z\d+.-]+:\/\//i.test(text) ? undefined : text));
 
 /** A calendar day, `YYYY-MM-DD`, or a moment of it, `2026-12-03 10:00`. */
 export const dayKind = z.string().transform((text, context) => {
@@ -98,21 +103,30 @@ export const nameServer = kind(expectedValues.nameServer, (text) => {
   return isHost && (digits === undefined || (Number(digits) > 0 && Number(digits) <= 65_535)) ? text : undefined;
 });
 
+/** Whether all of these parts of an address are written as an address has them (RFC 3986 2.1). */
+const isDecodable = (part: string) => !/%(?![0-9a-f]{2})/i.test(part);
+
 /** The address of a mail server, with name and password if it asks for them: never print it. */
-export const mailServerUrl = kind(expectedValues.mailServer, (text) => {
+export const mailServerUrl = z.string().transform((text, context) => {
+  const ambiguous = ambiguousRest(text, false);
+  if (ambiguous !== undefined) return refuse(context, { expected: expectedValues.mailServer, ambiguous });
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isDecodable = (part: string) => !/%(?![0-9a-f]{2})/i.test(part);
-  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') return undefined;
-  return isDecodable(url.username + url.password) ? text : undefined;
+  const isRight = url && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+  return isRight && isDecodable(url.username + url.password)
+    ? text
+    : refuse(context, { expected: expectedValues.mailServer });
 });
 
 /** A mailbox that is read: the folder of a Maildir, or the address of an IMAP server with name and password: never print it. */
-export const mailbox = kind(expectedValues.mailbox, (text) => {
-  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return text.startsWith('/') ? text : undefined;
+export const mailbox = z.string().transform((text, context) => {
+  const wrong = (ambiguous?: string) =>
+    refuse(context, { expected: expectedValues.mailbox, ...(ambiguous !== undefined && { ambiguous }) });
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return text.startsWith('/') ? text : wrong();
+  const ambiguous = ambiguousRest(text, false);
+  if (ambiguous !== undefined) return wrong(ambiguous);
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isDecodable = (part: string) => !/%(?![0-9a-f]{2})/i.test(part);
-  if (!url || !/^imaps?:$/.test(url.protocol) || url.hostname === '' || url.username === '') return undefined;
-  return isDecodable(url.username + url.password + url.pathname) ? text : undefined;
+  const isRight = url && /^imaps?:$/.test(url.protocol) && url.hostname !== '' && url.username !== '';
+  return isRight && isDecodable(url.username + url.password + url.pathname) ? text : wrong();
 });
 
 /** One mail address. */
@@ -127,13 +141,25 @@ export const authServer = kind(expectedValues.authServer, (text) =>
 );
 
 /** The address of a PostgreSQL database (its manual, 34.1.1.2), which may hold a password: never print it. */
-export const databaseUrl = kind(expectedValues.database, (text) => {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isDecodable = (part: string) => !/%(?![0-9a-f]{2})/i.test(part);
-  if (!url || !/^postgres(?:ql)?:$/.test(url.protocol) || url.hostname === '' || url.pathname.length < 2)
-    return undefined;
-  return isDecodable(url.username + url.password + url.pathname) ? text : undefined;
+export const databaseUrl = z.string().transform((text, context) => {
+  const fault = databaseUrlFault(text);
+  return fault ? refuse(context, fault) : text;
 });
+
+/** What is wrong with the address of a PostgreSQL database; undefined for a right one. */
+export function databaseUrlFault(text: string): ValueFault | undefined {
+  const expected = expectedValues.database;
+  const ambiguous = ambiguousRest(text, true);
+  if (ambiguous !== undefined) return { expected, ambiguous };
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // As it is written: what begins otherwise would be taken for the name of a file.
+  if (!url || !/^postgres(?:ql)?:\/\/\S+$/.test(text) || url.hostname === '' || url.pathname.length < 2) {
+    return { expected };
+  }
+  if (!isDecodable(url.username + url.password + url.pathname)) return { expected };
+  const parameter = wrongParameter(url);
+  return parameter && { expected, parameter };
+}
 
 /** The public half of a key pair of age, as backups are encrypted for; its checksum is looked at where it is used. */
 export const ageRecipient = kind(expectedValues.ageRecipient, (text) =>

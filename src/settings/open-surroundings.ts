@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { settingFaults } from '../words/settings.ts';
-import { type Environment, readSettings } from './read-settings.ts';
+import { type Environment, readSettings, readWith } from './read-settings.ts';
 import type { SettingName } from './schema.ts';
 import { resolveSiteRoot } from './site-root.ts';
 import type { ProcessSurroundings, Surroundings } from './surroundings.ts';
@@ -15,7 +15,7 @@ export function openSurroundings<const Used extends SettingName>(
   used: readonly Used[],
   { env, ...rest }: ProcessSurroundings,
 ): Surroundings<Used> {
-  for (const { name, nearest } of unknownSettings([...used, 'SITE_ROOT'], env)) {
+  for (const { name, nearest } of unknownSettings(readWith([...used, 'SITE_ROOT']), env)) {
     rest.printError(settingFaults.unknown(name, nearest));
   }
   const root = resolveSiteRoot(readSettings(['SITE_ROOT'], env), rest.root);

@@ -21,7 +21,7 @@ export function readSettings<const Used extends SettingName>(
   readFile: ReadFile = noFiles,
 ): Pick<Settings, Read<Used>> {
   const schema = settingsSchema(readFile);
-  const names = [...new Set<SettingName>(used.flatMap((name) => [name, ...companions(name)]))];
+  const names = readWith(used);
   // By name: Windows has `smtp_url` under SMTP_URL too.
   const texts = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const mask = Object.fromEntries(names.map((name) => [name, true])) as Record<SettingName, true>;
@@ -46,6 +46,11 @@ const passwords = [
   { address: 'ARRIVAL_MAILBOX', file: 'ARRIVAL_PASSWORD_FILE' },
   { address: 'DATABASE_URL', file: 'DATABASE_PASSWORD_FILE' },
 ] as const;
+
+/** These settings, and those that are read with them: whoever names the data folder uses the address of a database too. */
+export function readWith(used: readonly SettingName[]): SettingName[] {
+  return [...new Set(used.flatMap((name) => [name, ...companions(name)]))];
+}
 
 /** Which settings are read with another, so that nobody who needs them forgets them. */
 function companions(name: SettingName): readonly SettingName[] {
@@ -77,6 +82,11 @@ function wrongValue(name: string, setting: z.ZodType, text: string | undefined, 
   const fault = issue.code === 'custom' ? (issue.params?.fault as ValueFault | undefined) : undefined;
   if (!fault) throw new Error(`the kind of ${name} has no words for “${issue.code}”`);
   const facts = { ...named(name, setting), expected: fault.expected };
+  if (fault.ambiguous !== undefined) {
+    const file = passwords.find(({ address }) => address === name)?.file;
+    return settingFaults.ambiguous(name, fault.ambiguous, file);
+  }
+  if (fault.parameter) return settingFaults.parameter(name, fault.parameter.right, fault.parameter.written);
   const { shown = settingFacts.get(setting)?.isSecret ? undefined : text } = fault;
   if (shown === undefined || looksSecret(shown)) return settingFaults.wrongSecret(facts);
   if (shown !== text) return settingFaults.wrongPart({ ...facts, shown });

@@ -29,6 +29,11 @@ const copiedTables = [
 /** What belongs to this database alone: what is so at the moment, and that it has moved. */
 const ownTables: readonly string[] = ['pace', 'mailboxTrouble', 'moved'];
 
+/** All tables of ours, as they stand in the database; Kysely's own two beside them. */
+export const ourTables: readonly string[] = [...copiedTables, ...ownTables]
+  .map(snakeCase)
+  .concat('kysely_migration', 'kysely_migration_lock');
+
 type CopiedTable = (typeof copiedTables)[number];
 
 /** How many rows a table has, and a sum over all that is in them, whatever their order. */
@@ -91,8 +96,7 @@ async function throughAll(
   take: (table: CopiedTable, rows: readonly Record<string, unknown>[]) => Promise<void>,
 ): Promise<Content> {
   const engine = engineOf(db);
-  const known = [...copiedTables, ...ownTables].map(snakeCase);
-  const stranger = (await engine.tableNames(db)).find((name) => !known.includes(name));
+  const stranger = (await engine.tableNames(db)).find((name) => !ourTables.includes(name));
   if (stranger) throw new Error(`nobody has said whether the table ${stranger} is copied`);
   const content: Partial<Content> = {};
   for (const table of copiedTables) {
@@ -114,4 +118,6 @@ function rowNumber(row: Record<string, unknown>): bigint {
   return BigInt(`0x${createHash('sha256').update(text).digest('hex')}`);
 }
 
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -56,6 +56,11 @@ export function readKey(folder: string, hasDatabase: boolean, newKey: () => Uint
   return key;
 }
 
+/** Writes a key where there is none yet, whole or not at all. */
+export function writeKey(file: string, content: Uint8Array): void {
+  writeFileAtomic(file, Buffer.from(content), { mode: 0o600 });
+}
+
 /** How much room the disk of a folder has for this account. */
 export function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);

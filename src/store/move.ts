@@ -2,7 +2,8 @@
 import { UserError } from '../model/user-error.ts';
 import { moveErrors } from '../words/move.ts';
 import { type Content, contentOf, copyInto, emptyTables, holdsNothing, isSameContent } from './copy.ts';
-import { engineOf, type Presence } from './engine/engine.ts';
+import { engineOf } from './engine/engine.ts';
+import type { MoveTarget } from './move-target.ts';
 import { knownFingerprint } from './queries/leavers.ts';
 import { markMoved, movedMarkOf, type Origin, unfinished, unmarkMoved } from './queries/moved.ts';
 import type { Database, Moment } from './schema.ts';
@@ -52,27 +53,51 @@ async function copyChecked(from: Database, target: Database): Promise<Content> {
 /**
  * Moves everything from `source` to the empty `target`: copied, compared, then the source marked, which refuses every change
  * from then on. At no moment do both take changes. What was broken off between the last two steps is brought to its end.
- * Throws a UserError where somebody is at work here or there, the target isn't empty, or what arrived isn't the same.
+ * Throws a UserError where somebody is at work here or there, the target isn't empty, or what arrived isn't the same; what
+ * is refused before it begins has made nothing in the target.
  */
-export async function moveData(source: Database, target: Database, now: Moment): Promise<Content> {
+export async function moveData(source: Database, target: MoveTarget, now: Moment): Promise<Content> {
   const from = engineOf(source);
-  const to = engineOf(target);
   const origin: Origin = { place: from.place, key: await knownFingerprint(source) };
   const mark = await movedMarkOf(source);
-  if (mark) return bringToEnd(source, target, mark.target, origin);
+  if (mark) {
+    const isHere = mark.target === target.place && (await target.isThere());
+    if (!isHere) throw new UserError(moveErrors.movedBefore(from.place, mark.target));
+    return target.open((there) => bringToEnd(source, there, target, origin));
+  }
   const alone = await from.beAlone(source);
   if (!alone) throw new UserError(moveErrors.atWork(from.place));
-  let aloneThere: Presence | undefined;
   try {
-    // Another move or a restore may be filling it, and what a restore left behind is its own to make whole.
-    aloneThere = await to.beAlone(target);
-    if (!aloneThere) throw new UserError(moveErrors.atWork(to.place));
-    await makeReady(target, origin);
-    await markMoved(target, unfinished.move, now, origin);
+    await target.refuseOther();
+    return await target.open((there, begin) => moveInto(source, there, { target, origin, begin, now }));
+  } finally {
+    await alone.leave();
+  }
+}
+
+interface Move {
+  target: MoveTarget;
+  origin: Origin;
+  /** To be called when the target says by itself that it isn't whole. */
+  begin: () => void;
+  now: Moment;
+}
+
+async function moveInto(source: Database, there: Database, { target, origin, begin, now }: Move): Promise<Content> {
+  const [from, to] = [engineOf(source), engineOf(there)];
+  // Another move or a restore may be filling it, and what a restore left behind is its own to make whole.
+  const alone = await to.beAlone(there);
+  if (!alone) throw new UserError(moveErrors.atWork(to.place));
+  try {
+    await makeReady(there, origin);
+    await markMoved(there, unfinished.move, now, origin);
+    begin();
+    // Before it is whole, so that it has its key then; after that again, since somebody may have left until the source was still.
+    target.takeAlong();
     const tables = await from.tableNames(source);
     const content = await from.atOneMoment(source, async (transaction) => {
       await from.holdStill(transaction, tables);
-      const copied = await copyChecked(transaction, target);
+      const copied = await copyChecked(transaction, there);
       await markMoved(transaction, to.place, now);
       await from.refuseChanges(
         transaction,
@@ -80,26 +105,26 @@ export async function moveData(source: Database, target: Database, now: Moment):
       );
       return copied;
     });
-    await unmarkMoved(target);
+    target.takeAlong();
+    await unmarkMoved(there);
     return content;
   } finally {
-    await aloneThere?.leave();
     await alone.leave();
   }
 }
 
 /** The source was marked, and the target still says that it isn't whole. */
-async function bringToEnd(source: Database, target: Database, movedTo: string, origin: Origin): Promise<Content> {
-  const { place } = engineOf(target);
-  const left = await movedMarkOf(target);
+async function bringToEnd(source: Database, there: Database, target: MoveTarget, origin: Origin): Promise<Content> {
+  const { place } = target;
+  const left = await movedMarkOf(there);
   // An earlier version noted no origin: the comparison decides then.
   const isOurs = left?.target === unfinished.move && (!left.origin || isSameOrigin(left.origin, origin));
-  const isHere = movedTo === place && isOurs;
-  if (!isHere) throw new UserError(moveErrors.movedBefore(engineOf(source).place, movedTo));
+  if (!isOurs) throw new UserError(moveErrors.movedBefore(engineOf(source).place, place));
   const content = await engineOf(source).atOneMoment(source, contentOf);
-  if (!isSameContent(content, await engineOf(target).atOneMoment(target, contentOf))) {
+  if (!isSameContent(content, await engineOf(there).atOneMoment(there, contentOf))) {
     throw new UserError(moveErrors.different(place));
   }
-  await unmarkMoved(target);
+  target.takeAlong();
+  await unmarkMoved(there);
   return content;
 }

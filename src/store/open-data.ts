@@ -8,7 +8,14 @@ import { dataFiles, makeDatabaseFile, makeDataFolder, readKey } from './data-fol
 import { openDatabase } from './database.ts';
 import { engineOf } from './engine/engine.ts';
 import { hasData, shownAddress } from './engine/postgres.ts';
-import { type DatabaseProblem, databaseProblem, engineOfError, openDatabaseProblem } from './engine/problem.ts';
+import {
+  type DatabaseProblem,
+  databaseProblem,
+  engineOfError,
+  mayPass,
+  openDatabaseProblem,
+} from './engine/problem.ts';
+import { requireAccess } from './folder-access.ts';
 import { readableMoment } from './moments.ts';
 import { keyFits } from './queries/leavers.ts';
 import { movedMarkOf, unfinished } from './queries/moved.ts';
@@ -45,6 +52,7 @@ export async function openData(
 ): Promise<Data> {
   const { database, key } = dataFiles(folder);
   const shown = url === undefined ? database : shownAddress(url);
+  refuseBarred({ folder, url });
   try {
     const isThere = await hasDatabase({ folder, url });
     if (!mayBeNew && existsSync(key) && !isThere) throw new UserError(serviceErrors.databaseMissing(shown, key));
@@ -81,16 +89,33 @@ async function refuseMoved(db: Database, { mayHaveMoved, mayBeUnfinished }: Allo
   }
 }
 
-/** Whether there is a database: a file, or tables at that address. */
-async function hasDatabase({ folder, url }: DataPlace): Promise<boolean> {
+/** Throws a UserError where this account may not use what lies in a data folder. */
+function refuseBarred({ folder, url }: DataPlace): void {
+  const { database, key } = dataFiles(folder);
+  const isFile = url === undefined;
+  requireAccess(folder, { toWrite: isFile });
+  if (isFile) requireAccess(database, { toWrite: true });
+  requireAccess(key, { toWrite: false });
+}
+
+/** Whether a place has a database: a file, or tables of ours that belong to a key or say that they are unfinished. */
+export async function hasDatabase({ folder, url }: DataPlace): Promise<boolean> {
   return url === undefined ? existsSync(dataFiles(folder).database) : hasData(url);
+}
+
+/** What a server was asked; what keeps it from answering is a UserError. */
+export async function toldByServer<Result>(place: string, ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw toldOf(databaseProblem(error), place, true) ?? error;
+  }
 }
 
 function toldOf(problem: DatabaseProblem | undefined, place: string, isServer: boolean): UserError | undefined {
   if (!problem) return undefined;
   const sentence = (isServer ? serviceErrors.databaseServer : serviceErrors.database)[problem](place);
-  const mayPass = problem !== 'damaged' && problem !== 'newer' && problem !== 'moved';
-  return mayPass ? new PassingTrouble(sentence) : new UserError(sentence);
+  return mayPass(problem, isServer) ? new PassingTrouble(sentence) : new UserError(sentence);
 }
 
 /** Where the Abo keeps its data. */
@@ -129,12 +154,13 @@ export async function withDataAt<Result>(
 ): Promise<Result> {
   const { folder, url } = place;
   const shown = url === undefined ? folder : shownAddress(url);
+  refuseBarred(place);
   const isThere =
     allowed.mayBeNew ||
     (await hasDatabase(place).catch((error) => {
       throw toldOf(databaseProblem(error), shown, url !== undefined) ?? error;
     }));
-  if (!isThere) throw new UserError(serviceErrors.noData(shown));
+  if (!isThere) throw new UserError(serviceErrors.noData(shown, url === undefined ? 'DATA_DIR' : 'DATABASE_URL'));
   const data = await openData(place, randomBytes, allowed);
   try {
     return await work(data);

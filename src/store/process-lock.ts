@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** SQLite's code for "somebody else has it". */
@@ -8,7 +9,8 @@ const busy = 5;
  * operating system's and ends with the process however that ends. Returns undefined if another process has it.
  */
 export function takeLock(file: string): (() => void) | undefined {
-  const sqlite = new DatabaseSync(file, { timeout: 0 });
+  // Long enough for somebody who only looks whether it is taken.
+  const sqlite = new DatabaseSync(file, { timeout: 100 });
   try {
     sqlite.exec('BEGIN EXCLUSIVE');
   } catch (error) {
@@ -17,4 +19,19 @@ export function takeLock(file: string): (() => void) | undefined {
     throw error;
   }
   return () => sqlite.close();
+}
+
+/** Whether a process has the lock `file`; taking it isn't tried. */
+export function isLocked(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const sqlite = new DatabaseSync(file, { readOnly: true, timeout: 0 });
+  try {
+    sqlite.prepare('select count(*) from sqlite_schema').get();
+    return false;
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode === busy) return true;
+    throw error;
+  } finally {
+    sqlite.close();
+  }
 }

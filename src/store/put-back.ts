@@ -43,7 +43,7 @@ export async function putBack<Result>(
   // A write-ahead log of another database would be taken for the restored one's.
   const files = place.url === undefined ? [database, `${database}-wal`, `${database}-shm`] : [];
   const inTheWay = [...files, ...(hasKey ? [] : [key])].find((file) => existsSync(file));
-  if (inTheWay) throw new UserError(aboErrors.dataInTheWay(inTheWay));
+  if (inTheWay) throw new UserError((inTheWay === key ? aboErrors.keyInTheWay : aboErrors.dataInTheWay)(inTheWay));
   const { restoring: stage } = dataFiles(place.folder);
   rmSync(stage, { recursive: true, force: true });
   makeDataFolder(stage);

@@ -4,6 +4,7 @@ import { type DatabaseProblem, databaseProblem } from '../store/engine/problem.t
 import { hoursFrom, toMoment } from '../store/moments.ts';
 import { missedSince } from '../store/queries/arrivals.ts';
 import { oldestProof } from '../store/queries/consents.ts';
+import { interruptedMailings } from '../store/queries/interrupted.ts';
 import { lastTime } from '../store/queries/last-times.ts';
 import { mailboxTroubles } from '../store/queries/mailbox-troubles.ts';
 import { waitingNotices } from '../store/queries/notices.ts';
@@ -33,7 +34,8 @@ export interface Condition {
  * that is sure, so nothing is deleted. `shared-clock`: it stands more than a minute beside that of the database's server, and
  * so of other machines. `mail-server`: it takes nothing; what waits is kept. `no-mail-server`: none is set, so
  * mails become files. `leavers`: who left can't be noted beside the backups. `queue`: a mail waits for more than an hour.
- * `given-up`: mails that will never be sent. `backup`, `build`: the last one is more than a day old. `mailbox`: one could not
+ * `given-up`: mails that will never be sent. `mailing`: an issue that not all have got yet, with nobody sending: its sender
+ * died, or something is due for more than an hour. `backup`, `build`: the last one is more than a day old. `mailbox`: one could not
  * be read at the last look. `bounces`: nobody looked into that for reports for more than a day, though it once was read.
  * `arrival`: the last issue did not come to the mailbox that proves it.
  */
@@ -46,6 +48,7 @@ type Trouble =
   | { kind: 'no-mail-server' }
   | { kind: 'queue'; since: Moment; waiting: number }
   | { kind: 'given-up'; count: number }
+  | { kind: 'mailing'; issueKey: string; number: number; waiting: number; unknown: number }
   | { kind: 'backup'; since: Moment | undefined }
   | { kind: 'build'; since: Moment }
   | { kind: 'mailbox'; mailbox: MailboxName; since: Moment; cause: string }
@@ -101,6 +104,7 @@ export async function condition(parts: ConditionParts): Promise<Condition> {
     // Nobody's moments count while the clock stands wrong.
     const missed = jump ? undefined : await missedSince(db, hoursFrom(now(), -arrivalHours));
     if (missed) troubles.push({ kind: 'arrival', since: missed });
+    if (!jump) troubles.push(...(await brokenOff(db, now())));
     if (!jump)
       troubles.push(...overdue({ ...mails, backupAt, builtAt, bouncesAt, needsBackup: await oldestProof(db) }, now()));
     const reached = [mailTakenAt, parts.serverReachedAt()].filter((at) => at !== undefined).sort();
@@ -154,6 +158,14 @@ function overdue(known: Overdue, now: Temporal.Instant): Trouble[] {
     ...(builtAt && isBefore(builtAt, dailyHours) ? [{ kind: 'build', since: builtAt } as const] : []),
     ...(bouncesAt && isBefore(bouncesAt, dailyHours) ? [{ kind: 'bounces', since: bouncesAt } as const] : []),
   ];
+}
+
+/** Mailings that wait for somebody to go on; one that was stopped a moment ago, or put off by receivers, goes on as meant. */
+async function brokenOff(db: Database, now: Temporal.Instant): Promise<Trouble[]> {
+  const interrupted = await interruptedMailings(db, now);
+  return interrupted
+    .filter(({ kind }) => kind === 'broke-off' || kind === 'overdue')
+    .map(({ issueKey, number, waiting, unknown }) => ({ kind: 'mailing', issueKey, number, waiting, unknown }));
 }
 
 /** Mails to confirm and all others. */

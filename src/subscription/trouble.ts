@@ -11,6 +11,13 @@ const databaseCauses: Record<DatabaseProblem, string> = {
   crowded: 'database-crowded',
   damaged: 'database-damaged',
   unreachable: 'database-away',
+  refused: 'database-away',
+  'not-found': 'database-away',
+  'no-tls': 'database-unencrypted',
+  certificate: 'database-certificate',
+  login: 'database-login',
+  'not-admitted': 'database-login',
+  'no-database': 'database-missing',
   moved: 'database-moved',
   newer: 'database-newer',
 };

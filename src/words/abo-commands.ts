@@ -214,6 +214,8 @@ export const aboErrors = {
   folderMissing: (verb: string) => `Nennen Sie den Ordner: npm run abo -- ${verb} /pfad/zur/sicherung`,
   dataInTheWay: (file: string) =>
     `${file} gibt es schon. Halten Sie den Dienst an, und verschieben Sie die Datei, bevor Sie eine Sicherung zurückholen.`,
+  keyInTheWay: (file: string) =>
+    `${file} ist ein anderer Schlüssel als der in der Sicherung. Gehören Daten zu ihm, verschieben Sie den ganzen Ordner; sonst verschieben Sie die Datei, bevor Sie die Sicherung zurückholen.`,
   /** Why a table can't be read to its end. */
   notACsv: {
     headings: (line: number) =>

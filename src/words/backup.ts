@@ -31,8 +31,11 @@ export const backupWords = {
   none: 'Letzte Sicherung: noch keine',
   newKey: (file: string, recipient: string) =>
     `Geschrieben: ${file} mit dem geheimen Schlüssel. Verwahren Sie die Datei nicht auf diesem Server: Ohne sie ist keine Sicherung zu lesen.\nDamit Sicherungen verschlüsselt werden, setzen Sie: BACKUP_RECIPIENT=${recipient}`,
-  restored: (folder: string, counts: Counts) =>
-    `Zurückgeholt: Datenbank und Schlüssel liegen in ${folder}/ (${counted(counts)}).`,
+  /** `server` is the address of the database where it isn't in the folder. */
+  restored: (folder: string, server: string | undefined, counts: Counts) =>
+    server === undefined
+      ? `Zurückgeholt: Datenbank und Schlüssel liegen in ${folder}/ (${counted(counts)}).`
+      : `Zurückgeholt: Die Datenbank liegt in ${server}, der Schlüssel in ${folder}/ (${counted(counts)}).`,
   applied: ({ left, proofs }: { left: number; proofs: number }) =>
     `Seit der Sicherung: ${plural(left, 'Abmeldung', 'Abmeldungen')} und ${plural(proofs, 'gelöschter Nachweis', 'gelöschte Nachweise')} nachgetragen.`,
   noList:

@@ -21,6 +21,7 @@ const topics = {
   backup: 'Sicherung',
   bounces: 'Rückläufer',
   arrival: 'Ankunft',
+  mailing: 'Versand',
   service: 'Dienst',
   operator: 'Betrieb',
 } as const;

@@ -1,6 +1,7 @@
 /** What is wrong with the Abo service, in a sentence each, for those who run it. */
 import { mailboxAway } from './incoming.ts';
 import { plural } from './phrases.ts';
+import { interruptedWords } from './sending.ts';
 
 export type HealthTrouble =
   | { kind: 'store'; cause: string }
@@ -11,6 +12,7 @@ export type HealthTrouble =
   | { kind: 'no-mail-server' }
   | { kind: 'queue'; since: string; waiting: number }
   | { kind: 'given-up'; count: number }
+  | { kind: 'mailing'; issueKey: string; number: number; waiting: number; unknown: number }
   | { kind: 'backup'; since: string | undefined }
   | { kind: 'build'; since: string }
   | { kind: 'mailbox'; mailbox: 'bounces' | 'arrival'; since: string; cause: string }
@@ -27,6 +29,9 @@ const causes: Record<string, string> = {
   busy: 'ein anderes Programm hält sie besetzt',
   damaged: 'sie ist beschädigt',
   unreachable: 'ihr Server antwortet nicht',
+  'no-tls': 'ihr Server bietet keine Verschlüsselung an',
+  'not-admitted': 'ihr Server lässt unseren Namen von hier nicht zu',
+  'no-database': 'auf dem Server gibt es sie nicht',
   moved: 'die Daten sind umgezogen',
   newer: 'sie stammt von einer neueren Fassung',
   'disk-full': 'die Platte ist voll',
@@ -61,6 +66,8 @@ const sentences: { [Kind in HealthTrouble['kind']]: (trouble: Extract<HealthTrou
   queue: ({ since, waiting }) =>
     `${plural(waiting, 'E-Mail wartet', 'E-Mails warten')}, die älteste seit ${moment(since)}.`,
   'given-up': ({ count }) => `${plural(count, 'E-Mail wurde', 'E-Mails wurden')} aufgegeben.`,
+  mailing: ({ issueKey, number, ...counts }) =>
+    `${interruptedWords.brokeOff(issueKey, number, counts)} Weiter geht es mit „npm run send -- ${issueKey}“.`,
   backup: ({ since }) => (since ? `Die letzte Sicherung ist vom ${moment(since)}.` : 'Es wurde noch nie gesichert.'),
   build: ({ since }) => `Die Website wurde zuletzt am ${moment(since)} gebaut.`,
   mailbox: ({ mailbox, since, cause }) => mailboxAway(mailbox, moment(since), cause),

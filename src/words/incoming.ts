@@ -133,29 +133,51 @@ export const arrivalErrors = {
     `${address} hat kein laufendes Abonnement. Melden Sie das Postfach wie jedes andere zum Newsletter an.`,
 };
 
+interface Renamed {
+  subscribers: number;
+  notices: number;
+  merged: number;
+  left: number;
+  proofs: number;
+  requests: number;
+}
+
 export const renameWords = {
-  plan: (
-    from: string,
-    to: string,
-    done: { subscribers: number; notices: number; merged: number; left: number; proofs: number; requests: number },
-  ) =>
+  done: (from: string, to: string, done: Renamed) =>
     [
       `${from} heißt jetzt ${to}.`,
       `  ${plural(done.subscribers, 'Abonnement läuft', 'Abonnements laufen')} unter der neuen Adresse weiter.`,
-      `  ${plural(done.merged, 'Abonnement bestand', 'Abonnements bestanden')} unter beiden Namen und ${done.merged === 1 ? 'wird eines' : 'werden je eines'}; es gilt der strengere Stand.`,
+      `  ${plural(done.merged, 'Abonnement bestand', 'Abonnements bestanden')} unter beiden Namen und ${done.merged === 1 ? 'ist jetzt eines' : 'sind jetzt je eines'}; es gilt der strengere Stand.`,
       `  ${plural(done.left, 'Abonnement endet', 'Abonnements enden')}, weil die Person sich unter dem anderen Namen abgemeldet hat.`,
-      `  ${plural(done.proofs, 'Nachweis bekommt', 'Nachweise bekommen')} einen Vermerk mit der früheren Adresse.`,
+      `  ${plural(done.proofs, 'Nachweis hat', 'Nachweise haben')} einen Vermerk mit der früheren Adresse.`,
       `  ${plural(done.notices, 'E-Mail sagt', 'E-Mails sagen')} es an der neuen Adresse, mit einem Link zum Abmelden.`,
-      `  ${plural(done.requests, 'unbestätigte Anmeldung bekommt', 'unbestätigte Anmeldungen bekommen')} ihren Link noch einmal, an die neue Adresse.`,
+      `  ${plural(done.requests, 'unbestätigte Anmeldung bekommt ihren', 'unbestätigte Anmeldungen bekommen ihren')} Link noch einmal, an die neue Adresse.`,
     ].join('\n'),
+  plan: (from: string, to: string, would: Renamed) =>
+    [
+      `${from} hieße dann ${to}.`,
+      `  ${plural(would.subscribers, 'Abonnement liefe', 'Abonnements liefen')} unter der neuen Adresse weiter.`,
+      `  ${plural(would.merged, 'Abonnement besteht', 'Abonnements bestehen')} unter beiden Namen und ${would.merged === 1 ? 'würde eines' : 'würden je eines'}; es gälte der strengere Stand.`,
+      `  ${plural(would.left, 'Abonnement würde', 'Abonnements würden')} enden, weil die Person sich unter dem anderen Namen abgemeldet hat.`,
+      `  ${plural(would.proofs, 'Nachweis bekäme', 'Nachweise bekämen')} einen Vermerk mit der früheren Adresse.`,
+      `  ${plural(would.notices, 'E-Mail würde', 'E-Mails würden')} es an der neuen Adresse sagen, mit einem Link zum Abmelden.`,
+      `  ${plural(would.requests, 'unbestätigte Anmeldung bekäme ihren', 'unbestätigte Anmeldungen bekämen ihren')} Link noch einmal, an die neue Adresse.`,
+    ].join('\n'),
+  nothing: (from: string, to: string) =>
+    `${from} heißt schon ${to}, und seither kam dort keine Adresse hinzu: Es gibt nichts zu tun.`,
   dryRun: 'Probelauf: Es wurde nichts geändert.',
-  done: 'Umbenannt. Die E-Mails verschickt der Dienst; eine Ausgabe geht erst hinaus, wenn sie unterwegs sind.',
+  renamed: 'Umbenannt.',
+  mailsFollow: 'Die E-Mails verschickt der Dienst; eine Ausgabe geht erst hinaus, wenn sie unterwegs sind.',
   waiting: (count: number) =>
-    `${plural(count, 'Hinweis', 'Hinweise')} auf eine neue Adresse ${count === 1 ? 'ist' : 'sind'} noch nicht verschickt; er muss die erste E-Mail dorthin sein. Der Dienst verschickt ihn von selbst; läuft er?`,
+    count === 1
+      ? '1 Hinweis auf eine neue Adresse ist noch nicht verschickt; er muss die erste E-Mail dorthin sein. Der Dienst verschickt ihn von selbst; läuft er?'
+      : `${count} Hinweise auf neue Adressen sind noch nicht verschickt; sie müssen die ersten E-Mails dorthin sein. Der Dienst verschickt sie von selbst; läuft er?`,
 };
 
 export const renameErrors = {
   missing: 'Nennen Sie die frühere und die neue Domain: npm run abo -- rename-domain alt.example neu.example --dry-run',
   notADomain: (text: string) => `„${text}“ ist kein Domainname.`,
+  nobody: (from: string) =>
+    `Unter ${from} gibt es kein Abonnement, keine Anmeldung und keinen Nachweis: Es wurde nichts umbenannt. Ist der Name richtig geschrieben?`,
   same: 'Die frühere und die neue Domain sind dieselbe.',
 };

@@ -9,6 +9,8 @@ interface Counts {
 }
 
 export const moveWords = {
+  /** What the call names, at the beginning of a sentence. */
+  target: 'Das Ziel',
   moved: (target: string, { subscribers, proofs, leavers, rows }: Counts) =>
     `Umgezogen nach ${target}: ${plural(subscribers, 'Abonnement', 'Abonnements')}, ${plural(proofs, 'Nachweis', 'Nachweise')}, ${plural(leavers, 'Abmeldung', 'Abmeldungen')}. Geprüft: in jeder Tabelle gleich viele Zeilen mit gleicher Prüfsumme, ${plural(rows, 'Zeile', 'Zeilen')} im Ganzen.`,
   marked: (source: string) =>
@@ -34,6 +36,10 @@ export const moveErrors = {
   samePlace: 'Dort liegen die Daten schon.',
   notEmpty: (place: string) =>
     `In ${place} liegen schon Daten eines Abos. Es wurde nichts geändert; nennen Sie einen leeren Ort.`,
+  folderNotEmpty: (folder: string, name: string) =>
+    `Der Ordner ${folder} ist nicht leer, darin liegt zum Beispiel „${name}“. Es wurde nichts geändert; nennen Sie einen leeren Ordner oder einen, den es noch nicht gibt, und keinen, den ein Webserver ausliefert: Die Daten enthalten alle Adressen.`,
+  otherTable: (place: string, table: string) =>
+    `Die Datenbank ${place} ist nicht leer, darin liegt zum Beispiel die Tabelle „${table}“, die nicht von der Kurrende ist. Es wurde nichts geändert; nennen Sie eine leere Datenbank, die der Kurrende allein gehört.`,
   otherMove: (place: string, left: Origin | undefined, here: Origin | undefined) =>
     [
       left

@@ -55,6 +55,25 @@ const goOn = (key: string) => `Weiter geht es mit: npm run send -- ${key}`;
 /** The issue as the operator knows it: `2025-kw33`, or `2025-kw33, Korrektur 1`. */
 const mailingName = (key: string, mailing: number) => (mailing === 1 ? key : `${key}, Korrektur ${mailing - 1}`);
 
+interface Interrupted {
+  waiting: number;
+  unknown: number;
+}
+
+const inHand = ({ waiting, unknown }: Interrupted) =>
+  `${addresses(waiting)} ${waiting === 1 ? 'wartet' : 'warten'}, ${number(unknown)} ${unknown === 1 ? 'ist' : 'sind'} ungeklärt`;
+
+/** A mailing that isn't at its end while nobody sends. */
+export const interruptedWords = {
+  brokeOff: (key: string, mailing: number, counts: Interrupted) =>
+    `Der Versand ${mailingName(key, mailing)} kam nicht zu Ende, und niemand verschickt gerade: ${inHand(counts)}.`,
+  stopped: (key: string, mailing: number, counts: Interrupted) =>
+    `Der Versand ${mailingName(key, mailing)} ist angehalten: ${inHand(counts)}.`,
+  putOff: (key: string, mailing: number, counts: Interrupted) =>
+    `Der Versand ${mailingName(key, mailing)} wartet auf Postfächer, die um einen späteren Versuch gebeten haben: ${inHand(counts)}.`,
+  goOn: (key: string) => `npm run send -- ${key}`,
+};
+
 /** Whether an answer at the terminal is a yes; everything else is none. */
 export const isYes = (answer: string | undefined) => /^\s*ja?\s*$/i.test(answer ?? '');
 

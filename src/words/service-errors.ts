@@ -1,5 +1,40 @@
 /** What keeps the Abo’s data from being opened, or its service from starting, in a sentence for those who run it. */
 
+/** What a database server says or doesn't; `address` is without a password. */
+const ofServer = {
+  damaged: (address: string) =>
+    `Der Datenbankserver meldet einen Schaden an ${address}. Sehen Sie in sein Protokoll, und holen Sie notfalls die Sicherung zurück.`,
+  busy: (address: string) =>
+    `${address} ist zu beschäftigt: Zehn Sekunden lang kam niemand an die Reihe. Versuchen Sie es noch einmal.`,
+  crowded: (address: string) =>
+    `${address} nimmt keine Verbindung mehr an: Die Grenze des Servers (max_connections) oder die der Datenbank oder dieses Namens (CONNECTION LIMIT) ist erreicht. Nicht nur andere Programme brauchen welche: Jeder Dienst und jeder Versand der Kurrende nimmt bis zu elf. Erhöhen Sie die Grenze, oder halten Sie an, was nicht gebraucht wird.`,
+  full: (address: string) =>
+    `Der Datenbankserver von ${address} hat keinen Platz mehr. Schaffen Sie dort Platz; verloren ist nichts.`,
+  'read-only': (address: string) =>
+    `${address} lässt sich nur lesen. Nennt DATABASE_URL eine Kopie, die dem eigentlichen Server folgt?`,
+  'no-access': (address: string) =>
+    `In ${address} darf unser Name nicht, was er muss: sich verbinden, Tabellen anlegen, lesen und beschreiben. Geben Sie ihm die Datenbank: ALTER DATABASE … OWNER TO …, und Tabellen eines anderen Namens mit REASSIGN OWNED BY … TO ….`,
+  login: (address: string) =>
+    `Der Datenbankserver ${address} nimmt Name und Kennwort nicht an, oder es ist kein Kennwort gesetzt. Berichtigen Sie sie: den Namen in DATABASE_URL, das Kennwort in der Datei, die DATABASE_PASSWORD_FILE nennt.`,
+  'not-admitted': (address: string) =>
+    `Der Datenbankserver ${address} lässt diesen Namen von hier nicht zu. Gibt es den Namen, darf er sich anmelden (LOGIN), und lässt pg_hba.conf ihn von dieser Maschine in diese Datenbank? Verlangt der Server Verschlüsselung, hängen Sie ?sslmode=verify-full an die Adresse.`,
+  'no-database': (address: string) =>
+    `Auf dem Datenbankserver gibt es ${address} nicht. Berichtigen Sie den Namen der Datenbank in der Adresse, oder legen Sie sie an: CREATE DATABASE … OWNER … ENCODING 'UTF8' TEMPLATE template0.`,
+  'no-tls': (address: string) =>
+    `Der Datenbankserver ${address} bietet keine Verschlüsselung an, die Adresse verlangt sie aber (sslmode). Schalten Sie sie auf dem Server ein (ssl = on), oder nehmen Sie sslmode aus der Adresse, wenn der Weg dorthin niemandem sonst gehört.`,
+  certificate: (address: string) =>
+    `Dem Zertifikat des Datenbankservers ${address} wird nicht vertraut. Gilt es noch, und steht der Rechner aus der Adresse darin? Kommt es von einer eigenen CA, hängen Sie &sslrootcert=/pfad/zur/ca.pem an die Adresse.`,
+  refused: (address: string) =>
+    `Bei ${address} nimmt niemand Verbindungen an. Läuft der Datenbankserver, und stimmen Rechner und Port?`,
+  'not-found': (address: string) =>
+    `Den Rechner in ${address} kennt der Nameserver nicht. Berichtigen Sie seinen Namen in der Adresse.`,
+  unreachable: (address: string) =>
+    `Der Datenbankserver ${address} antwortet nicht. Läuft er, und ist er von dieser Maschine aus zu erreichen?`,
+  moved: (address: string) => `Die Daten aus ${address} sind umgezogen; hier wird nichts mehr geändert.`,
+  newer: (address: string) =>
+    `Die Tabellen in ${address} stammen von einer neueren Fassung der Kurrende. Aktualisieren Sie diese Maschine.`,
+};
+
 /** What is wrong with the service's files, each as a sentence that says what to do. */
 export const serviceErrors = {
   noFacts: (file: string) => `Die Angaben zur Website fehlen (${file}). „npm run build“ schreibt sie.`,
@@ -7,44 +42,25 @@ export const serviceErrors = {
     `Die Angaben zur Website sind nicht lesbar (${file}). „npm run build“ schreibt sie neu.`,
   running: (folder: string) =>
     `Mit den Daten in ${folder} arbeitet schon ein Abo-Dienst. Halten Sie ihn an, oder geben Sie diesem mit DATA_DIR einen eigenen Ordner.`,
-  noData: (folder: string) =>
-    `In ${folder} gibt es keine Daten eines Abos. Der Dienst legt sie bei seinem ersten Start an; liegen sie anderswo, sagt DATA_DIR, wo.`,
+  noData: (place: string, setting: 'DATA_DIR' | 'DATABASE_URL') =>
+    `In ${place} gibt es keine Daten eines Abos. Der Dienst legt sie bei seinem ersten Start an; liegen sie anderswo, sagt ${setting}, wo.`,
   database: {
+    ...ofServer,
     damaged: (file: string) => `${file} ist beschädigt oder keine Datenbank. Holen Sie die Sicherung zurück.`,
     busy: (file: string) =>
       `${file} wird seit zehn Sekunden von einem anderen Programm beschrieben. Versuchen Sie es noch einmal.`,
-    // Of a server only.
-    crowded: (file: string) => `${file} wird von zu vielen Programmen benutzt. Versuchen Sie es noch einmal.`,
     full: (file: string) => `Auf der Platte von ${file} ist kein Platz mehr. Schaffen Sie Platz; verloren ist nichts.`,
     'read-only': (file: string) =>
       `${file} lässt sich nur lesen. Ist die Platte nur zum Lesen eingehängt, oder gehört die Datei einem anderen Konto?`,
     'no-access': (file: string) =>
       `${file} lässt sich nicht öffnen oder beschreiben. Gehört der Ordner diesem Konto, und arbeitet die Platte fehlerfrei?`,
-    unreachable: (address: string) =>
-      `Der Datenbankserver ${address} antwortet nicht. Läuft er, und ist er von dieser Maschine aus zu erreichen?`,
     moved: (file: string) => `Die Daten aus ${file} sind umgezogen; hier wird nichts mehr geändert.`,
     newer: (file: string) =>
       `${file} stammt von einer neueren Fassung der Kurrende. Aktualisieren Sie, oder holen Sie die Sicherung von davor zurück.`,
   },
-  databaseServer: {
-    damaged: (address: string) =>
-      `Der Datenbankserver meldet einen Schaden an ${address}. Sehen Sie in sein Protokoll, und holen Sie notfalls die Sicherung zurück.`,
-    busy: (address: string) =>
-      `${address} ist zu beschäftigt: Zehn Sekunden lang kam niemand an die Reihe. Versuchen Sie es noch einmal.`,
-    crowded: (address: string) =>
-      `${address} nimmt keine Verbindung mehr an: Die Grenze des Servers (max_connections) oder die der Datenbank oder dieses Namens (CONNECTION LIMIT) ist erreicht. Nicht nur andere Programme brauchen welche: Jeder Dienst und jeder Versand der Kurrende nimmt bis zu elf. Erhöhen Sie die Grenze, oder halten Sie an, was nicht gebraucht wird.`,
-    full: (address: string) =>
-      `Der Datenbankserver von ${address} hat keinen Platz mehr. Schaffen Sie dort Platz; verloren ist nichts.`,
-    'read-only': (address: string) =>
-      `${address} lässt sich nur lesen. Nennt DATABASE_URL eine Kopie, die dem eigentlichen Server folgt?`,
-    'no-access': (address: string) =>
-      `${address} lässt uns nicht hinein. Gibt es die Datenbank, stimmen Name und Kennwort, und gehören die Tabellen diesem Namen?`,
-    unreachable: (address: string) =>
-      `Der Datenbankserver ${address} antwortet nicht. Läuft er, und ist er von dieser Maschine aus zu erreichen?`,
-    moved: (address: string) => `Die Daten aus ${address} sind umgezogen; hier wird nichts mehr geändert.`,
-    newer: (address: string) =>
-      `Die Tabellen in ${address} stammen von einer neueren Fassung der Kurrende. Aktualisieren Sie diese Maschine.`,
-  },
+  databaseServer: ofServer,
+  certificateFile: (parameter: string, file: string) =>
+    `${parameter} in der Adresse der Datenbank nennt ${file}; die Datei gibt es nicht, oder dieses Konto darf sie nicht lesen.`,
   pooled:
     'Zwischen der Kurrende und PostgreSQL teilt ein Verteiler (PgBouncer im Modus „transaction“) die Verbindungen auf. Sperren halten darin nicht, und E-Mails gingen doppelt hinaus: Nennen Sie in DATABASE_URL den Server selbst oder einen Verteiler im Modus „session“.',
   movedTo: (place: string, target: string, moment: string) =>
@@ -63,4 +79,21 @@ export const serviceErrors = {
   keyWrong: (file: string) =>
     `Der Schlüssel ${file} gehört nicht zu dieser Datenbank. Holen Sie beide aus derselben Sicherung zurück.`,
   keyBroken: (file: string) => `Die Datei ${file} enthält keinen Schlüssel. Holen Sie sie aus der Sicherung zurück.`,
+};
+
+interface Barred {
+  path: string;
+  /** Whose command it is. */
+  account: string;
+  /** The number of the account that the path belongs to, and its rights as `chmod` writes them. */
+  owner: number | undefined;
+  rights: string | undefined;
+}
+
+export const accessErrors = {
+  mayNot: ({ path, account, owner, rights }: Barred) =>
+    [
+      `Das Konto „${account}“ darf auf ${path} nicht zugreifen${owner === undefined ? '' : `; es gehört dem Konto mit der Nummer ${owner} (Rechte ${rights})`}.`,
+      'Was darin liegt, ist nicht berührt. Rufen Sie den Befehl unter dem Konto auf, dem die Daten gehören (auf einem eingerichteten Server: kurrende abo …), oder berichtigen Sie Eigentümer und Rechte mit chown und chmod.',
+    ].join(' '),
 };

@@ -13,6 +13,7 @@ interface Named {
 export const expectedValues = {
   day: 'ein Tag wie 2025-08-14 oder ein Zeitpunkt wie 2025-08-14 10:00',
   wholeNumber: (least: number, most: number) => `eine ganze Zahl von ${least} bis ${most}`,
+  path: 'der Pfad einer Datei oder eines Ordners, keine Adresse mit ://',
   ipAddress: 'eine IP-Adresse',
   network: 'eine IP-Adresse oder ein Netz; mehrere trennt ein Komma',
   /** RFC 3986 2.4: a password may hold what has a meaning in a URL. */
@@ -52,6 +53,21 @@ export const settingFaults = {
   /** Without a word of the value. */
   wrongSecret: ({ expected, ...setting }: Named & { expected: string }) =>
     `${setting.name} ist falsch gesetzt; der Wert steht nicht hier, weil er geheim sein kann. Erwartet wird ${expected}. ${advice(setting)}`,
+  /** `rest`: what of it belongs to no password. */
+  ambiguous: (name: string, rest: string, file: string | undefined) =>
+    [
+      `${name}${rest === '' ? '' : ` („…${rest}“)`} lässt sich auf mehr als eine Weise lesen: Vor dem letzten @ steht in Name oder Kennwort ein Zeichen, das in einer Adresse etwas anderes bedeutet; gezeigt wird davon nichts.`,
+      'Schreiben Sie %40 für @, %2F für /, %23 für #, %3F für ?, %3A für : und %25 für %.',
+      ...(file === undefined
+        ? []
+        : [
+            `Oder lassen Sie das Kennwort in der Adresse weg, und nennen Sie mit ${file} eine Datei, in der es steht, wie es ist.`,
+          ]),
+    ].join(' '),
+  parameter: (name: string, right: readonly string[], written: string | undefined) =>
+    written === undefined
+      ? `${name} enthält hinter dem Fragezeichen etwas, das die Kurrende nicht kennt. Möglich ist: ${right.join(', ')}.`
+      : `${name} enthält hinter dem Fragezeichen „${written}“; das hätte keine Wirkung. Meinten Sie ${right.join(', ')}?`,
   nobodyToLogIn: (file: string, address: string, example: string) =>
     `${file} nennt ein Kennwort, aber in ${address} fehlt der Name dazu. Schreiben Sie zum Beispiel ${address}=${example}.`,
   incomplete: (name: string, missing: Named) =>

@@ -113,6 +113,18 @@ test('a backup from before they were checked is put back too', async () => {
   expect((await abo(3, ['restore', 'alt'])).out).toContain('(1 Abonnement, 1 Nachweis, 0 Abmeldungen)');
 });
 
+test('a backup is not put beside the key of other data', async () => {
+  const { folder, abo } = await project();
+  await abo(2, ['backup', 'alt']);
+  await loseData(folder);
+  const key = join(folder, 'data', 'abo.key');
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  writeFileSync(key, randomBytes(32), { mode: 0o600 });
+  expect((await abo(3, ['restore', 'alt'])).err).toContain(
+    'abo.key ist ein anderer Schlüssel als der in der Sicherung.',
+  );
+});
+
 test('without a place there is a sentence', async () => {
   const { abo } = await project();
   expect((await abo(2, ['backup'], { BACKUP_DIR: '' })).err).toContain('Oder setzen Sie BACKUP_DIR');

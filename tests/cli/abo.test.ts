@@ -389,7 +389,9 @@ test('without data nothing is claimed and nothing is made', async () => {
     const { code, err } = await abo(...args);
     expect([code, err]).toEqual([
       2,
-      expect.stringMatching(/^In (?:.+\/data|postgres:.+) gibt es keine Daten eines Abos\./),
+      expect.stringMatching(
+        /^In (?:.+\/data gibt es keine Daten eines Abos\..+ sagt DATA_DIR, wo|postgres:.+ gibt es keine .+ sagt DATABASE_URL, wo)\./,
+      ),
     ]);
   }
   expect((await abo('backup', 'sicherung')).code).toBe(2);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { databaseAt } from '../../bench/postgres.ts';
@@ -109,6 +109,16 @@ test('a domain gets another name while nobody works with the data, and what is k
   const refused = await inProcess(['abo', ...rename], service.folder, {}, at);
   expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('arbeitet noch ein Abo-Dienst')]);
 
+  // Only what changes something has to be alone.
+  await service.signUp('erika@rathaus.example');
+  const trial = await inProcess(['abo', ...rename, '--dry-run'], service.folder, {}, at);
+  expect([trial.code, trial.out]).toEqual([
+    0,
+    expect.stringMatching(
+      /hieße dann stadt\.example[\s\S]* 1 unbestätigte Anmeldung bekäme ihren Link[\s\S]*Probelauf/,
+    ),
+  ]);
+
   const { abo } = await filled();
   const url = await newDatabase(inject('postgres') ?? '');
   await abo(onSqlite, 'move', url);
@@ -131,7 +141,9 @@ test('a backup of PostgreSQL is a file of SQLite, and comes back to either', asy
 
   const elsewhere = await newDatabase(inject('postgres') ?? '');
   const toPostgres = { DATABASE_URL: elsewhere, DATA_DIR: 'dritter' };
-  expect((await abo(toPostgres, 'restore', 'sicherung')).out).toContain('Zurückgeholt');
+  expect((await abo(toPostgres, 'restore', 'sicherung')).out).toMatch(
+    /Zurückgeholt: Die Datenbank liegt in postgres:.+, der Schlüssel in .+\/dritter\/ \(/,
+  );
   expect(await exported(toPostgres)).toBe(list);
   expect((await abo({ ...toPostgres, DATA_DIR: 'vierter' }, 'restore', 'sicherung')).err).toContain(
     'liegen schon Daten',
@@ -155,8 +167,8 @@ test('what PostgreSQL refuses is told in a sentence, never with the password', a
   const { abo } = await filled();
   const url = inject('postgres') ?? '';
   const wrong = [
-    [databaseAt(url, 'gibtesnicht').replace('kurrende@', 'kurrende:geheim@'), 'lässt uns nicht hinein'],
-    ['postgres://kurrende:geheim@127.0.0.1:1/kurrende', 'antwortet nicht'],
+    [databaseAt(url, 'gibtesnicht').replace('kurrende@', 'kurrende:geheim@'), 'gibtesnicht nicht. Berichtigen Sie'],
+    ['postgres://kurrende:geheim@127.0.0.1:1/kurrende', 'nimmt niemand Verbindungen an'],
     ['postgres://kurrende:geheim@127.0.0.1:1', 'DATABASE_URL ist falsch gesetzt'],
   ] as const;
   for (const [address, sentence] of wrong) {
@@ -164,6 +176,26 @@ test('what PostgreSQL refuses is told in a sentence, never with the password', a
     expect(err).toContain(sentence);
     expect(err + out).not.toContain('geheim@');
   }
+});
+
+test('an address to move to is read as strictly as one that is set, and is never taken for a folder', async () => {
+  const { service, abo } = await filled();
+  const before = readdirSync(service.folder);
+  const wrong = [
+    ['postgres://kurrende:Sonne@Blume/9@db.example/kurrende', 'Das Ziel („…@db.example/kurrende“) lässt sich auf mehr'],
+    [
+      'postgres://kurrende:Sonne@db.example/kurrende?sslmod=require',
+      'Das Ziel enthält hinter dem Fragezeichen „sslmod“',
+    ],
+    ['postgres:/kurrende:Sonne@db.example/kurrende', 'keine Adresse einer Datenbank'],
+    ['kurrende:Sonne@db.example/kurrende', 'keine Adresse einer Datenbank'],
+  ] as const;
+  for (const [address, sentence] of wrong) {
+    const { code, err, out } = await abo(onSqlite, 'move', address);
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+    expect(err + out).not.toMatch(/Sonne|Blume/);
+  }
+  expect(readdirSync(service.folder)).toEqual(before);
 });
 
 test('an erased person is in no file of the tables any more', async () => {

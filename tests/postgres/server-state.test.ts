@@ -37,9 +37,9 @@ async function role(url: string, name: string): Promise<string> {
 
 test('a server that is away, or lets nobody in, is told', async () => {
   expect(await doctor('postgres://kurrende:geheim@127.0.0.1:1/kurrende')).toMatch(
-    /^falsch +PostgreSQL +Der Datenbankserver postgres:\/\/kurrende@127\.0\.0\.1:1\/kurrende antwortet nicht\./m,
+    /^falsch +PostgreSQL +Bei postgres:\/\/kurrende@127\.0\.0\.1:1\/kurrende nimmt niemand Verbindungen an\./m,
   );
-  expect(await doctor(databaseAt(cluster(), 'gibtesnicht'))).toMatch(/^falsch +PostgreSQL .*lässt uns nicht hinein/m);
+  expect(await doctor(databaseAt(cluster(), 'gibtesnicht'))).toMatch(/^falsch +PostgreSQL .*gibtesnicht nicht\./m);
 });
 
 test('a server that gives no connection more says whose limits that may be: others’, and our own', async () => {

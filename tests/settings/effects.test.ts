@@ -106,6 +106,20 @@ describe('a command', () => {
     expect(out).toContain('In Ordnung');
   });
 
+  test.each(['DATABSE_URL', 'DATABASE_ULR', 'DATABASEURL', 'DATBASE_URL'])(
+    'warns of %s, without which it takes the file for the database',
+    async (name) => {
+      const { run } = await sendingOrganisation(['anna@rathaus.example']);
+      for (const args of [['abo', 'stats'], ['send', issue, '--dry-run'], ['doctor']]) {
+        const { err } = await run(args, { [name]: 'postgres://kurrende:geheim@db.example/kurrende' });
+        expect(err).toContain(
+          `Umgebungsvariable ${name} kennt die Kurrende nicht; sie hat keine Wirkung. Meinten Sie DATABASE_URL?`,
+        );
+        expect(err).not.toContain('geheim');
+      }
+    },
+  );
+
   test('warns of a misspelt setting and goes on', async () => {
     const { run } = await sendingOrganisation(['anna@rathaus.example']);
     const { code, err, out } = await run(['abo', 'stats'], { DATADIR: 'daten', ABO_LIMT_DOMAIN: '7' });

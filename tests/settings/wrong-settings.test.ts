@@ -192,6 +192,40 @@ test('those that are not used hinder nobody', () => {
   expect(readSettings(['BUILD_DATE'], env, readFile)).toEqual({ BUILD_DATE: '2026-11-24' });
 });
 
+test.each([
+  ['?sslmod=require', 'enthält hinter dem Fragezeichen „sslmod“; das hätte keine Wirkung. Meinten Sie sslmode?'],
+  [
+    '?sslmode=verify_full',
+    'enthält hinter dem Fragezeichen „sslmode=verify_full“; das hätte keine Wirkung. Meinten Sie sslmode=verify-full?',
+  ],
+  [
+    '?sslmode=verify-full&blumenstrauß=1',
+    'enthält hinter dem Fragezeichen etwas, das die Kurrende nicht kennt. Möglich ist: application_name,',
+  ],
+  ['?sslmode=an', 'Möglich ist: sslmode=disable, sslmode=prefer,'],
+])('a database’s address with %s is refused with what is meant', (query, sentence) => {
+  const text = told({ DATABASE_URL: `postgres://kurrende:geheim@db.example/kurrende${query}` }).join('\n');
+  expect(text).toContain(`DATABASE_URL ${sentence}`.replace('DATABASE_URL Möglich', 'Möglich'));
+  expect(text).not.toMatch(/geheim|blumenstrauß/);
+  const right = 'postgres://kurrende:geheim@db.example/kurrende?sslmode=verify-full&sslrootcert=/etc/ssl/haus-ca.pem';
+  expect(told({ DATABASE_URL: right })).toEqual([]);
+});
+
+test.each([' postgres://k:geheim@db.example/kurrende', 'POSTGRES://k:geheim@db.example/kurrende'])(
+  'a database’s address begins as it must: %s',
+  (text) => {
+    expect(told({ DATABASE_URL: text })[0]).toMatch(/^DATABASE_URL ist falsch gesetzt/);
+  },
+);
+
+test('an address is told to say of a second @ which one it is, and where the password may stand as it is', () => {
+  expect(told({ DATABASE_URL: 'postgres://kurrende:p@ss/wort@127.0.0.1:55999/kurrende' })).toEqual([
+    'DATABASE_URL („…@127.0.0.1:55999/kurrende“) lässt sich auf mehr als eine Weise lesen: Vor dem letzten @ steht in Name oder Kennwort ein Zeichen, das in einer Adresse etwas anderes bedeutet; gezeigt wird davon nichts. Schreiben Sie %40 für @, %2F für /, %23 für #, %3F für ?, %3A für : und %25 für %. Oder lassen Sie das Kennwort in der Adresse weg, und nennen Sie mit DATABASE_PASSWORD_FILE eine Datei, in der es steht, wie es ist.',
+    manual,
+  ]);
+  expect(told({ SMTP_URL: 'smtp://blatt@haus.example:geheim@mail.example:587' })).toEqual([]);
+});
+
 describe('no message holds', () => {
   test.each(settingNames)('a password, wherever it went by mistake: %s', (name) => {
     const misplaced = [
@@ -200,6 +234,27 @@ describe('no message holds', () => {
       'http://x:Sonnenblume7@y:99999',
     ];
     for (const text of misplaced) expect(told({ [name]: text }).join('\n')).not.toContain('Sonnenblume7');
+  });
+
+  test.each(
+    ['@', '/', '#', '?', '@x/', '/x@', '?password=x@', '#x@y/'].flatMap((sign) =>
+      [
+        ['DATABASE_URL', 'postgres', 'db.example:5432/kurrende'],
+        ['SMTP_URL', 'smtp', 'mail.example:587'],
+        ['BOUNCE_MAILBOX', 'imaps', 'imap.example/INBOX'],
+      ].flatMap(([name = '', scheme = '', server = '']) =>
+        // A number before the sign reads as a port, a word as a host or a database.
+        ['Sonne', '7777'].map((start) => [name, `${scheme}://konto:${start}${sign}Blume9@${server}`] as const),
+      ),
+    ),
+  )('a part of a password with a sign that means something else in an address: %s=%s', (name, address) => {
+    const text = told({ [name]: address }).join('\n');
+    expect(text).not.toMatch(/Sonne|7777|Blume9/);
+    // A mail server's or a mailbox's last @ is where its name ends, in whatever form.
+    if (name === 'DATABASE_URL' || /[/?#]/.test(address.split('://')[1]?.split('Blume9')[0] ?? '')) {
+      expect(text).toContain(`${name} `);
+      expect(text).toContain('Schreiben Sie %40 für @, %2F für /, %23 für #, %3F für ?');
+    } else expect(text).toBe('');
   });
 
   test.each(settingNames)('a key, also in place of the path of its file: %s', (name) => {

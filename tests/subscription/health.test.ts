@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { utimesSync } from 'node:fs';
+import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
@@ -63,6 +63,18 @@ describe('/abo/health turns red', () => {
     expect((await health(service))[0]).toBe(200);
     service.pass({ hours: 27 });
     expect(await health(service)).toEqual([503, ['backup'], 'Es wurde noch nie gesichert.']);
+  });
+
+  test('when a list was imported that nobody backed up, but not while there is nothing to back up, as the manual says', async () => {
+    const server = await mailServer();
+    const service = await runningService({ env: { SMTP_URL: server.url } });
+    const manual = readFileSync('docs/betrieb.md', 'utf8');
+    expect(manual).toMatch(/^\| `backup` \| .*Solange niemand angemeldet ist, gibt es nichts zu sichern \|$/m);
+    service.pass({ hours: 27 });
+    expect((await health(service))[1]).not.toContain('backup');
+    const { DATABASE_URL: url } = await databaseOf(service.folder);
+    await addSubscribers(service.folder, ['bert@rathaus.example'], url);
+    expect((await health(service))[1]).toContain('backup');
   });
 
   test('when the site was not built for more than a day', async () => {

@@ -3,6 +3,7 @@ import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { isRecipient, newKeyPair } from '../../store/backup-encryption.ts';
 import { backupsIn, removeOldBackups, writeBackup } from '../../store/backup-folder.ts';
+import { requireAccess } from '../../store/folder-access.ts';
 import { listLeavers } from '../../store/leaver-list.ts';
 import { hoursBetween, hoursFrom, toMoment } from '../../store/moments.ts';
 import { dataFolder, listFolder, withData } from '../../store/open-data.ts';
@@ -46,6 +47,7 @@ async function backUp(named: string | undefined, surroundings: Surroundings<Used
   if (shown === undefined) throw new UserError(backupErrors.noFolder);
   if (recipient !== undefined && !isRecipient(recipient)) throw new UserError(backupErrors.recipient(recipient));
   const folder = resolve(root, shown);
+  for (const path of [resolve(folder, '..'), folder]) requireAccess(path, { toWrite: true });
   const [before] = backupsIn(resolve(folder, '..'));
   const manifest = await withData(surroundings, async ({ db }) => {
     await listLeavers(db, listFolder(surroundings), toMoment(now));

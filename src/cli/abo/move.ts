@@ -1,17 +1,17 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../model/user-error.ts';
+import { databaseUrlFault } from '../../settings/kinds.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
-import { dataFiles, makeDatabaseFile, makeDataFolder } from '../../store/data-folder.ts';
-import { isPostgresUrl, shownAddress } from '../../store/engine/postgres.ts';
-import { leaverList } from '../../store/leaver-list.ts';
+import { dataFiles } from '../../store/data-folder.ts';
+import { shownAddress } from '../../store/engine/postgres.ts';
 import { toMoment } from '../../store/moments.ts';
 import { moveData } from '../../store/move.ts';
-import { dataPlace, withData, withTarget } from '../../store/open-data.ts';
+import { folderTarget, serverTarget } from '../../store/move-target.ts';
+import { dataPlace, withData } from '../../store/open-data.ts';
 import { aboHelp } from '../../words/abo-commands.ts';
 import { moveErrors, moveWords } from '../../words/move.ts';
+import { settingFaults } from '../../words/settings.ts';
 import { defineCommand } from '../door/command.ts';
-import { writeNewFile } from './new-file.ts';
 
 /**
  * `abo move TARGET`: all data from where they are to an empty database of PostgreSQL or an empty folder, compared, then the
@@ -33,11 +33,9 @@ export const command = defineCommand({
     await withData(
       surroundings,
       async ({ db }) => {
-        if (target.url === undefined) prepareFolder(target.folder, key);
-        // Before, so that a target that becomes whole has them; and after, since somebody may have left until then.
-        if (target.url === undefined) takeAlong(source.folder, target.folder, key);
-        const content = await withTarget(target, (targetDb) => moveData(db, targetDb, toMoment(now)));
-        if (target.url === undefined) takeAlong(source.folder, target.folder, key);
+        const { url, folder } = target;
+        const place = url === undefined ? folderTarget(folder, source.folder) : serverTarget({ folder, url });
+        const content = await moveData(db, place, toMoment(now));
         print(
           moveWords.moved(to, {
             subscribers: content.subscriber.rows,
@@ -47,7 +45,7 @@ export const command = defineCommand({
           }),
         );
         print(moveWords.marked(from));
-        print(target.url === undefined ? moveWords.nowFolder(target.folder) : moveWords.nowPostgres(key));
+        print(url === undefined ? moveWords.nowFolder(folder) : moveWords.nowPostgres(key));
       },
       { mayHaveMoved: true },
     );
@@ -58,24 +56,15 @@ export const command = defineCommand({
 /** Where to, as it was named. */
 function targetOf(named: string | undefined, { root, settings }: Surroundings<'DATA_DIR'>) {
   if (named === undefined) throw new UserError(moveErrors.noTarget);
-  if (!/^\w+:\/\//.test(named)) return { folder: resolve(root, named), url: undefined };
-  const isAddress = isPostgresUrl(named) && URL.canParse(named) && new URL(named).pathname.length > 1;
-  if (!isAddress) throw new UserError(moveErrors.notAnAddress('postgres://kurrende@db.example/kurrende'));
+  // One that lacks a slash is no folder either: its name would show the password.
+  if (!/^[a-z][a-z\d+.-]+:|^[^/.].*:.*@/i.test(named)) return { folder: resolve(root, named), url: undefined };
+  const fault = databaseUrlFault(named);
+  if (fault?.ambiguous !== undefined) {
+    throw new UserError(settingFaults.ambiguous(moveWords.target, fault.ambiguous, undefined));
+  }
+  if (fault?.parameter) {
+    throw new UserError(settingFaults.parameter(moveWords.target, fault.parameter.right, fault.parameter.written));
+  }
+  if (fault) throw new UserError(moveErrors.notAnAddress('postgres://kurrende@db.example/kurrende'));
   return { folder: resolve(root, settings.DATA_DIR), url: named };
-}
-
-/** Refuses a folder whose key is another. The database's file is made closed to others. */
-function prepareFolder(folder: string, key: string): void {
-  const own = dataFiles(folder).key;
-  if (existsSync(own) && !readFileSync(own).equals(readFileSync(key))) throw new UserError(moveErrors.otherKey(own));
-  makeDataFolder(folder);
-  makeDatabaseFile(folder);
-}
-
-/** The key, and the list of leavers where that lies with the data. */
-function takeAlong(from: string, to: string, key: string): void {
-  const own = dataFiles(to).key;
-  if (!existsSync(own)) writeNewFile(own, readFileSync(key));
-  const list = leaverList(from);
-  if (existsSync(list)) copyFileSync(list, leaverList(to));
 }

@@ -43,7 +43,7 @@ export const command = defineCommand({
       return applied;
     });
     if (!back) throw new UserError(backupErrors.broken(folder));
-    print(backupWords.restored(place.url === undefined ? place.folder : shownAddress(place.url), back.counts));
+    print(backupWords.restored(place.folder, place.url && shownAddress(place.url), back.counts));
     const hasList = places.some((one) => existsSync(leaverList(one)));
     print(hasList ? backupWords.applied(back.result) : backupWords.noList);
     return 0;

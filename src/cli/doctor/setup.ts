@@ -14,6 +14,7 @@ import { serverState } from '../../store/engine/server-state.ts';
 import { missingInLists } from '../../store/leaver-list.ts';
 import { hoursFrom, readableMoment, toMoment } from '../../store/moments.ts';
 import { dataFolder, listFolder, withData } from '../../store/open-data.ts';
+import { type Interrupted, interruptedMailings } from '../../store/queries/interrupted.ts';
 import { lastTime } from '../../store/queries/last-times.ts';
 import { unsentMails } from '../../store/queries/requests.ts';
 import { statistics } from '../../store/queries/statistics.ts';
@@ -22,6 +23,7 @@ import { builtAt, siteFolder } from '../../subscription/web/frame-folder.ts';
 import { doctorWords as words } from '../../words/doctor.ts';
 import { databaseWords } from '../../words/doctor-database.ts';
 import { type HealthTrouble, healthWords } from '../../words/health.ts';
+import { interruptedWords } from '../../words/sending.ts';
 import { serviceErrors } from '../../words/service-errors.ts';
 import { unitOr } from './units.ts';
 
@@ -151,6 +153,7 @@ async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<S
       const { waiting } = await unsentMails(db);
       return [
         { state: 'ok', topic, text: words.dataRight(active, waiting) },
+        ...(await interruptedMailings(db, surroundings.now)).map(mailingFinding),
         backupFinding(await lastTime(db, 'backup'), surroundings),
         ...(await listFindings(db, surroundings)),
         ...(await mailboxFindings(db, mailboxes, { now: surroundings.now, unitOr })),
@@ -160,6 +163,16 @@ async function dataFindings(surroundings: Surroundings<SetupSetting>): Promise<S
     if (error instanceof UserError) return [{ state: 'missing', topic, text: error.message }];
     throw error;
   }
+}
+
+function mailingFinding({ kind, issueKey, number, ...counts }: Interrupted): SetupFinding {
+  const topic = topics.mailing;
+  const remedy = interruptedWords.goOn(issueKey);
+  if (kind === 'put-off')
+    return { state: 'note', topic, text: interruptedWords.putOff(issueKey, number, counts), remedy };
+  if (kind === 'stopped')
+    return { state: 'note', topic, text: interruptedWords.stopped(issueKey, number, counts), remedy };
+  return { state: 'wrong', topic, text: interruptedWords.brokeOff(issueKey, number, counts), remedy };
 }
 
 /** What a restore that was killed has left: nothing reads it, but it holds every address and the key. */

@@ -48,6 +48,8 @@ export interface Engine {
   join: (db: Database, role: Role, name: string) => Promise<Presence | undefined>;
   /** Has the data alone: no service and no sender can join. Undefined while one takes part. */
   beAlone: (db: Database) => Promise<Presence | undefined>;
+  /** Whether a process takes part as a sender. Only looks: nobody is kept from joining. */
+  hasSender: (db: Database) => Promise<boolean>;
   /** Those of these names that take part no more, asked within a transaction by somebody who takes part in their role. */
   gone: (transaction: Database, names: readonly string[]) => Promise<string[]>;
 }

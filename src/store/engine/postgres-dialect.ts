@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -9,6 +10,8 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import pg from 'pg';
+import { UserError } from '../../model/user-error.ts';
+import { serviceErrors } from '../../words/service-errors.ts';
 import type { Engine, EngineAdapter } from './engine.ts';
 import { ServerUnreachable } from './problem.ts';
 
@@ -17,14 +20,29 @@ const bigintType = 20;
 
 /**
  * How the driver connects. Counts come as numbers: none of ours is beyond what a number holds exactly. A connection that
- * comes about within ten seconds is kept alive, so that neither side waits for one that has died.
+ * comes about within ten seconds is kept alive, so that neither side waits for one that has died. Throws a UserError where the
+ * address names the file of a certificate or key that can't be read.
  */
 export function clientSettings(url: string): pg.ClientConfig {
+  const { searchParams } = new URL(url);
+  for (const name of ['sslrootcert', 'sslcert', 'sslkey']) {
+    const file = searchParams.get(name);
+    if (file && !isReadable(file)) throw new UserError(serviceErrors.certificateFile(name, file));
+  }
   const types = {
     getTypeParser: ((oid: number, format: 'text') =>
       oid === bigintType ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
   };
   return { connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true, types };
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -95,6 +113,19 @@ function toldPool(url: string): PostgresPool {
       return wrapped as unknown as PostgresPoolClient;
     },
   };
+}
+
+/** A connection of its own, to be ended. One that doesn't come about is closed: the server would wait a minute for a password. */
+export async function connected(settings: pg.ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client(settings);
+  client.on('error', () => {});
+  try {
+    await reached(client.connect());
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
+  return client;
 }
 
 /** Waits for what the server was asked; where no answer of the server comes, that is the error. */

@@ -5,7 +5,7 @@ import { UserError } from '../../model/user-error.ts';
 import { serviceErrors } from '../../words/service-errors.ts';
 import type { Database, Moment } from '../schema.ts';
 import type { Presence } from './engine.ts';
-import { clientSettings, reached, sessionSettings } from './postgres-dialect.ts';
+import { clientSettings, connected, reached, sessionSettings } from './postgres-dialect.ts';
 import { type DatabaseProblem, databaseProblem } from './problem.ts';
 
 const lockSpace = "hashtextextended('kurrende ' || current_schema() || ' ' || $1, 0)";
@@ -29,7 +29,7 @@ interface SessionLock {
  * Throws a UserError behind a pooler that gives each transaction another connection: there no lock would last.
  */
 export async function join(url: string, db: Database, locks: readonly SessionLock[]): Promise<Presence | undefined> {
-  const client = new pg.Client(clientSettings(url));
+  const client = await connected(clientSettings(url));
   const lost = new AbortController();
   let isLeaving = false;
   const lose = () => {
@@ -41,7 +41,6 @@ export async function join(url: string, db: Database, locks: readonly SessionLoc
     isLeaving = true;
     await client.end();
   };
-  await reached(client.connect());
   try {
     await reached(client.query(sessionSettings));
     await refusePooler(client, db);

@@ -1,8 +1,7 @@
 import { type Dialect, sql } from 'kysely';
-import pg from 'pg';
 import type { Database } from '../schema.ts';
 import { columnList, type Engine } from './engine.ts';
-import { clientSettings, PgDialect, reached } from './postgres-dialect.ts';
+import { clientSettings, connected, PgDialect, reached } from './postgres-dialect.ts';
 import { rewriteTables } from './postgres-rewrite.ts';
 import { clockMs, join, lockId, tryToWrite } from './postgres-session.ts';
 import { movedCode, movedMark } from './problem.ts';
@@ -84,6 +83,13 @@ function postgresEngine(url: string): Engine {
     tryToWrite: (now) => tryToWrite(url, now),
     join: (db, role, name) => join(url, db, [{ lock: `role ${role}`, isShared: true }, { lock: `process ${name}` }]),
     beAlone: (db) => join(url, db, [{ lock: 'role service' }, { lock: 'role sender' }]),
+    async hasSender(db) {
+      const { rows } = await sql<{ there: boolean }>`select exists (
+        select from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+          and database = (select oid from pg_database where datname = current_database())
+          and (classid::bigint << 32 | objid::bigint) = ${lockId('role sender')}) as there`.execute(db);
+      return rows[0]?.there === true;
+    },
     async gone(transaction, names) {
       const gone: string[] = [];
       for (const name of names) {
@@ -112,9 +118,7 @@ async function tableNames(db: Database): Promise<string[]> {
 
 /** Whether there are data of ours at an address: tables that belong to a key, or that say they are unfinished. */
 export async function hasData(url: string): Promise<boolean> {
-  const client = new pg.Client(clientSettings(url));
-  client.on('error', () => {});
-  await reached(client.connect());
+  const client = await connected(clientSettings(url));
   try {
     for (const table of ['key_check', 'moved']) {
       const { rows } = await reached(client.query('select to_regclass($1) as name', [table]));
@@ -122,6 +126,23 @@ export async function hasData(url: string): Promise<boolean> {
       if ((await reached(client.query(`select from ${table}`))).rowCount !== 0) return true;
     }
     return false;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The tables at an address, where ours would be, that aren't among `ours`. */
+export async function otherTables(url: string, ours: readonly string[]): Promise<string[]> {
+  const client = await connected(clientSettings(url));
+  try {
+    const { rows } = await reached(
+      client.query<{ name: string }>(
+        `select tablename as name from pg_tables
+          where schemaname = current_schema() and not tablename = any ($1) order by 1`,
+        [ours],
+      ),
+    );
+    return rows.map(({ name }) => name);
   } finally {
     await client.end();
   }

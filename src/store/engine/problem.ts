@@ -1,8 +1,20 @@
 /** What keeps a database from being opened or from working, by the codes of both. */
 import pg from 'pg';
 
-/** `crowded`: the server gives no connection more. */
+/**
+ * Of a server only: `crowded`: it gives no connection more. `refused`: nobody listens there. `not-found`: the name of its
+ * machine is unknown. `no-tls`: it doesn't encrypt, and shall. `certificate`: nobody we trust vouches for it. `login`: it takes
+ * not this name with this password. `not-admitted`: it doesn't let this name in from here, whatever its password.
+ * `no-database`: it has none of this name.
+ */
 export type DatabaseProblem =
+  | 'refused'
+  | 'not-found'
+  | 'no-tls'
+  | 'certificate'
+  | 'login'
+  | 'not-admitted'
+  | 'no-database'
   | 'damaged'
   | 'busy'
   | 'crowded'
@@ -45,14 +57,15 @@ const postgresProblems: readonly (readonly [beginning: string, problem: Database
   ['53300', 'crowded'],
   ['25006', 'read-only'],
   ['42501', 'no-access'],
-  ['3D000', 'no-access'],
+  ['3D000', 'no-database'],
+  ['28P01', 'login'],
   ['55P03', 'busy'],
   ['40', 'busy'],
   ['53', 'busy'],
-  ['28', 'no-access'],
+  ['28', 'not-admitted'],
   ['08', 'unreachable'],
   ['57P', 'unreachable'],
-  ['58', 'no-access'],
+  ['58', 'damaged'],
   ['XX', 'damaged'],
 ];
 
@@ -74,7 +87,7 @@ export function engineOfError(error: unknown): 'sqlite' | 'postgres' | undefined
 
 /** What it is that keeps an open database from working; undefined for an error that isn't the database's. */
 export function openDatabaseProblem(error: unknown): DatabaseProblem | undefined {
-  if (error instanceof ServerUnreachable) return 'unreachable';
+  if (error instanceof ServerUnreachable) return unreachableBecause(error.cause);
   if (error instanceof pg.DatabaseError) {
     return postgresProblems.find(([beginning]) => error.code?.startsWith(beginning))?.[1];
   }
@@ -82,4 +95,27 @@ export function openDatabaseProblem(error: unknown): DatabaseProblem | undefined
   if (errcode !== undefined && message === movedMark) return 'moved';
   // The low byte is the code; the others say more about it.
   return errcode === undefined ? undefined : sqliteProblems[errcode & 0xff];
+}
+
+/** What OpenSSL and Node say of a certificate that they don't trust. */
+const certificate = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_|INVALID_CA)/;
+
+/** Where no answer came: what the system or the driver says, who has no codes of its own. */
+function unreachableBecause(cause: unknown): DatabaseProblem {
+  const { code = '', message = '' } = cause as { code?: string; message?: string };
+  if (code === 'ENOTFOUND') return 'not-found';
+  // A server on the same machine has a socket, which is gone with it.
+  if (code === 'ECONNREFUSED' || code === 'ENOENT') return 'refused';
+  if (certificate.test(code)) return 'certificate';
+  if (message.includes('does not support SSL')) return 'no-tls';
+  // The server asked for one, and none was set.
+  return message.includes('client password must be') ? 'login' : 'unreachable';
+}
+
+/** What may be gone by itself when somebody tries again. */
+const passing: readonly DatabaseProblem[] = ['busy', 'crowded', 'full', 'read-only', 'unreachable', 'refused'];
+
+/** Whether waiting may heal a problem. Of a file also what its folder doesn't allow: its disk may not be mounted yet. */
+export function mayPass(problem: DatabaseProblem, isServer: boolean): boolean {
+  return passing.includes(problem) || (problem === 'no-access' && !isServer);
 }

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Dialect, sql } from 'kysely';
 import { dataFiles, freeBytes } from '../data-folder.ts';
-import { takeLock } from '../process-lock.ts';
+import { isLocked, takeLock } from '../process-lock.ts';
 import type { Database, Moment } from '../schema.ts';
 import { columnList, type Engine, type Presence, type Role } from './engine.ts';
 import { type DatabaseProblem, databaseProblem, movedMark } from './problem.ts';
@@ -86,6 +86,7 @@ function sqliteEngine(file: string): Engine {
       if (!sender) service?.();
       return sender && presence(service, sender);
     },
+    hasSender: async () => isLocked(senderLock),
     // Whoever asks is the only one.
     gone: async (_transaction, names) => [...names],
   };

@@ -14,6 +14,12 @@ export function domainRenames(db: Database): Promise<DomainRename[]> {
   return db.selectFrom('domainRename').select(['formerDomain', 'domain']).execute();
 }
 
+/** Whether it is known already that a domain has this other name. */
+export async function isRenamed(db: Database, { formerDomain, domain }: DomainRename): Promise<boolean> {
+  const known = await domainRenames(db);
+  return known.some((one) => one.formerDomain === formerDomain && one.domain === domain);
+}
+
 /** Keeps that a domain has another name from now on; one that gets its former name back has none before it any more. */
 export async function keepRename(
   db: Database,

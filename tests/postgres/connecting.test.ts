@@ -1,0 +1,90 @@
+/** What keeps a command from its database on a server, each in a sentence, and whether waiting may heal it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { databaseAt, withClient } from '../../bench/postgres.ts';
+import { inProcess } from '../cli/in-process.ts';
+import { freePort } from '../free-port.ts';
+import { temporaryFolder } from '../store/sample-database.ts';
+import { newDatabase } from './new-database.ts';
+
+const cluster = () => inject('postgres') ?? '';
+
+/** Another name on the server, which lets it in as `rule` says (pg_hba.conf). */
+async function role(name: string, rule: string): Promise<void> {
+  const rules = join(inject('postgresFolder') ?? '', 'data', 'pg_hba.conf');
+  const before = readFileSync(rules, 'utf8');
+  writeFileSync(rules, `local all ${name} ${rule}\n${before}`);
+  await withClient(cluster(), async (client) => {
+    await client.query(`create role ${name} login password 'geheim'`);
+    await client.query('select pg_reload_conf()');
+  });
+  onTestFinished(async () => {
+    writeFileSync(rules, before);
+    await withClient(cluster(), async (client) => {
+      await client.query(`drop role ${name}`);
+      await client.query('select pg_reload_conf()');
+    });
+  });
+}
+
+const stats = (DATABASE_URL: string, env: Record<string, string> = {}, folder = temporaryFolder()) =>
+  inProcess(['abo', 'stats'], folder, { DATABASE_URL, ...env });
+
+/** An address with another name and password. */
+const as = (url: string, login: string) => url.replace('kurrende@', `${login}@`);
+
+test('a wrong password, a name that isn’t let in and one that may do nothing are three things, and none heals by waiting', async () => {
+  const url = await newDatabase(cluster());
+  const [named, barred] = [`mit_kennwort_${process.pid}`, `draussen_${process.pid}`];
+  await role(named, 'scram-sha-256');
+  await role(barred, 'reject');
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'kennwort'), 'Sonnenblume7\n');
+  const wrong = [
+    await stats(as(url, `${named}:Sonnenblume7`)),
+    await stats(as(url, named)),
+    await stats(as(url, named), { DATABASE_PASSWORD_FILE: 'kennwort' }, folder),
+  ];
+  for (const { code, err } of wrong) {
+    expect([code, err]).toEqual([2, expect.stringContaining('nimmt Name und Kennwort nicht an')]);
+    expect(err).toContain(`postgres://${named}@localhost/`);
+    expect(err).not.toContain('Sonnenblume7');
+  }
+  const out = await stats(as(url, barred));
+  expect([out.code, out.err]).toEqual([
+    2,
+    expect.stringMatching(/lässt diesen Namen von hier nicht zu\..*pg_hba\.conf/),
+  ]);
+  writeFileSync(join(folder, 'kennwort'), 'geheim\n');
+  const right = await stats(as(url, named), { DATABASE_PASSWORD_FILE: 'kennwort' }, folder);
+  // Let in, but nothing there is its own.
+  expect([right.code, right.err]).toEqual([2, expect.stringContaining('ALTER DATABASE … OWNER TO …')]);
+});
+
+test('no database of that name, no encryption and a missing certificate say what to change', async () => {
+  const sentences = [
+    [
+      databaseAt(cluster(), 'gibtesnicht'),
+      /Auf dem Datenbankserver gibt es postgres:.*gibtesnicht nicht\..*CREATE DATABASE/,
+    ],
+    [`${cluster()}&sslmode=verify-full`, /bietet keine Verschlüsselung an, die Adresse verlangt sie aber \(sslmode\)/],
+    [
+      `${cluster()}&sslmode=verify-full&sslrootcert=/weg/ca.pem`,
+      /^sslrootcert .* nennt \/weg\/ca\.pem; die Datei gibt es nicht/,
+    ],
+    [
+      'postgres://kurrende@gibtesnicht.invalid/kurrende',
+      /Den Rechner in postgres:.*gibtesnicht\.invalid\/kurrende kennt/,
+    ],
+  ] as const;
+  for (const [url, sentence] of sentences) {
+    const { code, err } = await stats(url);
+    expect([code, err]).toEqual([2, expect.stringMatching(sentence)]);
+  }
+});
+
+test('where nobody listens, somebody may later: that is worth another try', async () => {
+  const { code, err } = await stats(`postgres://kurrende@127.0.0.1:${await freePort()}/kurrende`);
+  expect([code, err]).toEqual([75, expect.stringMatching(/^Bei postgres:.* nimmt niemand Verbindungen an\. Läuft/)]);
+});
