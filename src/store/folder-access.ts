@@ -23,6 +23,16 @@ export function requireAccess(path: string, { toWrite }: { toWrite: boolean }): 
   }
 }
 
+/** Whether a file is there and this account may read it. */
+export function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The path itself, or the folder above it that lets nobody in. */
 function barredAt(path: string): { barred: string; stats: Stats | undefined } {
   for (let barred = path; ; barred = dirname(barred)) {

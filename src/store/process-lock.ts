@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-/** SQLite's code for "somebody else has it". */
+/** SQLite's codes for "somebody else has it" and for a file that isn't there. */
 const busy = 5;
+const notThere = 14;
 
 /**
  * Makes this process the only one that has the lock `file`, until it calls what is returned or dies: the lock is the
@@ -23,15 +23,17 @@ export function takeLock(file: string): (() => void) | undefined {
 
 /** Whether a process has the lock `file`; taking it isn't tried. */
 export function isLocked(file: string): boolean {
-  if (!existsSync(file)) return false;
-  const sqlite = new DatabaseSync(file, { readOnly: true, timeout: 0 });
+  let sqlite: DatabaseSync | undefined;
   try {
+    sqlite = new DatabaseSync(file, { readOnly: true, timeout: 0 });
     sqlite.prepare('select count(*) from sqlite_schema').get();
     return false;
   } catch (error) {
-    if ((error as { errcode?: number }).errcode === busy) return true;
+    const { errcode } = error as { errcode?: number };
+    if (errcode === busy) return true;
+    if (errcode === notThere) return false;
     throw error;
   } finally {
-    sqlite.close();
+    sqlite?.close();
   }
 }

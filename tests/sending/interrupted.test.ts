@@ -1,5 +1,8 @@
 /** What doctor and health say of a mailing that isn't at its end. */
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -7,10 +10,14 @@ import { engineOf } from '../../src/store/engine/engine.ts';
 import { noteDeliveries } from '../../src/store/queries/delivery-notes.ts';
 import { giveBack, putAside } from '../../src/store/queries/due-deliveries.ts';
 import { inProcess } from '../cli/in-process.ts';
+import { sendingOrganisation } from '../cli/sending.ts';
 import { databaseIn, databaseOf } from '../postgres/new-database.ts';
 import { runningService } from '../subscription/running-service.ts';
+import { until } from '../until.ts';
 import { readers, started } from './sample-mailing.ts';
+import { sink } from './sink.ts';
 
+const program = join(import.meta.dirname, '..', '..', 'src', 'cli', 'kurrende.mjs');
 const now = '2025-09-01T10:00:00Z';
 const farOff = '2025-10-01T00:00:00Z';
 const dead = 'elsewhere/1/gone';
@@ -39,7 +46,7 @@ async function begun() {
 /** Takes two on as the sender that died then. */
 async function claimTwo({ db, aside }: Awaited<ReturnType<typeof begun>>) {
   const claims = (await aside(3)).slice(0, 2).map(({ id }) => ({ recipient: id, messageId: `<${randomUUID()}>` }));
-  await noteDeliveries(db, 'mailing-1', dead, { claims, settled: [] }, now);
+  await noteDeliveries(db, 'mailing-1', dead)({ claims, settled: [] }, now);
 }
 
 test('one whose sender died is told with what waits, what is unknown and what to do', async () => {
@@ -54,6 +61,39 @@ test('one whose sender died is told with what waits, what is unknown and what to
     unknown: 2,
     message: expect.stringContaining('Weiter geht es mit „npm run send -- 2025-kw33“.'),
   });
+});
+
+test('so is one whose process was killed in the middle', async () => {
+  const { folder } = await sendingOrganisation(readers(12));
+  const server = await sink({ delayMs: 300 });
+  const { DATABASE_URL = '' } = await databaseOf(folder);
+  const sender = spawn(process.execPath, [program, 'send', '2025-kw33', '--yes', '--skip-site'], {
+    env: {
+      ...process.env,
+      VITEST: '',
+      NODE_ENV: '',
+      SITE_ROOT: folder,
+      BUILD_DATE: '2026-11-24',
+      DATABASE_URL,
+      SMTP_URL: server.url,
+      SEND_CONNECTIONS: '2',
+    },
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void sender.kill('SIGKILL'));
+  await until(() => server.taken.length >= 2);
+  const doctor = async () => (await inProcess(['doctor'], folder, { ABO_PORT: '1' })).out;
+  expect(await doctor()).not.toContain('Der Versand');
+  const isOver = once(sender, 'close');
+  sender.kill('SIGKILL');
+  await isOver;
+  const [, waiting, unknown] =
+    /^falsch +Versand .*niemand verschickt gerade: (\d+) Adressen? warte.*, (\d+) (?:ist|sind) ungeklärt\.\n +→ npm run send -- 2025-kw33$/m.exec(
+      await doctor(),
+    ) ?? [];
+  expect(Number(unknown)).toBeGreaterThan(0);
+  expect(Number(waiting) + Number(unknown)).toBeLessThan(12);
+  expect(Number(waiting) + Number(unknown) + server.taken.length).toBeGreaterThanOrEqual(12);
 });
 
 test('nothing is told while a sender is at work, whatever an earlier one left, and looking keeps none from it', async () => {

@@ -1,4 +1,3 @@
-import { accessSync, constants } from 'node:fs';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -12,6 +11,7 @@ import {
 import pg from 'pg';
 import { UserError } from '../../model/user-error.ts';
 import { serviceErrors } from '../../words/service-errors.ts';
+import { isReadable } from '../folder-access.ts';
 import type { Engine, EngineAdapter } from './engine.ts';
 import { ServerUnreachable } from './problem.ts';
 
@@ -34,15 +34,6 @@ export function clientSettings(url: string): pg.ClientConfig {
       oid === bigintType ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
   };
   return { connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true, types };
-}
-
-function isReadable(file: string): boolean {
-  try {
-    accessSync(file, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**
