@@ -113,7 +113,16 @@ function unreachableBecause(cause: unknown): DatabaseProblem {
 }
 
 /** What may be gone by itself when somebody tries again. */
-const passing: readonly DatabaseProblem[] = ['busy', 'crowded', 'full', 'read-only', 'unreachable', 'refused'];
+const passing: readonly DatabaseProblem[] = [
+  'busy',
+  'crowded',
+  'full',
+  'read-only',
+  'unreachable',
+  'refused',
+  // While a machine starts its resolver may not know any name yet.
+  'not-found',
+];
 
 /** Whether waiting may heal a problem. Of a file also what its folder doesn't allow: its disk may not be mounted yet. */
 export function mayPass(problem: DatabaseProblem, isServer: boolean): boolean {
