@@ -50,7 +50,7 @@ export async function planDeploy(dist: string, target: string): Promise<{ plan: 
 function isAsNoted(file: string, noted: string, dist: string, target: string): boolean {
   const path = join(target, file);
   const [there, ours] = [path, join(dist, file)].map((one) => ifPresent(() => statSync(one)));
-  if (!there?.isFile()) return there !== undefined;
+  if (!there?.isFile()) return false;
   // A copy has the time of its file, in whole milliseconds.
   if (there.size === ours?.size && Math.abs(there.mtimeMs - ours.mtimeMs) < 2) return true;
   return hash('sha256', readFileSync(path), 'hex') === noted;
@@ -83,10 +83,20 @@ export function deploy(dist: string, target: string, { copy, remove }: DeployPla
     copyFileSync(join(dist, file), unfinished);
     const { atime, mtime } = timesOf(join(dist, file));
     utimesSync(unfinished, atime, mtime);
+    refuseFolderAt(to, unfinished);
     renameSync(unfinished, to);
   }
   for (const file of remove) if (!inTheWay.has(file)) removeFile(file, target);
   writeManifest(target, manifest);
+}
+
+/** Where a file is to lie somebody may have made a folder: an empty one goes, of the others nothing is known. */
+function refuseFolderAt(path: string, unfinished: string): void {
+  if (!ifPresent(() => lstatSync(path))?.isDirectory()) return;
+  removeEmpty(path, dirname(path));
+  if (!existsSync(path)) return;
+  rmSync(unfinished);
+  throw new UserError(deployErrors.folderInTheWay(path));
 }
 
 /** Those of `remove` that stand where `copy` needs a folder, or in a folder where it has a file. */

@@ -13,7 +13,7 @@ export function ambiguousRest(text: string, isStrict: boolean): string | undefin
     ? !rest.slice(authority.length).includes('@') && !(isStrict && authority.split('@').length > 2)
     : !rest.includes('@');
   if (isOneWay) return undefined;
-  return /[?&]password=/i.test(text) ? '' : rest.slice(rest.lastIndexOf('@'));
+  return /[?&](?:password=|[^=&@]*=[^&]*@)/i.test(text) ? '' : rest.slice(rest.lastIndexOf('@'));
 }
 
 /** What a database's address may say behind its `?`, as the driver `pg` 8 knows it; null where any value will do. */

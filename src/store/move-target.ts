@@ -3,11 +3,13 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmdirSync, rmSync 
 import { join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import { moveErrors } from '../words/move.ts';
-import { ourTables } from './copy.ts';
+import { holdsNothing, ourTables } from './copy.ts';
 import { dataFiles, makeDatabaseFile, makeDataFolder, writeKey } from './data-folder.ts';
+import { engineOf } from './engine/engine.ts';
 import { otherTables, shownAddress } from './engine/postgres.ts';
 import { leaverList } from './leaver-list.ts';
 import { type DataPlace, hasDatabase, toldByServer, withTarget } from './open-data.ts';
+import { movedMarkOf } from './queries/moved.ts';
 import type { Database } from './schema.ts';
 
 /** A place as a move sees it. */
@@ -58,18 +60,17 @@ export function folderTarget(folder: string, from: string): MoveTarget {
       const hadFolder = existsSync(folder);
       const before = namesIn(folder);
       let hasBegun = false;
-      try {
-        makeDataFolder(folder);
-        makeDatabaseFile(folder);
-        return await withTarget({ folder }, (db) =>
-          work(db, () => {
-            hasBegun = true;
-          }),
-        );
-      } catch (error) {
-        if (!hasBegun) takeAway(folder, hadFolder, before);
-        throw error;
-      }
+      const begin = () => {
+        hasBegun = true;
+      };
+      makeDataFolder(folder);
+      makeDatabaseFile(folder);
+      return withTarget({ folder }, (db) =>
+        work(db, begin).catch(async (error) => {
+          if (!hasBegun) await takeAwayIfEmpty(db, () => takeAway(folder, hadFolder, before));
+          throw error;
+        }),
+      );
     },
     takeAlong() {
       if (!existsSync(files.key)) writeKey(files.key, key);
@@ -91,6 +92,20 @@ function isRestOfMove(name: string, folder: string): boolean {
     ['', '-wal', '-shm', '-journal'].map((end) => `${file}${end}`),
   );
   return [...databases, key, leaverList(folder)].includes(join(folder, name));
+}
+
+/** Another move into the same folder may have come first: what is its own stays. */
+async function takeAwayIfEmpty(db: Database, takeAwayMade: () => void): Promise<void> {
+  // Where nobody can have a lock, the other has none.
+  const alone = await engineOf(db)
+    .beAlone(db)
+    .catch(() => 'no lock' as const);
+  if (!alone) return;
+  try {
+    if ((await holdsNothing(db)) && !(await movedMarkOf(db))) takeAwayMade();
+  } finally {
+    if (alone !== 'no lock') await alone.leave();
+  }
 }
 
 function takeAway(folder: string, hadFolder: boolean, before: readonly string[]): void {

@@ -23,5 +23,7 @@ export const deployErrors = {
     `dist/ ist für ${origin} gebaut, zum Ansehen mit „npm start“. Bauen Sie zuerst für die Öffentlichkeit: npm run build`,
   manifest: (file: string) =>
     `${file} ist beschädigt: Es ist nicht mehr bekannt, was dort liegt. Löschen Sie diese Datei; dann wird alles noch einmal kopiert und nichts entfernt.`,
+  folderInTheWay: (path: string) =>
+    `Wo die Datei ${path} liegen soll, ist ein Ordner, in dem etwas liegt. Nehmen Sie ihn weg, und übertragen Sie noch einmal.`,
   inside: 'Der Ordner darf nicht in dist/ liegen und nicht dist/ selbst sein.',
 };

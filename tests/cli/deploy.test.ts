@@ -118,6 +118,20 @@ test('what somebody took out of the target is copied again', async () => {
   expect(existsSync(join(folder, 'ziel', story))).toBe(true);
 });
 
+test('a folder in the place of a file goes where it is empty, and is told where it is not', async () => {
+  const folder = await builtOrganisation();
+  await inProcess(['deploy', 'ziel'], folder);
+  const place = join(folder, 'ziel/404.html');
+  rmSync(place);
+  mkdirSync(place);
+  writeFileSync(join(place, 'fremd.txt'), 'fremd');
+  const { code, err } = await inProcess(['deploy', 'ziel'], folder);
+  expect([code, err]).toEqual([2, expect.stringContaining('ziel/404.html liegen soll, ist ein Ordner')]);
+  rmSync(join(place, 'fremd.txt'));
+  expect((await inProcess(['deploy', 'ziel'], folder)).out).toContain('1 Datei kopiert');
+  expect(filesOf(join(folder, 'ziel'))).toMatchObject(filesOf(join(folder, 'dist')));
+});
+
 test('what somebody altered in the target is copied again, and what a build from nothing made alike is not', async () => {
   const folder = await builtOrganisation();
   await inProcess(['deploy', 'ziel'], folder);

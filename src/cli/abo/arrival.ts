@@ -10,11 +10,11 @@ import { hoursBetween, readableMoment, toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { keepArrival } from '../../store/queries/arrivals.ts';
 import { currentAddress } from '../../store/queries/domain-renames.ts';
-import { forgetMailbox } from '../../store/queries/mailbox-troubles.ts';
 import { subscriberOf } from '../../store/queries/subscribers.ts';
 import { aboHelp } from '../../words/abo-commands.ts';
 import { arrivalErrors, arrivalWords as words } from '../../words/incoming.ts';
 import { defineCommand } from '../door/command.ts';
+import { noteGivenUp } from './mailbox-given-up.ts';
 
 const used = [
   'DATA_DIR',
@@ -44,7 +44,7 @@ export const command = defineCommand({
     const { ARRIVAL_ADDRESS: email, ARRIVAL_MAILBOX: place, ARRIVAL_AUTHSERV: trusted } = settings;
     const typed = email === undefined ? undefined : parseAddress(email);
     if (!typed || place === undefined) {
-      await withData(surroundings, ({ db }) => forgetMailbox(db, 'arrival'));
+      await noteGivenUp('arrival', surroundings);
       throw new UserError(arrivalErrors.notSet);
     }
     return withData(surroundings, async ({ db }) => {

@@ -6,13 +6,13 @@ import type { Surroundings } from '../../settings/surroundings.ts';
 import { readableMoment, toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { leftMails, listBounces, mailingsWithBounces } from '../../store/queries/bounces.ts';
-import { forgetMailbox } from '../../store/queries/mailbox-troubles.ts';
 import { countDeliveries } from '../../store/queries/mailings.ts';
 import type { Database } from '../../store/schema.ts';
 import { aboHelp } from '../../words/abo-commands.ts';
 import { bounceErrors, bounceWords } from '../../words/incoming.ts';
 import { pauseReasons, sendingWords } from '../../words/sending.ts';
 import { defineCommand } from '../door/command.ts';
+import { noteGivenUp } from './mailbox-given-up.ts';
 
 /** Days that reports stay in the mailbox after they were read. */
 const keptDays = 30;
@@ -28,7 +28,7 @@ export const command = defineCommand({
     if (flags.list === true) return withData(surroundings, ({ db }) => showBounces(db, surroundings));
     const place = settings.BOUNCE_MAILBOX;
     if (place === undefined) {
-      await withData(surroundings, ({ db }) => forgetMailbox(db, 'bounces'));
+      await noteGivenUp('bounces', surroundings);
       throw new UserError(bounceErrors.noMailbox);
     }
     return withData(surroundings, async ({ db }) => {

@@ -59,7 +59,7 @@ export function noteDeliveries(db: Database, mailing: string, owner: string): No
   };
 }
 
-/** A note as the statement reads it. What is left out stays as it is. */
+/** A note as the statement reads it. What is left out stays as it is, but for `failure`, which there is none of then. */
 interface Note {
   recipient: string;
   state: DeliveryState;
