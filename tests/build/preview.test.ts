@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
@@ -191,4 +191,23 @@ test('pages come before the pictures that have to be made, and are shown again w
   // The next preview has them from the first page on.
   const { library } = await openPreview(0, surroundings).reading();
   expect(library?.issues.every(({ image }) => !image || image.shown)).toBe(true);
+});
+
+test('a picture that is taken away while pictures are made in the background is told of, and the preview goes on', async () => {
+  const folder = organisation();
+  const told: string[] = [];
+  const preview = openPreview(0, {
+    root: folder,
+    settings: { BUILD_DATE: day('2026-11-24') },
+    now: Temporal.Instant.from('2026-11-24T10:00:00Z'),
+    uuid: () => '',
+    print: () => {},
+    printError: (text) => told.push(text),
+  });
+  await preview.reading();
+  for (const picture of globSync('content/issues/*/*.{jpg,png}', { cwd: folder })) rmSync(join(folder, picture));
+  await until(() => told.length > 0);
+  expect(told[0]).toContain('die Vorschau läuft weiter');
+  preview.changed(['content']);
+  expect((await preview.reading()).problems.map(({ rule }) => rule)).toContain('fileNotFound');
 });
