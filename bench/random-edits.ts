@@ -197,6 +197,23 @@ const edits: Readonly<Record<string, Edit>> = {
     );
     return change(chance.of(files), (text) => `${text}${titled(chance)}\n`);
   },
+  // As it comes back from a ZIP file or another system's disk: each umlaut as two characters, or as one again.
+  'an umlaut in a file name': (site, chance) => {
+    const files = issuesIn(site).flatMap((issue) =>
+      readdirSync(issue)
+        .filter((name) => /\.(?:txt|csv)$/.test(name))
+        .map((name) => ({ issue, name })),
+    );
+    if (files.length === 0) return undefined;
+    const { issue, name } = chance.of(files);
+    const umlauts = name.normalize('NFC').includes('ä') ? name : `nachträglich-${name}`;
+    const to = umlauts.normalize(umlauts === umlauts.normalize('NFC') ? 'NFD' : 'NFC');
+    renameSync(join(issue, name), join(issue, to));
+    for (const text of readdirSync(issue).filter((one) => one.endsWith('.md'))) {
+      change(join(issue, text), (before) => before.replaceAll(`file: ${name}`, `file: ${to.normalize('NFC')}`));
+    }
+    return `${join(issue, name)} → ${to}`;
+  },
   'an original': (site, chance) => {
     const original = join(site.folder, 'content', 'licensed', '2025-kw33-open-prosoz-wesermarsch.png');
     const pictures = issuesIn(site).flatMap((issue) =>

@@ -1,6 +1,9 @@
 /**
  * Cells that are looked at together: those of a view that very many pages show. A page holds the number of the group and
- * not its hundred cells. The same cells are the same group; groups stay for good, as cells do.
+ * not its hundred cells. The same cells are the same group; groups stay for good, as cells do: also those that no page
+ * holds any more. A build that begins with none ends that: one of another version of the product, or with `--full`. It would
+ * matter where one version sees very many edits of what such a view shows: `.cache/site-state`, which every build reads,
+ * grows by one list of cells with each of them.
  */
 import type { Cell } from './cells.ts';
 

@@ -37,6 +37,12 @@ export async function compressSite(site: SiteWriter, isKnown: boolean, progress?
 /** In the thread: not in those that Node has for it, to which handing each file takes a third longer of processor time. */
 async function compressApart(site: SiteWriter, files: readonly string[], progress?: TellProgress): Promise<void> {
   const worker = new Worker(new URL('./compress-worker.ts', import.meta.url), { execArgv: [] });
+  const ended = new Promise<never>((_, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`the thread that compresses ended with ${code} before it was done`)));
+  });
+  // It ends when it is told to, too.
+  ended.catch(() => undefined);
   try {
     for (let done = 0; done < files.length; done += atOnce) {
       progress?.('compression', done, files.length);
@@ -50,8 +56,7 @@ async function compressApart(site: SiteWriter, files: readonly string[], progres
           }),
         ),
       );
-      // Rejects when the worker has failed.
-      const [written]: Written[][] = await once(worker, 'message');
+      const [written]: Written[][] = await Promise.race([once(worker, 'message'), ended]);
       for (const [index, file] of some.entries()) {
         for (const { ending, ...known } of written?.[index] ?? []) site.putWritten(file + ending, known);
       }

@@ -159,7 +159,8 @@ export function fileStateIn({ numbers }: FolderStates, index: number): FileState
   return { size, mtimeMs, ctimeMs, ino, isFile: size === noFile ? no : yes };
 }
 
-const [yes, no] = [() => true, () => false];
+/** What entries of folders and states of files answer. */
+export const [yes, no] = [() => true, () => false];
 
 /** The paths of the files, and of what is neither file nor folder. */
 export function filesAmong({ paths }: FolderStates): string[] {

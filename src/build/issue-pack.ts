@@ -26,7 +26,8 @@ export function openIssuePack(folder: string, version: string): IssuePack {
       if (!found || found.head.made !== made) return undefined;
       const { day, isOfDay } = found.head;
       if (isOfDay ? today !== day : today < day) return undefined;
-      return { known: JSON.parse(found.bytes().toString('utf8')) as KnownIssue, version: found.head.version };
+      const bytes = found.bytes();
+      return bytes && { known: JSON.parse(bytes.toString('utf8')) as KnownIssue, version: found.head.version };
     },
     keep(name, { made, today, isOfDay }, known) {
       const bytes = Buffer.from(JSON.stringify(known));

@@ -14,6 +14,8 @@ export function lookAtDistBeside(root: string): Promise<Look> {
   // With none of the options of this process: not all of them are for threads.
   const worker = new Worker(thread, { workerData: root, execArgv: [] });
   worker.on('message', resolve).on('error', reject);
+  // After its message that says nothing any more.
+  worker.on('exit', (code) => reject(new Error(`the thread that looks at dist/ ended with ${code} and found nothing`)));
   // Where the content has errors nobody asks for it.
   promise.catch(() => undefined);
   return promise;

@@ -8,7 +8,7 @@ import {
   type FolderEntry,
   looksAt,
 } from '../reader/files/content-folder.ts';
-import { type FolderStates, fileStateIn, isFolder } from './file-states.ts';
+import { type FolderStates, fileStateIn, isFolder, no, yes } from './file-states.ts';
 
 /** `seen` gives what was seen in a folder of the project, by its name. Whatever else is asked for is looked up. */
 export function lookedContent(root: string, seen: (name: string) => FolderStates): ContentFolder {
@@ -37,7 +37,6 @@ export function lookedContent(root: string, seen: (name: string) => FolderStates
   });
 }
 
-const [yes, no] = [() => true, () => false];
 const none = { isSymbolicLink: no, isFIFO: no, isSocket: no };
 
 /** Without a `state` it is a folder. What is neither folder nor file is rare, and looked at. */

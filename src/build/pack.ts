@@ -15,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { ifPresent } from '../reader/files/if-present.ts';
 
 /** What is packed by its names: a head, which is read with the pack, and bytes, which are read when they are asked for. */
@@ -27,17 +28,24 @@ export interface Pack<Head> {
   save(): void;
 }
 
-/** Where bytes lie. */
-interface Place {
+/** A file that lies open. */
+interface OpenFile {
   file: number;
+  path: string;
+}
+
+/** Where bytes lie, and their CRC-32, by which damage is seen. */
+interface Place {
+  of: OpenFile;
   offset: number;
   length: number;
+  sum: number;
 }
 
 /** What stands at the end of a packed file, as JSON: all but the bytes, which come first. */
 interface Contents<Head> {
   version: string;
-  entries: [name: string, head: Head, offset: number, length: number][];
+  entries: [name: string, head: Head, offset: number, length: number, sum: number][];
 }
 
 export class Packed<Head> {
@@ -52,30 +60,50 @@ export class Packed<Head> {
     this.isBeside = isBeside;
   }
 
-  bytes(): Buffer {
-    return readAt(this.place);
+  /** Undefined where they are damaged: the file that holds them is removed then, so that the next run makes all of it anew. */
+  bytes(): Buffer | undefined {
+    const { of, offset, length, sum } = this.place;
+    const bytes = readAt(of.file, offset, length);
+    if (crc32(bytes) === sum) return bytes;
+    rmSync(of.path, { force: true });
+    return undefined;
   }
 }
 
 /** As many new things as are worth their own small file: then all of them are packed together. */
 const mostBeside = 100;
 
-/** At the very end: where the contents begin. */
+/** At the very end: where the contents begin, and their CRC-32. */
 const pointerBytes = 8;
+const endBytes = pointerBytes + 4;
 
-/** The memory of this name in a folder of its own, of what this `version` has made. A damaged file is as good as none. */
+const pathsOf = (folder: string, name: string) => ({
+  packed: join(folder, name),
+  beside: join(folder, `${name}-since`),
+});
+
+/** Whoever opens the memory of this name from now on finds it empty; who has it open goes on reading it. */
+export function forgetPack(folder: string, name: string): void {
+  for (const path of Object.values(pathsOf(folder, name))) rmSync(path, { force: true });
+}
+
+/**
+ * The memory of this name in a folder of its own, of what this `version` has made. A damaged file is as good as none,
+ * whatever part of it.
+ */
 export function openPack<Head>(folder: string, name: string, version: string): Pack<Head> {
-  const paths = { packed: join(folder, name), beside: join(folder, `${name}-since`) };
+  const paths = pathsOf(folder, name);
   const known = new Map<string, Packed<Head>>();
   for (const [where, path] of Object.entries(paths)) {
     const found = readContents<Head>(path, version);
-    for (const [one, head, offset, length] of found?.contents.entries ?? []) {
-      known.set(one, new Packed(head, { file: found?.file ?? 0, offset, length }, where === 'beside'));
+    if (!found) continue;
+    for (const [one, head, offset, length, sum] of found.contents.entries) {
+      known.set(one, new Packed(head, { of: found.of, offset, length, sum }, where === 'beside'));
     }
   }
   const asked = new Set<string>();
   /** What comes in this run, written at once: all of it would fill the memory. */
-  let fresh: { path: string; file: number; length: number } | undefined;
+  let fresh: (OpenFile & { length: number }) | undefined;
   let changed = false;
 
   return {
@@ -87,7 +115,8 @@ export function openPack<Head>(folder: string, name: string, version: string): P
       fresh ??= openFresh(folder);
       asked.add(one);
       writeSync(fresh.file, bytes);
-      const packed = new Packed(head, { file: fresh.file, offset: fresh.length, length: bytes.length }, true);
+      const place = { of: fresh, offset: fresh.length, length: bytes.length, sum: crc32(bytes) };
+      const packed = new Packed(head, place, true);
       fresh.length += bytes.length;
       known.set(one, packed);
       changed = true;
@@ -113,19 +142,24 @@ export function openPack<Head>(folder: string, name: string, version: string): P
         if (isSmall && !packed.isBeside) continue;
         const { place, head } = packed;
         let { offset } = place;
-        if (place.file !== fresh.file) {
+        if (place.of !== fresh) {
+          const bytes = packed.bytes();
+          if (!bytes) continue;
           offset = fresh.length;
-          writeSync(fresh.file, packed.bytes());
+          writeSync(fresh.file, bytes);
           fresh.length += place.length;
         }
-        entries.push([one, head, offset, place.length]);
+        entries.push([one, head, offset, place.length, place.sum]);
       }
-      const contents = JSON.stringify({ version, entries } satisfies Contents<Head>);
-      const pointer = Buffer.alloc(pointerBytes);
-      pointer.writeBigUInt64LE(BigInt(fresh.length));
+      const contents = Buffer.from(JSON.stringify({ version, entries } satisfies Contents<Head>));
+      const end = Buffer.alloc(endBytes);
+      end.writeBigUInt64LE(BigInt(fresh.length));
+      end.writeUInt32LE(crc32(contents), pointerBytes);
       writeSync(fresh.file, contents);
-      writeSync(fresh.file, pointer);
-      renameSync(fresh.path, isSmall ? paths.beside : paths.packed);
+      writeSync(fresh.file, end);
+      const path = isSmall ? paths.beside : paths.packed;
+      renameSync(fresh.path, path);
+      fresh.path = path;
       if (!isSmall) {
         rmSync(paths.beside, { force: true });
         for (const one of known.values()) one.isBeside = false;
@@ -156,21 +190,23 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function readAt({ file, offset, length }: Place): Buffer {
+function readAt(file: number, offset: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   readSync(file, bytes, 0, length, offset);
   return bytes;
 }
 
-function readContents<Head>(path: string, version: string): { file: number; contents: Contents<Head> } | undefined {
+function readContents<Head>(path: string, version: string): { of: OpenFile; contents: Contents<Head> } | undefined {
   const file = ifPresent(() => openSync(path, 'r'));
   if (file === undefined) return undefined;
   try {
-    const end = fstatSync(file).size - pointerBytes;
-    const begin = Number(readAt({ file, offset: end, length: pointerBytes }).readBigUInt64LE());
-    const bytes = readAt({ file, offset: begin, length: end - begin });
+    const length = fstatSync(file).size - endBytes;
+    const end = readAt(file, length, endBytes);
+    const begin = Number(end.readBigUInt64LE());
+    const bytes = readAt(file, begin, length - begin);
     const contents = JSON.parse(bytes.toString('utf8')) as Contents<Head>;
-    if (contents.version === version) return { file, contents };
+    const isWhole = crc32(bytes) === end.readUInt32LE(pointerBytes);
+    if (isWhole && contents.version === version) return { of: { file, path }, contents };
   } catch {
     // Cut off by a full disk or by hand: what it held is made again.
   }

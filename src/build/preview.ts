@@ -91,9 +91,8 @@ export function openPreview(
     return { ...preview, problems };
   };
   const tellTrouble = (error: unknown) => {
-    const sentence = troubleSentence(error);
-    if (sentence === undefined) throw error;
-    surroundings.printError(sentence);
+    // Nobody waits for it who could be told otherwise, and the preview goes on: the next change has it tried again.
+    surroundings.printError(troubleSentence(error) ?? commandWords.picturesNotMade(String(error)));
   };
   /** Puts in what is prepared, and has the rest made: pages wait for it a moment, not for a whole archive. */
   const shown = async (library: Library, store: PictureStore) => {

@@ -11,15 +11,24 @@ import { createReaderOfBothModes, type ReaderOfBothModes, type Reading, type Rea
 import type { Surroundings } from '../settings/surroundings.ts';
 import { commandErrors } from '../words/commands.ts';
 import { openIssuePack } from './issue-pack.ts';
+import { forgetPack } from './pack.ts';
 import { productVersion } from './product.ts';
 import { openTextPack } from './text-pack.ts';
+
+/** Folders in which readings are remembered for the next one. */
+const memories = (root: string) => ({ issues: join(root, '.cache', 'issues'), texts: join(root, '.cache', 'texts') });
+
+/** Has the content in a folder read as if for the first time. */
+export function forgetReadings(root: string): void {
+  for (const [name, folder] of Object.entries(memories(root))) forgetPack(folder, name);
+}
 
 /** The reader of the project that a command works on. */
 export function openProject(
   surroundings: Pick<Surroundings, 'root' | 'progress'>,
   content = contentOnDisk(surroundings.root),
 ): (options: ReadOptions) => Reading {
-  const issues = openIssuePack(join(surroundings.root, '.cache', 'issues'), productVersion());
+  const issues = openIssuePack(memories(surroundings.root).issues, productVersion());
   const look = openContent(surroundings, content, issues);
   return ({ mode, ...at }) => {
     const reading = look(at)(mode);
@@ -35,7 +44,7 @@ export function openContent(
   issues?: IssueMemory,
 ): ReaderOfBothModes {
   if (!existsSync(join(root, contentFolder))) throw new UserError(commandErrors.noContent(root));
-  const texts = openTextPack(join(root, '.cache', 'texts'), productVersion(), progress);
+  const texts = openTextPack(memories(root).texts, productVersion(), progress);
   const look = createReaderOfBothModes(content, texts, issues);
   return (at) => {
     const inMode = look(at);

@@ -15,6 +15,7 @@ import { type Compile, openBundle } from './compiled-pages.ts';
 import { lookAtDistBeside } from './look-beside.ts';
 import { lookedContent } from './looked-content.ts';
 import { productVersion } from './product.ts';
+import { forgetReadings } from './project.ts';
 import { leaveFrame } from './service-frame.ts';
 import { type Inputs, noteBuilt, spanOf } from './unchanged.ts';
 
@@ -22,7 +23,8 @@ type PublicSurroundings = Surroundings<(typeof publicBuildSettings)[number]>;
 
 /**
  * The build for readers: `dist/` for the public address, with `server/` beside it. Prints what was found in the content
- * and what was done; notes that it was built of these `inputs`. Returns false when there are errors, and nothing was built. The site is locked by the caller.
+ * and what was done; notes that it was built of these `inputs`. Returns false when there are errors, and nothing was
+ * built. The site is locked by the caller.
  */
 export async function buildPublicSite(
   surroundings: PublicSurroundings,
@@ -36,7 +38,11 @@ export async function buildPublicSite(
   await openBundle(productVersion(), compile);
   const there = lookAtDistBeside(root);
   const { lookBack } = inputs;
-  const content = lookBack && lookedContent(root, (name) => lookBack.at(join(root, name)).states);
+  // What is suspected may be what was remembered, or a folder's time from which its names are known.
+  if (options.full) forgetReadings(root);
+  const content = options.full
+    ? undefined
+    : lookBack && lookedContent(root, (name) => lookBack.at(join(root, name)).states);
   const checked = await checkForBuild(surroundings, options.release, content);
   if (!checked) return false;
   const { library, report, timed } = checked;

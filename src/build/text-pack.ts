@@ -29,13 +29,15 @@ class PackedText implements RememberedText {
     this.#facts = facts;
   }
 
-  facts(): TextFacts {
-    this.#facts ??= deserialize(this.#packed.bytes().subarray(0, this.#packed.head[3])) as TextFacts;
+  facts(): TextFacts | undefined {
+    const bytes = this.#facts ? undefined : this.#packed.bytes();
+    if (bytes) this.#facts = deserialize(bytes.subarray(0, this.#packed.head[3])) as TextFacts;
     return this.#facts;
   }
 
-  text(): TextItself {
-    return JSON.parse(this.#packed.bytes().toString('utf8', this.#packed.head[3]));
+  text(): TextItself | undefined {
+    const bytes = this.#packed.bytes();
+    return bytes && (JSON.parse(bytes.toString('utf8', this.#packed.head[3])) as TextItself);
   }
 }
 

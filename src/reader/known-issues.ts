@@ -5,6 +5,7 @@ import { imageRecords } from '../model/image-credit.ts';
 import type { Place } from '../model/problem.ts';
 import type { WorkingTime } from '../model/release.ts';
 import type { OriginalNames, PictureContext } from './checks/picture-checks.ts';
+import { type ContentFolder, isPlain } from './files/content-folder.ts';
 import { type IssueFolder, releaseIn, textsOf } from './files/issue-folder.ts';
 import { type IssueFacts, issueFacts, type ToldFolder } from './issue-facts.ts';
 import { checkIssueFolder } from './issue-folders.ts';
@@ -12,7 +13,7 @@ import type { FolderChecks, IssueMemory, IssueState, KnownIssue } from './issue-
 
 /**
  * Checks each folder by itself, and lets it say what is in it. What is known of a folder from before holds as long as its
- * texts, the names of its files and the bytes of its attachments are the same, those of the originals in
+ * texts, the names of its files and where these lie, and the bytes of its attachments are the same, the originals in
  * `content/licensed/` too, and the day where it has a say. All that depends on other issues is left to others.
  */
 export function tellIssues(
@@ -23,7 +24,7 @@ export function tellIssues(
 ): ToldFolder[] {
   const { content, originals } = context;
   const place = { content, originals, at };
-  const beside = sumOf([content.locate(''), originals.files]);
+  const beside = sumOf([content.locate(''), originals.files, placesOf(originals.files, content)]);
   return folders.map((folder): ToldFolder => {
     const inner = content.folders(folder.folder);
     const look = (): { checks: FolderChecks; isAlone: boolean } => checkedAlone(folder, inner, context);
@@ -103,10 +104,19 @@ function madeOf(folder: IssueFolder, inner: readonly string[], beside: string, {
   return sumOf([
     beside,
     folder.files,
+    placesOf(
+      folder.files.map((name) => `${folder.folder}/${name}`),
+      content,
+    ),
     inner,
     texts.map(({ version }) => version),
     attached.map((name) => content.size(`${folder.folder}/${name}`)),
   ]);
+}
+
+/** Where files lie whose names a disk may keep in either form of the umlauts: facts hold that place. */
+function placesOf(files: readonly string[], content: ContentFolder): string[] {
+  return files.filter((file) => !isPlain(file)).map((file) => content.locate(file));
 }
 
 function sumOf(value: unknown): string {

@@ -81,6 +81,8 @@ export const commandWords = {
     `Vorschau mit Entwürfen: ${address}\nJede gespeicherte Datei erscheint sofort. Beenden mit Strg+C.`,
   markedInPreview: 'Was in Entwürfen noch zu tun ist, steht in der Vorschau an seiner Stelle.',
   stillShown: 'Die fehlerhaften Dateien fehlen in der Vorschau, alles andere ist zu sehen.',
+  picturesNotMade: (reason: string) =>
+    `Nicht alle Bilder ließen sich vorbereiten, die Vorschau läuft weiter. Nach der nächsten Änderung wird es noch einmal versucht. (${reason})`,
   localOnly: 'dist/ ist jetzt für diese Adresse gebaut. Zum Veröffentlichen bauen Sie mit „npm run build“.',
   aboMails: (outbox: string | undefined) =>
     outbox === undefined

@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
-import { globSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { isWhole } from '../../src/build/bundle-files.ts';
 import { compiledBuild } from '../../src/build/compiled-build.ts';
 import { productVersion } from '../../src/build/product.ts';
 import { kurrende, type Outcome, organisation } from '../cli/command-line.ts';
+import { builtOrganisation } from '../cli/organisations.ts';
 import { sharedExample } from '../site/build.ts';
 import { freshClone } from '../site/clone.ts';
 
@@ -49,6 +51,23 @@ test('the compiled build gives what the build from source gives, byte by byte', 
     expect(found.map(([path]) => path)).toEqual(expected.map(([path]) => path));
     expect(found.filter(([, bytes], index) => bytes !== expected[index]?.[1]).map(([path]) => path)).toEqual([]);
   }
+});
+
+test('it compresses very many files too, which it has a thread do', async () => {
+  const folder = await builtOrganisation();
+  const files = Array.from({ length: 600 }, (_, number): [name: string, text: string] => [
+    `tabellen/${number}.csv`,
+    `Straße ${number};Zahl\n`.repeat(60),
+  ]);
+  mkdirSync(join(folder, 'public/tabellen'));
+  for (const [name, text] of files) writeFileSync(join(folder, 'public', name), text);
+  expect(await compiled(folder)).toMatchObject({ code: 0, err: '' });
+  const told = files.map(([name]) => [
+    name,
+    brotliDecompressSync(readFileSync(join(folder, 'dist', `${name}.br`))).toString(),
+    gunzipSync(readFileSync(join(folder, 'dist', `${name}.gz`))).toString(),
+  ]);
+  expect(told).toEqual(files.map(([name, text]) => [name, text, text]));
 });
 
 test('it says of wrong content what the build from source says', async () => {

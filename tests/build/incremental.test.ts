@@ -1,13 +1,17 @@
+import { hash } from 'node:crypto';
 import {
   appendFileSync,
+  closeSync,
   existsSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -26,6 +30,14 @@ function timesOf(folder: string): Record<string, number> {
     statSync(join(dist, file)).isFile(),
   );
   return Object.fromEntries(files.sort().map((file) => [file, statSync(join(dist, file)).mtimeMs]));
+}
+
+/** The files of a built site and their bytes, as a hash. */
+function contentsOf(folder: string): Record<string, string> {
+  const dist = join(folder, 'dist');
+  return Object.fromEntries(
+    Object.keys(timesOf(folder)).map((file) => [file, hash('sha256', readFileSync(join(dist, file)))]),
+  );
 }
 
 test('whatever is edited, the site is that of a build from nothing, byte by byte', async () => {
@@ -91,6 +103,34 @@ test('a memory that is cut in half is none: the site is the same', async () => {
   }
 });
 
+/** As a failing disk leaves a file: of the same length, with zeros in its middle. */
+function zeroMiddle(path: string): void {
+  const quarter = Math.floor(statSync(path).size / 4);
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(quarter), 0, quarter, quarter);
+  closeSync(file);
+}
+
+test.each([[['issues']], [['texts']], [['issues', 'texts']]])(
+  'zeros in the middle of what is remembered of %s are noticed: the site is the same',
+  async (names) => {
+    const folder = await builtOrganisation();
+    const before = contentsOf(folder);
+    const remembered = () =>
+      names.flatMap((name) =>
+        readdirSync(join(folder, '.cache', name)).map((file) => join(folder, '.cache', name, file)),
+      );
+    for (const file of remembered()) zeroMiddle(file);
+    // So that every text is asked for.
+    for (const name of ['site-state', 'last-build']) rmSync(join(folder, '.cache', name));
+    expect(await kurrende(['build'], folder)).toMatchObject({ code: 0, err: '' });
+    expect(contentsOf(folder)).toEqual(before);
+    expect(await inProcess(['check'], folder)).toMatchObject({ code: 0, err: '' });
+    for (const file of remembered()) zeroMiddle(file);
+    expect(await inProcess(['check'], folder)).toMatchObject({ code: 0, err: '' });
+  },
+);
+
 test('--no-search and --no-compression leave that out, the next build has it again; --full writes nothing that is the same', async () => {
   const folder = await builtOrganisation();
   const before = timesOf(folder);
@@ -103,6 +143,17 @@ test('--no-search and --no-compression leave that out, the next build has it aga
   const { out } = await kurrende(['build', '--full'], folder);
   expect(out).toContain('0 Dateien neu geschrieben');
   expect(timesOf(folder)).toEqual(again);
+});
+
+test('--full uses nothing that was remembered of the content', async () => {
+  const folder = await builtOrganisation();
+  const packs = ['issues', 'texts'].map((name) => join(folder, '.cache', name));
+  const times = () => packs.flatMap((pack) => readdirSync(pack).map((name) => statSync(join(pack, name)).mtimeMs));
+  const before = times();
+  expect((await inProcess(['build', '--full'], folder)).code).toBe(0);
+  const after = times();
+  expect(after.length).toBeGreaterThan(0);
+  expect(Math.min(...after)).toBeGreaterThan(Math.max(...before));
 });
 
 test('of two builds at once one is refused with a sentence', async () => {

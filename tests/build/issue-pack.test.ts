@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openIssuePack } from '../../src/build/issue-pack.ts';
@@ -94,6 +94,32 @@ test('the original of a withheld picture is shown when it comes, and no more whe
   expect(shownOf()).toBe(join(project, original));
   rmSync(join(project, original));
   expect(shownOf()).toBeUndefined();
+});
+
+test('a file that comes back under the other form of its umlauts is found where it lies then', () => {
+  const [picture, plan, original] = [
+    `${folder}/Bürgersaal.jpg`,
+    `${folder}/Pläne.pdf`,
+    'content/licensed/2025-kw33-erster-beitrag-türen.jpg',
+  ];
+  const fields = [
+    'image: {file: Bürgersaal.jpg, alt: Ein Haus, credit: Foto Muster, licence: stock-standard}',
+    'attachments: [{file: Pläne.pdf, title: Ein Plan}]',
+    `pictures: [{file: türen.jpg, ${withheld}}]`,
+  ];
+  const project = projectWith({
+    ...inArticle(fields.join('\n'), '![Türen](türen.jpg)\n'),
+    ...{ [picture]: 'jpeg', [plan]: '%PDF-1.7 eins', [original]: 'jpeg' },
+  });
+  const shown = () => {
+    const [article] = run(project).library?.articles ?? [];
+    return [article?.image?.original, article?.attachments[0]?.location];
+  };
+  expect(shown()).toEqual([picture, plan].map((file) => join(project, file)));
+  for (const file of [picture, plan]) renameSync(join(project, file), join(project, file.normalize('NFD')));
+  expect(shown()).toEqual([picture, plan].map((file) => join(project, file.normalize('NFD'))));
+  renameSync(join(project, original), join(project, original.normalize('NFD')));
+  expect(run(project).anew).toEqual([folder]);
 });
 
 test('two issues that have the same name for an original are told of it, whichever of them is new', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
@@ -191,4 +191,33 @@ test('pages come before the pictures that have to be made, and are shown again w
   // The next preview has them from the first page on.
   const { library } = await openPreview(0, surroundings).reading();
   expect(library?.issues.every(({ image }) => !image || image.shown)).toBe(true);
+});
+
+test('a picture that turns out to be broken while it is made in the background is told of, and the preview goes on', async () => {
+  const folder = organisation();
+  const told: string[] = [];
+  const preview = openPreview(0, {
+    root: folder,
+    settings: { BUILD_DATE: day('2026-11-24') },
+    now: Temporal.Instant.from('2026-11-24T10:00:00Z'),
+    uuid: () => '',
+    print: () => {},
+    printError: (text) => told.push(text),
+  });
+  const pictures = globSync('content/issues/*/*.{jpg,png}', { cwd: folder }).map((name) => join(folder, name));
+  const then = 1_700_000_000;
+  for (const picture of pictures) utimesSync(picture, then, then);
+  await preview.reading();
+  const putBack = pictures.map((picture) => {
+    const bytes = readFileSync(picture);
+    writeFileSync(picture, Buffer.alloc(bytes.length));
+    // Nobody looks into it again who has found it whole.
+    utimesSync(picture, then, then);
+    return () => writeFileSync(picture, bytes);
+  });
+  await until(() => told.length > 0);
+  expect(told[0]).toContain('die Vorschau läuft weiter');
+  for (const put of putBack) put();
+  preview.changed(['content']);
+  expect((await preview.reading()).library?.issues.length).toBeGreaterThan(1);
 });

@@ -148,7 +148,7 @@ export function contentBelow(projectRoot: string, { entries, stats }: Looks): Co
 }
 
 /** Whether a name is the same in every form of Unicode. */
-function isPlain(file: string): boolean {
+export function isPlain(file: string): boolean {
   return /^[\x20-\x7e]*$/.test(file);
 }
 

@@ -25,7 +25,8 @@ export function rememberFiles(content: ContentFolder, memory: TextMemory = memor
     const before = memory.find(file);
     const state = content.state(file);
     const remembered = before && state && before.state === state ? before : readAgain(before, state);
-    return new RememberedFile(file, remembered, content) as ParsedFile<Value>;
+    const parseAgain = () => readAgain(undefined, state);
+    return new RememberedFile(file, remembered, content, parseAgain) as ParsedFile<Value>;
 
     function readAgain(known: RememberedText | undefined, now: string | undefined): RememberedText {
       const bytes = content.read(file) ?? new Uint8Array();

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { ContentFolder } from './content-folder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { decode, type ParsedFile } from './parsed-file.ts';
-import type { RememberedText } from './text-memory.ts';
+import type { RememberedText, TextFacts, TextItself } from './text-memory.ts';
 
 /** A file as it was parsed once, now or in an earlier run; what not everybody asks of it is looked up when somebody does. */
 export class RememberedFile implements ParsedFile<unknown> {
@@ -11,11 +11,13 @@ export class RememberedFile implements ParsedFile<unknown> {
   readonly isDraft: boolean;
   readonly references: ParsedFile<unknown>['references'];
   readonly listed: ParsedFile<unknown>['listed'];
-  readonly #text: RememberedText;
   readonly #content: ContentFolder;
+  readonly #parseAgain: () => RememberedText;
+  #text: RememberedText;
   #lineOf: ParsedFile<unknown>['lineOf'] | undefined;
 
-  constructor(file: string, text: RememberedText, content: ContentFolder) {
+  /** `parseAgain` is called where what was remembered turns out to be damaged. */
+  constructor(file: string, text: RememberedText, content: ContentFolder, parseAgain: () => RememberedText) {
     const { isDraft, references, listed } = text.head;
     this.file = file;
     this.version = text.hash;
@@ -24,46 +26,64 @@ export class RememberedFile implements ParsedFile<unknown> {
     this.listed = listed;
     this.#text = text;
     this.#content = content;
+    this.#parseAgain = parseAgain;
+  }
+
+  get #facts(): TextFacts {
+    return this.#whole((text) => text.facts());
+  }
+
+  get #itself(): TextItself {
+    return this.#whole((text) => text.text());
+  }
+
+  #whole<Part>(part: (text: RememberedText) => Part | undefined): Part {
+    const found = part(this.#text);
+    if (found !== undefined) return found;
+    this.#text = this.#parseAgain();
+    const anew = part(this.#text);
+    if (anew === undefined) throw new Error(`what was just parsed of ${this.file} is damaged already`);
+    return anew;
   }
 
   get data(): unknown {
-    return this.#text.facts().data;
+    return this.#facts.data;
   }
 
   get value(): unknown {
-    return this.#text.facts().value;
+    return this.#facts.value;
   }
 
   get set(): unknown {
-    return this.#text.facts().set;
+    return this.#facts.set;
   }
 
   get usable(): ParsedFile<unknown>['usable'] {
-    return this.#text.facts().usable;
+    return this.#facts.usable;
   }
 
   get words(): number {
-    return this.#text.facts().words;
+    return this.#facts.words;
   }
 
   get problems(): ParsedFile<unknown>['problems'] {
-    return this.#text.facts().problems;
+    return this.#facts.problems;
   }
 
   get rescued(): ParsedFile<unknown>['rescued'] {
-    return this.#text.facts().rescued;
+    return this.#facts.rescued;
   }
 
   get body(): Root {
-    return this.#text.text().body;
+    return this.#itself.body;
   }
 
   get blocks(): ParsedFile<unknown>['blocks'] {
-    return this.#text.text().blocks;
+    return this.#itself.blocks;
   }
 
   get anchors(): ReadonlySet<string> {
-    return new Set(this.#text.text().anchors);
+    return new Set(this.#itself.anchors);
   }
 
   /** Asked for only where there is something to say of a line. */

@@ -21,10 +21,10 @@ export interface RememberedText {
   /** The state on disk in which it has these bytes; undefined where that may not be relied on. */
   state: string | undefined;
   head: TextHead;
-  /** Looked up when somebody asks. */
-  facts(): TextFacts;
-  /** The text, made anew at each call. */
-  text(): TextItself;
+  /** Looked up when somebody asks; undefined where the memory is damaged. */
+  facts(): TextFacts | undefined;
+  /** The text, made anew at each call; undefined where the memory is damaged. */
+  text(): TextItself | undefined;
 }
 
 /** Where parsed files are remembered, by their paths. What it gives was made by this version of the product. */
