@@ -437,6 +437,22 @@ describe('a file that is taken off the list', () => {
     expect(readFileSync(join(desk.folder, folder, 'neu.csv'), 'utf8')).toBe('Straße;Haus\n');
   });
 
+  test('stays where only a file with a like name is in the history', async () => {
+    const { desk, save, entry } = await withAttachments();
+    const lies = (name: string) => join(desk.folder, folder, name);
+    writeFileSync(lies('liste1.csv'), 'Straße;Zahl\n');
+    execFileSync('git', ['add', '--', lies('liste1.csv')], { cwd: desk.folder });
+    const as = ['-c', 'user.name=Erika', '-c', 'user.email=erika@musterstadt.example'];
+    execFileSync('git', [...as, 'commit', '-qm', 'Liste', '--', lies('liste1.csv')], { cwd: desk.folder });
+    writeFileSync(lies('liste[1].csv'), 'Straße;Zahl\n');
+    const [head, wrong] = ['attachments:\n', entry('"liste[1].csv"')];
+    await save((text) => text.replace(head, `${head}${wrong}`));
+    expect((await save((text) => text.replace(wrong, ''))).told).toEqual([
+      expect.stringContaining('liegt noch bei der Ausgabe'),
+    ]);
+    expect(readFileSync(lies('liste[1].csv'), 'utf8')).toBe('Straße;Zahl\n');
+  });
+
   test('stays where another text names it, where the history has it otherwise, and where it is a text', async () => {
     const { desk, save, without } = await withAttachments();
     const text = join(desk.folder, other);

@@ -52,7 +52,9 @@ interface Ran {
 
 /** Runs Git in a folder. Never by a shell; nothing of the machine's own configuration may ask, sign or hook in. */
 function git(root: string, args: readonly string[]): Promise<Ran> {
-  const quiet = ['-c', 'core.quotepath=off', '-c', 'commit.gpgsign=false', '-c', 'gc.auto=0'];
+  const settings = ['-c', 'core.quotepath=off', '-c', 'commit.gpgsign=false', '-c', 'gc.auto=0'];
+  // The name of a file is one, whatever signs are in it: `plan[1].csv` isn't `plan1.csv`.
+  const quiet = ['--literal-pathspecs', ...settings];
   return new Promise((resolve, reject) => {
     execFile(
       'git',
