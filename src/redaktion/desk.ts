@@ -157,9 +157,12 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     save: (text, edits, synced, version, by, what = historyWords.saved(text.file)) =>
       inTurn(async () => {
         const mine = editedText(edits, text.schema);
+        const present = disk.read(text.file);
         const saved = await savedText(parts, text, { mine, synced, version }, by, what);
         if (saved.kind === 'conflict' || text.kind !== 'article') return saved;
-        const gone = await takeAwayDropped(parts, text.file, { before: synced, after: saved.text }, by);
+        // What it named before is what lay there, whatever the browser says that it was.
+        const before = (present && versionOf(present) === version && textIn(present)) || '';
+        const gone = await takeAwayDropped(parts, text.file, { before, after: saved.text }, by);
         const told = [...gone, ...(await bringBackNamed(parts, text.file, saved, by))];
         return { ...saved, ...(told.length > 0 && { told }) };
       }),

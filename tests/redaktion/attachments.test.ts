@@ -437,6 +437,15 @@ describe('a file that is taken off the list', () => {
     expect(readFileSync(join(desk.folder, folder, 'neu.csv'), 'utf8')).toBe('Straße;Haus\n');
   });
 
+  test('is one that the text on the disk named, whatever the browser says that it was', async () => {
+    const { desk, save, load, entry } = await withAttachments();
+    await answerOf(bring(desk, 'fremd.csv', 'Straße;Zahl\n'));
+    const { base } = await load();
+    const claimed = base.replace('attachments:\n', `attachments:\n${entry('fremd.csv')}`);
+    expect(await save((text) => `${text}\n`, file, claimed)).toMatchObject({ kind: 'saved' });
+    expect(lying(desk)).toContain('fremd.csv');
+  });
+
   test('stays where only a file with a like name is in the history', async () => {
     const { desk, save, entry } = await withAttachments();
     const lies = (name: string) => join(desk.folder, folder, name);
