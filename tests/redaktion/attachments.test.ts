@@ -437,6 +437,21 @@ describe('a file that is taken off the list', () => {
     expect(readFileSync(join(desk.folder, folder, 'neu.csv'), 'utf8')).toBe('Straße;Haus\n');
   });
 
+  test.each([
+    ['an escape of YAML', '---\nattachments: [{file: "Pl\\u00e4ne.csv", title: Die Liste}]\n', ''],
+    ['an address in small letters', '---\n', '\nSiehe [die Liste](pl%c3%a4ne.csv).\n'],
+    ['a sign of HTML', '---\n', '\nSiehe [die Liste](Pl&auml;ne.csv).\n'],
+    ['a head that can’t be read', '---\nattachments: [\n', ''],
+  ])('stays where another text names it by %s', async (_, head, end) => {
+    const { desk, save, entry } = await withAttachments();
+    await answerOf(bring(desk, 'Pläne.csv', 'Straße;Zahl\n'));
+    await save((text) => text.replace('attachments:\n', `attachments:\n${entry('Pläne.csv')}`));
+    const text = join(desk.folder, other);
+    writeFileSync(text, readFileSync(text, 'utf8').replace('---\n', head) + end);
+    expect((await save((written) => written.replace(entry('Pläne.csv'), ''))).told).toBeUndefined();
+    expect(lying(desk).map((name) => name.normalize('NFC'))).toContain('Pläne.csv');
+  });
+
   test('is one that the text on the disk named, whatever the browser says that it was', async () => {
     const { desk, save, load, entry } = await withAttachments();
     await answerOf(bring(desk, 'fremd.csv', 'Straße;Zahl\n'));

@@ -6,9 +6,8 @@ import type { Day } from '../../model/day.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { isOut, type WorkingTime } from '../../model/release.ts';
 import { finding } from '../../words/problems.ts';
-import { attachedFiles } from '../files/attached-files.ts';
+import { attachedIn } from '../files/attached-files.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
-import { readFrontMatter } from '../files/front-matter.ts';
 import { type IssueFolder, isDraftIn, releaseIn } from '../files/issue-folder.ts';
 import { decode, fieldName } from '../files/parsed-file.ts';
 import { checkAgainst } from '../files/schema-findings.ts';
@@ -52,13 +51,6 @@ export function presentApprovalHash(file: string, content: ContentFolder): strin
   const names = attachedIn(decode(bytes) ?? '');
   const attached = names.map((name) => ({ name, sha256: hashOf(`${posix.dirname(file)}/${name}`, content) }));
   return approvalHash(bytes, attached);
-}
-
-/** The files that a text names as attachments. */
-export function attachedIn(text: string): string[] {
-  // Most have none, and need not be read for that.
-  const head = /^attachments:/m.test(text) ? readFrontMatter(text) : [];
-  return Array.isArray(head) ? [] : attachedFiles(head.data);
 }
 
 /** Hashes of files by their places, as long as their state is the same: an attachment may be large. */

@@ -7,13 +7,15 @@ import { lstatSync, rmSync } from 'node:fs';
 import { posix } from 'node:path';
 import { writeTogether } from '../../build/write-together.ts';
 import { attachmentKind } from '../../model/attachment-kind.ts';
-import { attachedIn } from '../../reader/checks/approval-checks.ts';
+import { attachedIn } from '../../reader/files/attached-files.ts';
 import type { ContentFolder } from '../../reader/files/content-folder.ts';
+import { decode } from '../../reader/files/parsed-file.ts';
+import { cleanText } from '../../text/clean.ts';
 import { historyWords } from '../../words/redaktion.ts';
 import { attachmentWords as words } from '../../words/redaktion-attachments.ts';
 import type { Editor, TextHistory } from './history.ts';
+import { mayName } from './naming.ts';
 import type { Keep } from './save.ts';
-import { textIn } from './text-files.ts';
 
 interface Parts {
   root: string;
@@ -30,8 +32,8 @@ export async function takeAwayDropped(
   by: Editor,
 ): Promise<string[]> {
   const folder = posix.dirname(file);
-  const still = attachedIn(after);
-  const dropped = new Set(attachedIn(before).filter((name) => !still.includes(name)));
+  const still = attachedIn(cleanText(after));
+  const dropped = new Set(attachedIn(cleanText(before)).filter((name) => !still.includes(name)));
   const told: string[] = [];
   for (const name of dropped) {
     const path = `${folder}/${name}`;
@@ -59,7 +61,7 @@ export async function bringBackNamed(
 ): Promise<string[]> {
   const folder = posix.dirname(file);
   const told: string[] = [];
-  for (const name of new Set(attachedIn(text))) {
+  for (const name of new Set(attachedIn(cleanText(text)))) {
     const path = `${folder}/${name}`;
     if (posix.basename(path) !== name || !isAttachable(name)) continue;
     if (lstatSync(disk.locate(path), { throwIfNoEntry: false })) continue;
@@ -77,16 +79,14 @@ function isAttachable(name: string): boolean {
   return !['page', 'program', 'other'].includes(attachmentKind(name));
 }
 
-/** Whether any text of the issue speaks of the file, in whichever way. */
+/** Whether any text of the issue speaks of the file, or can't be read and may do so. */
 function isNamed(name: string, folder: string, disk: ContentFolder): boolean {
-  const forms = [name, encodeURI(name), encodeURIComponent(name)];
   return disk
     .files(folder)
     .filter((other) => other.endsWith('.md'))
     .some((other) => {
       const bytes = disk.read(`${folder}/${other}`);
-      // One that can't be read may name it.
-      const text = bytes && textIn(bytes);
-      return text === undefined || forms.some((form) => text.normalize('NFC').includes(form));
+      const text = bytes && decode(bytes);
+      return text === undefined || mayName(text, name);
     });
 }
