@@ -66,7 +66,10 @@ function hashOf(file: string, content: ContentFolder): string | undefined {
   return sha256;
 }
 
-/** The approval of a text as it is now; what became of an older one; nothing if it has none. */
+/**
+ * The approval of a text as it is now; what became of an older one; nothing if it has none. One from before attachments were
+ * approved too counts for the text alone, until the text has one that covers them.
+ */
 export function approvalOf(
   file: string,
   content: ContentFolder,
@@ -76,7 +79,10 @@ export function approvalOf(
   const last = own.at(-1);
   if (!last) return undefined;
   const present = presentApprovalHash(file, content);
-  const current = own.findLast(({ sha256 }) => sha256 === present);
+  const ofTextAlone = own.some(({ coversAttachments }) => coversAttachments)
+    ? present
+    : approvalHash(content.read(file) ?? new Uint8Array());
+  const current = own.findLast(({ sha256 }) => sha256 === present || sha256 === ofTextAlone);
   if (current) return { approval: current, isCurrent: true };
   return { approval: last, isCurrent: false };
 }
