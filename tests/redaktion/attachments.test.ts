@@ -15,7 +15,7 @@ import { axeFindings } from './axe.ts';
 import { browsedRedaktion } from './browsed.ts';
 import { byKeyboard } from './keyboard.ts';
 import { redaktionInOwnProcess } from './own-process.ts';
-import { formWith, type RunningRedaktion, redaktion } from './redaktion.ts';
+import { formWith, opened, type RunningRedaktion, redaktion } from './redaktion.ts';
 import { write } from './typing.ts';
 
 const file = 'content/issues/2026-kw49/01-bilder-und-nachweise.md';
@@ -417,6 +417,29 @@ describe('a file that is taken off the list', () => {
     expect(readFileSync(join(desk.folder, folder, 'zahlen.csv'), 'utf8')).toBe('Straße;Zahl\n');
     const log = execFileSync('git', ['log', '-1', '--format=%s'], { cwd: desk.folder, encoding: 'utf8' });
     expect(log).toBe(`Anhang zurückgeholt: ${folder}/zahlen.csv\n`);
+  });
+
+  test('comes back with a state of the text that is older than the file in the history', async () => {
+    const desk = await redaktion();
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: desk.folder, encoding: 'utf8' });
+    const { version, base } = await opened(desk, file);
+    const named = base.replace('---\n', '---\nattachments: [{file: plan.csv, title: Der Plan}]\n');
+    const save = async (whole: string, before: { version: unknown; synced: unknown }) =>
+      (await desk.post('/api/sichern', { file, ...before, edits: { base: before.synced, changes: [], whole } })).answer;
+    writeFileSync(join(desk.folder, folder, 'plan.csv'), 'Straße;Zahl\n');
+    const first = await save(named, { version, synced: base });
+    const id = git('log', '--format=%H', '-1', '--', file).trim();
+    git('add', '--', `${folder}/plan.csv`);
+    git('-c', 'user.name=Erika', '-c', 'user.email=erika@musterstadt.example', 'commit', '-qm', 'Plan');
+    await save(base, { version: first.version, synced: first.text });
+    expect(lying(desk)).not.toContain('plan.csv');
+    await desk.ask('/verlauf/', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ datei: file, stand: id }).toString(),
+    });
+    expect(readFileSync(join(desk.folder, file), 'utf8')).toContain('plan.csv');
+    expect(readFileSync(join(desk.folder, folder, 'plan.csv'), 'utf8')).toBe('Straße;Zahl\n');
   });
 
   test('that a colleague has just added is there after “theirs” is chosen in a conflict', async () => {
