@@ -16,7 +16,7 @@ import { workingTime } from '../settings/working-day.ts';
 import type { Speller } from '../text/style/spelling.ts';
 import { historyWords } from '../words/redaktion.ts';
 import { editorWords } from '../words/redaktion-editor.ts';
-import { bringBackDropped, takeAwayDropped } from './files/dropped-attachments.ts';
+import { bringBackNamed, takeAwayDropped } from './files/dropped-attachments.ts';
 import { type Editor, openHistory, type TextHistory } from './files/history.ts';
 import { overlaid } from './files/overlay.ts';
 import { type Keep, type Saved, savedText } from './files/save.ts';
@@ -157,16 +157,20 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     save: (text, edits, synced, version, by, what = historyWords.saved(text.file)) =>
       inTurn(async () => {
         const mine = editedText(edits, text.schema);
+        const present = disk.read(text.file);
         const saved = await savedText(parts, text, { mine, synced, version }, by, what);
         if (saved.kind === 'conflict' || text.kind !== 'article') return saved;
-        const told = await takeAwayDropped(parts, text.file, { before: synced, after: saved.text }, by);
+        // What it named before is what lay there, whatever the browser says that it was.
+        const before = (present && versionOf(present) === version && textIn(present)) || '';
+        const gone = await takeAwayDropped(parts, text.file, { before, after: saved.text }, by);
+        const told = [...gone, ...(await bringBackNamed(parts, text.file, saved, by))];
         return { ...saved, ...(told.length > 0 && { told }) };
       }),
     restore: (open, state, by, what) =>
       inTurn(async () => {
         const { file, kind, text: synced, version } = open;
         const saved = await savedText(parts, open, { mine: state.text, synced, version }, by, what);
-        if (saved.kind === 'saved' && kind === 'article') await bringBackDropped(parts, file, state, by);
+        if (saved.kind === 'saved' && kind === 'article') await bringBackNamed(parts, file, state, by);
         return saved;
       }),
     keep,

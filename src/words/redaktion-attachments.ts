@@ -11,7 +11,9 @@ export const attachmentWords = {
   adding: (name: string) => `${shortened(name)} wird hinzugefügt …`,
   stored: (name: string, aside: string) => `„${name}“ liegt jetzt bei der Ausgabe (${aside}).`,
   takenAway: (name: string) =>
-    `„${name}“ nennt kein Text mehr und liegt nicht mehr bei der Ausgabe. Ein früherer Stand aus dem Verlauf bringt die Datei zurück.`,
+    `„${name}“ nennt kein Text mehr und liegt nicht mehr bei der Ausgabe. Nennt ein Text die Datei wieder, etwa ein früherer Stand aus dem Verlauf, liegt sie mit dem Sichern wieder dort.`,
+  broughtBack: (name: string) =>
+    `„${name}“ lag nicht mehr bei der Ausgabe und ist jetzt wieder da, wie die Datei zuletzt im Verlauf stand.`,
   leftBehind: (name: string) =>
     `„${name}“ nennt kein Text mehr. Die Datei liegt noch bei der Ausgabe, erscheint aber nicht: Sie steht so nicht im Verlauf, darum löscht die Redaktion sie nicht.`,
   notKept: (why: string) => `Im Verlauf steht sie nicht: ${why}`,

@@ -108,7 +108,8 @@ export const approvalWords = {
   approve: 'Diesen Text freigeben',
   ownText:
     'Wer den Text zuletzt gesichert hat, kann ihn nicht selbst freigeben. Bitten Sie jemanden aus der Redaktion darum.',
-  changed: 'Der Text wurde inzwischen geändert. Laden Sie die Seite neu, und lesen Sie ihn noch einmal.',
+  changed:
+    'Der Text oder eine Datei, die er zum Herunterladen nennt, wurde inzwischen geändert. Laden Sie die Seite neu, und sehen Sie sich beides noch einmal an.',
   notWanted: 'In diesem Haus braucht es keine Freigabe. content/site.md verlangt sie mit fourEyesSince.',
   kept: (file: string) => `Freigegeben: ${file}`,
 };

@@ -31,6 +31,7 @@ export const historyWords = {
   picture: (file: string) => `Bild hinzugefügt: ${file}`,
   attachment: (file: string) => `Anhang hinzugefügt: ${file}`,
   attachmentGone: (file: string) => `Anhang weggenommen: ${file}`,
+  attachmentBack: (file: string) => `Anhang zurückgeholt: ${file}`,
   restored: (file: string, at: string) => `Zurückgeholt: ${file}, Stand vom ${at}`,
   merged: (file: string) => `Zusammengeführt: ${file}`,
   beginning: (file: string) => `Anfangsstand: ${file}`,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { approvalHash } from '../../src/reader/checks/approval-checks.ts';
 import { organisation } from '../cli/command-line.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { redaktion } from './redaktion.ts';
@@ -30,6 +31,7 @@ async function houseOfFourEyes() {
     return {
       body,
       status,
+      seen: /name="gesehen" value="([0-9a-f]{64})"/.exec(body)?.[1] ?? '',
       ...(JSON.parse(/id="daten">(.*?)<\/script>/s.exec(body)?.[1] ?? '{}') as { version: string; base: string }),
     };
   };
@@ -43,11 +45,11 @@ async function houseOfFourEyes() {
       body: JSON.stringify({ file, version, synced: base, edits }),
     });
   };
-  const approve = async (name: string, version: string) =>
+  const approve = async (name: string, { version, seen }: { version: string; seen: string }) =>
     desk.ask('/freigabe/', {
       method: 'POST',
       headers: { ...as(name), 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ datei: file, version }).toString(),
+      body: new URLSearchParams({ datei: file, version, gesehen: seen }).toString(),
     });
   return { folder, open, save, approve };
 }
@@ -58,14 +60,18 @@ test('a second person approves a text, in the repository; a change loses it; sen
   await save('Erika Muster', 'Ein Titel von Erika');
   const seenByErika = await open('Erika Muster');
   expect(seenByErika.body).toContain('kann ihn nicht selbst freigeben');
-  expect((await approve('Erika Muster', seenByErika.version)).status).toBe(422);
-  const { version, body } = await open('Max Muster');
-  expect(body).toContain('Diesen Text freigeben');
-  expect((await approve('Max Muster', 'eine andere Fassung')).body).toContain('inzwischen geändert');
-  expect((await approve('Max Muster', version)).status).toBe(303);
+  expect((await approve('Erika Muster', seenByErika)).status).toBe(422);
+  const opened = await open('Max Muster');
+  expect(opened.body).toContain('Diesen Text freigeben');
+  expect((await approve('Max Muster', { ...opened, version: 'eine andere Fassung' })).body).toContain(
+    'inzwischen geändert',
+  );
+  expect((await approve('Max Muster', opened)).status).toBe(303);
   expect((await open('Erika Muster')).body).toContain('Freigegeben von Max Muster am 24.');
   expect(readFileSync(join(folder, 'content', 'freigaben.yaml'), 'utf8')).toMatch(
-    new RegExp(`^approvals:\n  - file: ${file}\n    sha256: [0-9a-f]{64}\n    by: Max Muster\n    on: 2026-11-24\n$`),
+    new RegExp(
+      `^approvals:\n  - file: ${file}\n    sha256: [0-9a-f]{64}\n    coversAttachments: true\n    by: Max Muster\n    on: 2026-11-24\n$`,
+    ),
   );
   expect(execFileSync('git', ['log', '-1', '--format=%an %s'], { cwd: folder, encoding: 'utf8' })).toBe(
     `Max Muster Freigegeben: ${file}\n`,
@@ -86,10 +92,10 @@ test.each(['Erika M.', '"Erika M"', ' Erika M; '])(
   async (name) => {
     const { open, save, approve } = await houseOfFourEyes();
     await save(name, 'Ein Titel von Erika');
-    const { version, body } = await open('Erika M.');
-    expect(body).toContain('kann ihn nicht selbst freigeben');
-    expect((await approve('Erika M.', version)).status).toBe(422);
-    expect((await approve('Erika N.', version)).status).toBe(303);
+    const opened = await open('Erika M.');
+    expect(opened.body).toContain('kann ihn nicht selbst freigeben');
+    expect((await approve('Erika M.', opened)).status).toBe(422);
+    expect((await approve('Erika N.', await open('Erika N.'))).status).toBe(303);
   },
 );
 
@@ -102,13 +108,13 @@ test('a name of nothing but signs is none', async () => {
 test('who is called as texts changed by other means are is somebody all the same', async () => {
   const { folder, open, save, approve } = await houseOfFourEyes();
   await save('Redaktion', 'Ein Titel der Redaktion');
-  const { version } = await open('Redaktion');
-  expect((await approve('Redaktion', version)).status).toBe(422);
+  const opened = await open('Redaktion');
+  expect((await approve('Redaktion', opened)).status).toBe(422);
 
   const text = join(folder, file);
   writeFileSync(text, readFileSync(text, 'utf8').replace('Ein Titel der Redaktion', 'Am Rechner geändert'));
   await save('Erika Muster', 'Ein Titel von Erika');
-  const { version: later } = await open('Redaktion');
+  const later = await open('Redaktion');
   expect((await approve('Redaktion', later)).status).toBe(303);
 });
 
@@ -118,8 +124,8 @@ test('what is attached is approved with the text: a file that is another one aft
   const written = readFileSync(text, 'utf8');
   writeFileSync(text, written.replace('---\n', '---\nattachments: [{file: plan.csv, title: Der Plan}]\n'));
   writeFileSync(plan, 'Straße;Zahl\n');
-  const { version } = await open('Max Muster');
-  expect((await approve('Max Muster', version)).status).toBe(303);
+  const opened = await open('Max Muster');
+  expect((await approve('Max Muster', opened)).status).toBe(303);
   const isApproved = async () => (await open('Erika Muster')).body.includes('Freigegeben von Max Muster');
   const told = async () => (await inProcess(['check'], folder)).out.includes('für einen früheren Stand');
   expect([await isApproved(), await told()]).toEqual([true, false]);
@@ -129,4 +135,58 @@ test('what is attached is approved with the text: a file that is another one aft
   expect([await isApproved(), await told()]).toEqual([true, false]);
   rmSync(plan);
   expect(await isApproved()).toBe(false);
+});
+
+test('an attachment that became another one since the approver opened the text is not approved unseen', async () => {
+  const { folder, open, save, approve } = await houseOfFourEyes();
+  const [text, plan] = [join(folder, file), join(folder, 'content/issues/2026-kw47/plan.csv')];
+  const written = readFileSync(text, 'utf8');
+  writeFileSync(text, written.replace('---\n', '---\nattachments: [{file: plan.csv, title: Der Plan}]\n'));
+  writeFileSync(plan, 'Straße;Zahl\n');
+  await save('Erika Muster', 'Ein Titel');
+  const opened = await open('Max Muster');
+  writeFileSync(plan, 'Straße;Geld\n');
+  const refused = await approve('Max Muster', opened);
+  expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('inzwischen geändert')]);
+  expect((await approve('Max Muster', await open('Max Muster'))).status).toBe(303);
+});
+
+test.each(['"attachments":', "'attachments':", 'attachments :', '"\\u0061ttachments":'])(
+  'what is attached under %s is approved with the text',
+  async (key) => {
+    const { folder, open, approve } = await houseOfFourEyes();
+    const [text, plan] = [join(folder, file), join(folder, 'content/issues/2026-kw47/plan.csv')];
+    const written = readFileSync(text, 'utf8');
+    writeFileSync(text, written.replace('---\n', `---\n${key} [{file: plan.csv, title: Der Plan}]\n`));
+    writeFileSync(plan, 'Straße;Zahl\n');
+    expect((await approve('Max Muster', await open('Max Muster'))).status).toBe(303);
+    const isApproved = async () => (await open('Erika Muster')).body.includes('Freigegeben von Max Muster');
+    expect(await isApproved()).toBe(true);
+    writeFileSync(plan, 'Straße;Geld\n');
+    expect(await isApproved()).toBe(false);
+  },
+);
+
+test('an approval from before attachments were covered goes on counting for the text, until there is one that covers them', async () => {
+  const { folder, open, approve } = await houseOfFourEyes();
+  const [text, plan] = [join(folder, file), join(folder, 'content/issues/2026-kw47/plan.csv')];
+  const written = readFileSync(text, 'utf8').replace(
+    '---\n',
+    '---\nattachments: [{file: plan.csv, title: Der Plan}]\n',
+  );
+  writeFileSync(text, written);
+  writeFileSync(plan, 'Straße;Zahl\n');
+  const approvals = join(folder, 'content/freigaben.yaml');
+  const old = `approvals:\n  - file: ${file}\n    sha256: ${approvalHash(Buffer.from(written))}\n    by: Max Muster\n    on: 2026-11-18\n`;
+  writeFileSync(approvals, old);
+  const told = async () => (await inProcess(['check', '--release'], folder)).err.includes(`${file}:1`);
+  expect(await told()).toBe(false);
+  writeFileSync(text, written.replace(/^title: .*$/m, 'title: Ein anderer'));
+  expect(await told()).toBe(true);
+  expect((await approve('Max Muster', await open('Max Muster'))).status).toBe(303);
+  expect(await told()).toBe(false);
+  writeFileSync(plan, 'Straße;Geld\n');
+  expect(await told()).toBe(true);
+  writeFileSync(text, written);
+  expect(await told()).toBe(true);
 });

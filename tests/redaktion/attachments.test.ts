@@ -15,7 +15,7 @@ import { axeFindings } from './axe.ts';
 import { browsedRedaktion } from './browsed.ts';
 import { byKeyboard } from './keyboard.ts';
 import { redaktionInOwnProcess } from './own-process.ts';
-import { formWith, type RunningRedaktion, redaktion } from './redaktion.ts';
+import { formWith, opened, type RunningRedaktion, redaktion } from './redaktion.ts';
 import { write } from './typing.ts';
 
 const file = 'content/issues/2026-kw49/01-bilder-und-nachweise.md';
@@ -349,27 +349,28 @@ describe('the name of a file', () => {
 
 describe('a file that is taken off the list', () => {
   const other = `${folder}/index.md`;
+  const neighbour = `${folder}/02-noch-ein-beitrag.md`;
 
   /** A Redaktion, and an article there with two attachments that were brought and saved. */
   async function withAttachments() {
     const desk = await redaktion();
-    const save = async (change: (text: string) => string) => {
-      const { body } = await desk.ask(`/text/?datei=${file}`);
-      const { version, base } = JSON.parse(/id="daten">(.*?)<\/script>/s.exec(body)?.[1] ?? '{}');
+    const load = async (text = file) => {
+      const { body } = await desk.ask(`/text/?datei=${text}`);
+      const data = JSON.parse(/id="daten">(.*?)<\/script>/s.exec(body)?.[1] ?? '{}');
+      return data as { version: string; base: string };
+    };
+    const save = async (change: (text: string) => string, text = file, synced?: string) => {
+      const { version, base } = await load(text);
       const edits = { base, changes: [], whole: change(base) };
-      const asked = await desk.ask('/api/sichern', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ file, version, synced: base, edits }),
-      });
-      return JSON.parse(asked.body) as { kind: string; told?: string[] };
+      const { answer } = await desk.post('/api/sichern', { file: text, version, synced: synced ?? base, edits });
+      return answer as { kind: string; told?: string[] };
     };
     const entry = (name: string) => `  - file: ${name}\n    title: Eine Liste\n`;
     const before = readFileSync(join(desk.folder, file), 'utf8');
     for (const name of ['plan.csv', 'zahlen.csv']) await answerOf(bring(desk, name, 'Straße;Zahl\n'));
     await save((text) => text.replace('---\n', `---\nattachments:\n${entry('plan.csv')}${entry('zahlen.csv')}`));
     const without = (name: string) => save((text) => text.replace(entry(name), ''));
-    return { desk, save, without, before };
+    return { desk, load, save, without, entry, before };
   }
 
   test('leaves the folder of the issue, and comes back with an earlier state of the text', async () => {
@@ -395,6 +396,108 @@ describe('a file that is taken off the list', () => {
     expect(readFileSync(join(desk.folder, folder, 'plan.csv'), 'utf8')).toBe('Straße;Zahl\n');
     expect(git('status', '--porcelain', '--', `${folder}/plan.csv`)).toBe('');
     expect(before).not.toContain('plan.csv');
+  });
+
+  test('is there again once its entry is put back by hand, and when its entry moves to another article', async () => {
+    const { desk, save, without, entry } = await withAttachments();
+    await without('plan.csv');
+    expect(lying(desk)).not.toContain('plan.csv');
+    const { told } = await save((text) => text.replace('attachments:\n', `attachments:\n${entry('plan.csv')}`));
+    expect(told).toEqual([
+      expect.stringMatching(/^„plan\.csv“ lag nicht mehr bei der Ausgabe und ist jetzt wieder da/),
+    ]);
+    expect(readFileSync(join(desk.folder, folder, 'plan.csv'), 'utf8')).toBe('Straße;Zahl\n');
+
+    await without('zahlen.csv');
+    expect(lying(desk)).not.toContain('zahlen.csv');
+    const another = readFileSync(join(desk.folder, file), 'utf8').replace(/^(?:id|attachments):.*\n(?: .*\n)*/gm, '');
+    writeFileSync(join(desk.folder, neighbour), another);
+    const moved = `---\nattachments:\n${entry('zahlen.csv')}`;
+    await save((text) => text.replace('---\n', moved), neighbour);
+    expect(readFileSync(join(desk.folder, folder, 'zahlen.csv'), 'utf8')).toBe('Straße;Zahl\n');
+    const log = execFileSync('git', ['log', '-1', '--format=%s'], { cwd: desk.folder, encoding: 'utf8' });
+    expect(log).toBe(`Anhang zurückgeholt: ${folder}/zahlen.csv\n`);
+  });
+
+  test('comes back with a state of the text that is older than the file in the history', async () => {
+    const desk = await redaktion();
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: desk.folder, encoding: 'utf8' });
+    const { version, base } = await opened(desk, file);
+    const named = base.replace('---\n', '---\nattachments: [{file: plan.csv, title: Der Plan}]\n');
+    const save = async (whole: string, before: { version: unknown; synced: unknown }) =>
+      (await desk.post('/api/sichern', { file, ...before, edits: { base: before.synced, changes: [], whole } })).answer;
+    writeFileSync(join(desk.folder, folder, 'plan.csv'), 'Straße;Zahl\n');
+    const first = await save(named, { version, synced: base });
+    const id = git('log', '--format=%H', '-1', '--', file).trim();
+    git('add', '--', `${folder}/plan.csv`);
+    git('-c', 'user.name=Erika', '-c', 'user.email=erika@musterstadt.example', 'commit', '-qm', 'Plan');
+    await save(base, { version: first.version, synced: first.text });
+    expect(lying(desk)).not.toContain('plan.csv');
+    await desk.ask('/verlauf/', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ datei: file, stand: id }).toString(),
+    });
+    expect(readFileSync(join(desk.folder, file), 'utf8')).toContain('plan.csv');
+    expect(readFileSync(join(desk.folder, folder, 'plan.csv'), 'utf8')).toBe('Straße;Zahl\n');
+  });
+
+  test('that a colleague has just added is there after “theirs” is chosen in a conflict', async () => {
+    const { desk, save, load, entry } = await withAttachments();
+    const mine = await load();
+    await answerOf(bring(desk, 'neu.csv', 'Straße;Haus\n'));
+    await save((text) => text.replace('attachments:\n', `attachments:\n${entry('neu.csv')}`));
+    const edits = { base: mine.base, changes: [], whole: mine.base.replace(/^title: .*$/m, 'title: Mein Titel') };
+    const { answer } = await desk.post('/api/sichern', { file, version: mine.version, synced: mine.base, edits });
+    expect(answer).toMatchObject({ kind: 'conflict', theirs: expect.stringContaining('neu.csv') });
+    // What the page does then: mine is kept as a state, and theirs is put over it.
+    const over = { version: answer.version, synced: answer.theirs };
+    const { answer: first } = await desk.post('/api/sichern', { file, edits, ...over });
+    const again = { base: answer.theirs, changes: [] };
+    const saved = { version: first.version, synced: first.text };
+    expect((await desk.post('/api/sichern', { file, edits: again, ...saved })).answer.kind).toBe('saved');
+    expect(readFileSync(join(desk.folder, file), 'utf8')).toContain('- file: neu.csv');
+    expect(readFileSync(join(desk.folder, folder, 'neu.csv'), 'utf8')).toBe('Straße;Haus\n');
+  });
+
+  test.each([
+    ['an escape of YAML', '---\nattachments: [{file: "Pl\\u00e4ne.csv", title: Die Liste}]\n', ''],
+    ['an address in small letters', '---\n', '\nSiehe [die Liste](pl%c3%a4ne.csv).\n'],
+    ['a sign of HTML', '---\n', '\nSiehe [die Liste](Pl&auml;ne.csv).\n'],
+    ['a head that can’t be read', '---\nattachments: [\n', ''],
+  ])('stays where another text names it by %s', async (_, head, end) => {
+    const { desk, save, entry } = await withAttachments();
+    await answerOf(bring(desk, 'Pläne.csv', 'Straße;Zahl\n'));
+    await save((text) => text.replace('attachments:\n', `attachments:\n${entry('Pläne.csv')}`));
+    const text = join(desk.folder, other);
+    writeFileSync(text, readFileSync(text, 'utf8').replace('---\n', head) + end);
+    expect((await save((written) => written.replace(entry('Pläne.csv'), ''))).told).toBeUndefined();
+    expect(lying(desk).map((name) => name.normalize('NFC'))).toContain('Pläne.csv');
+  });
+
+  test('is one that the text on the disk named, whatever the browser says that it was', async () => {
+    const { desk, save, load, entry } = await withAttachments();
+    await answerOf(bring(desk, 'fremd.csv', 'Straße;Zahl\n'));
+    const { base } = await load();
+    const claimed = base.replace('attachments:\n', `attachments:\n${entry('fremd.csv')}`);
+    expect(await save((text) => `${text}\n`, file, claimed)).toMatchObject({ kind: 'saved' });
+    expect(lying(desk)).toContain('fremd.csv');
+  });
+
+  test('stays where only a file with a like name is in the history', async () => {
+    const { desk, save, entry } = await withAttachments();
+    const lies = (name: string) => join(desk.folder, folder, name);
+    writeFileSync(lies('liste1.csv'), 'Straße;Zahl\n');
+    execFileSync('git', ['add', '--', lies('liste1.csv')], { cwd: desk.folder });
+    const as = ['-c', 'user.name=Erika', '-c', 'user.email=erika@musterstadt.example'];
+    execFileSync('git', [...as, 'commit', '-qm', 'Liste', '--', lies('liste1.csv')], { cwd: desk.folder });
+    writeFileSync(lies('liste[1].csv'), 'Straße;Zahl\n');
+    const [head, wrong] = ['attachments:\n', entry('"liste[1].csv"')];
+    await save((text) => text.replace(head, `${head}${wrong}`));
+    expect((await save((text) => text.replace(wrong, ''))).told).toEqual([
+      expect.stringContaining('liegt noch bei der Ausgabe'),
+    ]);
+    expect(readFileSync(lies('liste[1].csv'), 'utf8')).toBe('Straße;Zahl\n');
   });
 
   test('stays where another text names it, where the history has it otherwise, and where it is a text', async () => {

@@ -6,9 +6,8 @@ import type { Day } from '../../model/day.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { isOut, type WorkingTime } from '../../model/release.ts';
 import { finding } from '../../words/problems.ts';
-import { attachedFiles } from '../files/attached-files.ts';
+import { attachedIn } from '../files/attached-files.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
-import { readFrontMatter } from '../files/front-matter.ts';
 import { type IssueFolder, isDraftIn, releaseIn } from '../files/issue-folder.ts';
 import { decode, fieldName } from '../files/parsed-file.ts';
 import { checkAgainst } from '../files/schema-findings.ts';
@@ -54,13 +53,6 @@ export function presentApprovalHash(file: string, content: ContentFolder): strin
   return approvalHash(bytes, attached);
 }
 
-/** The files that a text names as attachments. */
-export function attachedIn(text: string): string[] {
-  // Most have none, and need not be read for that.
-  const head = /^attachments:/m.test(text) ? readFrontMatter(text) : [];
-  return Array.isArray(head) ? [] : attachedFiles(head.data);
-}
-
 /** Hashes of files by their places, as long as their state is the same: an attachment may be large. */
 const known = new Map<string, { state: string; sha256: string }>();
 
@@ -74,7 +66,10 @@ function hashOf(file: string, content: ContentFolder): string | undefined {
   return sha256;
 }
 
-/** The approval of a text as it is now; what became of an older one; nothing if it has none. */
+/**
+ * The approval of a text as it is now; what became of an older one; nothing if it has none. One from before attachments were
+ * approved too counts for the text alone, until the text has one that covers them.
+ */
 export function approvalOf(
   file: string,
   content: ContentFolder,
@@ -84,7 +79,10 @@ export function approvalOf(
   const last = own.at(-1);
   if (!last) return undefined;
   const present = presentApprovalHash(file, content);
-  const current = own.findLast(({ sha256 }) => sha256 === present);
+  const ofTextAlone = own.some(({ coversAttachments }) => coversAttachments)
+    ? present
+    : approvalHash(content.read(file) ?? new Uint8Array());
+  const current = own.findLast(({ sha256 }) => sha256 === present || sha256 === ofTextAlone);
   if (current) return { approval: current, isCurrent: true };
   return { approval: last, isCurrent: false };
 }

@@ -1,18 +1,21 @@
 /**
  * What becomes of a file that an article named for its readers and names no more: it leaves the folder of the issue when no
- * text there names it and the history has it as it is, so that an earlier state of the text brings it back.
+ * text there names it and the history gives it back as it is. Whatever text names it later has it again: a file too many is
+ * better than one that is lost.
  */
-import { rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { posix } from 'node:path';
 import { writeTogether } from '../../build/write-together.ts';
 import { attachmentKind } from '../../model/attachment-kind.ts';
-import { attachedIn } from '../../reader/checks/approval-checks.ts';
+import { attachedIn } from '../../reader/files/attached-files.ts';
 import type { ContentFolder } from '../../reader/files/content-folder.ts';
+import { decode } from '../../reader/files/parsed-file.ts';
+import { cleanText } from '../../text/clean.ts';
 import { historyWords } from '../../words/redaktion.ts';
 import { attachmentWords as words } from '../../words/redaktion-attachments.ts';
 import type { Editor, TextHistory } from './history.ts';
+import { mayName } from './naming.ts';
 import type { Keep } from './save.ts';
-import { textIn } from './text-files.ts';
 
 interface Parts {
   root: string;
@@ -29,14 +32,15 @@ export async function takeAwayDropped(
   by: Editor,
 ): Promise<string[]> {
   const folder = posix.dirname(file);
-  const still = attachedIn(after);
-  const dropped = new Set(attachedIn(before).filter((name) => !still.includes(name)));
+  const still = attachedIn(cleanText(after));
+  const dropped = new Set(attachedIn(cleanText(before)).filter((name) => !still.includes(name)));
   const told: string[] = [];
   for (const name of dropped) {
     const path = `${folder}/${name}`;
     // Only what lies right there: a name may be anything that somebody wrote.
     if (!isAttachable(name) || !disk.files(folder).includes(name) || isNamed(name, folder, disk)) continue;
-    if (await history.holds(path)) {
+    const [present, latest] = [disk.read(path), await history.latest(path)];
+    if (present && latest && Buffer.compare(present, latest) === 0) {
       rmSync(disk.locate(path));
       const notKept = await keep([path], by, historyWords.attachmentGone(path));
       told.push(words.takenAway(name), ...(notKept ? [words.notKept(notKept)] : []));
@@ -45,22 +49,29 @@ export async function takeAwayDropped(
   return told;
 }
 
-/** Puts back what a text names as it was in an earlier state, and what isn't there any more. */
-export async function bringBackDropped(
+/**
+ * Puts back what a text names and what isn't there: as it was in the state `id` of the text, or else as the history had it
+ * last. Returns what its editor is told.
+ */
+export async function bringBackNamed(
   { root, disk, history, keep }: Parts,
   file: string,
-  { id, text }: { id: string; text: string },
+  { id, text }: { id?: string; text: string },
   by: Editor,
-): Promise<void> {
+): Promise<string[]> {
   const folder = posix.dirname(file);
-  for (const name of new Set(attachedIn(text))) {
+  const told: string[] = [];
+  for (const name of new Set(attachedIn(cleanText(text)))) {
     const path = `${folder}/${name}`;
-    if (posix.basename(path) !== name || disk.size(path) !== undefined) continue;
-    const bytes = await history.at(path, id);
+    if (posix.basename(path) !== name || !isAttachable(name)) continue;
+    if (lstatSync(disk.locate(path), { throwIfNoEntry: false })) continue;
+    const bytes = (id && (await history.at(path, id))) || (await history.latest(path));
     if (!bytes) continue;
     writeTogether(posix.join(root, folder), new Map([[name, bytes]]));
-    await keep([path], by, historyWords.attachment(path));
+    const notKept = await keep([path], by, historyWords.attachmentBack(path));
+    told.push(words.broughtBack(name), ...(notKept ? [words.notKept(notKept)] : []));
   }
+  return told;
 }
 
 /** A text of the issue is none, whatever somebody wrote into the list. */
@@ -68,16 +79,14 @@ function isAttachable(name: string): boolean {
   return !['page', 'program', 'other'].includes(attachmentKind(name));
 }
 
-/** Whether any text of the issue speaks of the file, in whichever way. */
+/** Whether any text of the issue speaks of the file, or can't be read and may do so. */
 function isNamed(name: string, folder: string, disk: ContentFolder): boolean {
-  const forms = [name, encodeURI(name), encodeURIComponent(name)];
   return disk
     .files(folder)
     .filter((other) => other.endsWith('.md'))
     .some((other) => {
       const bytes = disk.read(`${folder}/${other}`);
-      // One that can't be read may name it.
-      const text = bytes && textIn(bytes);
-      return text === undefined || forms.some((form) => text.normalize('NFC').includes(form));
+      const text = bytes && decode(bytes);
+      return text === undefined || mayName(text, name);
     });
 }

@@ -25,8 +25,8 @@ export interface KeptState {
 export interface TextHistory {
   /** Keeps the files as they are now; nothing where they have been kept so already. `first` is said of one that is new. */
   keep(files: readonly string[], by: Editor, what: string, first?: string): Promise<void>;
-  /** Whether the file is kept as it is now. */
-  holds(file: string): Promise<boolean>;
+  /** The bytes of a file in the newest of all states that have it, also where it has gone since; undefined where none has it. */
+  latest(file: string): Promise<Uint8Array | undefined>;
   /** The states of a file, newest first. */
   of(file: string): Promise<KeptState[]>;
   /** The bytes of a file in one of its states; undefined where it had none. */
@@ -52,16 +52,20 @@ interface Ran {
 
 /** Runs Git in a folder. Never by a shell; nothing of the machine's own configuration may ask, sign or hook in. */
 function git(root: string, args: readonly string[]): Promise<Ran> {
-  const quiet = ['-c', 'core.quotepath=off', '-c', 'commit.gpgsign=false', '-c', 'gc.auto=0'];
+  const settings = ['-c', 'core.quotepath=off', '-c', 'commit.gpgsign=false', '-c', 'gc.auto=0'];
+  // The name of a file is one, whatever signs are in it: `plan[1].csv` isn't `plan1.csv`.
+  const quiet = ['--literal-pathspecs', ...settings];
   return new Promise((resolve, reject) => {
     execFile(
       'git',
       [...quiet, ...args],
       { cwd: root, encoding: 'buffer', maxBuffer: 200_000_000, windowsHide: true },
       (error, out, err) => {
-        if (error && typeof error.code !== 'number') {
+        // A file that is larger than that is as one that Git doesn't have.
+        const isTooLarge = error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
+        if (error && typeof error.code !== 'number' && !isTooLarge) {
           reject(error.code === 'ENOENT' ? new UserError(historyErrors.noGit) : error);
-        } else resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err: err.toString() });
+        } else resolve({ code: error ? Number(error.code) || 1 : 0, out, err: err.toString() });
       },
     );
   });
@@ -101,12 +105,19 @@ export async function openHistory(root: string): Promise<TextHistory> {
     if (kept.code !== 0) throw new UserError(historyErrors.notKept(kept.err.trim() || kept.out.toString().trim()));
   };
 
+  const at = async (file: string, id: string) => {
+    const { code, out } = await git(root, ['cat-file', '--filters', `${id}:./${file}`]);
+    return code === 0 ? new Uint8Array(out) : undefined;
+  };
+
   return {
     keep: (files, by, what, first) => inTurn(() => keepNow(files, by, what, first)),
-    async holds(file) {
-      const tracked = await git(root, ['ls-files', '--error-unmatch', '--', file]);
-      const changed = tracked.code === 0 ? await git(root, ['status', '--porcelain', '--', file]) : tracked;
-      return changed.code === 0 && changed.out.length === 0;
+    async latest(file) {
+      // Written anew or changed, not taken away; a merge may have taken it away too.
+      const having = ['log', '-n1', '--full-history', '--diff-filter=AMT', '--format=%H', '--', file];
+      const { code, out } = await git(root, having);
+      const id = out.toString().trim();
+      return code === 0 && id !== '' ? at(file, id) : undefined;
     },
     async of(file) {
       const format = '--format=%H%x1f%an%x1f%ae%x1f%aI%x1f%s';
@@ -121,11 +132,7 @@ export async function openHistory(root: string): Promise<TextHistory> {
         return { id, by, at, what, isOutside: email === outside.email };
       });
     },
-    async at(file, id) {
-      if (!/^[0-9a-f]{7,64}$/.test(id)) return undefined;
-      const { code, out } = await git(root, ['cat-file', '--filters', `${id}:./${file}`]);
-      return code === 0 ? new Uint8Array(out) : undefined;
-    },
+    at: async (file, id) => (/^[0-9a-f]{7,64}$/.test(id) ? at(file, id) : undefined),
     async self(account) {
       const told = async (key: string) => (await git(root, ['config', key])).out.toString().trim();
       const written = (await told('user.name')) || account || historyWords.somebody;

@@ -85,9 +85,10 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
   });
 
   app.post(deskPaths.approve, async (context) => {
-    const { datei, version } = await context.req.parseBody();
+    const { datei, version, gesehen } = await context.req.parseBody();
     const open = desk.open(String(datei));
     if (!open) return context.notFound();
-    return backToText(context, open.file, await approve(desk, open, String(version), context.get('editor')));
+    const saw = { version: String(version), present: String(gesehen) };
+    return backToText(context, open.file, await approve(desk, open, saw, context.get('editor')));
   });
 }

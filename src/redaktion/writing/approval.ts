@@ -12,6 +12,8 @@ import { bytesOf, replaceFile, type Version, versionOf } from '../files/text-fil
 import type { EditableText } from '../texts.ts';
 
 export interface ApprovalState {
+  /** What an approval would be of now, the attachments too: it is sent along by whoever approves what they saw. */
+  present: string;
   found: { approval: Approval; isCurrent: boolean } | undefined;
   /** Why whoever looks can't approve it; undefined if they can. */
   obstacle: string | undefined;
@@ -27,24 +29,35 @@ export async function approvalState(desk: Desk, text: EditableText, by: Editor):
     content,
     readApprovals(content, () => {}),
   );
-  return { found, obstacle: (await isLastAuthor(desk, text.file, by)) ? approvalWords.ownText : undefined };
+  const present = presentApprovalHash(text.file, content);
+  return { present, found, obstacle: (await isLastAuthor(desk, text.file, by)) ? approvalWords.ownText : undefined };
 }
 
-/** Writes down that somebody approved the text of this version. Returns why that is not in the history, where it is not. Throws a UserError where they may not. */
-export function approve(desk: Desk, text: EditableText, version: Version, by: Editor): Promise<string | undefined> {
+/**
+ * Writes down that somebody approved the text and its attachments as they `saw` them. Returns why that is not in the history,
+ * where it is not. Throws a UserError where they may not, or where either is another one by now.
+ */
+export function approve(
+  desk: Desk,
+  text: EditableText,
+  saw: { version: Version; present: string },
+  by: Editor,
+): Promise<string | undefined> {
   return desk.inTurn(async () => {
     const state = await approvalState(desk, text, by);
     if (!state) throw new UserError(approvalWords.notWanted);
     if (state.obstacle) throw new UserError(state.obstacle);
     const content = contentOnDisk(desk.root);
     const bytes = content.read(text.file) ?? new Uint8Array();
-    if (versionOf(bytes) !== version) throw new UserError(approvalWords.changed);
+    const present = presentApprovalHash(text.file, content);
+    if (versionOf(bytes) !== saw.version || present !== saw.present) throw new UserError(approvalWords.changed);
     const file = contentFiles.approvals;
     const written = new TextDecoder().decode(content.read(file) ?? bytesOf('approvals: []\n'));
     const document = parseDocument(written);
     const approval: Approval = {
       file: text.file,
-      sha256: presentApprovalHash(text.file, content),
+      sha256: present,
+      coversAttachments: true,
       by: by.name,
       on: desk.today(),
     };

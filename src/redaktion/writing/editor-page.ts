@@ -147,7 +147,7 @@ function textField(isWhole: boolean, hasPictures: boolean): Element {
 }
 
 /** How the text stands with the second pair of eyes. */
-function approvalPart({ file, version }: OpenText, { found, obstacle }: ApprovalState): Element {
+function approvalPart({ file, version }: OpenText, { present, found, obstacle }: ApprovalState): Element {
   const words = approvalWords;
   const day = found && dayText(found.approval.on).text;
   const state =
@@ -155,6 +155,7 @@ function approvalPart({ file, version }: OpenText, { found, obstacle }: Approval
   const approve = h('form', { method: 'post', action: deskPaths.approve }, [
     h('input', { type: 'hidden', name: 'datei', value: file }),
     h('input', { type: 'hidden', name: 'version', value: version }),
+    h('input', { type: 'hidden', name: 'gesehen', value: present }),
     h('button', { type: 'submit' }, words.approve),
   ]);
   return h('section', { class: 'aside-part', 'aria-labelledby': 'freigabe' }, [

@@ -6,6 +6,8 @@ export const approvalsHelp = {
 export const approvalHelp = {
   file: 'Der freigegebene Text.',
   sha256: 'Prüfsumme des freigegebenen Textes; wird er geändert, gilt die Freigabe nicht mehr.',
+  coversAttachments:
+    'Die Prüfsumme gilt auch den Dateien, die der Text zum Herunterladen nennt. In älteren Freigaben fehlt die Angabe; sie gelten dem Text allein.',
   by: 'Wer den Text freigegeben hat.',
   on: 'Tag der Freigabe in der Form JJJJ-MM-TT.',
 };
