@@ -6,6 +6,20 @@ import { house } from '../cli/house.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { redaktion } from './redaktion.ts';
 
+/** Writes how far a mailing of 400 is, as whoever sends it does. */
+function figuresIn(folder: string): (accepted: number, finishedAt?: string) => void {
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  return (accepted, finishedAt) => {
+    const counts = { queued: 400 - accepted, accepted, failed: 0, unknown: 0 };
+    const when = { startedAt: '2026-11-19T09:00:00Z', finishedAt: finishedAt ?? null };
+    const figures = {
+      writtenAt: '2026-11-19T09:01:00Z',
+      mailings: [{ issue: '2026-kw47', number: 1, ...when, ...counts }],
+    };
+    writeFileSync(join(folder, 'data/figures.json'), JSON.stringify(figures));
+  };
+}
+
 test('the desk says that no timer has looked, that the one of a house without subscribers has, and that one is silent', async () => {
   const { folder, ask } = await redaktion(await house());
   const page = async () => (await ask('/zahlen/')).body;
@@ -28,13 +42,7 @@ test('the desk says that no timer has looked, that the one of a house without su
 
 test('whoever looks on sees how far a mailing is, and is told when it has ended', async () => {
   const { folder, address, origin } = await redaktion();
-  mkdirSync(join(folder, 'data'), { recursive: true });
-  const state = (accepted: number, finishedAt: string | null = null) => {
-    const counts = { queued: 400 - accepted, accepted, failed: 0, unknown: 0 };
-    const mailing = { issue: '2026-kw47', number: 1, startedAt: '2026-11-19T09:00:00Z', finishedAt, ...counts };
-    const figures = { writtenAt: '2026-11-19T09:01:00Z', mailings: [mailing] };
-    writeFileSync(join(folder, 'data/figures.json'), JSON.stringify(figures));
-  };
+  const state = figuresIn(folder);
   state(100);
   const browser = await launch();
   onTestFinished(() => browser.close());
@@ -59,13 +67,7 @@ test('whoever looks on sees how far a mailing is, and is told when it has ended'
 
 test('whoever is signed out while a mailing goes on keeps what was last seen, and nobody is asked any more', async () => {
   const { folder, address, origin } = await redaktion();
-  mkdirSync(join(folder, 'data'), { recursive: true });
-  const state = (accepted: number) => {
-    const counts = { queued: 400 - accepted, accepted, failed: 0, unknown: 0 };
-    const mailing = { issue: '2026-kw47', number: 1, startedAt: '2026-11-19T09:00:00Z', finishedAt: null, ...counts };
-    const figures = { writtenAt: '2026-11-19T09:01:00Z', mailings: [mailing] };
-    writeFileSync(join(folder, 'data/figures.json'), JSON.stringify(figures));
-  };
+  const state = figuresIn(folder);
   state(100);
   const browser = await launch();
   onTestFinished(() => browser.close());
