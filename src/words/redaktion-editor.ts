@@ -79,6 +79,8 @@ export const editorWords = {
   previews: { page: 'Seite', mail: 'E-Mail', feed: 'Feed' },
   makingPreview: 'Die Vorschau entsteht …',
   noPreview: 'Die Vorschau erscheint, sobald die Fehler behoben sind.',
+  heldUp:
+    'An diesem Text liegt es nicht: Zeigen lässt er sich erst, wenn die Angaben des Hauses stimmen. Fehler stehen noch in',
   oldPreview: 'Die Vorschau zeigt den letzten Stand ohne Fehler.',
   noMailPreview: 'Zu diesem Text gehört keine E-Mail.',
   noFeedPreview: 'Dieser Text steht in keinem Feed.',
