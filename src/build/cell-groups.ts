@@ -27,8 +27,8 @@ export function indexOfGroup(number: Cell): number {
 
 export class CellGroups {
   readonly #lists: Uint32Array[] = [];
-  /** By their cells; made when a group is asked for. */
-  #known: Map<string, number> | undefined;
+  /** By a number that the same cells have; made when a group is asked for. */
+  #known: Map<number, number[]> | undefined;
 
   constructor({ ends, cells }: KnownGroups = { ends: new Uint32Array(), cells: new Uint32Array() }) {
     let begin = 0;
@@ -49,13 +49,25 @@ export class CellGroups {
 
   /** The number of the group of these cells, which are in order. */
   numberOf(cells: Uint32Array): Cell {
-    this.#known ??= new Map(this.#lists.map((list, index) => [keyOf(list), index]));
+    this.#known ??= this.#byKey();
     const key = keyOf(cells);
-    const before = this.#known.get(key);
+    const alike = this.#known.get(key) ?? [];
+    const before = alike.find((index) => areSame(this.at(index), cells));
     if (before !== undefined) return firstGroup + before;
     const index = this.#lists.push(cells) - 1;
-    this.#known.set(key, index);
+    this.#known.set(key, [...alike, index]);
     return firstGroup + index;
+  }
+
+  #byKey(): Map<number, number[]> {
+    const known = new Map<number, number[]>();
+    for (const [index, list] of this.#lists.entries()) {
+      const key = keyOf(list);
+      const alike = known.get(key);
+      if (alike) alike.push(index);
+      else known.set(key, [index]);
+    }
+    return known;
   }
 
   /** To be kept for the next build. */
@@ -71,6 +83,13 @@ export class CellGroups {
   }
 }
 
-function keyOf({ buffer, byteOffset, byteLength }: Uint32Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+/** Few other lists have the same: it is made of all cells. */
+function keyOf(cells: Uint32Array): number {
+  let key = cells.length;
+  for (const cell of cells) key = (Math.imul(key, 31) + cell) | 0;
+  return key;
+}
+
+function areSame(one: Uint32Array, other: Uint32Array): boolean {
+  return one.length === other.length && one.every((cell, index) => cell === other[index]);
 }

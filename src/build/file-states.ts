@@ -159,8 +159,12 @@ export function fileStateIn({ numbers }: FolderStates, index: number): FileState
   return { size, mtimeMs, ctimeMs, ino, isFile: size === noFile ? no : yes };
 }
 
-/** What entries of folders and states of files answer. */
-export const [yes, no] = [() => true, () => false];
+/** Whether a file lies at one of the paths. */
+export function isFileIn({ paths, numbers }: FolderStates, index: number): boolean {
+  return numbers[index * numbersOfState] !== noFile && !isFolder(paths[index] ?? '');
+}
+
+const [yes, no] = [() => true, () => false];
 
 /** The paths of the files, and of what is neither file nor folder. */
 export function filesAmong({ paths }: FolderStates): string[] {

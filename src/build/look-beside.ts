@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { compiledBuild } from './compiled-build.ts';
 import type { Look } from './file-states.ts';
-import { productRoot, productVersion } from './product.ts';
+import { productRoot } from './product.ts';
 
 /**
  * What lies in `dist/` of a site, compared with what the last build left: looked at by a thread of its own, while this one
- * reads the content. Nothing of `dist/` may change until it is there.
+ * reads the content. Nothing of `dist/` may change until it is there. `thread` is its code, if that is compiled.
  */
-export function lookAtDistBeside(root: string): Promise<Look> {
-  const thread = compiledBuild(productVersion())?.look ?? join(productRoot, 'src/build/look-thread.ts');
+export function lookAtDistBeside(
+  root: string,
+  thread = join(productRoot, 'src/build/look-thread.ts'),
+): Promise<Look> {
   const { promise, resolve, reject } = Promise.withResolvers<Look>();
   // With none of the options of this process: not all of them are for threads.
   const worker = new Worker(thread, { workerData: root, execArgv: [] });

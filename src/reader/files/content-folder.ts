@@ -98,7 +98,7 @@ export function contentBelow(projectRoot: string, { entries, stats }: Looks): Co
   const names = (folder: string, isWanted: (entry: FolderEntry) => boolean) =>
     (entries(folder) ?? [])
       .filter((entry) => isWanted(entry) && !/^[.~]|~$/.test(entry.name) && !isLeftover(entry.name))
-      .map((entry) => entry.name.normalize('NFC'))
+      .map(({ name }) => (isPlain(name) ? name : name.normalize('NFC')))
       .sort();
   const locate = (file: string) => {
     const path = join(projectRoot, file);
