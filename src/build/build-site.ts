@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { preparePictures } from '../images/prepare.ts';
 import { shellPath } from '../model/address.ts';
 import { isLeftover, publicFolder } from '../model/content-files.ts';
@@ -17,7 +18,7 @@ import { type Look, settledStateAt } from './file-states.ts';
 import { noteDist } from './last-build.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
-import { addSearchIndex } from './search-index.ts';
+import { addSearchIndex, isSearched } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
 import { filesIn } from './site-files.ts';
 import { type KnownPage, readState, type SiteState, writeState } from './site-state.ts';
@@ -60,6 +61,20 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const same = last?.product === product && last.origin === origin ? last : undefined;
   const writer = new SiteWriter(root, last?.files, await site.there);
 
+  let isSilent = true;
+  const search = async () => {
+    if (options.withoutSearch) return new Map<string, string>();
+    const tell: TellProgress = (...told) => isSilent || progress?.(...told);
+    return addSearchIndex(writer, library, same, join(root, '.cache', 'searched'), tell);
+  };
+  // The index is made by a process of its own: meanwhile the other pages are made, and what is there is compressed.
+  let begun: ReturnType<typeof search> | undefined;
+  const searching = () => {
+    begun ??= search();
+    // Whoever waits for it is told.
+    begun.catch(() => undefined);
+    return begun;
+  };
   const made = await makePages(
     { library, today, commit: settings.SITE_COMMIT },
     same,
@@ -68,6 +83,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
       const { openPages } = await bundle.load();
       return openPages(origin);
     },
+    searching,
     progress,
   );
   const originals = copyFiles(
@@ -83,18 +99,13 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 
   const compression = options.withoutCompression ? '' : compressionVersion;
-  let isCompressing = compression !== '';
   const compress = async () => {
     if (compression) await compressSite(writer, last?.compression === compression, progress);
-    isCompressing = false;
   };
-  const search = async () => {
-    if (options.withoutSearch) return new Map<string, string>();
-    const tell: TellProgress = (...told) => !isCompressing && progress?.(...told);
-    return addSearchIndex(writer, library, same, join(root, '.cache', 'searched'), tell);
-  };
-  // The index is made by a process of its own: what is there already is compressed meanwhile, and what it adds after it.
-  const [searched] = await Promise.all([search(), compress()]);
+  await compress();
+  isSilent = false;
+  const searched = await searching();
+  // What the index has added.
   await compress();
 
   const { plan, files, dist } = writer.finish();
@@ -122,12 +133,16 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   };
 }
 
-/** Makes the pages that are otherwise than in the last build, or are not there any more. */
+/**
+ * Makes the pages that are otherwise than in the last build, or are not there any more. `searchable` is called when those
+ * are there that are searched.
+ */
 async function makePages(
   given: Handed,
   last: SiteState | undefined,
   writer: SiteWriter,
   open: () => Promise<SitePages>,
+  searchable: () => void,
   progress: TellProgress | undefined,
 ): Promise<Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'known'> & { shell?: Uint8Array }> {
   let opened: Promise<SitePages> | undefined;
@@ -141,7 +156,9 @@ async function makePages(
   const pages: KnownPage[] = [];
   let shell: Uint8Array | undefined;
   const { addresses, cells: addressCells } = await addressesOf(routes, dependencies, last);
+  const searchedPages = addresses.findLastIndex(isSearched) + 1;
   for (const [index, address] of addresses.entries()) {
+    if (index === searchedPages) searchable();
     progress?.('pages', index, addresses.length);
     const { path, route } = address;
     const known = before.get(path);
@@ -156,11 +173,16 @@ async function makePages(
     if (isShell) shell = result.bytes;
     else writer.put(fileAt(path), result.bytes);
     pages.push({ path, route, cells });
+    // Pages are made without the process that makes the index ever being heard.
+    if (index >= searchedPages) await setImmediate();
   }
   return { routes, addressCells, pages, known: dependencies.known(), ...(shell && { shell }) };
 }
 
-/** The addresses of the site, which are those of the last build as long as nothing is otherwise that decides on them. */
+/**
+ * The addresses of the site, those first whose pages are searched: they are those of the last build as long as nothing is
+ * otherwise that decides on them.
+ */
 async function addressesOf(
   routes: readonly string[],
   dependencies: Dependencies,
@@ -168,7 +190,7 @@ async function addressesOf(
 ): Promise<{ addresses: readonly SiteAddress[]; cells: Uint32Array }> {
   if (last && !dependencies.haveChanged(last.addressCells)) return { addresses: last.pages, cells: last.addressCells };
   const { result, cells } = await dependencies.watch(async ({ library, today }) =>
-    siteAddresses(routes, library, today),
+    siteAddresses(routes, library, today).sort((a, b) => Number(isSearched(b)) - Number(isSearched(a))),
   );
   return { addresses: result, cells };
 }

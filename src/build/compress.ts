@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { isCompressible } from '../model/media-types.ts';
 import type { TellProgress } from '../settings/progress.ts';
@@ -31,6 +32,8 @@ export async function compressSite(site: SiteWriter, isKnown: boolean, progress?
   for (const [index, file] of files.entries()) {
     progress?.('compression', index, files.length);
     for (const [ending, bytes] of compressed(site.read(file), isHashed(file))) site.put(file + ending, bytes, file);
+    // Whatever else is under way goes on meanwhile.
+    await setImmediate();
   }
 }
 
