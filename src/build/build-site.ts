@@ -16,6 +16,7 @@ import { compressionVersion, compressSite } from './compress.ts';
 import { Dependencies } from './dependencies.ts';
 import { type Look, settledStateAt } from './file-states.ts';
 import { noteDist } from './last-build.ts';
+import type { KnownPieces, PageThere } from './pieces.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
 import { addSearchIndex, isSearched } from './search-index.ts';
@@ -110,13 +111,14 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
 
   const { plan, files, dist } = writer.finish();
   finish(shell);
-  const { routes, addressCells, pages, known } = made;
+  const { routes, addressCells, pages, pieces, known } = made;
   writeState(root, {
     product,
     origin,
     routes,
     addressCells,
     pages,
+    pieces,
     known,
     files,
     originals,
@@ -144,7 +146,7 @@ async function makePages(
   open: () => Promise<SitePages>,
   searchable: () => void,
   progress: TellProgress | undefined,
-): Promise<Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'known'> & { shell?: Uint8Array }> {
+): Promise<Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'pieces' | 'known'> & { shell?: Uint8Array }> {
   let opened: Promise<SitePages> | undefined;
   const openOnce = () => {
     opened ??= open();
@@ -154,6 +156,7 @@ async function makePages(
   const before = new Map(last?.pages.map((page) => [page.path, page]));
   const routes = last?.routes ?? (await openOnce()).routes;
   const pages: KnownPage[] = [];
+  const pieces: SiteState['pieces'] = new Map();
   let shell: Uint8Array | undefined;
   const { addresses, cells: addressCells } = await addressesOf(routes, dependencies, last);
   const searchedPages = addresses.findLastIndex(isSearched) + 1;
@@ -165,18 +168,29 @@ async function makePages(
     const isShell = path === shellPath;
     if (known && !dependencies.haveChanged(known.cells) && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
       pages.push(known);
+      const parts = last?.pieces.get(path);
+      if (parts) pieces.set(path, parts);
       continue;
     }
     const sitePages = await openOnce();
-    const { result, cells } = await dependencies.watch((watched) => sitePages.make(address, watched));
+    const there = pageThere(fileAt(path), last?.pieces.get(path), writer);
+    const { result, cells, ...made } = await dependencies.watch((watched) => sitePages.make(address, watched), there);
     if (result.status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${result.status}`);
     if (isShell) shell = result.bytes;
     else writer.put(fileAt(path), result.bytes);
     pages.push({ path, route, cells });
+    const parts = made.pieces.length > 0 ? dependencies.placed(made.pieces, result.bytes) : undefined;
+    if (parts) pieces.set(path, parts);
     // Pages are made without the process that makes the index ever being heard.
     if (index >= searchedPages) await setImmediate();
   }
-  return { routes, addressCells, pages, known: dependencies.known(), ...(shell && { shell }) };
+  return { routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };
+}
+
+/** A page as it lies there, if it has parts that can be kept. */
+function pageThere(file: string, pieces: KnownPieces | undefined, writer: SiteWriter): PageThere | undefined {
+  const bytes = pieces && writer.readBefore(file);
+  return bytes && { pieces, bytes };
 }
 
 /**

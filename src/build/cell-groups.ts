@@ -26,67 +26,74 @@ export function indexOfGroup(number: Cell): number {
 }
 
 export class CellGroups {
-  readonly #lists: Uint32Array[] = [];
-  /** By a number that the same cells have; made when a group is asked for. */
-  #known: Map<number, number[]> | undefined;
+  readonly #known: KnownGroups;
+  /** Those that have come since. */
+  readonly #new: Uint32Array[] = [];
+  /** All by a number that the same cells have; made when a group is asked for. */
+  #byKey: Map<number, number[]> | undefined;
 
-  constructor({ ends, cells }: KnownGroups = { ends: new Uint32Array(), cells: new Uint32Array() }) {
-    let begin = 0;
-    for (const end of ends) {
-      this.#lists.push(cells.subarray(begin, end));
-      begin = end;
-    }
+  constructor(known: KnownGroups = { ends: new Uint32Array(), cells: new Uint32Array() }) {
+    this.#known = known;
   }
 
   get count(): number {
-    return this.#lists.length;
+    return this.#known.ends.length + this.#new.length;
   }
 
   /** What is in a group: cells, and other groups. */
   at(index: number): Uint32Array {
-    return this.#lists[index] ?? new Uint32Array();
+    const { ends, cells } = this.#known;
+    if (index >= ends.length) return this.#new[index - ends.length] ?? new Uint32Array();
+    return cells.subarray(ends[index - 1] ?? 0, ends[index]);
   }
 
   /** The number of the group of these cells, which are in order. */
   numberOf(cells: Uint32Array): Cell {
-    this.#known ??= this.#byKey();
-    const key = keyOf(cells);
-    const alike = this.#known.get(key) ?? [];
+    this.#byKey ??= this.#keys();
+    const key = keyOf(cells, 0, cells.length);
+    const alike = this.#byKey.get(key) ?? [];
     const before = alike.find((index) => areSame(this.at(index), cells));
     if (before !== undefined) return firstGroup + before;
-    const index = this.#lists.push(cells) - 1;
-    this.#known.set(key, [...alike, index]);
+    const index = this.count;
+    this.#new.push(cells);
+    this.#byKey.set(key, [...alike, index]);
     return firstGroup + index;
   }
 
-  #byKey(): Map<number, number[]> {
-    const known = new Map<number, number[]>();
-    for (const [index, list] of this.#lists.entries()) {
-      const key = keyOf(list);
-      const alike = known.get(key);
+  #keys(): Map<number, number[]> {
+    const { ends, cells } = this.#known;
+    const byKey = new Map<number, number[]>();
+    let begin = 0;
+    for (const [index, end] of ends.entries()) {
+      const key = keyOf(cells, begin, end);
+      const alike = byKey.get(key);
       if (alike) alike.push(index);
-      else known.set(key, [index]);
+      else byKey.set(key, [index]);
+      begin = end;
     }
-    return known;
+    return byKey;
   }
 
   /** To be kept for the next build. */
   packed(): KnownGroups {
-    const cells = new Uint32Array(this.#lists.reduce((sum, list) => sum + list.length, 0));
-    let end = 0;
-    const ends = Uint32Array.from(this.#lists, (list) => {
-      cells.set(list, end);
+    if (this.#new.length === 0) return this.#known;
+    const { ends, cells } = this.#known;
+    const all = new Uint32Array(this.#new.reduce((sum, list) => sum + list.length, cells.length));
+    all.set(cells);
+    let end = cells.length;
+    const added = this.#new.map((list) => {
+      all.set(list, end);
       end += list.length;
       return end;
     });
-    return { ends, cells };
+    return { ends: Uint32Array.from([...ends, ...added]), cells: all };
   }
 }
 
-/** Few other lists have the same: it is made of all cells. */
-function keyOf(cells: Uint32Array): number {
-  let key = cells.length;
-  for (const cell of cells) key = (Math.imul(key, 31) + cell) | 0;
+/** Few other lists have the same: it is made of all cells, from `begin` to before `end`. */
+function keyOf(cells: Uint32Array, begin: number, end: number): number {
+  let key = end - begin;
+  for (let index = begin; index < end; index += 1) key = (Math.imul(key, 31) + (cells[index] ?? 0)) | 0;
   return key;
 }
 

@@ -15,7 +15,8 @@ export class Described {
     this.#given = given;
     this.#things = things;
     const { topics, municipalities, software } = given.library.terms;
-    for (const term of [...topics, ...municipalities, ...software]) this.#shared.set(term, `{${numberOf(this.#describe(term))}}`);
+    for (const term of [...topics, ...municipalities, ...software])
+      this.#shared.set(term, `{${numberOf(this.#describe(term))}}`);
   }
 
   /** Of all properties of these things. */

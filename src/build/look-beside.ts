@@ -7,10 +7,7 @@ import { productRoot } from './product.ts';
  * What lies in `dist/` of a site, compared with what the last build left: looked at by a thread of its own, while this one
  * reads the content. Nothing of `dist/` may change until it is there. `thread` is its code, if that is compiled.
  */
-export function lookAtDistBeside(
-  root: string,
-  thread = join(productRoot, 'src/build/look-thread.ts'),
-): Promise<Look> {
+export function lookAtDistBeside(root: string, thread = join(productRoot, 'src/build/look-thread.ts')): Promise<Look> {
   const { promise, resolve, reject } = Promise.withResolvers<Look>();
   // With none of the options of this process: not all of them are for threads.
   const worker = new Worker(thread, { workerData: root, execArgv: [] });

@@ -6,6 +6,7 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { ifPresent } from '../reader/files/if-present.ts';
 import type { SiteAddress } from './addresses.ts';
 import type { KnownLooks } from './dependencies.ts';
+import type { KnownPieces } from './pieces.ts';
 
 /** A file as it was put in its place; its state on disk is noted beside (`last-build.ts`). */
 export interface KnownFile {
@@ -28,6 +29,8 @@ export interface SiteState {
   /** What was looked at to find the addresses of the pages. */
   addressCells: Uint32Array;
   pages: KnownPage[];
+  /** Of pages that have parts which can be kept, by their paths. */
+  pieces: Map<string, KnownPieces>;
   known: KnownLooks;
   files: Map<string, KnownFile>;
   /** Of files that are copied: the state of the original. */
@@ -48,7 +51,7 @@ interface Packed extends Omit<SiteState, 'pages' | 'files'> {
 }
 
 /** Raise it when a state of before can't be understood any more. */
-const form = 7;
+const form = 8;
 
 /** Digits of a SHA-256. */
 const digits = 64;

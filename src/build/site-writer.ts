@@ -60,6 +60,12 @@ export class SiteWriter {
     return true;
   }
 
+  /** The bytes of a file as the last build left it; none if it is not there any more, or somebody has changed it. */
+  readBefore(file: string): Buffer | undefined {
+    const known = this.#known.get(file);
+    return known && this.#isIntact(file, known) ? readFileSync(join(this.#dist, file)) : undefined;
+  }
+
   /** Wants a file with these bytes; `times` are those of another file that it goes with. */
   put(file: string, bytes: Uint8Array, like?: string): void {
     const sum = sumOf(bytes);
