@@ -100,14 +100,13 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 
   const compression = options.withoutCompression ? '' : compressionVersion;
-  const compress = async () => {
-    if (compression) await compressSite(writer, last?.compression === compression, progress);
-  };
-  await compress();
+  const compress = async (begin: number) =>
+    compression ? compressSite(writer, { isKnown: last?.compression === compression, begin, progress }) : 0;
+  const compressed = await compress(0);
   isSilent = false;
   const searched = await searching();
   // What the index has added.
-  await compress();
+  await compress(compressed);
 
   const { plan, files, dist } = writer.finish();
   finish(shell);

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Look } from './file-states.ts';
+import { type Look, type PackedStates, unpackedStates } from './file-states.ts';
 import { productRoot } from './product.ts';
+
+/** What the thread has to say. */
+export interface PackedLook extends Omit<Look, 'states'> {
+  states: PackedStates;
+}
 
 /**
  * What lies in `dist/` of a site, compared with what the last build left: looked at by a thread of its own, while this one
@@ -11,7 +16,8 @@ export function lookAtDistBeside(root: string, thread = join(productRoot, 'src/b
   const { promise, resolve, reject } = Promise.withResolvers<Look>();
   // With none of the options of this process: not all of them are for threads.
   const worker = new Worker(thread, { workerData: root, execArgv: [] });
-  worker.on('message', resolve).on('error', reject);
+  worker.on('message', ({ states, ...look }: PackedLook) => resolve({ ...look, states: unpackedStates(states) }));
+  worker.on('error', reject);
   // After its message that says nothing any more.
   worker.on('exit', (code) => reject(new Error(`the thread that looks at dist/ ended with ${code} and found nothing`)));
   // Where the content has errors nobody asks for it.
