@@ -3,7 +3,8 @@ import type { Surroundings } from '../settings/surroundings.ts';
 import { doctorWords as words } from '../words/doctor.ts';
 import { commandHelp } from '../words/help.ts';
 import { checkMail } from './doctor/mail.ts';
-import { checkSetup, setupSettings } from './doctor/setup.ts';
+import { checkSetup } from './doctor/setup.ts';
+import { setupSettings } from './doctor/setup-settings.ts';
 import { defineCommand } from './door/command.ts';
 
 /** `npm run doctor`: what is set up, missing, wrong, with what mends it. Exit code 1 if anything is missing or wrong. */

@@ -1,4 +1,4 @@
-import { hoursFrom, readableMoment } from '../store/moments.ts';
+import { dailyHours, hoursFrom, readableMoment } from '../store/moments.ts';
 import { lastTime } from '../store/queries/last-times.ts';
 import { mailboxTroubles } from '../store/queries/mailbox-troubles.ts';
 import type { Database, MailboxName } from '../store/schema.ts';
@@ -8,9 +8,6 @@ import type { SetupFinding } from './finding.ts';
 
 /** The command that a unit is handled by where it is set up (its name with its ending), else what somebody types who has none. */
 export type UnitOr = (unit: string, command: string, byHand: string) => string;
-
-/** Hours after which a mailbox that a timer reads is overdue. */
-const overdueHours = 26;
 
 /** Whether the mailboxes that are set are read, and what kept the last look from it. */
 export async function mailboxFindings(
@@ -35,7 +32,7 @@ export async function mailboxFindings(
     } else if (at === undefined) {
       const remedy = unitOr(`${unit}.timer`, words.timerOn(unit), byHand);
       findings.push({ state: 'missing', topic, text: words.mailboxNeverRead(server), remedy });
-    } else if (at < hoursFrom(now, -overdueHours)) {
+    } else if (at < hoursFrom(now, -dailyHours)) {
       const remedy = unitOr(`${unit}.service`, words.unitStart(unit), byHand);
       findings.push({ state: 'wrong', topic, text: words.mailboxOverdue(server, readableMoment(at)), remedy });
     } else findings.push({ state: 'ok', topic, text: words.mailboxRead(server, readableMoment(at)) });

@@ -10,10 +10,12 @@ const approvalSchema = z.strictObject(
     {
       /** Path below the organisation's folder: `content/issues/2026-kw49/01-titel.md`. */
       file: line,
-      /** SHA-256 of {@link approvedPart} and, where `coversAttachments`, of what is attached, in hexadecimal. */
+      /** SHA-256 of {@link approvedPart} and, where they are covered, of attachments and pictures, in hexadecimal. */
       sha256: z.string(),
       /** Missing in approvals from before attachments were approved too. */
       coversAttachments: z.literal(true).optional(),
+      /** Missing in approvals from before pictures were approved too. */
+      coversPictures: z.literal(true).optional(),
       by: line,
       on: daySchema,
     },

@@ -1,5 +1,8 @@
 import type { Moment } from './schema.ts';
 
+/** Hours after which what is done every day is overdue: a day, and time for the doing. */
+export const dailyHours = 26;
+
 /** A moment as the database keeps it: UTC, to the second. */
 export function toMoment(instant: Temporal.Instant): Moment {
   return instant.toString({ smallestUnit: 'second' });

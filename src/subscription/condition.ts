@@ -1,7 +1,7 @@
 import type { ServerTrouble } from '../mail/server-trouble.ts';
 import { engineOf } from '../store/engine/engine.ts';
 import { type DatabaseProblem, databaseProblem } from '../store/engine/problem.ts';
-import { hoursFrom, toMoment } from '../store/moments.ts';
+import { dailyHours, hoursFrom, toMoment } from '../store/moments.ts';
 import { missedSince } from '../store/queries/arrivals.ts';
 import { oldestProof } from '../store/queries/consents.ts';
 import { interruptedMailings } from '../store/queries/interrupted.ts';
@@ -125,8 +125,6 @@ function whileNobodyWrites<Result>(db: Database, work: () => Promise<Result>): P
 
 /** So far the clocks of several machines may stand apart before somebody has to look. */
 const mostSecondsApart = 60;
-/** Hours after which what is done every day is overdue: a day, and time for the doing. */
-const dailyHours = 26;
 /** Hours within which an issue has to come to the mailbox that proves it. */
 const arrivalHours = 1;
 /** Hours that a mail may wait before somebody has to look. */

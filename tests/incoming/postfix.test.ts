@@ -20,24 +20,32 @@ import { until } from '../until.ts';
 import { mailTo } from './corpus/corpus.ts';
 import { maildirWith, mailedDatabase } from './sample-mailbox.ts';
 
-const daemons = '/usr/lib/postfix/sbin';
+// Debian lets only one of Exim and Postfix be installed: .ci/run unpacks Postfix's package beside Exim.
+const roots = ['/', join(import.meta.dirname, '..', '..', '.cache', 'postfix')];
+const root = roots.find((place) => existsSync(join(place, 'usr/lib/postfix/sbin/master'))) ?? '/';
+const libraries = join(root, 'usr/lib/postfix');
+const daemons = join(libraries, 'sbin');
+const commands = join(root, 'usr/sbin');
 const hasPostfix = getuid?.() === 0 && existsSync(join(daemons, 'master'));
-// Debian lets only one of Exim and Postfix be installed.
 if (!hasPostfix)
   console.warn('Postfix is not installed here (apt-get install postfix), or this is not root: its test skips.');
 
 const nobody = 65_534;
+// Every Debian has these; Postfix's own come with its installation alone.
+const accounts = { owner: 'daemon', group: 'mail' };
 const services = ['pickup', 'cleanup', 'qmgr', 'bounce', 'defer', 'trace', 'error', 'virtual', 'rewrite', 'flush'];
 const programs: Record<string, string> = { defer: 'bounce', trace: 'bounce', rewrite: 'trivial-rewrite' };
+
+const idOf = (table: 'passwd' | 'group', name: string) =>
+  Number(execFileSync('getent', [table, name], { encoding: 'utf8' }).split(':')[2]);
 
 /** A Postfix of our own that refuses its recipients in these words, one after the other; gives what it sends back. */
 async function reports(refusals: readonly string[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'postfix-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   chmodSync(folder, 0o755);
-  const [owner, group] = ['postfix', 'postdrop'].map((name, index) =>
-    Number(execFileSync('getent', [index === 0 ? 'passwd' : 'group', name], { encoding: 'utf8' }).split(':')[2]),
-  ) as [number, number];
+  const owner = idOf('passwd', accounts.owner);
+  const group = idOf('group', accounts.group);
   const make = (name: string, mode: number, uid: number, gid = uid) => {
     mkdirSync(join(folder, name), { recursive: true });
     chmodSync(join(folder, name), mode);
@@ -72,12 +80,18 @@ async function reports(refusals: readonly string[]): Promise<string[]> {
 queue_directory = ${folder}/queue
 data_directory = ${folder}/data
 daemon_directory = ${daemons}
+command_directory = ${commands}
+sendmail_path = ${commands}/sendmail
+mail_owner = ${accounts.owner}
+setgid_group = ${accounts.group}
+import_environment = LD_LIBRARY_PATH MAIL_CONFIG MAIL_LOGTAG TZ LANG=C
+export_environment = LD_LIBRARY_PATH MAIL_CONFIG TZ
 meta_directory = ${folder}/etc
 myhostname = relay.house.example
 mydestination =
 inet_interfaces = loopback-only
 inet_protocols = ipv4
-shlib_directory = /usr/lib/postfix
+shlib_directory = ${libraries}
 maillog_file = ${folder}/log
 maillog_file_prefixes = ${tmpdir()}
 virtual_mailbox_domains = blatt.example
@@ -97,7 +111,8 @@ alias_maps =
   };
   const lines = services.map((name) => `${name} ${kinds[name] ?? 'unix - - n - 0'} ${programs[name] ?? name}`);
   writeFileSync(join(folder, 'etc', 'master.cf'), `${lines.join('\n')}\npostlog unix-dgram n - n - 1 postlogd\n`);
-  const server = spawn(join(daemons, 'master'), ['-c', join(folder, 'etc')], { stdio: 'ignore' });
+  const env = { PATH: '/usr/bin:/bin', LD_LIBRARY_PATH: libraries };
+  const server = spawn(join(daemons, 'master'), ['-c', join(folder, 'etc')], { stdio: 'ignore', env });
   onTestFinished(
     () =>
       new Promise<void>((resolve) => {
@@ -108,8 +123,9 @@ alias_maps =
   await until(() => existsSync(join(folder, 'queue', 'public', 'pickup')));
   for (const index of refusals.keys()) {
     const { to, messageId, returnPath } = mailTo(index + 1);
-    execFileSync('/usr/sbin/sendmail', ['-C', join(folder, 'etc'), '-i', '-f', returnPath, to], {
+    execFileSync(join(commands, 'sendmail'), ['-C', join(folder, 'etc'), '-i', '-f', returnPath, to], {
       input: `From: Blatt <blatt@blatt.example>\nTo: ${to}\nMessage-ID: ${messageId}\nSubject: Ausgabe\n\nGuten Tag\n`,
+      env,
     });
   }
   const inbox = join(folder, 'mail', 'back', 'new');

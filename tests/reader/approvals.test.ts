@@ -30,7 +30,7 @@ describe('where the house wants four eyes', () => {
       content/issues/2025-kw33/01-erster-beitrag.md:1 (warning approvalOutdated)
         Gefunden: eine Freigabe von Erika Muster vom 2025-08-13 für einen früheren Stand
         Erwartet: eine Freigabe für den Text, wie er jetzt ist
-        Zu tun: Der Text wurde danach geändert. Lassen Sie ihn noch einmal freigeben, oder holen Sie im Verlauf den freigegebenen Stand zurück.
+        Zu tun: Der Text oder eine Datei, die er zeigt oder zum Herunterladen nennt, wurde danach geändert. Lassen Sie ihn noch einmal freigeben, oder holen Sie im Verlauf den freigegebenen Stand zurück.
     `);
   });
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { approvalHash } from '../../src/reader/checks/approval-checks.ts';
 import { organisation } from '../cli/command-line.ts';
@@ -70,7 +71,7 @@ test('a second person approves a text, in the repository; a change loses it; sen
   expect((await open('Erika Muster')).body).toContain('Freigegeben von Max Muster am 24.');
   expect(readFileSync(join(folder, 'content', 'freigaben.yaml'), 'utf8')).toMatch(
     new RegExp(
-      `^approvals:\n  - file: ${file}\n    sha256: [0-9a-f]{64}\n    coversAttachments: true\n    by: Max Muster\n    on: 2026-11-24\n$`,
+      `^approvals:\n  - file: ${file}\n    sha256: [0-9a-f]{64}\n    coversAttachments: true\n    coversPictures: true\n    by: Max Muster\n    on: 2026-11-24\n$`,
     ),
   );
   expect(execFileSync('git', ['log', '-1', '--format=%an %s'], { cwd: folder, encoding: 'utf8' })).toBe(
@@ -135,6 +136,32 @@ test('what is attached is approved with the text: a file that is another one aft
   expect([await isApproved(), await told()]).toEqual([true, false]);
   rmSync(plan);
   expect(await isApproved()).toBe(false);
+});
+
+test('its pictures are approved with the text: one that is another one afterwards loses the approval, but none from before', async () => {
+  const { folder, open, approve } = await houseOfFourEyes();
+  const [text, picture] = [join(folder, file), join(folder, 'content/issues/2026-kw47/haus.png')];
+  const head = 'image: {file: haus.png, alt: Ein Haus, credit: Erika Muster, licence: own}';
+  const written = readFileSync(text, 'utf8').replace('---\n', `---\n${head}\n`);
+  writeFileSync(text, written);
+  const paint = (background: string) =>
+    sharp({ create: { width: 1_600, height: 900, channels: 3, background } })
+      .png()
+      .toFile(picture);
+  const isApproved = async () => (await open('Erika Muster')).body.includes('Freigegeben von Max Muster');
+  const told = async () => (await inProcess(['check'], folder)).out.includes('für einen früheren Stand');
+  await paint('red');
+  const approvals = join(folder, 'content/freigaben.yaml');
+  const old = `approvals:\n  - file: ${file}\n    sha256: ${approvalHash(Buffer.from(written))}\n    coversAttachments: true\n    by: Max Muster\n    on: 2026-11-18\n`;
+  writeFileSync(approvals, old);
+  await paint('green');
+  expect([await isApproved(), await told()]).toEqual([true, false]);
+  rmSync(approvals);
+  expect((await approve('Max Muster', await open('Max Muster'))).status).toBe(303);
+  await paint('red');
+  expect([await isApproved(), await told()]).toEqual([false, true]);
+  await paint('green');
+  expect([await isApproved(), await told()]).toEqual([true, false]);
 });
 
 test('an attachment that became another one since the approver opened the text is not approved unseen', async () => {

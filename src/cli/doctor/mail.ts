@@ -5,7 +5,7 @@ import { mailSetup } from '../../doctor/mail-setup.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { doctorWords as words } from '../../words/doctor.ts';
-import type { SetupSetting } from './setup.ts';
+import type { SetupSetting } from './setup-settings.ts';
 
 /** `--mail`: what providers of mailboxes would object to. */
 export async function checkMail(

@@ -6,9 +6,9 @@ import type { Day } from '../../model/day.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { isOut, type WorkingTime } from '../../model/release.ts';
 import { finding } from '../../words/problems.ts';
-import { attachedIn } from '../files/attached-files.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
 import { type IssueFolder, isDraftIn, releaseIn } from '../files/issue-folder.ts';
+import { type NamedFiles, namedIn } from '../files/named-files.ts';
 import { decode, fieldName } from '../files/parsed-file.ts';
 import { checkAgainst } from '../files/schema-findings.ts';
 import { readYaml } from '../files/yaml.ts';
@@ -32,25 +32,35 @@ export function readApprovals(content: ContentFolder, report: Report): Approval[
 }
 
 /** A file that readers get with a text. */
-interface Attached {
+interface NamedFile {
   name: string;
   /** SHA-256 of its bytes; undefined where it isn't there. */
   sha256: string | undefined;
 }
 
-/** What an approval of a text in this state would be of; with what is attached, where anything is. */
-export function approvalHash(bytes: Uint8Array, attached: readonly Attached[] = []): string {
+/** What an approval of a text in this state would be of; with what it shows and hands out, where there is anything. */
+export function approvalHash(
+  bytes: Uint8Array,
+  { attached = [], pictured = [] }: { attached?: readonly NamedFile[]; pictured?: readonly NamedFile[] } = {},
+): string {
   const whole = createHash('sha256').update(approvedPart(decode(bytes) ?? ''));
   for (const { name, sha256 } of attached) whole.update(`\n${name}\n${sha256 ?? ''}`);
+  for (const { name, sha256 } of pictured) whole.update(`\npicture ${name}\n${sha256 ?? ''}`);
   return whole.digest('hex');
 }
 
-/** The same of a text as it lies there now, with the files that it names. */
-export function presentApprovalHash(file: string, content: ContentFolder): string {
+/** What approvals of a text as it lies there now would be of: all that readers get; without its pictures; the text alone. */
+function presentHashes(file: string, content: ContentFolder, named?: NamedFiles): [string, string, string] {
   const bytes = content.read(file) ?? new Uint8Array();
-  const names = attachedIn(decode(bytes) ?? '');
-  const attached = names.map((name) => ({ name, sha256: hashOf(`${posix.dirname(file)}/${name}`, content) }));
-  return approvalHash(bytes, attached);
+  const names = named ?? namedIn(decode(bytes) ?? '');
+  const withHash = (name: string) => ({ name, sha256: hashOf(`${posix.dirname(file)}/${name}`, content) });
+  const [attached, pictured] = [names.attached.map(withHash), names.pictured.map(withHash)];
+  return [approvalHash(bytes, { attached, pictured }), approvalHash(bytes, { attached }), approvalHash(bytes)];
+}
+
+/** What an approval of a text as it lies there now would be of, with the files that it names. */
+export function presentApprovalHash(file: string, content: ContentFolder): string {
+  return presentHashes(file, content)[0];
 }
 
 /** Hashes of files by their places, as long as their state is the same: an attachment may be large. */
@@ -67,22 +77,26 @@ function hashOf(file: string, content: ContentFolder): string | undefined {
 }
 
 /**
- * The approval of a text as it is now; what became of an older one; nothing if it has none. One from before attachments were
- * approved too counts for the text alone, until the text has one that covers them.
+ * The approval of a text as it is now; what became of an older one; nothing if it has none. One from before attachments, or
+ * pictures, were approved too counts for what it was of, until the text has one that covers more. `named` is what the text
+ * names, where somebody knows it already.
  */
 export function approvalOf(
   file: string,
   content: ContentFolder,
   approvals: readonly Approval[],
+  named?: NamedFiles,
 ): { approval: Approval; isCurrent: boolean } | undefined {
   const own = approvals.filter((approval) => approval.file === file);
   const last = own.at(-1);
   if (!last) return undefined;
-  const present = presentApprovalHash(file, content);
-  const ofTextAlone = own.some(({ coversAttachments }) => coversAttachments)
-    ? present
-    : approvalHash(content.read(file) ?? new Uint8Array());
-  const current = own.findLast(({ sha256 }) => sha256 === present || sha256 === ofTextAlone);
+  const ofLess = own.some(({ coversPictures }) => coversPictures)
+    ? 0
+    : own.some(({ coversAttachments }) => coversAttachments)
+      ? 1
+      : 2;
+  const valid = presentHashes(file, content, named).slice(0, ofLess + 1);
+  const current = own.findLast(({ sha256 }) => valid.includes(sha256));
   if (current) return { approval: current, isCurrent: true };
   return { approval: last, isCurrent: false };
 }
@@ -104,7 +118,7 @@ export function checkApprovals(
     for (const parsed of [folder.index, ...folder.articles.map((article) => article.parsed)]) {
       const release = releaseIn(parsed.listed, folder);
       if (release.publishedOn < since || isDraftIn(folder, parsed)) continue;
-      const found = approvalOf(parsed.file, content, approvals);
+      const found = approvalOf(parsed.file, content, approvals, parsed.listed);
       if (found?.isCurrent) continue;
       const problem = found ? finding('approvalOutdated', found.approval) : finding('approvalMissing', {});
       const severity: Problem['severity'] =

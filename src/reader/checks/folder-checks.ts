@@ -16,8 +16,8 @@ import { nearest } from '../../text/nearest.ts';
 import { type Finding, finding } from '../../words/problems.ts';
 import { placeholderSlug } from '../../words/templates.ts';
 import { fileForms } from '../../words/terms.ts';
-import { attachedFiles } from '../files/attached-files.ts';
 import { type IssueFolder, textsOf } from '../files/issue-folder.ts';
+import { attachedFiles } from '../files/named-files.ts';
 import type { ParsedFile } from '../files/parsed-file.ts';
 
 /** About what lies in `content/issues/` and is no issue; `others` lie beside it. */

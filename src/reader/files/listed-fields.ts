@@ -1,5 +1,5 @@
 import type { ArticleFrontMatter } from '../../model/article.ts';
-import { attachedFiles } from './attached-files.ts';
+import { attachedFiles, picturedFiles } from './named-files.ts';
 
 type Named = 'id' | 'publishedOn' | 'formerAddresses' | 'related' | 'topics' | 'municipality' | 'software';
 
@@ -10,6 +10,8 @@ export interface ListedFields extends Partial<Pick<ArticleFrontMatter, Named>> {
   hasEvent: boolean;
   /** The files that it names as attachments, rightly or not. */
   attached: string[];
+  /** The files that it names as its pictures, rightly or not. */
+  pictured: string[];
 }
 
 /** Of a text as far as it was understood. */
@@ -29,5 +31,6 @@ export function listedFields({
     isWhole: value !== undefined,
     hasEvent: event !== undefined,
     attached: attachedFiles(data),
+    pictured: picturedFiles(data),
   };
 }

@@ -85,11 +85,12 @@ async function compiler(): Promise<ViteDevServer> {
       ...quiet,
       plugins: [givenLibrary],
       define: { IS_PREVIEW: 'false' },
-      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+      server: { middlewareMode: true, hmr: false, ws: false },
       optimizeDeps: { noDiscovery: true, include: [] },
       cacheDir: join(productRoot, '.cache', 'redaktion'),
     },
     { ...quiet, root: productRoot, configFile: false, devToolbar: { enabled: false }, scopedStyleStrategy: 'where' },
   )({ mode: 'development', command: 'serve' });
-  return createServer({ ...config, configFile: false });
+  // Here, since Astro drops what is null: else each file below the product is watched, its content and caches too.
+  return createServer({ ...config, server: { ...config.server, watch: null }, configFile: false });
 }

@@ -12,7 +12,7 @@ import { bytesOf, replaceFile, type Version, versionOf } from '../files/text-fil
 import type { EditableText } from '../texts.ts';
 
 export interface ApprovalState {
-  /** What an approval would be of now, the attachments too: it is sent along by whoever approves what they saw. */
+  /** What an approval would be of now, attachments and pictures too: it is sent along by whoever approves what they saw. */
   present: string;
   found: { approval: Approval; isCurrent: boolean } | undefined;
   /** Why whoever looks can't approve it; undefined if they can. */
@@ -34,8 +34,8 @@ export async function approvalState(desk: Desk, text: EditableText, by: Editor):
 }
 
 /**
- * Writes down that somebody approved the text and its attachments as they `saw` them. Returns why that is not in the history,
- * where it is not. Throws a UserError where they may not, or where either is another one by now.
+ * Writes down that somebody approved the text, its attachments and pictures as they `saw` them. Returns why that is not in the history,
+ * where it is not. Throws a UserError where they may not, or where any of it is another one by now.
  */
 export function approve(
   desk: Desk,
@@ -58,6 +58,7 @@ export function approve(
       file: text.file,
       sha256: present,
       coversAttachments: true,
+      coversPictures: true,
       by: by.name,
       on: desk.today(),
     };

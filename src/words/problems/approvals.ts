@@ -11,6 +11,6 @@ export const approvalRules = {
     found: `eine Freigabe von ${by} vom ${on} für einen früheren Stand`,
     expected: 'eine Freigabe für den Text, wie er jetzt ist',
     advice:
-      'Der Text wurde danach geändert. Lassen Sie ihn noch einmal freigeben, oder holen Sie im Verlauf den freigegebenen Stand zurück.',
+      'Der Text oder eine Datei, die er zeigt oder zum Herunterladen nennt, wurde danach geändert. Lassen Sie ihn noch einmal freigeben, oder holen Sie im Verlauf den freigegebenen Stand zurück.',
   })),
 };
