@@ -152,18 +152,18 @@ async function makePages(
     return opened;
   };
   const dependencies = new Dependencies(given, last?.known);
-  const before = new Map(last?.pages.map((page) => [page.path, page]));
   const routes = last?.routes ?? (await openOnce()).routes;
   const pages: KnownPage[] = [];
   const pieces: SiteState['pieces'] = new Map();
   let shell: Uint8Array | undefined;
   const { addresses, cells: addressCells } = await addressesOf(routes, dependencies, last);
+  const before = pagesAt(addresses, last?.pages ?? []);
   const searchedPages = addresses.findLastIndex(isSearched) + 1;
   for (const [index, address] of addresses.entries()) {
     if (index === searchedPages) searchable();
     progress?.('pages', index, addresses.length);
     const { path, route } = address;
-    const known = before.get(path);
+    const known = before[index];
     const isShell = path === shellPath;
     if (known && !dependencies.haveChanged(known.cells) && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
       pages.push(known);
@@ -184,6 +184,13 @@ async function makePages(
     if (index >= searchedPages) await setImmediate();
   }
   return { routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };
+}
+
+/** The pages of the last build at these addresses: of each the one that was there. */
+function pagesAt(addresses: readonly SiteAddress[], pages: readonly KnownPage[]): readonly (KnownPage | undefined)[] {
+  if (addresses === pages) return pages;
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return addresses.map(({ path }) => byPath.get(path));
 }
 
 /** A page as it lies there, if it has parts that can be kept. */

@@ -21,7 +21,7 @@ export function lookedContent(root: string, seen: (name: string) => FolderStates
       if (below === '') continue;
       const path = `${name}/${isFolder(below) ? below.slice(0, -1) : below}`;
       const slash = path.lastIndexOf('/');
-      const entry = new SeenEntry(path.slice(slash + 1), `${root}/${path}`, states, index);
+      const entry = new SeenEntry(path.slice(slash + 1), `${root}/${name}`, states, index);
       if (!entry.isDirectory()) files.set(path, entry);
       const parent = path.slice(0, slash);
       const entries = folders.get(parent);
@@ -39,13 +39,14 @@ export function lookedContent(root: string, seen: (name: string) => FolderStates
 /** An entry of a folder: what its state says. What is neither folder nor file is rare, and looked at. */
 class SeenEntry implements FolderEntry {
   readonly name: string;
-  readonly #path: string;
+  readonly #folder: string;
   readonly #states: FolderStates;
   readonly #index: number;
 
-  constructor(name: string, path: string, states: FolderStates, index: number) {
+  /** It is one of the states of what lies in the folder. */
+  constructor(name: string, folder: string, states: FolderStates, index: number) {
     this.name = name;
-    this.#path = path;
+    this.#folder = folder;
     this.#states = states;
     this.#index = index;
   }
@@ -76,6 +77,7 @@ class SeenEntry implements FolderEntry {
 
   #is(kind: 'isSymbolicLink' | 'isFIFO' | 'isSocket'): boolean {
     if (this.isFile() || this.isDirectory()) return false;
-    return lstatSync(this.#path, { throwIfNoEntry: false })?.[kind]() ?? false;
+    const path = `${this.#folder}/${this.#states.paths[this.#index]}`;
+    return lstatSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;
   }
 }

@@ -41,7 +41,9 @@ interface FilledPart extends SearchPart {
  */
 function filledParts(site: SiteWriter, library: Library): FilledPart[] {
   const own = new Set(library.pages.map(({ path }) => `${path.slice(1)}index.html`));
-  const issueOf = (file: string) => pageOfIssue.exec(`/${file.replace(/index\.html$/, '')}`)?.[1];
+  const index = '/index.html';
+  const issueOf = (file: string) =>
+    file.endsWith(index) ? pageOfIssue.exec(`/${file.slice(0, 1 - index.length)}`)?.[1] : undefined;
   const byIssue = Map.groupBy(site.files(), (file) => (own.has(file) ? 'own' : issueOf(file)));
   return searchParts(library).map((part, index) => {
     const ofIssues = part.issues.flatMap((path) => byIssue.get(path) ?? []);

@@ -117,8 +117,8 @@ export function contentBelow(projectRoot: string, { entries, stats }: Looks): Co
     (entries(folder) ?? [])
       .filter(({ name }) => hidden || !name.startsWith('.'))
       .flatMap((entry) => {
-        const path = `${folder}/${entry.name.normalize('NFC')}`;
         if (entry.isFile()) return [];
+        const path = `${folder}/${entry.name.normalize('NFC')}`;
         return entry.isDirectory() ? specialFiles(`${folder}/${entry.name}`, hidden) : [{ path, kind: kindOf(entry) }];
       });
   return {
