@@ -14,6 +14,10 @@ export const editorWords = {
   whole: 'Ganze Datei',
   wholeWhy:
     'Der Kopf dieser Datei lässt sich nicht als Formular zeigen. Hier steht sie, wie sie ist; die Probleme nennen die Zeile.',
+  wholeChosen: 'Hier steht die Datei, wie sie ist, mit ihrem Kopf; die Probleme nennen die Zeile.',
+  dataWhy:
+    'Hier stehen Themen, Kommunen und Verfahren als Listen. Jeder Eintrag beginnt mit einem Strich und hat „name“ und „slug“, sein Kürzel in der Adresse; weitere Felder nennt docs/redaktion.md unter „Die Felder der Begriffe“.',
+  dataHelp: 'Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
   bodyHelp: 'Markdown. Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
   toolbar: 'Werkzeuge für den Text',
   tools: {
@@ -79,6 +83,8 @@ export const editorWords = {
   previews: { page: 'Seite', mail: 'E-Mail', feed: 'Feed' },
   makingPreview: 'Die Vorschau entsteht …',
   noPreview: 'Die Vorschau erscheint, sobald die Fehler behoben sind.',
+  heldUp:
+    'An diesem Text liegt es nicht: Zeigen lässt er sich erst, wenn die Angaben des Hauses stimmen. Fehler stehen noch in',
   oldPreview: 'Die Vorschau zeigt den letzten Stand ohne Fehler.',
   noMailPreview: 'Zu diesem Text gehört keine E-Mail.',
   noFeedPreview: 'Dieser Text steht in keinem Feed.',
@@ -130,7 +136,9 @@ export const pictureUploadWords = {
   hasPlace: 'In der Datei steht, wo das Bild aufgenommen wurde. Auf der Website wird das entfernt.',
   fromFile: (what: string) => `Aus der Datei übernommen: ${what}`,
   notAPicture: (name: string, kind: string) =>
-    `„${name}“ ist kein Bild, das die Website zeigen kann (${kind}). Erwartet ist JPEG, PNG, WebP, AVIF, TIFF oder GIF.`,
+    `„${name}“ ist kein Bild, das die Website zeigen kann (${kind}). Erwartet ist JPEG, PNG, WebP, AVIF, TIFF oder GIF.${kind === 'HEIC' ? ' So speichern manche Telefone: Öffnen Sie das Bild auf einem Rechner, und speichern Sie es als JPEG.' : ''}`,
+  adding: (name: string) => `„${name}“ wird hochgeladen …`,
+  tooLarge: (name: string) => `„${name}“ ist größer als 50 MB. Verkleinern Sie das Bild.`,
   noIssue: 'Bilder gehören zu Ausgaben und Beiträgen. Diese Seite hat keine.',
   notKept: (why: string) => `Im Verlauf steht es nicht: ${why}`,
   fileMissing: 'Wählen Sie zuerst ein Bild aus.',
@@ -138,7 +146,7 @@ export const pictureUploadWords = {
 };
 
 export const conflictWords = {
-  title: 'Inzwischen hat jemand anders gesichert',
+  title: 'Inzwischen wurde dieser Text gesichert',
   by: (name: string, at: string) =>
     `${name} hat diesen Text am ${at} gesichert. Ihre Fassung ist noch nicht gesichert.`,
   somebody: 'Jemand hat diesen Text inzwischen geändert. Ihre Fassung ist noch nicht gesichert.',

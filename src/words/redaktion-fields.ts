@@ -1,5 +1,6 @@
 /** What the fields of the front matter are called in the Redaktion's forms; what they mean is in `fields/`. */
 
+import { licenceWords } from './pictures.ts';
 import { type ArticleKind, kindWords } from './terms.ts';
 
 /** By the name of the field in a file; a name means the same wherever it stands. */
@@ -90,7 +91,7 @@ export const valueLabels: Record<string, Record<string, string>> = {
 };
 
 /** In the place of the help at a field, where that is about writing the file by hand. */
-export const formHelp: Record<string, string> = {
+const formHelp: Record<string, string> = {
   kind: 'Ein Praxisbericht erzählt von einer Kommune; zu einer Veranstaltung gehört ein Termin, weiter unten.',
   publishedOn:
     'Tag, an dem der Text erscheint; ohne Angabe erscheint ein Beitrag mit seiner Ausgabe, eine Ausgabe am Donnerstag ihrer Woche. Mit Uhrzeit legen Sie ihn in der Übersicht unter „Erscheinen und Versand“ fest.',
@@ -102,25 +103,61 @@ export const formHelp: Record<string, string> = {
   related: 'Was zum Thema weiterführt; es steht nach dem Text.',
   attachments: 'Sie stehen nach dem Text. Ein PDF muss sich vorlesen lassen; ein eingescanntes Blatt kann das nicht.',
   lang: 'Kürzel wie en oder nds; ohne Angabe ist der Text deutsch.',
+  example: 'Der Haken steht in der Seite, die als Beispiel mitkommt. Schreiben Sie sie neu, und nehmen Sie ihn weg.',
   showIn: 'Wo der Link auf die Seite steht; ohne Angabe führt nur, wer ihn selbst setzt, zu ihr.',
+  withheld: 'Grund, aus dem das Bild nicht erscheinen darf, als Satz für die Redaktion; dann braucht es keine Datei.',
+  alt: 'Für alle, die das Bild nicht sehen: ein Satz ohne „Foto von“, höchstens 1000 Zeichen.',
+  licence:
+    'Unter welcher Lizenz Sie das Bild zeigen dürfen. Kennen Sie keine, füllen Sie „Nicht veröffentlicht, weil“ aus.',
+  consent:
+    'Ob die gezeigten Personen einverstanden sind; nicht nötig, wenn niemand zu erkennen ist oder § 23 KunstUrhG gilt.',
+  medium: 'Was für ein Bild es ist; ohne Angabe nichts davon.',
   decorative: 'Das Bild zeigt nichts, was man wissen muss; dann braucht es keinen Alternativtext.',
 };
 
 /** What is left out of a file is left empty in a form. */
 export const inForm = (help: string) =>
-  help.replace(/lassen Sie das Feld (nur )?weg/g, 'lassen Sie das Feld $1leer').replace(' in der Form JJJJ-MM-TT', '');
+  help
+    .replace(/lassen Sie das Feld (nur )?weg/g, 'lassen Sie das Feld $1leer')
+    .replace('dürfen Sie das Feld weglassen', 'dürfen Sie das Feld leer lassen')
+    .replace('lassen das Feld weg', 'lassen das Feld leer')
+    .replace(/, in der Form JJJJ-MM-TT(?=[;.])/, '')
+    .replace(' in der Form JJJJ-MM-TT', '')
+    .replace(', in der Datei in Anführungszeichen', '')
+    .replace(/, eine Liste(?=[;.:]| mit einem Eintrag)/, '')
+    .replace(/^true, wenn (.*); sonst lassen Sie das Feld leer\.$/, 'Ankreuzen, wenn $1.');
+
+/** The words of a form. */
+export interface FormWords {
+  labels: Record<string, string>;
+  values: Record<string, Record<string, string>>;
+  help: Record<string, string>;
+  inForm: (help: string) => string;
+  /** Fields that belong together, in the order of the form; those that are named nowhere come last, under {@link otherFields}. */
+  groups: readonly { title: string; fields: readonly string[]; isOpen: boolean }[];
+}
 
 /** What a sentence names by the keys of a file, by the names of a form: „releasedBy“, (kind), unter people. */
-export const withLabels = (sentence: string) =>
+export const withLabels = (sentence: string, labels: Record<string, string> = fieldLabels) =>
   sentence
-    .replace(/ \((\w+)\)/g, (whole, key) => (fieldLabels[key] ? '' : whole))
-    .replace(/(?<=unter )(\w+)\b/g, (key) => (fieldLabels[key] ? `„${fieldLabels[key]}“` : key))
-    .replace(/„(\w+)“/g, (whole, key) => (fieldLabels[key] ? `„${fieldLabels[key]}“` : whole))
+    .replace(/ \((\w+)\)/g, (whole, key) => (labels[key] ? '' : whole))
+    .replace(/(?<=unter )(\w+)\b/g, (key) => (labels[key] ? `„${labels[key]}“` : key))
+    .replace(/„(\w+)“/g, (whole, key) => (labels[key] ? `„${labels[key]}“` : whole))
+    // What stands in a file behind a field's name is chosen or typed in a form.
+    .replace(/„(\w+): …“/g, (whole, key) => (labels[key] ? `„${labels[key]}“` : whole))
+    .replace(/„(\w+):“ und darunter, eingerückt, diese Felder/g, (whole, key) =>
+      labels[key] ? `die Felder unter „${labels[key]}“` : whole,
+    )
+    .replace('„licence: own“', '„eigenes Bild“')
+    .replace('„decorative: true“', `der Haken bei „${fieldLabels.decorative}“`)
+    .replace('„credit: AdobeStock/Name“', '„AdobeStock/Name“')
+    .replace(/; „npm run check -- --fix“ (?:tut|vergibt|macht)[^.;]*/g, '')
+    .replace(' den Eintrag im Kopf der Datei', ` ihn unter „${fieldLabels.pictures}“`)
+    .replace(' in site.md auf (style.words)', ' unter „Stil des Hauses“ auf (Übersicht, „Herausgeber, Farben, E-Mail“)')
     .replace(/(?<= ist )(?:case-study|news)\b/g, (kind) => `„${kindWords[kind as ArticleKind]}“`)
     .replace(/, oder nennen Sie ihn mit --title/g, '');
 
-/** Fields that belong together, in the order of the form; those that are named nowhere come last, under {@link otherFields}. */
-export const fieldGroups: readonly { title: string; fields: readonly string[]; isOpen: boolean }[] = [
+const fieldGroups: FormWords['groups'] = [
   {
     title: 'Titel und Zusammenfassung',
     fields: ['title', 'subtitle', 'kind', 'summary', 'lead', 'description'],
@@ -145,3 +182,12 @@ export const fieldGroups: readonly { title: string; fields: readonly string[]; i
 ];
 
 export const otherFields = 'Weitere Angaben';
+
+/** Of the form of an article, an issue or a page. */
+export const textFormWords: FormWords = {
+  labels: fieldLabels,
+  values: { ...valueLabels, kind: kindWords, licence: licenceWords },
+  help: formHelp,
+  inForm,
+  groups: fieldGroups,
+};

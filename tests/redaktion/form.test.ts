@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { accessibilityStatementSchema } from '../../src/model/accessibility-statement.ts';
 import { articleSchema } from '../../src/model/article.ts';
+import { easyLanguageSchema } from '../../src/model/easy-language.ts';
 import { issueSchema } from '../../src/model/issue.ts';
 import { ownPageSchema } from '../../src/model/own-page.ts';
+import { privacyNoticeSchema } from '../../src/model/privacy-notice.ts';
+import { siteSchema } from '../../src/model/site.ts';
 import type { Terms } from '../../src/model/terms.ts';
 import { type Control, formGroups } from '../../src/redaktion/form/form-model.ts';
+import type { FormWords } from '../../src/words/redaktion-fields.ts';
+import { houseFormWords } from '../../src/words/redaktion-house-fields.ts';
 
 const terms: Terms = {
   topics: [{ slug: 'recht', name: 'Recht' }],
@@ -12,8 +18,8 @@ const terms: Terms = {
   software: [],
 } as unknown as Terms;
 
-const controls = (schema: z.ZodType, data: Record<string, unknown> = {}) =>
-  formGroups(schema, data, { terms }).flatMap((group) => group.controls);
+const controls = (schema: z.ZodType, data: Record<string, unknown> = {}, words?: FormWords) =>
+  formGroups(schema, data, { terms, ...(words && { words }) }).flatMap((group) => group.controls);
 const named = (all: Control[], name: string) => all.find(({ path }) => path.join('.') === name);
 
 /** A control with all that are in it. */
@@ -22,13 +28,17 @@ function parts(control: Control): Control[] {
   return control.kind === 'list' ? [control, ...parts(control.template)] : [control];
 }
 
-describe.each<[string, z.ZodType]>([
+describe.each<[string, z.ZodType, FormWords?]>([
   ['article', articleSchema],
   ['issue', issueSchema],
   ['page', ownPageSchema],
-])('the form of an %s', (_, schema) => {
+  ['site', siteSchema, houseFormWords],
+  ['privacy notice', privacyNoticeSchema, houseFormWords],
+  ['accessibility statement', accessibilityStatementSchema, houseFormWords],
+  ['page in easy language', easyLanguageSchema, houseFormWords],
+])('the form of an %s', (_, schema, words) => {
   it('has every field of the schema but the id, each with a German name and help', () => {
-    const all = controls(schema);
+    const all = controls(schema, {}, words);
     const shape = Object.keys((schema as z.ZodObject).shape).filter((name) => name !== 'id');
     expect(all.map(({ path }) => String(path[0])).toSorted()).toEqual(shape.toSorted());
     const bare = all.flatMap(parts).filter(({ label, help, path }) => {
@@ -38,10 +48,22 @@ describe.each<[string, z.ZodType]>([
     expect(bare.map(({ path }) => path.join('.'))).toEqual([]);
   });
 
+  it('names what can be chosen in German', () => {
+    const choices = controls(schema, {}, words)
+      .flatMap(parts)
+      .flatMap((control) => (control.kind === 'choice' ? [control] : []));
+    const bare = choices.flatMap(({ path, options }) =>
+      options.filter(({ value, text }) => value === text && /^[a-z-]+$/.test(value)).map(({ text }) => [...path, text]),
+    );
+    expect(bare).toEqual([]);
+  });
+
   it('speaks of empty fields, not of lines that are left out', () => {
-    const help = controls(schema)
+    const help = controls(schema, {}, words)
       .flatMap(parts)
       .map((control) => control.help);
+    const aboutFiles = /in der Datei in|npm run|^true|,;|,\.|, eine Liste[.;:]|weglassen/;
+    expect(help.filter((text) => aboutFiles.test(text))).toEqual([]);
     // Where an event has a time of day, it is typed.
     expect(help.filter((text) => /Feld weg|JJJJ-MM-TT(?!T)/.test(text) && !text.includes('hh:mm'))).toEqual([]);
   });

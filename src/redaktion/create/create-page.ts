@@ -163,7 +163,7 @@ export function importedPage(title: string, { file, notKept }: Made, notes: Impo
     ...part(words.leftToDo, notes.leftToDo),
     ...part(words.recognised, notes.recognised),
     ...part(words.dropped, notes.dropped),
-    dataIsland('eingelesen-daten', { file, leftToDo: notes.leftToDo.map(withLabels) }),
+    dataIsland('eingelesen-daten', { file, leftToDo: notes.leftToDo.map((line) => withLabels(line)) }),
   ];
 }
 

@@ -2,9 +2,7 @@
 import { z } from 'zod';
 import { isRecord, schemaOfValue, shapeOf } from '../../model/field.ts';
 import type { Terms } from '../../model/terms.ts';
-import { licenceWords } from '../../words/pictures.ts';
-import { fieldGroups, fieldLabels, formHelp, inForm, otherFields, valueLabels } from '../../words/redaktion-fields.ts';
-import { kindWords } from '../../words/terms.ts';
+import { type FormWords, otherFields, textFormWords } from '../../words/redaktion-fields.ts';
 import type { FieldPath } from '../text/head-data.ts';
 
 interface Named {
@@ -42,31 +40,38 @@ export interface FormGroup {
 /** What the form depends on beside the schema. */
 export interface FormContext {
   terms: Terms | undefined;
+  /** Those of an article, an issue or a page, unless others are given. */
+  words?: FormWords;
 }
 
 /** The groups of the form for a head that holds `data`. Fields that no schema knows are left out: they stay in the file. */
 export function formGroups(schema: z.ZodType, data: Record<string, unknown>, context: FormContext): FormGroup[] {
   const names = Object.keys(shapeOf(schema) ?? {});
-  const grouped = new Set(fieldGroups.flatMap(({ fields }) => fields));
+  const isText = context.words === undefined;
+  const { groups: known } = context.words ?? textFormWords;
+  const grouped = new Set(known.flatMap(({ fields }) => fields));
   const others = names.filter((name) => !grouped.has(name) && name !== 'id');
-  const groups = [...fieldGroups, { title: otherFields, fields: others, isOpen: false }];
+  const groups = [...known, { title: otherFields, fields: others, isOpen: false }];
   return groups.flatMap(({ title, fields, isOpen }) => {
     const controls = fields
       .filter((name) => names.includes(name))
       .map((name) => controlOf(shapeOf(schema)?.[name], [name], data[name], context));
     if (controls.length === 0) return [];
-    return [{ title, isOpen: isOpen || fields.some((name) => data[name] !== undefined), controls }];
+    return [{ title, isOpen: isOpen || (isText && fields.some((name) => data[name] !== undefined)), controls }];
   });
 }
 
 function controlOf(schema: unknown, path: FieldPath, value: unknown, context: FormContext): Control {
   const field = schema as z.ZodType;
+  const words = context.words ?? textFormWords;
   const name = String(path.findLast((part) => typeof part === 'string') ?? '');
   const named: Named = {
     path,
-    label: fieldLabels[name] ?? name,
+    label: wordFor(words.labels, path) ?? name,
     // What is said of a list isn't said again at each of its entries.
-    help: (typeof path.at(-1) === 'string' ? formHelp[name] : undefined) ?? inForm(field.description ?? ''),
+    help:
+      (typeof path.at(-1) === 'string' ? wordFor(words.help, path) : undefined) ??
+      words.inForm(field.description ?? ''),
     isRequired: !field.safeParse(undefined).success,
   };
   const terms = termOptions(path, context.terms);
@@ -100,7 +105,10 @@ function controlOf(schema: unknown, path: FieldPath, value: unknown, context: Fo
   if (form instanceof z.ZodBoolean) return { ...named, kind: 'flag', isOn: value === true };
   const written = value === undefined || value === null ? '' : String(value);
   if (form instanceof z.ZodEnum) {
-    const options = form.options.map((option) => ({ value: String(option), text: valueWord(name, String(option)) }));
+    const options = form.options.map((option) => ({
+      value: String(option),
+      text: wordFor(words.values, path)?.[String(option)] ?? String(option),
+    }));
     return { ...named, kind: 'choice', value: written, options: withUnknown(options, [written]) };
   }
   if (terms) return { ...named, kind: 'choice', value: written, options: withUnknown(terms, [written]) };
@@ -129,9 +137,10 @@ function withUnknown(options: readonly Option[], values: readonly string[]): Opt
   return [...options, ...unknown.map((value) => ({ value, text: value }))];
 }
 
-function valueWord(field: string, value: string): string {
-  const words: Record<string, Record<string, string>> = { ...valueLabels, kind: kindWords, licence: licenceWords };
-  return words[field]?.[value] ?? value;
+/** What is said of a field: by its path, else by its name alone. */
+function wordFor<Word>(words: Record<string, Word>, path: FieldPath): Word | undefined {
+  const names = path.filter((part) => typeof part === 'string');
+  return words[names.join('.')] ?? words[names.slice(-2).join('.')] ?? words[names.at(-1) ?? ''];
 }
 
 const days = /(?:On|^on|^deadline|^expires)$/;

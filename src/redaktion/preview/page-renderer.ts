@@ -7,13 +7,18 @@ import { join } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { productRoot } from '../../build/product.ts';
+import type { PageName } from '../../model/address.ts';
 import type { Article, Issue, Library, OwnPage } from '../../model/library.ts';
 
 /** A thing that has a page. */
 export type Shown =
   | { kind: 'article'; thing: Article }
   | { kind: 'issue'; thing: Issue }
-  | { kind: 'page'; thing: OwnPage };
+  | { kind: 'page'; thing: OwnPage }
+  | { kind: HouseKind; thing: { path: string } };
+
+/** Pages that are made of one of the house's own files. */
+export type HouseKind = Extract<PageName, 'home' | 'topics' | 'privacy' | 'accessibility' | 'easyLanguage'>;
 
 export interface PageRenderer {
   /** The HTML of a thing's page; pictures that are not prepared are missing in it. */
@@ -29,6 +34,11 @@ const templates: Record<Shown['kind'], string> = {
   article: '/src/pages/ausgaben/[year]/[week]/[slug].astro',
   issue: '/src/pages/ausgaben/[year]/[week]/index.astro',
   page: '/src/pages/[page].astro',
+  home: '/src/pages/index.astro',
+  topics: '/src/pages/themen/index.astro',
+  privacy: '/src/pages/datenschutz/index.astro',
+  accessibility: '/src/pages/barrierefreiheit/index.astro',
+  easyLanguage: '/src/pages/leichte-sprache/[...page].astro',
 };
 
 type Params = Record<string, string | undefined>;
@@ -36,7 +46,8 @@ type Params = Record<string, string | undefined>;
 /** The parts of a thing's address by the names that its route gives them. */
 function paramsOf(kind: Shown['kind'], path: string): Params {
   const [first, year, week, slug] = path.split('/').filter((part) => part !== '');
-  return kind === 'page' ? { page: first } : { year, week, slug };
+  if (kind === 'page') return { page: first };
+  return kind === 'article' || kind === 'issue' ? { year, week, slug } : {};
 }
 
 /** Where templates find the library while one of them is rendered. */

@@ -3,10 +3,12 @@ import { articleEntry } from '../../feeds/entry.ts';
 import type { PictureStore } from '../../images/picture-store.ts';
 import { preparePictures } from '../../images/prepare.ts';
 import { mailPreview } from '../../mail/preview.ts';
+import { pageAddresses } from '../../model/address.ts';
+import { contentFiles } from '../../model/content-files.ts';
 import type { Day } from '../../model/day.ts';
 import type { Issue, Library } from '../../model/library.ts';
 import type { EditableText } from '../texts.ts';
-import type { PageRenderer, Shown } from './page-renderer.ts';
+import type { HouseKind, PageRenderer, Shown } from './page-renderer.ts';
 
 export const previewKinds = ['page', 'mail', 'feed'] as const;
 export type PreviewKind = (typeof previewKinds)[number];
@@ -29,8 +31,19 @@ export interface PreviewParts {
   renderer: () => Promise<PageRenderer>;
 }
 
-/** What the text is in the library; undefined where its head is wrong, or it has no page. */
+/** The page that shows most of each of the house's own files. */
+const housePages: Record<string, HouseKind> = {
+  [contentFiles.site]: 'home',
+  [contentFiles.terms]: 'topics',
+  [contentFiles.datenschutz]: 'privacy',
+  [contentFiles.barrierefreiheit]: 'accessibility',
+  [contentFiles.leichteSprache]: 'easyLanguage',
+};
+
+/** What the text is in the library; undefined where its head is wrong. */
 function shownOf({ file, kind }: EditableText, { issues, pages }: Library): Shown | undefined {
+  const house = housePages[file];
+  if (house) return { kind: house, thing: { path: pageAddresses[house] } };
   if (kind === 'page') {
     const thing = pages.find(({ slug }) => file.endsWith(`/${slug}.md`));
     return thing && { kind, thing };

@@ -5,9 +5,10 @@ import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Problem } from '../../model/problem.ts';
 import { UserError } from '../../model/user-error.ts';
-import { deskAnswers, historyWords } from '../../words/redaktion.ts';
+import { deskAnswers, historyWords, houseFileWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
-import { withLabels } from '../../words/redaktion-fields.ts';
+import { fieldLabels, withLabels } from '../../words/redaktion-fields.ts';
+import { houseFormWords } from '../../words/redaktion-house-fields.ts';
 import { type Desk, type OpenText, sentenceFor } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
 import { difference } from '../history/difference.ts';
@@ -21,7 +22,7 @@ import { addAttachment } from '../writing/add-attachment.ts';
 import { addPicture } from '../writing/add-picture.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { answerHtml } from './frame.ts';
-import { deskPaths } from './paths.ts';
+import { deskPaths, textPath } from './paths.ts';
 import { previewPolicy } from './policies.ts';
 import { checkRequest, editsFor, mendRequest, saveRequest, showRequest } from './requests.ts';
 
@@ -70,14 +71,19 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
 
   route(deskPaths.check, checkRequest, async (_asked, text, edits) => {
     const { text: edited, problems, besides } = await desk.look(text, edits);
-    const shown = shownProblems(problems, edited, edits.whole !== undefined);
+    const shown = shownProblems(problems, edited, labelsFor(text, edits));
     return { counts: countProblems(problems), besides: countProblems(besides), problems: shown };
   });
 
   route(deskPaths.show, showRequest, async ({ kind }, text, edits) => {
     const context = { origin: access.origins[0] ?? '', today: desk.today(), store, renderer };
-    const shown = await shownText(kind, text, desk.library(text, edits), context);
-    if (!shown) return { isShown: false };
+    const library = desk.library(text, edits);
+    const shown = await shownText(kind, text, library, context);
+    if (!shown) {
+      // What is wrong with the text itself stands above it already.
+      const broken = library ? [] : desk.brokenHouseFiles(text, edits).filter((file) => file !== text.file);
+      return { isShown: false, heldUpBy: broken.map((file) => ({ path: textPath(file), name: houseFileWords[file] })) };
+    }
     const id = randomUUID();
     const html = kind === 'feed' ? answerHtmlOfFeed(shown.facts[0], shown.html) : shown.html;
     previews.set(id, { html, isMail: kind === 'mail' });
@@ -138,24 +144,48 @@ function noForm(error: unknown): Record<string, unknown> {
   throw error;
 }
 
-function shownProblems(problems: readonly Problem[], text: string, isWhole: boolean): ShownProblem[] {
-  const parts = isWhole ? undefined : takeApart(text);
+/** What the fields are called where a text is edited in a form. */
+function labelsFor({ kind }: OpenText, { whole }: Edits): Labels | undefined {
+  if (whole !== undefined) return undefined;
+  return kind === 'house' ? houseFormWords.labels : fieldLabels;
+}
+
+type Labels = Record<string, string>;
+
+function shownProblems(problems: readonly Problem[], text: string, labels: Labels | undefined): ShownProblem[] {
+  const parts = labels && takeApart(text);
   const first = parts ? bodyLineOf(parts) : 1;
   const lines = withPlainLineEnds(text).split('\n').length;
-  return problems.map(({ rule, line, field, severity, isUnfinished, found, expected, advice, edits }) => ({
-    rule,
-    line,
-    ...(line >= first && line <= lines && { textLine: line - first + 1 }),
-    ...(field !== undefined && { field }),
-    severity: isUnfinished ? 'unfinished' : severity,
-    ...sentences({ found, expected, advice }, isWhole),
-    canMend: edits !== undefined || rule === 'idMissing',
-  }));
+  const written = text.split('\n');
+  return problems.map(({ rule, line, field, severity, isUnfinished, found, expected, advice, edits }) => {
+    const place = field ?? (parts && line < first ? fieldAbove(written, line) : undefined);
+    return {
+      rule,
+      line,
+      ...(line >= first && line <= lines && { textLine: line - first + 1 }),
+      ...(place !== undefined && { field: place }),
+      severity: isUnfinished ? 'unfinished' : severity,
+      ...sentences({ found, expected, advice }, labels),
+      canMend: edits !== undefined || rule === 'idMissing',
+    };
+  });
+}
+
+/** The field of the head that a line belongs to: hints about style know the line alone. */
+function fieldAbove(lines: readonly string[], line: number): string | undefined {
+  return lines
+    .slice(0, line)
+    .reverse()
+    .flatMap((one) => /^([A-Za-z]\w*):/.exec(one)?.[1] ?? [])
+    .at(0);
 }
 
 /** In a form, by the names that its fields have there. */
-function sentences({ found, expected, advice }: Record<'found' | 'expected' | 'advice', string>, isWhole: boolean) {
-  const named = isWhole ? (text: string) => text : withLabels;
+function sentences(
+  { found, expected, advice }: Record<'found' | 'expected' | 'advice', string>,
+  labels: Labels | undefined,
+) {
+  const named = (text: string) => (labels ? withLabels(text, labels) : text);
   return { found: editorWords.found(named(found)), expected: named(expected), advice: named(advice) };
 }
 

@@ -7,6 +7,7 @@ import { dayText } from '../../views/parts/date.ts';
 import { issueLabel } from '../../views/parts/label.ts';
 import { deskFrame } from '../../words/redaktion.ts';
 import { approvalWords, editorWords } from '../../words/redaktion-editor.ts';
+import { houseFormWords } from '../../words/redaktion-house-fields.ts';
 import type { OpenText } from '../desk.ts';
 import { formHtml } from '../form/form-html.ts';
 import { formGroups } from '../form/form-model.ts';
@@ -54,7 +55,13 @@ export function editorPage(
   const isWhole = head === undefined;
   const groups =
     head && open.schema
-      ? formHtml(formGroups(open.schema, head.data, context), { attachments: attachmentField() })
+      ? formHtml(
+          formGroups(open.schema, head.data, {
+            terms: context.terms,
+            ...(open.kind === 'house' && { words: houseFormWords }),
+          }),
+          { attachments: attachmentField() },
+        )
       : [];
   const [first, ...others] = groups;
   const hasPictures = open.issue !== undefined;
@@ -104,7 +111,7 @@ export function editorPage(
         problemsPanel(),
         h('form', { id: 'formular', autocomplete: 'off', novalidate: true }, [
           ...(first ? [first] : []),
-          textField(isWhole, hasPictures),
+          textField(isWhole, open, canBeForm),
           ...others,
         ]),
       ]),
@@ -130,19 +137,23 @@ function problemsPanel(): Element {
   ]);
 }
 
-function textField(isWhole: boolean, hasPictures: boolean): Element {
+function textField(isWhole: boolean, { schema, issue }: OpenText, canBeForm: boolean): Element {
   const { tools } = editorWords;
+  const hasPictures = issue !== undefined;
+  // A file of data has no text: what the tools set would be mistakes in it.
+  const isData = schema === undefined;
+  const why = isData ? editorWords.dataWhy : canBeForm ? editorWords.wholeChosen : editorWords.wholeWhy;
   const names = (Object.keys(tools) as (keyof typeof tools)[]).filter((name) => hasPictures || name !== 'picture');
   return h('section', { class: 'text-field', 'aria-labelledby': 'text-titel' }, [
     h('h2', { id: 'text-titel', tabIndex: -1 }, isWhole ? editorWords.whole : editorWords.body),
-    ...(isWhole ? [h('p', { class: 'help' }, editorWords.wholeWhy)] : []),
-    h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': editorWords.toolbar }, [
+    ...(isWhole ? [h('p', { class: 'help' }, why)] : []),
+    h('div', { hidden: isData, class: 'toolbar', role: 'toolbar', 'aria-label': editorWords.toolbar }, [
       ...names.map((name, index) =>
         h('button', { type: 'button', class: 'plain', 'data-tool': name, tabIndex: index === 0 ? 0 : -1 }, tools[name]),
       ),
     ]),
     h('div', { id: 'textfeld' }),
-    h('p', { class: 'help', id: 'texthilfe' }, editorWords.bodyHelp),
+    h('p', { class: 'help', id: 'texthilfe' }, isData ? editorWords.dataHelp : editorWords.bodyHelp),
   ]);
 }
 
