@@ -38,6 +38,7 @@ class ThingText {
 
   get version(): string {
     const { version, references } = this.#parsed;
+    if (version !== undefined && references.length === 0) return version;
     return JSON.stringify([version, references.map(({ url }) => this.#resolved(outgoingAddress(url)))]);
   }
 
