@@ -53,13 +53,16 @@ interface Recorded extends Omit<LastBuild, 'folders'> {
   folders: Readonly<Record<string, PackedStates>>;
 }
 
-const recordOf = (root: string) => join(root, '.cache', 'last-build');
-const distRecordOf = (root: string) => join(root, '.cache', 'dist-states');
+/** Raise it when records are written in another form: whatever version runs finds only those that it can understand. */
+const form = 2;
+
+const recordOf = (root: string) => join(root, '.cache', `last-build-${form}`);
+const distRecordOf = (root: string) => join(root, '.cache', `dist-states-${form}`);
 
 /** What lay in `dist/` when the last build of whatever kind was done. */
 export function distBefore(root: string): FolderStates | undefined {
   const packed = readRecord(distRecordOf(root)) as PackedStates | undefined;
-  return packed && arePacked(packed) ? unpackedStates(packed) : undefined;
+  return packed && unpackedStates(packed);
 }
 
 export function noteDist(root: string, states: FolderStates): void {
@@ -76,8 +79,7 @@ export class LookBack {
   constructor(root: string) {
     this.root = root;
     const recorded = readRecord(recordOf(root)) as Recorded | undefined;
-    const isOfThisForm = recorded && Object.values(recorded.folders).every(arePacked);
-    this.last = isOfThisForm ? { ...recorded, folders: eachOf(recorded.folders, unpackedStates) } : undefined;
+    this.last = recorded && { ...recorded, folders: eachOf(recorded.folders, unpackedStates) };
   }
 
   /** What lies in a folder now, compared with what lay there when the site was built. */
@@ -122,11 +124,6 @@ export function callOf(words: readonly string[], env: NodeJS.ProcessEnv): string
   const day = Temporal.Now.plainDateISO('Europe/Berlin').toString();
   const surroundings = Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1));
   return hash('sha256', JSON.stringify([process.version, words, process.cwd(), day, surroundings]));
-}
-
-/** A record of an earlier version holds them in another form. */
-function arePacked({ paths }: PackedStates): boolean {
-  return typeof paths === 'string';
 }
 
 function eachOf<From, To>(record: Readonly<Record<string, From>>, change: (one: From) => To): Record<string, To> {
