@@ -66,6 +66,18 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const same = last?.product === product && last.origin === origin ? last : undefined;
   const writer = new SiteWriter(root, last?.files, await site.there);
 
+  // First: what lies in `public/` may be searched too.
+  const originals = copyFiles(
+    [
+      ...attachmentsOf(library),
+      ...pictureFiles(library).map(({ path }): Copy => [path.slice(1), store.locate(path)]),
+      ...filesBelow(bundle.assets),
+      ...filesBelow(join(root, publicFolder)),
+    ],
+    last,
+    writer,
+  );
+
   let isSilent = true;
   const search = async () => {
     if (options.withoutSearch) return new Map<string, string>();
@@ -90,16 +102,6 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     },
     searching,
     progress,
-  );
-  const originals = copyFiles(
-    [
-      ...attachmentsOf(library),
-      ...pictureFiles(library).map(({ path }): Copy => [path.slice(1), store.locate(path)]),
-      ...filesBelow(bundle.assets),
-      ...filesBelow(join(root, publicFolder)),
-    ],
-    last,
-    writer,
   );
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { ifPresent } from '../reader/files/if-present.ts';
 import type { SiteAddress } from './addresses.ts';
@@ -53,7 +54,11 @@ interface Packed extends Omit<SiteState, 'pages' | 'files' | 'known'> {
 }
 
 /** Raise it when a state of before can't be understood any more. */
-const form = 8;
+const form = 9;
+
+/** It begins with its form and the CRC-32 of the rest. */
+const sumAt = 4;
+const headBytes = 8;
 
 /** Can't be in a path, nor in the name of a thing. */
 const between = '\0';
@@ -68,8 +73,10 @@ export function readState(root: string): SiteState | undefined {
   const bytes = ifPresent(() => readFileSync(fileOf(root)));
   if (!bytes) return undefined;
   try {
-    const [found, packed] = deserialize(bytes) as [number, Packed];
-    return found === form ? unpacked(packed) : undefined;
+    const state = bytes.subarray(headBytes);
+    // It says which bytes of a file are kept: damaged, it would damage them.
+    const isWhole = bytes.readUInt32LE(0) === form && bytes.readUInt32LE(sumAt) === crc32(state);
+    return isWhole ? unpacked(deserialize(state) as Packed) : undefined;
   } catch {
     // Cut off: everything is made again.
     return undefined;
@@ -77,7 +84,11 @@ export function readState(root: string): SiteState | undefined {
 }
 
 export function writeState(root: string, state: SiteState): void {
-  writeFileAtomic(fileOf(root), serialize([form, packed(state)]));
+  const bytes = serialize(packed(state));
+  const head = Buffer.alloc(headBytes);
+  head.writeUInt32LE(form, 0);
+  head.writeUInt32LE(crc32(bytes), sumAt);
+  writeFileAtomic(fileOf(root), Buffer.concat([head, bytes]));
 }
 
 function packed({ pages, files, known, ...others }: SiteState): Packed {

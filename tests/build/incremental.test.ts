@@ -111,6 +111,15 @@ function zeroMiddle(path: string): void {
   closeSync(file);
 }
 
+test('zeros in the middle of what is known of the site are noticed: the site is the same, and every feed whole', async () => {
+  const folder = await builtOrganisation();
+  const before = timesOf(folder);
+  zeroMiddle(join(folder, '.cache', 'site-state'));
+  rmSync(join(folder, '.cache', 'last-build-2'));
+  expect(await kurrende(['build'], folder)).toMatchObject({ code: 0, err: '' });
+  expect(timesOf(folder)).toEqual(before);
+});
+
 test.each([[['issues']], [['texts']], [['issues', 'texts']]])(
   'zeros in the middle of what is remembered of %s are noticed: the site is the same',
   async (names) => {
