@@ -88,7 +88,8 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
       const { openPages } = await bundle.load();
       return openPages(origin);
     },
-    searching,
+    // Not in a first build, whose pages and index take the most memory of all: one after the other.
+    same ? searching : () => undefined,
     progress,
   );
   const originals = copyFiles(
@@ -106,6 +107,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const compression = options.withoutCompression ? '' : compressionVersion;
   const compress = async (begin: number) =>
     compression ? compressSite(writer, { isKnown: last?.compression === compression, begin, progress }) : 0;
+  searching();
   const compressed = await compress(0);
   isSilent = false;
   const searched = await searching();
