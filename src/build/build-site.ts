@@ -100,7 +100,8 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
       const { openPages } = await bundle.load();
       return openPages(origin);
     },
-    searching,
+    // Not in a first build, whose pages and index take the most memory of all: one after the other.
+    same ? searching : () => undefined,
     progress,
   );
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
@@ -108,6 +109,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const compression = options.withoutCompression ? '' : compressionVersion;
   const compress = async (begin: number) =>
     compression ? compressSite(writer, { isKnown: last?.compression === compression, begin, progress }) : 0;
+  searching();
   const compressed = await compress(0);
   isSilent = false;
   const searched = await searching();
