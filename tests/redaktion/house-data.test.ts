@@ -134,10 +134,10 @@ test('a picture that is chosen again is the one that lies there, and one that no
 
 test('a hint about style in the head stands at its field', async () => {
   const { desk } = browsed;
-  const other = 'content/issues/2026-kw51/index.md';
-  const { base } = await opened(desk, other);
-  const lead = 'Das Büro öffnet am Freitag, den 3. Dezember 2026.';
-  const edits = { base, changes: [{ path: ['lead'], value: lead }], body: 'Moin.\n' };
-  const { answer } = await desk.post('/api/pruefen', { file: other, edits });
-  expect(answer.problems).toContainEqual(expect.objectContaining({ rule: 'weekdayWrong', field: 'lead' }));
+  await desk.ask('/neu/', form({ was: 'beitrag', ausgabe: '2026-kw51', titel: 'Das Amt', art: 'news' }));
+  const article = 'content/issues/2026-kw51/01-das-amt.md';
+  const { base } = await opened(desk, article);
+  const edits = { base, changes: [{ path: ['summary'], value: 'Das Amt schlohmpft.' }], body: 'Moin.\n' };
+  const { answer } = await desk.post('/api/pruefen', { file: article, edits });
+  expect(answer.problems).toContainEqual(expect.objectContaining({ rule: 'wordUnknown', field: 'summary' }));
 });
