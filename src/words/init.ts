@@ -91,7 +91,8 @@ export const initWords = {
       .join('\n')}`,
   left: '\nWas nur ein Mensch eintragen kann:\n',
   nothingLeft: '\nEs ist alles da, was eine Publikation braucht.',
-  next: (hint: string) => `\nWeiter: npm run new -- ${hint} legt die erste Ausgabe an, npm run dev zeigt sie.`,
+  next: (hint: string) =>
+    `\nWeiter: npm run new -- ${hint} legt die erste Ausgabe an, npm run dev zeigt sie; oder schreiben Sie im Browser: npm run redaktion.`,
 };
 
 export const initErrors = {

@@ -148,6 +148,8 @@ export const withLabels = (sentence: string, labels: Record<string, string> = fi
     .replace(/„(\w+):“ und darunter, eingerückt, diese Felder/g, (whole, key) =>
       labels[key] ? `die Felder unter „${labels[key]}“` : whole,
     )
+    .replace(/ mit einem dieser Werte: .*/, ' mit einer der Angaben, die zur Wahl stehen')
+    .replace(/einen dieser Werte: .*/, 'eine der Angaben, die zur Wahl stehen')
     .replace('„licence: own“', '„eigenes Bild“')
     .replace('„decorative: true“', `der Haken bei „${fieldLabels.decorative}“`)
     .replace('„credit: AdobeStock/Name“', '„AdobeStock/Name“')

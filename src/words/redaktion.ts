@@ -87,7 +87,6 @@ export type DeskState = keyof typeof stateWords;
 export const overviewWords = {
   title: 'Übersicht',
   state: stateWords,
-  issues: 'Ausgaben',
   pages: 'Eigene Seiten',
   house: 'Angaben des Hauses',
   rulerYear: (year: number) => `${year}`,
@@ -112,7 +111,8 @@ export const overviewWords = {
   write: 'Schreiben',
   unreadable: 'Dieser Ordner lässt sich nicht lesen. Warum, steht unten.',
   otherProblems: 'Was sonst nicht stimmt',
-  empty: 'Es gibt noch keine Ausgabe. Legen Sie die erste an.',
+  empty: 'Es gibt noch keine Ausgabe.',
+  firstIssue: 'Die erste anlegen',
   year: (year: number) => `Jahr ${year}`,
   years: 'Jahre',
 };

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { approvalHash } from '../../src/reader/checks/approval-checks.ts';
+import { launch } from '../browser/browser.ts';
 import { organisation } from '../cli/command-line.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { redaktion } from './redaktion.ts';
+import { write } from './typing.ts';
 
 const env = {
   REDAKTION_URL: 'https://redaktion.rathaus.example',
@@ -16,14 +18,15 @@ const env = {
 const file = 'content/issues/2026-kw47/01-feeds-ohne-xslt.md';
 
 /** A Redaktion of a house with four eyes, and what somebody does there who is called so. */
-async function houseOfFourEyes() {
+async function houseOfFourEyes(given: Parameters<typeof redaktion>[1] = env) {
   const folder = organisation();
   const site = join(folder, 'content', 'site.md');
   writeFileSync(site, readFileSync(site, 'utf8').replace('---\n', '---\nfourEyesSince: 2026-11-01\n'));
-  const desk = await redaktion(folder, env);
+  const desk = await redaktion(folder, given);
+  const origin = typeof given === 'function' ? desk.origin : env.REDAKTION_URL;
   const as = (name: string) => ({
-    Host: 'redaktion.rathaus.example',
-    Origin: env.REDAKTION_URL,
+    Host: new URL(origin).host,
+    Origin: origin,
     Cookie: undefined,
     'X-Remote-User': name,
   });
@@ -52,7 +55,7 @@ async function houseOfFourEyes() {
       headers: { ...as(name), 'Content-Type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ datei: file, version, gesehen: seen }).toString(),
     });
-  return { folder, open, save, approve };
+  return { folder, desk, open, save, approve };
 }
 
 test('a second person approves a text, in the repository; a change loses it; send asks for it', async () => {
@@ -217,3 +220,19 @@ test('an approval from before attachments were covered goes on counting for the 
   writeFileSync(text, written);
   expect(await told()).toBe(true);
 });
+
+test('who changes an approved text sees at once that the approval is gone', async () => {
+  const { desk, save, approve, open } = await houseOfFourEyes((origin) => ({ ...env, REDAKTION_URL: origin }));
+  await save('Erika Muster', 'Ein Titel von Erika');
+  await approve('Max Muster', await open('Max Muster'));
+  const browser = await launch();
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext({ extraHTTPHeaders: { 'X-Remote-User': 'Erika Muster' } });
+  const page = await context.newPage();
+  await write(page, desk, file);
+  await page.getByText('Freigegeben von Max Muster').waitFor();
+  await page.locator('#feld-title').fill('Noch ein Titel');
+  await page.keyboard.press('Control+s');
+  await page.getByText('einen früheren Stand freigegeben').waitFor();
+  expect(await page.getByText('Freigegeben von Max Muster').count()).toBe(0);
+}, 60_000);

@@ -2,10 +2,11 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { house } from '../cli/house.ts';
 import { browsedRedaktion } from './browsed.ts';
-import { opened, redaktion } from './redaktion.ts';
+import { formWith, opened, redaktion } from './redaktion.ts';
 import { write } from './typing.ts';
 
 const statement = 'content/legal/barrierefreiheit.md';
@@ -89,4 +90,54 @@ test('no day that is over is proposed, for a new issue or for one that lay', asy
   expect((await desk.ask('/neu/')).body).toMatch(/value="2026-kw49"/);
   await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw48' }));
   expect((await desk.ask('/erscheinen/?ausgabe=2026-kw48')).body).toMatch(/name="tag" required value="2026-11-28"/);
+});
+
+test('the house’s forms speak German, and so does what is wrong with them', async () => {
+  const broken = filled.replace(/^(?:status|createdOn): .*\n/gm, '');
+  writeFileSync(statementPath, broken);
+  const page = await browsed.window();
+  await write(page, browsed.desk, statement);
+  await page.getByRole('heading', { level: 1, name: 'Barrierefreiheit' }).waitFor();
+  const problems = page.locator('#problemliste');
+  await problems.getByText('Ergänzen Sie „Ergebnis“.').waitFor();
+  await problems.getByRole('button', { name: 'Ergebnis' }).first().click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('feld-status');
+  await page.getByLabel('Ergebnis', { exact: true }).selectOption({ label: 'teilweise vereinbar' });
+  writeFileSync(statementPath, filled);
+}, 60_000);
+
+test('a file of data has no tools for text, and says what it is', async () => {
+  const page = await browsed.window();
+  await write(page, browsed.desk, 'content/terms.yaml');
+  await page.getByText('Hier stehen Themen, Kommunen und Verfahren als Listen.').waitFor();
+  expect(await page.getByRole('toolbar').count()).toBe(0);
+}, 60_000);
+
+test('a picture that is chosen again is the one that lies there, and one that nothing names is no text to be opened', async () => {
+  const { desk } = browsed;
+  await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw51' }));
+  const of = { file: 'content/issues/2026-kw51/index.md' };
+  const picture = async (background: string) =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+  const add = async (bytes: Uint8Array) => {
+    const { headers, body } = formWith(of, { field: 'datei', name: 'Foto.jpg', bytes });
+    return JSON.parse((await desk.ask('/api/bild', { method: 'POST', headers, body })).body).name;
+  };
+  const names = [await add(await picture('red')), await add(await picture('blue')), await add(await picture('blue'))];
+  expect(names).toEqual(['foto.jpg', 'foto-2.jpg', 'foto-2.jpg']);
+  const { body } = await desk.ask('/');
+  expect(body).toContain('<code>content/issues/2026-kw51/foto.jpg</code>');
+  expect(body).not.toContain('foto.jpg, Zeile');
+});
+
+test('a hint about style in the head stands at its field', async () => {
+  const { desk } = browsed;
+  await desk.ask('/neu/', form({ was: 'beitrag', ausgabe: '2026-kw51', titel: 'Das Amt', art: 'news' }));
+  const article = 'content/issues/2026-kw51/01-das-amt.md';
+  const { base } = await opened(desk, article);
+  const edits = { base, changes: [{ path: ['summary'], value: 'Das Amt schlohmpft.' }], body: 'Moin.\n' };
+  const { answer } = await desk.post('/api/pruefen', { file: article, edits });
+  expect(answer.problems).toContainEqual(expect.objectContaining({ rule: 'wordUnknown', field: 'summary' }));
 });

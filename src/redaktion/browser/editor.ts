@@ -27,10 +27,15 @@ export function startEditor(data: EditorData): void {
 
   const nonce = document.querySelector<HTMLElement>('script[data-nonce]')?.dataset.nonce ?? '';
   const labels = { labelledBy: 'text-titel', describedBy: 'texthilfe', nonce };
-  const editor = openTextEditor(part('textfeld'), written, labels, {
-    onChange: () => changed(),
-    onSave: () => void save(),
-  });
+  const editor = openTextEditor(
+    part('textfeld'),
+    written,
+    { ...labels, isData: data.isData },
+    {
+      onChange: () => changed(),
+      onSave: () => void save(),
+    },
+  );
 
   const edits = (): WrittenEdits => {
     const text = editor.text();

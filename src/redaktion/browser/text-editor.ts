@@ -52,7 +52,7 @@ export interface TextEditor {
 export function openTextEditor(
   parent: HTMLElement,
   text: string,
-  labels: { labelledBy: string; describedBy: string; nonce: string },
+  labels: { labelledBy: string; describedBy: string; nonce: string; isData: boolean },
   { onChange, onSave }: { onChange: () => void; onSave: () => void },
 ): TextEditor {
   const save = () => {
@@ -69,8 +69,7 @@ export function openTextEditor(
         history(),
         drawSelection(),
         EditorView.lineWrapping,
-        markdown(),
-        syntaxHighlighting(marks),
+        labels.isData ? [] : [markdown(), syntaxHighlighting(marks)],
         lintGutter(),
         search({ top: true }),
         keymap.of([

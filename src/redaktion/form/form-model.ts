@@ -143,7 +143,7 @@ function wordFor<Word>(words: Record<string, Word>, path: FieldPath): Word | und
   return words[names.join('.')] ?? words[names.slice(-2).join('.')] ?? words[names.at(-1) ?? ''];
 }
 
-const days = /(?:On|^on|^deadline|^expires)$/;
+const days = /(?:On|^on|^deadline|^expires|^plannedFor|Since)$/;
 const addresses = /(?:Url|^url|^online|^link)$/;
 
 function textForm(name: string, form: unknown, value: string) {

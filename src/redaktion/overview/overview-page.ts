@@ -39,7 +39,7 @@ export function overviewPage(overview: Overview, mails: ReadonlyMap<string, Mail
         ]
       : []),
     ...(issues.length === 0
-      ? [h('p', [overviewWords.empty, ' ', h('a', { href: deskPaths.create }, overviewWords.issues)])]
+      ? [h('p', [overviewWords.empty, ' ', h('a', { href: deskPaths.create }, overviewWords.firstIssue)])]
       : []),
     ...issues.map((issue) => issueSection(issue, mails.get(issue.key))),
     ...(pages.length > 0 ? [listSection(overviewWords.pages, pages, ({ title }) => title)] : []),
@@ -50,7 +50,11 @@ export function overviewPage(overview: Overview, mails: ReadonlyMap<string, Mail
             h(
               'ul',
               { class: 'problems' },
-              others.map((problem) => problemItem(problem, problem.file)),
+              others.map((problem) =>
+                problem.canOpen
+                  ? problemItem(problem, problem.file)
+                  : h('li', [h('code', problem.file), `: ${problem.found}. ${problem.advice}`]),
+              ),
             ),
           ]),
         ]

@@ -19,7 +19,7 @@ import { textIn } from '../files/text-files.ts';
 import { countProblems } from '../problem-counts.ts';
 import { headData } from '../text/head-data.ts';
 import { takeApart } from '../text/written-file.ts';
-import { houseFiles } from '../texts.ts';
+import { houseFiles, textAt } from '../texts.ts';
 
 export interface ListedText {
   file: string;
@@ -57,8 +57,8 @@ export interface Overview {
   issues: ListedIssue[];
   pages: ListedText[];
   house: ListedText[];
-  /** Problems of files that are none of the texts. */
-  others: Problem[];
+  /** Problems of files that are none of the listed texts; some can't be opened here, such as pictures. */
+  others: (Problem & { canOpen: boolean })[];
 }
 
 /** The overview of a year, the newest that there is unless one is named. */
@@ -103,7 +103,9 @@ export function overviewOf(
     issues,
     pages,
     house,
-    others: problems.filter(({ file }) => !known.has(file) && !isOfIssue(file)),
+    others: problems
+      .filter(({ file }) => !known.has(file) && !isOfIssue(file))
+      .map((problem) => ({ ...problem, canOpen: textAt(problem.file, content) !== undefined })),
   };
 }
 

@@ -29,6 +29,8 @@ export interface EditorData {
   /** What the text field holds: the body, or the whole file. */
   written: string;
   isWhole: boolean;
+  /** Whether it is data from its first line to its last, and no Markdown. */
+  isData: boolean;
   hasPictures: boolean;
 }
 
@@ -71,6 +73,7 @@ export function editorPage(
     base: open.text,
     written: withPlainLineEnds(head ? head.body : open.text),
     isWhole,
+    isData: open.schema === undefined,
     hasPictures,
   };
   const other = isWhole
@@ -184,7 +187,8 @@ function previewPanel(
   return h('section', { class: 'previewing', id: 'vorschaubereich', 'aria-label': editorWords.preview }, [
     h('p', { class: 'note to-preview' }, h('a', { href: '#text-titel' }, editorWords.toText)),
     h('div', { role: 'tablist', 'aria-label': editorWords.preview, class: 'tabs' }, [
-      ...previewKinds.map((kind, index) =>
+      // The house's own files are in no mail and no feed.
+      ...previewKinds.slice(0, open.kind === 'house' ? 1 : undefined).map((kind, index) =>
         h(
           'button',
           {
