@@ -98,7 +98,7 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     return [...reading.problems.filter(({ file }) => isWanted(file)), ...inFiles];
   };
   const look = async (text: EditableText, edits: Edits, forRelease?: 'release'): Promise<Look> => {
-    const edited = editedText(edits, text.schema);
+    const edited = editedText(edits, text);
     const reading = withBytes(text.file, bytesOf(edited), forRelease ? asReleased : asPublished);
     const wrong = await problemsIn(reading, (file) => file === text.file);
     const folder = `${contentFolders.issues}/${text.issue}/`;
@@ -132,9 +132,7 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     newId,
     library(text, edits) {
       const isEdited = text !== undefined && edits !== undefined;
-      const reading = isEdited
-        ? withBytes(text.file, bytesOf(editedText(edits, text.schema)), asPreviewed)
-        : asPreviewed();
+      const reading = isEdited ? withBytes(text.file, bytesOf(editedText(edits, text)), asPreviewed) : asPreviewed();
       return reading.library;
     },
     allProblems: () => problemsIn(asPublished(), () => true),
@@ -156,7 +154,7 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     },
     save: (text, edits, synced, version, by, what = historyWords.saved(text.file)) =>
       inTurn(async () => {
-        const mine = editedText(edits, text.schema);
+        const mine = editedText(edits, text);
         const present = disk.read(text.file);
         const saved = await savedText(parts, text, { mine, synced, version }, by, what);
         if (saved.kind === 'conflict' || text.kind !== 'article') return saved;

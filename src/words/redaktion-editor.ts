@@ -14,7 +14,15 @@ export const editorWords = {
   whole: 'Ganze Datei',
   wholeWhy:
     'Der Kopf dieser Datei lässt sich nicht als Formular zeigen. Hier steht sie, wie sie ist; die Probleme nennen die Zeile.',
+  wholeShown: 'Die Datei, wie sie ist; die Probleme nennen die Zeile.',
   bodyHelp: 'Markdown. Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
+  dataHelp: 'Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
+  /** By the name of the form, where the text below it is no text of its own. */
+  bodies: {
+    site: { title: 'Leitsatz', why: 'Steht oben auf der Startseite, unter dem Namen des Newsletters.' },
+    privacy: { title: 'Weitere Hinweise', why: 'Stehen am Ende der Datenschutzhinweise; sie dürfen fehlen.' },
+    accessibility: { title: 'Weitere Hinweise', why: 'Stehen am Ende der Erklärung; sie dürfen fehlen.' },
+  } as Readonly<Record<string, { title: string; why: string }>>,
   toolbar: 'Werkzeuge für den Text',
   tools: {
     heading: 'Überschrift',
@@ -77,6 +85,13 @@ export const editorWords = {
   mended: (count: number) => `${plural(count, 'Stelle', 'Stellen')} behoben`,
   preview: 'Vorschau',
   previews: { page: 'Seite', mail: 'E-Mail', feed: 'Feed' },
+  imprintPreview: 'Impressum',
+  /** Where there is no page to be shown, what it is for. */
+  noPage: {
+    title: 'Wozu diese Liste da ist',
+    why: 'Nach diesen Begriffen sind Beiträge geordnet. Zu jedem Begriff, den ein Beitrag nennt, entsteht eine Seite; auf ihr stehen die Angaben von hier.',
+    how: 'Einen neuen Begriff fügen Sie am Ende seiner Liste hinzu: Name und Kürzel genügen. Das Kürzel steht in der Adresse der Seite und ändert sich danach nicht mehr. Zu wählen ist der Begriff in den Beiträgen, sobald Sie gesichert haben.',
+  },
   makingPreview: 'Die Vorschau entsteht …',
   noPreview: 'Die Vorschau erscheint, sobald die Fehler behoben sind.',
   oldPreview: 'Die Vorschau zeigt den letzten Stand ohne Fehler.',
@@ -87,7 +102,7 @@ export const editorWords = {
   addByHand: (what: string) => `${what}: Eintrag von Hand`,
   remove: 'Entfernen',
   undoRemove: 'Doch behalten',
-  entry: (what: string, number: number) => `${what} ${number}`,
+  entry: (what: string, number: number, name?: string) => `${what} ${number}${name ? `: ${name}` : ''}`,
   none: '– keine Angabe –',
   characters: (count: number, most: number) => `${count} von höchstens ${most} Zeichen`,
   notInForm: 'Diese Angabe steht in einer Form in der Datei, die hier nicht zu ändern ist.',

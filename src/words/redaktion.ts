@@ -119,8 +119,8 @@ export const overviewWords = {
 
 export const houseFileWords: Record<string, string> = {
   'content/site.md': 'Herausgeber, Farben, E-Mail',
-  'content/legal/datenschutz.md': 'Datenschutz',
-  'content/legal/barrierefreiheit.md': 'Barrierefreiheit',
-  'content/legal/leichte-sprache.md': 'Leichte Sprache',
+  'content/legal/datenschutz.md': 'Datenschutzhinweise',
+  'content/legal/barrierefreiheit.md': 'Erklärung zur Barrierefreiheit',
+  'content/legal/leichte-sprache.md': 'Seite in Leichter Sprache',
   'content/terms.yaml': 'Themen, Kommunen, Verfahren',
 };

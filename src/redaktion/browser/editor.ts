@@ -4,7 +4,7 @@ import { deskPaths as paths } from '../web/paths.ts';
 import type { EditorData } from '../writing/editor-page.ts';
 import { acceptAttachments } from './attachment-upload.ts';
 import { countCharacters } from './character-counts.ts';
-import { formChanges, watchLists } from './form-edits.ts';
+import { formChanges, watchBoxes, watchLists } from './form-edits.ts';
 import { showImportNotes } from './import-notes.ts';
 import { saidBeforeReload } from './kept-texts.ts';
 import { Declined, part, post } from './page.ts';
@@ -39,7 +39,10 @@ export function startEditor(data: EditorData): void {
   };
   const { isDirty, say, save, mend, backUp, offerBackup } = openSaving(data, edits, saveButton);
 
-  const preview = openPreviewPane((kind) => post(paths.show, { file, edits: edits(), kind }));
+  // What makes no page has no place to show it.
+  const preview = document.getElementById('vorschau')
+    ? openPreviewPane((kind) => post(paths.show, { file, edits: edits(), kind }))
+    : undefined;
   const pictureDialog = data.hasPictures ? openPictureDialog(data, form, editor.insert, () => changed()) : () => {};
   const toolbar = document.querySelector<HTMLElement>('.toolbar');
   if (toolbar) openToolbar(toolbar, editor.view, pictureDialog);
@@ -50,11 +53,11 @@ export function startEditor(data: EditorData): void {
     const { signal } = checking;
     try {
       const found = await post<CheckedText>(paths.check, { file, edits: edits() }, signal);
-      preview.warn(found);
+      preview?.warn(found);
       showProblems(found, form, { goToLine: editor.goToLine, mend: (wanted) => void mend(wanted) });
       editor.showProblems(found.problems);
       document.documentElement.dataset.checked = String(Number(document.documentElement.dataset.checked ?? 0) + 1);
-      preview.refresh();
+      preview?.refresh();
     } catch (error) {
       if (error instanceof DOMException) return;
       part('problemzahl').textContent = error instanceof Declined ? error.message : words.away;
@@ -70,6 +73,7 @@ export function startEditor(data: EditorData): void {
 
   offerBackup();
   watchLists(form, () => changed());
+  watchBoxes(form);
   acceptAttachments(data, form, () => changed());
   form.addEventListener('input', () => changed());
   form.addEventListener('submit', (event) => event.preventDefault());

@@ -1,10 +1,10 @@
 /** The head of a text as a form: made from the schema, so that a new field is in it by itself. */
 import { z } from 'zod';
-import { isRecord, schemaOfValue, shapeOf } from '../../model/field.ts';
+import { formFieldOf, isRecord, schemaOfValue, shapeOf } from '../../model/field.ts';
 import type { Terms } from '../../model/terms.ts';
-import { licenceWords } from '../../words/pictures.ts';
-import { fieldGroups, fieldLabels, formHelp, inForm, otherFields, valueLabels } from '../../words/redaktion-fields.ts';
-import { kindWords } from '../../words/terms.ts';
+import type { FormField } from '../../words/forms/form-field.ts';
+import type { FieldGroup } from '../../words/forms/groups.ts';
+import { inForm } from '../../words/redaktion-fields.ts';
 import type { FieldPath } from '../text/head-data.ts';
 
 interface Named {
@@ -19,16 +19,22 @@ export interface Option {
   text: string;
 }
 
+/** A word in the place of what a field else holds, as a box of its own: while it is ticked, nothing else is filled in. */
+export interface Instead {
+  value: string;
+  text: string;
+  isOn: boolean;
+}
+
 /** A part of the form. */
-export type Control = Named &
-  (
+export type Control = Named & { instead?: Instead } & (
     | { kind: 'text'; type: 'text' | 'day' | 'email' | 'url'; value: string; most?: number; isLong: boolean }
     | { kind: 'flag'; isOn: boolean }
     | { kind: 'choice'; value: string; options: readonly Option[] }
     | { kind: 'choices'; values: readonly string[]; options: readonly Option[] }
     | { kind: 'record'; fields: Control[]; isFilled: boolean }
-    /** `template` is what is added, at the place behind the last. */
-    | { kind: 'list'; entries: Control[]; template: Control }
+    /** `template` is what is added, at the place behind the last; `entry` is what one is called. */
+    | { kind: 'list'; entry: string; entries: Control[]; template: Control }
     /** Written in a form that the form can't show. */
     | { kind: 'other' }
   );
@@ -41,48 +47,72 @@ export interface FormGroup {
 
 /** What the form depends on beside the schema. */
 export interface FormContext {
+  groups: readonly FieldGroup[];
   terms: Terms | undefined;
 }
 
 /** The groups of the form for a head that holds `data`. Fields that no schema knows are left out: they stay in the file. */
 export function formGroups(schema: z.ZodType, data: Record<string, unknown>, context: FormContext): FormGroup[] {
-  const names = Object.keys(shapeOf(schema) ?? {});
-  const grouped = new Set(fieldGroups.flatMap(({ fields }) => fields));
-  const others = names.filter((name) => !grouped.has(name) && name !== 'id');
-  const groups = [...fieldGroups, { title: otherFields, fields: others, isOpen: false }];
-  return groups.flatMap(({ title, fields, isOpen }) => {
-    const controls = fields
-      .filter((name) => names.includes(name))
-      .map((name) => controlOf(shapeOf(schema)?.[name], [name], data[name], context));
+  const shape = shapeOf(schema) ?? {};
+  return context.groups.flatMap(({ title, fields, isOpen }) => {
+    const controls = fields.flatMap((name) => {
+      const field = shape[name];
+      return field ? [controlOf(field, [name], data[name], context)] : [];
+    });
     if (controls.length === 0) return [];
     return [{ title, isOpen: isOpen || fields.some((name) => data[name] !== undefined), controls }];
   });
 }
 
-function controlOf(schema: unknown, path: FieldPath, value: unknown, context: FormContext): Control {
-  const field = schema as z.ZodType;
+/** `list` are the words of the list in which a value is an entry. */
+function controlOf(
+  schema: z.ZodType,
+  path: FieldPath,
+  value: unknown,
+  context: FormContext,
+  list?: FormField,
+): Control {
+  const words = list ?? formFieldOf(schema);
+  const instead = list ? undefined : words?.instead;
+  if (!instead) return plainControl(schema, path, value, context, words);
+  const isOn = value === instead.value;
+  const control = plainControl(schema, path, isOn ? undefined : value, context, words);
+  return { ...control, instead: { ...instead, isOn } };
+}
+
+function plainControl(
+  field: z.ZodType,
+  path: FieldPath,
+  value: unknown,
+  context: FormContext,
+  words: FormField | undefined,
+): Control {
   const name = String(path.findLast((part) => typeof part === 'string') ?? '');
+  const isEntry = typeof path.at(-1) === 'number';
   const named: Named = {
     path,
-    label: fieldLabels[name] ?? name,
+    label: words?.label ?? name,
     // What is said of a list isn't said again at each of its entries.
-    help: (typeof path.at(-1) === 'string' ? formHelp[name] : undefined) ?? inForm(field.description ?? ''),
+    help: isEntry ? '' : (words?.help ?? inForm(field.description ?? '')),
     isRequired: !field.safeParse(undefined).success,
   };
   const terms = termOptions(path, context.terms);
   const isList = Array.isArray(value) || (value === undefined && acceptsList(field));
   const form = schemaOfValue(field, isList);
-  if (terms && form instanceof z.ZodArray) {
+  const choices = terms ?? (form instanceof z.ZodArray ? valueOptions(form.element, words) : undefined);
+  if (choices && form instanceof z.ZodArray) {
     const values = Array.isArray(value) ? value.map(String) : [];
-    return { ...named, kind: 'choices', values, options: withUnknown(terms, values) };
+    return { ...named, kind: 'choices', values, options: withUnknown(choices, values) };
   }
   if (form instanceof z.ZodArray) {
     if (value !== undefined && !Array.isArray(value)) return { ...named, kind: 'other' };
     const entries = (value ?? []) as unknown[];
-    const entry = (index: number, of: unknown) => controlOf(form.element, [...path, index], of, context);
+    const entry = (index: number, of: unknown) =>
+      controlOf(form.element as z.ZodType, [...path, index], of, context, words);
     return {
       ...named,
       kind: 'list',
+      entry: words?.entry ?? named.label,
       entries: entries.map((one, index) => entry(index, one)),
       template: entry(entries.length, undefined),
     };
@@ -99,12 +129,20 @@ function controlOf(schema: unknown, path: FieldPath, value: unknown, context: Fo
   if (typeof value === 'object' && value !== null) return { ...named, kind: 'other' };
   if (form instanceof z.ZodBoolean) return { ...named, kind: 'flag', isOn: value === true };
   const written = value === undefined || value === null ? '' : String(value);
-  if (form instanceof z.ZodEnum) {
-    const options = form.options.map((option) => ({ value: String(option), text: valueWord(name, String(option)) }));
-    return { ...named, kind: 'choice', value: written, options: withUnknown(options, [written]) };
-  }
-  if (terms) return { ...named, kind: 'choice', value: written, options: withUnknown(terms, [written]) };
+  const options = valueOptions(form, words) ?? terms;
+  if (options) return { ...named, kind: 'choice', value: written, options: withUnknown(options, [written]) };
   return { ...named, kind: 'text', value: written, ...textForm(name, form, written) };
+}
+
+/** The values of a schema that takes one of a few, with their names. */
+function valueOptions(schema: unknown, words: FormField | undefined): Option[] | undefined {
+  if (!(schema instanceof z.ZodEnum)) return undefined;
+  return schema.options.map((option) => ({ value: String(option), text: valueName(words, String(option)) }));
+}
+
+/** What a value is called; itself where it has no name. */
+export function valueName(words: FormField | undefined, value: string): string {
+  return (typeof words?.values === 'object' ? words.values[value] : undefined) ?? value;
 }
 
 function acceptsList(field: z.ZodType): boolean {
@@ -116,8 +154,9 @@ function acceptsText(field: z.ZodType): boolean {
   return field instanceof z.ZodUnion && field.options.some((option) => option instanceof z.ZodString);
 }
 
-function termOptions([name]: FieldPath, terms: Terms | undefined): Option[] | undefined {
-  if (!terms) return undefined;
+function termOptions(path: FieldPath, terms: Terms | undefined): Option[] | undefined {
+  const [name] = path;
+  if (!terms || path.length > 1) return undefined;
   const kinds = { topics: terms.topics, software: terms.software, municipality: terms.municipalities } as const;
   const entries = Object.hasOwn(kinds, String(name)) ? kinds[name as keyof typeof kinds] : undefined;
   return entries?.map(({ slug, name: text }) => ({ value: slug, text }));
@@ -129,18 +168,15 @@ function withUnknown(options: readonly Option[], values: readonly string[]): Opt
   return [...options, ...unknown.map((value) => ({ value, text: value }))];
 }
 
-function valueWord(field: string, value: string): string {
-  const words: Record<string, Record<string, string>> = { ...valueLabels, kind: kindWords, licence: licenceWords };
-  return words[field]?.[value] ?? value;
-}
-
-const days = /(?:On|^on|^deadline|^expires)$/;
-const addresses = /(?:Url|^url|^online|^link)$/;
+const days = /(?:On|Since|^on|^deadline|^expires|^plannedFor)$/;
+const addresses = /(?:Url|^url|^online|^link|^website|^report)$/;
+/** Characters of what doesn't fit into a line. */
+const longLine = 90;
 
 function textForm(name: string, form: unknown, value: string) {
   const most = form instanceof z.ZodString ? (form.maxLength ?? undefined) : undefined;
   const isDay = days.test(name) && (value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value));
   const type = isDay ? 'day' : name === 'email' ? 'email' : addresses.test(name) ? 'url' : 'text';
   const long = ['summary', 'lead', 'description', 'correction', 'withdrawn', 'withheld', 'alt', 'caption'];
-  return { type, isLong: long.includes(name), ...(most !== undefined && { most }) } as const;
+  return { type, isLong: long.includes(name) || value.length > longLine, ...(most !== undefined && { most }) } as const;
 }

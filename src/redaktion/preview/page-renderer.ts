@@ -9,8 +9,15 @@ import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { productRoot } from '../../build/product.ts';
 import type { Article, Issue, Library, OwnPage } from '../../model/library.ts';
 
+/** A page that there is one of, made from a file of the house. */
+export interface PageOfHouse {
+  kind: 'imprint' | 'privacy' | 'accessibility' | 'easyLanguage';
+  thing: { path: string };
+}
+
 /** A thing that has a page. */
 export type Shown =
+  | PageOfHouse
   | { kind: 'article'; thing: Article }
   | { kind: 'issue'; thing: Issue }
   | { kind: 'page'; thing: OwnPage };
@@ -29,6 +36,10 @@ const templates: Record<Shown['kind'], string> = {
   article: '/src/pages/ausgaben/[year]/[week]/[slug].astro',
   issue: '/src/pages/ausgaben/[year]/[week]/index.astro',
   page: '/src/pages/[page].astro',
+  imprint: '/src/pages/impressum/index.astro',
+  privacy: '/src/pages/datenschutz/index.astro',
+  accessibility: '/src/pages/barrierefreiheit/index.astro',
+  easyLanguage: '/src/pages/leichte-sprache/[...page].astro',
 };
 
 type Params = Record<string, string | undefined>;
@@ -36,7 +47,8 @@ type Params = Record<string, string | undefined>;
 /** The parts of a thing's address by the names that its route gives them. */
 function paramsOf(kind: Shown['kind'], path: string): Params {
   const [first, year, week, slug] = path.split('/').filter((part) => part !== '');
-  return kind === 'page' ? { page: first } : { year, week, slug };
+  if (kind === 'page') return { page: first };
+  return kind === 'article' || kind === 'issue' ? { year, week, slug } : {};
 }
 
 /** Where templates find the library while one of them is rendered. */

@@ -3,13 +3,28 @@ import { articleEntry } from '../../feeds/entry.ts';
 import type { PictureStore } from '../../images/picture-store.ts';
 import { preparePictures } from '../../images/prepare.ts';
 import { mailPreview } from '../../mail/preview.ts';
+import { addresses } from '../../model/address.ts';
 import type { Day } from '../../model/day.ts';
 import type { Issue, Library } from '../../model/library.ts';
+import type { FormName } from '../../words/forms/groups.ts';
 import type { EditableText } from '../texts.ts';
-import type { PageRenderer, Shown } from './page-renderer.ts';
+import type { PageOfHouse, PageRenderer, Shown } from './page-renderer.ts';
 
-export const previewKinds = ['page', 'mail', 'feed'] as const;
-export type PreviewKind = (typeof previewKinds)[number];
+export type PreviewKind = 'page' | 'mail' | 'feed';
+
+/** The ways in which a text can be shown; none of what makes no page of its own. */
+export function previewKindsOf({ kind, form }: EditableText): readonly PreviewKind[] {
+  if (form === 'terms') return [];
+  return kind === 'article' || kind === 'issue' ? ['page', 'mail', 'feed'] : ['page'];
+}
+
+/** The pages that are made from the files of the house. */
+const housePages: Partial<Record<FormName, PageOfHouse>> = {
+  site: { kind: 'imprint', thing: { path: addresses.imprint } },
+  privacy: { kind: 'privacy', thing: { path: addresses.privacy } },
+  accessibility: { kind: 'accessibility', thing: { path: addresses.accessibility } },
+  easyLanguage: { kind: 'easyLanguage', thing: { path: addresses.easyLanguage } },
+};
 
 /** What is shown of a text in one of the three ways. */
 export interface ShownText {
@@ -30,7 +45,8 @@ export interface PreviewParts {
 }
 
 /** What the text is in the library; undefined where its head is wrong, or it has no page. */
-function shownOf({ file, kind }: EditableText, { issues, pages }: Library): Shown | undefined {
+function shownOf({ file, kind, form }: EditableText, { issues, pages }: Library): Shown | undefined {
+  if (kind === 'house') return housePages[form];
   if (kind === 'page') {
     const thing = pages.find(({ slug }) => file.endsWith(`/${slug}.md`));
     return thing && { kind, thing };

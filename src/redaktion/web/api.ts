@@ -7,16 +7,17 @@ import type { Problem } from '../../model/problem.ts';
 import { UserError } from '../../model/user-error.ts';
 import { deskAnswers, historyWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
-import { withLabels } from '../../words/redaktion-fields.ts';
+import { deskProblem } from '../../words/redaktion-problems.ts';
 import { type Desk, type OpenText, sentenceFor } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
+import { fieldNamesOf } from '../form/field-names.ts';
 import { difference } from '../history/difference.ts';
 import { momentWords } from '../history/history-page.ts';
 import { shownText } from '../preview/previews.ts';
 import { countProblems } from '../problem-counts.ts';
 import type { Edits } from '../text/edited-text.ts';
 import { HeadNotEditable } from '../text/head-edit.ts';
-import { bodyLineOf, takeApart, withPlainLineEnds } from '../text/written-file.ts';
+import { bodyLineOf, partsOf, withPlainLineEnds } from '../text/written-file.ts';
 import { addAttachment } from '../writing/add-attachment.ts';
 import { addPicture } from '../writing/add-picture.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
@@ -70,7 +71,7 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
 
   route(deskPaths.check, checkRequest, async (_asked, text, edits) => {
     const { text: edited, problems, besides } = await desk.look(text, edits);
-    const shown = shownProblems(problems, edited, edits.whole !== undefined);
+    const shown = shownProblems(problems, text, edited, edits.whole !== undefined);
     return { counts: countProblems(problems), besides: countProblems(besides), problems: shown };
   });
 
@@ -138,25 +139,32 @@ function noForm(error: unknown): Record<string, unknown> {
   throw error;
 }
 
-function shownProblems(problems: readonly Problem[], text: string, isWhole: boolean): ShownProblem[] {
-  const parts = isWhole ? undefined : takeApart(text);
+/** Problems as the page shows them: in a form, by the names that its fields have there. */
+function shownProblems(
+  problems: readonly Problem[],
+  { file, schema }: OpenText,
+  text: string,
+  isWhole: boolean,
+): ShownProblem[] {
+  const parts = isWhole ? undefined : partsOf(file, text);
   const first = parts ? bodyLineOf(parts) : 1;
   const lines = withPlainLineEnds(text).split('\n').length;
-  return problems.map(({ rule, line, field, severity, isUnfinished, found, expected, advice, edits }) => ({
-    rule,
-    line,
-    ...(line >= first && line <= lines && { textLine: line - first + 1 }),
-    ...(field !== undefined && { field }),
-    severity: isUnfinished ? 'unfinished' : severity,
-    ...sentences({ found, expected, advice }, isWhole),
-    canMend: edits !== undefined || rule === 'idMissing',
-  }));
-}
-
-/** In a form, by the names that its fields have there. */
-function sentences({ found, expected, advice }: Record<'found' | 'expected' | 'advice', string>, isWhole: boolean) {
-  const named = isWhole ? (text: string) => text : withLabels;
-  return { found: editorWords.found(named(found)), expected: named(expected), advice: named(advice) };
+  return problems.map((problem) => {
+    const { rule, line, field, severity, isUnfinished, edits } = problem;
+    const canMend = edits !== undefined || rule === 'idMissing';
+    const said = parts ? deskProblem({ ...problem, canMend }, fieldNamesOf(schema, field)) : problem;
+    return {
+      rule,
+      line,
+      ...(line >= first && line <= lines && { textLine: line - first + 1 }),
+      ...(field !== undefined && { field }),
+      severity: isUnfinished ? 'unfinished' : severity,
+      found: editorWords.found(said.found),
+      expected: said.expected,
+      advice: said.advice,
+      canMend,
+    };
+  });
 }
 
 /** An entry as a feed reader shows it. */

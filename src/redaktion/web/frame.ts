@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { figureWords } from '../../words/publishing.ts';
-import { deskAnswers, deskFrame } from '../../words/redaktion.ts';
+import { deskAnswers, deskFrame, houseFileWords } from '../../words/redaktion.ts';
 import type { OpenText } from '../desk.ts';
 import { headData } from '../text/head-data.ts';
 import { takeApart } from '../text/written-file.ts';
@@ -86,8 +86,10 @@ export function answerHtml(
   });
 }
 
-/** What a text is called where its head says so, else its file. */
+/** What a text is called: a file of the house as in the overview, others as their head says, else by the file. */
 export function textTitle({ text, file }: Pick<OpenText, 'text' | 'file'>): string {
+  const ofHouse = houseFileWords[file];
+  if (ofHouse) return ofHouse;
   const head = takeApart(text)?.head;
   const title = head === undefined ? undefined : headData(head)?.title;
   return typeof title === 'string' && title.trim() !== '' ? title : (file.split('/').at(-1) ?? file);

@@ -5,15 +5,16 @@ import type { Terms } from '../../model/terms.ts';
 import { parseIssueKey } from '../../model/week.ts';
 import { dayText } from '../../views/parts/date.ts';
 import { issueLabel } from '../../views/parts/label.ts';
+import { fieldGroups } from '../../words/forms/groups.ts';
 import { deskFrame } from '../../words/redaktion.ts';
 import { approvalWords, editorWords } from '../../words/redaktion-editor.ts';
 import type { OpenText } from '../desk.ts';
 import { formHtml } from '../form/form-html.ts';
 import { formGroups } from '../form/form-model.ts';
-import { previewKinds } from '../preview/previews.ts';
+import { previewKindsOf } from '../preview/previews.ts';
 import { type Showing, showingPart } from '../showing/hand-out-part.ts';
 import { headData } from '../text/head-data.ts';
-import { takeApart, withPlainLineEnds } from '../text/written-file.ts';
+import { isData, partsOf, withPlainLineEnds } from '../text/written-file.ts';
 import { dataIsland } from '../web/frame.ts';
 import { deskPaths, historyPath, textPath } from '../web/paths.ts';
 import type { ApprovalState } from './approval.ts';
@@ -32,8 +33,8 @@ export interface EditorData {
 }
 
 /** The head of a text as it can be shown in a form; undefined where only the whole file can be edited. */
-function editableHead({ schema, text }: OpenText): { data: Record<string, unknown>; body: string } | undefined {
-  const parts = schema && takeApart(text);
+function editableHead({ file, text }: OpenText): { data: Record<string, unknown>; body: string } | undefined {
+  const parts = partsOf(file, text);
   const data = parts && headData(parts.head);
   return parts && data ? { data, body: parts.body } : undefined;
 }
@@ -52,12 +53,14 @@ export function editorPage(
   const head = context.asWhole ? undefined : editableHead(open);
   const canBeForm = editableHead(open) !== undefined;
   const isWhole = head === undefined;
-  const groups =
-    head && open.schema
-      ? formHtml(formGroups(open.schema, head.data, context), { attachments: attachmentField() })
-      : [];
-  const [first, ...others] = groups;
+  const formContext = { groups: fieldGroups[open.form], terms: context.terms };
+  const groups = head
+    ? formHtml(formGroups(open.schema, head.data, formContext), { attachments: attachmentField() })
+    : [];
+  // What the house says of itself is data first; the others are texts.
+  const above = open.kind === 'house' ? groups.length : 1;
   const hasPictures = open.issue !== undefined;
+  const hasPreview = previewKindsOf(open).length > 0;
   const data: EditorData = {
     file: open.file,
     version: open.version,
@@ -78,7 +81,9 @@ export function editorPage(
           ' · ',
           h('a', { href: historyPath(open.file) }, editorWords.history),
           ...(other ? [' · ', other] : []),
-          h('span', { class: 'to-preview' }, [' · ', h('a', { href: '#vorschaubereich' }, editorWords.toPreview)]),
+          ...(hasPreview
+            ? [h('span', { class: 'to-preview' }, [' · ', h('a', { href: '#vorschaubereich' }, editorWords.toPreview)])]
+            : []),
         ]),
       ]),
       h('div', { class: 'bar-actions' }, [
@@ -103,12 +108,12 @@ export function editorPage(
       h('div', { class: 'writing' }, [
         problemsPanel(),
         h('form', { id: 'formular', autocomplete: 'off', novalidate: true }, [
-          ...(first ? [first] : []),
-          textField(isWhole, hasPictures),
-          ...others,
+          ...groups.slice(0, above),
+          textField(open, isWhole, canBeForm),
+          ...groups.slice(above),
         ]),
       ]),
-      previewPanel(open, context),
+      hasPreview ? previewPanel(open, context) : noPage(),
     ]),
     ...(hasPictures ? [pictureDialog()] : []),
     conflictDialog(),
@@ -130,19 +135,36 @@ function problemsPanel(): Element {
   ]);
 }
 
-function textField(isWhole: boolean, hasPictures: boolean): Element {
+/** `canBeForm`: somebody chose to see the file as a whole. */
+function textField({ file, form, issue }: OpenText, isWhole: boolean, canBeForm: boolean): Element {
   const { tools } = editorWords;
-  const names = (Object.keys(tools) as (keyof typeof tools)[]).filter((name) => hasPictures || name !== 'picture');
-  return h('section', { class: 'text-field', 'aria-labelledby': 'text-titel' }, [
-    h('h2', { id: 'text-titel', tabIndex: -1 }, isWhole ? editorWords.whole : editorWords.body),
-    ...(isWhole ? [h('p', { class: 'help' }, editorWords.wholeWhy)] : []),
-    h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': editorWords.toolbar }, [
-      ...names.map((name, index) =>
-        h('button', { type: 'button', class: 'plain', 'data-tool': name, tabIndex: index === 0 ? 0 : -1 }, tools[name]),
-      ),
-    ]),
+  const isText = !isData(file);
+  const names = (Object.keys(tools) as (keyof typeof tools)[]).filter(
+    (name) => issue !== undefined || name !== 'picture',
+  );
+  const { title, why } = isWhole
+    ? { title: editorWords.whole, why: canBeForm ? editorWords.wholeShown : editorWords.wholeWhy }
+    : (editorWords.bodies[form] ?? { title: editorWords.body, why: undefined });
+  // Data have no text below them: there is nothing to be written in the field.
+  const isHidden = !isWhole && !isText;
+  return h('section', { class: 'text-field', 'aria-labelledby': 'text-titel', hidden: isHidden }, [
+    h('h2', { id: 'text-titel', tabIndex: -1 }, title),
+    ...(why === undefined ? [] : [h('p', { class: 'help' }, why)]),
+    ...(isText
+      ? [
+          h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': editorWords.toolbar }, [
+            ...names.map((name, index) =>
+              h(
+                'button',
+                { type: 'button', class: 'plain', 'data-tool': name, tabIndex: index === 0 ? 0 : -1 },
+                tools[name],
+              ),
+            ),
+          ]),
+        ]
+      : []),
     h('div', { id: 'textfeld' }),
-    h('p', { class: 'help', id: 'texthilfe' }, editorWords.bodyHelp),
+    h('p', { class: 'help', id: 'texthilfe' }, isText ? editorWords.bodyHelp : editorWords.dataHelp),
   ]);
 }
 
@@ -166,6 +188,16 @@ function approvalPart({ file, version }: OpenText, { present, found, obstacle }:
   ]);
 }
 
+/** In the place of the preview, where nothing is to be shown. */
+function noPage(): Element {
+  const { title, why, how } = editorWords.noPage;
+  return h('section', { class: 'previewing', 'aria-labelledby': 'wozu' }, [
+    h('h2', { id: 'wozu' }, title),
+    h('p', why),
+    h('p', how),
+  ]);
+}
+
 function previewPanel(
   open: OpenText,
   { approval, showing }: { approval: ApprovalState | undefined; showing: Showing },
@@ -173,7 +205,7 @@ function previewPanel(
   return h('section', { class: 'previewing', id: 'vorschaubereich', 'aria-label': editorWords.preview }, [
     h('p', { class: 'note to-preview' }, h('a', { href: '#text-titel' }, editorWords.toText)),
     h('div', { role: 'tablist', 'aria-label': editorWords.preview, class: 'tabs' }, [
-      ...previewKinds.map((kind, index) =>
+      ...previewKindsOf(open).map((kind, index) =>
         h(
           'button',
           {
@@ -185,7 +217,7 @@ function previewPanel(
             'aria-controls': 'vorschau',
             tabIndex: index === 0 ? 0 : -1,
           },
-          editorWords.previews[kind],
+          open.form === 'site' ? editorWords.imprintPreview : editorWords.previews[kind],
         ),
       ),
     ]),
