@@ -49,6 +49,14 @@ const houseForms: Record<string, FormName> = {
   [contentFiles.terms]: 'terms',
 };
 
+/** The form that belongs to a path, whether or not there is such a text. */
+export function formAt(file: string): FormName | undefined {
+  const folder = posix.dirname(file);
+  if (folder === contentFolders.pages) return 'page';
+  if (posix.dirname(folder) === contentFolders.issues) return posix.basename(file) === 'index.md' ? 'issue' : 'article';
+  return houseForms[file];
+}
+
 /** The files that there is one of each. */
 export const houseFiles = Object.keys(houseForms);
 

@@ -125,7 +125,8 @@ export const approvalWords = {
     'Wer den Text zuletzt gesichert hat, kann ihn nicht selbst freigeben. Bitten Sie jemanden aus der Redaktion darum.',
   changed:
     'Der Text oder eine Datei, die er zeigt oder zum Herunterladen nennt, wurde inzwischen geändert. Laden Sie die Seite neu, und sehen Sie sich beides noch einmal an.',
-  notWanted: 'In diesem Haus braucht es keine Freigabe. content/site.md verlangt sie mit fourEyesSince.',
+  notWanted:
+    'In diesem Haus braucht es keine Freigabe. Verlangt wird sie unter „Herausgeber, Farben, E-Mail“, Vier Augen seit.',
   kept: (file: string) => `Freigegeben: ${file}`,
 };
 

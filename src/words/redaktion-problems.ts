@@ -36,7 +36,17 @@ const sentences: Readonly<Record<string, Partial<Pick<Said, 'found' | 'expected'
     advice:
       'Das Feld steht nicht im Formular. Öffnen Sie „Als ganze Datei bearbeiten“, und löschen oder berichtigen Sie die Zeile.',
   },
-  empty: { advice: 'Füllen Sie das Feld aus. Brauchen Sie es nicht, lassen Sie es leer und sichern Sie.' },
+  wrongType: {
+    advice: 'Öffnen Sie „Als ganze Datei bearbeiten“, und schreiben Sie den Wert dort in dieser Form.',
+  },
+  creditMissing: { advice: 'Ergänzen Sie zum Beispiel „AdobeStock/Name“.' },
+  linkedFileMissing: {
+    advice: 'Berichtigen Sie den Namen, oder ziehen Sie die Datei unter „Dateien zum Herunterladen“ in das Feld.',
+  },
+  empty: {
+    advice:
+      'Füllen Sie das Feld aus. Brauchen Sie es nicht, löschen Sie unter „Als ganze Datei bearbeiten“ seine Zeile.',
+  },
   textCutOff: { advice: 'Schreiben Sie den ganzen Text noch einmal in das Feld.' },
   emptyByComment: { advice: 'Füllen Sie das Feld aus.', expected: 'einen Wert' },
   pictureWithoutRecord: {
@@ -49,7 +59,9 @@ const sentences: Readonly<Record<string, Partial<Pick<Said, 'found' | 'expected'
     advice:
       'Legen Sie in der Übersicht unter „Erscheinen und Versand“ Tag und Uhrzeit fest, oder nehmen Sie den Haken bei „Beim Erscheinen als E-Mail verschicken“ weg.',
   },
+  imprintNoneRefused: { advice: 'Nehmen Sie dort den Haken weg, und ergänzen Sie die Angabe.' },
   subscriptionUndeclared: {
+    found: 'ein Abo per E-Mail, von dem die Datenschutzhinweise nichts sagen',
     expected: 'die Angaben unter „Abo per E-Mail“ in den Datenschutzhinweisen (Art. 13 DSGVO)',
     advice:
       'Setzen Sie dort den Haken bei „Unser Haus versendet sie selbst“, oder nennen Sie das Unternehmen, das versendet.',
@@ -91,6 +103,8 @@ const withFiles = (sentence: string) =>
     .replace(/content\/(?:legal\/)?[a-z-]+\.(?:md|yaml)/g, (file) =>
       houseFileWords[file] ? `„${houseFileWords[file]}“` : file,
     )
+    .replace('(style.words)', '(Wörter des Hauses)')
+    .replace('(style)', '(Stil des Hauses)')
     .replace(/in site\.md(?= auf\b| stehen\b)/g, `unter „${houseFileWords['content/site.md']}“`)
     .replace(/(?:in|unter) („(?:Herausgeber, Farben, E-Mail|Themen, Kommunen, Verfahren)“)/g, 'unter $1');
 
@@ -119,7 +133,6 @@ function withNames(sentence: string, names: FieldNames): string {
       .replace(/ und darunter, eingerückt, [^.]*?(?=\.|, oder )/g, '')
       .replace(/: [\w, ]+?, eingerückt darunter\./g, '.')
       .replace(/ \((\w+)(?:: [\w-]+)?\)/g, (whole, key) => (names.label(key) ? '' : whole))
-      .replace(/\((\w+\.\w+)\)/g, (whole, key) => (names.label(key) ? `(${names.label(key)})` : whole))
       .replace(/ (mit) from \(darunter name und address\) und listId/g, ' $1 „Absender“ und „Name der Liste“')
       .replace(/([Ss])chreiben Sie(?: statt „\w+“)? „(\w+): ([\w.-]+)“/g, (whole, s: string, key, value) => {
         const verb = (set: string) => (s === 'S' ? set : set.toLowerCase());
@@ -143,11 +156,15 @@ function withNames(sentence: string, names: FieldNames): string {
         /([Ll])öschen Sie die Zeile(?=[.;,])/g,
         (_, l: string) => `${l === 'L' ? 'Leeren' : 'leeren'} Sie das Feld`,
       )
-      .replace(/([Ll])öschen Sie (?=„\w+“)/g, (_, l: string) => `${l === 'L' ? 'Leeren' : 'leeren'} Sie `)
+      .replace(/([Ll])öschen Sie „(\w+)“/g, (_, l: string, key) =>
+        names.isBox(key, 'true')
+          ? `${l === 'L' ? 'Nehmen' : 'nehmen'} Sie den Haken bei „${key}“ weg`
+          : `${l === 'L' ? 'Leeren' : 'leeren'} Sie „${key}“`,
+      )
       .replace(/(?<=\bmit )(\w+(?:, \w+)* und \w+|\w+(?=;|$))/g, (list) => (known(list) ? inList(list) : list))
       .replace(/(?<=\b(?:bei|unter) )(\w+)\b/g, (key) => (/^[a-z]/.test(key) && quoted(key)) || key)
       .replace(/„(\w+)“/g, (whole, key) => quoted(key) ?? whole)
-      .replace(/(?<=\b(?:bei|durch) „none“|^)„none“(?= in der Angabe)/g, 'keine Angabe')
+      .replace('„none“ in der Angabe', 'keine Angabe')
       .replace(/, „none“ ist nicht möglich/g, '')
       .replace(/(?<= ist )(?:case-study|news)\b/g, (kind) => `„${names.value('kind', kind)}“`)
       .replace(/"(#[0-9a-f]{6})"/gi, '$1')
@@ -184,6 +201,7 @@ export function deskProblem(said: Said, names: FieldNames): Pick<Said, 'found' |
     withValues(withNames(withFiles(withButtons(sentence, said.canMend)), names), names)
       .replace('eine Liste (je Zeile ein Strich)', 'eine Liste')
       .replace('true oder false', 'einen Haken oder keinen')
+      .replace(/(?<=“) in der Form JJJJ-MM-TT/, '')
       .trim();
   return { found: told(found), expected: isAboutFile(expected) ? '' : told(expected), advice: told(advice) };
 }

@@ -99,7 +99,7 @@ export const overviewWords = {
   appeared: (day: string) => `erschienen am ${day}`,
   mail: (kilobytes: string) => `E-Mail ${kilobytes} kB`,
   mailTooHeavy: (kilobytes: string) => `E-Mail ${kilobytes} kB, zu groß`,
-  noMail: 'keine E-Mail, weil in site.md kein Absender steht',
+  noMail: 'keine E-Mail, weil unter „Herausgeber, Farben, E-Mail“ kein Absender steht',
   errors: (count: number) => plural(count, 'Fehler', 'Fehler'),
   unfinished: (count: number) => `noch ${count} zu tun`,
   warnings: (count: number) => plural(count, 'Hinweis', 'Hinweise'),

@@ -54,13 +54,14 @@ export interface FormContext {
 /** The groups of the form for a head that holds `data`. Fields that no schema knows are left out: they stay in the file. */
 export function formGroups(schema: z.ZodType, data: Record<string, unknown>, context: FormContext): FormGroup[] {
   const shape = shapeOf(schema) ?? {};
-  return context.groups.flatMap(({ title, fields, isOpen }) => {
+  return context.groups.flatMap(({ title, fields, isOpen, isFolded = false }) => {
     const controls = fields.flatMap((name) => {
       const field = shape[name];
       return field ? [controlOf(field, [name], data[name], context)] : [];
     });
     if (controls.length === 0) return [];
-    return [{ title, isOpen: isOpen || fields.some((name) => data[name] !== undefined), controls }];
+    const isFilled = fields.some((name) => data[name] !== undefined);
+    return [{ title, isOpen: isOpen || (isFilled && !isFolded), controls }];
   });
 }
 
@@ -96,9 +97,11 @@ function plainControl(
     help: isEntry ? '' : (words?.help ?? inForm(field.description ?? '')),
     isRequired: !field.safeParse(undefined).success,
   };
-  const terms = termOptions(path, context.terms);
   const isList = Array.isArray(value) || (value === undefined && acceptsList(field));
   const form = schemaOfValue(field, isList);
+  // Where a term itself is written, it is a record.
+  const isChosen = !shapeOf(form instanceof z.ZodArray ? form.element : form);
+  const terms = isChosen ? termOptions(path, context.terms) : undefined;
   const choices = terms ?? (form instanceof z.ZodArray ? valueOptions(form.element, words) : undefined);
   if (choices && form instanceof z.ZodArray) {
     const values = Array.isArray(value) ? value.map(String) : [];

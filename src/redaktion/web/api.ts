@@ -7,10 +7,9 @@ import type { Problem } from '../../model/problem.ts';
 import { UserError } from '../../model/user-error.ts';
 import { deskAnswers, historyWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
-import { deskProblem } from '../../words/redaktion-problems.ts';
 import { type Desk, type OpenText, sentenceFor } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
-import { fieldNamesOf } from '../form/field-names.ts';
+import { canMend, toldProblem } from '../form/told-problem.ts';
 import { difference } from '../history/difference.ts';
 import { momentWords } from '../history/history-page.ts';
 import { shownText } from '../preview/previews.ts';
@@ -142,7 +141,7 @@ function noForm(error: unknown): Record<string, unknown> {
 /** Problems as the page shows them: in a form, by the names that its fields have there. */
 function shownProblems(
   problems: readonly Problem[],
-  { file, schema }: OpenText,
+  { file }: OpenText,
   text: string,
   isWhole: boolean,
 ): ShownProblem[] {
@@ -150,9 +149,8 @@ function shownProblems(
   const first = parts ? bodyLineOf(parts) : 1;
   const lines = withPlainLineEnds(text).split('\n').length;
   return problems.map((problem) => {
-    const { rule, line, field, severity, isUnfinished, edits } = problem;
-    const canMend = edits !== undefined || rule === 'idMissing';
-    const said = parts ? deskProblem({ ...problem, canMend }, fieldNamesOf(schema, field)) : problem;
+    const { rule, line, field, severity, isUnfinished } = problem;
+    const said = parts ? toldProblem(problem) : problem;
     return {
       rule,
       line,
@@ -162,7 +160,7 @@ function shownProblems(
       found: editorWords.found(said.found),
       expected: said.expected,
       advice: said.advice,
-      canMend,
+      canMend: canMend(problem),
     };
   });
 }

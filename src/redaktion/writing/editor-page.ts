@@ -6,7 +6,7 @@ import { parseIssueKey } from '../../model/week.ts';
 import { dayText } from '../../views/parts/date.ts';
 import { issueLabel } from '../../views/parts/label.ts';
 import { fieldGroups } from '../../words/forms/groups.ts';
-import { deskFrame } from '../../words/redaktion.ts';
+import { deskFrame, overviewWords } from '../../words/redaktion.ts';
 import { approvalWords, editorWords } from '../../words/redaktion-editor.ts';
 import type { OpenText } from '../desk.ts';
 import { formHtml } from '../form/form-html.ts';
@@ -122,9 +122,12 @@ export function editorPage(
 }
 
 /** Where the text belongs; who edits a file as a whole is told its name. */
-function placeOf({ file, issue }: OpenText, isWhole: boolean): Element {
+function placeOf({ file, issue, kind }: OpenText, isWhole: boolean): Element {
   const week = issue === undefined ? undefined : parseIssueKey(issue);
-  if (isWhole || !week) return h('code', file);
+  if (isWhole) return h('code', file);
+  if (!week) {
+    return h('a', { href: deskPaths.overview }, kind === 'page' ? overviewWords.pages : overviewWords.house);
+  }
   return h('a', { href: `${deskPaths.overview}?jahr=${week.year}#${issue}` }, issueLabel(week));
 }
 

@@ -4,12 +4,14 @@ export interface FieldGroup {
   fields: readonly string[];
   /** Also where none of its fields is filled in. */
   isOpen: boolean;
+  /** Also where they are filled in, since they are many. */
+  isFolded?: boolean;
 }
 
 const terms: readonly FieldGroup[] = [
   { title: 'Themen', fields: ['topics'], isOpen: true },
-  { title: 'Kommunen', fields: ['municipalities'], isOpen: true },
-  { title: 'Verfahren', fields: ['software'], isOpen: true },
+  { title: 'Kommunen', fields: ['municipalities'], isOpen: false, isFolded: true },
+  { title: 'Verfahren', fields: ['software'], isOpen: false, isFolded: true },
 ];
 
 const text: readonly FieldGroup[] = [
