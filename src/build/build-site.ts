@@ -15,6 +15,7 @@ import { compressionVersion, compressSite } from './compress.ts';
 import { Dependencies } from './dependencies.ts';
 import { type Look, settledStateAt } from './file-states.ts';
 import { noteDist } from './last-build.ts';
+import { makePicturesFor } from './pictures-apart.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
 import { addSearchIndex } from './search-index.ts';
@@ -53,7 +54,10 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const { library, origin, today, surroundings, options = {}, finish } = site;
   const { root, settings, progress } = surroundings;
   const store = await openStore(surroundings);
-  await preparePictures(library, store, { progress: (done, total) => progress?.('pictures', done, total) });
+  await preparePictures(library, store, {
+    make: makePicturesFor(root),
+    progress: (done, total) => progress?.('pictures', done, total),
+  });
   const product = productVersion();
   const bundle = await openBundle(product, compile);
   const last = options.full ? undefined : readState(root);

@@ -18,7 +18,8 @@ class PackedText implements RememberedText {
   readonly state: string | undefined;
   readonly head: TextHead;
   readonly #packed: Packed<Head>;
-  #facts: TextFacts | undefined;
+  /** A reading asks for them again and again, and nobody after it. */
+  #facts: WeakRef<TextFacts> | undefined;
 
   constructor(packed: Packed<Head>, facts?: TextFacts) {
     const [hash, state, head] = packed.head;
@@ -26,13 +27,16 @@ class PackedText implements RememberedText {
     this.state = state ?? undefined;
     this.head = head;
     this.#packed = packed;
-    this.#facts = facts;
+    this.#facts = facts && new WeakRef(facts);
   }
 
   facts(): TextFacts | undefined {
-    const bytes = this.#facts ? undefined : this.#packed.bytes();
-    if (bytes) this.#facts = deserialize(bytes.subarray(0, this.#packed.head[3])) as TextFacts;
-    return this.#facts;
+    const before = this.#facts?.deref();
+    if (before) return before;
+    const bytes = this.#packed.bytes();
+    const facts = bytes && (deserialize(bytes.subarray(0, this.#packed.head[3])) as TextFacts);
+    this.#facts = facts && new WeakRef(facts);
+    return facts;
   }
 
   text(): TextItself | undefined {
@@ -60,7 +64,9 @@ export function openTextPack(folder: string, version: string, progress?: TellPro
     keep(file, { hash, state, head }, facts, itself) {
       const first = serialize(facts);
       const bytes = Buffer.concat([first, Buffer.from(JSON.stringify(itself))]);
-      const text = new PackedText(pack.keep(file, [hash, state ?? null, head, first.length], bytes), facts);
+      // Words of the head would be pieces of the whole file, and hold it.
+      const ownHead = JSON.parse(JSON.stringify(head)) as TextHead;
+      const text = new PackedText(pack.keep(file, [hash, state ?? null, ownHead, first.length], bytes), facts);
       known.set(file, text);
       parsed += 1;
       progress?.('texts', parsed);

@@ -13,13 +13,6 @@ type CellOf = (thing: string, property: string) => number;
 /** One cell in the place of many: those that stand for what was looked at. */
 type Summed = (cells: Uint32Array) => Uint32Array;
 
-/** What a property of a thing holds, and whether there are things in it. */
-interface Looked {
-  cell: number;
-  value: unknown;
-  holdsThings: boolean;
-}
-
 /** A view that was made of a thing, and the cells that were looked at for it. */
 interface Remembered {
   view: unknown;
@@ -64,6 +57,8 @@ export class WatchedLibrary {
   /** By cell: for what it was noted last. */
   readonly #lastScope: number[] = [];
   readonly #lastScopeOfGroup: number[] = [];
+  /** Numbers for the names of properties, which are few. */
+  readonly #properties = new Map<string, number>();
   /** For what is made of things and lists. */
   readonly #memories = new Map<object, Memory>();
   /** Lists, maps and plain objects of this page that hold things. */
@@ -182,13 +177,16 @@ export class WatchedLibrary {
   }
 
   #handlerOf(name: string): ProxyHandler<object> {
-    const properties = new Map<string, Looked>();
-    const lookAt = (thing: object, property: string): Looked => {
-      const value: unknown = Reflect.get(thing, property);
-      const cell = this.#cellOf(name, property);
+    // By the number of the property: twice its cell, and one more where it holds things. There is one list for each article.
+    const looks: number[] = [];
+    const look = (property: string, value: unknown): number => {
+      const number = this.#properties.get(property) ?? this.#properties.size;
+      const before = looks[number];
+      if (before !== undefined) return before;
+      this.#properties.set(property, number);
       const holdsThings = value !== null && typeof value === 'object' && this.#things.areHeld(value);
-      const looked = { cell, value, holdsThings };
-      properties.set(property, looked);
+      const looked = 2 * this.#cellOf(name, property) + Number(holdsThings);
+      looks[number] = looked;
       return looked;
     };
     return {
@@ -200,11 +198,11 @@ export class WatchedLibrary {
           this.#note(this.#cellOf(name, property));
           return Reflect.get(thing, property);
         }
-        const looked = properties.get(property) ?? lookAt(thing, property);
-        const { value } = looked;
+        const value: unknown = Reflect.get(thing, property);
         if (name === 'library' && value instanceof Map) return this.#once(value, () => this.#mapOf(value, property));
-        this.#note(looked.cell);
-        return looked.holdsThings ? this.#wrap(value) : value;
+        const looked = look(property, value);
+        this.#note(looked >> 1);
+        return looked & 1 ? this.#wrap(value) : value;
       },
       has: (thing, property) => {
         if (typeof property === 'string') this.#note(this.#cellOf(name, property));

@@ -5,11 +5,14 @@ import { execPath } from 'node:process';
 import type { Compile } from '../build/compiled-pages.ts';
 
 /**
- * Has Astro compile the pages, in a process of its own: what a compiler holds in memory goes with it, before the content is
- * read. It says itself what is wrong.
+ * Has Astro compile the pages, and esbuild the build that goes with them, each in a process of its own: what a compiler
+ * holds in memory goes with it, before the next and before the content is read. It says itself what is wrong.
  */
 export const compilePages: Compile = async (folder) => {
-  const compiler = spawn(execPath, [join(import.meta.dirname, 'door', 'compile.mjs'), folder], { stdio: 'inherit' });
-  const [code] = await once(compiler, 'close');
-  if (code !== 0) throw new Error(`the pages were not compiled: ${code}`);
+  for (const what of ['pages', 'build']) {
+    const door = join(import.meta.dirname, 'door', 'compile.mjs');
+    const compiler = spawn(execPath, [door, what, folder], { stdio: 'inherit' });
+    const [code] = await once(compiler, 'close');
+    if (code !== 0) throw new Error(`the ${what} could not be compiled: ${code}`);
+  }
 };

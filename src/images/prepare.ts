@@ -4,9 +4,10 @@ import { pathToFileURL } from 'node:url';
 import pMap from 'p-map';
 import type { Library, Site } from '../model/library.ts';
 import { paletteOf } from '../model/palette.ts';
-import type { FileCredit, PublishedLogo, PublishedPicture } from '../model/picture.ts';
+import type { PublishedLogo, PublishedPicture } from '../model/picture.ts';
 import { lookAtLogo, lookAtPicture } from './inspect.ts';
 import { type Job, pictureJobs, titleJobs } from './jobs.ts';
+import { type MakePictures, makePictures, type PictureOrder } from './make-pictures.ts';
 import { type PictureStore, sideBySide } from './picture-store.ts';
 import { recipe } from './recipe.ts';
 
@@ -22,32 +23,43 @@ export async function preparePictures(
   {
     withTitlePictures = true,
     keptOnly = false,
+    make = makePictures,
     progress,
-  }: { withTitlePictures?: boolean; keptOnly?: boolean; progress?: (done: number, total: number) => void } = {},
+  }: {
+    withTitlePictures?: boolean;
+    keptOnly?: boolean;
+    make?: MakePictures;
+    progress?: (done: number, total: number) => void;
+  } = {},
 ): Promise<number> {
-  const underWay = new Map<string, Promise<PublishedPicture | undefined>>();
   // Before the drawings, in which it stands.
-  let made = await prepareLogo(library.site, store);
-  const prepare = async ({ credit, source, use }: Job, index: number) => {
-    progress?.(index, jobs.length);
-    const key = await keyOf(source, credit, store);
-    // A file that can't be published: a build has stopped before, the preview shows the place without it.
-    if (key === undefined) return;
-    const make = async () => {
-      const kept = await store.find<PublishedPicture>(key);
-      if (kept) return kept;
-      made += 1;
-      return keptOnly ? undefined : makePicture(source, credit, key, store);
-    };
-    const picture = underWay.get(key) ?? make();
-    underWay.set(key, picture);
-    const prepared = await picture;
-    if (prepared) use(prepared);
-  };
+  const logos = await prepareLogo(library.site, store);
   const jobs = [...pictureJobs(library), ...(withTitlePictures ? titleJobs(library) : [])];
-  await pMap(jobs, prepare, { concurrency: sideBySide });
+  const keyed = await pMap(
+    jobs,
+    async (job) => {
+      const key = await keyOf(job, store);
+      return { job, key, kept: key === undefined ? undefined : await store.find<PublishedPicture>(key) };
+    },
+    { concurrency: sideBySide },
+  );
   await store.remember();
-  return made;
+  const orders = new Map<string, PictureOrder>();
+  for (const { job, key, kept } of keyed) {
+    // None has a file that can't be published: a build has stopped before, the preview shows the place without it.
+    if (key !== undefined && !kept) orders.set(key, { key, source: job.source, credit: job.credit });
+  }
+  const made = new Map<string, PublishedPicture>();
+  if (!keptOnly)
+    await make([...orders.values()], store, (key, picture) => {
+      made.set(key, picture);
+      progress?.(made.size, orders.size);
+    });
+  for (const { job, key = '', kept } of keyed) {
+    const picture = kept ?? made.get(key);
+    if (picture) job.use(picture);
+  }
+  return logos + orders.size;
 }
 
 /** Puts `shown` into the site's logo, if it has one. Returns how many files' worth had to be made. */
@@ -74,24 +86,8 @@ async function prepareLogo(site: Site, store: PictureStore): Promise<number> {
   return made;
 }
 
-/** Loaded only when there is something to make: the fonts and the encoders take their time. */
-async function makePicture(source: Job['source'], credit: FileCredit, key: string, store: PictureStore) {
-  const { encodeCard, encodePicture } = await import('./encode.ts');
-  if ('location' in source) return kept(await encodePicture(source, credit, key));
-  const { draw } = await import('./draw.ts');
-  const { kind, subject, colours, logo } = source;
-  const image = logo && { ...logo, bytes: await store.read(logo.path) };
-  const svg = await draw(kind, { ...subject, logo: image }, colours, store.readFile);
-  return kept(await (kind === 'placeholder' ? encodePicture : encodeCard)({ svg }, credit, key));
-
-  async function kept({ picture, files }: Awaited<ReturnType<typeof encodePicture>>) {
-    await store.keep(key, picture, files);
-    return picture;
-  }
-}
-
 /** Of all that decides what the files hold; twelve digits tell a hundred thousand pictures apart. */
-async function keyOf(source: Job['source'], credit: FileCredit, store: PictureStore): Promise<string | undefined> {
+async function keyOf({ source, credit }: Job, store: PictureStore): Promise<string | undefined> {
   if (!('location' in source)) return hashOf({ recipe, source, credit });
   const { sha256, fault } = await lookAtPicture(source.location, store);
   return fault ? undefined : hashOf({ recipe, sha256, credit });

@@ -24,7 +24,7 @@ import { bytesOf, textIn, type Version, versionOf } from './files/text-files.ts'
 import { type InTurn, turns } from './files/turns.ts';
 import { type EditedFile, type Edits, editedText } from './text/edited-text.ts';
 import { HeadNotEditable } from './text/head-edit.ts';
-import { type EditableText, textAt } from './texts.ts';
+import { type EditableText, houseFiles, textAt } from './texts.ts';
 
 /** Where the Redaktion works, and the world outside. */
 export interface DeskSurroundings {
@@ -62,6 +62,10 @@ export interface Desk {
   newId(): string | undefined;
   /** Everything that there is, drafts too, with `edits` made; undefined where the site's own data are wrong. */
   library(text?: EditableText, edits?: Edits): Library | undefined;
+  /** The files of the site's own data that are wrong, with `edits` made: until they are mended, nothing can be shown. */
+  brokenHouseFiles(text?: EditableText, edits?: Edits): string[];
+  /** Errors outside of an issue that keep the site, and so the issue, from coming out. */
+  errorsBeside(issue: string): Problem[];
   /** Problems of all files, those inside pictures too. */
   allProblems(): Promise<Problem[]>;
   /** Undefined where there is no such text; its `text` is undefined where it isn't UTF-8. */
@@ -92,6 +96,8 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
   const asPublished = () => read({ ...theTime(), mode: 'publish' });
   const asReleased = () => read({ ...theTime(), mode: 'publish', release: true });
   const asPreviewed = () => read({ ...theTime(), mode: 'preview' });
+  const previewed = (text?: EditableText, edits?: Edits): Reading =>
+    text && edits ? withBytes(text.file, bytesOf(editedText(edits, text)), asPreviewed) : asPreviewed();
   const problemsIn = async (reading: Reading, isWanted: (file: string) => boolean) => {
     const pictures = reading.pictures.filter(({ place }) => isWanted(place.file));
     const inFiles = withUnfinished(await inspectPictures(pictures, store), reading.isDraft);
@@ -130,10 +136,18 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     today: theDay,
     at: theTime,
     newId,
-    library(text, edits) {
-      const isEdited = text !== undefined && edits !== undefined;
-      const reading = isEdited ? withBytes(text.file, bytesOf(editedText(edits, text)), asPreviewed) : asPreviewed();
-      return reading.library;
+    library: (text, edits) => previewed(text, edits).library,
+    brokenHouseFiles(text, edits) {
+      const broken = previewed(text, edits).problems.filter(({ severity }) => severity === 'error');
+      return houseFiles.filter((file) => broken.some((problem) => problem.file === file));
+    },
+    errorsBeside(issue) {
+      const folder = `${contentFolders.issues}/${issue}/`;
+      // What is wrong with a draft stops no build.
+      return asPublished().problems.filter(
+        ({ file, severity, isUnfinished, rule }) =>
+          severity === 'error' && !isUnfinished && !file.startsWith(folder) && !rule.startsWith('approval'),
+      );
     },
     allProblems: () => problemsIn(asPublished(), () => true),
     open(file) {

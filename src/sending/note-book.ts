@@ -20,7 +20,7 @@ interface Page {
 }
 
 /** How long a note waits for those of other connections. Short beside the answer of a mail server. */
-const patienceMs = 5;
+const patienceMs = 10;
 
 /**
  * Several connections have something to note at the same time, and each note has to be on the disk before its connection goes

@@ -1,14 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { holdTurns, takeTurns } from '../store/queries/pace.ts';
 import type { Database } from '../store/schema.ts';
-import type { Pace } from './pace.ts';
-
-/** Turns that are taken at a time: those of a tenth of a second, so that the database isn't asked for each mail. */
-const turnsAtOnce = (perMinute: number) => Math.ceil(perMinute / 600);
+import { type Pace, turnsAtOnce } from './pace.ts';
 
 /**
- * The pace of all senders together to one mail server: turns are given out by the database, and a rest that one of them
- * takes is a rest for all.
+ * The pace of all senders together to one mail server: turns are given out by the database, several at a time so that it isn't
+ * asked for each mail, and a rest that one of them takes is a rest for all.
  */
 export function createSharedPace(db: Database, server: string, perMinute: number, signal: AbortSignal): Pace {
   const most = turnsAtOnce(perMinute);

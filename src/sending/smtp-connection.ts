@@ -3,7 +3,7 @@ import { mailServer, serverName } from '../mail/mail-server.ts';
 import { needsMending, type ServerTrouble, serverTrouble } from '../mail/server-trouble.ts';
 import type { Reply } from '../store/queries/delivery-notes.ts';
 import { type MessageCommand, type Outcome, parseReply, printable, refusal } from './outcome.ts';
-import { WireMessage } from './wire-message.ts';
+import { wireMessage } from './wire-message.ts';
 
 /** Who a message comes from and goes to, by the bare addresses that the server hears. */
 interface Envelope {
@@ -97,7 +97,7 @@ export async function connect(url: string, patience = 30 * seconds): Promise<Mai
 
 async function send(connection: SMTPConnection, envelope: Envelope, wire: Buffer): Promise<Outcome> {
   let isOnWire = false;
-  const message = new WireMessage(wire, () => {
+  const message = wireMessage(wire, () => {
     isOnWire = true;
   });
   try {

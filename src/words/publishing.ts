@@ -15,6 +15,7 @@ export const publishingWords = {
     `Der Termin (${when}) ist erreicht. Beim nächsten Lauf des Zeitplans erscheint die Ausgabe; bis dahin lässt der Termin sich noch ändern.`,
   published: (when: string) => `Die Ausgabe ist am ${when} erschienen.`,
   missing: 'Bis zum Einplanen ist noch zu tun',
+  missingElsewhere: 'Außerhalb der Ausgabe, und ohne das erscheint auf der Website nichts',
   unapproved: 'Noch nicht von einer zweiten Person freigegeben:',
   nothingMissing: 'Es fehlt nichts.',
   plan: 'Termin',
@@ -61,6 +62,8 @@ export const planErrors = {
     `Um ${time} Uhr werden an diesem Tag die Uhren vorgestellt. Wählen Sie eine andere Uhrzeit.`,
   past: (when: string) => `Der Termin (${when}) liegt in der Vergangenheit. Wählen Sie einen, der noch kommt.`,
   unfinished: (title: string) => `„${title}“ hat noch Fehler. Beheben Sie sie, oder lassen Sie den Beitrag Entwurf.`,
+  siteBroken:
+    'Noch kann nichts erscheinen: Außerhalb dieser Ausgabe stehen Fehler, mit denen die Website nicht entsteht. Sie sind unten genannt.',
   unapproved: (title: string) =>
     `„${title}“ ist noch nicht von einer zweiten Person freigegeben. Die Freigabe gibt man auf der Seite des Textes.`,
   tooManyTests: (most: number) =>

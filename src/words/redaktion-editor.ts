@@ -14,9 +14,11 @@ export const editorWords = {
   whole: 'Ganze Datei',
   wholeWhy:
     'Der Kopf dieser Datei lässt sich nicht als Formular zeigen. Hier steht sie, wie sie ist; die Probleme nennen die Zeile.',
-  wholeShown: 'Die Datei, wie sie ist; die Probleme nennen die Zeile.',
-  bodyHelp: 'Markdown. Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
+  wholeChosen: 'Hier steht die Datei, wie sie ist, mit ihrem Kopf; die Probleme nennen die Zeile.',
+  dataWhy:
+    'Hier stehen Themen, Kommunen und Verfahren als Listen. Jeder Eintrag beginnt mit einem Strich und hat „name“ und „slug“, sein Kürzel in der Adresse. Einfacher ist ein neuer Begriff im Formular hinzuzufügen.',
   dataHelp: 'Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
+  bodyHelp: 'Markdown. Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
   /** By the name of the form, where the text below it is no text of its own. */
   bodies: {
     site: { title: 'Leitsatz', why: 'Steht oben auf der Startseite, unter dem Namen des Newsletters.' },
@@ -85,15 +87,10 @@ export const editorWords = {
   mended: (count: number) => `${plural(count, 'Stelle', 'Stellen')} behoben`,
   preview: 'Vorschau',
   previews: { page: 'Seite', mail: 'E-Mail', feed: 'Feed' },
-  imprintPreview: 'Impressum',
-  /** Where there is no page to be shown, what it is for. */
-  noPage: {
-    title: 'Wozu diese Liste da ist',
-    why: 'Nach diesen Begriffen sind Beiträge geordnet. Zu jedem Begriff, den ein Beitrag nennt, entsteht eine Seite; auf ihr stehen die Angaben von hier.',
-    how: 'Einen neuen Begriff fügen Sie am Ende seiner Liste hinzu: Name und Kürzel genügen. Das Kürzel steht in der Adresse der Seite und ändert sich danach nicht mehr. Zu wählen ist der Begriff in den Beiträgen, sobald Sie gesichert haben.',
-  },
   makingPreview: 'Die Vorschau entsteht …',
   noPreview: 'Die Vorschau erscheint, sobald die Fehler behoben sind.',
+  heldUp:
+    'An diesem Text liegt es nicht: Zeigen lässt er sich erst, wenn die Angaben des Hauses stimmen. Fehler stehen noch in',
   oldPreview: 'Die Vorschau zeigt den letzten Stand ohne Fehler.',
   noMailPreview: 'Zu diesem Text gehört keine E-Mail.',
   noFeedPreview: 'Dieser Text steht in keinem Feed.',
@@ -146,7 +143,9 @@ export const pictureUploadWords = {
   hasPlace: 'In der Datei steht, wo das Bild aufgenommen wurde. Auf der Website wird das entfernt.',
   fromFile: (what: string) => `Aus der Datei übernommen: ${what}`,
   notAPicture: (name: string, kind: string) =>
-    `„${name}“ ist kein Bild, das die Website zeigen kann (${kind}). Erwartet ist JPEG, PNG, WebP, AVIF, TIFF oder GIF.`,
+    `„${name}“ ist kein Bild, das die Website zeigen kann (${kind}). Erwartet ist JPEG, PNG, WebP, AVIF, TIFF oder GIF.${kind === 'HEIC' ? ' So speichern manche Telefone: Öffnen Sie das Bild auf einem Rechner, und speichern Sie es als JPEG.' : ''}`,
+  adding: (name: string) => `„${name}“ wird hochgeladen …`,
+  tooLarge: (name: string) => `„${name}“ ist größer als 50 MB. Verkleinern Sie das Bild.`,
   noIssue: 'Bilder gehören zu Ausgaben und Beiträgen. Diese Seite hat keine.',
   notKept: (why: string) => `Im Verlauf steht es nicht: ${why}`,
   fileMissing: 'Wählen Sie zuerst ein Bild aus.',
@@ -154,7 +153,7 @@ export const pictureUploadWords = {
 };
 
 export const conflictWords = {
-  title: 'Inzwischen hat jemand anders gesichert',
+  title: 'Inzwischen wurde dieser Text gesichert',
   by: (name: string, at: string) =>
     `${name} hat diesen Text am ${at} gesichert. Ihre Fassung ist noch nicht gesichert.`,
   somebody: 'Jemand hat diesen Text inzwischen geändert. Ihre Fassung ist noch nicht gesichert.',

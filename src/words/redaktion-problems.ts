@@ -30,7 +30,7 @@ const idLine = 'löschen Sie unter „Als ganze Datei bearbeiten“ die Zeile �
 const sentences: Readonly<Record<string, Partial<Pick<Said, 'found' | 'expected' | 'advice'>>>> = {
   idMissing: { advice: 'Drücken Sie „Beheben“; das trägt eine ein.' },
   duplicateId: { advice: `In der jüngeren der beiden Dateien ${idLine}, und drücken Sie danach „Beheben“.` },
-  fieldMissing: { found: 'keine Angabe', advice: 'Füllen Sie das Feld aus.' },
+  fieldMissing: { advice: 'Füllen Sie das Feld aus.' },
   unknownField: {
     expected: '',
     advice:
@@ -165,6 +165,7 @@ function withNames(sentence: string, names: FieldNames): string {
       .replace(/(?<=\b(?:bei|unter) )(\w+)\b/g, (key) => (/^[a-z]/.test(key) && quoted(key)) || key)
       .replace(/„(\w+)“/g, (whole, key) => quoted(key) ?? whole)
       .replace('„none“ in der Angabe', 'keine Angabe')
+      .replace(/^kein Feld (?=„)/, 'keine Angabe ')
       .replace(/, „none“ ist nicht möglich/g, '')
       .replace(/(?<= ist )(?:case-study|news)\b/g, (kind) => `„${names.value('kind', kind)}“`)
       .replace(/"(#[0-9a-f]{6})"/gi, '$1')

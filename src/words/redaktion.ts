@@ -124,3 +124,7 @@ export const houseFileWords: Record<string, string> = {
   'content/legal/leichte-sprache.md': 'Seite in Leichter Sprache',
   'content/terms.yaml': 'Themen, Kommunen, Verfahren',
 };
+
+/** Why nothing can be shown, by the files that have to be mended first. */
+export const heldUpByHouse = (files: readonly string[]) =>
+  `Das geht erst, wenn die Angaben des Hauses stimmen. Fehler stehen noch in: ${files.map((file) => houseFileWords[file] ?? file).join(', ')}. Die Übersicht führt hin.`;

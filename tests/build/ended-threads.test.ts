@@ -7,27 +7,33 @@ import { expect, inject, test } from 'vitest';
 const build = (name: string) => JSON.stringify(join(import.meta.dirname, '../../src/build', name));
 
 const works: Record<string, (root: string) => string> = {
-  'looks at dist/': (root) => `
+  'thread that looks at dist/': (root) => `
     const { lookAtDistBeside } = await import(${build('look-beside.ts')});
     await lookAtDistBeside(${JSON.stringify(root)});`,
-  compresses: (root) => `
+  'thread that compresses': (root) => `
     const { SiteWriter } = await import(${build('site-writer.ts')});
     const { compressSite } = await import(${build('compress.ts')});
     const writer = new SiteWriter(${JSON.stringify(root)});
     for (let page = 0; page < 600; page += 1) writer.put(page + '.html', Buffer.alloc(500, 'Seite ' + page));
     await compressSite(writer, false);`,
+  'process that makes pictures': (root) => `
+    const { makePicturesFor } = await import(${build('pictures-apart.ts')});
+    await makePicturesFor(${JSON.stringify(root)})(new Array(20).fill({}), undefined, () => {});`,
 };
 
-test.each(Object.entries(works))('a thread that %s and ends without a word is not waited for', (what, work) => {
+test.each(Object.entries(works))('a %s and ends without a word is not waited for', (what, work) => {
   const root = mkdtempSync(join(inject('folderOfTheRun'), 'threads-'));
   mkdirSync(join(root, '.cache'));
   const ending = join(root, 'ending.mjs');
-  writeFileSync(ending, "import { isMainThread } from 'node:worker_threads';\nif (!isMainThread) process.exit(3);\n");
+  writeFileSync(
+    ending,
+    "import { isMainThread } from 'node:worker_threads';\nif (!isMainThread || process.send) process.exit(3);\n",
+  );
   const code = `try { ${work(root)} } catch (error) { console.log(error.message); }`;
   const { stdout } = spawnSync(execPath, ['--input-type=module', '--eval', code], {
     env: { ...process.env, NODE_OPTIONS: `--import=${ending}` },
     encoding: 'utf8',
     timeout: 60_000,
   });
-  expect(stdout).toMatch(new RegExp(`^the thread that ${what} ended with 3 `));
+  expect(stdout).toMatch(new RegExp(`^the ${what} ended with 3 `));
 });

@@ -146,7 +146,7 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
   await save(erika);
   await erika.goto(`${origin}/erscheinen/?ausgabe=${key}`);
   await erika.getByText('„Hier steht das Editorial.“ aus der Vorlage').waitFor();
-  await erika.getByRole('link', { name: 'index.md, Zeile' }).first().click();
+  await erika.getByRole('link', { name: 'Editorial, Zeile' }).first().click();
   await checked(erika);
   await erika.locator('.cm-content').click();
   await erika.keyboard.press('Control+a');
@@ -187,7 +187,7 @@ test('a Word file becomes a page and a mail at its minute, with nothing but brow
   // What only a release refuses is told here: a name of the file that is none.
   expect(await erika.getByLabel('Der Aushang kommt aufs Telefon').isChecked()).toBe(false);
   await erika.getByText('„Erika Mustermann“, einen Namen aus dem mitgelieferten Beispiel').first().waitFor();
-  await erika.getByRole('link', { name: '01-der-aushang-kommt-aufs-telefon.md, Zeile' }).first().click();
+  await erika.getByRole('link', { name: 'Der Aushang kommt aufs Telefon, Zeile' }).first().click();
   await checked(erika);
   await erika.locator('#feld-people-0-name').fill('Maria Jansen');
   // The editor draws only the lines that are near the window.

@@ -8,11 +8,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 /** How many of eight messages have started after each of these milliseconds. */
 async function startsAt(milliseconds: readonly number[], perMinute: number): Promise<number[]> {
-  const pace = createPace(perMinute, new AbortController().signal);
+  const pace = createPace(perMinute, new AbortController().signal, sleep);
   let starts = 0;
-  const all = Array.from({ length: 8 }, () => pace.turn().then(() => (starts += 1)));
+  const start = async () => {
+    await pace.turn();
+    starts += 1;
+  };
+  const all = Array.from({ length: 8 }, start);
   const seen: number[] = [];
   let now = 0;
   for (const moment of milliseconds) {

@@ -29,6 +29,23 @@ describe('a mailing', () => {
     });
   });
 
+  it('gives each subscriber the text that is theirs, whatever the server says to the one before', async () => {
+    const addresses = readers(60).map((address, n) => 'x'.repeat(n) + address);
+    const db = await databaseOf(addresses);
+    await started(db);
+    const server = await sink({
+      atMessage: (address, time) => {
+        const isFirstTime = time === 1 && address.length % 7 === 0;
+        return isFirstTime ? { code: 451, text: '4.3.0 once more' } : undefined;
+      },
+    });
+    expect(await run(db, server.url)).toEqual({ kind: 'finished' });
+    expect(server.taken.toSorted()).toEqual(addresses.toSorted());
+    expect(server.raw.map(String)).toEqual(
+      server.taken.map((address) => `To: ${address}\r\nSubject: Blatt\r\n\r\nGrüße, ${address}\r\n`),
+    );
+  });
+
   it('notes each mail as claimed before the server hears of it, and as accepted after its answer', async () => {
     const db = await databaseOf([anna]);
     await started(db);

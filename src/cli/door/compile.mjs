@@ -1,6 +1,9 @@
-// The door of the process that compiles the pages, and the build with them, into the folder that it is told, and ends.
-const { compileInto } = await import('../../integration.ts');
-const { compileBuild } = await import('../../build/compiled-build.ts');
-const [, , folder = ''] = process.argv;
-await compileInto(folder);
-await compileBuild(folder);
+// The door of the processes that compile the pages into a folder, and the build that goes with them, and end.
+const [, , what, folder = ''] = process.argv;
+if (what === 'pages') {
+  const { compileInto } = await import('../../integration.ts');
+  await compileInto(folder);
+} else {
+  const { compileBuild } = await import('../../build/compiled-build.ts');
+  await compileBuild(folder);
+}

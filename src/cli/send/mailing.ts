@@ -95,9 +95,9 @@ export async function sendMailing(
     const end = await runMailing({
       db,
       mailing: mailing.id,
-      messageFor: ({ id, email: address }) => {
+      messageFor: ({ id, email: address }, space) => {
         const token = secret.unsubscribeToken(id);
-        return writer.write({ address, token }, { aboUrl: way.aboUrl, date: now(), mailing: mailing.number });
+        return writer.write({ address, token }, { aboUrl: way.aboUrl, date: now(), mailing: mailing.number }, space);
       },
       connect: () => connect(way.smtpUrl),
       sender: settings.BOUNCE_ADDRESS ?? writer.sender,

@@ -39,10 +39,7 @@ export function startEditor(data: EditorData): void {
   };
   const { isDirty, say, save, mend, backUp, offerBackup } = openSaving(data, edits, saveButton);
 
-  // What makes no page has no place to show it.
-  const preview = document.getElementById('vorschau')
-    ? openPreviewPane((kind) => post(paths.show, { file, edits: edits(), kind }))
-    : undefined;
+  const preview = openPreviewPane((kind) => post(paths.show, { file, edits: edits(), kind }));
   const pictureDialog = data.hasPictures ? openPictureDialog(data, form, editor.insert, () => changed()) : () => {};
   const toolbar = document.querySelector<HTMLElement>('.toolbar');
   if (toolbar) openToolbar(toolbar, editor.view, pictureDialog);
@@ -53,11 +50,11 @@ export function startEditor(data: EditorData): void {
     const { signal } = checking;
     try {
       const found = await post<CheckedText>(paths.check, { file, edits: edits() }, signal);
-      preview?.warn(found);
+      preview.warn(found);
       showProblems(found, form, { goToLine: editor.goToLine, mend: (wanted) => void mend(wanted) });
       editor.showProblems(found.problems);
       document.documentElement.dataset.checked = String(Number(document.documentElement.dataset.checked ?? 0) + 1);
-      preview?.refresh();
+      preview.refresh();
     } catch (error) {
       if (error instanceof DOMException) return;
       part('problemzahl').textContent = error instanceof Declined ? error.message : words.away;

@@ -1,11 +1,14 @@
 /** A picture that is dropped in or chosen, with what has to be known of it. */
 
-import { pictureUploadWords as words } from '../../words/redaktion-editor.ts';
+import { editorWords, pictureUploadWords as words } from '../../words/redaktion-editor.ts';
 import { deskPaths as paths } from '../web/paths.ts';
 import type { AddedPicture } from '../writing/add-picture.ts';
 import type { EditorData } from '../writing/editor-page.ts';
 import { addEntry, fillFields } from './form-edits.ts';
-import { Declined, element, part, post } from './page.ts';
+import { Away, Declined, element, part, post } from './page.ts';
+
+/** A server that refuses by the size alone may hang up before the browser has heard why. */
+const mostBytes = 50_000_000;
 
 /** Opens the dialog when asked; `insert` puts Markdown into the text. */
 export function openPictureDialog(
@@ -42,12 +45,21 @@ export function openPictureDialog(
     const body = new FormData();
     body.append('file', file);
     body.append('datei', chosen);
+    // Until it is there, neither the file before it nor what was said of that one counts.
+    added = undefined;
+    show(undefined);
+    say(words.adding(chosen.name));
     try {
+      if (chosen.size > mostBytes) throw new Declined(words.tooLarge(chosen.name));
       added = await post<AddedPicture>(paths.picture, body);
     } catch (error) {
       added = undefined;
       message.replaceChildren(
-        element('p', { class: 'error' }, error instanceof Declined ? error.message : String(error)),
+        element(
+          'p',
+          { class: 'error' },
+          error instanceof Declined ? error.message : error instanceof Away ? editorWords.away : String(error),
+        ),
       );
       return;
     }

@@ -10,6 +10,8 @@ interface Shown {
   path?: string;
   facts?: { name: string; text: string }[];
   problem?: string;
+  /** Files of the house that have to be mended first. */
+  heldUpBy?: { path: string; name: string }[];
 }
 
 export interface PreviewPane {
@@ -55,7 +57,13 @@ export function openPreviewPane(ask: (kind: PreviewKind) => Promise<Shown>): Pre
       notice.textContent = words.makingPreview;
       notice.hidden = false;
     }
-    const { isShown, path, facts: told = [], problem } = await ask(wanted).catch((): Shown => ({ isShown: false }));
+    const {
+      isShown,
+      path,
+      facts: told = [],
+      problem,
+      heldUpBy = [],
+    } = await ask(wanted).catch((): Shown => ({ isShown: false }));
     if (mine !== round) return;
     facts.replaceChildren(
       ...told.map(({ name, text }) => element('div', {}, element('dt', {}, name), element('dd', {}, text))),
@@ -64,6 +72,8 @@ export function openPreviewPane(ask: (kind: PreviewKind) => Promise<Shown>): Pre
     const said = problem ?? (isShown ? undefined : isKept ? words.oldPreview : none[wanted]);
     notice.textContent = said ?? '';
     notice.hidden = said === undefined;
+    const [first, ...others] = heldUpBy.map(({ path: href, name }) => element('a', { href }, name));
+    if (first) notice.replaceChildren(`${words.heldUp} `, first, ...others.flatMap((link) => [', ', link]), '.');
     frame.hidden = !isShown && !isKept;
     if (!isShown || path === undefined) return;
     const before = frame.contentWindow?.scrollY;

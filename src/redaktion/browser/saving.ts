@@ -39,6 +39,17 @@ interface Saving {
   offerBackup(): void;
 }
 
+/** The approval as it stands after a save: what was approved before counts for another text. */
+async function showApproval(): Promise<void> {
+  const part = () => document.getElementById('freigabe')?.parentElement;
+  if (!part()) return;
+  const page = await fetch(location.href)
+    .then((response) => (response.ok ? response.text() : undefined))
+    .catch(() => undefined);
+  const fresh = page && new DOMParser().parseFromString(page, 'text/html').getElementById('freigabe')?.parentElement;
+  if (fresh) part()?.replaceWith(document.adoptNode(fresh));
+}
+
 /** `edits` is what is written at the moment. */
 export function openSaving(
   { file, version: opened, base }: EditorData,
@@ -95,6 +106,7 @@ export function openSaving(
       const time = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
       const how = answer.notKept ? words.savedNotKept(answer.notKept) : words.saved(time);
       say([how, ...(answer.told ?? [])].join('. '));
+      void showApproval();
     } catch (error) {
       sayFailed(error);
     } finally {

@@ -108,9 +108,9 @@ function idFor(desk: Desk): string {
   return id;
 }
 
-/** The next week, from today on, that has no issue yet. */
+/** The next week that has no issue yet and whose Thursday, its day unless another is settled, is not over. */
 export function proposedKey(desk: Desk, taken: readonly string[]): string {
-  let date = Temporal.PlainDate.from(desk.today());
+  let date = Temporal.PlainDate.from(desk.today()).add({ days: 3 });
   for (;;) {
     const key = issueKey(weekOf(day(date.toString())));
     if (!taken.includes(key)) return key;

@@ -7,20 +7,18 @@ import { join } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { productRoot } from '../../build/product.ts';
+import type { PageName } from '../../model/address.ts';
 import type { Article, Issue, Library, OwnPage } from '../../model/library.ts';
-
-/** A page that there is one of, made from a file of the house. */
-export interface PageOfHouse {
-  kind: 'imprint' | 'privacy' | 'accessibility' | 'easyLanguage';
-  thing: { path: string };
-}
 
 /** A thing that has a page. */
 export type Shown =
-  | PageOfHouse
   | { kind: 'article'; thing: Article }
   | { kind: 'issue'; thing: Issue }
-  | { kind: 'page'; thing: OwnPage };
+  | { kind: 'page'; thing: OwnPage }
+  | { kind: HouseKind; thing: { path: string } };
+
+/** Pages that are made of one of the house's own files. */
+export type HouseKind = Extract<PageName, 'home' | 'topics' | 'privacy' | 'accessibility' | 'easyLanguage'>;
 
 export interface PageRenderer {
   /** The HTML of a thing's page; pictures that are not prepared are missing in it. */
@@ -36,7 +34,8 @@ const templates: Record<Shown['kind'], string> = {
   article: '/src/pages/ausgaben/[year]/[week]/[slug].astro',
   issue: '/src/pages/ausgaben/[year]/[week]/index.astro',
   page: '/src/pages/[page].astro',
-  imprint: '/src/pages/impressum/index.astro',
+  home: '/src/pages/index.astro',
+  topics: '/src/pages/themen/index.astro',
   privacy: '/src/pages/datenschutz/index.astro',
   accessibility: '/src/pages/barrierefreiheit/index.astro',
   easyLanguage: '/src/pages/leichte-sprache/[...page].astro',

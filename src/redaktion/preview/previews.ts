@@ -3,28 +3,19 @@ import { articleEntry } from '../../feeds/entry.ts';
 import type { PictureStore } from '../../images/picture-store.ts';
 import { preparePictures } from '../../images/prepare.ts';
 import { mailPreview } from '../../mail/preview.ts';
-import { addresses } from '../../model/address.ts';
+import { pageAddresses } from '../../model/address.ts';
+import { contentFiles } from '../../model/content-files.ts';
 import type { Day } from '../../model/day.ts';
 import type { Issue, Library } from '../../model/library.ts';
-import type { FormName } from '../../words/forms/groups.ts';
 import type { EditableText } from '../texts.ts';
-import type { PageOfHouse, PageRenderer, Shown } from './page-renderer.ts';
+import type { HouseKind, PageRenderer, Shown } from './page-renderer.ts';
 
 export type PreviewKind = 'page' | 'mail' | 'feed';
 
-/** The ways in which a text can be shown; none of what makes no page of its own. */
-export function previewKindsOf({ kind, form }: EditableText): readonly PreviewKind[] {
-  if (form === 'terms') return [];
-  return kind === 'article' || kind === 'issue' ? ['page', 'mail', 'feed'] : ['page'];
+/** The ways in which a text can be shown: what belongs to no issue is in no mail and no feed. */
+export function previewKindsOf({ issue }: EditableText): readonly PreviewKind[] {
+  return issue === undefined ? ['page'] : ['page', 'mail', 'feed'];
 }
-
-/** The pages that are made from the files of the house. */
-const housePages: Partial<Record<FormName, PageOfHouse>> = {
-  site: { kind: 'imprint', thing: { path: addresses.imprint } },
-  privacy: { kind: 'privacy', thing: { path: addresses.privacy } },
-  accessibility: { kind: 'accessibility', thing: { path: addresses.accessibility } },
-  easyLanguage: { kind: 'easyLanguage', thing: { path: addresses.easyLanguage } },
-};
 
 /** What is shown of a text in one of the three ways. */
 export interface ShownText {
@@ -44,9 +35,19 @@ export interface PreviewParts {
   renderer: () => Promise<PageRenderer>;
 }
 
-/** What the text is in the library; undefined where its head is wrong, or it has no page. */
-function shownOf({ file, kind, form }: EditableText, { issues, pages }: Library): Shown | undefined {
-  if (kind === 'house') return housePages[form];
+/** The page that shows most of each of the house's own files. */
+const housePages: Record<string, HouseKind> = {
+  [contentFiles.site]: 'home',
+  [contentFiles.terms]: 'topics',
+  [contentFiles.datenschutz]: 'privacy',
+  [contentFiles.barrierefreiheit]: 'accessibility',
+  [contentFiles.leichteSprache]: 'easyLanguage',
+};
+
+/** What the text is in the library; undefined where its head is wrong. */
+function shownOf({ file, kind }: EditableText, { issues, pages }: Library): Shown | undefined {
+  const house = housePages[file];
+  if (house) return { kind: house, thing: { path: pageAddresses[house] } };
   if (kind === 'page') {
     const thing = pages.find(({ slug }) => file.endsWith(`/${slug}.md`));
     return thing && { kind, thing };

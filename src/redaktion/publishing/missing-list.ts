@@ -2,11 +2,18 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Problem } from '../../model/problem.ts';
+import { houseFileWords, overviewWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
 import { toldProblem } from '../form/told-problem.ts';
 import { textPath } from '../web/paths.ts';
 
-export function missingList(problems: readonly Problem[]): Element {
+/** `texts` are those of the issue: a problem in one of them is named by its title. */
+export function missingList(problems: readonly Problem[], texts: readonly { file: string; title: string }[]): Element {
+  const nameOf = (file: string) => {
+    const text = texts.find((one) => one.file === file);
+    if (text) return file.endsWith('/index.md') ? overviewWords.editorialAlone : text.title;
+    return houseFileWords[file] ?? file;
+  };
   return h(
     'ul',
     { class: 'problems' },
@@ -14,7 +21,7 @@ export function missingList(problems: readonly Problem[]): Element {
       const { file, line } = problem;
       const { found, advice } = toldProblem(problem);
       return h('li', [
-        h('a', { href: textPath(file) }, `${file.split('/').at(-1)}, ${editorWords.line(line)}`),
+        h('a', { href: textPath(file) }, `${nameOf(file)}, ${editorWords.line(line)}`),
         `: ${found}. ${advice}`,
       ]);
     }),

@@ -12,7 +12,7 @@ export type FilledIn = Readonly<Record<string, unknown>>;
 export function planForms(issue: Publishing, filledIn: FilledIn = {}): ElementContent[] {
   const { key, release, isMailed, isClosed, state, drafts, mailings: begun } = issue;
   if (isClosed) return [h('p', begun.length > 0 ? words.mailed : words.closed)];
-  const { tag = release.publishedOn, zeit = release.publishedTime ?? '10:00' } = filledIn;
+  const { tag = issue.proposedDay, zeit = release.publishedTime ?? '10:00' } = filledIn;
   const isRefilled = 'tag' in filledIn;
   const isTicked = (file: string, isReady: boolean) => (isRefilled ? [filledIn.mit].flat().includes(file) : isReady);
   const isPlanned = state !== 'draft';
@@ -51,7 +51,7 @@ export function planForms(issue: Publishing, filledIn: FilledIn = {}): ElementCo
               h('p', { class: 'help', id: 'mit-hilfe' }, words.togetherHelp),
               ...drafts.flatMap(({ file, title, isReady, missing }, index) => [
                 box(`mit-${index}`, 'mit', file, title, isTicked(file, isReady)),
-                ...(missing.length > 0 ? [missingList(missing)] : []),
+                ...(missing.length > 0 ? [missingList(missing, issue.texts)] : []),
               ]),
             ]),
           ]

@@ -7,7 +7,7 @@ import { planErrors, planHistory, publishingWords } from '../../words/publishing
 import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
 import type { Edits } from '../text/edited-text.ts';
-import { approvalState } from '../writing/approval.ts';
+import { approvalState, fourEyesSince } from '../writing/approval.ts';
 import { type Publishing, whatIsMissing } from './publishing.ts';
 
 /** What somebody wishes: day and time as browsers send them, and the drafts that come out with the issue. */
@@ -33,11 +33,13 @@ export async function planIssue(
   const when = releaseWords(release);
   const drafts = issue.drafts.map(({ file }) => file);
   if (!together.every((file) => drafts.includes(file))) throw new UserError(planErrors.noText);
+  if (issue.missingElsewhere.length > 0) throw new UserError(planErrors.siteBroken);
   const comingOut = issue.texts.filter(({ file }) => !drafts.includes(file) || together.includes(file));
+  const since = fourEyesSince(desk);
   for (const { file, title } of comingOut) {
     if ((await whatIsMissing(desk, file)).length > 0) throw new UserError(planErrors.unfinished(title));
-    const open = desk.open(file);
-    const approval = open && (await approvalState(desk, open, by));
+    const open = since && desk.open(file);
+    const approval = open && (await approvalState(desk, open, by, since));
     if (approval && !approval.found?.isCurrent) throw new UserError(planErrors.unapproved(title));
   }
   // The issue comes last: as long as it is a draft, nothing of it comes out.

@@ -49,7 +49,18 @@ function part(id: string, title: string, content: ElementContent[]): Element {
   ]);
 }
 
-function standing({ state, release, isMailed, missing, unapproved }: Publishing): ElementContent[] {
+/** Problems elsewhere that are named: who mends them sees the others in the overview. */
+const mostNamed = 10;
+
+function standing({
+  state,
+  release,
+  isMailed,
+  missing,
+  missingElsewhere,
+  unapproved,
+  texts,
+}: Publishing): ElementContent[] {
   const when = releaseWords(release);
   const sentence = {
     draft: words.draft,
@@ -63,7 +74,10 @@ function standing({ state, release, isMailed, missing, unapproved }: Publishing)
       ...(state === 'published' ? [] : [h('span', { class: `state ${shown}` }, overviewWords.state[shown]), ' ']),
       sentence,
     ]),
-    ...(missing.length > 0 ? [h('h3', words.missing), missingList(missing)] : []),
+    ...(missing.length > 0 ? [h('h3', words.missing), missingList(missing, texts)] : []),
+    ...(missingElsewhere.length > 0
+      ? [h('h3', words.missingElsewhere), missingList(missingElsewhere.slice(0, mostNamed), texts)]
+      : []),
     ...(unapproved.length > 0
       ? [
           h('h3', words.unapproved),
@@ -74,7 +88,9 @@ function standing({ state, release, isMailed, missing, unapproved }: Publishing)
           ),
         ]
       : []),
-    ...(missing.length + unapproved.length === 0 && state !== 'published' ? [h('p', words.nothingMissing)] : []),
+    ...(missing.length + missingElsewhere.length + unapproved.length === 0 && state !== 'published'
+      ? [h('p', words.nothingMissing)]
+      : []),
   ];
 }
 

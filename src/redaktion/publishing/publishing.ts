@@ -11,7 +11,7 @@ import { issueLabel } from '../../views/parts/label.ts';
 import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
 import { headOf } from '../overview/overview.ts';
-import { approvalState } from '../writing/approval.ts';
+import { approvalState, fourEyesSince } from '../writing/approval.ts';
 
 interface NamedText {
   file: string;
@@ -22,6 +22,8 @@ export interface Publishing extends NamedText {
   key: string;
   label: string;
   release: Release;
+  /** That of the release, or the next that there is when that is over and nothing came out. */
+  proposedDay: string;
   isMailed: boolean;
   /** `waiting`: its moment has come, and the timer hasn't been there yet. */
   state: 'draft' | 'scheduled' | 'waiting' | 'published';
@@ -33,6 +35,8 @@ export interface Publishing extends NamedText {
   drafts: (NamedText & { isReady: boolean; missing: Problem[] })[];
   /** What keeps it from coming out, drafts left out. */
   missing: Problem[];
+  /** What keeps the whole site from it. */
+  missingElsewhere: Problem[];
   unapproved: NamedText[];
   mailings: MailingFigures[];
   trouble: string | undefined;
@@ -60,9 +64,10 @@ export async function publishingOf(
   const missing = new Map<string, Problem[]>();
   for (const text of texts) missing.set(text.file, await whatIsMissing(desk, text.file));
   const unapproved: NamedText[] = [];
-  for (const text of texts) {
+  const since = fourEyesSince(desk);
+  for (const text of since ? texts : []) {
     const open = desk.open(text.file);
-    const approval = open && (await approvalState(desk, open, by));
+    const approval = open && (await approvalState(desk, open, by, since));
     if (approval && !approval.found?.isCurrent) unapproved.push(text);
   }
   const drafts = articles
@@ -84,12 +89,17 @@ export async function publishingOf(
     title: head.title,
     label: issueLabel(week),
     release,
+    proposedDay:
+      state === 'draft' && release.publishedOn < desk.today()
+        ? Temporal.PlainDate.from(desk.today()).add({ days: 1 }).toString()
+        : release.publishedOn,
     isMailed: head.isMailed,
     state,
     isClosed: state === 'published' || mailings.length > 0,
     texts,
     drafts,
     missing: texts.flatMap(({ file: path }) => (isLeftOut(path) ? [] : (missing.get(path) ?? []))),
+    missingElsewhere: desk.errorsBeside(key),
     unapproved: unapproved.filter((text) => !isLeftOut(text.file)),
     mailings,
     trouble: troubleOf(figures, key),
@@ -103,7 +113,8 @@ export async function publishingOf(
 export async function whatIsMissing(desk: Desk, file: string): Promise<Problem[]> {
   const open = desk.open(file);
   if (!open) return [];
-  const changes = headOf(file, contentOnDisk(desk.root)).isDraft ? [{ path: ['draft'], value: undefined }] : [];
+  // The line of the mark stays, so that the lines below it are those of the file.
+  const changes = headOf(file, contentOnDisk(desk.root)).isDraft ? [{ path: ['draft'], value: false }] : [];
   const { problems } = await desk.look(open, { base: open.text, changes }, 'release');
   // Approvals are listed by themselves.
   return problems.filter(({ severity, rule }) => severity === 'error' && !rule.startsWith('approval'));

@@ -60,7 +60,8 @@ function leadsOn(element: Element): boolean {
 /** The style sheet with its fonts in it. */
 async function withFonts(css: string, path: string, read: ReadPart): Promise<string> {
   const names = [...new Set([...css.matchAll(/url\("?([^")]+\.woff2)"?\)/g)].map(([, name = '']) => name))];
-  let filled = css;
+  // They are in the file: a page that is drawn before one has been unpacked waits for it.
+  let filled = css.replace(/font-display:\s*optional/g, 'font-display:block');
   for (const name of names) {
     const found = await read(new URL(name, `https://site.invalid${path}`).pathname);
     if (found) filled = filled.replaceAll(name, dataUrl(found));

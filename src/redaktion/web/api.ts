@@ -5,7 +5,7 @@ import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Problem } from '../../model/problem.ts';
 import { UserError } from '../../model/user-error.ts';
-import { deskAnswers, historyWords } from '../../words/redaktion.ts';
+import { deskAnswers, historyWords, houseFileWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
 import { type Desk, type OpenText, sentenceFor } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
@@ -21,7 +21,7 @@ import { addAttachment } from '../writing/add-attachment.ts';
 import { addPicture } from '../writing/add-picture.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { answerHtml } from './frame.ts';
-import { deskPaths } from './paths.ts';
+import { deskPaths, textPath } from './paths.ts';
 import { previewPolicy } from './policies.ts';
 import { checkRequest, editsFor, mendRequest, saveRequest, showRequest } from './requests.ts';
 
@@ -76,8 +76,13 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
 
   route(deskPaths.show, showRequest, async ({ kind }, text, edits) => {
     const context = { origin: access.origins[0] ?? '', today: desk.today(), store, renderer };
-    const shown = await shownText(kind, text, desk.library(text, edits), context);
-    if (!shown) return { isShown: false };
+    const library = desk.library(text, edits);
+    const shown = await shownText(kind, text, library, context);
+    if (!shown) {
+      // What is wrong with the text itself stands above it already.
+      const broken = library ? [] : desk.brokenHouseFiles(text, edits).filter((file) => file !== text.file);
+      return { isShown: false, heldUpBy: broken.map((file) => ({ path: textPath(file), name: houseFileWords[file] })) };
+    }
     const id = randomUUID();
     const html = kind === 'feed' ? answerHtmlOfFeed(shown.facts[0], shown.html) : shown.html;
     previews.set(id, { html, isMail: kind === 'mail' });
@@ -148,8 +153,10 @@ function shownProblems(
   const parts = isWhole ? undefined : partsOf(file, text);
   const first = parts ? bodyLineOf(parts) : 1;
   const lines = withPlainLineEnds(text).split('\n').length;
+  const written = text.split('\n');
   return problems.map((problem) => {
-    const { rule, line, field, severity, isUnfinished } = problem;
+    const { rule, line, severity, isUnfinished } = problem;
+    const field = problem.field ?? (parts && line < first ? fieldAbove(written, line) : undefined);
     const said = parts ? toldProblem(problem) : problem;
     return {
       rule,
@@ -163,6 +170,15 @@ function shownProblems(
       canMend: canMend(problem),
     };
   });
+}
+
+/** The field of the head that a line belongs to: hints about style know the line alone. */
+function fieldAbove(lines: readonly string[], line: number): string | undefined {
+  return lines
+    .slice(0, line)
+    .reverse()
+    .flatMap((one) => /^([A-Za-z]\w*):/.exec(one)?.[1] ?? [])
+    .at(0);
 }
 
 /** An entry as a feed reader shows it. */

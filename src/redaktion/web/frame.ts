@@ -88,8 +88,7 @@ export function answerHtml(
 
 /** What a text is called: a file of the house as in the overview, others as their head says, else by the file. */
 export function textTitle({ text, file }: Pick<OpenText, 'text' | 'file'>): string {
-  const ofHouse = houseFileWords[file];
-  if (ofHouse) return ofHouse;
+  if (houseFileWords[file]) return houseFileWords[file];
   const head = takeApart(text)?.head;
   const title = head === undefined ? undefined : headData(head)?.title;
   return typeof title === 'string' && title.trim() !== '' ? title : (file.split('/').at(-1) ?? file);

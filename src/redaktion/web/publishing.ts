@@ -7,6 +7,7 @@ import { parseAddress } from '../../model/mail-address.ts';
 import { UserError } from '../../model/user-error.ts';
 import { releaseWords } from '../../views/parts/date.ts';
 import { figureWords, planErrors, publishingWords, testLog } from '../../words/publishing.ts';
+import { heldUpByHouse } from '../../words/redaktion.ts';
 import { figuresPage } from '../publishing/figures-page.ts';
 import { mailingState } from '../publishing/mailing-state.ts';
 import { cancelPlan, planIssue } from '../publishing/plan.ts';
@@ -100,7 +101,9 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
   act(deskPaths.testMail, async ({ key }, { an }, context) => {
     const library = desk.library();
     const issue = library?.issues.find((one) => one.key === key);
-    if (!library || !issue || !sendTests) throw new UserError(sendTests ? planErrors.notYet : publishingWords.noServer);
+    if (!sendTests) throw new UserError(publishingWords.noServer);
+    if (!library) throw new UserError(heldUpByHouse(desk.brokenHouseFiles()));
+    if (!issue) throw new UserError(planErrors.notYet);
     const recipients = an === undefined ? (library.site.mail?.previewTo ?? []) : [addressIn(an)];
     const wanted = [...new Set(recipients)];
     countTests(context.get('editor').name, key, wanted.length);

@@ -8,6 +8,7 @@ import type { Library } from '../../model/library.ts';
 import { momentOf } from '../../model/release.ts';
 import { UserError } from '../../model/user-error.ts';
 import { handOutWords, showingWords } from '../../words/handing-out.ts';
+import { heldUpByHouse } from '../../words/redaktion.ts';
 import type { OpenText } from '../desk.ts';
 import { madePage } from '../showing/hand-out-part.ts';
 import { pdfOf, printingProgram } from '../showing/pdf.ts';
@@ -22,8 +23,10 @@ export function addShowing(app: Hono<DeskEnv>, parts: DeskParts): void {
     context.body(body, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` });
   const opened = (file: unknown) => {
     const open = desk.open(typeof file === 'string' ? file : '');
+    if (!open) return undefined;
     const library = desk.library();
-    return open && library ? { open, library } : undefined;
+    if (!library) throw new UserError(heldUpByHouse(desk.brokenHouseFiles()));
+    return { open, library };
   };
   const shown = (open: OpenText, library: Library, note: string) =>
     showPage(open, library, note, {

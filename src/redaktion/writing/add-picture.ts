@@ -11,7 +11,7 @@ import { pictureUploadWords } from '../../words/redaktion-editor.ts';
 import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
 import type { EditableText } from '../texts.ts';
-import { type LaidFile, layBeside } from './lay-beside.ts';
+import { type LaidFile, layBeside, sameFile } from './lay-beside.ts';
 
 export interface AddedPicture extends LaidFile {
   metadata: PictureMetadata;
@@ -30,6 +30,9 @@ export function addPicture(
     if (!kind.isPublishable) throw new UserError(pictureUploadWords.notAPicture(written, kind.name));
     const first = `${(slugOf(parse(written).name) ?? 'bild').slice(0, 60)}.${kind.ending}`;
     const nameFor = (number: number) => numberedName(first, number);
+    // Whoever chooses a picture again means the one that lies there.
+    const present = sameFile(desk.root, issue, first, bytes);
+    if (present !== undefined) return { name: present, metadata: readMetadata(bytes) };
     const laid = await layBeside(desk, issue, { nameFor, bytes, what: historyWords.picture }, by);
     return { ...laid, metadata: readMetadata(bytes) };
   });

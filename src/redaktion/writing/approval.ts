@@ -2,6 +2,7 @@
 import { parseDocument } from 'yaml';
 import type { Approval } from '../../model/approval.ts';
 import { contentFiles } from '../../model/content-files.ts';
+import type { Day } from '../../model/day.ts';
 import { UserError } from '../../model/user-error.ts';
 import { approvalHash, approvalOf, presentApprovalHash, readApprovals } from '../../reader/checks/approval-checks.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
@@ -19,9 +20,16 @@ export interface ApprovalState {
   obstacle: string | undefined;
 }
 
+/** Since when the house wants approvals, if it does: whoever asks for many texts finds out once, since it takes a reading of all. */
+export const fourEyesSince = (desk: Desk): Day | undefined => desk.library()?.site.fourEyesSince;
+
 /** How a text stands; undefined where the house wants no approval, or not of such a text. */
-export async function approvalState(desk: Desk, text: EditableText, by: Editor): Promise<ApprovalState | undefined> {
-  const since = desk.library()?.site.fourEyesSince;
+export async function approvalState(
+  desk: Desk,
+  text: EditableText,
+  by: Editor,
+  since = fourEyesSince(desk),
+): Promise<ApprovalState | undefined> {
   if (!since || (text.kind !== 'article' && text.kind !== 'issue')) return undefined;
   const content = contentOnDisk(desk.root);
   const found = approvalOf(

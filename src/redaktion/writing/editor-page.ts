@@ -60,7 +60,6 @@ export function editorPage(
   // What the house says of itself is data first; the others are texts.
   const above = open.kind === 'house' ? groups.length : 1;
   const hasPictures = open.issue !== undefined;
-  const hasPreview = previewKindsOf(open).length > 0;
   const data: EditorData = {
     file: open.file,
     version: open.version,
@@ -81,9 +80,7 @@ export function editorPage(
           ' · ',
           h('a', { href: historyPath(open.file) }, editorWords.history),
           ...(other ? [' · ', other] : []),
-          ...(hasPreview
-            ? [h('span', { class: 'to-preview' }, [' · ', h('a', { href: '#vorschaubereich' }, editorWords.toPreview)])]
-            : []),
+          h('span', { class: 'to-preview' }, [' · ', h('a', { href: '#vorschaubereich' }, editorWords.toPreview)]),
         ]),
       ]),
       h('div', { class: 'bar-actions' }, [
@@ -113,7 +110,7 @@ export function editorPage(
           ...groups.slice(above),
         ]),
       ]),
-      hasPreview ? previewPanel(open, context) : noPage(),
+      previewPanel(open, context),
     ]),
     ...(hasPictures ? [pictureDialog()] : []),
     conflictDialog(),
@@ -146,7 +143,10 @@ function textField({ file, form, issue }: OpenText, isWhole: boolean, canBeForm:
     (name) => issue !== undefined || name !== 'picture',
   );
   const { title, why } = isWhole
-    ? { title: editorWords.whole, why: canBeForm ? editorWords.wholeShown : editorWords.wholeWhy }
+    ? {
+        title: editorWords.whole,
+        why: !isText ? editorWords.dataWhy : canBeForm ? editorWords.wholeChosen : editorWords.wholeWhy,
+      }
     : (editorWords.bodies[form] ?? { title: editorWords.body, why: undefined });
   // Data have no text below them: there is nothing to be written in the field.
   const isHidden = !isWhole && !isText;
@@ -191,16 +191,6 @@ function approvalPart({ file, version }: OpenText, { present, found, obstacle }:
   ]);
 }
 
-/** In the place of the preview, where nothing is to be shown. */
-function noPage(): Element {
-  const { title, why, how } = editorWords.noPage;
-  return h('section', { class: 'previewing', 'aria-labelledby': 'wozu' }, [
-    h('h2', { id: 'wozu' }, title),
-    h('p', why),
-    h('p', how),
-  ]);
-}
-
 function previewPanel(
   open: OpenText,
   { approval, showing }: { approval: ApprovalState | undefined; showing: Showing },
@@ -220,7 +210,7 @@ function previewPanel(
             'aria-controls': 'vorschau',
             tabIndex: index === 0 ? 0 : -1,
           },
-          open.form === 'site' ? editorWords.imprintPreview : editorWords.previews[kind],
+          editorWords.previews[kind],
         ),
       ),
     ]),

@@ -47,14 +47,16 @@ export function noteDeliveries(db: Database, mailing: string, owner: string): No
   const list = Symbol('list');
   const moment = Symbol('moment');
   const statement = noting(db, mailing, owner, list, moment as unknown as Moment).compile();
+  // Nothing in what it returns has a name of two words.
+  const plain = db.withoutPlugins();
   return async ({ claims, settled }, now) => {
-    const rows = JSON.stringify([...claims.map(noteOfClaim), ...settled.map(noteOfSettlement)]);
+    const rows = JSON.stringify([...claims.map(noteOfClaim), ...settled.map(noteOfSettlement)].map(listedNote));
     const values = new Map<unknown, string>([
       [list, rows],
       [moment, now],
     ]);
     const parameters = statement.parameters.map((parameter) => values.get(parameter) ?? parameter);
-    const noted = await db.executeQuery<Pick<Note, 'recipient' | 'state'>>({ ...statement, parameters });
+    const noted = await plain.executeQuery<Pick<Note, 'recipient' | 'state'>>({ ...statement, parameters });
     return new Set(noted.rows.flatMap(({ recipient, state }) => (state === 'claimed' ? recipient : [])));
   };
 }
@@ -82,6 +84,10 @@ const columns = {
   failure: 'text',
   nextAttemptAt: 'text',
 } as const satisfies Record<keyof Note, string>;
+
+const names = Object.keys(columns) as (keyof Note)[];
+
+const listedNote = (note: Note) => names.map((name) => note[name]);
 
 const noteOfClaim = ({ recipient, messageId }: Claim): Note => ({ recipient, state: 'claimed', messageId, tries: 1 });
 

@@ -11,14 +11,14 @@ export function among(db: Database, column: string, values: readonly string[]): 
     : sql`${found} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
-/** A query for rows with these columns; `list` is a JSON array of objects, in which a column may be missing. */
+/** A query for rows with these columns; `list` is a JSON array of rows, each an array with a value or null for each of them. */
 export function rowsListed<Row extends object>(
   db: Database,
   types: Readonly<Record<keyof Row & string, 'text' | 'integer'>>,
   list: unknown,
 ): RawBuilder<Row> {
   const columns = Object.entries<string>(types).map(
-    ([name, type]) => sql`cast(value ->> ${sql.lit(name)} as ${sql.raw(type)}) as ${sql.id(name)}`,
+    ([name, type], at) => sql`cast(value ->> ${sql.lit(at)} as ${sql.raw(type)}) as ${sql.id(name)}`,
   );
   const elements = sql.raw(isPostgres(db) ? 'json_array_elements' : 'json_each');
   return sql`(select ${sql.join(columns)} from ${elements}(${list}))`;

@@ -1,0 +1,25 @@
+/** A process that makes the pictures it is sent orders for (`pictures-apart.ts`), and ends. */
+import { argv } from 'node:process';
+import { makePictures, type PictureOrder } from '../images/make-pictures.ts';
+import { openPictureStore } from '../images/picture-store.ts';
+import type { PublishedPicture } from '../model/picture.ts';
+
+/** What it answers: each picture that is made and kept, or what hindered it. */
+export type FromPictures =
+  | { key: string; picture: PublishedPicture }
+  | { trouble: Pick<NodeJS.ErrnoException, 'message' | 'stack' | 'code' | 'path' | 'syscall'> };
+
+const [, , folder = ''] = argv;
+const tell = (told: FromPictures) => process.send?.(told);
+
+process.once('message', async (orders: readonly PictureOrder[]) => {
+  try {
+    await makePictures(orders, await openPictureStore(folder), (key, picture) => tell({ key, picture }));
+  } catch (error) {
+    const { message, stack, code, path, syscall } = error as NodeJS.ErrnoException;
+    tell({ trouble: { message, stack, code, path, syscall } });
+  }
+  process.disconnect?.();
+});
+// Nobody waits for pictures any more: the build was ended.
+process.once('disconnect', () => process.exit());

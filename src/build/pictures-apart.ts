@@ -1,0 +1,39 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type MakePictures, makePictures } from '../images/make-pictures.ts';
+import { pictureFolder } from '../images/picture-store.ts';
+import type { FromPictures } from './picture-process.ts';
+import { productRoot } from './product.ts';
+
+/** As many pictures are worth a process of their own, which takes a fifth of a second to start. */
+const leastForProcess = 20;
+
+/**
+ * Makes the pictures of a site, many of them in a process of their own: what encoders and fonts have taken of the memory,
+ * which the system's allocator doesn't give back, goes with it before a page is made. Throws what hindered it.
+ */
+export function makePicturesFor(root: string): MakePictures {
+  return async (orders, store, tell) => {
+    if (orders.length < leastForProcess) return makePictures(orders, store, tell);
+    const child = fork(join(productRoot, 'src/build/picture-process.ts'), [join(root, pictureFolder)], {
+      execArgv: [],
+      serialization: 'advanced',
+    });
+    let made = 0;
+    let trouble: Error | undefined;
+    child.on('message', (told: FromPictures) => {
+      if ('trouble' in told) {
+        trouble = Object.assign(new Error(told.trouble.message), told.trouble);
+        return;
+      }
+      made += 1;
+      tell(told.key, told.picture);
+    });
+    // One that has ended takes none: its end says so.
+    child.send(orders, () => {});
+    const [code] = await once(child, 'close');
+    if (trouble) throw trouble;
+    if (made < orders.length) throw new Error(`the process that makes pictures ended with ${code} before it was done`);
+  };
+}

@@ -1,0 +1,92 @@
+/** A house that has just begun: what nobody has filled in yet holds texts up, and editors are told what and where. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { house } from '../cli/house.ts';
+import { browsedRedaktion } from './browsed.ts';
+import { opened, redaktion } from './redaktion.ts';
+import { write } from './typing.ts';
+
+const statement = 'content/legal/barrierefreiheit.md';
+const file = 'content/issues/2026-kw49/index.md';
+const newHouse = await house();
+const statementPath = join(newHouse, statement);
+const filled = readFileSync(statementPath, 'utf8');
+writeFileSync(statementPath, filled.replace(/^status: .*\n/m, ''));
+const browsed = browsedRedaktion(() => newHouse);
+
+const form = (fields: Record<string, string>) => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+  body: new URLSearchParams(fields).toString(),
+});
+
+test('where the house’s own data are not finished, preview, hand-outs and schedule say so and lead there', async () => {
+  const { desk } = browsed;
+  await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw49' }));
+  const { version, base } = await opened(desk, file);
+  const changes = [
+    { path: ['title'], value: 'Der Hafen im Winter' },
+    { path: ['lead'], value: 'Was in den Häfen geschieht.' },
+  ];
+  await desk.post('/api/sichern', { file, version, synced: base, edits: { base, changes, body: 'Moin.\n' } });
+
+  const page = await browsed.window();
+  await write(page, desk, file);
+  await page.locator('#problemzahl').getByText('alles in Ordnung').waitFor();
+  const notice = page.locator('#vorschau-meldung');
+  await notice.getByText('An diesem Text liegt es nicht').waitFor();
+  const link = notice.getByRole('link', { name: 'Barrierefreiheit' });
+  expect(await link.getAttribute('href')).toBe(`/text/?datei=${encodeURIComponent(statement)}`);
+
+  const shown = await desk.ask(`/zeigen/seite?datei=${file}`);
+  expect([shown.status, shown.body]).toEqual([
+    422,
+    expect.stringContaining('Fehler stehen noch in: Erklärung zur Barrierefreiheit.'),
+  ]);
+
+  const plan = form({ ausgabe: '2026-kw49', tag: '2026-12-01', zeit: '10:00', versand: 'ja' });
+  const refused = await desk.ask('/erscheinen/planen', plan);
+  expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('Noch kann nichts erscheinen')]);
+  expect(refused.body).toMatch(/>Erklärung zur Barrierefreiheit, Zeile \d+<\/a>: keine Angabe „Ergebnis der Prüfung“/);
+  expect(refused.body).not.toContain('Es fehlt nichts.');
+
+  writeFileSync(statementPath, filled);
+  expect((await desk.ask('/erscheinen/planen', plan)).body).toContain('Der Termin steht');
+  await write(page, desk, file);
+  await page.frameLocator('#vorschau-bild').getByRole('heading', { name: 'Der Hafen im Winter' }).waitFor();
+}, 60_000);
+
+test.each([
+  ['content/site.md', 'Hafenblatt'],
+  [statement, 'Barrierefreiheit'],
+  ['content/legal/datenschutz.md', 'Datenschutz'],
+  ['content/terms.yaml', 'Themen'],
+])(
+  '%s is shown as the page that is made of it',
+  async (own, heading) => {
+    const page = await browsed.window();
+    await write(page, browsed.desk, own);
+    await page.frameLocator('#vorschau-bild').getByRole('heading', { level: 1, name: heading }).waitFor();
+  },
+  60_000,
+);
+
+test('what has to be done before an issue can be scheduled is named with its text and the line of the file', async () => {
+  const { desk } = browsed;
+  await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw50' }));
+  const other = 'content/issues/2026-kw50/index.md';
+  const { base } = await opened(desk, other);
+  const line = base.split('\n').indexOf('Hier steht das Editorial.') + 1;
+  const { body } = await desk.ask('/erscheinen/?ausgabe=2026-kw50');
+  expect(body).toContain(`>Editorial, Zeile ${line}</a>: „Hier steht das Editorial.“`);
+});
+
+test('no day that is over is proposed, for a new issue or for one that lay', async () => {
+  const desk = await redaktion(await house(), { BUILD_DATE: '2026-11-27' });
+  // A Friday: the Thursday of its week was yesterday.
+  expect((await desk.ask('/neu/')).body).toMatch(/value="2026-kw49"/);
+  await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw48' }));
+  expect((await desk.ask('/erscheinen/?ausgabe=2026-kw48')).body).toMatch(/name="tag" required value="2026-11-28"/);
+});
