@@ -103,7 +103,7 @@ export const attachmentForm = {
   description: { label: 'Beschreibung' },
 } as const satisfies FormFields;
 
-export const relatedForm = sourceForm;
+export const relatedForm = { ...sourceForm } as const satisfies FormFields;
 
 export const eventForm = {
   start: { label: 'Beginn' },
