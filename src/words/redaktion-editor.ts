@@ -16,7 +16,7 @@ export const editorWords = {
     'Der Kopf dieser Datei lässt sich nicht als Formular zeigen. Hier steht sie, wie sie ist; die Probleme nennen die Zeile.',
   wholeChosen: 'Hier steht die Datei, wie sie ist, mit ihrem Kopf; die Probleme nennen die Zeile.',
   dataWhy:
-    'Hier stehen Themen, Kommunen und Verfahren als Listen. Jeder Eintrag beginnt mit einem Strich und hat „name“ und „slug“, sein Kürzel in der Adresse. Einfacher ist ein neuer Begriff im Formular hinzuzufügen.',
+    'Hier stehen Themen, Kommunen und Verfahren als Listen. Jeder Eintrag beginnt mit einem Strich und hat „name“ und „slug“, sein Kürzel in der Adresse. Im Formular geht es einfacher.',
   dataHelp: 'Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
   bodyHelp: 'Markdown. Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
   /** By the name of the form, where the text below it is no text of its own. */
