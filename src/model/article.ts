@@ -14,7 +14,7 @@ import {
   contactForm,
   personForm,
   relatedForm,
-  releaseForm,
+  releasedByForm,
   sourceForm,
 } from '../words/forms/article.ts';
 import { type Finding, finding } from '../words/problems.ts';
@@ -125,7 +125,9 @@ export const articleSchema = z
         software: z.array(slug).default([]),
         people: z.array(personSchema).default([]),
         releasedBy: z
-          .strictObject(described({ name: line, function: line.optional(), on: daySchema }, releaseHelp, releaseForm))
+          .strictObject(
+            described({ name: line, function: line.optional(), on: daySchema }, releaseHelp, releasedByForm),
+          )
           .optional(),
         event: eventSchema.optional(),
         attachments: z.array(attachmentSchema).default([]),

@@ -11,7 +11,7 @@ import {
   privacyForm,
   processorForm,
   serverLogForm,
-  subscriptionForm,
+  subscriptionDataForm,
 } from '../words/forms/legal.ts';
 import { finding } from '../words/problems.ts';
 import type { LegalForm } from '../words/terms.ts';
@@ -65,7 +65,7 @@ const subscriptionSchema = z.strictObject(
       dispatch: ownOrProcessor.default('own'),
     },
     subscriptionHelp,
-    subscriptionForm,
+    subscriptionDataForm,
   ),
 );
 

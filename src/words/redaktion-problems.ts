@@ -5,7 +5,7 @@
 import { houseFileWords } from './redaktion.ts';
 
 /** What the fields of a text are called, by their keys in the file. */
-export interface FieldNames {
+export interface NamesInForm {
   label(key: string): string | undefined;
   /** Whether a box is ticked for this value. */
   isBox(key: string, value: string): boolean;
@@ -123,7 +123,7 @@ const withButtons = (sentence: string, canMend: boolean) =>
     .replace(/mit einer der Endungen aus docs\/redaktion\.md, zum Beispiel/g, 'mit einer Endung wie');
 
 /** Fields and values by their names in the form. */
-function withNames(sentence: string, names: FieldNames): string {
+function withNames(sentence: string, names: NamesInForm): string {
   const quoted = (key: string) => (names.label(key) ? `„${names.label(key)}“` : undefined);
   const known = (list: string) => list.split(/, | und /).every((key) => names.label(key) !== undefined);
   const inList = (list: string) => list.replace(/\w+(?=, | und |$)/g, (key) => quoted(key) ?? key);
@@ -173,7 +173,7 @@ function withNames(sentence: string, names: FieldNames): string {
 }
 
 /** The values of a field, and the one that was meant, by their names. */
-function withValues(sentence: string, names: FieldNames): string {
+function withValues(sentence: string, names: NamesInForm): string {
   const { field } = names;
   if (field === undefined) return sentence;
   return sentence
@@ -191,12 +191,12 @@ function withValues(sentence: string, names: FieldNames): string {
 const isAboutFile = (expected: string) => /eingerückt|beginnt mit einem Strich|Zeilen der Form/.test(expected);
 
 /** A sentence about what is still to be done to a text. */
-export function deskSentence(sentence: string, names: FieldNames): string {
+export function deskSentence(sentence: string, names: NamesInForm): string {
   return withNames(withFiles(withButtons(sentence, true)), names);
 }
 
 /** A problem in the words of the form. */
-export function deskProblem(said: Said, names: FieldNames): Pick<Said, 'found' | 'expected' | 'advice'> {
+export function deskProblem(said: Said, names: NamesInForm): Pick<Said, 'found' | 'expected' | 'advice'> {
   const { found, expected, advice } = { ...said, ...sentences[said.rule] };
   const told = (sentence: string) =>
     withValues(withNames(withFiles(withButtons(sentence, said.canMend)), names), names)

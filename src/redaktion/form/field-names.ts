@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { formFieldOf, schemaOfValue, shapeOf } from '../../model/field.ts';
 import type { FormField } from '../../words/forms/form-field.ts';
-import type { FieldNames } from '../../words/redaktion-problems.ts';
+import type { NamesInForm } from '../../words/redaktion-problems.ts';
 import { valueName } from './form-model.ts';
 
 interface Named {
@@ -12,7 +12,7 @@ interface Named {
 }
 
 /** The names of a schema's fields; of several with the same key the one that is nearest to `field` (`people[1].name`). */
-export function fieldNamesOf(schema: z.ZodType, field = ''): FieldNames {
+export function fieldNamesOf(schema: z.ZodType, field = ''): NamesInForm {
   const place = field.split('.').map((part) => part.replace(/\[\d+\]$/, ''));
   const all = allFields(schema);
   const find = (key: string) => {

@@ -138,7 +138,7 @@ export const registrationForm = {
   },
 } as const satisfies FormFields;
 
-export const releaseForm = {
+export const releasedByForm = {
   ...personForm,
   on: { label: 'Am' },
 } as const satisfies FormFields;

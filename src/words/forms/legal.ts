@@ -1,12 +1,12 @@
 import { statementWords } from '../accessibility.ts';
-import { exampleMark } from './example.ts';
+import { exampleForm } from './example.ts';
 import type { FormFields } from './form-field.ts';
 
 /** The data protection notice. */
 export const privacyForm = {
   updatedOn: { label: 'Stand' },
   state: { label: 'Land', help: 'Nach ihm richten sich Vorschriften und Aufsichtsbehörde.', values: 'asWritten' },
-  example: exampleMark,
+  example: exampleForm,
   publicTaskAct: { label: 'Vorschrift für öffentliche Stellen' },
   legalBasis: { label: 'Andere Rechtsgrundlage' },
   supervisoryAuthority: { label: 'Aufsichtsbehörde für den Datenschutz' },
@@ -56,7 +56,7 @@ export const processorForm = {
   outsideEu: { label: 'Schutz außerhalb der EU' },
 } as const satisfies FormFields;
 
-export const subscriptionForm = {
+export const subscriptionDataForm = {
   confirmWithinHours: {
     label: 'Link zum Bestätigen gilt (Stunden)',
     help: 'Wie viele Stunden der Link zum Bestätigen gilt; ohne Angabe 72.',
@@ -79,7 +79,7 @@ export const subscriptionForm = {
 /** The accessibility statement. */
 export const accessibilityForm = {
   state: { label: 'Land', help: 'Nach ihm richten sich Gesetz und Schlichtungsstelle.', values: 'asWritten' },
-  example: exampleMark,
+  example: exampleForm,
   law: { label: 'Gesetz zur Barrierefreiheit' },
   scope: { label: 'Wofür die Erklärung gilt', entry: 'Angebot', help: 'Ein Eintrag je Angebot.' },
   standard: { label: 'Norm', help: 'Norm, nach der geprüft wurde; ohne Angabe EN 301 549 V3.2.1.' },
@@ -149,6 +149,6 @@ export const conciliationBodyForm = {
 export const easyLanguageForm = {
   title: { label: 'Titel' },
   updatedOn: { label: 'Zuletzt geändert am' },
-  example: exampleMark,
+  example: exampleForm,
   testedBy: { label: 'Geprüft von' },
 } as const satisfies FormFields;

@@ -1,5 +1,5 @@
 import { legalFormWords } from '../terms.ts';
-import { exampleMark } from './example.ts';
+import { exampleForm } from './example.ts';
 import type { FormFields } from './form-field.ts';
 
 /** What is published here, and who answers for it. */
@@ -12,7 +12,7 @@ export const siteForm = {
     help: 'Mit https:// und ohne Pfad, meist die der Website; ohne Angabe gibt es kein Abo per E-Mail.',
   },
   idAuthority: { label: 'Domain der Kennungen' },
-  example: exampleMark,
+  example: exampleForm,
   frequency: { label: 'Wie oft er erscheint' },
   fourEyesSince: {
     label: 'Vier Augen seit',
