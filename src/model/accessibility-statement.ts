@@ -6,6 +6,13 @@ import {
   feedbackHelp,
   gapHelp,
 } from '../words/fields/legal.ts';
+import {
+  accessibilityForm,
+  assessmentForm,
+  conciliationBodyForm,
+  feedbackForm,
+  gapForm,
+} from '../words/forms/legal.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { type Day, daySchema, daysBetween, isDay } from './day.ts';
 import { exampleMark } from './example.ts';
@@ -40,6 +47,7 @@ const gapSchema = z.strictObject(
       plannedFor: daySchema.optional(),
     },
     gapHelp,
+    gapForm,
   ),
 );
 
@@ -53,11 +61,16 @@ const assessmentSchema = z.strictObject(
       report: webAddress.optional(),
     },
     assessmentHelp,
+    assessmentForm,
   ),
 );
 
 const conciliationBodySchema = z.strictObject(
-  described({ name: prose, website: webAddress, procedure: prose.optional() }, conciliationBodyHelp),
+  described(
+    { name: prose, website: webAddress, procedure: prose.optional() },
+    conciliationBodyHelp,
+    conciliationBodyForm,
+  ),
 );
 
 /**
@@ -80,11 +93,16 @@ export const accessibilityStatementSchema = z
         createdOn: daySchema,
         reviewedOn: daySchema,
         feedback: z.strictObject(
-          described({ unit: line, email, phone: phone.optional(), form: webAddress.optional() }, feedbackHelp),
+          described(
+            { unit: line, email, phone: phone.optional(), form: webAddress.optional() },
+            feedbackHelp,
+            feedbackForm,
+          ),
         ),
         conciliationBody: conciliationBodySchema.optional(),
       },
       accessibilityHelp,
+      accessibilityForm,
     ),
   )
   .superRefine((statement, context) => {

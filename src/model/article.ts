@@ -8,6 +8,15 @@ import {
   releaseHelp,
   sourceHelp,
 } from '../words/fields/article.ts';
+import {
+  articleForm,
+  attachmentForm,
+  contactForm,
+  personForm,
+  relatedForm,
+  releasedByForm,
+  sourceForm,
+} from '../words/forms/article.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
 import { attachmentKind } from './attachment-kind.ts';
@@ -37,7 +46,7 @@ import { styleExceptionSchema } from './style.ts';
 
 const articleKinds = ['case-study', 'news', 'event', 'notice'] as const;
 
-const personSchema = z.strictObject(described({ name: line, function: prose.optional() }, personHelp));
+const personSchema = z.strictObject(described({ name: line, function: prose.optional() }, personHelp, personForm));
 
 const contactSchema = z.strictObject(
   described(
@@ -48,11 +57,12 @@ const contactSchema = z.strictObject(
       phone: phone.optional(),
     },
     contactHelp,
+    contactForm,
   ),
 );
 
 /** Where a thing comes from that the publisher did not find out itself. */
-const sourceSchema = z.strictObject(described({ title: prose, url: webAddress.optional() }, sourceHelp));
+const sourceSchema = z.strictObject(described({ title: prose, url: webAddress.optional() }, sourceHelp, sourceForm));
 
 /** A file that has an address, and is what may be attached. */
 const attachmentFile = fileBeside.superRefine((file, context) => {
@@ -65,11 +75,11 @@ const attachmentFile = fileBeside.superRefine((file, context) => {
 });
 
 const attachmentSchema = z.strictObject(
-  described({ file: attachmentFile, title: prose, description: prose.optional() }, attachmentHelp),
+  described({ file: attachmentFile, title: prose, description: prose.optional() }, attachmentHelp, attachmentForm),
 );
 
 /** Another article, by its file or address, which brings its own title; or any page, with a title. */
-const relatedSchema = z.union([line, z.strictObject(described({ title: prose, url: line }, relatedHelp))]);
+const relatedSchema = z.union([line, z.strictObject(described({ title: prose, url: line }, relatedHelp, relatedForm))]);
 
 /** A sentence to readers; who only wants to say that it is so writes yes. */
 const reason = prose.superRefine((text, context) => {
@@ -115,7 +125,9 @@ export const articleSchema = z
         software: z.array(slug).default([]),
         people: z.array(personSchema).default([]),
         releasedBy: z
-          .strictObject(described({ name: line, function: line.optional(), on: daySchema }, releaseHelp))
+          .strictObject(
+            described({ name: line, function: line.optional(), on: daySchema }, releaseHelp, releasedByForm),
+          )
           .optional(),
         event: eventSchema.optional(),
         attachments: z.array(attachmentSchema).default([]),
@@ -126,6 +138,7 @@ export const articleSchema = z
         styleExceptions: z.array(styleExceptionSchema).default([]),
       },
       articleHelp,
+      articleForm,
     ),
   )
   .superRefine((article, context) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { easyLanguageHelp } from '../words/fields/legal.ts';
+import { easyLanguageForm } from '../words/forms/legal.ts';
 import { daySchema } from './day.ts';
 import { exampleMark } from './example.ts';
 import { described, line } from './field.ts';
@@ -15,6 +16,7 @@ export const easyLanguageSchema = z.strictObject(
       testedBy: line.optional(),
     },
     easyLanguageHelp,
+    easyLanguageForm,
   ),
 );
 

@@ -1,6 +1,7 @@
 /** An event as editors write it down: when, where, how to get in, and what has become of it. */
 import { z } from 'zod';
 import { eventDateHelp, eventHelp, registrationHelp } from '../words/fields/article.ts';
+import { eventDateForm, eventForm, registrationForm } from '../words/forms/article.ts';
 import { finding } from '../words/problems.ts';
 import { type Day, day, daySchema, isDay } from './day.ts';
 import { described, evenIfIncomplete, prose, refuse, webAddress } from './field.ts';
@@ -40,11 +41,15 @@ function checkOrder({ start, end }: EventDate, context: z.RefinementCtx): void {
 }
 
 const dateSchema = z
-  .strictObject(described({ start: moment, end: moment.optional() }, eventDateHelp))
+  .strictObject(described({ start: moment, end: moment.optional() }, eventDateHelp, eventDateForm))
   .superRefine(checkOrder);
 
 const registrationSchema = z.strictObject(
-  described({ url: webAddress, text: prose.optional(), deadline: daySchema.optional() }, registrationHelp),
+  described(
+    { url: webAddress, text: prose.optional(), deadline: daySchema.optional() },
+    registrationHelp,
+    registrationForm,
+  ),
 );
 
 export const eventSchema = z
@@ -64,6 +69,7 @@ export const eventSchema = z
         previousStart: moment.optional(),
       },
       eventHelp,
+      eventForm,
     ),
   )
   .superRefine(({ place, online }, context) => {

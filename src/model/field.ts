@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormField } from '../words/forms/form-field.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { FieldNames } from '../words/terms.ts';
 import { outgoingAddress } from './web-address.ts';
@@ -88,15 +89,34 @@ export function shapeOf(schema: unknown): Record<string, z.ZodType> | undefined 
   return record instanceof z.ZodObject ? record.shape : undefined;
 }
 
+/** What fields are called in a form; kept here and not in their metadata, which JSON Schema prints. */
+const inForms = new WeakMap<z.core.$ZodType, FormField>();
+
+/** What the field of a schema is called in a form; undefined for what no form shows, and for entries of lists. */
+export function formFieldOf(field: z.core.$ZodType): FormField | undefined {
+  return inForms.get(field);
+}
+
 /**
- * The fields of a record, each with the sentence that helps its author: its `description`, which JSON Schema prints too.
- * A field without help doesn't compile, nor help without its field.
+ * The fields of a record, each with the sentence that helps its author: its `description`, which JSON Schema prints too;
+ * with `form` also with what it is called where a form shows it. A field without help doesn't compile, nor one without its
+ * words in the form, nor words without their field.
  */
-export function described<Shape extends Record<string, z.ZodType>, Help extends Record<keyof Shape, string>>(
+export function described<
+  Shape extends Record<string, z.ZodType>,
+  Help extends Record<keyof Shape, string>,
+  Form extends Record<keyof Shape, FormField>,
+>(
   shape: Shape,
   help: Help & Record<Exclude<keyof Help, keyof Shape>, never>,
+  form?: Form & Record<Exclude<keyof Form, keyof Shape>, never>,
 ): Shape {
-  const fields = Object.entries(shape).map(([name, field]) => [name, field.describe(String(help[name]))]);
+  const fields = Object.entries(shape).map(([name, field]) => {
+    const made = field.describe(String(help[name]));
+    const words = form?.[name];
+    if (words) inForms.set(made, words);
+    return [name, made];
+  });
   return Object.fromEntries(fields);
 }
 

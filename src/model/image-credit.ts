@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { imageHelp } from '../words/fields/image.ts';
+import { imageForm } from '../words/forms/image.ts';
 import type { Licence } from '../words/pictures.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import { tellsNothing } from './alternative-text.ts';
@@ -60,6 +61,7 @@ export const imageSchema = z
         caption: prose.optional(),
       },
       imageHelp,
+      imageForm,
     ),
   )
   .superRefine((image, context) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issueHelp } from '../words/fields/issue.ts';
+import { issueForm } from '../words/forms/issue.ts';
 import { finding } from '../words/problems.ts';
 import { placeholders } from '../words/templates.ts';
 import { formerAddress, placeholdersIn } from './article.ts';
@@ -27,6 +28,7 @@ export const issueSchema = z
         styleExceptions: z.array(styleExceptionSchema).default([]),
       },
       issueHelp,
+      issueForm,
     ),
   )
   .superRefine(({ mailing, publishedOn }, context) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { logoHelp } from '../words/fields/site.ts';
+import { logoForm } from '../words/forms/site.ts';
 import { finding } from '../words/problems.ts';
 import { tellsNothing } from './alternative-text.ts';
 import { described, fileBeside, prose, refuse } from './field.ts';
@@ -21,6 +22,7 @@ export const logoSchema = z.strictObject(
       dark: logoFile.optional(),
     },
     logoHelp,
+    logoForm,
   ),
 );
 

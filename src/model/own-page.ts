@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownPageHelp } from '../words/fields/page.ts';
+import { ownPageForm } from '../words/forms/page.ts';
 import { placeholders } from '../words/templates.ts';
 import { placeholdersIn } from './article.ts';
 import { daySchema } from './day.ts';
@@ -19,6 +20,7 @@ export const ownPageSchema = z.strictObject(
       example: exampleMark,
     },
     ownPageHelp,
+    ownPageForm,
   ),
 );
 

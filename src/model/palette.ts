@@ -2,6 +2,7 @@
 import { clampChroma, converter, formatHex, wcagContrast } from 'culori';
 import { z } from 'zod';
 import { coloursHelp } from '../words/fields/site.ts';
+import { coloursForm } from '../words/forms/site.ts';
 import { finding } from '../words/problems.ts';
 import { described, refuse } from './field.ts';
 
@@ -66,7 +67,9 @@ const hexColour = z.string().superRefine((text, context) => {
 });
 
 /** The organisation's colour for links, the current week and focus: one for light and one for dark paper. */
-export const houseColoursSchema = z.strictObject(described({ light: hexColour, dark: hexColour }, coloursHelp));
+export const houseColoursSchema = z.strictObject(
+  described({ light: hexColour, dark: hexColour }, coloursHelp, coloursForm),
+);
 export type HouseColours = z.output<typeof houseColoursSchema>;
 
 /** Least contrast of text, WCAG 1.4.3; it covers the 3:1 of controls (WCAG 1.4.11) as well. */

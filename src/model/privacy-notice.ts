@@ -6,6 +6,13 @@ import {
   serverLogHelp,
   subscriptionHelp,
 } from '../words/fields/legal.ts';
+import {
+  dataAuthorityForm,
+  privacyForm,
+  processorForm,
+  serverLogForm,
+  subscriptionDataForm,
+} from '../words/forms/legal.ts';
 import { finding } from '../words/problems.ts';
 import type { LegalForm } from '../words/terms.ts';
 import { daySchema } from './day.ts';
@@ -38,10 +45,13 @@ const processorSchema = z.strictObject(
       outsideEu: line.optional(),
     },
     processorHelp,
+    processorForm,
   ),
 );
 
-const authoritySchema = z.strictObject(described({ name: line, website: webAddress }, dataAuthorityHelp));
+const authoritySchema = z.strictObject(
+  described({ name: line, website: webAddress }, dataAuthorityHelp, dataAuthorityForm),
+);
 
 const ownOrProcessor = z.union([z.literal('own'), processorSchema]);
 
@@ -55,6 +65,7 @@ const subscriptionSchema = z.strictObject(
       dispatch: ownOrProcessor.default('own'),
     },
     subscriptionHelp,
+    subscriptionDataForm,
   ),
 );
 
@@ -76,7 +87,11 @@ export const privacyNoticeSchema = z
         serverLog: z.union([
           z.literal('none'),
           z.strictObject(
-            described({ fields: z.array(z.enum(logFields)).min(1), retentionDays: z.int().min(1) }, serverLogHelp),
+            described(
+              { fields: z.array(z.enum(logFields)).min(1), retentionDays: z.int().min(1) },
+              serverLogHelp,
+              serverLogForm,
+            ),
           ),
         ]),
         hosting: ownOrProcessor,
@@ -84,6 +99,7 @@ export const privacyNoticeSchema = z
         subscription: subscriptionSchema.optional(),
       },
       privacyHelp,
+      privacyForm,
     ),
   )
   .superRefine(({ state, supervisoryAuthority }, context) => {

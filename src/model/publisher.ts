@@ -8,6 +8,15 @@ import {
   representativeHelp,
   responsibleHelp,
 } from '../words/fields/site.ts';
+import {
+  addressForm,
+  authorityForm,
+  dataProtectionOfficerForm,
+  publisherForm,
+  registerForm,
+  representativeForm,
+  responsibleForm,
+} from '../words/forms/site.ts';
 import { listed } from '../words/phrases.ts';
 import { type Finding, finding } from '../words/problems.ts';
 import type { LegalForm } from '../words/terms.ts';
@@ -17,7 +26,9 @@ import type { FieldFinding } from './problem.ts';
 
 /** An address for service: § 5 (1) no. 1 DDG takes no post office box. */
 export const addressSchema = z
-  .strictObject(described({ street: line, postalCode: z.string().regex(/^\d{5}$/), city: line }, addressHelp))
+  .strictObject(
+    described({ street: line, postalCode: z.string().regex(/^\d{5}$/), city: line }, addressHelp, addressForm),
+  )
   .superRefine(({ street }, context) => {
     if (/postfach/i.test(street)) {
       refuse(context, finding('postBox', { text: street }), ['street']);
@@ -33,6 +44,7 @@ const representativeSchema = z.strictObject(
       address: addressSchema.optional(),
     },
     representativeHelp,
+    representativeForm,
   ),
 );
 
@@ -45,12 +57,15 @@ export const responsibleSchema = z.strictObject(
       part: line.optional(),
     },
     responsibleHelp,
+    responsibleForm,
   ),
 );
 
 const none = z.literal('none');
 
-const authority = z.strictObject(described({ name: line, website: webAddress.optional() }, authorityHelp));
+const authority = z.strictObject(
+  described({ name: line, website: webAddress.optional() }, authorityHelp, authorityForm),
+);
 
 /** One publisher; the imprint is rendered from this record, never written as text. */
 export const publisherSchema = z
@@ -69,7 +84,11 @@ export const publisherSchema = z
           .union([
             none,
             z.strictObject(
-              described({ kind: z.enum(['HRA', 'HRB', 'GnR', 'VR', 'PR']), court: line, number: line }, registerHelp),
+              described(
+                { kind: z.enum(['HRA', 'HRB', 'GnR', 'VR', 'PR']), court: line, number: line },
+                registerHelp,
+                registerForm,
+              ),
             ),
           ])
           .optional(),
@@ -83,7 +102,11 @@ export const publisherSchema = z
           .union([
             none,
             z.strictObject(
-              described({ name: line.optional(), email, phone: phone.optional() }, dataProtectionOfficerHelp),
+              described(
+                { name: line.optional(), email, phone: phone.optional() },
+                dataProtectionOfficerHelp,
+                dataProtectionOfficerForm,
+              ),
             ),
           ])
           .optional(),
@@ -91,6 +114,7 @@ export const publisherSchema = z
         inLiquidation: z.boolean().default(false),
       },
       publisherHelp,
+      publisherForm,
     ),
   )
   .superRefine((publisher, context) => {

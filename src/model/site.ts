@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editorsHelp, mailHelp, securityHelp, senderHelp, siteHelp } from '../words/fields/site.ts';
+import { editorsForm, mailForm, securityForm, senderForm, siteForm } from '../words/forms/site.ts';
 import { finding } from '../words/problems.ts';
 import { daySchema } from './day.ts';
 import { completeAddress, described, email, evenIfIncomplete, line, prose, refuse } from './field.ts';
@@ -40,7 +41,7 @@ const mailSchema = z.strictObject(
   described(
     {
       /** § 6 DDG: who sends must be plain to see, so the name is that of the publication or the publisher. */
-      from: z.strictObject(described({ name: line, address: email }, senderHelp)),
+      from: z.strictObject(described({ name: line, address: email }, senderHelp, senderForm)),
       /** Name of the mailing list (RFC 2919) by which mail programs sort; it stays even if the site moves. */
       listId: domain,
       articles: z.enum(['full', 'teaser']).default('full'),
@@ -50,6 +51,7 @@ const mailSchema = z.strictObject(
       previewTo: z.array(email).min(1).optional(),
     },
     mailHelp,
+    mailForm,
   ),
 );
 
@@ -78,14 +80,15 @@ export const siteSchema = z
         logo: logoSchema.optional(),
         /** Persons responsible for the content, § 18 (2) MStV. */
         responsible: z.array(responsibleSchema).min(1),
-        editors: z.strictObject(described({ name: line, email }, editorsHelp)),
+        editors: z.strictObject(described({ name: line, email }, editorsHelp, editorsForm)),
         mail: mailSchema.optional(),
         /** Decisions that hints about style go by. */
         style: houseStyleSchema.optional(),
         /** `security.txt`, RFC 9116. */
-        security: z.strictObject(described({ contact: email, expires: daySchema }, securityHelp)),
+        security: z.strictObject(described({ contact: email, expires: daySchema }, securityHelp, securityForm)),
       },
       siteHelp,
+      siteForm,
     ),
   )
   .superRefine(({ colours, theme }, context) => {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { inhabitantsHelp, municipalityHelp, softwareHelp, termsHelp, topicHelp } from '../words/fields/terms.ts';
+import { inhabitantsForm, municipalityForm, softwareForm, termsForm, topicForm } from '../words/forms/terms.ts';
 import { finding } from '../words/problems.ts';
 import { termPath } from './address.ts';
 import { described, evenIfIncomplete, isRecord, line, prose, refuse, slug, webAddress } from './field.ts';
 
 const term = { slug, description: prose.optional() };
 
-const topicSchema = z.strictObject(described({ name: prose, ...term }, topicHelp));
+const topicSchema = z.strictObject(described({ name: prose, ...term }, topicHelp, topicForm));
 
 const municipalitySchema = z.strictObject(
   described(
@@ -17,12 +18,17 @@ const municipalitySchema = z.strictObject(
       state: line.optional(),
       inhabitants: z
         .strictObject(
-          described({ count: z.int().positive(), asOf: line, source: webAddress.optional() }, inhabitantsHelp),
+          described(
+            { count: z.int().positive(), asOf: line, source: webAddress.optional() },
+            inhabitantsHelp,
+            inhabitantsForm,
+          ),
         )
         .optional(),
       website: webAddress.optional(),
     },
     municipalityHelp,
+    municipalityForm,
   ),
 );
 
@@ -35,6 +41,7 @@ const softwareSchema = z.strictObject(
       website: webAddress.optional(),
     },
     softwareHelp,
+    softwareForm,
   ),
 );
 
@@ -48,6 +55,7 @@ export const termsSchema = z
         software: z.array(softwareSchema).default([]),
       },
       termsHelp,
+      termsForm,
     ),
   )
   .superRefine((terms, context) => {

@@ -97,14 +97,14 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
   const asReleased = () => read({ ...theTime(), mode: 'publish', release: true });
   const asPreviewed = () => read({ ...theTime(), mode: 'preview' });
   const previewed = (text?: EditableText, edits?: Edits): Reading =>
-    text && edits ? withBytes(text.file, bytesOf(editedText(edits, text.schema)), asPreviewed) : asPreviewed();
+    text && edits ? withBytes(text.file, bytesOf(editedText(edits, text)), asPreviewed) : asPreviewed();
   const problemsIn = async (reading: Reading, isWanted: (file: string) => boolean) => {
     const pictures = reading.pictures.filter(({ place }) => isWanted(place.file));
     const inFiles = withUnfinished(await inspectPictures(pictures, store), reading.isDraft);
     return [...reading.problems.filter(({ file }) => isWanted(file)), ...inFiles];
   };
   const look = async (text: EditableText, edits: Edits, forRelease?: 'release'): Promise<Look> => {
-    const edited = editedText(edits, text.schema);
+    const edited = editedText(edits, text);
     const reading = withBytes(text.file, bytesOf(edited), forRelease ? asReleased : asPublished);
     const wrong = await problemsIn(reading, (file) => file === text.file);
     const folder = `${contentFolders.issues}/${text.issue}/`;
@@ -168,7 +168,7 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     },
     save: (text, edits, synced, version, by, what = historyWords.saved(text.file)) =>
       inTurn(async () => {
-        const mine = editedText(edits, text.schema);
+        const mine = editedText(edits, text);
         const present = disk.read(text.file);
         const saved = await savedText(parts, text, { mine, synced, version }, by, what);
         if (saved.kind === 'conflict' || text.kind !== 'article') return saved;

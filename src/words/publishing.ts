@@ -40,7 +40,8 @@ export const publishingWords = {
   testToMe: 'Probe an mich',
   testToList: (addresses: readonly string[]) =>
     `Probe an die feste Liste (${plural(addresses.length, 'Adresse', 'Adressen')})`,
-  noList: 'Eine feste Liste legt content/site.md mit „previewTo“ unter „mail“ an.',
+  noList:
+    'Eine feste Liste legen Sie in der Übersicht unter „Herausgeber, Farben, E-Mail“ an, in der Gruppe „E-Mail“ unter „Proben gehen an“.',
   listIs: (addresses: readonly string[]) => `Auf der Liste stehen: ${addresses.join(', ')}.`,
   noServer: 'Für Proben fehlt der Redaktion ein Mailserver. Der Betrieb setzt SMTP_URL (docs/betrieb.md).',
   mailings: 'Versand',

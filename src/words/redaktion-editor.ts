@@ -16,9 +16,15 @@ export const editorWords = {
     'Der Kopf dieser Datei lässt sich nicht als Formular zeigen. Hier steht sie, wie sie ist; die Probleme nennen die Zeile.',
   wholeChosen: 'Hier steht die Datei, wie sie ist, mit ihrem Kopf; die Probleme nennen die Zeile.',
   dataWhy:
-    'Hier stehen Themen, Kommunen und Verfahren als Listen. Jeder Eintrag beginnt mit einem Strich und hat „name“ und „slug“, sein Kürzel in der Adresse; weitere Felder nennt docs/redaktion.md unter „Die Felder der Begriffe“.',
+    'Hier stehen Themen, Kommunen und Verfahren als Listen. Jeder Eintrag beginnt mit einem Strich und hat „name“ und „slug“, sein Kürzel in der Adresse. Im Formular geht es einfacher.',
   dataHelp: 'Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
   bodyHelp: 'Markdown. Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
+  /** By the name of the form, where the text below it is no text of its own. */
+  bodies: {
+    site: { title: 'Leitsatz', why: 'Steht oben auf der Startseite, unter dem Namen des Newsletters.' },
+    privacy: { title: 'Weitere Hinweise', why: 'Stehen am Ende der Datenschutzhinweise; sie dürfen fehlen.' },
+    accessibility: { title: 'Weitere Hinweise', why: 'Stehen am Ende der Erklärung; sie dürfen fehlen.' },
+  } as Readonly<Record<string, { title: string; why: string }>>,
   toolbar: 'Werkzeuge für den Text',
   tools: {
     heading: 'Überschrift',
@@ -93,7 +99,7 @@ export const editorWords = {
   addByHand: (what: string) => `${what}: Eintrag von Hand`,
   remove: 'Entfernen',
   undoRemove: 'Doch behalten',
-  entry: (what: string, number: number) => `${what} ${number}`,
+  entry: (what: string, number: number, name?: string) => `${what} ${number}${name ? `: ${name}` : ''}`,
   none: '– keine Angabe –',
   characters: (count: number, most: number) => `${count} von höchstens ${most} Zeichen`,
   notInForm: 'Diese Angabe steht in einer Form in der Datei, die hier nicht zu ändern ist.',
@@ -116,7 +122,8 @@ export const approvalWords = {
     'Wer den Text zuletzt gesichert hat, kann ihn nicht selbst freigeben. Bitten Sie jemanden aus der Redaktion darum.',
   changed:
     'Der Text oder eine Datei, die er zeigt oder zum Herunterladen nennt, wurde inzwischen geändert. Laden Sie die Seite neu, und sehen Sie sich beides noch einmal an.',
-  notWanted: 'In diesem Haus braucht es keine Freigabe. content/site.md verlangt sie mit fourEyesSince.',
+  notWanted:
+    'In diesem Haus braucht es keine Freigabe. Verlangt wird sie unter „Herausgeber, Farben, E-Mail“, Vier Augen seit.',
   kept: (file: string) => `Freigegeben: ${file}`,
 };
 

@@ -23,7 +23,8 @@ export const createWords = {
   titleMissing: 'Der Beitrag braucht einen Titel mit Buchstaben oder Ziffern.',
   articleExists: (name: string) =>
     `Einen Beitrag mit dieser Adresse gibt es schon: ${name}. Wählen Sie einen anderen Titel.`,
-  noIdAuthority: 'In content/site.md fehlt idAuthority. Tragen Sie es unter „Haus“ ein.',
+  noIdAuthority:
+    'Es fehlt die Domain der Kennungen. Tragen Sie sie in der Übersicht unter „Herausgeber, Farben, E-Mail“ ein.',
 };
 
 export const importPageWords = {

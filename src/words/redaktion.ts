@@ -98,7 +98,7 @@ export const overviewWords = {
   appeared: (day: string) => `erschienen am ${day}`,
   mail: (kilobytes: string) => `E-Mail ${kilobytes} kB`,
   mailTooHeavy: (kilobytes: string) => `E-Mail ${kilobytes} kB, zu groß`,
-  noMail: 'keine E-Mail, weil in site.md kein Absender steht',
+  noMail: 'keine E-Mail, weil unter „Herausgeber, Farben, E-Mail“ kein Absender steht',
   errors: (count: number) => plural(count, 'Fehler', 'Fehler'),
   unfinished: (count: number) => `noch ${count} zu tun`,
   warnings: (count: number) => plural(count, 'Hinweis', 'Hinweise'),
@@ -119,9 +119,9 @@ export const overviewWords = {
 
 export const houseFileWords: Record<string, string> = {
   'content/site.md': 'Herausgeber, Farben, E-Mail',
-  'content/legal/datenschutz.md': 'Datenschutz',
-  'content/legal/barrierefreiheit.md': 'Barrierefreiheit',
-  'content/legal/leichte-sprache.md': 'Leichte Sprache',
+  'content/legal/datenschutz.md': 'Datenschutzhinweise',
+  'content/legal/barrierefreiheit.md': 'Erklärung zur Barrierefreiheit',
+  'content/legal/leichte-sprache.md': 'Seite in Leichter Sprache',
   'content/terms.yaml': 'Themen, Kommunen, Verfahren',
 };
 

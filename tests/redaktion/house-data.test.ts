@@ -44,13 +44,13 @@ test('where the house’s own data are not finished, preview, hand-outs and sche
   const shown = await desk.ask(`/zeigen/seite?datei=${file}`);
   expect([shown.status, shown.body]).toEqual([
     422,
-    expect.stringContaining('Fehler stehen noch in: Barrierefreiheit.'),
+    expect.stringContaining('Fehler stehen noch in: Erklärung zur Barrierefreiheit.'),
   ]);
 
   const plan = form({ ausgabe: '2026-kw49', tag: '2026-12-01', zeit: '10:00', versand: 'ja' });
   const refused = await desk.ask('/erscheinen/planen', plan);
   expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('Noch kann nichts erscheinen')]);
-  expect(refused.body).toMatch(/>Barrierefreiheit, Zeile \d+<\/a>: kein Feld „status“/);
+  expect(refused.body).toMatch(/>Erklärung zur Barrierefreiheit, Zeile \d+<\/a>: keine Angabe „Ergebnis der Prüfung“/);
   expect(refused.body).not.toContain('Es fehlt nichts.');
 
   writeFileSync(statementPath, filled);

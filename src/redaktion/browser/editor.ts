@@ -4,7 +4,7 @@ import { deskPaths as paths } from '../web/paths.ts';
 import type { EditorData } from '../writing/editor-page.ts';
 import { acceptAttachments } from './attachment-upload.ts';
 import { countCharacters } from './character-counts.ts';
-import { formChanges, watchLists } from './form-edits.ts';
+import { formChanges, watchBoxes, watchLists } from './form-edits.ts';
 import { showImportNotes } from './import-notes.ts';
 import { saidBeforeReload } from './kept-texts.ts';
 import { Declined, part, post } from './page.ts';
@@ -75,6 +75,7 @@ export function startEditor(data: EditorData): void {
 
   offerBackup();
   watchLists(form, () => changed());
+  watchBoxes(form);
   acceptAttachments(data, form, () => changed());
   form.addEventListener('input', () => changed());
   form.addEventListener('submit', (event) => event.preventDefault());

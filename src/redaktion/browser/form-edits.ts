@@ -13,7 +13,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** The changes in the order in which they can be made: values first, then what goes, from the back. */
 export function formChanges(form: HTMLFormElement): FormChange[] {
-  const isGone = (field: Element) => field.closest('[data-gone]') !== null;
+  const isGone = (field: Element) => field.closest('[data-gone], [data-unless][hidden]') !== null;
   const values: FormChange[] = [];
   for (const field of form.querySelectorAll<Field>('[data-path]')) {
     if (isGone(field) || !isChanged(field)) continue;
@@ -27,7 +27,7 @@ export function formChanges(form: HTMLFormElement): FormChange[] {
     values.push({ path: pathOf(group.dataset.choices), value: chosen });
   }
   const gone = [...form.querySelectorAll<HTMLElement>('[data-gone]:not([data-added])')]
-    .filter((entry) => !entry.parentElement?.closest('[data-gone]'))
+    .filter((entry) => !entry.parentElement || !isGone(entry.parentElement))
     .map((entry) => ({ path: pathOf(entry.dataset.entry), value: null }));
   return [...values, ...gone.reverse()];
 }
@@ -45,8 +45,20 @@ function isChanged(field: Field): boolean {
   return field.value !== field.defaultValue;
 }
 
-function writtenIn(field: Field): string | boolean {
-  return field instanceof HTMLInputElement && field.type === 'checkbox' ? field.checked : field.value;
+function writtenIn(field: Field): FormChange['value'] {
+  if (!(field instanceof HTMLInputElement) || field.type !== 'checkbox') return field.value;
+  const { instead } = field.dataset;
+  if (instead === undefined) return field.checked;
+  return field.checked ? instead : null;
+}
+
+/** Hides what is filled in unless a word stands in its place, while it does. */
+export function watchBoxes(form: HTMLFormElement): void {
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.dataset.instead === undefined) return;
+    const place = target.closest('.field, .record')?.querySelector<HTMLElement>('[data-unless]');
+    if (place) place.hidden = target.checked;
+  });
 }
 
 /** Lets entries of lists be added and taken away. `onChange` is told of it. */

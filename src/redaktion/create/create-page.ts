@@ -3,13 +3,19 @@ import { h } from 'hastscript';
 import type { ImportNotes } from '../../import/imported.ts';
 import { parseIssueKey } from '../../model/week.ts';
 import { issueLabel } from '../../views/parts/label.ts';
+import { articleForm } from '../../words/forms/article.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
-import { fieldLabels, withLabels } from '../../words/redaktion-fields.ts';
 import { createWords, importPageWords, notKeptWords } from '../../words/redaktion-new.ts';
+import { deskSentence } from '../../words/redaktion-problems.ts';
 import { kindWords } from '../../words/terms.ts';
+import { fieldNamesOf } from '../form/field-names.ts';
+import { schemas } from '../texts.ts';
 import { dataIsland } from '../web/frame.ts';
 import { deskPaths, textPath } from '../web/paths.ts';
 import type { Made } from './create.ts';
+
+/** What is imported is an article. */
+const inArticle = fieldNamesOf(schemas.article);
 
 /** What somebody filled in and was refused. */
 export interface RefusedForm {
@@ -74,7 +80,7 @@ export function createPage(issues: KnownIssues, refused?: RefusedForm): ElementC
                 ),
                 field(
                   'art',
-                  fieldLabels.kind ?? '',
+                  articleForm.kind.label,
                   h(
                     'select',
                     { id: 'art', name: 'art' },
@@ -148,7 +154,7 @@ export function importedPage(title: string, { file, notKept }: Made, notes: Impo
             h('div', { class: 'content' }, [
               h(
                 'ul',
-                lines.map((line) => h('li', withLabels(line))),
+                lines.map((line) => h('li', deskSentence(line, inArticle))),
               ),
             ]),
           ]),
@@ -163,7 +169,7 @@ export function importedPage(title: string, { file, notKept }: Made, notes: Impo
     ...part(words.leftToDo, notes.leftToDo),
     ...part(words.recognised, notes.recognised),
     ...part(words.dropped, notes.dropped),
-    dataIsland('eingelesen-daten', { file, leftToDo: notes.leftToDo.map((line) => withLabels(line)) }),
+    dataIsland('eingelesen-daten', { file, leftToDo: notes.leftToDo.map((line) => deskSentence(line, inArticle)) }),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { editorWords } from '../../words/redaktion-editor.ts';
-import type { Control, FormGroup, Option } from './form-model.ts';
+import type { Control, FormGroup, Instead, Option } from './form-model.ts';
 
 /** What stands at fields beside their controls, by the names of the fields. */
 type Besides = Readonly<Record<string, Element>>;
@@ -35,6 +35,7 @@ function controlHtml(
   const findings = h('div', { class: 'findings', id: `${id}-fehler` });
   const label = () => h('label', { for: id }, legend);
   const field = (...parts: Element[]) => h('div', { class: 'field', 'data-field': nameOf(control) }, [...parts]);
+  const { instead } = control;
 
   switch (control.kind) {
     case 'text': {
@@ -43,7 +44,8 @@ function controlHtml(
         ? h('textarea', { ...common, rows: 3, 'data-most': most }, value)
         : h('input', { ...common, type: type === 'day' ? 'date' : type === 'text' ? 'text' : type, value });
       const count = isLong && most ? [h('p', { class: 'count', 'data-count-of': id })] : [];
-      return field(label(), input, ...count, ...help, findings);
+      if (!instead) return field(label(), input, ...count, ...help, findings);
+      return field(label(), unless(instead, [input, ...count]), insteadHtml(control, instead), ...help, findings);
     }
     case 'flag':
       return field(
@@ -83,12 +85,20 @@ function controlHtml(
         h('legend', legend),
         ...help,
         findings,
-        ...control.fields.map((inner) => controlHtml(inner)),
+        ...(instead
+          ? [
+              insteadHtml(control, instead),
+              unless(
+                instead,
+                control.fields.map((inner) => controlHtml(inner)),
+              ),
+            ]
+          : control.fields.map((inner) => controlHtml(inner))),
       ]);
     case 'list': {
       const entry = (one: Control, number: number) =>
         h('div', { class: 'entry', 'data-entry': JSON.stringify(one.path) }, [
-          controlHtml(one, { legend: editorWords.entry(control.label, number) }),
+          controlHtml(one, { legend: editorWords.entry(control.entry, number, nameIn(one)) }),
           h('button', { type: 'button', class: 'plain', 'data-remove': true }, editorWords.remove),
         ]);
       return h(
@@ -109,7 +119,7 @@ function controlHtml(
           h(
             'button',
             { type: 'button', class: 'plain', 'data-add': true },
-            (beside ? editorWords.addByHand : editorWords.add)(control.label),
+            (beside ? editorWords.addByHand : editorWords.add)(control.entry),
           ),
         ],
       );
@@ -117,6 +127,33 @@ function controlHtml(
     case 'other':
       return field(h('p', { class: 'label' }, legend), h('p', { class: 'help' }, editorWords.notInForm), findings);
   }
+}
+
+/** The box for a word that stands in the place of all else. */
+function insteadHtml(control: Control, { value, text, isOn }: Instead): Element {
+  const id = `${idOf(control)}-statt`;
+  return h('div', { class: 'flag' }, [
+    h('input', {
+      type: 'checkbox',
+      id,
+      'data-path': JSON.stringify(control.path),
+      'data-instead': value,
+      checked: isOn,
+    }),
+    h('label', { for: id }, text),
+  ]);
+}
+
+/** What is filled in unless the box for the word is ticked. */
+function unless({ isOn }: Instead, content: Element[]): Element {
+  return h('div', { class: 'unless', 'data-unless': true, hidden: isOn }, content);
+}
+
+/** What an entry of a list is called by its own name or title. */
+function nameIn(entry: Control): string | undefined {
+  if (entry.kind !== 'record') return undefined;
+  const named = entry.fields.find(({ path }) => ['name', 'title'].includes(String(path.at(-1))));
+  return named?.kind === 'text' && named.value !== '' ? named.value : undefined;
 }
 
 /** What a `template` holds stands beside its children in a tree of HTML. */

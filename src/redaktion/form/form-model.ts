@@ -1,8 +1,10 @@
 /** The head of a text as a form: made from the schema, so that a new field is in it by itself. */
 import { z } from 'zod';
-import { isRecord, schemaOfValue, shapeOf } from '../../model/field.ts';
+import { formFieldOf, isRecord, schemaOfValue, shapeOf } from '../../model/field.ts';
 import type { Terms } from '../../model/terms.ts';
-import { type FormWords, otherFields, textFormWords } from '../../words/redaktion-fields.ts';
+import type { FormField } from '../../words/forms/form-field.ts';
+import type { FieldGroup } from '../../words/forms/groups.ts';
+import { inForm } from '../../words/redaktion-fields.ts';
 import type { FieldPath } from '../text/head-data.ts';
 
 interface Named {
@@ -17,16 +19,22 @@ export interface Option {
   text: string;
 }
 
+/** A word in the place of what a field else holds, as a box of its own: while it is ticked, nothing else is filled in. */
+export interface Instead {
+  value: string;
+  text: string;
+  isOn: boolean;
+}
+
 /** A part of the form. */
-export type Control = Named &
-  (
+export type Control = Named & { instead?: Instead } & (
     | { kind: 'text'; type: 'text' | 'day' | 'email' | 'url'; value: string; most?: number; isLong: boolean }
     | { kind: 'flag'; isOn: boolean }
     | { kind: 'choice'; value: string; options: readonly Option[] }
     | { kind: 'choices'; values: readonly string[]; options: readonly Option[] }
     | { kind: 'record'; fields: Control[]; isFilled: boolean }
-    /** `template` is what is added, at the place behind the last. */
-    | { kind: 'list'; entries: Control[]; template: Control }
+    /** `template` is what is added, at the place behind the last; `entry` is what one is called. */
+    | { kind: 'list'; entry: string; entries: Control[]; template: Control }
     /** Written in a form that the form can't show. */
     | { kind: 'other' }
   );
@@ -39,55 +47,75 @@ export interface FormGroup {
 
 /** What the form depends on beside the schema. */
 export interface FormContext {
+  groups: readonly FieldGroup[];
   terms: Terms | undefined;
-  /** Those of an article, an issue or a page, unless others are given. */
-  words?: FormWords;
 }
 
 /** The groups of the form for a head that holds `data`. Fields that no schema knows are left out: they stay in the file. */
 export function formGroups(schema: z.ZodType, data: Record<string, unknown>, context: FormContext): FormGroup[] {
-  const names = Object.keys(shapeOf(schema) ?? {});
-  const isText = context.words === undefined;
-  const { groups: known } = context.words ?? textFormWords;
-  const grouped = new Set(known.flatMap(({ fields }) => fields));
-  const others = names.filter((name) => !grouped.has(name) && name !== 'id');
-  const groups = [...known, { title: otherFields, fields: others, isOpen: false }];
-  return groups.flatMap(({ title, fields, isOpen }) => {
-    const controls = fields
-      .filter((name) => names.includes(name))
-      .map((name) => controlOf(shapeOf(schema)?.[name], [name], data[name], context));
+  const shape = shapeOf(schema) ?? {};
+  return context.groups.flatMap(({ title, fields, isOpen, isFolded = false }) => {
+    const controls = fields.flatMap((name) => {
+      const field = shape[name];
+      return field ? [controlOf(field, [name], data[name], context)] : [];
+    });
     if (controls.length === 0) return [];
-    return [{ title, isOpen: isOpen || (isText && fields.some((name) => data[name] !== undefined)), controls }];
+    const isFilled = fields.some((name) => data[name] !== undefined);
+    return [{ title, isOpen: isOpen || (isFilled && !isFolded), controls }];
   });
 }
 
-function controlOf(schema: unknown, path: FieldPath, value: unknown, context: FormContext): Control {
-  const field = schema as z.ZodType;
-  const words = context.words ?? textFormWords;
+/** `list` are the words of the list in which a value is an entry. */
+function controlOf(
+  schema: z.ZodType,
+  path: FieldPath,
+  value: unknown,
+  context: FormContext,
+  list?: FormField,
+): Control {
+  const words = list ?? formFieldOf(schema);
+  const instead = list ? undefined : words?.instead;
+  if (!instead) return plainControl(schema, path, value, context, words);
+  const isOn = value === instead.value;
+  const control = plainControl(schema, path, isOn ? undefined : value, context, words);
+  return { ...control, instead: { ...instead, isOn } };
+}
+
+function plainControl(
+  field: z.ZodType,
+  path: FieldPath,
+  value: unknown,
+  context: FormContext,
+  words: FormField | undefined,
+): Control {
   const name = String(path.findLast((part) => typeof part === 'string') ?? '');
+  const isEntry = typeof path.at(-1) === 'number';
   const named: Named = {
     path,
-    label: wordFor(words.labels, path) ?? name,
+    label: words?.label ?? name,
     // What is said of a list isn't said again at each of its entries.
-    help:
-      (typeof path.at(-1) === 'string' ? wordFor(words.help, path) : undefined) ??
-      words.inForm(field.description ?? ''),
+    help: isEntry ? '' : (words?.help ?? inForm(field.description ?? '')),
     isRequired: !field.safeParse(undefined).success,
   };
-  const terms = termOptions(path, context.terms);
   const isList = Array.isArray(value) || (value === undefined && acceptsList(field));
   const form = schemaOfValue(field, isList);
-  if (terms && form instanceof z.ZodArray) {
+  // Where a term itself is written, it is a record.
+  const isChosen = !shapeOf(form instanceof z.ZodArray ? form.element : form);
+  const terms = isChosen ? termOptions(path, context.terms) : undefined;
+  const choices = terms ?? (form instanceof z.ZodArray ? valueOptions(form.element, words) : undefined);
+  if (choices && form instanceof z.ZodArray) {
     const values = Array.isArray(value) ? value.map(String) : [];
-    return { ...named, kind: 'choices', values, options: withUnknown(terms, values) };
+    return { ...named, kind: 'choices', values, options: withUnknown(choices, values) };
   }
   if (form instanceof z.ZodArray) {
     if (value !== undefined && !Array.isArray(value)) return { ...named, kind: 'other' };
     const entries = (value ?? []) as unknown[];
-    const entry = (index: number, of: unknown) => controlOf(form.element, [...path, index], of, context);
+    const entry = (index: number, of: unknown) =>
+      controlOf(form.element as z.ZodType, [...path, index], of, context, words);
     return {
       ...named,
       kind: 'list',
+      entry: words?.entry ?? named.label,
       entries: entries.map((one, index) => entry(index, one)),
       template: entry(entries.length, undefined),
     };
@@ -104,15 +132,20 @@ function controlOf(schema: unknown, path: FieldPath, value: unknown, context: Fo
   if (typeof value === 'object' && value !== null) return { ...named, kind: 'other' };
   if (form instanceof z.ZodBoolean) return { ...named, kind: 'flag', isOn: value === true };
   const written = value === undefined || value === null ? '' : String(value);
-  if (form instanceof z.ZodEnum) {
-    const options = form.options.map((option) => ({
-      value: String(option),
-      text: wordFor(words.values, path)?.[String(option)] ?? String(option),
-    }));
-    return { ...named, kind: 'choice', value: written, options: withUnknown(options, [written]) };
-  }
-  if (terms) return { ...named, kind: 'choice', value: written, options: withUnknown(terms, [written]) };
+  const options = valueOptions(form, words) ?? terms;
+  if (options) return { ...named, kind: 'choice', value: written, options: withUnknown(options, [written]) };
   return { ...named, kind: 'text', value: written, ...textForm(name, form, written) };
+}
+
+/** The values of a schema that takes one of a few, with their names. */
+function valueOptions(schema: unknown, words: FormField | undefined): Option[] | undefined {
+  if (!(schema instanceof z.ZodEnum)) return undefined;
+  return schema.options.map((option) => ({ value: String(option), text: valueName(words, String(option)) }));
+}
+
+/** What a value is called; itself where it has no name. */
+export function valueName(words: FormField | undefined, value: string): string {
+  return (typeof words?.values === 'object' ? words.values[value] : undefined) ?? value;
 }
 
 function acceptsList(field: z.ZodType): boolean {
@@ -124,8 +157,9 @@ function acceptsText(field: z.ZodType): boolean {
   return field instanceof z.ZodUnion && field.options.some((option) => option instanceof z.ZodString);
 }
 
-function termOptions([name]: FieldPath, terms: Terms | undefined): Option[] | undefined {
-  if (!terms) return undefined;
+function termOptions(path: FieldPath, terms: Terms | undefined): Option[] | undefined {
+  const [name] = path;
+  if (!terms || path.length > 1) return undefined;
   const kinds = { topics: terms.topics, software: terms.software, municipality: terms.municipalities } as const;
   const entries = Object.hasOwn(kinds, String(name)) ? kinds[name as keyof typeof kinds] : undefined;
   return entries?.map(({ slug, name: text }) => ({ value: slug, text }));
@@ -137,19 +171,15 @@ function withUnknown(options: readonly Option[], values: readonly string[]): Opt
   return [...options, ...unknown.map((value) => ({ value, text: value }))];
 }
 
-/** What is said of a field: by its path, else by its name alone. */
-function wordFor<Word>(words: Record<string, Word>, path: FieldPath): Word | undefined {
-  const names = path.filter((part) => typeof part === 'string');
-  return words[names.join('.')] ?? words[names.slice(-2).join('.')] ?? words[names.at(-1) ?? ''];
-}
-
-const days = /(?:On|^on|^deadline|^expires|^plannedFor|Since)$/;
-const addresses = /(?:Url|^url|^online|^link)$/;
+const days = /(?:On|Since|^on|^deadline|^expires|^plannedFor)$/;
+const addresses = /(?:Url|^url|^online|^link|^website|^report)$/;
+/** Characters of what doesn't fit into a line. */
+const longLine = 90;
 
 function textForm(name: string, form: unknown, value: string) {
   const most = form instanceof z.ZodString ? (form.maxLength ?? undefined) : undefined;
   const isDay = days.test(name) && (value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value));
   const type = isDay ? 'day' : name === 'email' ? 'email' : addresses.test(name) ? 'url' : 'text';
   const long = ['summary', 'lead', 'description', 'correction', 'withdrawn', 'withheld', 'alt', 'caption'];
-  return { type, isLong: long.includes(name), ...(most !== undefined && { most }) } as const;
+  return { type, isLong: long.includes(name) || value.length > longLine, ...(most !== undefined && { most }) } as const;
 }

@@ -6,6 +6,7 @@ import { publishingWords } from '../../words/publishing.ts';
 import { houseFileWords, overviewWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
 
+import { toldProblem } from '../form/told-problem.ts';
 import { deskPaths, publishingPath, textPath } from '../web/paths.ts';
 import type { ListedIssue, ListedText, Overview } from './overview.ts';
 
@@ -124,7 +125,9 @@ function missingList(missing: readonly Problem[], titles: ReadonlyMap<string, st
   ]);
 }
 
-function problemItem({ file, line, found, advice }: Problem, name: string): Element {
+function problemItem(problem: Problem, name: string): Element {
+  const { file, line } = problem;
+  const { found, advice } = toldProblem(problem);
   return h('li', [h('a', { href: textPath(file) }, `${name}, ${editorWords.line(line)}`), `: ${found}. ${advice}`]);
 }
 

@@ -10,8 +10,12 @@ import type { Issue, Library } from '../../model/library.ts';
 import type { EditableText } from '../texts.ts';
 import type { HouseKind, PageRenderer, Shown } from './page-renderer.ts';
 
-export const previewKinds = ['page', 'mail', 'feed'] as const;
-export type PreviewKind = (typeof previewKinds)[number];
+export type PreviewKind = 'page' | 'mail' | 'feed';
+
+/** The ways in which a text can be shown: what belongs to no issue is in no mail and no feed. */
+export function previewKindsOf({ issue }: EditableText): readonly PreviewKind[] {
+  return issue === undefined ? ['page'] : ['page', 'mail', 'feed'];
+}
 
 /** What is shown of a text in one of the three ways. */
 export interface ShownText {

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Problem } from '../../model/problem.ts';
 import { houseFileWords, overviewWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
+import { toldProblem } from '../form/told-problem.ts';
 import { textPath } from '../web/paths.ts';
 
 /** `texts` are those of the issue: a problem in one of them is named by its title. */
@@ -16,11 +17,13 @@ export function missingList(problems: readonly Problem[], texts: readonly { file
   return h(
     'ul',
     { class: 'problems' },
-    problems.map(({ file, line, found, advice }) =>
-      h('li', [
+    problems.map((problem) => {
+      const { file, line } = problem;
+      const { found, advice } = toldProblem(problem);
+      return h('li', [
         h('a', { href: textPath(file) }, `${nameOf(file)}, ${editorWords.line(line)}`),
         `: ${found}. ${advice}`,
-      ]),
-    ),
+      ]);
+    }),
   );
 }

@@ -3,7 +3,7 @@ import { schemaOfValue, shapeOf } from '../../model/field.ts';
 import type { FieldChange, FieldPath } from './head-data.ts';
 import { editedHead, HeadNotEditable } from './head-edit.ts';
 import type { FieldOrder } from './head-editor.ts';
-import { putTogether, rewritten, takeApart } from './written-file.ts';
+import { partsOf, putTogether, rewritten } from './written-file.ts';
 
 /** What somebody did to a text since they opened it. */
 export interface Edits {
@@ -22,10 +22,13 @@ export interface EditedFile {
   count: number;
 }
 
-/** The text with the edits made, everything else as it was. Throws {@link HeadNotEditable}. */
-export function editedText({ base, changes, body, whole }: Edits, schema: z.ZodType | undefined): string {
+/** The text of `file` with the edits made, everything else as it was. Throws {@link HeadNotEditable}. */
+export function editedText(
+  { base, changes, body, whole }: Edits,
+  { file, schema }: { file: string; schema: z.ZodType },
+): string {
   if (whole !== undefined) return rewritten(base, whole);
-  const parts = takeApart(base);
+  const parts = partsOf(file, base);
   if (!parts) {
     if (changes.length === 0 && body === undefined) return base;
     throw new HeadNotEditable();
@@ -35,7 +38,7 @@ export function editedText({ base, changes, body, whole }: Edits, schema: z.ZodT
 }
 
 /** The order of a schema's fields, at any depth. */
-function orderOf(schema: z.ZodType | undefined): FieldOrder {
+function orderOf(schema: z.ZodType): FieldOrder {
   return (path) => Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
 }
 

@@ -30,6 +30,20 @@ export function takeApart(text: string): SplitFile | undefined {
   return { open, head, close: found[0], body: rest.slice(found.index + found[0].length) };
 }
 
+/** Whether all of a file is data: YAML without a text below it. */
+export function isData(file: string): boolean {
+  return file.endsWith('.yaml');
+}
+
+/** The parts of a text's file; one that is all data is nothing but head. Undefined as from {@link takeApart}. */
+export function partsOf(file: string, text: string): SplitFile | undefined {
+  if (!isData(file)) return takeApart(text);
+  const open = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const head = text.slice(open.length);
+  // A document's marks belong to no field.
+  return /\r(?!\n)|^---|^\.\.\./m.test(head) ? undefined : { open, head, close: '', body: '' };
+}
+
 /** The inverse of {@link takeApart}. */
 export function putTogether({ open, head, close, body }: SplitFile): string {
   return open + head + close + body;

@@ -7,17 +7,16 @@ import type { Problem } from '../../model/problem.ts';
 import { UserError } from '../../model/user-error.ts';
 import { deskAnswers, historyWords, houseFileWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
-import { fieldLabels, withLabels } from '../../words/redaktion-fields.ts';
-import { houseFormWords } from '../../words/redaktion-house-fields.ts';
 import { type Desk, type OpenText, sentenceFor } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
+import { canMend, toldProblem } from '../form/told-problem.ts';
 import { difference } from '../history/difference.ts';
 import { momentWords } from '../history/history-page.ts';
 import { shownText } from '../preview/previews.ts';
 import { countProblems } from '../problem-counts.ts';
 import type { Edits } from '../text/edited-text.ts';
 import { HeadNotEditable } from '../text/head-edit.ts';
-import { bodyLineOf, takeApart, withPlainLineEnds } from '../text/written-file.ts';
+import { bodyLineOf, partsOf, withPlainLineEnds } from '../text/written-file.ts';
 import { addAttachment } from '../writing/add-attachment.ts';
 import { addPicture } from '../writing/add-picture.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
@@ -71,7 +70,7 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
 
   route(deskPaths.check, checkRequest, async (_asked, text, edits) => {
     const { text: edited, problems, besides } = await desk.look(text, edits);
-    const shown = shownProblems(problems, edited, labelsFor(text, edits));
+    const shown = shownProblems(problems, text, edited, edits.whole !== undefined);
     return { counts: countProblems(problems), besides: countProblems(besides), problems: shown };
   });
 
@@ -144,29 +143,31 @@ function noForm(error: unknown): Record<string, unknown> {
   throw error;
 }
 
-/** What the fields are called where a text is edited in a form. */
-function labelsFor({ kind }: OpenText, { whole }: Edits): Labels | undefined {
-  if (whole !== undefined) return undefined;
-  return kind === 'house' ? houseFormWords.labels : fieldLabels;
-}
-
-type Labels = Record<string, string>;
-
-function shownProblems(problems: readonly Problem[], text: string, labels: Labels | undefined): ShownProblem[] {
-  const parts = labels && takeApart(text);
+/** Problems as the page shows them: in a form, by the names that its fields have there. */
+function shownProblems(
+  problems: readonly Problem[],
+  { file }: OpenText,
+  text: string,
+  isWhole: boolean,
+): ShownProblem[] {
+  const parts = isWhole ? undefined : partsOf(file, text);
   const first = parts ? bodyLineOf(parts) : 1;
   const lines = withPlainLineEnds(text).split('\n').length;
   const written = text.split('\n');
-  return problems.map(({ rule, line, field, severity, isUnfinished, found, expected, advice, edits }) => {
-    const place = field ?? (parts && line < first ? fieldAbove(written, line) : undefined);
+  return problems.map((problem) => {
+    const { rule, line, severity, isUnfinished } = problem;
+    const field = problem.field ?? (parts && line < first ? fieldAbove(written, line) : undefined);
+    const said = parts ? toldProblem(problem) : problem;
     return {
       rule,
       line,
       ...(line >= first && line <= lines && { textLine: line - first + 1 }),
-      ...(place !== undefined && { field: place }),
+      ...(field !== undefined && { field }),
       severity: isUnfinished ? 'unfinished' : severity,
-      ...sentences({ found, expected, advice }, labels),
-      canMend: edits !== undefined || rule === 'idMissing',
+      found: editorWords.found(said.found),
+      expected: said.expected,
+      advice: said.advice,
+      canMend: canMend(problem),
     };
   });
 }
@@ -178,15 +179,6 @@ function fieldAbove(lines: readonly string[], line: number): string | undefined 
     .reverse()
     .flatMap((one) => /^([A-Za-z]\w*):/.exec(one)?.[1] ?? [])
     .at(0);
-}
-
-/** In a form, by the names that its fields have there. */
-function sentences(
-  { found, expected, advice }: Record<'found' | 'expected' | 'advice', string>,
-  labels: Labels | undefined,
-) {
-  const named = (text: string) => (labels ? withLabels(text, labels) : text);
-  return { found: editorWords.found(named(found)), expected: named(expected), advice: named(advice) };
 }
 
 /** An entry as a feed reader shows it. */

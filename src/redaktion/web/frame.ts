@@ -86,7 +86,7 @@ export function answerHtml(
   });
 }
 
-/** What a text is called where its head says so, else its file. */
+/** What a text is called: a file of the house as in the overview, others as their head says, else by the file. */
 export function textTitle({ text, file }: Pick<OpenText, 'text' | 'file'>): string {
   if (houseFileWords[file]) return houseFileWords[file];
   const head = takeApart(text)?.head;

@@ -1,9 +1,9 @@
 /** The questions of the editor's page. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { imageForm } from '../../words/forms/image.ts';
 import { licenceWords } from '../../words/pictures.ts';
 import { conflictWords, editorWords, pictureUploadWords } from '../../words/redaktion-editor.ts';
-import { fieldLabels, valueLabels } from '../../words/redaktion-fields.ts';
 
 /** What is asked of a picture that is added. */
 export function pictureDialog(): Element {
@@ -39,7 +39,7 @@ export function pictureDialog(): Element {
       ]),
       text('credit', words.credit, words.creditHelp),
       choice('licence', words.licence, licenceWords, true),
-      choice('consent', fieldLabels.consent ?? words.consent, valueLabels.consent ?? {}, true),
+      choice('consent', imageForm.consent.label, imageForm.consent.values, true),
       h('p', { class: 'buttons' }, [
         h('button', { type: 'submit' }, words.submit),
         h('button', { type: 'button', class: 'plain', id: 'bild-abbrechen' }, words.cancel),

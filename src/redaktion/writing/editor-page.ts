@@ -5,16 +5,16 @@ import type { Terms } from '../../model/terms.ts';
 import { parseIssueKey } from '../../model/week.ts';
 import { dayText } from '../../views/parts/date.ts';
 import { issueLabel } from '../../views/parts/label.ts';
-import { deskFrame } from '../../words/redaktion.ts';
+import { fieldGroups } from '../../words/forms/groups.ts';
+import { deskFrame, overviewWords } from '../../words/redaktion.ts';
 import { approvalWords, editorWords } from '../../words/redaktion-editor.ts';
-import { houseFormWords } from '../../words/redaktion-house-fields.ts';
 import type { OpenText } from '../desk.ts';
 import { formHtml } from '../form/form-html.ts';
 import { formGroups } from '../form/form-model.ts';
-import { previewKinds } from '../preview/previews.ts';
+import { previewKindsOf } from '../preview/previews.ts';
 import { type Showing, showingPart } from '../showing/hand-out-part.ts';
 import { headData } from '../text/head-data.ts';
-import { takeApart, withPlainLineEnds } from '../text/written-file.ts';
+import { isData, partsOf, withPlainLineEnds } from '../text/written-file.ts';
 import { dataIsland } from '../web/frame.ts';
 import { deskPaths, historyPath, textPath } from '../web/paths.ts';
 import type { ApprovalState } from './approval.ts';
@@ -35,8 +35,8 @@ export interface EditorData {
 }
 
 /** The head of a text as it can be shown in a form; undefined where only the whole file can be edited. */
-function editableHead({ schema, text }: OpenText): { data: Record<string, unknown>; body: string } | undefined {
-  const parts = schema && takeApart(text);
+function editableHead({ file, text }: OpenText): { data: Record<string, unknown>; body: string } | undefined {
+  const parts = partsOf(file, text);
   const data = parts && headData(parts.head);
   return parts && data ? { data, body: parts.body } : undefined;
 }
@@ -55,17 +55,12 @@ export function editorPage(
   const head = context.asWhole ? undefined : editableHead(open);
   const canBeForm = editableHead(open) !== undefined;
   const isWhole = head === undefined;
-  const groups =
-    head && open.schema
-      ? formHtml(
-          formGroups(open.schema, head.data, {
-            terms: context.terms,
-            ...(open.kind === 'house' && { words: houseFormWords }),
-          }),
-          { attachments: attachmentField() },
-        )
-      : [];
-  const [first, ...others] = groups;
+  const formContext = { groups: fieldGroups[open.form], terms: context.terms };
+  const groups = head
+    ? formHtml(formGroups(open.schema, head.data, formContext), { attachments: attachmentField() })
+    : [];
+  // What the house says of itself is data first; the others are texts.
+  const above = open.kind === 'house' ? groups.length : 1;
   const hasPictures = open.issue !== undefined;
   const data: EditorData = {
     file: open.file,
@@ -73,7 +68,7 @@ export function editorPage(
     base: open.text,
     written: withPlainLineEnds(head ? head.body : open.text),
     isWhole,
-    isData: open.schema === undefined,
+    isData: isData(open.file),
     hasPictures,
   };
   const other = isWhole
@@ -113,9 +108,9 @@ export function editorPage(
       h('div', { class: 'writing' }, [
         problemsPanel(),
         h('form', { id: 'formular', autocomplete: 'off', novalidate: true }, [
-          ...(first ? [first] : []),
-          textField(isWhole, open, canBeForm),
-          ...others,
+          ...groups.slice(0, above),
+          textField(open, isWhole, canBeForm),
+          ...groups.slice(above),
         ]),
       ]),
       previewPanel(open, context),
@@ -127,9 +122,12 @@ export function editorPage(
 }
 
 /** Where the text belongs; who edits a file as a whole is told its name. */
-function placeOf({ file, issue }: OpenText, isWhole: boolean): Element {
+function placeOf({ file, issue, kind }: OpenText, isWhole: boolean): Element {
   const week = issue === undefined ? undefined : parseIssueKey(issue);
-  if (isWhole || !week) return h('code', file);
+  if (isWhole) return h('code', file);
+  if (!week) {
+    return h('a', { href: deskPaths.overview }, kind === 'page' ? overviewWords.pages : overviewWords.house);
+  }
   return h('a', { href: `${deskPaths.overview}?jahr=${week.year}#${issue}` }, issueLabel(week));
 }
 
@@ -140,23 +138,39 @@ function problemsPanel(): Element {
   ]);
 }
 
-function textField(isWhole: boolean, { schema, issue }: OpenText, canBeForm: boolean): Element {
+/** `canBeForm`: somebody chose to see the file as a whole. */
+function textField({ file, form, issue }: OpenText, isWhole: boolean, canBeForm: boolean): Element {
   const { tools } = editorWords;
-  const hasPictures = issue !== undefined;
-  // A file of data has no text: what the tools set would be mistakes in it.
-  const isData = schema === undefined;
-  const why = isData ? editorWords.dataWhy : canBeForm ? editorWords.wholeChosen : editorWords.wholeWhy;
-  const names = (Object.keys(tools) as (keyof typeof tools)[]).filter((name) => hasPictures || name !== 'picture');
-  return h('section', { class: 'text-field', 'aria-labelledby': 'text-titel' }, [
-    h('h2', { id: 'text-titel', tabIndex: -1 }, isWhole ? editorWords.whole : editorWords.body),
-    ...(isWhole ? [h('p', { class: 'help' }, why)] : []),
-    h('div', { hidden: isData, class: 'toolbar', role: 'toolbar', 'aria-label': editorWords.toolbar }, [
-      ...names.map((name, index) =>
-        h('button', { type: 'button', class: 'plain', 'data-tool': name, tabIndex: index === 0 ? 0 : -1 }, tools[name]),
-      ),
-    ]),
+  const isText = !isData(file);
+  const names = (Object.keys(tools) as (keyof typeof tools)[]).filter(
+    (name) => issue !== undefined || name !== 'picture',
+  );
+  const { title, why } = isWhole
+    ? {
+        title: editorWords.whole,
+        why: !isText ? editorWords.dataWhy : canBeForm ? editorWords.wholeChosen : editorWords.wholeWhy,
+      }
+    : (editorWords.bodies[form] ?? { title: editorWords.body, why: undefined });
+  // Data have no text below them: there is nothing to be written in the field.
+  const isHidden = !isWhole && !isText;
+  return h('section', { class: 'text-field', 'aria-labelledby': 'text-titel', hidden: isHidden }, [
+    h('h2', { id: 'text-titel', tabIndex: -1 }, title),
+    ...(why === undefined ? [] : [h('p', { class: 'help' }, why)]),
+    ...(isText
+      ? [
+          h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': editorWords.toolbar }, [
+            ...names.map((name, index) =>
+              h(
+                'button',
+                { type: 'button', class: 'plain', 'data-tool': name, tabIndex: index === 0 ? 0 : -1 },
+                tools[name],
+              ),
+            ),
+          ]),
+        ]
+      : []),
     h('div', { id: 'textfeld' }),
-    h('p', { class: 'help', id: 'texthilfe' }, isData ? editorWords.dataHelp : editorWords.bodyHelp),
+    h('p', { class: 'help', id: 'texthilfe' }, isText ? editorWords.bodyHelp : editorWords.dataHelp),
   ]);
 }
 
@@ -187,8 +201,7 @@ function previewPanel(
   return h('section', { class: 'previewing', id: 'vorschaubereich', 'aria-label': editorWords.preview }, [
     h('p', { class: 'note to-preview' }, h('a', { href: '#text-titel' }, editorWords.toText)),
     h('div', { role: 'tablist', 'aria-label': editorWords.preview, class: 'tabs' }, [
-      // The house's own files are in no mail and no feed.
-      ...previewKinds.slice(0, open.kind === 'house' ? 1 : undefined).map((kind, index) =>
+      ...previewKindsOf(open).map((kind, index) =>
         h(
           'button',
           {
