@@ -20,7 +20,7 @@ test('two editors at one article: the second is told who was first, and both tex
   await first.getByRole('button', { name: 'Sichern' }).click();
   await first.getByText(/^Gesichert um/).waitFor();
   await second.getByRole('button', { name: 'Sichern' }).click();
-  const dialog = second.getByRole('dialog', { name: 'Inzwischen hat jemand anders gesichert' });
+  const dialog = second.getByRole('dialog', { name: 'Inzwischen wurde dieser Text gesichert' });
   await dialog.waitFor();
   expect(await dialog.textContent()).toContain('Ihre Fassung ist noch nicht gesichert');
   expect(await dialog.locator('ins').allTextContents()).toEqual(
@@ -43,7 +43,7 @@ test('two editors at one line: the second decides, and what was not taken is in 
   await first.getByRole('button', { name: 'Sichern' }).click();
   await first.getByText(/^Gesichert um/).waitFor();
   await second.getByRole('button', { name: 'Sichern' }).click();
-  const dialog = second.getByRole('dialog', { name: 'Inzwischen hat jemand anders gesichert' });
+  const dialog = second.getByRole('dialog', { name: 'Inzwischen wurde dieser Text gesichert' });
   await dialog.waitFor();
   expect(await dialog.getByRole('button', { name: 'Beide zusammenführen' }).isVisible()).toBe(false);
   await dialog.getByRole('button', { name: 'Die gesicherte nehmen' }).click();
@@ -84,7 +84,7 @@ test('a rescued text is not laid over what somebody saved since, and stays until
   await second.getByText('Nicht gesichert: Die Platte ist voll.').waitFor();
   await second.unroute('**/api/sichern');
   await take.click();
-  const dialog = second.getByRole('dialog', { name: 'Inzwischen hat jemand anders gesichert' });
+  const dialog = second.getByRole('dialog', { name: 'Inzwischen wurde dieser Text gesichert' });
   await dialog.waitFor();
   expect(read(article)).toContain('title: Von nebenan\n');
   await dialog.getByRole('button', { name: 'Meine sichern' }).click();
