@@ -62,6 +62,7 @@ function pathsOf(route: string, library: Library, today: Day): string[] {
 /** The file that holds what is at a path, in a folder that a web server serves. */
 export function fileAt(path: string): string {
   if (path === '/404/') return '404.html';
-  const file = decodeURIComponent(path).slice(1);
+  // Nearly all are as they are written.
+  const file = (path.includes('%') ? decodeURIComponent(path) : path).slice(1);
   return path.endsWith('/') ? `${file}index.html` : file;
 }

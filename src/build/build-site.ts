@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { preparePictures } from '../images/prepare.ts';
 import { shellPath } from '../model/address.ts';
 import { isLeftover, publicFolder } from '../model/content-files.ts';
@@ -16,9 +17,10 @@ import { Dependencies } from './dependencies.ts';
 import { type Look, settledStateAt } from './file-states.ts';
 import { noteDist } from './last-build.ts';
 import { makePicturesFor } from './pictures-apart.ts';
+import type { KnownPieces, PageThere } from './pieces.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
-import { addSearchIndex } from './search-index.ts';
+import { addSearchIndex, isSearched } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
 import { filesIn } from './site-files.ts';
 import { type KnownPage, readState, type SiteState, writeState } from './site-state.ts';
@@ -64,16 +66,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const same = last?.product === product && last.origin === origin ? last : undefined;
   const writer = new SiteWriter(root, last?.files, await site.there);
 
-  const made = await makePages(
-    { library, today, commit: settings.SITE_COMMIT },
-    same,
-    writer,
-    async () => {
-      const { openPages } = await bundle.load();
-      return openPages(origin);
-    },
-    progress,
-  );
+  // First: what lies in `public/` may be searched too.
   const originals = copyFiles(
     [
       ...attachmentsOf(library),
@@ -84,32 +77,55 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     last,
     writer,
   );
+
+  let isSilent = true;
+  const search = async () => {
+    if (options.withoutSearch) return new Map<string, string>();
+    const tell: TellProgress = (...told) => isSilent || progress?.(...told);
+    return addSearchIndex(writer, library, same, join(root, '.cache', 'searched'), tell);
+  };
+  // The index is made by a process of its own: meanwhile the other pages are made, and what is there is compressed.
+  let begun: ReturnType<typeof search> | undefined;
+  const searching = () => {
+    begun ??= search();
+    // Whoever waits for it is told.
+    begun.catch(() => undefined);
+    return begun;
+  };
+  const made = await makePages(
+    { library, today, commit: settings.SITE_COMMIT },
+    same,
+    writer,
+    async () => {
+      const { openPages } = await bundle.load();
+      return openPages(origin);
+    },
+    // Not in a first build, whose pages and index take the most memory of all: one after the other.
+    same ? searching : () => undefined,
+    progress,
+  );
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 
   const compression = options.withoutCompression ? '' : compressionVersion;
-  let isCompressing = compression !== '';
-  const compress = async () => {
-    if (compression) await compressSite(writer, last?.compression === compression, progress);
-    isCompressing = false;
-  };
-  const search = async () => {
-    if (options.withoutSearch) return new Map<string, string>();
-    const tell: TellProgress = (...told) => !isCompressing && progress?.(...told);
-    return addSearchIndex(writer, library, same, join(root, '.cache', 'searched'), tell);
-  };
-  // The index is made by a process of its own: what is there already is compressed meanwhile, and what it adds after it.
-  const [searched] = await Promise.all([search(), compress()]);
-  await compress();
+  const compress = async (begin: number) =>
+    compression ? compressSite(writer, { isKnown: last?.compression === compression, begin, progress }) : 0;
+  searching();
+  const compressed = await compress(0);
+  isSilent = false;
+  const searched = await searching();
+  // What the index has added.
+  await compress(compressed);
 
   const { plan, files, dist } = writer.finish();
   finish(shell);
-  const { routes, addressCells, pages, known } = made;
+  const { routes, addressCells, pages, pieces, known } = made;
   writeState(root, {
     product,
     origin,
     routes,
     addressCells,
     pages,
+    pieces,
     known,
     files,
     originals,
@@ -126,45 +142,75 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   };
 }
 
-/** Makes the pages that are otherwise than in the last build, or are not there any more. */
+/**
+ * Makes the pages that are otherwise than in the last build, or are not there any more. `searchable` is called when those
+ * are there that are searched.
+ */
 async function makePages(
   given: Handed,
   last: SiteState | undefined,
   writer: SiteWriter,
   open: () => Promise<SitePages>,
+  searchable: () => void,
   progress: TellProgress | undefined,
-): Promise<Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'known'> & { shell?: Uint8Array }> {
+): Promise<Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'pieces' | 'known'> & { shell?: Uint8Array }> {
   let opened: Promise<SitePages> | undefined;
   const openOnce = () => {
     opened ??= open();
     return opened;
   };
   const dependencies = new Dependencies(given, last?.known);
-  const before = new Map(last?.pages.map((page) => [page.path, page]));
   const routes = last?.routes ?? (await openOnce()).routes;
   const pages: KnownPage[] = [];
+  const pieces: SiteState['pieces'] = new Map();
   let shell: Uint8Array | undefined;
   const { addresses, cells: addressCells } = await addressesOf(routes, dependencies, last);
+  const before = pagesAt(addresses, last?.pages ?? []);
+  const searchedPages = addresses.findLastIndex(isSearched) + 1;
   for (const [index, address] of addresses.entries()) {
+    if (index === searchedPages) searchable();
     progress?.('pages', index, addresses.length);
     const { path, route } = address;
-    const known = before.get(path);
+    const known = before[index];
     const isShell = path === shellPath;
     if (known && !dependencies.haveChanged(known.cells) && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
       pages.push(known);
+      const parts = last?.pieces.get(path);
+      if (parts) pieces.set(path, parts);
       continue;
     }
     const sitePages = await openOnce();
-    const { result, cells } = await dependencies.watch((watched) => sitePages.make(address, watched));
+    const there = pageThere(fileAt(path), last?.pieces.get(path), writer);
+    const { result, cells, ...made } = await dependencies.watch((watched) => sitePages.make(address, watched), there);
     if (result.status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${result.status}`);
     if (isShell) shell = result.bytes;
     else writer.put(fileAt(path), result.bytes);
     pages.push({ path, route, cells });
+    const parts = made.pieces.length > 0 ? dependencies.placed(made.pieces, result.bytes) : undefined;
+    if (parts) pieces.set(path, parts);
+    // Pages are made without the process that makes the index ever being heard.
+    if (index >= searchedPages) await setImmediate();
   }
-  return { routes, addressCells, pages, known: dependencies.known(), ...(shell && { shell }) };
+  return { routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };
 }
 
-/** The addresses of the site, which are those of the last build as long as nothing is otherwise that decides on them. */
+/** The pages of the last build at these addresses: of each the one that was there. */
+function pagesAt(addresses: readonly SiteAddress[], pages: readonly KnownPage[]): readonly (KnownPage | undefined)[] {
+  if (addresses === pages) return pages;
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return addresses.map(({ path }) => byPath.get(path));
+}
+
+/** A page as it lies there, if it has parts that can be kept. */
+function pageThere(file: string, pieces: KnownPieces | undefined, writer: SiteWriter): PageThere | undefined {
+  const bytes = pieces && writer.readBefore(file);
+  return bytes && { pieces, bytes };
+}
+
+/**
+ * The addresses of the site, those first whose pages are searched: they are those of the last build as long as nothing is
+ * otherwise that decides on them.
+ */
 async function addressesOf(
   routes: readonly string[],
   dependencies: Dependencies,
@@ -172,7 +218,7 @@ async function addressesOf(
 ): Promise<{ addresses: readonly SiteAddress[]; cells: Uint32Array }> {
   if (last && !dependencies.haveChanged(last.addressCells)) return { addresses: last.pages, cells: last.addressCells };
   const { result, cells } = await dependencies.watch(async ({ library, today }) =>
-    siteAddresses(routes, library, today),
+    siteAddresses(routes, library, today).sort((a, b) => Number(isSearched(b)) - Number(isSearched(a))),
   );
   return { addresses: result, cells };
 }

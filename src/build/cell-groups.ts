@@ -26,51 +26,77 @@ export function indexOfGroup(number: Cell): number {
 }
 
 export class CellGroups {
-  readonly #lists: Uint32Array[] = [];
-  /** By their cells; made when a group is asked for. */
-  #known: Map<string, number> | undefined;
+  readonly #known: KnownGroups;
+  /** Those that have come since. */
+  readonly #new: Uint32Array[] = [];
+  /** All by a number that the same cells have; made when a group is asked for. */
+  #byKey: Map<number, number[]> | undefined;
 
-  constructor({ ends, cells }: KnownGroups = { ends: new Uint32Array(), cells: new Uint32Array() }) {
-    let begin = 0;
-    for (const end of ends) {
-      this.#lists.push(cells.subarray(begin, end));
-      begin = end;
-    }
+  constructor(known: KnownGroups = { ends: new Uint32Array(), cells: new Uint32Array() }) {
+    this.#known = known;
   }
 
   get count(): number {
-    return this.#lists.length;
+    return this.#known.ends.length + this.#new.length;
   }
 
   /** What is in a group: cells, and other groups. */
   at(index: number): Uint32Array {
-    return this.#lists[index] ?? new Uint32Array();
+    const { ends, cells } = this.#known;
+    if (index >= ends.length) return this.#new[index - ends.length] ?? new Uint32Array();
+    return cells.subarray(ends[index - 1] ?? 0, ends[index]);
   }
 
   /** The number of the group of these cells, which are in order. */
   numberOf(cells: Uint32Array): Cell {
-    this.#known ??= new Map(this.#lists.map((list, index) => [keyOf(list), index]));
-    const key = keyOf(cells);
-    const before = this.#known.get(key);
+    this.#byKey ??= this.#keys();
+    const key = keyOf(cells, 0, cells.length);
+    const alike = this.#byKey.get(key) ?? [];
+    const before = alike.find((index) => areSame(this.at(index), cells));
     if (before !== undefined) return firstGroup + before;
-    const index = this.#lists.push(cells) - 1;
-    this.#known.set(key, index);
+    const index = this.count;
+    this.#new.push(cells);
+    this.#byKey.set(key, [...alike, index]);
     return firstGroup + index;
+  }
+
+  #keys(): Map<number, number[]> {
+    const { ends, cells } = this.#known;
+    const byKey = new Map<number, number[]>();
+    let begin = 0;
+    for (const [index, end] of ends.entries()) {
+      const key = keyOf(cells, begin, end);
+      const alike = byKey.get(key);
+      if (alike) alike.push(index);
+      else byKey.set(key, [index]);
+      begin = end;
+    }
+    return byKey;
   }
 
   /** To be kept for the next build. */
   packed(): KnownGroups {
-    const cells = new Uint32Array(this.#lists.reduce((sum, list) => sum + list.length, 0));
-    let end = 0;
-    const ends = Uint32Array.from(this.#lists, (list) => {
-      cells.set(list, end);
+    if (this.#new.length === 0) return this.#known;
+    const { ends, cells } = this.#known;
+    const all = new Uint32Array(this.#new.reduce((sum, list) => sum + list.length, cells.length));
+    all.set(cells);
+    let end = cells.length;
+    const added = this.#new.map((list) => {
+      all.set(list, end);
       end += list.length;
       return end;
     });
-    return { ends, cells };
+    return { ends: Uint32Array.from([...ends, ...added]), cells: all };
   }
 }
 
-function keyOf({ buffer, byteOffset, byteLength }: Uint32Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+/** Few other lists have the same: it is made of all cells, from `begin` to before `end`. */
+function keyOf(cells: Uint32Array, begin: number, end: number): number {
+  let key = end - begin;
+  for (let index = begin; index < end; index += 1) key = (Math.imul(key, 31) + (cells[index] ?? 0)) | 0;
+  return key;
+}
+
+function areSame(one: Uint32Array, other: Uint32Array): boolean {
+  return one.length === other.length && one.every((cell, index) => cell === other[index]);
 }

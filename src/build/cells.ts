@@ -73,6 +73,11 @@ export class Cells {
     return this.#things.all;
   }
 
+  /** The number of a thing, which stays for good. */
+  numberOfThing(thing: string): number {
+    return this.#things.numberOf(thing);
+  }
+
   /** The cell of a property, if it has been looked at. */
   find(thing: string, property: string): Cell | undefined {
     const [of, name] = [this.#things.find(thing), this.#properties.find(property)];

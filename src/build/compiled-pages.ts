@@ -36,6 +36,8 @@ interface Bundle {
   version: string;
   /** The folder of the styles, scripts and fonts that pages load; `_astro/` lies in it. */
   assets: string;
+  /** The code of the thread that looks at `dist/`, if the build is compiled too. */
+  look: string | undefined;
   /** Loads the code that makes pages. */
   load(): Promise<CompiledPages>;
 }
@@ -71,18 +73,23 @@ export async function openBundle(version: string, compile: Compile): Promise<Bun
     entry = entryOf(version);
   }
   if (entry === undefined) throw new Error('what has just been compiled is not whole');
-  const { href } = pathToFileURL(entry);
-  const bundle = { version, assets: join(bundlesFolder, version, 'client'), load: () => import(href) };
+  const { href } = pathToFileURL(entry.pages);
+  const bundle = {
+    version,
+    assets: join(bundlesFolder, version, 'client'),
+    look: entry.look,
+    load: () => import(href),
+  };
   opened.set(version, bundle);
   return bundle;
 }
 
 /** The code that makes pages. None where anything is missing of it or of what pages load, or of a build that lay beside it. */
-function entryOf(version: string): string | undefined {
+function entryOf(version: string): { pages: string; look?: string } | undefined {
   const folder = join(bundlesFolder, version);
   if (!isWhole(folder, 'client')) return undefined;
-  if (hasPart(folder, 'build')) return compiledBuild(version)?.pages;
-  return isWhole(folder, 'server') ? join(folder, 'server', 'entry.mjs') : undefined;
+  if (hasPart(folder, 'build')) return compiledBuild(version);
+  return isWhole(folder, 'server') ? { pages: join(folder, 'server', 'entry.mjs') } : undefined;
 }
 
 /** Puts a bundle that has been compiled in its place; another process may have been faster, with the same. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { isCompressible } from '../model/media-types.ts';
 import type { TellProgress } from '../settings/progress.ts';
@@ -19,18 +20,31 @@ const atOnce = 50;
 /**
  * Wants a `.br` and a `.gz` beside every file of a site that is worth it, with the file's own time of last change, unless
  * it has them. The same file gives the same bytes. `isKnown` says that the last build has compressed in the same way.
+ * Returns how many files it has looked at: a later call begins behind them.
  */
-export async function compressSite(site: SiteWriter, isKnown: boolean, progress?: TellProgress): Promise<void> {
+export async function compressSite(
+  site: SiteWriter,
+  { isKnown, begin, progress }: { isKnown: boolean; begin: number; progress?: TellProgress | undefined },
+): Promise<number> {
+  const all = site.files();
   const isKept = (file: string) =>
     isKnown && site.isAsBefore(file) && site.keep(`${file}.br`) && site.keep(`${file}.gz`);
-  const files = site
-    .files()
-    .filter((file) => isCompressible(file) && !site.has(`${file}.br`) && site.bytesOf(file) >= smallest)
-    .filter((file) => !isKept(file));
-  if (files.length >= leastForThread) return compressApart(site, files, progress);
+  // Whether it is kept comes before what it is: nearly all are.
+  const files = all
+    .slice(begin)
+    .filter((file) => !site.has(`${file}.br`) && !isKept(file))
+    .filter((file) => isCompressible(file) && site.bytesOf(file) >= smallest);
+  if (files.length >= leastForThread) await compressApart(site, files, progress);
+  else await compressHere(site, files, progress);
+  return all.length;
+}
+
+async function compressHere(site: SiteWriter, files: readonly string[], progress?: TellProgress): Promise<void> {
   for (const [index, file] of files.entries()) {
     progress?.('compression', index, files.length);
     for (const [ending, bytes] of compressed(site.read(file), isHashed(file))) site.put(file + ending, bytes, file);
+    // Whatever else is under way goes on meanwhile.
+    await setImmediate();
   }
 }
 

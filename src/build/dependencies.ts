@@ -6,6 +6,7 @@ import { CellGroups, indexOfGroup, isGroup, type KnownGroups } from './cell-grou
 import { type Cell, Cells, type KnownCells } from './cells.ts';
 import type { Handed } from './compiled-pages.ts';
 import { Described, numberOf } from './described.ts';
+import { type KnownPieces, type PageThere, type Piece, pieceThere, placedPieces } from './pieces.ts';
 import { kindOf, Things } from './things.ts';
 import { seen, WatchedLibrary } from './watched-library.ts';
 
@@ -61,6 +62,7 @@ export class Dependencies {
       this.#things,
       (thing, property) => this.#cellOf(thing, property),
       (cells) => this.#together(this.#summed(cells)),
+      (cells) => Uint32Array.of(this.#groups.numberOf(this.#summed(cells))),
     );
   }
 
@@ -81,10 +83,26 @@ export class Dependencies {
     return hasChanged;
   }
 
-  /** Does `look` with what is given, watched, and gives the cells that it looked at. */
-  async watch<Result>(look: (given: Handed) => Promise<Result>): Promise<{ result: Result; cells: Uint32Array }> {
-    const result = await look(this.#watched.open());
-    return { result, cells: this.#summed(this.#watched.looked()) };
+  /**
+   * Does `look` with what is given, watched, and gives the cells that it looked at. Parts of the page as it is `there` stay
+   * where they would be the same.
+   */
+  async watch<Result>(
+    look: (given: Handed) => Promise<Result>,
+    there?: PageThere,
+  ): Promise<{ result: Result; cells: Uint32Array; pieces: readonly Piece[] }> {
+    const result = await look(this.#watched.open((thing) => there && this.#pieceBefore(there, thing)));
+    return { result, cells: this.#summed(this.#watched.looked()), pieces: this.#watched.pieces() };
+  }
+
+  #pieceBefore(there: PageThere, thing: string): Pick<Piece, 'cells' | 'text'> | undefined {
+    const before = pieceThere(there, this.#cells.numberOfThing(thing));
+    return before && !this.haveChanged(Uint32Array.of(before.cells)) ? before : undefined;
+  }
+
+  /** Of parts of a page that was made: where they stand in its bytes. */
+  placed(pieces: readonly Piece[], page: Uint8Array): KnownPieces | undefined {
+    return placedPieces(pieces, page, (thing) => this.#cells.numberOfThing(thing));
   }
 
   /** For the next build. */

@@ -8,14 +8,15 @@ export class Described {
   readonly #given: Handed;
   readonly #things: Things;
   readonly #mapKeys = new Map<ReadonlyMap<unknown, unknown>, Map<string, unknown>>();
-  /** What many things have in common, such as a topic. */
+  /** What many things have in common, such as a topic: a number in the place of its text. */
   readonly #shared = new Map<object, string>();
 
   constructor(given: Handed, things: Things) {
     this.#given = given;
     this.#things = things;
     const { topics, municipalities, software } = given.library.terms;
-    for (const term of [...topics, ...municipalities, ...software]) this.#shared.set(term, this.#describe(term));
+    for (const term of [...topics, ...municipalities, ...software])
+      this.#shared.set(term, `{${numberOf(this.#describe(term))}}`);
   }
 
   /** Of all properties of these things. */

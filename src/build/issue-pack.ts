@@ -19,7 +19,7 @@ interface Head {
 
 /** The memory in a folder, of issues as this `version` of the product understands them. */
 export function openIssuePack(folder: string, version: string): IssuePack {
-  const pack = openPack<Head>(folder, 'issues', version);
+  const pack = openPack<Head>(folder, 'issues', version, { isWanted: true });
   return {
     find(name, { made, today }) {
       const found = pack.find(name);

@@ -7,7 +7,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { ifPresent } from '../reader/files/if-present.ts';
-import { type FolderStates, type Look, lookAt } from './file-states.ts';
+import {
+  type FolderStates,
+  type Look,
+  lookAt,
+  type PackedStates,
+  packedStates,
+  unpackedStates,
+} from './file-states.ts';
 
 /** Folders by their places on disk, each with what lies in it. */
 export type Folders = Readonly<Record<string, FolderStates>>;
@@ -41,16 +48,25 @@ export interface LastBuild {
   span: Span;
 }
 
-const recordOf = (root: string) => join(root, '.cache', 'last-build');
-const distRecordOf = (root: string) => join(root, '.cache', 'dist-states');
+/** As it is written down. */
+interface Recorded extends Omit<LastBuild, 'folders'> {
+  folders: Readonly<Record<string, PackedStates>>;
+}
+
+/** Raise it when records are written in another form: whatever version runs finds only those that it can understand. */
+const form = 2;
+
+const recordOf = (root: string) => join(root, '.cache', `last-build-${form}`);
+const distRecordOf = (root: string) => join(root, '.cache', `dist-states-${form}`);
 
 /** What lay in `dist/` when the last build of whatever kind was done. */
 export function distBefore(root: string): FolderStates | undefined {
-  return readRecord(distRecordOf(root)) as FolderStates | undefined;
+  const packed = readRecord(distRecordOf(root)) as PackedStates | undefined;
+  return packed && unpackedStates(packed);
 }
 
 export function noteDist(root: string, states: FolderStates): void {
-  writeFileSync(distRecordOf(root), serialize(states));
+  writeFileSync(distRecordOf(root), serialize(packedStates(states)));
 }
 
 /** The last build for readers, and what has become since of what it was made of: each folder is looked at once. */
@@ -62,7 +78,8 @@ export class LookBack {
 
   constructor(root: string) {
     this.root = root;
-    this.last = readRecord(recordOf(root)) as LastBuild | undefined;
+    const recorded = readRecord(recordOf(root)) as Recorded | undefined;
+    this.last = recorded && { ...recorded, folders: eachOf(recorded.folders, unpackedStates) };
   }
 
   /** What lies in a folder now, compared with what lay there when the site was built. */
@@ -93,8 +110,10 @@ export class LookBack {
 
 /** Notes a build; none where `last` is undefined. */
 export function noteLastBuild(root: string, last: LastBuild | undefined): void {
-  if (last) writeFileSync(recordOf(root), serialize(last));
-  else rmSync(recordOf(root), { force: true });
+  if (last) {
+    const recorded: Recorded = { ...last, folders: eachOf(last.folders, packedStates) };
+    writeFileSync(recordOf(root), serialize(recorded));
+  } else rmSync(recordOf(root), { force: true });
 }
 
 /**
@@ -105,6 +124,10 @@ export function callOf(words: readonly string[], env: NodeJS.ProcessEnv): string
   const day = Temporal.Now.plainDateISO('Europe/Berlin').toString();
   const surroundings = Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1));
   return hash('sha256', JSON.stringify([process.version, words, process.cwd(), day, surroundings]));
+}
+
+function eachOf<From, To>(record: Readonly<Record<string, From>>, change: (one: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, one]) => [key, change(one)]));
 }
 
 /** Written anew at each build: one that is cut off is as good as none. */

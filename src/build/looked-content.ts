@@ -8,23 +8,22 @@ import {
   type FolderEntry,
   looksAt,
 } from '../reader/files/content-folder.ts';
-import { type FolderStates, fileStateIn, isFolder, no, yes } from './file-states.ts';
+import { type FolderStates, fileStateIn, isFileIn, isFolder } from './file-states.ts';
 
 /** `seen` gives what was seen in a folder of the project, by its name. Whatever else is asked for is looked up. */
 export function lookedContent(root: string, seen: (name: string) => FolderStates): ContentFolder {
   const onDisk = looksAt(root);
   const folders = new Map<string, FolderEntry[]>();
-  const files = new Map<string, FileState>();
+  const files = new Map<string, SeenEntry>();
   for (const name of [contentFolder, publicFolder]) {
     const states = seen(name);
     for (const [index, below] of states.paths.entries()) {
       if (below === '') continue;
       const path = `${name}/${isFolder(below) ? below.slice(0, -1) : below}`;
-      const state = isFolder(below) ? undefined : fileStateIn(states, index);
-      if (state) files.set(path, state);
       const slash = path.lastIndexOf('/');
-      const [parent, own] = [path.slice(0, slash), path.slice(slash + 1)];
-      const entry = entryOf(own, `${root}/${path}`, state);
+      const entry = new SeenEntry(path.slice(slash + 1), `${root}/${name}`, states, index);
+      if (!entry.isDirectory()) files.set(path, entry);
+      const parent = path.slice(0, slash);
       const entries = folders.get(parent);
       if (entries) entries.push(entry);
       else folders.set(parent, [entry]);
@@ -33,20 +32,52 @@ export function lookedContent(root: string, seen: (name: string) => FolderStates
   const isSeen = (path: string) => [contentFolder, publicFolder].some((name) => `${path}/`.startsWith(`${name}/`));
   return contentBelow(root, {
     entries: (folder) => (isSeen(folder) ? folders.get(folder) : onDisk.entries(folder)),
-    stats: (file, path) => files.get(file) ?? onDisk.stats(file, path),
+    stats: (file, path) => files.get(file)?.state() ?? onDisk.stats(file, path),
   });
 }
 
-const none = { isSymbolicLink: no, isFIFO: no, isSocket: no };
+/** An entry of a folder: what its state says. What is neither folder nor file is rare, and looked at. */
+class SeenEntry implements FolderEntry {
+  readonly name: string;
+  readonly #folder: string;
+  readonly #states: FolderStates;
+  readonly #index: number;
 
-/** Without a `state` it is a folder. What is neither folder nor file is rare, and looked at. */
-function entryOf(name: string, path: string, state: FileState | undefined): FolderEntry {
-  if (!state) return { name, isFile: no, isDirectory: yes, ...none };
-  if (state.isFile()) return { name, isFile: yes, isDirectory: no, ...none };
-  const kind = (is: 'isSymbolicLink' | 'isFIFO' | 'isSocket') => () =>
-    lstatSync(path, { throwIfNoEntry: false })?.[is]() ?? false;
-  return {
-    ...{ name, isFile: no, isDirectory: no },
-    ...{ isSymbolicLink: kind('isSymbolicLink'), isFIFO: kind('isFIFO'), isSocket: kind('isSocket') },
-  };
+  /** It is one of the states of what lies in the folder. */
+  constructor(name: string, folder: string, states: FolderStates, index: number) {
+    this.name = name;
+    this.#folder = folder;
+    this.#states = states;
+    this.#index = index;
+  }
+
+  state(): FileState {
+    return fileStateIn(this.#states, this.#index);
+  }
+
+  isFile(): boolean {
+    return isFileIn(this.#states, this.#index);
+  }
+
+  isDirectory(): boolean {
+    return isFolder(this.#states.paths[this.#index] ?? '');
+  }
+
+  isSymbolicLink(): boolean {
+    return this.#is('isSymbolicLink');
+  }
+
+  isFIFO(): boolean {
+    return this.#is('isFIFO');
+  }
+
+  isSocket(): boolean {
+    return this.#is('isSocket');
+  }
+
+  #is(kind: 'isSymbolicLink' | 'isFIFO' | 'isSocket'): boolean {
+    if (this.isFile() || this.isDirectory()) return false;
+    const path = `${this.#folder}/${this.#states.paths[this.#index]}`;
+    return lstatSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;
+  }
 }

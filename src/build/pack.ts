@@ -32,6 +32,8 @@ export interface Pack<Head> {
 interface OpenFile {
   file: number;
   path: string;
+  /** All of its bytes, where they were read at once. */
+  all?: Buffer;
 }
 
 /** Where bytes lie, and their CRC-32, by which damage is seen. */
@@ -53,6 +55,8 @@ export class Packed<Head> {
   place: Place;
   /** Whether it stands beside the pack, or has to. */
   isBeside: boolean;
+  /** Whether anybody has asked for it in this run. */
+  isAsked = false;
 
   constructor(head: Head, place: Place, isBeside: boolean) {
     this.head = head;
@@ -63,7 +67,7 @@ export class Packed<Head> {
   /** Undefined where they are damaged: the file that holds them is removed then, so that the next run makes all of it anew. */
   bytes(): Buffer | undefined {
     const { of, offset, length, sum } = this.place;
-    const bytes = readAt(of.file, offset, length);
+    const bytes = of.all?.subarray(offset, offset + length) ?? readAt(of.file, offset, length);
     if (crc32(bytes) === sum) return bytes;
     rmSync(of.path, { force: true });
     return undefined;
@@ -89,34 +93,39 @@ export function forgetPack(folder: string, name: string): void {
 
 /**
  * The memory of this name in a folder of its own, of what this `version` has made. A damaged file is as good as none,
- * whatever part of it.
+ * whatever part of it. `isWanted` says that all of the bytes are going to be asked for: then they are read at once.
  */
-export function openPack<Head>(folder: string, name: string, version: string): Pack<Head> {
+export function openPack<Head>(
+  folder: string,
+  name: string,
+  version: string,
+  { isWanted = false }: { isWanted?: boolean } = {},
+): Pack<Head> {
   const paths = pathsOf(folder, name);
   const known = new Map<string, Packed<Head>>();
   for (const [where, path] of Object.entries(paths)) {
-    const found = readContents<Head>(path, version);
+    const found = readContents<Head>(path, version, isWanted);
     if (!found) continue;
     for (const [one, head, offset, length, sum] of found.contents.entries) {
       known.set(one, new Packed(head, { of: found.of, offset, length, sum }, where === 'beside'));
     }
   }
-  const asked = new Set<string>();
   /** What comes in this run, written at once: all of it would fill the memory. */
   let fresh: (OpenFile & { length: number }) | undefined;
   let changed = false;
 
   return {
     find(one) {
-      asked.add(one);
-      return known.get(one);
+      const found = known.get(one);
+      if (found) found.isAsked = true;
+      return found;
     },
     keep(one, head, bytes) {
       fresh ??= openFresh(folder);
-      asked.add(one);
       writeSync(fresh.file, bytes);
       const place = { of: fresh, offset: fresh.length, length: bytes.length, sum: crc32(bytes) };
       const packed = new Packed(head, place, true);
+      packed.isAsked = true;
       fresh.length += bytes.length;
       known.set(one, packed);
       changed = true;
@@ -133,7 +142,7 @@ export function openPack<Head>(folder: string, name: string, version: string): P
       if (!changed) return;
       changed = false;
       fresh ??= openFresh(folder);
-      for (const one of [...known.keys()]) if (!asked.has(one)) known.delete(one);
+      for (const [one, { isAsked }] of known) if (!isAsked) known.delete(one);
       let beside = 0;
       for (const { isBeside } of known.values()) beside += Number(isBeside);
       const isSmall = beside <= mostBeside;
@@ -196,17 +205,22 @@ function readAt(file: number, offset: number, length: number): Buffer {
   return bytes;
 }
 
-function readContents<Head>(path: string, version: string): { of: OpenFile; contents: Contents<Head> } | undefined {
+function readContents<Head>(
+  path: string,
+  version: string,
+  isWanted: boolean,
+): { of: OpenFile; contents: Contents<Head> } | undefined {
   const file = ifPresent(() => openSync(path, 'r'));
   if (file === undefined) return undefined;
   try {
     const length = fstatSync(file).size - endBytes;
+    const all = isWanted ? readAt(file, 0, length) : undefined;
     const end = readAt(file, length, endBytes);
     const begin = Number(end.readBigUInt64LE());
-    const bytes = readAt(file, begin, length - begin);
+    const bytes = all?.subarray(begin) ?? readAt(file, begin, length - begin);
     const contents = JSON.parse(bytes.toString('utf8')) as Contents<Head>;
     const isWhole = crc32(bytes) === end.readUInt32LE(pointerBytes);
-    if (isWhole && contents.version === version) return { of: { file, path }, contents };
+    if (isWhole && contents.version === version) return { of: { file, path, ...(all && { all }) }, contents };
   } catch {
     // Cut off by a full disk or by hand: what it held is made again.
   }

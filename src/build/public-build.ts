@@ -35,8 +35,8 @@ export async function buildPublicSite(
   const { print, root } = surroundings;
   const at = workingTime(surroundings);
   // Before anything is read: compiling takes as much memory as ten thousand articles.
-  await openBundle(productVersion(), compile);
-  const there = lookAtDistBeside(root);
+  const { look } = await openBundle(productVersion(), compile);
+  const there = lookAtDistBeside(root, look);
   const { lookBack } = inputs;
   // What is suspected may be what was remembered, or a folder's time from which its names are known.
   if (options.full) forgetReadings(root);

@@ -6,6 +6,7 @@ import { addresses, searchIndexFolder } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
 import type { TellProgress } from '../settings/progress.ts';
 import { type SearchPart, searchParts } from '../views/site/search-parts.ts';
+import type { SiteAddress } from './addresses.ts';
 import type { SiteState } from './site-state.ts';
 import type { SiteWriter } from './site-writer.ts';
 
@@ -21,6 +22,14 @@ const ofEngine = /^(?:pagefind\.js|wasm\.de\.pagefind)$/;
 /** What pages mark with `data-pagefind-ignore` is left out, and this, which is made elsewhere: signs that are no text. */
 const excludeSelectors = ['[data-footnote-ref]', '[data-footnote-backref]', '.footnotes > h2', '[aria-hidden="true"]'];
 
+/** The pages of issues and articles, and whatever lies beside them. */
+const pageOfIssue = new RegExp(`^(${addresses.issues}[^/]+/[^/]+/)(?:.*/)?$`);
+
+/** Whether a page may be one that is searched: of an issue, an article, or of the organisation's own. */
+export function isSearched({ path, route }: SiteAddress): boolean {
+  return route === '/[page]' || pageOfIssue.test(path);
+}
+
 /** A part of the index with the files that are searched in it. */
 interface FilledPart extends SearchPart {
   files: string[];
@@ -32,10 +41,12 @@ interface FilledPart extends SearchPart {
  */
 function filledParts(site: SiteWriter, library: Library): FilledPart[] {
   const own = new Set(library.pages.map(({ path }) => `${path.slice(1)}index.html`));
-  const pageOfIssue = new RegExp(`^(${addresses.issues.slice(1)}[^/]+/[^/]+/)(?:.*/)?index\\.html$`);
-  const byIssue = Map.groupBy(site.files(), (file) => (own.has(file) ? 'own' : pageOfIssue.exec(file)?.[1]));
+  const index = '/index.html';
+  const issueOf = (file: string) =>
+    file.endsWith(index) ? pageOfIssue.exec(`/${file.slice(0, 1 - index.length)}`)?.[1] : undefined;
+  const byIssue = Map.groupBy(site.files(), (file) => (own.has(file) ? 'own' : issueOf(file)));
   return searchParts(library).map((part, index) => {
-    const ofIssues = part.issues.flatMap((path) => byIssue.get(path.slice(1)) ?? []);
+    const ofIssues = part.issues.flatMap((path) => byIssue.get(path) ?? []);
     return { ...part, files: [...(index === 0 ? (byIssue.get('own') ?? []) : []), ...ofIssues].sort() };
   });
 }
@@ -54,16 +65,19 @@ export async function addSearchIndex(
   const parts = filledParts(site, library);
   const before = Map.groupBy(last?.files.keys() ?? [], folderOfIndex);
   const versions = new Map<string, string>();
-  for (const [index, part] of parts.entries()) {
-    progress?.('search', index, parts.length);
-    const version = hash('sha256', part.files.map((file) => `${site.hashOf(file)} ${file}`).join('\n'));
-    versions.set(part.folder, version);
-    const isSame = last?.searched.get(part.folder) === version;
-    const files = (before.get(part.folder) ?? []).filter((file) => !/\.(?:br|gz)$/.test(file));
-    if (!isSame || files.length === 0 || !files.every((file) => site.keep(file))) await indexPart(site, part, folder);
+  try {
+    for (const [index, part] of parts.entries()) {
+      progress?.('search', index, parts.length);
+      const version = hash('sha256', part.files.map((file) => `${site.hashOf(file)} ${file}`).join('\n'));
+      versions.set(part.folder, version);
+      const isSame = last?.searched.get(part.folder) === version;
+      const files = (before.get(part.folder) ?? []).filter((file) => !/\.(?:br|gz)$/.test(file));
+      if (!isSame || files.length === 0 || !files.every((file) => site.keep(file))) await indexPart(site, part, folder);
+    }
+    return versions;
+  } finally {
+    await close();
   }
-  await close();
-  return versions;
 }
 
 /**

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { ifPresent } from '../reader/files/if-present.ts';
 import type { SiteAddress } from './addresses.ts';
+import type { KnownCells } from './cells.ts';
 import type { KnownLooks } from './dependencies.ts';
+import type { KnownPieces } from './pieces.ts';
 
 /** A file as it was put in its place; its state on disk is noted beside (`last-build.ts`). */
 export interface KnownFile {
@@ -28,6 +31,8 @@ export interface SiteState {
   /** What was looked at to find the addresses of the pages. */
   addressCells: Uint32Array;
   pages: KnownPage[];
+  /** Of pages that have parts which can be kept, by their paths. */
+  pieces: Map<string, KnownPieces>;
   known: KnownLooks;
   files: Map<string, KnownFile>;
   /** Of files that are copied: the state of the original. */
@@ -41,14 +46,22 @@ export interface SiteState {
 }
 
 /** The state as it is written: what there is very much of lies in few pieces, which are read in no time. */
-interface Packed extends Omit<SiteState, 'pages' | 'files'> {
-  pages: { paths: string[]; routes: Uint16Array; ends: Uint32Array; cells: Uint32Array };
+interface Packed extends Omit<SiteState, 'pages' | 'files' | 'known'> {
+  pages: { paths: string; routes: Uint16Array; ends: Uint32Array; cells: Uint32Array };
   /** `hashes` are those of all files, one behind the other. */
-  files: { paths: string[]; bytes: Float64Array; hashes: string };
+  files: { paths: string; bytes: Float64Array; hashes: string };
+  known: Omit<KnownLooks, 'cells'> & { cells: Omit<KnownCells, 'things'> & { things: string } };
 }
 
 /** Raise it when a state of before can't be understood any more. */
-const form = 7;
+const form = 9;
+
+/** It begins with its form and the CRC-32 of the rest. */
+const sumAt = 4;
+const headBytes = 8;
+
+/** Can't be in a path, nor in the name of a thing. */
+const between = '\0';
 
 /** Digits of a SHA-256. */
 const digits = 64;
@@ -60,8 +73,10 @@ export function readState(root: string): SiteState | undefined {
   const bytes = ifPresent(() => readFileSync(fileOf(root)));
   if (!bytes) return undefined;
   try {
-    const [found, packed] = deserialize(bytes) as [number, Packed];
-    return found === form ? unpacked(packed) : undefined;
+    const state = bytes.subarray(headBytes);
+    // It says which bytes of a file are kept: damaged, it would damage them.
+    const isWhole = bytes.readUInt32LE(0) === form && bytes.readUInt32LE(sumAt) === crc32(state);
+    return isWhole ? unpacked(deserialize(state) as Packed) : undefined;
   } catch {
     // Cut off: everything is made again.
     return undefined;
@@ -69,10 +84,14 @@ export function readState(root: string): SiteState | undefined {
 }
 
 export function writeState(root: string, state: SiteState): void {
-  writeFileAtomic(fileOf(root), serialize([form, packed(state)]));
+  const bytes = serialize(packed(state));
+  const head = Buffer.alloc(headBytes);
+  head.writeUInt32LE(form, 0);
+  head.writeUInt32LE(crc32(bytes), sumAt);
+  writeFileAtomic(fileOf(root), Buffer.concat([head, bytes]));
 }
 
-function packed({ pages, files, ...others }: SiteState): Packed {
+function packed({ pages, files, known, ...others }: SiteState): Packed {
   const all = new Uint32Array(pages.reduce((sum, { cells }) => sum + cells.length, 0));
   let end = 0;
   const ends = Uint32Array.from(pages, ({ cells }) => {
@@ -82,32 +101,34 @@ function packed({ pages, files, ...others }: SiteState): Packed {
   });
   return {
     ...others,
+    known: { ...known, cells: { ...known.cells, things: known.cells.things.join(between) } },
     pages: {
-      paths: pages.map(({ path }) => path),
+      paths: pages.map(({ path }) => path).join(between),
       routes: Uint16Array.from(pages, ({ route }) => others.routes.indexOf(route)),
       ends,
       cells: all,
     },
     files: {
-      paths: [...files.keys()],
+      paths: [...files.keys()].join(between),
       bytes: Float64Array.from(files.values(), ({ bytes }) => bytes),
       hashes: [...files.values()].map(({ hash }) => hash).join(''),
     },
   };
 }
 
-function unpacked({ pages, files, ...others }: Packed): SiteState {
+function unpacked({ pages, files, known, ...others }: Packed): SiteState {
   const fileAt = (index: number): KnownFile => ({
     hash: files.hashes.slice(index * digits, (index + 1) * digits),
     bytes: files.bytes[index] ?? 0,
   });
   return {
     ...others,
-    pages: pages.paths.map((path, index) => ({
+    known: { ...known, cells: { ...known.cells, things: known.cells.things.split(between) } },
+    pages: pages.paths.split(between).map((path, index) => ({
       path,
       route: others.routes[pages.routes[index] ?? 0] ?? '',
       cells: pages.cells.subarray(pages.ends[index - 1] ?? 0, pages.ends[index]),
     })),
-    files: new Map(files.paths.map((path, index) => [path, fileAt(index)])),
+    files: new Map(files.paths.split(between).map((path, index) => [path, fileAt(index)])),
   };
 }

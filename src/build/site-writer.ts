@@ -30,7 +30,7 @@ export class SiteWriter {
   readonly #known: ReadonlyMap<string, KnownFile>;
   /** What lies in `dist/` now, and what of it is not as the last build left it. */
   readonly #there: Look;
-  readonly #filesThere: ReadonlySet<string>;
+  #filesThere: ReadonlySet<string> | undefined;
   #times: { file: string; times: Times } | undefined;
   /** Those that have been made for new files. */
   readonly #folders = new Set<string>();
@@ -48,7 +48,6 @@ export class SiteWriter {
     this.newFiles = newFilesFolder(root);
     this.#known = known;
     this.#there = there ?? lookAt(this.#dist, distBefore(root));
-    this.#filesThere = new Set(this.#there.states.paths);
     rmSync(this.newFiles, { recursive: true, force: true });
   }
 
@@ -59,6 +58,12 @@ export class SiteWriter {
     this.#wanted.set(file, known);
     this.#new.delete(file);
     return true;
+  }
+
+  /** The bytes of a file as the last build left it; none if it is not there any more, or somebody has changed it. */
+  readBefore(file: string): Buffer | undefined {
+    const known = this.#known.get(file);
+    return known && this.#isIntact(file, known) ? readFileSync(join(this.#dist, file)) : undefined;
   }
 
   /** Wants a file with these bytes; `times` are those of another file that it goes with. */
@@ -159,6 +164,7 @@ export class SiteWriter {
   #sumAt(file: string, bytes: number): string | undefined {
     const known = this.#known.get(file);
     if (known && !this.#there.changed.has(file)) return known.hash;
+    this.#filesThere ??= new Set(this.#there.states.paths);
     if (!this.#filesThere.has(file)) return undefined;
     const path = join(this.#dist, file);
     const now = lstatSync(path, { throwIfNoEntry: false });

@@ -1,7 +1,8 @@
 import type { Library } from '../model/library.ts';
-import { type Memory, memory } from '../model/remembered.ts';
+import { type Memory, memory, type Pieces, pieces } from '../model/remembered.ts';
 import { indexOfGroup, isGroup } from './cell-groups.ts';
 import type { Handed } from './compiled-pages.ts';
+import type { Piece } from './pieces.ts';
 import type { Things } from './things.ts';
 
 /** What can be looked at and is no property: it changes with what it stands for. */
@@ -12,6 +13,9 @@ type CellOf = (thing: string, property: string) => number;
 
 /** One cell in the place of many: those that stand for what was looked at. */
 type Summed = (cells: Uint32Array) => Uint32Array;
+
+/** The part about a thing of the page as it was, if it is as it would be written now. */
+type PieceBefore = (thing: string) => Pick<Piece, 'cells' | 'text'> | undefined;
 
 /** A view that was made of a thing, and the cells that were looked at for it. */
 interface Remembered {
@@ -44,6 +48,7 @@ export class WatchedLibrary {
   readonly #things: Things;
   readonly #cellOf: CellOf;
   readonly #summed: Summed;
+  readonly #grouped: Summed;
   readonly #watched = new Map<object, Watched>();
   readonly #today: number;
   readonly #commit: number;
@@ -61,20 +66,27 @@ export class WatchedLibrary {
   readonly #properties = new Map<string, number>();
   /** For what is made of things and lists. */
   readonly #memories = new Map<object, Memory>();
+  /** The parts of this page that are kept for the next time, and those of the last. */
+  #pieces: Piece[] = [];
+  #pieceBefore: PieceBefore = () => undefined;
   /** Lists, maps and plain objects of this page that hold things. */
   #holders = new Map<object, object>();
 
-  constructor(given: Handed, things: Things, cellOf: CellOf, summed: Summed) {
+  /** `grouped` always gives one cell. */
+  constructor(given: Handed, things: Things, cellOf: CellOf, summed: Summed, grouped: Summed) {
     this.#given = given;
     this.#things = things;
     this.#cellOf = cellOf;
     this.#summed = summed;
+    this.#grouped = grouped;
     this.#today = cellOf('library', seen.today);
     this.#commit = cellOf('library', seen.commit);
   }
 
   /** What the next page is given. */
-  open(): Handed {
+  open(pieceBefore: PieceBefore = () => undefined): Handed {
+    this.#pieces = [];
+    this.#pieceBefore = pieceBefore;
     this.#page += 1;
     this.#scopes += 1;
     this.#scope = this.#scopes;
@@ -102,6 +114,11 @@ export class WatchedLibrary {
     return cells.filter((cell, index) => cell !== cells[index - 1]);
   }
 
+  /** The parts of the page that can be kept, in the order in which they were asked for. */
+  pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
+
   #note(cell: number): void {
     const [last, at] = isGroup(cell) ? [this.#lastScopeOfGroup, indexOfGroup(cell)] : [this.#lastScope, cell];
     if (last[at] === this.#scope) return;
@@ -126,14 +143,27 @@ export class WatchedLibrary {
     return remember;
   }
 
-  #lookedFor(look: () => unknown): Remembered {
+  #pieceOf(thing: string, write: () => string): string {
+    const before = this.#pieceBefore(thing);
+    const { cells, text } = before ?? this.#newPiece(write);
+    this.#note(cells);
+    this.#pieces.push({ thing, cells, text });
+    return text;
+  }
+
+  #newPiece(write: () => string): Pick<Piece, 'cells' | 'text'> {
+    const { view, cells } = this.#lookedFor(write, this.#grouped);
+    return { text: String(view), cells: cells[0] ?? 0 };
+  }
+
+  #lookedFor(look: () => unknown, summed = this.#summed): Remembered {
     const [scope, looked] = [this.#scope, this.#looked];
     this.#scopes += 1;
     this.#scope = this.#scopes;
     this.#looked = [];
     try {
       const view = look();
-      return { view, cells: this.#summed(this.looked()) };
+      return { view, cells: summed(this.looked()) };
     } finally {
       this.#scope = scope;
       this.#looked = looked;
@@ -192,6 +222,7 @@ export class WatchedLibrary {
     return {
       get: (thing, property) => {
         if (property === memory) return this.#memoryOf(thing);
+        if (property === pieces) return ((write) => this.#pieceOf(name, write)) satisfies Pieces;
         if (typeof property !== 'string') return property === behind ? thing : Reflect.get(thing, property);
         if (property === 'body') {
           // A text is a tree of its own, as long as it is, and made when it is asked for: nothing else is in it.

@@ -62,13 +62,13 @@ export function archiveChannel(site: Site, year: number): Channel {
 }
 
 /** The feed of a channel. `entries` are those of the content, newest first. */
-export function makeFeed(
+export function makeFeed<Held extends Pick<Entry, 'updated'>>(
   { site }: Library,
   { origin }: FeedContext,
   channel: Channel,
-  entries: readonly Entry[],
+  entries: readonly Held[],
   history?: History,
-): Feed {
+): Feed<Held> {
   const told = withDistinctChanges(entries);
   const changes = told.map(({ updated }) => updated);
   return {
@@ -92,7 +92,7 @@ export function makeFeed(
  * Entries that changed at the same moment a second apart, the newer ones later: articles that were corrected on one day.
  * Programs that sort by the change would mix them up, and validators say so.
  */
-function withDistinctChanges(entries: readonly Entry[]): Entry[] {
+function withDistinctChanges<Held extends Pick<Entry, 'updated'>>(entries: readonly Held[]): Held[] {
   const taken = new Set<number>();
   return entries
     .toReversed()

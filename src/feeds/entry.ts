@@ -9,21 +9,31 @@ import {
   publishedArticles,
 } from '../model/library.ts';
 import { momentOf } from '../model/release.ts';
-import { recall } from '../model/remembered.ts';
-import { legal } from '../text/characters.ts';
+import { piece, recall } from '../model/remembered.ts';
+import { legal, legalText } from '../text/characters.ts';
 import { eventLine } from '../views/article/event-facts.ts';
 import { foreignLanguage } from '../views/article/teaser.ts';
 import { issueLabel } from '../views/parts/label.ts';
 import { issuePageWords } from '../words/issues.ts';
 import type { TermKind } from '../words/terms.ts';
 import { picturesAndFiles } from './entry-pictures.ts';
-import type { Category, Entry, FeedContext } from './feed.ts';
+import type { ArchivedEntry, Category, Entry, FeedContext } from './feed.ts';
 import { articleHtml, issueHtml } from './full-text.ts';
 import { later } from './moment.ts';
 
 /** The same, made once for all documents: a new article stands in up to three, the first of them in three formats. */
 export function newArticleEntry(library: Library, context: FeedContext, article: Article): Entry {
   return recall(article, articleEntry, context.origin, () => articleEntry(library, context, article));
+}
+
+/** The entry of an article in an archive; what is written of it is kept with the document. */
+export function archivedEntry(library: Library, context: FeedContext, article: Article): ArchivedEntry {
+  return {
+    id: legalText(article.id),
+    url: context.origin + article.path,
+    updated: lastChange(article),
+    written: (write) => piece(article, () => write(articleEntry(library, context, article))),
+  };
 }
 
 export function articleEntry({ site }: Library, { origin }: FeedContext, article: Article): Entry {

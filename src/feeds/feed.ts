@@ -67,6 +67,12 @@ export interface Entry {
   enclosures: Enclosure[];
 }
 
+/** An entry of a document that holds very many: only what has changed is made anew. */
+export interface ArchivedEntry extends Pick<Entry, 'id' | 'url' | 'updated'> {
+  /** The entry as `write` writes it. */
+  written(write: (entry: Entry) => string): string;
+}
+
 /** Where a document stands among those that together hold all entries (RFC 5005, section 4). */
 export interface History {
   /** Whether the document is an archive, not the one that readers subscribe to. */
@@ -79,7 +85,7 @@ export interface History {
   next?: string;
 }
 
-export interface Feed {
+export interface Feed<Held = Entry> {
   id: string;
   title: string;
   description: string;
@@ -94,6 +100,6 @@ export interface Feed {
   author: { name: string; email: string };
   publisher: string;
   /** Newest first. */
-  entries: readonly Entry[];
+  entries: readonly Held[];
   history?: History;
 }

@@ -7,6 +7,9 @@ import type { EntryPicture } from './feed.ts';
 /** With the slash at its end. */
 export const mediaNamespace = 'http://search.yahoo.com/mrss/';
 
+/** The element of a picture. */
+export const mediaName = 'media:content';
+
 /** From the list of the EBU, which the specification takes by default; no machine is on it. */
 const roles: Partial<Record<DigitalSource, string>> = {
   digitalCapture: 'photographer',
@@ -17,7 +20,7 @@ const roles: Partial<Record<DigitalSource, string>> = {
 export function mediaContent(picture: EntryPicture): Element {
   const { url, mediaType, bytes, width, height, alt, credit, copyright, licenceUrl, digitalSource } = picture;
   const role = digitalSource && roles[digitalSource];
-  return x('media:content', { url, type: mediaType, medium: 'image', fileSize: bytes, width, height }, [
+  return x(mediaName, { url, type: mediaType, medium: 'image', fileSize: bytes, width, height }, [
     ...(alt ? [x('media:description', { type: 'plain' }, alt)] : []),
     x('media:credit', role ? { role } : {}, credit),
     ...(copyright ? [x('media:copyright', licenceUrl ? { url: licenceUrl } : {}, copyright)] : []),

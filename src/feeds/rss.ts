@@ -4,35 +4,36 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { addresses } from '../model/address.ts';
 import { feedTypes } from '../model/media-types.ts';
-import type { Entry, Feed } from './feed.ts';
-import { mediaContent, mediaNamespace } from './media-rss.ts';
+import type { ArchivedEntry, Entry, Feed } from './feed.ts';
+import { mediaContent, mediaName, mediaNamespace } from './media-rss.ts';
 import { rfc822 } from './moment.ts';
-import { writeXml } from './xml.ts';
+import { writeElement, writeXml } from './xml.ts';
 
 /** The feed as an RSS document. */
-export function renderRss(feed: Feed): string {
+export function renderRss(feed: Feed<Entry | ArchivedEntry>): string {
   const { title, description, home, entries } = feed;
+  const items = entries.map((entry) => ('written' in entry ? entry.written(writtenItem) : writtenItem(entry)));
   const channel = x('channel', [
     x('title', title),
     x('description', description),
     x('link', new URL(home).href),
     ...channelElements(feed),
-    ...entries.map(item),
+    { type: 'raw', value: items.join('') },
   ]);
-  return writeXml(x('rss', { version: '2.0', ...namespaces(feed) }, channel), addresses.feedStyle);
+  return writeXml(x('rss', { version: '2.0', ...namespaces(feed, items) }, channel), addresses.feedStyle);
 }
 
-function namespaces({ entries, history }: Feed): Record<string, string> {
+function namespaces({ history }: Feed<unknown>, items: readonly string[]): Record<string, string> {
   return {
     'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
     'xmlns:atom': 'http://www.w3.org/2005/Atom',
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-    ...(entries.some(({ pictures }) => pictures.length > 0) && { 'xmlns:media': mediaNamespace }),
+    ...(items.some((item) => item.includes(`<${mediaName} `)) && { 'xmlns:media': mediaNamespace }),
     ...(history?.isArchive && { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' }),
   };
 }
 
-function channelElements({ language, updated, author, publisher, self, history }: Feed): Element[] {
+function channelElements({ language, updated, author, publisher, self, history }: Feed<unknown>): Element[] {
   const link = (rel: string, href: string | undefined) =>
     href === undefined ? [] : [x('atom:link', { rel, href, type: feedTypes.RSS })];
   return [
@@ -47,6 +48,10 @@ function channelElements({ language, updated, author, publisher, self, history }
     ...link('prev-archive', history?.previous),
     ...link('next-archive', history?.next),
   ];
+}
+
+function writtenItem(entry: Entry): string {
+  return writeElement(item(entry));
 }
 
 /**

@@ -3,6 +3,14 @@ import type { Element, Root, RootContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { splitSectionEnds } from '../text/characters.ts';
 
+const form = { closeEmptyElements: true, tightClose: true } as const;
+
+/** An element by itself, as it is written in a document: there it can stand as a `raw` node. Changes the element. */
+export function writeElement(element: Element): string {
+  splitSectionEnds(element);
+  return toXml(element, form);
+}
+
 /** A document with a root element; `styleSheet` is the path of a CSS file for people who open it in a browser. */
 export function writeXml(rootElement: Element, styleSheet?: string): string {
   const instructions: RootContent[] = [
@@ -14,5 +22,5 @@ export function writeXml(rootElement: Element, styleSheet?: string): string {
   ];
   splitSectionEnds(rootElement);
   const root: Root = { type: 'root', children: [...instructions, rootElement] };
-  return `${toXml(root, { closeEmptyElements: true, tightClose: true })}\n`;
+  return `${toXml(root, { ...form, allowDangerousXml: true })}\n`;
 }

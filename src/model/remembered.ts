@@ -20,3 +20,19 @@ export function recall<View>(thing: object, make: object, key: string | number, 
   const remember = (thing as { [memory]?: Memory })[memory];
   return remember ? remember(make, key, look) : look();
 }
+
+/** Writes a part of a page, or takes it out of the page as it was written before. */
+export type Pieces = (write: () => string) => string;
+
+/** Asked of a thing, this gives what keeps the part of a page that is about it, if anybody does. */
+export const pieces = Symbol.for('kurrende.pieces');
+
+/**
+ * The part of a page that is about a thing, one for each thing. Where nothing of what it was made of has changed since the
+ * page was made before, it is taken from there. It stands in the page as `write` gives it, and depends on nothing that the
+ * library doesn't hold.
+ */
+export function piece(thing: object, write: () => string): string {
+  const keep = (thing as { [pieces]?: Pieces })[pieces];
+  return keep ? keep(write) : write();
+}

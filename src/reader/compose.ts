@@ -143,6 +143,7 @@ export class Composer {
 
   /** Lets the articles of these issues lead to what they name as related; withdrawn ones have nothing to be read. */
   relate(issues: readonly Issue[]): void {
+    if (this.#related.size === 0) return;
     const shown = new Map(issues.flatMap(shownArticles).map((article) => [article.path, article]));
     for (const article of issues.flatMap(({ articles }) => articles)) {
       const { entries = [], folder = '' } = this.#related.get(article) ?? {};

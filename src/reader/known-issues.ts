@@ -1,5 +1,5 @@
 /** What is said by the folders of issues, and what is wrong there: looked for anew only where something is otherwise. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isRecord } from '../model/field.ts';
 import { imageRecords } from '../model/image-credit.ts';
 import type { Place } from '../model/problem.ts';
@@ -120,7 +120,7 @@ function placesOf(files: readonly string[], content: ContentFolder): string[] {
 }
 
 function sumOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64');
+  return hash('sha256', JSON.stringify(value), 'base64');
 }
 
 /** Whether another day would find something else: what is out, when a licence ends, until when one may register. */

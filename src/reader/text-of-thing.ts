@@ -6,10 +6,19 @@ import { resolveLinks } from '../text/body.ts';
 import type { AddressBook } from './address-book.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 
+/** Of the things of a reading, those whose texts were made last. */
+const latest = new WeakMap<AddressBook, ThingText[]>();
+
+/**
+ * As many texts are kept: a page and the feeds of the newest ask for the same one several times. A `WeakRef` to each would hold
+ * ten thousand until all of the memory is looked through for garbage.
+ */
+const mostKept = 100;
+
 class ThingText {
   readonly #parsed: ParsedFile<unknown>;
   readonly #book: AddressBook;
-  #kept: WeakRef<Root> | undefined;
+  #kept: Root | undefined;
 
   constructor(parsed: ParsedFile<unknown>, book: AddressBook) {
     this.#parsed = parsed;
@@ -17,15 +26,19 @@ class ThingText {
   }
 
   get body(): Root {
-    const before = this.#kept?.deref();
-    if (before) return before;
-    const made = resolveLinks(this.#parsed.body, (url) => this.#resolved(url));
-    this.#kept = new WeakRef(made);
-    return made;
+    if (this.#kept) return this.#kept;
+    this.#kept = resolveLinks(this.#parsed.body, (url) => this.#resolved(url));
+    const kept = latest.get(this.#book) ?? [];
+    latest.set(this.#book, kept);
+    const first = kept.length < mostKept ? undefined : kept.shift();
+    if (first) first.#kept = undefined;
+    kept.push(this);
+    return this.#kept;
   }
 
   get version(): string {
     const { version, references } = this.#parsed;
+    if (version !== undefined && references.length === 0) return version;
     return JSON.stringify([version, references.map(({ url }) => this.#resolved(outgoingAddress(url)))]);
   }
 

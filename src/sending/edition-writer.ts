@@ -4,7 +4,6 @@ import type { Edition } from '../mail/edition.ts';
 import { type MessageContext, personalFields, type Recipient } from '../mail/message.ts';
 import { type MessageTemplate, messageTemplate } from '../mail/message-template.ts';
 import type { OutgoingMessage } from './mailing-parts.ts';
-import { freshSpace, type MessageSpace } from './message-space.ts';
 
 /** Writes messages of one edition in their wire form. */
 export interface EditionWriter {
@@ -13,7 +12,7 @@ export interface EditionWriter {
   fingerprint: string;
   /** The address in MAIL FROM. */
   sender: string;
-  write: (recipient: Recipient, delivery: MessageContext, space?: MessageSpace) => Promise<OutgoingMessage>;
+  write: (recipient: Recipient, delivery: MessageContext) => Promise<OutgoingMessage>;
 }
 
 /** A writer for an edition, whose messages are signed here if the settings hold a key. Throws a UserError for one that doesn't fit. */
@@ -31,14 +30,14 @@ export function editionWriter(edition: Edition, settings: DkimSettings): Edition
     edition,
     fingerprint: createHash('sha256').update(JSON.stringify(edition)).digest('hex'),
     sender,
-    async write(recipient, delivery, space = freshSpace) {
+    async write(recipient, delivery) {
       const personal = personalFields(edition, recipient, delivery);
       const template = await templateFor(delivery.aboUrl, recipient.token);
       const { fields, bodyLength, writeBody, bodyHash } = template(recipient.token, personal);
       const signature = signer ? [signer.field(fields, bodyHash())] : [];
       const head = `${[...signature, ...fields].join('\r\n')}\r\n\r\n`;
       const headLength = Buffer.byteLength(head);
-      const wire = space(headLength + bodyLength);
+      const wire = Buffer.allocUnsafe(headLength + bodyLength);
       wire.write(head);
       writeBody(wire, headLength);
       return { wire, messageId: personal.messageId };

@@ -2,7 +2,6 @@
 import type { Reply, Settlement } from '../store/queries/delivery-notes.ts';
 import type { ActiveSubscriber } from '../store/queries/subscribers.ts';
 import type { Database } from '../store/schema.ts';
-import type { MessageSpace } from './message-space.ts';
 import type { MailConnection } from './smtp-connection.ts';
 
 /** A message that is ready to go. */
@@ -17,7 +16,7 @@ export interface MailingParts {
   db: Database;
   /** Id of the mailing. */
   mailing: string;
-  messageFor: (recipient: ActiveSubscriber, space: MessageSpace) => Promise<OutgoingMessage>;
+  messageFor: (recipient: ActiveSubscriber) => Promise<OutgoingMessage>;
   connect: () => Promise<MailConnection>;
   /** Where refusals of the relay go: the address in MAIL FROM. */
   sender: string;

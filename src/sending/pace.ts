@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 
 /** How fast messages may start. */
 export interface Pace {
-  /** Resolves when the next message may start; undefined if it may at once. Rejects when `signal` ends the wait. */
+  /** Resolves when the next message may start; undefined if it may at once. Throws or rejects when `signal` ends the mailing. */
   turn(): Promise<void> | undefined;
   /** Lets nobody start for a while. */
   rest(pause: Temporal.Duration): void;
@@ -40,10 +40,13 @@ export function createPace(
     } while (!isGiven());
   };
   return {
-    turn: () => (isGiven() ? undefined : waited()),
+    turn() {
+      signal.throwIfAborted();
+      return isGiven() ? undefined : waited();
+    },
     rest(pause) {
       left = 0;
-      nextAt = performance.now() + pause.total('milliseconds');
+      nextAt = Math.max(nextAt, performance.now() + pause.total('milliseconds'));
     },
   };
 }

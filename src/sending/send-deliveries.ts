@@ -5,7 +5,6 @@ import type { DueDelivery } from '../store/queries/due-deliveries.ts';
 import type { CircuitBreaker, Halt } from './circuit-breaker.ts';
 import type { DueQueue } from './due-queue.ts';
 import type { MailingParts } from './mailing-parts.ts';
-import { reusedSpace } from './message-space.ts';
 import type { NoteBook } from './note-book.ts';
 import type { Outcome } from './outcome.ts';
 import type { Pace } from './pace.ts';
@@ -33,7 +32,6 @@ export async function sendDeliveries(context: MailingContext): Promise<void> {
   const { parts, signal, halt, queue, notes, pace, breaker, connections } = context;
   let connection: MailConnection | undefined;
   let brokenInARow = 0;
-  const { space, leave } = reusedSpace();
   // What became of the delivery before: it reaches the disk together with the next claim, if there is one by then.
   let noted: Promise<void> = Promise.resolve();
   const note = (delivery: DueDelivery, outcome: Outcome) => {
@@ -47,7 +45,7 @@ export async function sendDeliveries(context: MailingContext): Promise<void> {
   };
 
   const deliver = async (delivery: DueDelivery): Promise<Outcome | undefined> => {
-    const { wire, messageId } = await parts.messageFor(delivery, space);
+    const { wire, messageId } = await parts.messageFor(delivery);
     if (brokenInARow > 1) {
       await sleep(Math.min(parts.reconnectMs * 2 ** brokenInARow, longestReconnectMs), undefined, { signal });
     }
@@ -72,8 +70,6 @@ export async function sendDeliveries(context: MailingContext): Promise<void> {
       { from: parts.isNamedInSender ? returnPathFor(parts.sender, messageId) : parts.sender, to: delivery.email },
       wire,
     );
-    // Only what the server has taken is on its way no more.
-    if (outcome.kind !== 'accepted') leave();
     note(delivery, outcome);
     return outcome;
   };

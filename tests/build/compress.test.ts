@@ -18,7 +18,7 @@ async function build(root: string, pages: readonly [string, string][]) {
     writer.put(file, Buffer.from(text));
     if (writer.isNew(file)) utimesSync(writer.location(file), 1_700_000_000, 1_700_000_000);
   }
-  await compressSite(writer, false);
+  await compressSite(writer, { isKnown: false, begin: 0 });
   return writer.finish();
 }
 

@@ -15,7 +15,7 @@ const works: Record<string, (root: string) => string> = {
     const { compressSite } = await import(${build('compress.ts')});
     const writer = new SiteWriter(${JSON.stringify(root)});
     for (let page = 0; page < 600; page += 1) writer.put(page + '.html', Buffer.alloc(500, 'Seite ' + page));
-    await compressSite(writer, false);`,
+    await compressSite(writer, { isKnown: false, begin: 0 });`,
   'process that makes pictures': (root) => `
     const { makePicturesFor } = await import(${build('pictures-apart.ts')});
     await makePicturesFor(${JSON.stringify(root)})(new Array(20).fill({}), undefined, () => {});`,

@@ -95,9 +95,9 @@ test('a damaged site is whole again after the next build, and what is not of it 
 test('a memory that is cut in half is none: the site is the same', async () => {
   const folder = await builtOrganisation();
   const before = timesOf(folder);
-  for (const name of ['site-state', 'dist-states', 'last-build']) {
+  for (const name of ['site-state', 'dist-states-2', 'last-build-2']) {
     const path = join(folder, '.cache', name);
-    if (existsSync(path)) truncateSync(path, Math.floor(statSync(path).size / 2));
+    truncateSync(path, Math.floor(statSync(path).size / 2));
     expect((await kurrende(['build'], folder)).code).toBe(0);
     expect(timesOf(folder)).toEqual(before);
   }
@@ -111,6 +111,15 @@ function zeroMiddle(path: string): void {
   closeSync(file);
 }
 
+test('zeros in the middle of what is known of the site are noticed: the site is the same, and every feed whole', async () => {
+  const folder = await builtOrganisation();
+  const before = timesOf(folder);
+  zeroMiddle(join(folder, '.cache', 'site-state'));
+  rmSync(join(folder, '.cache', 'last-build-2'));
+  expect(await kurrende(['build'], folder)).toMatchObject({ code: 0, err: '' });
+  expect(timesOf(folder)).toEqual(before);
+});
+
 test.each([[['issues']], [['texts']], [['issues', 'texts']]])(
   'zeros in the middle of what is remembered of %s are noticed: the site is the same',
   async (names) => {
@@ -122,7 +131,7 @@ test.each([[['issues']], [['texts']], [['issues', 'texts']]])(
       );
     for (const file of remembered()) zeroMiddle(file);
     // So that every text is asked for.
-    for (const name of ['site-state', 'last-build']) rmSync(join(folder, '.cache', name));
+    for (const name of ['site-state', 'last-build-2']) rmSync(join(folder, '.cache', name));
     expect(await kurrende(['build'], folder)).toMatchObject({ code: 0, err: '' });
     expect(contentsOf(folder)).toEqual(before);
     expect(await inProcess(['check'], folder)).toMatchObject({ code: 0, err: '' });

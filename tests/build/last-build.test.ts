@@ -54,8 +54,8 @@ test('what somebody changes after the look is seen by the next', () => {
 
 test('a record that is cut off is as good as none', () => {
   const { site } = builtSite();
-  writeFileSync(join(site, '.cache', 'dist-states'), 'ab');
+  writeFileSync(join(site, '.cache', 'dist-states-2'), 'ab');
   expect(new LookBack(site).isAsBefore()).toBe(false);
-  writeFileSync(join(site, '.cache', 'last-build'), 'ab');
+  writeFileSync(join(site, '.cache', 'last-build-2'), 'ab');
   expect(new LookBack(site).last).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { edition, editionOn, inAtom, inEveryFormat, mainFeed, origin } from './s
 import { textOf } from './xml-tree.ts';
 
 const id = 'tag:blatt.example,2025-08-14:erster-beitrag';
-const ids = (feed: ReturnType<typeof mainFeed>) => feed.entries.map((entry) => entry.id);
+const ids = (feed: { entries: readonly { id: string }[] }) => feed.entries.map((entry) => entry.id);
 
 describe('the id of an article', () => {
   it('is the same in every format', async () => {

@@ -27,7 +27,7 @@ export function mainFeed(files: Files = {}): Feed {
 }
 
 /** The channel of a feed in RSS and its items. */
-export async function inRss(feed: Feed): Promise<{ channel: Element; items: Element[] }> {
+export async function inRss(feed: Parameters<typeof renderRss>[0]): Promise<{ channel: Element; items: Element[] }> {
   const channel = only(rootOf(await renderRss(feed)), 'channel');
   return { channel, items: elements(channel, 'item') };
 }

@@ -10,7 +10,7 @@ import { edition, editionOn, inEveryFormat, inRss, mainFeed } from './sample-fee
 import { links, textOf } from './xml-tree.ts';
 
 const second = `${issueFolder}/02-zweiter.md`;
-const slugs = (feed: Feed) => feed.entries.map(({ url }) => url.split('/').at(-2));
+const slugs = (feed: Pick<Feed<{ url: string }>, 'entries'>) => feed.entries.map(({ url }) => url.split('/').at(-2));
 
 describe('what readers shall not see is in no format', () => {
   const hidden: [string, Files][] = [

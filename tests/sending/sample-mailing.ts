@@ -29,12 +29,12 @@ export function run(db: Database, url: string, changes: Partial<MailingParts> = 
   return runMailing({
     db,
     mailing: 'mailing-1',
-    messageFor: async ({ id, email }, space) => {
+    messageFor: async ({ id, email }) => {
       await setImmediate();
-      const text = wireForm(Buffer.from(`To: ${email}\r\nSubject: Blatt\r\n\r\nGrüße, ${id}\r\n`));
-      const wire = space(text.length);
-      text.copy(wire);
-      return { wire, messageId: `<${email}>` };
+      return {
+        wire: wireForm(Buffer.from(`To: ${email}\r\nSubject: Blatt\r\n\r\nGrüße, ${id}\r\n`)),
+        messageId: `<${email}>`,
+      };
     },
     connect: () => connect(url),
     sender: 'blatt@blatt.example',

@@ -95,9 +95,9 @@ export async function sendMailing(
     const end = await runMailing({
       db,
       mailing: mailing.id,
-      messageFor: ({ id, email: address }, space) => {
+      messageFor: ({ id, email: address }) => {
         const token = secret.unsubscribeToken(id);
-        return writer.write({ address, token }, { aboUrl: way.aboUrl, date: now(), mailing: mailing.number }, space);
+        return writer.write({ address, token }, { aboUrl: way.aboUrl, date: now(), mailing: mailing.number });
       },
       connect: () => connect(way.smtpUrl),
       sender: settings.BOUNCE_ADDRESS ?? writer.sender,

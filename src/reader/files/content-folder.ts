@@ -98,7 +98,7 @@ export function contentBelow(projectRoot: string, { entries, stats }: Looks): Co
   const names = (folder: string, isWanted: (entry: FolderEntry) => boolean) =>
     (entries(folder) ?? [])
       .filter((entry) => isWanted(entry) && !/^[.~]|~$/.test(entry.name) && !isLeftover(entry.name))
-      .map((entry) => entry.name.normalize('NFC'))
+      .map(({ name }) => (isPlain(name) ? name : name.normalize('NFC')))
       .sort();
   const locate = (file: string) => {
     const path = join(projectRoot, file);
@@ -117,8 +117,8 @@ export function contentBelow(projectRoot: string, { entries, stats }: Looks): Co
     (entries(folder) ?? [])
       .filter(({ name }) => hidden || !name.startsWith('.'))
       .flatMap((entry) => {
-        const path = `${folder}/${entry.name.normalize('NFC')}`;
         if (entry.isFile()) return [];
+        const path = `${folder}/${entry.name.normalize('NFC')}`;
         return entry.isDirectory() ? specialFiles(`${folder}/${entry.name}`, hidden) : [{ path, kind: kindOf(entry) }];
       });
   return {

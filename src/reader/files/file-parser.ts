@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { ContentFolder } from './content-folder.ts';
+import { knownLines } from './known-lines.ts';
 import { type OwnChecks, type ParsedFile, parseFile } from './parsed-file.ts';
 import { RememberedFile } from './remembered-file.ts';
 import { memoryOfProcess, type RememberedText, type TextMemory } from './text-memory.ts';
@@ -26,7 +27,7 @@ export function rememberFiles(content: ContentFolder, memory: TextMemory = memor
     const state = content.state(file);
     const remembered = before && state && before.state === state ? before : readAgain(before, state);
     const parseAgain = () => readAgain(undefined, state);
-    return new RememberedFile(file, remembered, content, parseAgain) as ParsedFile<Value>;
+    return new RememberedFile(file, remembered, parseAgain) as ParsedFile<Value>;
 
     function readAgain(known: RememberedText | undefined, now: string | undefined): RememberedText {
       const bytes = content.read(file) ?? new Uint8Array();
@@ -35,7 +36,8 @@ export function rememberFiles(content: ContentFolder, memory: TextMemory = memor
         if (now !== undefined) memory.confirm(file, now);
         return known;
       }
-      const { file: _, lineOf, isDraft, references, listed, body, blocks, anchors, ...facts } = parse(bytes);
+      const { file: _, lineOf, isDraft, references, listed, body, blocks, anchors, ...others } = parse(bytes);
+      const facts = { ...others, lines: knownLines(others.data, lineOf) };
       const text = { hash, state: now, head: { isDraft, references, listed } };
       return memory.keep(file, text, facts, { body, blocks, anchors: [...anchors] });
     }

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
-import type { ContentFolder } from './content-folder.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { decode, type ParsedFile } from './parsed-file.ts';
+import { lineIn } from './known-lines.ts';
+import type { ParsedFile } from './parsed-file.ts';
 import type { RememberedText, TextFacts, TextItself } from './text-memory.ts';
 
 /** A file as it was parsed once, now or in an earlier run; what not everybody asks of it is looked up when somebody does. */
@@ -11,13 +10,11 @@ export class RememberedFile implements ParsedFile<unknown> {
   readonly isDraft: boolean;
   readonly references: ParsedFile<unknown>['references'];
   readonly listed: ParsedFile<unknown>['listed'];
-  readonly #content: ContentFolder;
   readonly #parseAgain: () => RememberedText;
   #text: RememberedText;
-  #lineOf: ParsedFile<unknown>['lineOf'] | undefined;
 
   /** `parseAgain` is called where what was remembered turns out to be damaged. */
-  constructor(file: string, text: RememberedText, content: ContentFolder, parseAgain: () => RememberedText) {
+  constructor(file: string, text: RememberedText, parseAgain: () => RememberedText) {
     const { isDraft, references, listed } = text.head;
     this.file = file;
     this.version = text.hash;
@@ -25,7 +22,6 @@ export class RememberedFile implements ParsedFile<unknown> {
     this.references = references;
     this.listed = listed;
     this.#text = text;
-    this.#content = content;
     this.#parseAgain = parseAgain;
   }
 
@@ -86,17 +82,7 @@ export class RememberedFile implements ParsedFile<unknown> {
     return new Set(this.#itself.anchors);
   }
 
-  /** Asked for only where there is something to say of a line. */
   get lineOf(): ParsedFile<unknown>['lineOf'] {
-    return (path) => {
-      this.#lineOf ??= linesIn(this.#content.read(this.file));
-      return this.#lineOf(path);
-    };
+    return lineIn(this.#facts.lines);
   }
-}
-
-function linesIn(bytes: Uint8Array | undefined): ParsedFile<unknown>['lineOf'] {
-  const text = bytes && decode(bytes);
-  const frontMatter = text === undefined ? [] : readFrontMatter(text);
-  return Array.isArray(frontMatter) ? () => 1 : frontMatter.lineOf;
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { KnownLines } from './known-lines.ts';
 import type { ParsedFile } from './parsed-file.ts';
 
 /** The text of a file, and what few ever ask of it: plain data. */
@@ -12,7 +13,10 @@ export interface TextItself {
 export type TextHead = Pick<ParsedFile<unknown>, 'isDraft' | 'references' | 'listed'>;
 
 /** What else is kept of a file that was parsed, beside its text: plain data. */
-export type TextFacts = Omit<ParsedFile<unknown>, 'file' | 'lineOf' | 'version' | keyof TextItself | keyof TextHead>;
+export interface TextFacts
+  extends Omit<ParsedFile<unknown>, 'file' | 'lineOf' | 'version' | keyof TextItself | keyof TextHead> {
+  lines: KnownLines;
+}
 
 /** A file as it was when it was parsed. */
 export interface RememberedText {
