@@ -100,8 +100,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
       const { openPages } = await bundle.load();
       return openPages(origin);
     },
-    // Not in a first build, whose pages and index take the most memory of all: one after the other.
-    same ? searching : () => undefined,
+    searching,
     progress,
   );
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
@@ -142,9 +141,12 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   };
 }
 
+/** Where more pages have been made, they and the index take the most memory of all: one after the other. */
+const mostBesideSearch = 500;
+
 /**
  * Makes the pages that are otherwise than in the last build, or are not there any more. `searchable` is called when those
- * are there that are searched.
+ * are there that are searched, if they were few.
  */
 async function makePages(
   given: Handed,
@@ -166,9 +168,10 @@ async function makePages(
   let shell: Uint8Array | undefined;
   const { addresses, cells: addressCells } = await addressesOf(routes, dependencies, last);
   const before = pagesAt(addresses, last?.pages ?? []);
+  let madeCount = 0;
   const searchedPages = addresses.findLastIndex(isSearched) + 1;
   for (const [index, address] of addresses.entries()) {
-    if (index === searchedPages) searchable();
+    if (index === searchedPages && madeCount <= mostBesideSearch) searchable();
     progress?.('pages', index, addresses.length);
     const { path, route } = address;
     const known = before[index];
@@ -179,6 +182,7 @@ async function makePages(
       if (parts) pieces.set(path, parts);
       continue;
     }
+    madeCount += 1;
     const sitePages = await openOnce();
     const there = pageThere(fileAt(path), last?.pieces.get(path), writer);
     const { result, cells, ...made } = await dependencies.watch((watched) => sitePages.make(address, watched), there);
