@@ -162,12 +162,13 @@ describe('plain text', () => {
         '\u200B',
       ),
       // What the reader rightly asks about, since it would be seen or is meant otherwise: two stars, tildes or carets in a
-      // word, a lost letter, a note that is not there.
+      // word, a lost letter, a note that is not there, a name in braces.
       fc.string({ minLength: 1, maxLength: 6 }).map((signs) =>
         signs
           .replace(/([*~^])(?=.*\1)/g, '')
           .replaceAll('[^', '[')
-          .replaceAll('?', '!'),
+          .replaceAll('?', '!')
+          .replaceAll('{', '('),
       ),
     );
     const line = fc
