@@ -9,7 +9,10 @@ import { lastMailing } from '../../sending/choose.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { workingTime } from '../../settings/working-day.ts';
+import { readableMoment, toMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
+import { lastTime } from '../../store/queries/last-times.ts';
+import type { Moment } from '../../store/schema.ts';
 import { dueWords } from '../../words/due.ts';
 import { onStop } from '../door/signals.ts';
 import { CalledOff, sendMailing } from '../send/mailing.ts';
@@ -45,6 +48,8 @@ export async function mailDueIssues(surroundings: Surroundings<SendSetting | 'BU
       const open = openIssue('send', key, surroundings);
       if (!open) troubles.set(key, dueWords.contentErrors);
       else if (isDue(open.issue, at) && (await isToBeMailed(open.issue, at, surroundings))) {
+        const restoredAt = await restoredSince(open.issue, surroundings);
+        if (restoredAt) throw new UserError(dueWords.restored(key, readableMoment(restoredAt)));
         const isStillMeant = () => issueTexts(surroundings, key) === before;
         const call = { wish: undefined, isAgreed: true, isPatient: false, isSiteSkipped: false, isStillMeant };
         const outcome = await sendMailing(open, call, surroundings);
@@ -89,6 +94,19 @@ function isToBeMailed(issue: Issue, { now }: WorkingTime, surroundings: Surround
     if (last) return last.finishedAt === null;
     const moment = timedMoment(issue)?.toInstant();
     return moment !== undefined && (now === undefined || Temporal.Instant.compare(now, moment.add(patience)) <= 0);
+  });
+}
+
+/**
+ * When a backup was put back, if that was after the issue's mailing began or was to begin: it may have gone out, or further out,
+ * between the two, and mailed again by itself it would come twice. Whoever knows sends it by hand.
+ */
+function restoredSince(issue: Issue, surroundings: Surroundings<'DATA_DIR'>): Promise<Moment | undefined> {
+  return withData(surroundings, async ({ db }) => {
+    const restoredAt = await lastTime(db, 'restored');
+    const due = timedMoment(issue)?.toInstant();
+    const begun = (await lastMailing(db, issue))?.startedAt ?? (due && toMoment(due));
+    return restoredAt !== undefined && begun !== undefined && begun <= restoredAt ? restoredAt : undefined;
   });
 }
 
