@@ -1,7 +1,10 @@
-import { rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
+import { openData } from '../../src/store/open-data.ts';
 import { kurrende, organisation, serving } from '../cli/command-line.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { builtOrganisation } from '../cli/organisations.ts';
@@ -30,6 +33,26 @@ describe('npm run doctor', () => {
     const { out } = await inProcess(['doctor'], folder);
     expect(out).toMatch(/^falsch +Inhalt +\d+ Fehler\.\n +→ npm run check$/m);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'says that others may read the addresses or the key, and what closes them',
+    async () => {
+      const folder = organisation();
+      const data = join(folder, 'data');
+      const { db } = await openData({ folder: data }, randomBytes);
+      await db.destroy();
+      const told = async () => (await inProcess(['doctor'], folder)).out;
+      chmodSync(join(data, 'abo.key'), 0o644);
+      // The folder itself lets nobody in.
+      expect(await told()).not.toContain('Andere Konten');
+      chmodSync(data, 0o755);
+      const [line = '', remedy = ''] =
+        /^falsch +Daten +Andere Konten.*\n.*$/m.exec(await told())?.[0].split('\n') ?? [];
+      expect(line).toContain(join(data, 'abo.key'));
+      execFileSync('sh', ['-c', remedy.replace(/^ *→/, '')]);
+      expect(await told()).not.toContain('Andere Konten');
+    },
+  );
 
   test('finds nothing to do where all is set up and running', async () => {
     const folder = await builtOrganisation();
