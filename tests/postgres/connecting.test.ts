@@ -7,6 +7,7 @@ import { databaseAt, withClient } from '../../bench/postgres.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { engineOf } from '../../src/store/engine/engine.ts';
 import { openData } from '../../src/store/open-data.ts';
+import { kurrende, organisation } from '../cli/command-line.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { freePort } from '../free-port.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
@@ -143,6 +144,19 @@ test('a database in another encoding is refused before anything is made there; w
   const alone = await engineOf(db).beAlone(db);
   expect(alone).toBeDefined();
   await alone?.leave();
+});
+
+test('an address that asks for encryption in any of its words gets the strictest, and no warning of the driver’s', async () => {
+  for (const mode of ['require', 'prefer', 'verify-ca']) {
+    const { code, err } = await kurrende(['abo', 'stats'], organisation(), {
+      DATABASE_URL: `${cluster()}&sslmode=${mode}`,
+    });
+    expect([mode, code, err.trim().split('\n')]).toEqual([
+      mode,
+      2,
+      [expect.stringContaining('bietet keine Verschlüsselung an')],
+    ]);
+  }
 });
 
 test('where nobody listens, somebody may later: that is worth another try', async () => {
