@@ -54,7 +54,7 @@ export function readWith(used: readonly SettingName[]): SettingName[] {
 
 /** Whether whoever reads wants the password itself: for a server that it names in another way. */
 function isNamedAlone(name: SettingName, used: readonly SettingName[]): boolean {
-  return used.includes(name) && passwords.some(({ file }) => file === name);
+  return passwords.some(({ address, file }) => file === name && used.includes(file) && !used.includes(address));
 }
 
 /** Which settings are read with another, so that nobody who needs them forgets them. */
