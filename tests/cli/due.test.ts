@@ -138,7 +138,10 @@ describe('npm run due', () => {
     expect(figures().due.troubles[key]).toContain('von selbst geht die Ausgabe deshalb nicht hinaus');
     const byHand = ['send', key, '--yes', '--skip-site'];
     const settings = { BUILD_DATE: '', SMTP_URL: server.url, DKIM: 'relay' };
-    expect(await at('2026-12-03T15:10', byHand, settings)).toMatchObject({ code: 0 });
+    expect(await at('2026-12-03T15:10', byHand, settings)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Hinweis: Am 3. Dezember 2026, 15:00:00 Uhr wurde eine Sicherung zurückgeholt.'),
+    });
     expect(server.taken).toHaveLength(4);
     // What comes after it is mailed as ever.
     expect(await due('2026-12-03T15:15', ['--mail'])).toMatchObject({ code: 0, err: '' });

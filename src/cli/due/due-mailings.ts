@@ -6,13 +6,12 @@ import { timedMoment, type WorkingTime } from '../../model/release.ts';
 import { PassingTrouble, UserError } from '../../model/user-error.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { lastMailing } from '../../sending/choose.ts';
+import { restoredSince } from '../../sending/restored-since.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { workingTime } from '../../settings/working-day.ts';
-import { readableMoment, toMoment } from '../../store/moments.ts';
+import { readableMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
-import { lastTime } from '../../store/queries/last-times.ts';
-import type { Moment } from '../../store/schema.ts';
 import { dueWords } from '../../words/due.ts';
 import { onStop } from '../door/signals.ts';
 import { CalledOff, sendMailing } from '../send/mailing.ts';
@@ -48,7 +47,7 @@ export async function mailDueIssues(surroundings: Surroundings<SendSetting | 'BU
       const open = openIssue('send', key, surroundings);
       if (!open) troubles.set(key, dueWords.contentErrors);
       else if (isDue(open.issue, at) && (await isToBeMailed(open.issue, at, surroundings))) {
-        const restoredAt = await restoredSince(open.issue, surroundings);
+        const restoredAt = await withData(surroundings, ({ db }) => restoredSince(db, open.issue));
         if (restoredAt) throw new UserError(dueWords.restored(key, readableMoment(restoredAt)));
         const isStillMeant = () => issueTexts(surroundings, key) === before;
         const call = { wish: undefined, isAgreed: true, isPatient: false, isSiteSkipped: false, isStillMeant };
@@ -94,19 +93,6 @@ function isToBeMailed(issue: Issue, { now }: WorkingTime, surroundings: Surround
     if (last) return last.finishedAt === null;
     const moment = timedMoment(issue)?.toInstant();
     return moment !== undefined && (now === undefined || Temporal.Instant.compare(now, moment.add(patience)) <= 0);
-  });
-}
-
-/**
- * When a backup was put back, if that was after the issue's mailing began or was to begin: it may have gone out, or further out,
- * between the two, and mailed again by itself it would come twice. Whoever knows sends it by hand.
- */
-function restoredSince(issue: Issue, surroundings: Surroundings<'DATA_DIR'>): Promise<Moment | undefined> {
-  return withData(surroundings, async ({ db }) => {
-    const restoredAt = await lastTime(db, 'restored');
-    const due = timedMoment(issue)?.toInstant();
-    const begun = (await lastMailing(db, issue))?.startedAt ?? (due && toMoment(due));
-    return restoredAt !== undefined && begun !== undefined && begun <= restoredAt ? restoredAt : undefined;
   });
 }
 
