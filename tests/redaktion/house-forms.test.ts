@@ -73,6 +73,18 @@ test('a box stands for “our house itself”: without its tick a company is nam
   await page.context().close();
 });
 
+test('a number that is written where a box said “none” is kept, at its place', async () => {
+  const page = await browsed.window();
+  const before = read('content/site.md');
+  await write(page, browsed.desk, 'content/site.md');
+  await page.getByLabel('Das Haus hat keine solche Nummer').first().uncheck();
+  await page.locator('#feld-publishers-0-vatId').fill('DE123456788');
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Gesichert um/).waitFor();
+  expect(read('content/site.md')).toBe(before.replace('vatId: none', 'vatId: DE123456788'));
+  await page.context().close();
+});
+
 test('a word of the house is entered under “Stil des Hauses”, as the manual says', async () => {
   const page = await browsed.window();
   const before = read('content/site.md');

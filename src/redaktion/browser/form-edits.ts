@@ -11,7 +11,10 @@ export interface FormChange {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** The changes in the order in which they can be made: values first, then what goes, from the back. */
+/**
+ * The changes in the order in which they can be made: words that no longer stand in the place of all else, the values, then
+ * what goes, from the back.
+ */
 export function formChanges(form: HTMLFormElement): FormChange[] {
   const isGone = (field: Element) => field.closest('[data-gone], [data-unless][hidden]') !== null;
   const values: FormChange[] = [];
@@ -29,7 +32,8 @@ export function formChanges(form: HTMLFormElement): FormChange[] {
   const gone = [...form.querySelectorAll<HTMLElement>('[data-gone]:not([data-added])')]
     .filter((entry) => !entry.parentElement || !isGone(entry.parentElement))
     .map((entry) => ({ path: pathOf(entry.dataset.entry), value: null }));
-  return [...values, ...gone.reverse()];
+  const { cleared = [], filled = [] } = Object.groupBy(values, ({ value }) => (value === null ? 'cleared' : 'filled'));
+  return [...cleared, ...filled, ...gone.reverse()];
 }
 
 function pathOf(text: string | undefined): Path {
