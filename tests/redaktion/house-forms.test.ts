@@ -85,6 +85,19 @@ test('a number that is written where a box said “none” is kept, at its place
   await page.context().close();
 });
 
+test('periods of the Abo stay numbers when they are changed', async () => {
+  const file = 'content/legal/datenschutz.md';
+  const page = await browsed.window();
+  const before = read(file);
+  await write(page, browsed.desk, file);
+  await page.getByLabel('Link zum Bestätigen gilt (Stunden)').fill('48');
+  await page.getByLabel('Nachweis der Einwilligung bleibt (Jahre)').fill('4');
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Gesichert um/).waitFor();
+  expect(changes(before, read(file)).added).toEqual(['  confirmWithinHours: 48', '  proofKeptYears: 4']);
+  await page.context().close();
+});
+
 test('a word of the house is entered under “Stil des Hauses”, as the manual says', async () => {
   const page = await browsed.window();
   const before = read('content/site.md');
