@@ -40,16 +40,42 @@ it('names values as the form does, those of the field that the problem is about'
   const kinds = { value: 'Lücke', allowed: ['non-compliance', 'out-of-scope'], nearest: 'out-of-scope' };
   expect(told(statement, 'gaps[1].kind', 'notAllowed', kinds)).toMatchObject({
     found: '„Lücke“',
-    expected: 'einen dieser Werte: Mit der Norm nicht vereinbar, Vom Gesetz ausgenommen',
+    expected: 'einen dieser Werte: „Mit der Norm nicht vereinbar“, „Vom Gesetz ausgenommen“',
     advice: 'Meinten Sie „Vom Gesetz ausgenommen“? Sonst wählen Sie einen der Werte.',
   });
   expect(told(article, 'kind', 'notAllowed', { ...kinds, allowed: ['case-study'], nearest: 'news' })).toMatchObject({
-    expected: 'einen dieser Werte: Praxisbericht',
+    expected: 'einen dieser Werte: „Praxisbericht“',
     advice: 'Meinten Sie „Nachricht“? Sonst wählen Sie einen der Werte.',
   });
   expect(told(statement, 'status', 'fullyCompliantWithGaps', { gaps: 2 }).advice).toBe(
     'Wählen Sie bei „Ergebnis der Prüfung“ „teilweise vereinbar“, oder löschen Sie die Lücken, die behoben sind.',
   );
+});
+
+it('leaves what stands in the text as it is: its lines, its tables, its words', () => {
+  expect(told(article, undefined, 'definedTwice', { mark: '[^1]' }).advice).toMatch(/löschen Sie die Zeile\.$/);
+  expect(told(article, undefined, 'tableEmpty').advice).toMatch(/löschen Sie die Leerzeile unter dem Kopf\.$/);
+  expect(told(article, undefined, 'wordUnknown', { word: 'software', suggestions: [] }).found).toContain('„software“');
+  expect(told(article, 'kind', 'notAllowed', { value: 'source', allowed: ['news'] }).found).toBe('„source“');
+});
+
+it('calls lines by what they are called in the file where they have to be changed in the file', () => {
+  expect(told(article, 'id', 'duplicateId', { other: 'content/issues/2026-kw51/index.md' }).advice).toContain(
+    'unter „Als ganze Datei bearbeiten“ die Zeile „id“',
+  );
+  const yes = { input: 'ja', source: 'ja', type: 'true oder false', suggestion: 'draft: true' };
+  expect(told(article, 'draft', 'wrongType', yes)).toEqual({
+    found: 'den Wert „ja“',
+    expected: 'true oder false',
+    advice: 'Öffnen Sie „Als ganze Datei bearbeiten“. Schreiben Sie „draft: true“.',
+  });
+});
+
+it('names the button wherever the command would mend it, and nothing where neither does', () => {
+  const edits = [{ from: 'a', to: 'b' }];
+  const lines = { ...finding('linesRunTogether', { first: 3, last: 4, text: 'Beginn' }), file: article, line: 3 };
+  expect(toldProblem({ ...lines, edits }).advice).toBe('Wählen Sie eines von beiden; „Beheben“ setzt \\ an die Enden.');
+  expect(toldProblem(lines).advice).toBe('Wählen Sie eines von beiden.');
 });
 
 it('speaks of no command, head or English key in what only takes the rule to be said', () => {
