@@ -15,7 +15,7 @@ export const publishingWords = {
     `Der Termin (${when}) ist erreicht. Beim nächsten Lauf des Zeitplans erscheint die Ausgabe; bis dahin lässt der Termin sich noch ändern.`,
   published: (when: string) => `Die Ausgabe ist am ${when} erschienen.`,
   missing: 'Bis zum Einplanen ist noch zu tun',
-  missingElsewhere: 'Außerhalb der Ausgabe, und ohne das erscheint auf der Website nichts',
+  missingElsewhere: 'Außerhalb der Ausgabe ist noch zu beheben, vorher erscheint auf der Website nichts',
   unapproved: 'Noch nicht von einer zweiten Person freigegeben:',
   nothingMissing: 'Es fehlt nichts.',
   plan: 'Termin',

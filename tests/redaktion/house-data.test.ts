@@ -114,6 +114,17 @@ test('a file of data has no tools for text, and says what it is', async () => {
   expect(await page.getByRole('toolbar').count()).toBe(0);
 }, 60_000);
 
+test('data that no form can show say why it is not there, and recommend none', async () => {
+  const { ask, folder } = browsed.desk;
+  const terms = join(folder, 'content/terms.yaml');
+  const before = readFileSync(terms, 'utf8');
+  writeFileSync(terms, before.replace('topics:', 'topics: ['));
+  const { body } = await ask('/text/?datei=content/terms.yaml');
+  writeFileSync(terms, before);
+  expect(body).toContain('erst wieder zeigen, wenn die Fehler behoben sind');
+  expect(body).not.toContain('Im Formular geht es einfacher');
+});
+
 test('a picture that is chosen again is the one that lies there, and one that nothing names is no text to be opened', async () => {
   const { desk } = browsed;
   await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw51' }));
