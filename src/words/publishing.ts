@@ -16,6 +16,7 @@ export const publishingWords = {
   published: (when: string) => `Die Ausgabe ist am ${when} erschienen.`,
   missing: 'Bis zum Einplanen ist noch zu tun',
   missingElsewhere: 'Außerhalb der Ausgabe ist noch zu beheben, vorher erscheint auf der Website nichts',
+  more: (count: number) => `und ${plural(count, 'weiterer Fehler', 'weitere Fehler')}.`,
   unapproved: 'Noch nicht von einer zweiten Person freigegeben:',
   nothingMissing: 'Es fehlt nichts.',
   plan: 'Termin',
