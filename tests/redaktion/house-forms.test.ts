@@ -73,6 +73,18 @@ test('a box stands for “our house itself”: without its tick a company is nam
   await page.context().close();
 });
 
+test('what was begun behind a box is nothing any more as soon as its tick is back', async () => {
+  const page = await browsed.window();
+  await write(page, browsed.desk, 'content/legal/datenschutz.md');
+  const box = page.getByLabel('Unser Haus betreibt die Website selbst');
+  await box.uncheck();
+  await page.locator('#feld-hosting-name').fill('Rechenzentrum Weser GmbH');
+  await page.getByText('Noch nicht gesichert').waitFor();
+  await box.check();
+  expect(await page.locator('#zustand').textContent()).toBe('Nichts geändert');
+  await page.context().close();
+});
+
 test('a number that is written where a box said “none” is kept, at its place', async () => {
   const page = await browsed.window();
   const before = read('content/site.md');

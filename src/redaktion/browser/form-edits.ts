@@ -56,9 +56,9 @@ function writtenIn(field: Field): FormChange['value'] {
   return field.checked ? instead : null;
 }
 
-/** Hides what is filled in unless a word stands in its place, while it does. */
+/** Hides what is filled in unless a word stands in its place, while it does. To be called before anybody reads the form. */
 export function watchBoxes(form: HTMLFormElement): void {
-  form.addEventListener('change', ({ target }) => {
+  form.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.instead === undefined) return;
     const place = target.closest('.field, .record')?.querySelector<HTMLElement>('[data-unless]');
     if (place) place.hidden = target.checked;
