@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
@@ -29,6 +30,15 @@ describe('npm run doctor', () => {
     rmSync(join(folder, 'content', 'terms.yaml'));
     const { out } = await inProcess(['doctor'], folder);
     expect(out).toMatch(/^falsch +Inhalt +\d+ Fehler\.\n +→ npm run check$/m);
+  });
+
+  test('names a folder with a space in its name so that the command takes away that one and no other', async () => {
+    const folder = organisation();
+    mkdirSync(join(folder, "Erikas 'Daten'", 'restore'), { recursive: true });
+    const { out } = await inProcess(['doctor'], folder, { DATABASE_URL: '', DATA_DIR: "Erikas 'Daten'" });
+    const [, word = ''] = /→ rm -r (.*)$/m.exec(out) ?? [];
+    const shown = execFileSync('sh', ['-c', `printf '%s\\n' ${word}`], { encoding: 'utf8' });
+    expect(shown).toBe(`${join(folder, "Erikas 'Daten'", 'restore')}\n`);
   });
 
   test('finds nothing to do where all is set up and running', async () => {
