@@ -11,10 +11,7 @@ export interface FormChange {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/**
- * The changes in the order in which they can be made: words that no longer stand in the place of all else, the values, then
- * what goes, from the back.
- */
+/** The changes in the order in which they can be made: values first, then what goes, from the back. */
 export function formChanges(form: HTMLFormElement): FormChange[] {
   const isGone = (field: Element) => field.closest('[data-gone], [data-unless][hidden]') !== null;
   const values: FormChange[] = [];
@@ -32,12 +29,18 @@ export function formChanges(form: HTMLFormElement): FormChange[] {
   const gone = [...form.querySelectorAll<HTMLElement>('[data-gone]:not([data-added])')]
     .filter((entry) => !entry.parentElement || !isGone(entry.parentElement))
     .map((entry) => ({ path: pathOf(entry.dataset.entry), value: null }));
-  const { cleared = [], filled = [] } = Object.groupBy(values, ({ value }) => (value === null ? 'cleared' : 'filled'));
-  return [...cleared, ...filled, ...gone.reverse()];
+  // A word that stood in the place of all else is replaced by what is filled in there, and taken away where nothing is.
+  const filled = values.filter(({ value }) => value !== null);
+  const cleared = values.filter(({ path, value }) => value === null && !filled.some((one) => isIn(one.path, path)));
+  return [...filled, ...cleared, ...gone.reverse()];
 }
 
 function pathOf(text: string | undefined): Path {
   return JSON.parse(text ?? '[]') as Path;
+}
+
+function isIn(path: Path, place: Path): boolean {
+  return place.every((part, index) => path[index] === part);
 }
 
 function isChanged(field: Field): boolean {
