@@ -93,7 +93,7 @@ export function deskSentence(sentence: string, names: NamesInForm): string {
 /** What is quoted, of a text or as the value that is wrong, stays as it was written, were it the key of a field. */
 function foundInForm({ rule, found }: Said, { field }: NamesInForm, told: (sentence: string) => string): string {
   if (rule === 'wrongType' || /^„[^“]*“$/.test(found)) return found;
-  return field === undefined ? found.replace(/(?<=unter )„\w+“/g, told) : told(found);
+  return field === undefined ? found.replace(/(?<=(?:unter|ohne) )„\w+“/g, told) : told(found);
 }
 
 /** A problem in the words of the form. */
