@@ -79,7 +79,6 @@ test('what was begun behind a box is nothing any more as soon as its tick is bac
   await page.getByText('Noch nicht gesichert').waitFor();
   await box.check();
   expect(await page.locator('#zustand').textContent()).toBe('Nichts geändert');
-  await page.context().close();
 });
 
 test('a number that is written where a box said “none” is kept, at its place', async () => {
@@ -91,7 +90,6 @@ test('a number that is written where a box said “none” is kept, at its place
   await page.keyboard.press('Control+s');
   await page.getByText(/^Gesichert um/).waitFor();
   expect(read('content/site.md')).toBe(before.replace('vatId: none', 'vatId: DE123456788'));
-  await page.context().close();
 });
 
 test('periods of the Abo stay numbers when they are changed', async () => {
@@ -104,7 +102,6 @@ test('periods of the Abo stay numbers when they are changed', async () => {
   await page.keyboard.press('Control+s');
   await page.getByText(/^Gesichert um/).waitFor();
   expect(changes(before, read(file)).added).toEqual(['  confirmWithinHours: 48', '  proofKeptYears: 4']);
-  await page.context().close();
 });
 
 test('a word of the house is entered under “Stil des Hauses”, as the manual says', async () => {

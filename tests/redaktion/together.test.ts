@@ -170,7 +170,6 @@ test('of two pictures the one that was chosen last is taken, however late the fi
   const named = await files.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   expect(named).toContain('schnell.png');
   expect(named).not.toContain('langsam.png');
-  await page.context().close();
 });
 
 test('a new issue and a new article are begun in the browser, and stand in the overview', async () => {
