@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
@@ -53,6 +53,15 @@ describe('npm run doctor', () => {
       expect(await told()).not.toContain('Andere Konten');
     },
   );
+
+  test('names a folder with a space in its name so that the command takes away that one and no other', async () => {
+    const folder = organisation();
+    mkdirSync(join(folder, "Erikas 'Daten'", 'restore'), { recursive: true });
+    const { out } = await inProcess(['doctor'], folder, { DATABASE_URL: '', DATA_DIR: "Erikas 'Daten'" });
+    const [, word = ''] = /→ rm -r (.*)$/m.exec(out) ?? [];
+    const shown = execFileSync('sh', ['-c', `printf '%s\\n' ${word}`], { encoding: 'utf8' });
+    expect(shown).toBe(`${join(folder, "Erikas 'Daten'", 'restore')}\n`);
+  });
 
   test('finds nothing to do where all is set up and running', async () => {
     const folder = await builtOrganisation();

@@ -58,7 +58,8 @@ function mailingFinding({ kind, issueKey, number, ...counts }: Interrupted): Set
 export function restoreFindings(surroundings: Surroundings<SetupSetting>): SetupFinding[] {
   const { restoring } = dataFiles(dataFolder(surroundings));
   if (!existsSync(restoring)) return [];
-  return [{ state: 'wrong', topic: topics.data, text: words.restoreLeft(restoring), remedy: `rm -r ${restoring}` }];
+  const remedy = `rm -r ${inShell(restoring)}`;
+  return [{ state: 'wrong', topic: topics.data, text: words.restoreLeft(restoring), remedy }];
 }
 
 /** Files with every address, or with the key, that other accounts of this machine may open. */
@@ -77,6 +78,9 @@ export function rightsFindings(surroundings: Surroundings<SetupSetting>): SetupF
 function isOpen(path: string, rights: number): boolean {
   return ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & rights) !== 0;
 }
+
+/** A path as one word of a command: with a space in it, `rm` would take away two others. */
+const inShell = (path: string) => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
 async function listFindings(db: Database, surroundings: Surroundings<SetupSetting>): Promise<SetupFinding[]> {
   if (engineOf(db).kind === 'sqlite') return [];

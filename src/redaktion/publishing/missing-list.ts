@@ -7,8 +7,11 @@ import { editorWords } from '../../words/redaktion-editor.ts';
 import { toldProblem } from '../form/told-problem.ts';
 import { textPath } from '../web/paths.ts';
 
-/** `texts` are those of the issue: a problem in one of them is named by its title. */
-export function missingList(problems: readonly Problem[], texts: readonly { file: string; title: string }[]): Element {
+/** `texts` are those of the issue: a problem in one of them is named by its title. What can't be opened has no link. */
+export function missingList(
+  problems: readonly (Problem & { canOpen?: boolean })[],
+  texts: readonly { file: string; title: string }[],
+): Element {
   const nameOf = (file: string) => {
     const text = texts.find((one) => one.file === file);
     if (text) return file.endsWith('/index.md') ? overviewWords.editorialAlone : text.title;
@@ -18,7 +21,8 @@ export function missingList(problems: readonly Problem[], texts: readonly { file
     'ul',
     { class: 'problems' },
     problems.map((problem) => {
-      const { file, line } = problem;
+      const { file, line, canOpen = true } = problem;
+      if (!canOpen) return h('li', [h('code', file), `: ${problem.found}. ${problem.advice}`]);
       const { found, advice } = toldProblem(problem);
       return h('li', [
         h('a', { href: textPath(file) }, `${nameOf(file)}, ${editorWords.line(line)}`),

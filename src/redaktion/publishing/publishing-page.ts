@@ -76,7 +76,11 @@ function standing({
     ]),
     ...(missing.length > 0 ? [h('h3', words.missing), missingList(missing, texts)] : []),
     ...(missingElsewhere.length > 0
-      ? [h('h3', words.missingElsewhere), missingList(missingElsewhere.slice(0, mostNamed), texts)]
+      ? [
+          h('h3', words.missingElsewhere),
+          missingList(missingElsewhere.slice(0, mostNamed), texts),
+          ...(missingElsewhere.length > mostNamed ? [h('p', words.more(missingElsewhere.length - mostNamed))] : []),
+        ]
       : []),
     ...(unapproved.length > 0
       ? [
