@@ -66,7 +66,11 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
     store,
     browser: await bundleForBrowsers(),
     renderer: () => {
-      renderer ??= openPageRenderer();
+      renderer ??= openPageRenderer().catch((error: unknown) => {
+        // Whoever asks next has it tried again.
+        renderer = undefined;
+        throw error;
+      });
       return renderer;
     },
     handOuts: access.way.kind === 'proxy' ? openHandOuts(join(root, 'data', 'ansichten'), desk.today) : undefined,
@@ -87,7 +91,13 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
     }) as Redaktion['listener'],
     address: access.way.kind === 'token' ? `${origin}/?${tokenParameter}=${access.way.token}` : `${origin}/`,
     isBehindProxy: access.way.kind === 'proxy',
-    stop: async () => (await renderer)?.close(),
+    stop: async () => {
+      desk.close();
+      await renderer?.then(
+        ({ close }) => close(),
+        () => {},
+      );
+    },
   };
 }
 

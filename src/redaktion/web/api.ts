@@ -76,7 +76,7 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
 
   route(deskPaths.show, showRequest, async ({ kind }, text, edits) => {
     const context = { origin: access.origins[0] ?? '', today: desk.today(), store, renderer };
-    const library = desk.library(text, edits);
+    const library = desk.libraryToShow(text, edits);
     const shown = await shownText(kind, text, library, context);
     if (!shown) {
       // What is wrong with the text itself stands above it already.

@@ -27,7 +27,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const problems = await desk.allProblems();
     const overview = overviewOf(content, problems, desk.at(), Number.isInteger(year) && year > 0 ? year : undefined);
     const unsent = overview.issues.filter(({ state }) => state !== 'published').map(({ key }) => key);
-    const mails = await weigh([...unsent, ...overview.issues.slice(0, 1).map(({ key }) => key)], desk.library());
+    const mails = await weigh([...unsent, ...overview.issues.slice(0, 1).map(({ key }) => key)]);
     return page(context, { title: overviewWords.title, content: overviewPage(overview, mails) });
   });
 

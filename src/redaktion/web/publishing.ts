@@ -99,7 +99,7 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
   };
 
   act(deskPaths.testMail, async ({ key }, { an }, context) => {
-    const library = desk.library();
+    const library = desk.libraryToShow();
     const issue = library?.issues.find((one) => one.key === key);
     if (!sendTests) throw new UserError(publishingWords.noServer);
     if (!library) throw new UserError(heldUpByHouse(desk.brokenHouseFiles()));

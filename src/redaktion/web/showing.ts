@@ -24,7 +24,7 @@ export function addShowing(app: Hono<DeskEnv>, parts: DeskParts): void {
   const opened = (file: unknown) => {
     const open = desk.open(typeof file === 'string' ? file : '');
     if (!open) return undefined;
-    const library = desk.library();
+    const library = desk.libraryToShow();
     if (!library) throw new UserError(heldUpByHouse(desk.brokenHouseFiles()));
     return { open, library };
   };
