@@ -119,6 +119,7 @@ export const figureWords = {
   issue: 'Ausgabe',
   when: 'Begonnen am',
   recipients: 'Empfänger',
+  earlier: 'Frühere stehen auf der Seite ihrer Ausgabe unter „Erscheinen und Versand“.',
   noMailings: 'Es ist noch keine Ausgabe verschickt worden.',
   number,
 };

@@ -10,6 +10,7 @@ export const createWords = {
   newIssue: (label: string) => `${label}, neu`,
   article: 'Beitrag',
   inIssue: 'In welcher Ausgabe',
+  earlierIssues: 'Zu einer früheren Ausgabe führt die Übersicht ihres Jahres.',
   articleTitle: 'Titel',
   createArticle: 'Beitrag anlegen',
   noIssueYet: 'Legen Sie zuerst eine Ausgabe an.',

@@ -19,6 +19,8 @@ export const historyErrors = {
   notBegun: (root: string, reason: string) => `In ${root} ließ sich kein Verlauf anlegen: ${reason}`,
   notAName: (name: string) =>
     `Unter dem Namen „${name}“ lässt sich nichts aufheben: Er besteht nur aus Satzzeichen. Nennen Sie Git einen anderen, mit git config user.name.`,
+  noAnswer:
+    'Git hat eine Minute lang nicht geantwortet. Sagen Sie dem Betrieb Bescheid: Auf dem Rechner der Redaktion ist etwas sehr langsam oder hängt.',
   notKept: (reason: string) => `Der Stand ließ sich nicht in den Verlauf aufnehmen: ${reason}`,
 };
 

@@ -19,6 +19,9 @@ export interface MailWeight {
 /** Problems of an issue that are named; the others are counted. */
 const mostNamed = 5;
 
+/** … and of files that belong to no text. */
+const mostOthers = 50;
+
 /** The overview, with the year's ruler as its navigation. */
 export function overviewPage(overview: Overview, mails: ReadonlyMap<string, MailWeight>): ElementContent[] {
   const { year, years, issues, pages, house, others } = overview;
@@ -48,15 +51,16 @@ export function overviewPage(overview: Overview, mails: ReadonlyMap<string, Mail
     ...(others.length > 0
       ? [
           section(overviewWords.otherProblems, [
-            h(
-              'ul',
-              { class: 'problems' },
-              others.map((problem) =>
-                problem.canOpen
-                  ? problemItem(problem, problem.file)
-                  : h('li', [h('code', problem.file), `: ${problem.found}. ${problem.advice}`]),
-              ),
-            ),
+            h('ul', { class: 'problems' }, [
+              ...others
+                .slice(0, mostOthers)
+                .map((problem) =>
+                  problem.canOpen
+                    ? problemItem(problem, problem.file)
+                    : h('li', [h('code', problem.file), `: ${problem.found}. ${problem.advice}`]),
+                ),
+              ...(others.length > mostOthers ? [h('li', overviewWords.more(others.length - mostOthers))] : []),
+            ]),
           ]),
         ]
       : []),

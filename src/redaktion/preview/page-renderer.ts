@@ -23,6 +23,8 @@ export type HouseKind = Extract<PageName, 'home' | 'topics' | 'privacy' | 'acces
 export interface PageRenderer {
   /** The HTML of a thing's page; pictures that are not prepared are missing in it. */
   render(shown: Shown, library: Library): Promise<string>;
+  /** Compiles the templates of most texts. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -81,6 +83,9 @@ export async function openPageRenderer(): Promise<PageRenderer> {
       const options = { params: paramsOf(kind, thing.path), partial: false, request };
       const html = await current.run(library, () => container.renderToString(component, options));
       return html.replace('</head>', `<link rel="stylesheet" href="${siteStyles}"></head>`);
+    },
+    async warmUp() {
+      await vite.ssrLoadModule(templates.article);
     },
     close: () => vite.close(),
   };
