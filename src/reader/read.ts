@@ -38,6 +38,8 @@ export interface ReadOptions extends WorkingTime {
   mode: 'preview' | 'publish';
   /** Refuses example data as well; given as a function, in the files alone of which that says so. */
   release?: boolean | ((file: string) => boolean);
+  /** Gives a library also where a legal text is not in order, with what stands in for it: for whoever shows all but that. */
+  isLegalStoodIn?: boolean;
 }
 
 export interface Reading {
@@ -83,7 +85,7 @@ export function createReaderOfBothModes(
   const remember = rememberFiles(disk, memory);
   const parse = parserWith(remember);
 
-  return ({ today, now, release: released = false }) => {
+  return ({ today, now, release: released = false, isLegalStoodIn = false }) => {
     const release = released !== false;
     const isReleased = typeof released === 'function' ? released : () => released;
     const content = disk.listedOnce();
@@ -158,7 +160,7 @@ export function createReaderOfBothModes(
         timed: timedReleases(folders),
         idAuthority: site?.usable.idAuthority,
       };
-      const legal = composer.legalTexts(siteFiles.legal);
+      const legal = composer.legalTexts(siteFiles.legal, isLegalStoodIn);
       if (!site?.value || !legal) return found;
       const library = arrange({
         site: composer.site(site, site.value),

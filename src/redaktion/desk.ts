@@ -178,7 +178,10 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
       const text = textAt(file, disk);
       const bytes = text && disk.read(file);
       const decoded = bytes && textIn(bytes);
-      return text && bytes && decoded !== undefined ? { ...text, text: decoded, version: versionOf(bytes) } : undefined;
+      if (!text || !bytes || decoded === undefined) return undefined;
+      const version = versionOf(bytes);
+      readings.opened(file, version);
+      return { ...text, text: decoded, version };
     },
     look,
     async mend(text, edits, wanted) {

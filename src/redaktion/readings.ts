@@ -10,7 +10,7 @@ import { watchedContent } from '../reader/files/content-folder.ts';
 import { createReaderOfBothModes, type Reading, type ReadOptions } from '../reader/read.ts';
 import { type LaidTexts, overlaid } from './files/overlay.ts';
 import { openReadingMemory } from './files/reading-memory.ts';
-import { versionOf } from './files/text-files.ts';
+import { type Version, versionOf } from './files/text-files.ts';
 
 type Mode = ReadOptions['mode'];
 
@@ -28,6 +28,8 @@ export interface Readings {
   libraryToShow(laid?: LaidTexts): Library | undefined;
   /** What `make` makes of the content as it is now, kept until something changes. */
   ofState<Made>(key: string, make: () => Made): Made;
+  /** Whoever has just opened a file has this version of it before them: nothing that is read is older. */
+  opened(file: string, version: Version): void;
   /** These paths in `content/` have changed, or may have. */
   changed(paths: readonly string[]): void;
   close(): void;
@@ -75,7 +77,8 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
     const key = keyOf(laid);
     const before = looks[place];
     if (before?.revision === revision && before.laid === key && isStill(before, time)) return before;
-    const inMode = over.withTexts(laid, () => look(time));
+    // A house that has just begun sees its texts before its legal ones are done.
+    const inMode = over.withTexts(laid, () => look({ ...time, isLegalStoodIn: true }));
     const fresh: Look = { revision, at: time, laid: key, inMode, known: {} };
     looks[place] = fresh;
     return fresh;
@@ -104,6 +107,10 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
       lookAt(nothing);
       if (!kept.has(key)) kept.set(key, make());
       return kept.get(key) as ReturnType<typeof make>;
+    },
+    opened(file, version) {
+      const known = memory.texts.find(file)?.hash;
+      if (known !== undefined && known !== version) changed([file]);
     },
     changed,
     close: () => watch?.(),

@@ -67,6 +67,22 @@ export const historyPageWords = {
   legend: 'Durchgestrichen ist weggefallen, unterstrichen hinzugekommen.',
 };
 
+/** Values of a head where two states of a text are compared. */
+export const readableWords = { yes: 'ja', no: 'nein' };
+
+export const unusedWords = {
+  removed: (name: string) => `„${name}“ ist gelöscht`,
+  removedHelp: 'Die Datei bleibt im Verlauf. War sie doch die richtige, holen Sie sie gleich zurück.',
+  bringBack: 'Zurückholen',
+  broughtBack: (name: string) => `„${name}“ ist wieder da`,
+  onward: 'Zur Übersicht',
+  isUsed: (name: string) =>
+    `„${name}“ ist schon fort, oder ein Text nennt die Datei inzwischen. Es wurde nichts gelöscht.`,
+  notKept: (name: string, why: string | undefined) =>
+    `„${name}“ wurde nicht gelöscht: Die Datei steht nicht im Verlauf und ließe sich nicht zurückholen.${why ? ` ${why}` : ''}`,
+  notThere: (name: string) => `Der Verlauf hat keine Datei „${name}“, die hier lag.`,
+};
+
 export const notKeptWords = {
   title: 'Gesichert, aber nicht im Verlauf',
   open: 'Text öffnen',

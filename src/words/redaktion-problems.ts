@@ -2,6 +2,7 @@
  * Problems as the Redaktion tells them. The sentences in `problems/` are for whoever has the file and a terminal before
  * them; at the desk there are fields with names, boxes and buttons.
  */
+import { editionWords } from './mail.ts';
 import { houseFileWords } from './redaktion.ts';
 
 /** What the fields of a text are called, by their keys in the file. */
@@ -81,6 +82,12 @@ const sentences: Readonly<Record<string, Partial<Pick<Said, 'found' | 'expected'
   exampleId: {
     advice: `Löschen Sie das Beispiel. Ist der Text von Ihnen und noch nicht erschienen, ${idLine}; „Beheben“ vergibt dann eine neue.`,
   },
+  unusedFile: {
+    expected: 'nur Bilder und Dateien, die ein Text nennt',
+    advice:
+      'Nennen Sie sie in ihrem Text unter „Bilder“ oder „Dateien zum Herunterladen“, wenn sie erscheinen soll. Sonst löschen Sie sie.',
+  },
+  licensedFileUnused: { expected: 'den Namen, der bei dem zurückgehaltenen Bild steht' },
   approvalMissing: { expected: 'eine Freigabe, weil Ihr Haus sie verlangt' },
   pastedFromWord: {
     advice:
@@ -103,6 +110,7 @@ const withFiles = (sentence: string) =>
     .replace(/content\/(?:legal\/)?[a-z-]+\.(?:md|yaml)/g, (file) =>
       houseFileWords[file] ? `„${houseFileWords[file]}“` : file,
     )
+    .replace(' docs/einrichten.md nennt jedes Feld.', '')
     .replace('(style.words)', '(Wörter des Hauses)')
     .replace('(style)', '(Stil des Hauses)')
     .replace(/in site\.md(?= auf\b| stehen\b)/g, `unter „${houseFileWords['content/site.md']}“`)
@@ -189,6 +197,22 @@ function withValues(sentence: string, names: NamesInForm): string {
 
 /** How a list or a record is written in a file says nothing at a form. */
 const isAboutFile = (expected: string) => /eingerückt|beginnt mit einem Strich|Zeilen der Form/.test(expected);
+
+/** Why there is no mail of an issue, or none that may be sent. */
+export function deskMailSentence(sentence: string): string {
+  if (sentence === editionWords.noSender) {
+    return `Ohne Absender gibt es keine E-Mail. Tragen Sie ihn und den Namen der Liste in der Übersicht unter „${houseFileWords['content/site.md']}“ ein.`;
+  }
+  return sentence.replace(
+    'schreiben Sie in content/site.md unter „mail“ die Zeile „articles: teaser“',
+    `wählen Sie in der Übersicht unter „${houseFileWords['content/site.md']}“ als Umfang der E-Mail „Titel, Zusammenfassung und Link“`,
+  );
+}
+
+/** Of a file that is edited as a whole: its words are those of the file, and its buttons those of the desk. */
+export function wholeFileProblem({ found, expected, advice, canMend }: Omit<Said, 'rule'>) {
+  return { found, expected, advice: withButtons(advice, canMend).replace(/„npm run check -- --fix“/g, '„Beheben“') };
+}
 
 /** A sentence about what is still to be done to a text. */
 export function deskSentence(sentence: string, names: NamesInForm): string {

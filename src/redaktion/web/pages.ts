@@ -5,6 +5,7 @@ import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { historyWords, overviewWords } from '../../words/redaktion.ts';
 import { historyPageWords } from '../../words/redaktion-new.ts';
 import { textIn } from '../files/text-files.ts';
+import { problemPlaces } from '../form/problem-place.ts';
 import { type ChosenState, historyPage, momentWords } from '../history/history-page.ts';
 import { mailScales } from '../overview/mail-scales.ts';
 import { overviewOf } from '../overview/overview.ts';
@@ -28,7 +29,10 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const overview = overviewOf(content, problems, desk.at(), Number.isInteger(year) && year > 0 ? year : undefined);
     const unsent = overview.issues.filter(({ state }) => state !== 'published').map(({ key }) => key);
     const mails = await weigh([...unsent, ...overview.issues.slice(0, 1).map(({ key }) => key)]);
-    return page(context, { title: overviewWords.title, content: overviewPage(overview, mails) });
+    return page(context, {
+      title: overviewWords.title,
+      content: overviewPage(overview, mails, problemPlaces(content)),
+    });
   });
 
   app.get(deskPaths.text, async (context) => {
