@@ -58,7 +58,6 @@ test('a house that has just begun sees its texts before its legal ones are done,
     .frameLocator('#vorschau-bild')
     .getByRole('heading', { level: 1, name: /Barrierefreiheit/ })
     .waitFor();
-  await page.context().close();
 }, 120_000);
 
 test('where the house’s own data are wrong, preview and hand-outs say so and lead there', async () => {
@@ -78,7 +77,6 @@ test('where the house’s own data are wrong, preview and hand-outs say so and l
     expect.stringContaining('Fehler stehen noch in: Herausgeber, Farben, E-Mail.'),
   ]);
   writeFileSync(site, right);
-  await page.context().close();
 }, 120_000);
 
 test('what the house says of itself is seen where readers find it: home page, imprint, newest mail', async () => {
@@ -91,7 +89,6 @@ test('what the house says of itself is seen where readers find it: home page, im
   await page.getByRole('tab', { name: 'E-Mail' }).click();
   await page.locator('#vorschau-angaben').getByText('Absender').waitFor();
   await shown.getByText('Der Hafen im Winter').first().waitFor();
-  await page.context().close();
 }, 120_000);
 
 test.each([

@@ -28,7 +28,6 @@ test('a picture that no text names is deleted from the overview, and fetched bac
   await page.getByRole('link', { name: 'Zur Übersicht' }).click();
   await page.getByRole('heading', { name: 'Übersicht' }).waitFor();
   expect(await page.getByText('uebrig.png').count()).toBe(0);
-  await page.context().close();
 });
 
 test('nothing else is deleted or fetched back that way: no picture that a text names, no text, nothing beside the issues', async () => {

@@ -41,7 +41,6 @@ test('each problem of the overview leads to its field or its line, by the name t
   // The page of the text counts as the overview does.
   const problem = page.locator('#problemliste li', { hasText: '/gibt-es-nicht/' });
   await problem.getByRole('button', { name: `Zeile ${line}`, exact: true }).waitFor();
-  await page.context().close();
 });
 
 test('the heading follows the title while it is typed, and a text without problems says so once', async () => {
@@ -52,10 +51,8 @@ test('the heading follows the title while it is typed, and a text without proble
   expect(await page.title()).toMatch(/^Was 2027 kostet · Redaktion /);
   await page.locator('#feld-title').fill('');
   await page.getByRole('heading', { level: 1, name: '02-entgelte-2027.md' }).waitFor();
-  await page.context().close();
   const other = await browsed.window();
   await write(other, browsed.desk, 'content/seiten/ueber-diese-publikation.md');
   await other.locator('#problemzahl').getByText('alles in Ordnung').waitFor();
   expect(await other.getByText(/alles in Ordnung/i).count()).toBe(1);
-  await other.context().close();
 });
