@@ -198,6 +198,7 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
         const mine = editedText(edits, text);
         const present = disk.read(text.file);
         const saved = await savedText(parts, text, { mine, synced, version }, by, what);
+        readings.changed([text.file]);
         if (saved.kind === 'conflict' || text.kind !== 'article') return saved;
         // What it named before is what lay there, whatever the browser says that it was.
         const before = (present && versionOf(present) === version && textIn(present)) || '';
@@ -209,6 +210,7 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
       inTurn(async () => {
         const { file, kind, text: synced, version } = open;
         const saved = await savedText(parts, open, { mine: state.text, synced, version }, by, what);
+        readings.changed([file]);
         if (saved.kind === 'saved' && kind === 'article') await bringBackNamed(parts, file, state, by);
         return saved;
       }),

@@ -137,12 +137,12 @@ function isStill({ at: { today, now: then }, known }: Look, { today: day, now }:
     });
 }
 
-/** Watches the content; undefined where the machine watches no more folders: then everything is looked at each time. */
+/** Watches the content; undefined where the machine watches no more folders, or there is none: then all is looked at each time. */
 function watchFor(root: string, changed: (paths: readonly string[]) => void): (() => void) | undefined {
   try {
     return watchContent(root, contentFolder, changed, { isAtOnce: true });
   } catch (error) {
-    if (['ENOSPC', 'EMFILE'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if (['ENOSPC', 'EMFILE', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }
