@@ -58,6 +58,8 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
   let revision = 0;
   let lookedAt = now();
   let kept = new Map<string, unknown>();
+  /** In which files were opened last. */
+  const versions = new Map<string, Version>();
   const changed = (paths: readonly string[]) => {
     for (const path of paths) content.forget(path);
     revision += 1;
@@ -110,7 +112,9 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
     },
     opened(file, version) {
       const known = memory.texts.find(file)?.hash;
-      if (known !== undefined && known !== version) changed([file]);
+      const isNew = known !== undefined && known !== version && versions.get(file) !== version;
+      versions.set(file, version);
+      if (isNew) changed([file]);
     },
     changed,
     close: () => watch?.(),
