@@ -30,6 +30,7 @@ export const command = defineCommand({
     });
     if (redaktion.isBehindProxy) surroundings.print(redaktionCommand.behindProxy(redaktion.address));
     else surroundings.print(`${redaktionCommand.tokenInAddress}\n\n${redaktionCommand.running(redaktion.address)}`);
+    void redaktion.prepare();
     await untilStopped();
     await stopListening(server, 5_000);
     await redaktion.stop();

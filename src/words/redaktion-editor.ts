@@ -53,7 +53,7 @@ export const editorWords = {
   unsaved: 'Noch nicht gesichert',
   unchanged: 'Nichts geändert',
   checking: 'Wird geprüft …',
-  away: 'Die Redaktion antwortet nicht. Ihr Text steht noch hier. Läuft sie im Terminal?',
+  away: 'Die Redaktion antwortet nicht. Ihr Text steht noch hier. Lassen Sie dieses Fenster offen, versuchen Sie es gleich noch einmal, und sagen Sie sonst dem Betrieb Bescheid.',
   writtenMeanwhile: 'Gesichert. Was Sie inzwischen geschrieben haben, steht noch hier und ist noch nicht gesichert.',
   notSaved: (why: string) => `Nicht gesichert: ${why}`,
   headNotEditable:
@@ -62,7 +62,6 @@ export const editorWords = {
   asForm: 'Als Formular bearbeiten',
   history: 'Verlauf',
   problems: 'Probleme',
-  noProblems: 'Alles in Ordnung.',
   problemCount: ({ errors, unfinished, warnings, hints }: ProblemCounts) =>
     [
       ...(errors > 0 ? [plural(errors, 'Fehler', 'Fehler')] : []),
@@ -88,7 +87,8 @@ export const editorWords = {
   mendAll: 'Alles Mechanische beheben',
   mended: (count: number) => `${plural(count, 'Stelle', 'Stellen')} behoben`,
   preview: 'Vorschau',
-  previews: { page: 'Seite', mail: 'E-Mail', feed: 'Feed' },
+  previews: { page: 'Seite', mail: 'E-Mail', feed: 'Feed', imprint: 'Impressum' },
+  homePreview: 'Startseite',
   makingPreview: 'Die Vorschau entsteht …',
   noPreview: 'Die Vorschau erscheint, sobald die Fehler behoben sind.',
   heldUp:

@@ -2,7 +2,9 @@
  * Problems as the Redaktion tells them. The sentences in `problems/` are for whoever has the file and a terminal before
  * them; at the desk there are fields with names, boxes and buttons.
  */
-import { inForm, type NamesInForm, withValues } from './forms/rewording.ts';
+import { inForm, type NamesInForm, withButtons, withValues } from './forms/rewording.ts';
+import { editionWords } from './mail.ts';
+import { houseFileWords } from './redaktion.ts';
 
 interface Said {
   rule: string;
@@ -66,6 +68,12 @@ const sentences: Readonly<Record<string, Partial<Pick<Said, 'found' | 'expected'
   exampleId: {
     advice: `Löschen Sie das Beispiel. Ist der Text von Ihnen und noch nicht erschienen, ${idLine}; „Beheben“ vergibt dann eine neue.`,
   },
+  unusedFile: {
+    expected: 'nur Bilder und Dateien, die ein Text nennt',
+    advice:
+      'Nennen Sie sie in ihrem Text unter „Bilder“ oder „Dateien zum Herunterladen“, wenn sie erscheinen soll. Sonst löschen Sie sie.',
+  },
+  licensedFileUnused: { expected: 'den Namen, der bei dem zurückgehaltenen Bild steht' },
   approvalMissing: { expected: 'eine Freigabe, weil Ihr Haus sie verlangt' },
   pastedFromWord: {
     advice:
@@ -84,6 +92,22 @@ const sentences: Readonly<Record<string, Partial<Pick<Said, 'found' | 'expected'
 
 /** How a list or a record is written in a file says nothing at a form. */
 const isAboutFile = (expected: string) => /eingerückt|beginnt mit einem Strich|Zeilen der Form/.test(expected);
+
+/** Why there is no mail of an issue, or none that may be sent. */
+export function deskMailSentence(sentence: string): string {
+  if (sentence === editionWords.noSender) {
+    return `Ohne Absender gibt es keine E-Mail. Tragen Sie ihn und den Namen der Liste in der Übersicht unter „${houseFileWords['content/site.md']}“ ein.`;
+  }
+  return sentence.replace(
+    'schreiben Sie in content/site.md unter „mail“ die Zeile „articles: teaser“',
+    `wählen Sie in der Übersicht unter „${houseFileWords['content/site.md']}“ als Umfang der E-Mail „Titel, Zusammenfassung und Link“`,
+  );
+}
+
+/** Of a file that is edited as a whole: its words are those of the file, and its buttons those of the desk. */
+export function wholeFileProblem({ found, expected, advice, canMend }: Omit<Said, 'rule'>) {
+  return { found, expected, advice: withButtons(advice, canMend).replace(/„npm run check -- --fix“/g, '„Beheben“') };
+}
 
 /** A sentence about what is still to be done to a text. */
 export function deskSentence(sentence: string, names: NamesInForm): string {

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import { toldProblem } from '../../src/redaktion/form/told-problem.ts';
+import { editionWords } from '../../src/words/mail.ts';
 import { finding, type RuleName } from '../../src/words/problems.ts';
+import { figureWords, publishingWords } from '../../src/words/publishing.ts';
+import { editorWords } from '../../src/words/redaktion-editor.ts';
+import { deskMailSentence } from '../../src/words/redaktion-problems.ts';
 
 const article = 'content/issues/2026-kw51/01-beitrag.md';
 
@@ -126,6 +130,23 @@ it('speaks of no command and no English key in any of the problems that the test
     return sentences.filter((text) => raw.test(text));
   });
   expect(wrong).toEqual([]);
+});
+
+it('leads to places of the desk where the command line names a command or a file', () => {
+  const mail = deskMailSentence(editionWords.noSender);
+  expect(mail).toContain('in der Übersicht unter „Herausgeber, Farben, E-Mail“');
+  const heavy = deskMailSentence(editionWords.tooHeavy(120_000, 100_000, [{ title: 'Lang', bytes: 90_000 }]));
+  expect(heavy).toContain('als Umfang der E-Mail „Titel, Zusammenfassung und Link“');
+  const others = [
+    told(article, undefined, 'licensedFileUnused').expected,
+    told('content/impressum.md', undefined, 'imprintFile', { name: 'impressum.md' }).advice,
+    told(article, undefined, 'unusedFile', { name: 'a.png' }).advice,
+    publishingWords.link,
+    figureWords.none,
+    editorWords.away,
+  ];
+  const asked = /npm |docs\/|content\/|Terminal|„mail“|articles|listId/;
+  expect([mail, heavy, ...others].filter((text) => asked.test(text))).toEqual([]);
 });
 
 it('leaves the words of the command line as they are', () => {

@@ -26,7 +26,7 @@ const editsSchema = z.strictObject({
 });
 
 export const checkRequest = z.strictObject({ file: z.string(), edits: editsSchema });
-export const showRequest = checkRequest.extend({ kind: z.enum(['page', 'mail', 'feed']) });
+export const showRequest = checkRequest.extend({ kind: z.enum(['page', 'mail', 'feed', 'imprint']) });
 export const mendRequest = checkRequest.extend({
   wanted: z.strictObject({ rule: z.string(), line: z.number().int() }).optional(),
 });

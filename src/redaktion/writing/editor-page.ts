@@ -77,7 +77,7 @@ export function editorPage(
   return [
     h('div', { class: 'bar' }, [
       h('div', { class: 'bar-title' }, [
-        h('h1', title),
+        h('h1', { 'data-of': head && open.kind !== 'house' ? 'feld-title' : undefined }, title),
         h('p', { class: 'note' }, [
           placeOf(open, isWhole),
           ' · ',
@@ -213,7 +213,7 @@ function previewPanel(
             'aria-controls': 'vorschau',
             tabIndex: index === 0 ? 0 : -1,
           },
-          editorWords.previews[kind],
+          kind === 'page' && open.form === 'site' ? editorWords.homePreview : editorWords.previews[kind],
         ),
       ),
     ]),

@@ -28,6 +28,7 @@ const withFiles = (sentence: string) =>
     .replace(/content\/(?:legal\/)?[a-z-]+\.(?:md|yaml)/g, (file) =>
       houseFileWords[file] ? `„${houseFileWords[file]}“` : file,
     )
+    .replace(' docs/einrichten.md nennt jedes Feld.', '')
     .replace('(style.words)', '(Wörter des Hauses)')
     .replace('(style)', '(Stil des Hauses)')
     .replace(/in site\.md(?= auf\b| stehen\b)/g, `unter „${houseFileWords['content/site.md']}“`)
@@ -36,7 +37,7 @@ const withFiles = (sentence: string) =>
 const command = '„npm run check -- --fix“';
 
 /** Buttons in the place of commands. */
-const withButtons = (sentence: string, canMend: boolean) =>
+export const withButtons = (sentence: string, canMend: boolean) =>
   sentence
     .replace(
       /[;,.] „npm run check -- --fix“ (tut es, wo es geht|tut es|richtet die ganze Zeile)\./g,
