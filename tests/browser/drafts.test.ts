@@ -119,7 +119,6 @@ describe('a draft with several faults', () => {
         };
         // A preview loads a page once more as soon as it has found what it needs.
         await expect.poll(() => faults().catch(String), { timeout: 30_000 }).toEqual([]);
-        await one.close();
       }
     }
     await browser.close();

@@ -41,7 +41,6 @@ describe('an editor', () => {
     const page = await browsed.window();
     await page.setContent('<html lang="de"><title>Zeitplan</title><h1>Zeitplan</h1>');
     writeFileSync(path('Zeitplan Bürgerbüro (1).PDF'), await page.pdf());
-    await page.context().close();
     const word = new Document({
       creator: 'Erika Muster',
       lastModifiedBy: 'Max Beispiel',
@@ -107,7 +106,6 @@ describe('an editor', () => {
     expect(log).toContain(`Anhang hinzugefügt: ${folder}/Zeitplan-Bürgerbüro.pdf\n`);
     const frame = page.frameLocator('#vorschau-bild');
     await frame.getByRole('link', { name: 'Der Zeitplan' }).waitFor();
-    await page.context().close();
   });
 
   test('drops one on the field, and goes on in an entry that stood there empty', async () => {
@@ -131,7 +129,6 @@ describe('an editor', () => {
     expect(
       await page.locator('[data-list=\'["attachments"]\'] > .entry').last().locator('input').first().inputValue(),
     ).toBe('Tagesordnung.txt');
-    await page.context().close();
   });
 
   test('who drops a file on the text and not on the field adds nothing by it', async () => {
@@ -146,7 +143,6 @@ describe('an editor', () => {
     await page.locator('h1').dispatchEvent('drop', { dataTransfer: dropped });
     await page.waitForTimeout(300);
     expect(lying(browsed.desk)).toEqual(before);
-    await page.context().close();
   });
 
   test('does it by keyboard alone', async () => {
@@ -167,7 +163,6 @@ describe('an editor', () => {
     await page.getByText(/^Gesichert um/).waitFor();
     const text = readFileSync(join(browsed.desk.folder, 'content/issues/2026-kw47/02-redaktionswerkstatt.md'), 'utf8');
     expect(text).toContain('attachments:\n  - file: zahlen.csv\n    title: Was der Umzug kostet\n');
-    await page.context().close();
   });
 
   test.each(['light', 'dark'] as const)(
@@ -188,7 +183,6 @@ describe('an editor', () => {
         .waitFor();
       expect(await axeFindings(page, 'attachments')).toEqual([]);
       expect(lying(browsed.desk).length).toBe(before.length + 1);
-      await page.context().close();
     },
   );
 

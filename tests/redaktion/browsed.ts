@@ -6,7 +6,10 @@ import { type RunningRedaktion, redaktion } from './redaktion.ts';
 /** A Redaktion with a browser for the tests of one file. */
 export interface BrowsedRedaktion {
   desk: RunningRedaktion;
-  /** A window of somebody who came in by the key; what a page complains of is in `complaints`. */
+  /**
+   * A window of somebody who came in by the key; what a page complains of is in `complaints`. Don't close it: Chromium may
+   * never answer where its page is just loading anew. It ends with the browser.
+   */
   window(options?: BrowserContextOptions): Promise<Page>;
   complaints: string[];
 }

@@ -28,7 +28,6 @@ test.each([
   expect(found).not.toContain('Sprache, Stil und künstliche Intelligenz');
   expect(await page.getByRole('tab').allTextContents()).toEqual(['Seite']);
   expect(new URL(page.url()).searchParams.get('datei')).toBe(file);
-  await page.context().close();
 });
 
 test('in the statement the kind of a gap is chosen by its German name, and only its line changes', async () => {
@@ -45,7 +44,6 @@ test('in the statement the kind of a gap is chosen by its German name, and only 
     added: ['    kind: disproportionate-burden'],
     gone: ['    kind: non-compliance'],
   });
-  await page.context().close();
 });
 
 test('a box stands for “our house itself”: without its tick a company is named, with it again none', async () => {
@@ -70,7 +68,6 @@ test('a box stands for “our house itself”: without its tick a company is nam
   await page.keyboard.press('Control+s');
   await page.getByText(/^Gesichert um/).waitFor();
   expect(read(file)).toBe(before);
-  await page.context().close();
 });
 
 test('a word of the house is entered under “Stil des Hauses”, as the manual says', async () => {
@@ -82,7 +79,6 @@ test('a word of the house is entered under “Stil des Hauses”, as the manual 
   await page.keyboard.press('Control+s');
   await page.getByText(/^Gesichert um/).waitFor();
   expect(changes(before, read('content/site.md')).added).toEqual(['style:', '  words: [Kurrendeblatt]']);
-  await page.context().close();
 });
 
 test('a topic is added in the form of the terms: name and short form, at the end of its list', async () => {
@@ -108,5 +104,4 @@ test('a topic is added in the form of the terms: name and short form, at the end
 
   await write(page, browsed.desk, 'content/issues/2026-kw49/01-bilder-und-nachweise.md');
   await page.getByLabel('Bürgerdienste').waitFor();
-  await page.context().close();
 });

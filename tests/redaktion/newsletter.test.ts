@@ -65,7 +65,6 @@ test.each(texts)(
     ];
     expect(wordsOf(arrived.join(' '))).toEqual(wordsOf(text));
     expect(await article.parts('.prose h2')).toHaveLength(sections);
-    await page.context().close();
   },
   240_000,
 );

@@ -30,8 +30,6 @@ test('two editors at one article: the second is told who was first, and both tex
   await dialog.getByRole('button', { name: 'Beide zusammenführen' }).click();
   await until(() => read(article).includes('Satz der Zweiten.'));
   expect(read(article)).toContain('title: Titel der Ersten\n');
-  await first.context().close();
-  await second.context().close();
 });
 
 test('two editors at one line: the second decides, and what was not taken is in the history', async () => {
@@ -61,8 +59,6 @@ test('two editors at one line: the second decides, and what was not taken is in 
   await second.locator('.difference ins', { hasText: 'Zweiten' }).first().waitFor();
   await second.getByRole('button', { name: 'Diesen Stand zurückholen' }).click();
   await until(() => read(article).includes('title: Vom Zweiten\n'));
-  await first.context().close();
-  await second.context().close();
 });
 
 test('a rescued text is not laid over what somebody saved since, and stays until it is decided', async () => {
@@ -89,8 +85,6 @@ test('a rescued text is not laid over what somebody saved since, and stays until
   expect(read(article)).toContain('title: Von nebenan\n');
   await dialog.getByRole('button', { name: 'Meine sichern' }).click();
   await until(() => read(article).includes('title: Gerettet\n'));
-  await first.context().close();
-  await second.context().close();
 });
 
 test('from a Word file to a text with a picture in the browser alone: words, order and credit arrive', async () => {
@@ -142,7 +136,6 @@ test('from a Word file to a text with a picture in the browser alone: words, ord
   );
   const image = page.frameLocator('#vorschau-bild').getByAltText('Ein Rathaus zwischen Bäumen');
   await image.waitFor();
-  await page.context().close();
 });
 
 test('a new issue and a new article are begun in the browser, and stand in the overview', async () => {
@@ -175,7 +168,6 @@ test('a new issue and a new article are begun in the browser, and stand in the o
   expect(await issue.textContent()).toMatch(
     /Entwurf.*erscheint am 17\.\sDezember 2026.*Öffnungszeiten: zwischen den Jahren/s,
   );
-  await page.context().close();
 });
 
 test('a text that lies broken on the disk can still be opened, says why, and is mended there', async () => {
@@ -185,7 +177,6 @@ test('a text that lies broken on the disk can still be opened, says why, and is 
   await write(page, browsed.desk, file);
   await page.getByText('Ganze Datei', { exact: true }).waitFor();
   expect(await page.locator('#problemliste li').count()).toBeGreaterThan(0);
-  await page.context().close();
 });
 
 test('no page has complained, and none has asked any other machine for anything', () => {

@@ -28,7 +28,6 @@ test('every text that is opened and saved in the browser without change is the s
     await page.getByText(/^Gesichert um/).waitFor();
     expect([file, read(file) === before]).toEqual([file, true]);
   }
-  await page.context().close();
 }, 300_000);
 
 test('a mistake stands at its line while one writes, and is mended by a button', async () => {
@@ -40,7 +39,6 @@ test('a mistake stands at its line while one writes, and is mended by a button',
   const lines = await page.locator('#problemliste .link').allTextContents();
   expect(lines.join()).toMatch(/Zeile \d+/);
   expect(read(article)).not.toContain('kostet 5');
-  await page.context().close();
 });
 
 test('a German date in a form is told at its field, mended by “Beheben”, and only its line changes', async () => {
@@ -60,7 +58,6 @@ test('a German date in a form is told at its field, mended by “Beheben”, and
   expect(read(file)).toBe(
     before.replace('---\n', '---\nupdatedOn: 2026-11-24\ncorrection: Der Raum ist ein anderer.\n'),
   );
-  await page.context().close();
 });
 
 test('fields are changed in the form: a select, boxes, a list, each in its lines alone', async () => {
@@ -84,7 +81,6 @@ test('fields are changed in the form: a select, boxes, a list, each in its lines
     '    function: Amt für Bilder',
   ]);
   expect(before.filter((line) => !after.includes(line))).toEqual(['kind: notice', expect.stringMatching(/^topics: /)]);
-  await page.context().close();
 });
 
 test('page, mail and feed entry show what is not saved yet, as readers will have it', async () => {
@@ -106,7 +102,6 @@ test('page, mail and feed entry show what is not saved yet, as readers will have
   expect(await page.locator('#vorschau-angaben').textContent()).toMatch(/Betreff.*33\.\sKW\s2025.*Byte/s);
   await page.getByRole('tab', { name: 'Feed' }).click();
   await frame.getByText('Dieser Satz ist noch nicht gesichert.').waitFor();
-  await page.context().close();
 });
 
 test('whoever closes the window without saving finds the text again', async () => {
@@ -119,7 +114,6 @@ test('whoever closes the window without saving finds the text again', async () =
   await write(other, browsed.desk, 'content/seiten/ueber-diese-publikation.md');
   await other.getByRole('button', { name: 'Diese Fassung übernehmen' }).click();
   await until(() => read('content/seiten/ueber-diese-publikation.md').includes('Nicht verlieren.'));
-  await other.context().close();
 });
 
 test('the tools write marks that the check takes: heading, list, link, table, quotation, note', async () => {
@@ -148,7 +142,6 @@ test('the tools write marks that the check takes: heading, list, link, table, qu
   expect(text).toContain('> „Ein Satz, der gesagt wurde.“\n>\n> – Vorname Nachname, Amt');
   expect(text).toContain('| Tag | Spalte |\n| --- | --- |');
   expect(text).toMatch(/Ein Satz mit Fußnote\.\[\^\d\]\s+\[\^\d\]: Eine Ergänzung\./);
-  await page.context().close();
 });
 
 describe('the screens', () => {
@@ -196,7 +189,6 @@ describe('the screens', () => {
         }
       }
       expect(found).toEqual([]);
-      await page.context().close();
     },
     300_000,
   );
@@ -223,7 +215,6 @@ describe('the screens', () => {
     await page.getByText(/^Gesichert um/).waitFor();
     expect(read(article)).toMatch(/^title: .* und ohne Maus$/m);
     expect(read(article)).toContain(' Getippt.');
-    await page.context().close();
   });
 });
 
@@ -249,7 +240,6 @@ test('by keyboard alone a text is pasted, imported, opened and mended', async ()
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('text-titel');
   await page.keyboard.press('Control+s');
   await page.getByText(/^Gesichert um/).waitFor();
-  await page.context().close();
 });
 
 test('no page has complained, and none has asked any other machine for anything', () => {
