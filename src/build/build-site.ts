@@ -180,7 +180,7 @@ async function makePages(
     return opened;
   };
   const groups = new Set(edited?.issues.map(({ path }) => `issue ${path}`));
-  const isAsBefore = (group: string) => group.startsWith('issue ') && !groups.has(group);
+  const isAsBefore = (group: string) => !groups.has(group);
   const dependencies = new Dependencies(given, last?.known, edited && last && isAsBefore);
   const routes = last?.routes ?? (await openOnce()).routes;
   const pages: KnownPage[] = [];

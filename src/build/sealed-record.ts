@@ -1,6 +1,6 @@
 /** What a build writes down for the next one, with a form and a checksum: damaged or of another form it is as good as none. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
+import { DefaultSerializer, deserialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { ifPresent } from '../reader/files/if-present.ts';
@@ -35,12 +35,15 @@ export function sumAtHead(path: string): number | undefined {
 
 /** Returns its checksum. */
 export function writeSealed(path: string, form: number, value: unknown): number {
-  const bytes = serialize(value);
-  const sum = crc32(bytes);
-  const head = Buffer.alloc(headBytes);
-  head.writeUInt32LE(form, 0);
-  head.writeUInt32LE(sum, sumAt);
+  const serializer = new DefaultSerializer();
+  serializer.writeRawBytes(Buffer.alloc(headBytes));
+  serializer.writeHeader();
+  serializer.writeValue(value);
+  const bytes = serializer.releaseBuffer();
+  const sum = crc32(bytes.subarray(headBytes));
+  bytes.writeUInt32LE(form, 0);
+  bytes.writeUInt32LE(sum, sumAt);
   // The checksum tells of a disk that lost power: it need not be waited for.
-  writeFileAtomic(path, Buffer.concat([head, bytes]), { fsync: false });
+  writeFileAtomic(path, bytes, { fsync: false });
   return sum;
 }
