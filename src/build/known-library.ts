@@ -5,13 +5,13 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Issue } from '../model/library.ts';
-import type { PublishedPicture } from '../model/picture.ts';
 import type { Problem } from '../model/problem.ts';
 import { type ContentBefore, shownElsewhere } from '../reader/edited-issues.ts';
 import { type KeptLibrary, keptLibrary } from '../reader/kept-library.ts';
 import type { Reading } from '../reader/read.ts';
-import { type Copy, copiesOf } from './copies.ts';
+import type { Copy } from './copies.ts';
 import type { FolderStates } from './file-states.ts';
+import { type Locate, packedIssue, putPictures, unpackedIssue } from './finished-issue.ts';
 import { readSealed, writeSealed } from './sealed-record.ts';
 import { sumOfState } from './site-state.ts';
 
@@ -33,19 +33,6 @@ interface Whole {
   all: Reading['all'];
   timed: Reading['timed'];
   ofIssues: string;
-}
-
-/** What was added to an issue since it was read, and the files that are copied for it. */
-interface OfIssue {
-  pictures: Record<string, PicturesOfPage>;
-  copies: Copy[];
-}
-
-/** The pictures of an issue or article, as they were prepared: of the text above it, those in it, the drawn one. */
-interface PicturesOfPage {
-  image?: PublishedPicture | undefined;
-  pictures: (PublishedPicture | undefined)[];
-  title?: PublishedPicture | undefined;
 }
 
 /** The record of what has changed since. It says of which record of all, and of which build. */
@@ -80,9 +67,6 @@ export interface KnownLibrary extends ContentBefore, Pick<Reading, 'all' | 'time
   note(built: BuiltOf, problems: readonly Problem[], edited: readonly Issue[], locate: Locate): void;
 }
 
-/** Gives the place of a picture's file by its path on the site. */
-type Locate = (path: string) => string;
-
 /** None where the last build was of something else, or more was edited since than is worth it. */
 export function readLibrary(root: string, { asked, content }: BuiltOf): KnownLibrary | undefined {
   const since = readSealed(sinceOf(root), form)?.value as Since | undefined;
@@ -100,7 +84,6 @@ export function readLibrary(root: string, { asked, content }: BuiltOf): KnownLib
     return all[numbers.get(key) ?? -1] ?? '';
   };
   const ofIssue = (key: string) => (since.ofIssues.get(key) ?? ofKey(whole.ofIssues, key)) || undefined;
-  const read = (text: string | undefined) => text && (JSON.parse(text) as OfIssue);
   return {
     library,
     related: whole.related,
@@ -111,11 +94,13 @@ export function readLibrary(root: string, { asked, content }: BuiltOf): KnownLib
     sharedOf: (key) => ofKey(whole.shared, key) || undefined,
     addresses: () => ({ owners: unpackedMap(whole.owners), files: unpackedMap(whole.files) }),
     complete(issue) {
-      const added = read(ofIssue(issue.key));
+      const added = unpackedIssue(ofIssue(issue.key));
       if (added) putPictures(issue, added.pictures);
     },
     copiesBut: (keys) =>
-      library.issues.flatMap(({ key }) => (!keys.has(key) && read(ofIssue(key))) || []).flatMap(({ copies }) => copies),
+      library.issues
+        .flatMap(({ key }) => (!keys.has(key) && unpackedIssue(ofIssue(key))) || [])
+        .flatMap(({ copies }) => copies),
     note(built, problems, edited, locate) {
       const now = new Map(since.ofIssues);
       for (const issue of edited) now.set(issue.key, packedIssue(issue, locate));
@@ -176,30 +161,4 @@ function unpackedMap(text: string): Map<string, string> {
   const map = new Map<string, string>();
   for (let index = 0; index + 1 < all.length; index += 2) map.set(all[index] ?? '', all[index + 1] ?? '');
   return map;
-}
-
-/** Empty where there is nothing to be kept of an issue. */
-function packedIssue(issue: Issue, locate: Locate): string {
-  const pictures: OfIssue['pictures'] = {};
-  for (const { path, image, pictures: inText, titlePicture } of [issue, ...issue.articles]) {
-    const shown = inText.map((picture) => picture.shown);
-    if (!image?.shown && !titlePicture && !shown.some(Boolean)) continue;
-    pictures[path] = { image: image?.shown, pictures: shown, title: titlePicture };
-  }
-  const copies = copiesOf({ issues: [issue] }, locate);
-  const isEmpty = copies.length === 0 && Object.keys(pictures).length === 0;
-  return isEmpty ? '' : JSON.stringify({ pictures, copies } satisfies OfIssue);
-}
-
-function putPictures(issue: Issue, prepared: OfIssue['pictures']): void {
-  for (const page of [issue, ...issue.articles]) {
-    const found = prepared[page.path];
-    if (!found) continue;
-    if (page.image && found.image) page.image.shown = found.image;
-    for (const [index, picture] of page.pictures.entries()) {
-      const shown = found.pictures[index];
-      if (shown) picture.shown = shown;
-    }
-    if (found.title) page.titlePicture = found.title;
-  }
 }
