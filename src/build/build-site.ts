@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { titledIssues } from '../images/jobs.ts';
@@ -70,29 +70,30 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     make: makePicturesFor(root),
     progress: (done: number, total: number) => progress?.('pictures', done, total),
   };
-  if (edited) {
+  const product = productVersion();
+  const last = options.full ? undefined : readState(root);
+  const same = last?.product === product && last.origin === origin ? last : undefined;
+  const writer = new SiteWriter(root, last?.files, await site.there);
+  const untouched = edited?.copies.every((copy) => canStay(copy, last, writer)) ? edited : undefined;
+  if (untouched) {
     const ofNewest = new Set(library.issues.slice(0, titledIssues));
-    for (const issue of edited.issues) {
+    for (const issue of untouched.issues) {
       const withTitlePictures = ofNewest.has(issue);
       await preparePictures({ site: library.site, issues: [issue] }, store, { ...making, withTitlePictures });
     }
   } else await preparePictures(library, store, making);
-  const product = productVersion();
   const bundle = await openBundle(product, compile);
-  const last = options.full ? undefined : readState(root);
-  const same = last?.product === product && last.origin === origin ? last : undefined;
-  const writer = new SiteWriter(root, last?.files, await site.there);
 
   // First: what lies in `public/` may be searched too.
   const originals = copyFiles(
     [
-      ...copiesOf({ issues: edited?.issues ?? library.issues, site: library.site }, store.locate),
+      ...copiesOf({ issues: untouched?.issues ?? library.issues, site: library.site }, store.locate),
       ...filesBelow(bundle.assets),
       ...filesBelow(join(root, publicFolder)),
     ],
     last,
     writer,
-    edited?.copies,
+    untouched?.copies,
   );
 
   let isSilent = true;
@@ -280,6 +281,20 @@ async function addressesOf(
   return { addresses: result, cells };
 }
 
+/** Whether a file is there as it was copied from this original; gives the state that the original had. */
+function stateOfKept([file, original]: Copy, last: SiteState | undefined, writer: SiteWriter): string | undefined {
+  const known = last?.originals.get(file);
+  return known?.startsWith(`${original} `) && writer.keep(file) ? known : undefined;
+}
+
+/** Whether a file is still there or can be copied again: the store of pictures may be deleted, and cut, at any time. */
+function canStay(copy: Copy, last: SiteState | undefined, writer: SiteWriter): boolean {
+  if (stateOfKept(copy, last, writer) !== undefined) return true;
+  const [file, original] = copy;
+  const found = statSync(original, { throwIfNoEntry: false });
+  return found !== undefined && found.size === last?.files.get(file)?.bytes;
+}
+
 /**
  * Copies what isn't made by a page; the originals of the `same` need not be looked at. Returns the states of the originals.
  */
@@ -290,11 +305,10 @@ function copyFiles(
   same: readonly Copy[] = [],
 ): Map<string, string> {
   const originals = new Map<string, string>();
-  const isSame = ([file, original]: Copy): boolean => {
-    const known = last?.originals.get(file);
-    if (!known?.startsWith(`${original} `) || !writer.keep(file)) return false;
-    originals.set(file, known);
-    return true;
+  const isSame = (copy: Copy): boolean => {
+    const known = stateOfKept(copy, last, writer);
+    if (known !== undefined) originals.set(copy[0], known);
+    return known !== undefined;
   };
   for (const [file, original] of [...same.filter((copy) => !isSame(copy)), ...copies]) {
     if (writer.has(file)) continue;

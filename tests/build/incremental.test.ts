@@ -14,6 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
 import { compareBuilds } from '../../bench/random-edits.ts';
 import { kurrende, organisation } from '../cli/command-line.ts';
@@ -90,6 +91,35 @@ test('a damaged site is whole again after the next build, and what is not of it 
   expect((await kurrende(['build'], folder)).code).toBe(0);
   expect(readFileSync(join(dist, story)).equals(page)).toBe(true);
   expect(Object.keys(timesOf(folder))).toEqual(before);
+});
+
+test('where the site and its prepared pictures are gone or cut, an edit has them made again', async () => {
+  const folder = await builtOrganisation();
+  const text = join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md');
+  const store = join(folder, '.cache/bilder');
+  const build = () => inProcess(['build', '--no-search', '--no-compression'], folder);
+  // Of a copy elsewhere nothing is known: from here on it is.
+  appendFileSync(text, '\nEin Nachsatz.\n');
+  await setTimeout(200);
+  await build();
+  const pictures = () => Object.entries(contentsOf(folder)).filter(([file]) => file.startsWith('bilder/'));
+  const before = pictures();
+  expect(before.length).toBeGreaterThan(0);
+  const lose = [
+    () => rmSync(store, { recursive: true }),
+    () => {
+      for (const file of readdirSync(store, { recursive: true, encoding: 'utf8' }))
+        if (file.endsWith('.jpg')) truncateSync(join(store, file), 10);
+    },
+  ];
+  for (const loseSome of lose) {
+    loseSome();
+    rmSync(join(folder, 'dist'), { recursive: true });
+    appendFileSync(text, '\nNoch einer.\n');
+    await setTimeout(200);
+    expect(await build()).toMatchObject({ code: 0, err: '' });
+    expect(pictures()).toEqual(before);
+  }
 });
 
 test('a memory that is cut in half is none: the site is the same', async () => {
