@@ -6,6 +6,7 @@
 import {
   closeSync,
   fstatSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -158,7 +159,7 @@ export function openPack<Head>(
     },
     keep(one, head, bytes) {
       fresh ??= openFresh(folder);
-      writeSync(fresh.file, bytes);
+      writeAt(fresh.file, bytes, fresh.length);
       const place = { of: fresh, offset: fresh.length, length: bytes.length, sum: crc32(bytes) };
       const packed = new Packed(head, place, true);
       packed.isAsked = true;
@@ -196,7 +197,7 @@ export function openPack<Head>(
           const bytes = packed.bytes();
           if (!bytes) continue;
           offset = fresh.length;
-          writeSync(fresh.file, bytes);
+          writeAt(fresh.file, bytes, offset);
           fresh.length += place.length;
         }
         entries.push([one, JSON.stringify(head), offset, place.length, place.sum]);
@@ -215,8 +216,9 @@ export function openPack<Head>(
       const end = Buffer.alloc(endBytes);
       end.writeBigUInt64LE(BigInt(fresh.length));
       end.writeUInt32LE(crc32(contents), pointerBytes);
-      writeSync(fresh.file, contents);
-      writeSync(fresh.file, end);
+      writeAt(fresh.file, Buffer.concat([contents, end]), fresh.length);
+      // A longer one may be there that couldn't be put in its place.
+      ftruncateSync(fresh.file, fresh.length + contents.length + endBytes);
       const path = isSmall ? paths.beside : paths.packed;
       renameSync(fresh.path, path);
       fresh.path = path;
@@ -248,6 +250,11 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** All of the bytes, or an error: a disk that has little room left takes a part of them. What was there is written over. */
+function writeAt(file: number, bytes: Uint8Array, offset: number): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, offset + done);
 }
 
 function readAt(file: number, offset: number, length: number): Buffer {

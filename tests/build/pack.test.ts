@@ -1,0 +1,23 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openPack } from '../../src/build/pack.ts';
+import { projectWith } from '../reader/sample-content.ts';
+
+test('what the disk takes after it has refused to save is found, by this run and by the next', () => {
+  const folder = join(projectWith(), '.cache', 'probe');
+  const open = () => openPack<string>(folder, 'probe', '1');
+  const read = (pack: ReturnType<typeof open>) => ['a', 'b'].map((name) => pack.find(name)?.bytes()?.toString());
+  const pack = open();
+  pack.keep('a', 'a head that is long enough to be longer than what comes later', Buffer.from('eins'));
+  const inTheWay = join(folder, 'probe-since');
+  mkdirSync(join(inTheWay, 'voll'), { recursive: true });
+  expect(() => pack.save()).toThrow();
+  rmSync(inTheWay, { recursive: true });
+  pack.change('a', '');
+  pack.keep('b', '', Buffer.from('zwei'));
+  expect(read(pack)).toEqual(['eins', 'zwei']);
+  pack.save();
+  expect(read(pack)).toEqual(['eins', 'zwei']);
+  expect(read(open())).toEqual(['eins', 'zwei']);
+});
