@@ -18,7 +18,6 @@ import {
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import { ifPresent } from '../reader/files/if-present.ts';
 
 /** What is packed by its names: a head, which is read with the pack, and bytes, which are read when they are asked for. */
 export interface Pack<Head> {
@@ -264,9 +263,9 @@ function readAt(file: number, offset: number, length: number): Buffer {
 }
 
 function readContents(path: string, version: string, isWanted: boolean, isBeside: boolean): Found | undefined {
-  const file = ifPresent(() => openSync(path, 'r'));
-  if (file === undefined) return undefined;
+  let file: number | undefined;
   try {
+    file = openSync(path, 'r');
     const length = fstatSync(file).size - endBytes;
     const all = isWanted ? readAt(file, 0, length) : undefined;
     const end = readAt(file, length, endBytes);
@@ -277,8 +276,8 @@ function readContents(path: string, version: string, isWanted: boolean, isBeside
       if (contents.version === version) return { of: { file, path, ...(all && { all }) }, contents, isBeside };
     }
   } catch {
-    // Cut off by a full disk or by hand, or of another form: what it held is made again.
+    // Not there, of another account, cut off by a full disk or by hand, or of another form: what it held is made again.
   }
-  closeSync(file);
+  if (file !== undefined) closeSync(file);
   return undefined;
 }

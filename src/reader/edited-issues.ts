@@ -90,8 +90,10 @@ export function readEdited(
     if (!known.has(key) || !folder || !isApart(folder, before)) return undefined;
     const issue = composed(folder);
     if (!issue || folder.shared === undefined || folder.shared !== before.sharedOf(key)) return undefined;
-    const isShownOtherwise = ({ path, ...article }: Article) =>
-      before.related.has(path) && before.related.get(path) !== shownElsewhere(article);
+    const isShownOtherwise = (article: Article) => {
+      const known = before.related.get(article.path);
+      return known !== undefined && known !== shownElsewhere(article);
+    };
     if (issue.articles.some(isShownOtherwise)) return undefined;
     ready.set(key, issue);
   }

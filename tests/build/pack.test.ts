@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openPack } from '../../src/build/pack.ts';
@@ -20,4 +20,16 @@ test('what the disk takes after it has refused to save is found, by this run and
   pack.save();
   expect(read(pack)).toEqual(['eins', 'zwei']);
   expect(read(open())).toEqual(['eins', 'zwei']);
+});
+
+test('a file that cannot be opened is as good as none, and is replaced', () => {
+  const folder = join(projectWith(), '.cache', 'probe');
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['probe', 'probe-since']) symlinkSync(name, join(folder, name));
+  const open = () => openPack<string>(folder, 'probe', '1');
+  const pack = open();
+  expect(pack.find('a')).toBeUndefined();
+  pack.keep('a', '', Buffer.from('eins'));
+  pack.save();
+  expect(open().find('a')?.bytes()?.toString()).toBe('eins');
 });
