@@ -35,6 +35,7 @@ interface OpenFile {
   path: string;
   /** All of its bytes, where they were read at once. */
   all?: Buffer;
+  isClosed?: boolean;
 }
 
 /** Where bytes lie, and their CRC-32, by which damage is seen. */
@@ -90,9 +91,13 @@ export class Packed<Head> {
     this.isBeside = isBeside;
   }
 
-  /** Undefined where they are damaged: the file that holds them is removed then, so that the next run makes all of it anew. */
+  /**
+   * Undefined where they are damaged: the file that holds them is removed then, so that the next run makes all of it anew.
+   * Also where others took their place in the pack, and that was saved.
+   */
   bytes(): Buffer | undefined {
     const { of, offset, length, sum } = this.place;
+    if (of.isClosed) return undefined;
     const bytes = of.all?.subarray(offset, offset + length) ?? readAt(of.file, offset, length);
     if (crc32(bytes) === sum) return bytes;
     rmSync(of.path, { force: true });
@@ -132,9 +137,11 @@ export function openPack<Head>(
   const known = new Map<string, Packed<Head>>();
   /** Where all others are. */
   const places = new Map<string, [file: Found, index: number]>();
+  const opened = new Set<OpenFile>();
   for (const [where, path] of Object.entries(paths)) {
     const found = readContents(path, version, isWanted, where === 'beside');
     const names = found?.contents.names;
+    if (found) opened.add(found.of);
     if (!found || !names) continue;
     for (const [index, one] of names.split(betweenNames).entries()) places.set(one, [found, index]);
   }
@@ -149,6 +156,18 @@ export function openPack<Head>(
   /** What comes in this run, written at once: all of it would fill the memory. */
   let fresh: (OpenFile & { length: number }) | undefined;
   let changed = false;
+  /** A process that runs for months would else hold each file that it has written, and the room that it takes. */
+  const closeUnused = () => {
+    const used = new Set<OpenFile>();
+    for (const { place } of known.values()) used.add(place.of);
+    for (const [one, [{ of }]] of places) if (!known.has(one)) used.add(of);
+    for (const one of opened) {
+      if (used.has(one)) continue;
+      closeSync(one.file);
+      one.isClosed = true;
+      opened.delete(one);
+    }
+  };
 
   return {
     find(one) {
@@ -198,6 +217,7 @@ export function openPack<Head>(
           offset = fresh.length;
           writeAt(fresh.file, bytes, offset);
           fresh.length += place.length;
+          packed.place = { ...place, of: fresh, offset };
         }
         entries.push([one, JSON.stringify(head), offset, place.length, place.sum]);
       }
@@ -225,8 +245,10 @@ export function openPack<Head>(
         rmSync(paths.beside, { force: true });
         for (const one of known.values()) one.isBeside = false;
       }
-      // What lies open is read on under no name; what comes now goes into a new file.
+      opened.add(fresh);
+      // What comes now goes into a new file.
       fresh = undefined;
+      closeUnused();
     },
   };
 }

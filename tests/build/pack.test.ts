@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openPack } from '../../src/build/pack.ts';
@@ -32,4 +32,27 @@ test('a file that cannot be opened is as good as none, and is replaced', () => {
   pack.keep('a', '', Buffer.from('eins'));
   pack.save();
   expect(open().find('a')?.bytes()?.toString()).toBe('eins');
+});
+
+test.skipIf(process.platform !== 'linux')('who saves for months holds no more files open than at first', () => {
+  const folder = join(projectWith(), '.cache', 'probe');
+  const openFiles = () =>
+    readdirSync('/proc/self/fd').filter((file) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${file}`).startsWith(folder);
+      } catch {
+        return false;
+      }
+    }).length;
+  const pack = openPack<string>(folder, 'probe', '1');
+  const names = Array.from({ length: 250 }, (_, number) => `${number}`);
+  for (const name of names) {
+    pack.keep(name, '', Buffer.from(`eins ${name}`));
+    pack.save();
+    pack.keep(name, '', Buffer.from(name));
+    pack.save();
+    expect(openFiles()).toBeLessThanOrEqual(2);
+  }
+  for (const known of [pack, openPack<string>(folder, 'probe', '1')])
+    expect(names.map((name) => known.find(name)?.bytes()?.toString())).toEqual(names);
 });
