@@ -16,6 +16,7 @@ import { compressionVersion, compressSite } from './compress.ts';
 import { type Copy, copiesOf, filesBelow } from './copies.ts';
 import { Dependencies } from './dependencies.ts';
 import { type Look, settledStateAt } from './file-states.ts';
+import { collectGarbage } from './garbage.ts';
 import { noteDist } from './last-build.ts';
 import { makePicturesFor } from './pictures-apart.ts';
 import type { KnownPieces, PageThere } from './pieces.ts';
@@ -120,6 +121,12 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     edited,
     progress,
   );
+  const { routes, addressCells, pages, pieces, known } = made;
+  if (made.areMany && !(options.withoutSearch && options.withoutCompression)) {
+    // These take memory in a process and a thread of their own: what was known of the pages before is let go first.
+    if (last) Object.assign(last, { pages, pieces, known } satisfies Partial<SiteState>);
+    collectGarbage({ giveBack: true });
+  }
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 
   const compression = options.withoutCompression ? '' : compressionVersion;
@@ -134,7 +141,6 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
 
   const { plan, files, dist } = writer.finish();
   finish(shell);
-  const { routes, addressCells, pages, pieces, known } = made;
   writeState(root, {
     product,
     origin,
@@ -158,8 +164,18 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   };
 }
 
-/** Where more pages have been made, they and the index take the most memory of all: one after the other. */
-const mostBesideSearch = 500;
+/** Where more pages have to be made, these, the index and compressing take the most memory of all: one after the other. */
+const mostTogether = 500;
+
+/** A page of as many bytes leaves several times as much garbage; of as many bytes of them it is collected. */
+const largePage = 500_000;
+const mostOfLarge = 32_000_000;
+
+interface MadePages extends Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'pieces' | 'known'> {
+  /** Whether very many were made, all at once. */
+  areMany: boolean;
+  shell?: Uint8Array;
+}
 
 /**
  * Makes the pages that are otherwise than in the last build, or are not there any more. `searchable` is called when those
@@ -173,7 +189,7 @@ async function makePages(
   searchable: () => void,
   edited: EditedSite | undefined,
   progress: TellProgress | undefined,
-): Promise<Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'pieces' | 'known'> & { shell?: Uint8Array }> {
+): Promise<MadePages> {
   let opened: Promise<SitePages> | undefined;
   const openOnce = () => {
     opened ??= open();
@@ -187,17 +203,22 @@ async function makePages(
   const pieces: SiteState['pieces'] = new Map();
   let shell: Uint8Array | undefined;
   const { addresses, cells: addressCells } = await addressesOf(routes, dependencies, last);
-  const before = pagesAt(addresses, last?.pages ?? []);
-  let madeCount = 0;
+  const before = pagesAt(addresses, last?.pages ?? []).map((page) =>
+    page && !dependencies.haveChanged(page.cells) ? page : undefined,
+  );
+  const areManyOther = before.filter((page) => !page).length > mostTogether;
   const searchedPages = addresses.findLastIndex(isSearched) + 1;
-  for (const [index, address] of addresses.entries()) {
-    if (index === searchedPages && madeCount <= mostBesideSearch) searchable();
-    progress?.('pages', index, addresses.length);
+  let [done, madeCount, bytesOfLarge] = [0, 0, 0];
+  // Those that aren't searched hold the largest: with many to be made these come first, while little else is in memory.
+  for (const [index, address] of areManyOther ? beginningAt(searchedPages, addresses) : addresses.entries()) {
+    if (index === searchedPages && !areManyOther && madeCount <= mostTogether) searchable();
+    progress?.('pages', done, addresses.length);
+    done += 1;
     const { path, route } = address;
     const known = before[index];
     const isShell = path === shellPath;
-    if (known && !dependencies.haveChanged(known.cells) && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
-      pages.push(known);
+    if (known && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
+      pages[index] = known;
       const parts = last?.pieces.get(path);
       if (parts) pieces.set(path, parts);
       continue;
@@ -209,13 +230,25 @@ async function makePages(
     if (result.status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${result.status}`);
     if (isShell) shell = result.bytes;
     else writer.put(fileAt(path), result.bytes);
-    pages.push({ path, route, cells });
+    pages[index] = { path, route, cells };
     const parts = made.pieces.length > 0 ? dependencies.placed(made.pieces, result.bytes) : undefined;
     if (parts) pieces.set(path, parts);
+    if (result.bytes.length > largePage) bytesOfLarge += result.bytes.length;
+    if (bytesOfLarge > mostOfLarge) {
+      collectGarbage();
+      bytesOfLarge = 0;
+    }
     // Pages are made without the process that makes the index ever being heard.
     if (index >= searchedPages) await setImmediate();
   }
-  return { routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };
+  const areMany = madeCount > mostTogether;
+  return { areMany, routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };
+}
+
+/** A list from one of its places on, then what is before that; each with its place. */
+function* beginningAt<Entry>(first: number, list: readonly Entry[]): Generator<[index: number, entry: Entry]> {
+  for (const [index, entry] of list.slice(first).entries()) yield [first + index, entry];
+  yield* list.slice(0, first).entries();
 }
 
 /** The pages of the last build at these addresses: of each the one that was there. */

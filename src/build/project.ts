@@ -12,10 +12,10 @@ import type { IssueMemory } from '../reader/issue-memory.ts';
 import { createReaderOfBothModes, type ReaderOfBothModes, type Reading, type ReadOptions } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { commandErrors } from '../words/commands.ts';
-import { openIssuePack } from './issue-pack.ts';
+import { type IssuePack, openIssuePack } from './issue-pack.ts';
 import { forgetPack } from './pack.ts';
 import { productVersion } from './product.ts';
-import { openTextPack } from './text-pack.ts';
+import { openTextPack, type TextPack } from './text-pack.ts';
 
 /** Folders in which readings are remembered for the next one. */
 const memories = (root: string) => ({ issues: join(root, '.cache', 'issues'), texts: join(root, '.cache', 'texts') });
@@ -23,6 +23,12 @@ const memories = (root: string) => ({ issues: join(root, '.cache', 'issues'), te
 /** Has the content in a folder read as if for the first time. */
 export function forgetReadings(root: string): void {
   for (const [name, folder] of Object.entries(memories(root))) forgetPack(folder, name);
+}
+
+/** What readings of the project remember for the next one. */
+export function openMemories(root: string): { texts: TextPack; issues: IssuePack } {
+  const { texts, issues } = memories(root);
+  return { texts: openTextPack(texts, productVersion()), issues: openIssuePack(issues, productVersion()) };
 }
 
 /** The reader of the project that a command works on. */

@@ -25,7 +25,7 @@ import type { ParsedFile } from './files/parsed-file.ts';
 import { type ArticleFacts, issueFacts, type ToldFolder, type ToldIssue } from './issue-facts.ts';
 import { asFarAsRead, draftText, finishedText } from './legible-text.ts';
 import type { OwnPageFile } from './own-pages.ts';
-import { pageStandIn } from './stand-ins.ts';
+import { pageStandIn, privacyStandIn, statementStandIn } from './stand-ins.ts';
 import { pageState } from './states.ts';
 import { withText } from './text-of-thing.ts';
 import { typesetFields } from './typeset-fields.ts';
@@ -69,12 +69,19 @@ export class Composer {
     return { ...logo, originals: { light: locate(logo.file), ...(logo.dark && { dark: locate(logo.dark) }) } };
   }
 
-  /** Undefined if one of the two that every site has is not usable. */
-  legalTexts({ datenschutz, barrierefreiheit, leichteSprache }: LegalFiles): LegalTexts | undefined {
-    if (!datenschutz?.value || !barrierefreiheit?.value) return undefined;
+  /** Undefined if one of the two that every site has is not usable; `isStoodIn`: if it is not there at all. */
+  legalTexts(
+    { datenschutz, barrierefreiheit, leichteSprache }: LegalFiles,
+    isStoodIn: boolean,
+  ): LegalTexts | undefined {
+    if (!datenschutz || !barrierefreiheit) return undefined;
+    const notice = datenschutz.set ?? datenschutz.value ?? (isStoodIn ? privacyStandIn(datenschutz) : undefined);
+    const statement =
+      barrierefreiheit.set ?? barrierefreiheit.value ?? (isStoodIn ? statementStandIn(barrierefreiheit) : undefined);
+    if (!notice || !statement) return undefined;
     return {
-      datenschutz: this.#with({ ...(datenschutz.set ?? datenschutz.value) }, datenschutz),
-      barrierefreiheit: this.#with({ ...(barrierefreiheit.set ?? barrierefreiheit.value) }, barrierefreiheit),
+      datenschutz: this.#with({ ...notice }, datenschutz),
+      barrierefreiheit: this.#with({ ...statement }, barrierefreiheit),
       ...(leichteSprache?.value && { leichteSprache: this.#with({ ...leichteSprache.value }, leichteSprache) }),
     };
   }

@@ -104,7 +104,7 @@ export function readEdited(
     if (!edited) before.complete(issue);
     return issue;
   };
-  const legal = composer.legalTexts(legalFiles);
+  const legal = composer.legalTexts(legalFiles, false);
   if (!legal) return undefined;
   const library = lazyLibrary(
     before.library,

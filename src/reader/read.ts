@@ -37,8 +37,10 @@ import { typesetFields } from './typeset-fields.ts';
 export interface ReadOptions extends WorkingTime {
   /** `preview` shows drafts and what is to come; `publish` knows nothing of them. */
   mode: 'preview' | 'publish';
-  /** Refuses example data as well. */
-  release?: boolean;
+  /** Refuses example data as well; given as a function, in the files alone of which that says so. */
+  release?: boolean | ((file: string) => boolean);
+  /** Gives a library also where a legal text is not in order, with what stands in for it: for whoever shows all but that. */
+  isLegalStoodIn?: boolean;
 }
 
 export interface Reading {
@@ -86,7 +88,9 @@ export function createReaderOfBothModes(
   const remember = rememberFiles(disk, memory);
   const parse = parserWith(remember);
 
-  return ({ today, now, release = false }) => {
+  return ({ today, now, release: released = false, isLegalStoodIn = false }) => {
+    const release = released !== false;
+    const isReleased = typeof released === 'function' ? released : () => released;
     const content = disk.listedOnce();
     const at: WorkingTime = { today, now };
     const ofBothModes: Problem[] = [];
@@ -132,7 +136,7 @@ export function createReaderOfBothModes(
       const hiddenFrom = hiddenPaths(placed, mode);
       checkAllLinks(siteTexts, placed, book, hiddenFrom, report);
       checkRelated(folders, book, hiddenFrom, report);
-      if (release) checkRelease(content, ownTexts, folders, report);
+      if (release) checkRelease(content, ownTexts, folders, isReleased, report);
       if (fourEyesSince) checkApprovals(content, fourEyesSince, at, folders, release, report);
 
       const isShownDraft = (file: string) => mode === 'preview' && isDraft(file);
@@ -168,7 +172,7 @@ export function createReaderOfBothModes(
           ofFolders,
         }),
       };
-      const legal = composer.legalTexts(siteFiles.legal);
+      const legal = composer.legalTexts(siteFiles.legal, isLegalStoodIn);
       if (!site?.value || !legal) return found;
       const library = arrange({
         site: composer.site(site, site.value),
