@@ -1,20 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { titledIssues } from '../images/jobs.ts';
 import { preparePictures } from '../images/prepare.ts';
 import { shellPath } from '../model/address.ts';
-import { isLeftover, publicFolder } from '../model/content-files.ts';
+import { publicFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
-import type { Library } from '../model/library.ts';
+import type { Issue, Library } from '../model/library.ts';
 import type { TellProgress } from '../settings/progress.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { pictureFiles } from '../views/parts/picture-files.ts';
 import { fileAt, type SiteAddress, siteAddresses } from './addresses.ts';
 import type { BuildOptions } from './build-settings.ts';
 import { type Compile, type Handed, openBundle, type SitePages } from './compiled-pages.ts';
 import { compressionVersion, compressSite } from './compress.ts';
+import { type Copy, copiesOf, filesBelow } from './copies.ts';
 import { Dependencies } from './dependencies.ts';
 import { type Look, settledStateAt } from './file-states.ts';
+import { collectGarbage } from './garbage.ts';
 import { noteDist } from './last-build.ts';
 import { makePicturesFor } from './pictures-apart.ts';
 import type { KnownPieces, PageThere } from './pieces.ts';
@@ -22,7 +24,6 @@ import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
 import { addSearchIndex, isSearched } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
-import { filesIn } from './site-files.ts';
 import { type KnownPage, readState, type SiteState, writeState } from './site-state.ts';
 import { SiteWriter } from './site-writer.ts';
 
@@ -34,10 +35,19 @@ export interface SiteBuild {
   today: Day;
   surroundings: Surroundings<'SITE_COMMIT'>;
   options?: BuildOptions;
+  /** What alone is otherwise than in the last build for readers, where that is known. */
+  edited?: EditedSite | undefined;
   /** What lies in `dist/`, if somebody looks there already. */
   there?: Promise<Look>;
   /** Called when `dist/` is in place, with the frame of the Abo service's pages, which is no page of the site. */
   finish(shell: string): void;
+}
+
+/** A site of which the last build made all but these issues. */
+export interface EditedSite {
+  issues: readonly Issue[];
+  /** The files that are copied for all others. */
+  copies: readonly Copy[];
 }
 
 /** What a build has done, in files. */
@@ -53,13 +63,20 @@ export interface Built {
  * answering "304 Not Modified" and copying tools see what really changed.
  */
 export async function buildSite(site: SiteBuild, compile: Compile): Promise<Built> {
-  const { library, origin, today, surroundings, options = {}, finish } = site;
+  const { library, origin, today, surroundings, options = {}, edited, finish } = site;
   const { root, settings, progress } = surroundings;
   const store = await openStore(surroundings);
-  await preparePictures(library, store, {
+  const making = {
     make: makePicturesFor(root),
-    progress: (done, total) => progress?.('pictures', done, total),
-  });
+    progress: (done: number, total: number) => progress?.('pictures', done, total),
+  };
+  if (edited) {
+    const ofNewest = new Set(library.issues.slice(0, titledIssues));
+    for (const issue of edited.issues) {
+      const withTitlePictures = ofNewest.has(issue);
+      await preparePictures({ site: library.site, issues: [issue] }, store, { ...making, withTitlePictures });
+    }
+  } else await preparePictures(library, store, making);
   const product = productVersion();
   const bundle = await openBundle(product, compile);
   const last = options.full ? undefined : readState(root);
@@ -69,13 +86,13 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   // First: what lies in `public/` may be searched too.
   const originals = copyFiles(
     [
-      ...attachmentsOf(library),
-      ...pictureFiles(library).map(({ path }): Copy => [path.slice(1), store.locate(path)]),
+      ...copiesOf({ issues: edited?.issues ?? library.issues, site: library.site }, store.locate),
       ...filesBelow(bundle.assets),
       ...filesBelow(join(root, publicFolder)),
     ],
     last,
     writer,
+    edited?.copies,
   );
 
   let isSilent = true;
@@ -101,8 +118,15 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
       return openPages(origin);
     },
     searching,
+    edited,
     progress,
   );
+  const { routes, addressCells, pages, pieces, known } = made;
+  if (made.areMany && !(options.withoutSearch && options.withoutCompression)) {
+    // These take memory in a process and a thread of their own: what was known of the pages before is let go first.
+    if (last) Object.assign(last, { pages, pieces, known } satisfies Partial<SiteState>);
+    collectGarbage({ giveBack: true });
+  }
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 
   const compression = options.withoutCompression ? '' : compressionVersion;
@@ -117,7 +141,6 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
 
   const { plan, files, dist } = writer.finish();
   finish(shell);
-  const { routes, addressCells, pages, pieces, known } = made;
   writeState(root, {
     product,
     origin,
@@ -141,8 +164,18 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   };
 }
 
-/** Where more pages have been made, they and the index take the most memory of all: one after the other. */
-const mostBesideSearch = 500;
+/** Where more pages have to be made, these, the index and compressing take the most memory of all: one after the other. */
+const mostTogether = 500;
+
+/** A page of as many bytes leaves several times as much garbage; of as many bytes of them it is collected. */
+const largePage = 500_000;
+const mostOfLarge = 32_000_000;
+
+interface MadePages extends Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'pieces' | 'known'> {
+  /** Whether very many were made, all at once. */
+  areMany: boolean;
+  shell?: Uint8Array;
+}
 
 /**
  * Makes the pages that are otherwise than in the last build, or are not there any more. `searchable` is called when those
@@ -154,30 +187,38 @@ async function makePages(
   writer: SiteWriter,
   open: () => Promise<SitePages>,
   searchable: () => void,
+  edited: EditedSite | undefined,
   progress: TellProgress | undefined,
-): Promise<Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'pieces' | 'known'> & { shell?: Uint8Array }> {
+): Promise<MadePages> {
   let opened: Promise<SitePages> | undefined;
   const openOnce = () => {
     opened ??= open();
     return opened;
   };
-  const dependencies = new Dependencies(given, last?.known);
+  const groups = new Set(edited?.issues.map(({ path }) => `issue ${path}`));
+  const isAsBefore = (group: string) => !groups.has(group);
+  const dependencies = new Dependencies(given, last?.known, edited && last && isAsBefore);
   const routes = last?.routes ?? (await openOnce()).routes;
   const pages: KnownPage[] = [];
   const pieces: SiteState['pieces'] = new Map();
   let shell: Uint8Array | undefined;
   const { addresses, cells: addressCells } = await addressesOf(routes, dependencies, last);
-  const before = pagesAt(addresses, last?.pages ?? []);
-  let madeCount = 0;
+  const before = pagesAt(addresses, last?.pages ?? []).map((page) =>
+    page && !dependencies.haveChanged(page.cells) ? page : undefined,
+  );
+  const areManyOther = before.filter((page) => !page).length > mostTogether;
   const searchedPages = addresses.findLastIndex(isSearched) + 1;
-  for (const [index, address] of addresses.entries()) {
-    if (index === searchedPages && madeCount <= mostBesideSearch) searchable();
-    progress?.('pages', index, addresses.length);
+  let [done, madeCount, bytesOfLarge] = [0, 0, 0];
+  // Those that aren't searched hold the largest: with many to be made these come first, while little else is in memory.
+  for (const [index, address] of areManyOther ? beginningAt(searchedPages, addresses) : addresses.entries()) {
+    if (index === searchedPages && !areManyOther && madeCount <= mostTogether) searchable();
+    progress?.('pages', done, addresses.length);
+    done += 1;
     const { path, route } = address;
     const known = before[index];
     const isShell = path === shellPath;
-    if (known && !dependencies.haveChanged(known.cells) && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
-      pages.push(known);
+    if (known && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
+      pages[index] = known;
       const parts = last?.pieces.get(path);
       if (parts) pieces.set(path, parts);
       continue;
@@ -189,13 +230,25 @@ async function makePages(
     if (result.status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${result.status}`);
     if (isShell) shell = result.bytes;
     else writer.put(fileAt(path), result.bytes);
-    pages.push({ path, route, cells });
+    pages[index] = { path, route, cells };
     const parts = made.pieces.length > 0 ? dependencies.placed(made.pieces, result.bytes) : undefined;
     if (parts) pieces.set(path, parts);
+    if (result.bytes.length > largePage) bytesOfLarge += result.bytes.length;
+    if (bytesOfLarge > mostOfLarge) {
+      collectGarbage();
+      bytesOfLarge = 0;
+    }
     // Pages are made without the process that makes the index ever being heard.
     if (index >= searchedPages) await setImmediate();
   }
-  return { routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };
+  const areMany = madeCount > mostTogether;
+  return { areMany, routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };
+}
+
+/** A list from one of its places on, then what is before that; each with its place. */
+function* beginningAt<Entry>(first: number, list: readonly Entry[]): Generator<[index: number, entry: Entry]> {
+  for (const [index, entry] of list.slice(first).entries()) yield [first + index, entry];
+  yield* list.slice(0, first).entries();
 }
 
 /** The pages of the last build at these addresses: of each the one that was there. */
@@ -227,25 +280,23 @@ async function addressesOf(
   return { addresses: result, cells };
 }
 
-/** A file of the site and the original that it is a copy of. */
-type Copy = [file: string, original: string];
-
-/** Of the articles that are shown: a withdrawn one loses its files with its text. */
-function attachmentsOf({ articles }: Library): Copy[] {
-  return articles.flatMap(({ attachments }) => attachments.map(({ path, location }): Copy => [fileAt(path), location]));
-}
-
-/** What systems leave behind in folders is left out: it would tell of folders and people. */
-function filesBelow(folder: string): Copy[] {
-  return (existsSync(folder) ? filesIn(folder) : [])
-    .filter((file) => !file.split('/').some((name) => isLeftover(basename(name))))
-    .map((file) => [file, join(folder, file)]);
-}
-
-/** Copies what isn't made by a page. Returns the states of the originals. */
-function copyFiles(copies: readonly Copy[], last: SiteState | undefined, writer: SiteWriter): Map<string, string> {
+/**
+ * Copies what isn't made by a page; the originals of the `same` need not be looked at. Returns the states of the originals.
+ */
+function copyFiles(
+  copies: readonly Copy[],
+  last: SiteState | undefined,
+  writer: SiteWriter,
+  same: readonly Copy[] = [],
+): Map<string, string> {
   const originals = new Map<string, string>();
-  for (const [file, original] of copies) {
+  const isSame = ([file, original]: Copy): boolean => {
+    const known = last?.originals.get(file);
+    if (!known?.startsWith(`${original} `) || !writer.keep(file)) return false;
+    originals.set(file, known);
+    return true;
+  };
+  for (const [file, original] of [...same.filter((copy) => !isSame(copy)), ...copies]) {
     if (writer.has(file)) continue;
     const state = settledStateAt(original);
     const isKept = state !== undefined && last?.originals.get(file) === `${original} ${state}` && writer.keep(file);

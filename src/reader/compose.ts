@@ -16,7 +16,7 @@ import { ownPageSchema } from '../model/own-page.ts';
 import type { WorkingTime } from '../model/release.ts';
 import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
-import type { AddressBook } from './address-book.ts';
+import type { LinkResolver } from './address-book.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import { type IssueFolder, textsOf } from './files/issue-folder.ts';
 import type { LegalFiles } from './files/legal-files.ts';
@@ -33,7 +33,7 @@ import { typesetFields } from './typeset-fields.ts';
 /** Makes things of files that were found right. */
 export class Composer {
   readonly #content: ContentFolder;
-  readonly #book: AddressBook;
+  readonly #book: LinkResolver;
   readonly #terms: Terms;
   readonly #originals: LicensedOriginals;
   readonly #at: WorkingTime;
@@ -45,7 +45,7 @@ export class Composer {
   /** `isShownDraft` says of which files there may be less than all that is needed. */
   constructor(
     content: ContentFolder,
-    book: AddressBook,
+    book: LinkResolver,
     terms: Terms,
     originals: LicensedOriginals,
     at: WorkingTime,
@@ -149,9 +149,14 @@ export class Composer {
   }
 
   /** Lets the articles of these issues lead to what they name as related; withdrawn ones have nothing to be read. */
-  relate(issues: readonly Issue[]): void {
+  relateAll(issues: readonly Issue[]): void {
     if (this.#related.size === 0) return;
     const shown = new Map(issues.flatMap(shownArticles).map((article) => [article.path, article]));
+    this.relate(issues, (path) => shown.get(path));
+  }
+
+  /** The same where `shownAt` gives the article that is shown at a path. */
+  relate(issues: readonly Pick<Issue, 'articles'>[], shownAt: (path: string) => Article | undefined): void {
     for (const article of issues.flatMap(({ articles }) => articles)) {
       const { entries = [], folder = '' } = this.#related.get(article) ?? {};
       article.related = entries.flatMap((entry): RelatedLink[] => {
@@ -159,7 +164,7 @@ export class Composer {
         const found = this.#book.resolve(url, folder);
         const href = 'path' in found ? found.path : url;
         if (typeof entry !== 'string') return [{ title: entry.title, href }];
-        const other = shown.get(href);
+        const other = shownAt(href);
         return other ? [{ title: other.title, href, ...(other.lang && { lang: other.lang }) }] : [];
       });
     }

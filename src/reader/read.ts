@@ -27,6 +27,7 @@ import { noTerms } from './files/terms-file.ts';
 import type { TextMemory } from './files/text-memory.ts';
 import { readIssueFolders } from './issue-folders.ts';
 import type { IssueMemory } from './issue-memory.ts';
+import type { KnownContent } from './known-content.ts';
 import { tellIssues } from './known-issues.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import { articleState, pageState, stateOf } from './states.ts';
@@ -58,6 +59,8 @@ export interface Reading {
   timed: Release[];
   /** The domain that new ids are minted in, if `site.md` says so. */
   idAuthority?: string;
+  /** What a later reading may begin with (`edited-issues.ts`). */
+  known(): KnownContent;
 }
 
 /**
@@ -106,7 +109,10 @@ export function createReaderOfBothModes(
     const logo = site ? placedLogo(site, content, report) : [];
     const originals = licensedOriginals(content);
     const context: PictureContext = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
-    const folders = tellIssues(readIssueFolders(content, parse, report), context, at, issueMemory);
+    const read = readIssueFolders(content, parse, report);
+    const firstOfFolders = ofBothModes.length;
+    const folders = tellIssues(read, context, at, issueMemory);
+    const ofFolders = new Set(ofBothModes.slice(firstOfFolders));
     checkOriginals(context);
     const pageFiles = readOwnPages(content, parse, report);
 
@@ -145,7 +151,7 @@ export function createReaderOfBothModes(
         .flatMap((folder) => composer.issue(folder, visible) ?? [])
         .filter((issue) => visible(issue.file, issue.state));
 
-      composer.relate(issues);
+      composer.relateAll(issues);
 
       const found = {
         problems: inReadingOrder(withUnfinished(problems, isDraft)),
@@ -159,6 +165,12 @@ export function createReaderOfBothModes(
         ),
         timed: timedReleases(folders),
         idAuthority: site?.usable.idAuthority,
+        known: (): KnownContent => ({
+          shared: new Map(folders.map(({ folder, shared }) => [folder, shared])),
+          addresses: book.addresses,
+          related: relatedPaths(folders, book),
+          ofFolders,
+        }),
       };
       const legal = composer.legalTexts(siteFiles.legal, isLegalStoodIn);
       if (!site?.value || !legal) return found;
@@ -174,6 +186,18 @@ export function createReaderOfBothModes(
       return { ...found, library };
     };
   };
+}
+
+/** Where articles lead whose titles others show. */
+function relatedPaths(folders: readonly IssueFolder[], book: AddressBook): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const { folder, articles } of folders) {
+    for (const entry of articles.flatMap(({ parsed }) => parsed.listed.related ?? [])) {
+      const found = typeof entry === 'string' ? book.resolve(entry, folder) : undefined;
+      if (found && 'path' in found) paths.add(found.path);
+    }
+  }
+  return paths;
 }
 
 function timedReleases(folders: readonly IssueFolder[]): Release[] {

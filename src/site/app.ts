@@ -15,9 +15,14 @@ export const openPages: CompiledPages['openPages'] = (origin) => {
     routes: [...routes.keys()],
     async make({ path, route }, given) {
       hand(given);
-      // Not whichever route the path would match first: a former address may look like an article's.
-      const response = await app.render(new Request(new URL(path, origin)), { routeData: routes.get(route) });
-      return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+      try {
+        // Not whichever route the path would match first: a former address may look like an article's.
+        const response = await app.render(new Request(new URL(path, origin)), { routeData: routes.get(route) });
+        return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+      } finally {
+        // What it was given holds all of the library, and is not held longer than the page is made.
+        hand(undefined);
+      }
     },
   };
 };

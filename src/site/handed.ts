@@ -9,7 +9,7 @@ export function handed(): Handed {
   return current;
 }
 
-/** Hands this to all pages until the next call. Pages are made one after the other. */
-export function hand(given: Handed): void {
+/** Hands this to the page that is made now, or nothing where none is. Pages are made one after the other. */
+export function hand(given: Handed | undefined): void {
   current = given;
 }

@@ -16,7 +16,9 @@ export const editorWords = {
     'Der Kopf dieser Datei lässt sich nicht als Formular zeigen. Hier steht sie, wie sie ist; die Probleme nennen die Zeile.',
   wholeChosen: 'Hier steht die Datei, wie sie ist, mit ihrem Kopf; die Probleme nennen die Zeile.',
   dataWhy:
-    'Hier stehen Themen, Kommunen und Verfahren als Listen. Jeder Eintrag beginnt mit einem Strich und hat „name“ und „slug“, sein Kürzel in der Adresse. Im Formular geht es einfacher.',
+    'Hier stehen Themen, Kommunen und Verfahren als Listen. Jeder Eintrag beginnt mit einem Strich und hat „name“ und „slug“, sein Kürzel in der Adresse.',
+  dataInForm: 'Im Formular geht es einfacher.',
+  dataBroken: 'Als Formular lässt sich die Datei erst wieder zeigen, wenn die Fehler behoben sind.',
   dataHelp: 'Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
   bodyHelp: 'Markdown. Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
   /** By the name of the form, where the text below it is no text of its own. */
@@ -123,7 +125,7 @@ export const approvalWords = {
   changed:
     'Der Text oder eine Datei, die er zeigt oder zum Herunterladen nennt, wurde inzwischen geändert. Laden Sie die Seite neu, und sehen Sie sich beides noch einmal an.',
   notWanted:
-    'In diesem Haus braucht es keine Freigabe. Verlangt wird sie unter „Herausgeber, Farben, E-Mail“, Vier Augen seit.',
+    'In diesem Haus braucht es keine Freigabe. Verlangen lässt sie sich unter „Herausgeber, Farben, E-Mail“ mit „Vier Augen seit“.',
   kept: (file: string) => `Freigegeben: ${file}`,
 };
 

@@ -5,8 +5,6 @@ export const redaktionCommand = {
   running: (address: string) => `Die Redaktion läuft: ${address}`,
   tokenInAddress: 'Die Adresse enthält den Schlüssel. Öffnen Sie sie in Ihrem Browser, und geben Sie sie nicht weiter.',
   behindProxy: (address: string) => `Die Redaktion läuft: ${address}\nWer schreibt, sagt der Webserver davor.`,
-  portBusy: (port: number) =>
-    `Der Port ${port} ist belegt. Beenden Sie das andere Programm, oder setzen Sie REDAKTION_PORT auf einen anderen.`,
   proxyIncomplete:
     'REDAKTION_TRUSTED_PROXIES, REDAKTION_USER_HEADER und REDAKTION_URL gehören zusammen: der Webserver vor der Redaktion, die Kopfzeile, in der er den Namen nennt, und die Adresse, unter der man sie öffnet. Setzen Sie alle drei oder keine.',
 };

@@ -1,6 +1,6 @@
 /** A house that has just begun: what nobody has filled in yet holds texts up, and editors are told what and where. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -145,6 +145,17 @@ test('a file of data has no tools for text, and says what it is', async () => {
   expect(await page.getByRole('toolbar').count()).toBe(0);
 }, 60_000);
 
+test('data that no form can show say why it is not there, and recommend none', async () => {
+  const { ask, folder } = browsed.desk;
+  const terms = join(folder, 'content/terms.yaml');
+  const before = readFileSync(terms, 'utf8');
+  writeFileSync(terms, `${before}other: [\n`);
+  const { body } = await ask('/text/?datei=content/terms.yaml');
+  writeFileSync(terms, before);
+  expect(body).toContain('erst wieder zeigen, wenn die Fehler behoben sind');
+  expect(body).not.toContain('Im Formular geht es einfacher');
+});
+
 test('a picture that is chosen again is the one that lies there, and one that nothing names is no text to be opened', async () => {
   const { desk } = browsed;
   await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw51' }));
@@ -162,6 +173,19 @@ test('a picture that is chosen again is the one that lies there, and one that no
   const { body } = await desk.ask('/');
   expect(body).toContain('<code>content/issues/2026-kw51/foto.jpg</code>');
   expect(body).not.toContain('foto.jpg, Zeile');
+});
+
+test('of errors elsewhere those are named without a link that no text stands behind, and the rest is counted', async () => {
+  const { desk } = browsed;
+  await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw52' }));
+  mkdirSync(join(desk.folder, 'content/seiten'), { recursive: true });
+  const wrong = Array.from({ length: 12 }, (_, number) => `content/seiten/größe-${number + 10}.md`);
+  for (const one of wrong) writeFileSync(join(desk.folder, one), 'Text\n');
+  const { body } = await desk.ask('/erscheinen/?ausgabe=2026-kw52');
+  for (const one of wrong) rmSync(join(desk.folder, one));
+  expect(body).toContain(`<li><code>${wrong[0]}</code>: `);
+  expect(body).not.toMatch(/größe-\d+\.md, Zeile/);
+  expect(body).toMatch(/und \d+ weitere Fehler\./);
 });
 
 test.skipIf(!(await openHunspell()))('a hint about spelling in the head stands at its field', async () => {

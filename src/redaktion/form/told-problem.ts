@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
-import { deskProblem, type NamesInForm } from '../../words/redaktion-problems.ts';
+import type { NamesInForm } from '../../words/forms/rewording.ts';
+import { deskProblem } from '../../words/redaktion-problems.ts';
 import { formAt, schemas } from '../texts.ts';
 import { fieldNamesOf } from './field-names.ts';
 

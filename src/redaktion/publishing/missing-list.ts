@@ -6,9 +6,9 @@ import { houseFileWords, overviewWords } from '../../words/redaktion.ts';
 import type { ProblemPlace } from '../form/problem-place.ts';
 import { toldProblem } from '../form/told-problem.ts';
 
-/** `texts` are those of the issue: a problem in one of them is named by its title. */
+/** `texts` are those of the issue: a problem in one of them is named by its title. What can't be opened has no link. */
 export function missingList(
-  problems: readonly Problem[],
+  problems: readonly (Problem & { canOpen?: boolean })[],
   texts: readonly { file: string; title: string }[],
   placeOf: (problem: Problem) => ProblemPlace,
 ): Element {
@@ -22,6 +22,7 @@ export function missingList(
     { class: 'problems' },
     problems.map((problem) => {
       const { found, advice } = toldProblem(problem);
+      if (problem.canOpen === false) return h('li', [h('code', problem.file), `: ${found}. ${advice}`]);
       const { name, href } = placeOf(problem);
       return h('li', [h('a', { href }, `${nameOf(problem.file)}, ${name}`), `: ${found}. ${advice}`]);
     }),

@@ -74,7 +74,11 @@ function standing(
     ]),
     ...(missing.length > 0 ? [h('h3', words.missing), missingList(missing, texts, placeOf)] : []),
     ...(missingElsewhere.length > 0
-      ? [h('h3', words.missingElsewhere), missingList(missingElsewhere.slice(0, mostNamed), texts, placeOf)]
+      ? [
+          h('h3', words.missingElsewhere),
+          missingList(missingElsewhere.slice(0, mostNamed), texts, placeOf),
+          ...(missingElsewhere.length > mostNamed ? [h('p', words.more(missingElsewhere.length - mostNamed))] : []),
+        ]
       : []),
     ...(unapproved.length > 0
       ? [

@@ -12,6 +12,7 @@ import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
 import { headOf } from '../overview/overview.ts';
 import type { Edits } from '../text/edited-text.ts';
+import { textAt } from '../texts.ts';
 import { approvalState, fourEyesSince } from '../writing/approval.ts';
 
 interface NamedText {
@@ -36,8 +37,8 @@ export interface Publishing extends NamedText {
   drafts: (NamedText & { isReady: boolean; missing: Problem[] })[];
   /** What keeps it from coming out, drafts left out. */
   missing: Problem[];
-  /** What keeps the whole site from it. */
-  missingElsewhere: Problem[];
+  /** What keeps the whole site from it; not all of it is in files that can be opened here. */
+  missingElsewhere: (Problem & { canOpen: boolean })[];
   unapproved: NamedText[];
   mailings: MailingFigures[];
   trouble: string | undefined;
@@ -103,7 +104,9 @@ export async function publishingOf(
     texts,
     drafts,
     missing: texts.flatMap(({ file: path }) => (isLeftOut(path) ? [] : (missing.get(path) ?? []))),
-    missingElsewhere: desk.errorsBeside(key),
+    missingElsewhere: desk
+      .errorsBeside(key)
+      .map((problem) => ({ ...problem, canOpen: textAt(problem.file, content) !== undefined })),
     unapproved: unapproved.filter((text) => !isLeftOut(text.file)),
     mailings,
     trouble: troubleOf(figures, key),
