@@ -73,7 +73,7 @@ const benchmarks: Record<string, Benchmark> = {
   },
   redaktion: {
     size: { of: 'ARTICLES', standard: 1000 },
-    does: 'writes in the Redaktion on a generated archive; time until problem, preview and saved text are there',
+    does: 'opens the Redaktion on a generated archive and writes in it; time until page, problem, preview and saved text are there',
     run: async (size) => (await import('./redaktion.ts')).benchRedaktion(size),
   },
   drawings: {

@@ -125,6 +125,7 @@ const diskFiles = [
   'src/images/picture-store.ts',
   'src/delivery/site-server.ts',
   'src/incoming/mailbox/maildir.ts',
+  'src/settings/make-folder.ts',
   'src/settings/open-surroundings.ts',
   'src/store/backup-folder.ts',
   'src/store/data-folder.ts',

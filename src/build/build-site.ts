@@ -1,18 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { titledIssues } from '../images/jobs.ts';
 import { preparePictures } from '../images/prepare.ts';
 import { shellPath } from '../model/address.ts';
-import { isLeftover, publicFolder } from '../model/content-files.ts';
+import { publicFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
-import type { Library } from '../model/library.ts';
+import type { Issue, Library } from '../model/library.ts';
 import type { TellProgress } from '../settings/progress.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { pictureFiles } from '../views/parts/picture-files.ts';
 import { fileAt, type SiteAddress, siteAddresses } from './addresses.ts';
 import type { BuildOptions } from './build-settings.ts';
 import { type Compile, type Handed, openBundle, type SitePages } from './compiled-pages.ts';
 import { compressionVersion, compressSite } from './compress.ts';
+import { type Copy, copiesOf, filesBelow } from './copies.ts';
 import { Dependencies } from './dependencies.ts';
 import { type Look, settledStateAt } from './file-states.ts';
 import { collectGarbage } from './garbage.ts';
@@ -23,7 +24,6 @@ import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
 import { addSearchIndex, isSearched } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
-import { filesIn } from './site-files.ts';
 import { type KnownPage, readState, type SiteState, writeState } from './site-state.ts';
 import { SiteWriter } from './site-writer.ts';
 
@@ -35,10 +35,19 @@ export interface SiteBuild {
   today: Day;
   surroundings: Surroundings<'SITE_COMMIT'>;
   options?: BuildOptions;
+  /** What alone is otherwise than in the last build for readers, where that is known. */
+  edited?: EditedSite | undefined;
   /** What lies in `dist/`, if somebody looks there already. */
   there?: Promise<Look>;
   /** Called when `dist/` is in place, with the frame of the Abo service's pages, which is no page of the site. */
   finish(shell: string): void;
+}
+
+/** A site of which the last build made all but these issues. */
+export interface EditedSite {
+  issues: readonly Issue[];
+  /** The files that are copied for all others. */
+  copies: readonly Copy[];
 }
 
 /** What a build has done, in files. */
@@ -54,13 +63,20 @@ export interface Built {
  * answering "304 Not Modified" and copying tools see what really changed.
  */
 export async function buildSite(site: SiteBuild, compile: Compile): Promise<Built> {
-  const { library, origin, today, surroundings, options = {}, finish } = site;
+  const { library, origin, today, surroundings, options = {}, edited, finish } = site;
   const { root, settings, progress } = surroundings;
   const store = await openStore(surroundings);
-  await preparePictures(library, store, {
+  const making = {
     make: makePicturesFor(root),
-    progress: (done, total) => progress?.('pictures', done, total),
-  });
+    progress: (done: number, total: number) => progress?.('pictures', done, total),
+  };
+  if (edited) {
+    const ofNewest = new Set(library.issues.slice(0, titledIssues));
+    for (const issue of edited.issues) {
+      const withTitlePictures = ofNewest.has(issue);
+      await preparePictures({ site: library.site, issues: [issue] }, store, { ...making, withTitlePictures });
+    }
+  } else await preparePictures(library, store, making);
   const product = productVersion();
   const bundle = await openBundle(product, compile);
   const last = options.full ? undefined : readState(root);
@@ -70,13 +86,13 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   // First: what lies in `public/` may be searched too.
   const originals = copyFiles(
     [
-      ...attachmentsOf(library),
-      ...pictureFiles(library).map(({ path }): Copy => [path.slice(1), store.locate(path)]),
+      ...copiesOf({ issues: edited?.issues ?? library.issues, site: library.site }, store.locate),
       ...filesBelow(bundle.assets),
       ...filesBelow(join(root, publicFolder)),
     ],
     last,
     writer,
+    edited?.copies,
   );
 
   let isSilent = true;
@@ -102,6 +118,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
       return openPages(origin);
     },
     searching,
+    edited,
     progress,
   );
   const { routes, addressCells, pages, pieces, known } = made;
@@ -170,6 +187,7 @@ async function makePages(
   writer: SiteWriter,
   open: () => Promise<SitePages>,
   searchable: () => void,
+  edited: EditedSite | undefined,
   progress: TellProgress | undefined,
 ): Promise<MadePages> {
   let opened: Promise<SitePages> | undefined;
@@ -177,7 +195,9 @@ async function makePages(
     opened ??= open();
     return opened;
   };
-  const dependencies = new Dependencies(given, last?.known);
+  const groups = new Set(edited?.issues.map(({ path }) => `issue ${path}`));
+  const isAsBefore = (group: string) => !groups.has(group);
+  const dependencies = new Dependencies(given, last?.known, edited && last && isAsBefore);
   const routes = last?.routes ?? (await openOnce()).routes;
   const pages: KnownPage[] = [];
   const pieces: SiteState['pieces'] = new Map();
@@ -260,25 +280,23 @@ async function addressesOf(
   return { addresses: result, cells };
 }
 
-/** A file of the site and the original that it is a copy of. */
-type Copy = [file: string, original: string];
-
-/** Of the articles that are shown: a withdrawn one loses its files with its text. */
-function attachmentsOf({ articles }: Library): Copy[] {
-  return articles.flatMap(({ attachments }) => attachments.map(({ path, location }): Copy => [fileAt(path), location]));
-}
-
-/** What systems leave behind in folders is left out: it would tell of folders and people. */
-function filesBelow(folder: string): Copy[] {
-  return (existsSync(folder) ? filesIn(folder) : [])
-    .filter((file) => !file.split('/').some((name) => isLeftover(basename(name))))
-    .map((file) => [file, join(folder, file)]);
-}
-
-/** Copies what isn't made by a page. Returns the states of the originals. */
-function copyFiles(copies: readonly Copy[], last: SiteState | undefined, writer: SiteWriter): Map<string, string> {
+/**
+ * Copies what isn't made by a page; the originals of the `same` need not be looked at. Returns the states of the originals.
+ */
+function copyFiles(
+  copies: readonly Copy[],
+  last: SiteState | undefined,
+  writer: SiteWriter,
+  same: readonly Copy[] = [],
+): Map<string, string> {
   const originals = new Map<string, string>();
-  for (const [file, original] of copies) {
+  const isSame = ([file, original]: Copy): boolean => {
+    const known = last?.originals.get(file);
+    if (!known?.startsWith(`${original} `) || !writer.keep(file)) return false;
+    originals.set(file, known);
+    return true;
+  };
+  for (const [file, original] of [...same.filter((copy) => !isSame(copy)), ...copies]) {
     if (writer.has(file)) continue;
     const state = settledStateAt(original);
     const isKept = state !== undefined && last?.originals.get(file) === `${original} ${state}` && writer.keep(file);

@@ -11,7 +11,12 @@ import type { Cell } from './cells.ts';
 export interface KnownGroups {
   ends: Uint32Array;
   cells: Uint32Array;
+  /** By the cells of a group, at the place that their key gives or after it: its index and one more; 0 where none is. */
+  table: Uint32Array;
 }
+
+/** Places of the smallest table; each has twice as many as that before it, and is half empty at least. */
+const smallestTable = 64;
 
 /** From here on a number is that of a group. */
 const firstGroup = 2 ** 31;
@@ -29,11 +34,13 @@ export class CellGroups {
   readonly #known: KnownGroups;
   /** Those that have come since. */
   readonly #new: Uint32Array[] = [];
-  /** All by a number that the same cells have; made when a group is asked for. */
-  #byKey: Map<number, number[]> | undefined;
+  #table: Uint32Array;
 
-  constructor(known: KnownGroups = { ends: new Uint32Array(), cells: new Uint32Array() }) {
+  constructor(
+    known: KnownGroups = { ends: new Uint32Array(), cells: new Uint32Array(), table: new Uint32Array(smallestTable) },
+  ) {
     this.#known = known;
+    this.#table = known.table;
   }
 
   get count(): number {
@@ -49,29 +56,28 @@ export class CellGroups {
 
   /** The number of the group of these cells, which are in order. */
   numberOf(cells: Uint32Array): Cell {
-    this.#byKey ??= this.#keys();
-    const key = keyOf(cells, 0, cells.length);
-    const alike = this.#byKey.get(key) ?? [];
-    const before = alike.find((index) => areSame(this.at(index), cells));
-    if (before !== undefined) return firstGroup + before;
+    const place = this.#placeOf(cells);
+    const before = this.#table[place] ?? 0;
+    if (before > 0) return firstGroup + before - 1;
     const index = this.count;
     this.#new.push(cells);
-    this.#byKey.set(key, [...alike, index]);
+    this.#table[place] = index + 1;
+    if (2 * this.count > this.#table.length) this.#enlarge();
     return firstGroup + index;
   }
 
-  #keys(): Map<number, number[]> {
-    const { ends, cells } = this.#known;
-    const byKey = new Map<number, number[]>();
-    let begin = 0;
-    for (const [index, end] of ends.entries()) {
-      const key = keyOf(cells, begin, end);
-      const alike = byKey.get(key);
-      if (alike) alike.push(index);
-      else byKey.set(key, [index]);
-      begin = end;
+  /** Where a group stands in the table, or would. */
+  #placeOf(cells: Uint32Array): number {
+    const last = this.#table.length - 1;
+    for (let place = keyOf(cells) & last; ; place = (place + 1) & last) {
+      const before = this.#table[place] ?? 0;
+      if (before === 0 || areSame(this.at(before - 1), cells)) return place;
     }
-    return byKey;
+  }
+
+  #enlarge(): void {
+    this.#table = new Uint32Array(2 * this.#table.length);
+    for (let index = 0; index < this.count; index += 1) this.#table[this.#placeOf(this.at(index))] = index + 1;
   }
 
   /** To be kept for the next build. */
@@ -86,15 +92,15 @@ export class CellGroups {
       end += list.length;
       return end;
     });
-    return { ends: Uint32Array.from([...ends, ...added]), cells: all };
+    return { ends: Uint32Array.from([...ends, ...added]), cells: all, table: this.#table };
   }
 }
 
-/** Few other lists have the same: it is made of all cells, from `begin` to before `end`. */
-function keyOf(cells: Uint32Array, begin: number, end: number): number {
-  let key = end - begin;
-  for (let index = begin; index < end; index += 1) key = (Math.imul(key, 31) + (cells[index] ?? 0)) | 0;
-  return key;
+/** Few other lists have the same: it is made of all cells. */
+function keyOf(cells: Uint32Array): number {
+  let key = cells.length;
+  for (let index = 0; index < cells.length; index += 1) key = (Math.imul(key, 31) + (cells[index] ?? 0)) | 0;
+  return key ^ (key >>> 15);
 }
 
 function areSame(one: Uint32Array, other: Uint32Array): boolean {

@@ -1,6 +1,6 @@
 import type { Library } from '../model/library.ts';
-import type { Release } from '../model/release.ts';
 import type { ContentFolder } from '../reader/files/content-folder.ts';
+import type { Reading } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingTime } from '../settings/working-day.ts';
 import { reportWords } from '../words/commands.ts';
@@ -15,14 +15,14 @@ export async function checkForBuild(
   surroundings: Surroundings<'BUILD_DATE'>,
   release = false,
   content?: ContentFolder,
-): Promise<{ library: Library; report: string; timed: Release[] } | undefined> {
+): Promise<{ library: Library; report: string; reading: Reading } | undefined> {
   const read = openProject(surroundings, content);
   const reading = await inspected(read({ ...workingTime(surroundings), mode: 'publish', release }), surroundings);
   const text = formatReading(reading);
   const { library } = reading;
   if (library && !hasErrors(reading)) {
     surroundings.print(text);
-    return { library, report: text, timed: reading.timed };
+    return { library, report: text, reading };
   }
   surroundings.printError(`${text}\n${reportWords.notBuilt}`);
   return undefined;

@@ -12,13 +12,23 @@ const deepest = 6;
 
 /**
  * Calls `tell` with the paths below `folder` of `root` that have changed, as they stand in the project, with `/`; of a folder
- * that came or went only its own. Returns what ends that.
+ * that came or went only its own. With `isAtOnce` it waits for nothing that may change with it. Returns what ends that.
  */
-export function watchContent(root: string, folder: string, tell: (paths: readonly string[]) => void): () => void {
+export function watchContent(
+  root: string,
+  folder: string,
+  tell: (paths: readonly string[]) => void,
+  { isAtOnce = false }: { isAtOnce?: boolean } = {},
+): () => void {
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const note = (path: string) => {
-    changed.add(relative(root, path).replaceAll('\\', '/'));
+    const inProject = relative(root, path).replaceAll('\\', '/');
+    if (isAtOnce) {
+      tell([inProject]);
+      return;
+    }
+    changed.add(inProject);
     timer ??= setTimeout(() => {
       const paths = [...changed];
       changed = new Set();

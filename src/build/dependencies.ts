@@ -42,19 +42,21 @@ export class Dependencies {
   /** The same of groups, of those that were asked for. */
   readonly #groupsChanged: (boolean | undefined)[] = [];
 
-  constructor(given: Handed, known?: KnownLooks) {
+  /** `isAsBefore`: of which groups of things it is known that nothing has changed since; nor which there are, and the lists of the library. */
+  constructor(given: Handed, known?: KnownLooks, isAsBefore?: (group: string) => boolean) {
     this.#things = new Things(given.library);
     this.#described = new Described(given, this.#things);
     this.#cells = new Cells(known?.cells);
     this.#groups = new CellGroups(known?.groups);
     this.#prints = new Map(
-      [...this.#things.groups].map(([group, names]) => [
-        group,
-        group === 'library' ? Number.NaN : this.#described.printOf(names),
-      ]),
+      [...this.#things.groups].map(([group, names]) => {
+        if (group === 'library') return [group, Number.NaN];
+        const before = isAsBefore?.(group) ? known?.prints.get(group) : undefined;
+        return [group, before ?? this.#described.printOf(names)];
+      }),
     );
-    this.#orders = ordersOf(this.#things);
-    if (known) this.#compare(known);
+    this.#orders = (isAsBefore && known?.orders) ?? ordersOf(this.#things);
+    if (known) this.#compare(known, isAsBefore !== undefined);
     this.#isChanged = new Uint8Array(known?.cells.values.length ?? 0);
     for (const cell of this.#changed) this.#isChanged[cell] = 1;
     this.#watched = new WatchedLibrary(
@@ -110,11 +112,11 @@ export class Dependencies {
     return { cells: this.#cells.packed(), groups: this.#groups.packed(), prints: this.#prints, orders: this.#orders };
   }
 
-  /** Finds what has changed: in the things of which something has, and in the library's lists. */
-  #compare({ prints, orders }: KnownLooks): void {
+  /** Finds what has changed: in the things of which something has, and in the library's lists if they are not the `same`. */
+  #compare({ prints, orders }: KnownLooks, areListsSame: boolean): void {
     const isSame = (group: string) => this.#prints.get(group) === prints.get(group);
     const others = [...this.#things.groups].flatMap(([group, names]) => (isSame(group) ? [] : names));
-    const gone = this.#cells.things.filter((name) => !this.#things.get(name));
+    const gone = areListsSame ? [] : this.#cells.things.filter((name) => !this.#things.get(name));
     const changedThings = Map.groupBy(
       [...others, ...gone].filter((name) => name !== 'library'),
       kindOf,
@@ -124,7 +126,7 @@ export class Dependencies {
     }
     for (const [property, cell] of this.#cells.ofThing('library')) {
       if (!property.startsWith(seen.all)) {
-        this.#compareCell(cell, 'library', property);
+        if (!areListsSame) this.#compareCell(cell, 'library', property);
         continue;
       }
       const [kind = '', ofThings = ''] = property.slice(seen.all.length).split(' ');

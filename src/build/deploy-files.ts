@@ -1,6 +1,7 @@
 /** A plan as files, for tools that copy to other machines: which of them comes first is told by its number. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../settings/make-folder.ts';
 import { type DeployPlan, deployRank, type Manifest, manifestName, underWay } from './deploy-plan.ts';
 
 /** Lists of files, a path in the site a line, in the order in which tools are to be given them. */
@@ -16,7 +17,7 @@ export function writePlan(folder: string, { copy, remove }: DeployPlan, before: 
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   const write = (file: string, text: string) => {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    makeFolder(dirname(join(folder, file)));
     writeFileSync(join(folder, file), text);
   };
   const byRank = Map.groupBy(copy, (file) => Math.min(deployRank(file), 2));

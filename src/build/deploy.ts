@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { UserError } from '../model/user-error.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
+import { makeFolder } from '../settings/make-folder.ts';
 import { deployErrors } from '../words/deploy.ts';
 import { manifestText } from './deploy-files.ts';
 import { type DeployPlan, deployPlan, type Manifest, manifestName, manifestOf, underWay } from './deploy-plan.ts';
@@ -72,7 +73,7 @@ export async function planFor(
  * files where there is to be a folder, and those in folders where there is to be a file.
  */
 export function deploy(dist: string, target: string, { copy, remove }: DeployPlan, manifest: Manifest): void {
-  mkdirSync(target, { recursive: true });
+  makeFolder(target);
   writeManifest(target, underWay(deployedTo(target), copy));
   const inTheWay = blocking(remove, copy);
   for (const file of inTheWay) removeFile(file, target);

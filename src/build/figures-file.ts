@@ -1,9 +1,11 @@
 /** The file by which the sender tells the Redaktion its figures: whoever builds or writes opens no list of subscribers. */
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { type Figures, figuresSchema } from '../model/figures.ts';
+import { UserError } from '../model/user-error.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
+import { makeFolder } from '../settings/make-folder.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 
 type Located = Pick<Surroundings<'DATA_DIR' | 'FIGURES_FILE'>, 'root' | 'settings'>;
@@ -26,10 +28,10 @@ export function readFigures(file: string): Figures | undefined {
 /** Writes them, for every account to read. Says no word of a disk that is full: what was sent is in the database. */
 export function writeFigures(file: string, figures: Figures): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     writeFileAtomic(file, `${JSON.stringify(figures, null, 2)}\n`, { mode: 0o644 });
     chmodSync(file, 0o644);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    if ((error as NodeJS.ErrnoException).code === undefined && !(error instanceof UserError)) throw error;
   }
 }

@@ -5,8 +5,8 @@ import { openPack } from './pack.ts';
 
 /** A memory that can be written down. */
 export interface IssuePack extends IssueMemory {
-  /** Writes what has come, for the next run; forgets the issues that nobody asked for. */
-  save(): void;
+  /** Writes what has come, for the next run; forgets what nobody asked for, but where nobody had to ask for all (`ofSome`). */
+  save(asked?: { ofSome?: boolean }): void;
 }
 
 interface Head {
@@ -17,9 +17,9 @@ interface Head {
   version: string;
 }
 
-/** The memory in a folder, of issues as this `version` of the product understands them. */
-export function openIssuePack(folder: string, version: string): IssuePack {
-  const pack = openPack<Head>(folder, 'issues', version, { isWanted: true });
+/** The memory in a folder, of issues as this `version` of the product understands them; `isWanted`: whether most are asked for. */
+export function openIssuePack(folder: string, version: string, { isWanted = true } = {}): IssuePack {
+  const pack = openPack<Head>(folder, 'issues', version, { isWanted });
   return {
     find(name, { made, today }) {
       const found = pack.find(name);
@@ -35,6 +35,6 @@ export function openIssuePack(folder: string, version: string): IssuePack {
       pack.keep(name, { made, day: today, isOfDay, version: number }, bytes);
       return number;
     },
-    save: () => pack.save(),
+    save: (asked) => pack.save(asked),
   };
 }

@@ -13,27 +13,58 @@ import { type FolderStates, fileStateIn, isFileIn, isFolder } from './file-state
 /** `seen` gives what was seen in a folder of the project, by its name. Whatever else is asked for is looked up. */
 export function lookedContent(root: string, seen: (name: string) => FolderStates): ContentFolder {
   const onDisk = looksAt(root);
-  const folders = new Map<string, FolderEntry[]>();
-  const files = new Map<string, SeenEntry>();
+  /** By its path: what was seen in a folder. Entries are made when somebody asks, who may ask for few. */
+  const folders = new Map<string, SeenFolder>();
   for (const name of [contentFolder, publicFolder]) {
     const states = seen(name);
     for (const [index, below] of states.paths.entries()) {
       if (below === '') continue;
       const path = `${name}/${isFolder(below) ? below.slice(0, -1) : below}`;
-      const slash = path.lastIndexOf('/');
-      const entry = new SeenEntry(path.slice(slash + 1), `${root}/${name}`, states, index);
-      if (!entry.isDirectory()) files.set(path, entry);
-      const parent = path.slice(0, slash);
-      const entries = folders.get(parent);
-      if (entries) entries.push(entry);
-      else folders.set(parent, [entry]);
+      const parent = path.slice(0, path.lastIndexOf('/'));
+      const folder = folders.get(parent);
+      if (folder) folder.indexes.push(index);
+      else folders.set(parent, new SeenFolder(`${root}/${name}`, states, index));
     }
   }
   const isSeen = (path: string) => [contentFolder, publicFolder].some((name) => `${path}/`.startsWith(`${name}/`));
   return contentBelow(root, {
-    entries: (folder) => (isSeen(folder) ? folders.get(folder) : onDisk.entries(folder)),
-    stats: (file, path) => files.get(file)?.state() ?? onDisk.stats(file, path),
+    entries: (folder) => (isSeen(folder) ? folders.get(folder)?.entries : onDisk.entries(folder)),
+    stats(file, path) {
+      const slash = file.lastIndexOf('/');
+      const entry = folders.get(file.slice(0, slash))?.byName.get(file.slice(slash + 1));
+      return entry && !entry.isDirectory() ? entry.state() : onDisk.stats(file, path);
+    },
   });
+}
+
+/** What was seen in a folder. */
+class SeenFolder {
+  readonly indexes: number[];
+  readonly #root: string;
+  readonly #states: FolderStates;
+  #byName: Map<string, SeenEntry> | undefined;
+
+  /** `states` are those of all that lies in `root`. */
+  constructor(root: string, states: FolderStates, first: number) {
+    this.#root = root;
+    this.#states = states;
+    this.indexes = [first];
+  }
+
+  get byName(): ReadonlyMap<string, SeenEntry> {
+    this.#byName ??= new Map(
+      this.indexes.map((index) => {
+        const path = this.#states.paths[index] ?? '';
+        const name = (isFolder(path) ? path.slice(0, -1) : path).split('/').at(-1) ?? '';
+        return [name, new SeenEntry(name, this.#root, this.#states, index)];
+      }),
+    );
+    return this.#byName;
+  }
+
+  get entries(): FolderEntry[] {
+    return [...this.byName.values()];
+  }
 }
 
 /** An entry of a folder: what its state says. What is neither folder nor file is rare, and looked at. */

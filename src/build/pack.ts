@@ -15,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { ifPresent } from '../reader/files/if-present.ts';
 
@@ -24,8 +25,8 @@ export interface Pack<Head> {
   keep(name: string, head: Head, bytes: Uint8Array): Packed<Head>;
   /** Gives what is known another head. */
   change(name: string, head: Head): void;
-  /** Writes what has come, for the next run; forgets what nobody asked for. */
-  save(): void;
+  /** Writes what has come, for the next run; forgets what nobody asked for, but where nobody had to ask for all (`ofSome`). */
+  save(asked?: { ofSome?: boolean }): void;
 }
 
 /** A file that lies open. */
@@ -44,10 +45,35 @@ interface Place {
   sum: number;
 }
 
-/** What stands at the end of a packed file, as JSON: all but the bytes, which come first. */
-interface Contents<Head> {
+/** What stands at the end of a packed file: all but the bytes, which come first. */
+interface Contents {
   version: string;
-  entries: [name: string, head: Head, offset: number, length: number, sum: number][];
+  /** Names and heads as JSON, one behind the other: a head is read when somebody asks for it. */
+  names: string;
+  heads: string;
+  /** Where each head ends. */
+  headEnds: Uint32Array;
+  /** Of each: offset, length and sum of its bytes. */
+  places: Float64Array;
+}
+
+/** Can't be in a name. */
+const betweenNames = '\0';
+
+const numbersOfPlace = 3;
+
+/** A packed file that was found. */
+interface Found {
+  of: OpenFile;
+  contents: Contents;
+  isBeside: boolean;
+}
+
+function packedAt<Head>({ of, contents, isBeside }: Found, index: number): Packed<Head> {
+  const { heads, headEnds, places } = contents;
+  const head = JSON.parse(heads.slice(headEnds[index - 1] ?? 0, headEnds[index])) as Head;
+  const [offset = 0, length = 0, sum = 0] = places.subarray(index * numbersOfPlace);
+  return new Packed(head, { of, offset, length, sum }, isBeside);
 }
 
 export class Packed<Head> {
@@ -102,21 +128,31 @@ export function openPack<Head>(
   { isWanted = false }: { isWanted?: boolean } = {},
 ): Pack<Head> {
   const paths = pathsOf(folder, name);
+  /** Those that somebody has asked for, and what has come. */
   const known = new Map<string, Packed<Head>>();
+  /** Where all others are. */
+  const places = new Map<string, [file: Found, index: number]>();
   for (const [where, path] of Object.entries(paths)) {
-    const found = readContents<Head>(path, version, isWanted);
-    if (!found) continue;
-    for (const [one, head, offset, length, sum] of found.contents.entries) {
-      known.set(one, new Packed(head, { of: found.of, offset, length, sum }, where === 'beside'));
-    }
+    const found = readContents(path, version, isWanted, where === 'beside');
+    const names = found?.contents.names;
+    if (!found || !names) continue;
+    for (const [index, one] of names.split(betweenNames).entries()) places.set(one, [found, index]);
   }
+  const look = (one: string): Packed<Head> | undefined => {
+    const before = known.get(one);
+    if (before) return before;
+    const place = places.get(one);
+    const found = place && packedAt<Head>(...place);
+    if (found) known.set(one, found);
+    return found;
+  };
   /** What comes in this run, written at once: all of it would fill the memory. */
   let fresh: (OpenFile & { length: number }) | undefined;
   let changed = false;
 
   return {
     find(one) {
-      const found = known.get(one);
+      const found = look(one);
       if (found) found.isAsked = true;
       return found;
     },
@@ -132,21 +168,26 @@ export function openPack<Head>(
       return packed;
     },
     change(one, head) {
-      const found = known.get(one);
+      const found = look(one);
       if (!found) return;
       found.head = head;
       found.isBeside = true;
       changed = true;
     },
-    save() {
+    save({ ofSome = false } = {}) {
       if (!changed) return;
       changed = false;
       fresh ??= openFresh(folder);
-      for (const [one, { isAsked }] of known) if (!isAsked) known.delete(one);
+      if (ofSome) for (const [one, [{ isBeside }]] of places) if (isBeside) look(one);
+      if (!ofSome) {
+        for (const [one, { isAsked }] of known) if (!isAsked) known.delete(one);
+        for (const one of places.keys()) if (!known.has(one)) places.delete(one);
+      }
       let beside = 0;
       for (const { isBeside } of known.values()) beside += Number(isBeside);
       const isSmall = beside <= mostBeside;
-      const entries: Contents<Head>['entries'] = [];
+      if (ofSome && !isSmall) for (const one of places.keys()) look(one);
+      const entries: [name: string, head: string, offset: number, length: number, sum: number][] = [];
       for (const [one, packed] of known) {
         if (isSmall && !packed.isBeside) continue;
         const { place, head } = packed;
@@ -158,9 +199,19 @@ export function openPack<Head>(
           writeSync(fresh.file, bytes);
           fresh.length += place.length;
         }
-        entries.push([one, head, offset, place.length, place.sum]);
+        entries.push([one, JSON.stringify(head), offset, place.length, place.sum]);
       }
-      const contents = Buffer.from(JSON.stringify({ version, entries } satisfies Contents<Head>));
+      let ofHeads = 0;
+      const contents = serialize({
+        version,
+        names: entries.map(([one]) => one).join(betweenNames),
+        heads: entries.map(([, head]) => head).join(''),
+        headEnds: Uint32Array.from(entries, ([, head]) => {
+          ofHeads += head.length;
+          return ofHeads;
+        }),
+        places: Float64Array.from(entries.flatMap(([, , ...place]) => place)),
+      } satisfies Contents);
       const end = Buffer.alloc(endBytes);
       end.writeBigUInt64LE(BigInt(fresh.length));
       end.writeUInt32LE(crc32(contents), pointerBytes);
@@ -205,11 +256,7 @@ function readAt(file: number, offset: number, length: number): Buffer {
   return bytes;
 }
 
-function readContents<Head>(
-  path: string,
-  version: string,
-  isWanted: boolean,
-): { of: OpenFile; contents: Contents<Head> } | undefined {
+function readContents(path: string, version: string, isWanted: boolean, isBeside: boolean): Found | undefined {
   const file = ifPresent(() => openSync(path, 'r'));
   if (file === undefined) return undefined;
   try {
@@ -218,11 +265,12 @@ function readContents<Head>(
     const end = readAt(file, length, endBytes);
     const begin = Number(end.readBigUInt64LE());
     const bytes = all?.subarray(begin) ?? readAt(file, begin, length - begin);
-    const contents = JSON.parse(bytes.toString('utf8')) as Contents<Head>;
-    const isWhole = crc32(bytes) === end.readUInt32LE(pointerBytes);
-    if (isWhole && contents.version === version) return { of: { file, path, ...(all && { all }) }, contents };
+    if (crc32(bytes) === end.readUInt32LE(pointerBytes)) {
+      const contents = deserialize(bytes) as Contents;
+      if (contents.version === version) return { of: { file, path, ...(all && { all }) }, contents, isBeside };
+    }
   } catch {
-    // Cut off by a full disk or by hand: what it held is made again.
+    // Cut off by a full disk or by hand, or of another form: what it held is made again.
   }
   closeSync(file);
   return undefined;

@@ -4,16 +4,18 @@ import { inspectPictures } from '../images/inspect.ts';
 import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
 import { contentFolder } from '../model/content-files.ts';
 import { inReadingOrder, withUnfinished } from '../model/problem.ts';
+import type { WorkingTime } from '../model/release.ts';
 import { UserError } from '../model/user-error.ts';
+import { type ContentBefore, type EditedReading, readEdited } from '../reader/edited-issues.ts';
 import { type ContentFolder, contentOnDisk } from '../reader/files/content-folder.ts';
 import type { IssueMemory } from '../reader/issue-memory.ts';
 import { createReaderOfBothModes, type ReaderOfBothModes, type Reading, type ReadOptions } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { commandErrors } from '../words/commands.ts';
-import { openIssuePack } from './issue-pack.ts';
+import { type IssuePack, openIssuePack } from './issue-pack.ts';
 import { forgetPack } from './pack.ts';
 import { productVersion } from './product.ts';
-import { openTextPack } from './text-pack.ts';
+import { openTextPack, type TextPack } from './text-pack.ts';
 
 /** Folders in which readings are remembered for the next one. */
 const memories = (root: string) => ({ issues: join(root, '.cache', 'issues'), texts: join(root, '.cache', 'texts') });
@@ -21,6 +23,12 @@ const memories = (root: string) => ({ issues: join(root, '.cache', 'issues'), te
 /** Has the content in a folder read as if for the first time. */
 export function forgetReadings(root: string): void {
   for (const [name, folder] of Object.entries(memories(root))) forgetPack(folder, name);
+}
+
+/** What readings of the project remember for the next one. */
+export function openMemories(root: string): { texts: TextPack; issues: IssuePack } {
+  const { texts, issues } = memories(root);
+  return { texts: openTextPack(texts, productVersion()), issues: openIssuePack(issues, productVersion()) };
 }
 
 /** The reader of the project that a command works on. */
@@ -35,6 +43,21 @@ export function openProject(
     issues.save();
     return reading;
   };
+}
+
+/** The content after an edit of these issues, if nothing else has to be looked at for it. */
+export function openEdited(
+  { root }: Pick<Surroundings, 'root'>,
+  content: ContentFolder,
+  at: WorkingTime,
+  before: ContentBefore,
+  keys: readonly string[],
+): EditedReading | undefined {
+  const issues = openIssuePack(memories(root).issues, productVersion(), { isWanted: false });
+  const texts = openTextPack(memories(root).texts, productVersion());
+  const reading = readEdited(content, texts, issues, at, before, keys);
+  for (const memory of [texts, issues]) memory.save({ ofSome: true });
+  return reading;
 }
 
 /** The same of a `content`, for whoever wants both modes of one state of it, and is its own memory of issues if it has none. */

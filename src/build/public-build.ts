@@ -2,20 +2,27 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { serverFiles } from '../delivery/server-files.ts';
+import { contentFolder } from '../model/content-files.ts';
 import type { Library } from '../model/library.ts';
+import type { ContentFolder } from '../reader/files/content-folder.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
+import type { Reading } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingTime } from '../settings/working-day.ts';
 import { siteFolder } from '../subscription/web/frame-folder.ts';
 import { commandWords } from '../words/commands.ts';
 import type { PublicBuildOptions, publicBuildSettings } from './build-settings.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, type EditedSite } from './build-site.ts';
 import { checkForBuild } from './check-for-build.ts';
 import { type Compile, openBundle } from './compiled-pages.ts';
+import { editedIssues } from './edited-texts.ts';
+import { type BuiltOf, noteLibrary, readLibrary } from './known-library.ts';
+import type { LookBack } from './last-build.ts';
 import { lookAtDistBeside } from './look-beside.ts';
 import { lookedContent } from './looked-content.ts';
 import { productVersion } from './product.ts';
-import { forgetReadings } from './project.ts';
+import { forgetReadings, openEdited, openStore } from './project.ts';
+import { formatReading } from './report.ts';
 import { leaveFrame } from './service-frame.ts';
 import { type Inputs, noteBuilt, spanOf } from './unchanged.ts';
 
@@ -40,10 +47,8 @@ export async function buildPublicSite(
   const { lookBack } = inputs;
   // What is suspected may be what was remembered, or a folder's time from which its names are known.
   if (options.full) forgetReadings(root);
-  const content = options.full
-    ? undefined
-    : lookBack && lookedContent(root, (name) => lookBack.at(join(root, name)).states);
-  const checked = await checkForBuild(surroundings, options.release, content);
+  const edited = options.full || options.release ? undefined : readEdit(surroundings, inputs);
+  const checked = edited ?? (await readAll(surroundings, options, lookBack));
   if (!checked) return false;
   const { library, report, timed } = checked;
   const { publicUrl, aboUrl } = library.site;
@@ -52,12 +57,60 @@ export async function buildPublicSite(
     if (aboUrl) leaveFrame(siteFolder(surroundings), shell, library, { siteUrl: publicUrl, aboUrl }, surroundings);
   };
   const built = await buildSite(
-    { library, origin: publicUrl, today: at.today, surroundings, options, there, finish },
+    { library, origin: publicUrl, today: at.today, surroundings, options, edited, there, finish },
     compile,
   );
   noteBuilt(surroundings, inputs, report, spanOf(at, timed));
+  const content = inputs.folders?.[join(root, contentFolder)];
+  if (content) await checked.note({ asked: inputs.asked, content });
   print(commandWords.built('dist', publicUrl, built));
   return true;
+}
+
+/** Content that has been read and is in order. */
+interface Checked extends Pick<Reading, 'timed'> {
+  library: Library;
+  report: string;
+  /** Notes what is known of it for the next build. */
+  note(built: BuiltOf): Promise<void>;
+}
+
+async function readAll(
+  surroundings: PublicSurroundings,
+  options: PublicBuildOptions,
+  lookBack: LookBack | undefined,
+): Promise<Checked | undefined> {
+  const { root } = surroundings;
+  const content = options.full ? undefined : lookBack && seenBy(lookBack);
+  const checked = await checkForBuild(surroundings, options.release, content);
+  if (!checked) return undefined;
+  const { library, report, reading } = checked;
+  const note = async (built: BuiltOf) => noteLibrary(root, built, reading, (await openStore(surroundings)).locate);
+  return { library, report, timed: reading.timed, note };
+}
+
+function seenBy(lookBack: LookBack): ContentFolder {
+  return lookedContent(lookBack.root, (name) => lookBack.at(join(lookBack.root, name)).states);
+}
+
+/** The content where texts of some issues were edited since the last build and the rest is known to be as it was. */
+function readEdit(surroundings: PublicSurroundings, { asked, lookBack }: Inputs): (Checked & EditedSite) | undefined {
+  const { root, print } = surroundings;
+  const at = workingTime(surroundings);
+  const before = lookBack?.last?.folders[join(root, contentFolder)];
+  const keys = lookBack && editedIssues(lookBack, asked, at);
+  const known = keys && before && readLibrary(root, { asked, content: before });
+  const reading = known && openEdited(surroundings, seenBy(lookBack), at, known, keys);
+  if (!reading) return undefined;
+  const { library, problems, edited: issues } = reading;
+  const report = formatReading({ library, problems, withheld: [], all: known.all });
+  print(report);
+  return {
+    ...{ library, report, issues },
+    timed: known.timed,
+    copies: known.copiesBut(new Set(keys)),
+    note: async (built) => known.note(built, problems, issues, (await openStore(surroundings)).locate),
+  };
 }
 
 /** Writes what web servers need beside the files: `server/`, for each kind of server its own. */

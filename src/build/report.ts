@@ -43,7 +43,7 @@ function noteOn({ file, line, field, ...facts }: WithheldPicture): Message {
  * style.
  */
 export function formatReading(
-  { problems, library, withheld, all }: Reading,
+  { problems, library, withheld, all }: Pick<Reading, 'problems' | 'library' | 'withheld' | 'all'>,
   { notes = false, hints = [] }: { notes?: boolean; hints?: readonly Problem[] } = {},
 ): string {
   const errors = problems.filter(isError).length;

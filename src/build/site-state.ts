@@ -1,14 +1,10 @@
 /** What the last build knew when it was done: what lies in `dist/`, what it was made of, and how it came about. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { crc32 } from 'node:zlib';
-import { sync as writeFileAtomic } from 'write-file-atomic';
-import { ifPresent } from '../reader/files/if-present.ts';
 import type { SiteAddress } from './addresses.ts';
 import type { KnownCells } from './cells.ts';
 import type { KnownLooks } from './dependencies.ts';
 import type { KnownPieces } from './pieces.ts';
+import { readSealed, sumAtHead, writeSealed } from './sealed-record.ts';
 
 /** A file as it was put in its place; its state on disk is noted beside (`last-build.ts`). */
 export interface KnownFile {
@@ -54,11 +50,7 @@ interface Packed extends Omit<SiteState, 'pages' | 'files' | 'known'> {
 }
 
 /** Raise it when a state of before can't be understood any more. */
-const form = 9;
-
-/** It begins with its form and the CRC-32 of the rest. */
-const sumAt = 4;
-const headBytes = 8;
+const form = 10;
 
 /** Can't be in a path, nor in the name of a thing. */
 const between = '\0';
@@ -70,25 +62,18 @@ const fileOf = (root: string) => join(root, '.cache', 'site-state');
 
 /** The last build's; undefined where there is none that can be understood. */
 export function readState(root: string): SiteState | undefined {
-  const bytes = ifPresent(() => readFileSync(fileOf(root)));
-  if (!bytes) return undefined;
-  try {
-    const state = bytes.subarray(headBytes);
-    // It says which bytes of a file are kept: damaged, it would damage them.
-    const isWhole = bytes.readUInt32LE(0) === form && bytes.readUInt32LE(sumAt) === crc32(state);
-    return isWhole ? unpacked(deserialize(state) as Packed) : undefined;
-  } catch {
-    // Cut off: everything is made again.
-    return undefined;
-  }
+  // It says which bytes of a file are kept: damaged, it would damage them.
+  const found = readSealed(fileOf(root), form);
+  return found && unpacked(found.value as Packed);
 }
 
 export function writeState(root: string, state: SiteState): void {
-  const bytes = serialize(packed(state));
-  const head = Buffer.alloc(headBytes);
-  head.writeUInt32LE(form, 0);
-  head.writeUInt32LE(crc32(bytes), sumAt);
-  writeFileAtomic(fileOf(root), Buffer.concat([head, bytes]));
+  writeSealed(fileOf(root), form, packed(state));
+}
+
+/** Changes with each state that is written. */
+export function sumOfState(root: string): number | undefined {
+  return sumAtHead(fileOf(root));
 }
 
 function packed({ pages, files, known, ...others }: SiteState): Packed {

@@ -6,8 +6,8 @@ import { openPack, type Packed } from './pack.ts';
 
 /** A memory that can be written down. */
 export interface TextPack extends TextMemory {
-  /** Writes what has come, for the next run; forgets the files that nobody asked for. */
-  save(): void;
+  /** Writes what has come, for the next run; forgets what nobody asked for, but where nobody had to ask for all (`ofSome`). */
+  save(asked?: { ofSome?: boolean }): void;
 }
 
 /** The head of a text in the pack; of its bytes, so many are its facts, the others JSON. */
@@ -79,6 +79,6 @@ export function openTextPack(folder: string, version: string, progress?: TellPro
       pack.change(file, [hash, state ?? null, head, ofFacts]);
       known.set(file, new PackedText(packed));
     },
-    save: () => pack.save(),
+    save: (asked) => pack.save(asked),
   };
 }

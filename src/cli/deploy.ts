@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { lockSite } from '../build/build-lock.ts';
 import { deploy, planDeploy, planFor } from '../build/deploy.ts';
 import { writePlan } from '../build/deploy-files.ts';
@@ -38,6 +38,8 @@ export async function deployTo(
 ): Promise<void> {
   const [dist, folder] = [join(root, 'dist'), resolve(root, target)];
   if (`${folder}/`.startsWith(`${dist}/`)) throw new UserError(deployErrors.inside);
+  // `-- $DIR/` with a variable that nobody set, and a dot.
+  if (folder === dirname(folder) || folder === resolve(root)) throw new UserError(deployErrors.noPlace(folder));
   const origin = readState(root)?.origin ?? '';
   if (/^http:\/\/127\.0\.0\.1[:/]/.test(origin)) throw new UserError(deployErrors.ofPreview(origin));
   const { plan: planFolder } = flags;

@@ -6,6 +6,7 @@ import { formatReading, hasErrors } from '../build/report.ts';
 import { contentFiles, contentFolder } from '../model/content-files.ts';
 import { UserError } from '../model/user-error.ts';
 import { issueKey, weekOf } from '../model/week.ts';
+import { makeFolder } from '../settings/make-folder.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { commandHelp } from '../words/help.ts';
@@ -69,7 +70,7 @@ export const command = defineCommand({
 
     remove(root, old);
     // There may be nothing yet in a folder of the house's own.
-    mkdirSync(join(root, contentFolder), { recursive: true });
+    makeFolder(join(root, contentFolder));
     if (logo) copyFileSync(logo, join(root, contentFolder, basename(logo)));
     for (const [file, text] of fresh) {
       mkdirSync(dirname(join(root, file)), { recursive: true });

@@ -1,7 +1,7 @@
 import getPort, { portNumbers } from 'get-port';
 import { listen, stopListening } from '../delivery/listen.ts';
-import { UserError } from '../model/user-error.ts';
 import { redaktionSettings, startRedaktion } from '../redaktion/start.ts';
+import { listenTrouble } from '../settings/listen-trouble.ts';
 import { commandHelp } from '../words/help.ts';
 import { redaktionCommand } from '../words/redaktion.ts';
 import { defineCommand } from './door/command.ts';
@@ -18,14 +18,19 @@ export const command = defineCommand({
   settings: redaktionSettings,
   async run(_args, surroundings) {
     const { REDAKTION_HOST: host, REDAKTION_PORT: wanted } = surroundings.settings;
-    const port = wanted ?? (await getPort({ port: portNumbers(4395, 4399), host }));
+    const named = { hostSetting: 'REDAKTION_HOST', portSetting: 'REDAKTION_PORT' };
+    const port =
+      wanted ??
+      (await getPort({ port: portNumbers(4395, 4399), host }).catch((error) => {
+        throw listenTrouble(error, { host, port: 4395, ...named });
+      }));
     const redaktion = await startRedaktion(port, surroundings);
-    const server = await listen(redaktion.listener, host, port, patience).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') throw new UserError(redaktionCommand.portBusy(port));
-      throw error;
+    const server = await listen(redaktion.listener, host, port, patience).catch((error) => {
+      throw listenTrouble(error, { host, port, ...named });
     });
     if (redaktion.isBehindProxy) surroundings.print(redaktionCommand.behindProxy(redaktion.address));
     else surroundings.print(`${redaktionCommand.tokenInAddress}\n\n${redaktionCommand.running(redaktion.address)}`);
+    void redaktion.prepare();
     await untilStopped();
     await stopListening(server, 5_000);
     await redaktion.stop();

@@ -1,5 +1,6 @@
 import { listen, stopListening } from '../delivery/listen.ts';
 import { UserError } from '../model/user-error.ts';
+import { listenTrouble } from '../settings/listen-trouble.ts';
 import { outboxFolder, runService } from '../subscription/run-service.ts';
 import { serviceSettings } from '../subscription/service.ts';
 import { siteFolder } from '../subscription/web/frame-folder.ts';
@@ -21,10 +22,9 @@ export const command = defineCommand({
     const { ABO_HOST: host, ABO_PORT: port, SMTP_URL: smtpUrl } = surroundings.settings;
     if (smtpUrl === undefined && flags.outbox !== true) throw new UserError(commandErrors.aboWithoutMailServer);
     const service = await runService(siteFolder(surroundings), surroundings);
-    const server = await listen(service.listener, host, port).catch(async (error: NodeJS.ErrnoException) => {
+    const server = await listen(service.listener, host, port).catch(async (error) => {
       await service.stop();
-      if (error.code === 'EADDRINUSE') throw new UserError(commandErrors.aboPortBusy(port));
-      throw error;
+      throw listenTrouble(error, { host, port, hostSetting: 'ABO_HOST', portSetting: 'ABO_PORT' });
     });
     surroundings.print(commandWords.aboMails(smtpUrl === undefined ? outboxFolder(surroundings) : undefined));
     surroundings.print(commandWords.aboRunning(`http://${host}:${port}/`));

@@ -42,7 +42,7 @@ interface PageOfIssue {
  * The newest issues, with whose pages title pictures are drawn: half a year of a weekly. Ten thousand of them would take
  * longer than all pages, for links that nobody shares any more (decision 0013).
  */
-const titledIssues = 26;
+export const titledIssues = 26;
 
 /** Every picture that a page shows, or the drawing in its place. */
 export function pictureJobs({ issues, site }: Pick<Library, 'issues' | 'site'>): Job[] {

@@ -6,7 +6,8 @@ import { compareWeeks } from './week.ts';
 
 const alphabetical = new Intl.Collator('de-DE');
 
-function newestFirst(a: Article, b: Article): number {
+/** The order of articles in lists and feeds. */
+export function newestFirst(a: Article, b: Article): number {
   return compareReleases(b, a) || compareWeeks(b.issue.week, a.issue.week) || a.number - b.number;
 }
 

@@ -149,7 +149,8 @@ export function adviseOnPublishers(data: Record<string, unknown>): FieldFinding[
       if (requirement === 'advised' && !given) {
         return [{ path: ['publishers', index, field], finding: finding('imprintFieldAdvised', about) }];
       }
-      if (requirement === 'unusual' && given) {
+      // Whoever says that there is none is right.
+      if (requirement === 'unusual' && given && publisher[field] !== 'none') {
         return [{ path: ['publishers', index, field], finding: finding('imprintFieldUnusual', about) }];
       }
       return [];

@@ -26,11 +26,21 @@ import type { OwnPageFile } from './own-pages.ts';
 /** Where a link of a text leads: a path of the site, anything else as it is, or a finding. */
 type Resolution = { path: string } | { external: true } | { finding: Finding };
 
-/** All addresses that the site has, and which file each belongs to. */
-export interface AddressBook {
-  /** `folder` is the folder of the text that the link stands in. */
+/** All addresses of a site as they are kept: each with the file that it belongs to, and files with their addresses. */
+export interface KnownAddresses {
+  owners: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, string>;
+}
+
+/** Where links lead. `folder` is the folder of the text that the link stands in. */
+export interface LinkResolver {
   resolve(url: string, folder: string): Resolution;
+}
+
+/** All addresses that the site has, and which file each belongs to. */
+export interface AddressBook extends LinkResolver {
   problems: Problem[];
+  addresses: KnownAddresses;
 }
 
 const termKinds = ['topics', 'municipalities', 'software'] as const satisfies TermKind[];
@@ -126,7 +136,17 @@ export function makeAddressBook(
   }
   // A draft is to stop nothing that is out: it gets the blame.
   claimFor(isDraftIn);
+  const known: KnownAddresses = { owners, files: fileAddresses };
+  return { ...linkResolver(content, publicUrl, terms !== undefined, () => known), problems, addresses: known };
+}
 
+/** `hasTerms`: whether all pages of terms are among the addresses, which are asked for when a link leads within the site. */
+export function linkResolver(
+  content: ContentFolder,
+  publicUrl: string | undefined,
+  hasTerms: boolean,
+  addressesOf: () => KnownAddresses,
+): LinkResolver {
   const leadsTo = (url: string, folder: string): Resolution => {
     if (url.startsWith('#')) return { external: true };
     const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
@@ -144,11 +164,12 @@ export function makeAddressBook(
     if (scheme && !allowedSchemes.has(scheme)) return { finding: finding('linkScheme', { url }) };
     if (scheme) return hasTarget(url, scheme) ? { external: true } : { finding: finding('linkIncomplete', { url }) };
     if (target.startsWith('//')) return { finding: finding('linkScheme', { url }) };
+    const { owners, files: fileAddresses } = addressesOf();
     if (target.startsWith('/')) {
       const written = posix.normalize(decodeAddress(target));
       const path = owners.has(written) || /\.\w+$/.test(written) ? written : written.replace(/\/?$/, '/');
       // Which pages of terms there are is not known without the terms.
-      if (!terms && termKinds.some((kind) => path.startsWith(addresses[kind]))) return { path: path + rest };
+      if (!hasTerms && termKinds.some((kind) => path.startsWith(addresses[kind]))) return { path: path + rest };
       if (!owners.has(path) && content.size(publicFolder + path) === undefined) return notFound(owners.keys());
       return { path: path.split('/').map(encodeURIComponent).join('/') + rest };
     }
@@ -172,5 +193,5 @@ export function makeAddressBook(
     known.set(key, resolution);
     return resolution;
   };
-  return { resolve, problems };
+  return { resolve };
 }

@@ -16,7 +16,7 @@ import { ownPageSchema } from '../model/own-page.ts';
 import type { WorkingTime } from '../model/release.ts';
 import { type SiteFrontMatter, siteSchema } from '../model/site.ts';
 import type { Terms } from '../model/terms.ts';
-import type { AddressBook } from './address-book.ts';
+import type { LinkResolver } from './address-book.ts';
 import type { ContentFolder } from './files/content-folder.ts';
 import { type IssueFolder, textsOf } from './files/issue-folder.ts';
 import type { LegalFiles } from './files/legal-files.ts';
@@ -25,7 +25,7 @@ import type { ParsedFile } from './files/parsed-file.ts';
 import { type ArticleFacts, issueFacts, type ToldFolder, type ToldIssue } from './issue-facts.ts';
 import { asFarAsRead, draftText, finishedText } from './legible-text.ts';
 import type { OwnPageFile } from './own-pages.ts';
-import { pageStandIn } from './stand-ins.ts';
+import { pageStandIn, privacyStandIn, statementStandIn } from './stand-ins.ts';
 import { pageState } from './states.ts';
 import { withText } from './text-of-thing.ts';
 import { typesetFields } from './typeset-fields.ts';
@@ -33,7 +33,7 @@ import { typesetFields } from './typeset-fields.ts';
 /** Makes things of files that were found right. */
 export class Composer {
   readonly #content: ContentFolder;
-  readonly #book: AddressBook;
+  readonly #book: LinkResolver;
   readonly #terms: Terms;
   readonly #originals: LicensedOriginals;
   readonly #at: WorkingTime;
@@ -45,7 +45,7 @@ export class Composer {
   /** `isShownDraft` says of which files there may be less than all that is needed. */
   constructor(
     content: ContentFolder,
-    book: AddressBook,
+    book: LinkResolver,
     terms: Terms,
     originals: LicensedOriginals,
     at: WorkingTime,
@@ -69,12 +69,19 @@ export class Composer {
     return { ...logo, originals: { light: locate(logo.file), ...(logo.dark && { dark: locate(logo.dark) }) } };
   }
 
-  /** Undefined if one of the two that every site has is not usable. */
-  legalTexts({ datenschutz, barrierefreiheit, leichteSprache }: LegalFiles): LegalTexts | undefined {
-    if (!datenschutz?.value || !barrierefreiheit?.value) return undefined;
+  /** Undefined if one of the two that every site has is not usable; `isStoodIn`: if it is not there at all. */
+  legalTexts(
+    { datenschutz, barrierefreiheit, leichteSprache }: LegalFiles,
+    isStoodIn: boolean,
+  ): LegalTexts | undefined {
+    if (!datenschutz || !barrierefreiheit) return undefined;
+    const notice = datenschutz.set ?? datenschutz.value ?? (isStoodIn ? privacyStandIn(datenschutz) : undefined);
+    const statement =
+      barrierefreiheit.set ?? barrierefreiheit.value ?? (isStoodIn ? statementStandIn(barrierefreiheit) : undefined);
+    if (!notice || !statement) return undefined;
     return {
-      datenschutz: this.#with({ ...(datenschutz.set ?? datenschutz.value) }, datenschutz),
-      barrierefreiheit: this.#with({ ...(barrierefreiheit.set ?? barrierefreiheit.value) }, barrierefreiheit),
+      datenschutz: this.#with({ ...notice }, datenschutz),
+      barrierefreiheit: this.#with({ ...statement }, barrierefreiheit),
       ...(leichteSprache?.value && { leichteSprache: this.#with({ ...leichteSprache.value }, leichteSprache) }),
     };
   }
@@ -142,9 +149,14 @@ export class Composer {
   }
 
   /** Lets the articles of these issues lead to what they name as related; withdrawn ones have nothing to be read. */
-  relate(issues: readonly Issue[]): void {
+  relateAll(issues: readonly Issue[]): void {
     if (this.#related.size === 0) return;
     const shown = new Map(issues.flatMap(shownArticles).map((article) => [article.path, article]));
+    this.relate(issues, (path) => shown.get(path));
+  }
+
+  /** The same where `shownAt` gives the article that is shown at a path. */
+  relate(issues: readonly Pick<Issue, 'articles'>[], shownAt: (path: string) => Article | undefined): void {
     for (const article of issues.flatMap(({ articles }) => articles)) {
       const { entries = [], folder = '' } = this.#related.get(article) ?? {};
       article.related = entries.flatMap((entry): RelatedLink[] => {
@@ -152,7 +164,7 @@ export class Composer {
         const found = this.#book.resolve(url, folder);
         const href = 'path' in found ? found.path : url;
         if (typeof entry !== 'string') return [{ title: entry.title, href }];
-        const other = shown.get(href);
+        const other = shownAt(href);
         return other ? [{ title: other.title, href, ...(other.lang && { lang: other.lang }) }] : [];
       });
     }

@@ -43,6 +43,8 @@ export interface ToldIssue {
 export interface ToldFolder extends IssueFolder {
   /** As far as its files are in order, made anew at each call; undefined if the issue's own is not. */
   finished(): ToldIssue | undefined;
+  /** Changes with all that the rest of the content has to know of it; undefined where nobody knows. */
+  shared?: string | undefined;
 }
 
 /** What facts depend on beside the folder itself. */

@@ -28,7 +28,7 @@ export function readIssueFolders(content: ContentFolder, parse: FileParser, repo
 }
 
 /** Reads an issue's folder; undefined if it can't be an issue at all, which goes to `report`. */
-function readIssueFolder(
+export function readIssueFolder(
   content: ContentFolder,
   key: string,
   parse: FileParser,

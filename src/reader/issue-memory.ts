@@ -18,6 +18,8 @@ export interface KnownIssue {
   checks: FolderChecks;
   /** Undefined where its own file is not in order. */
   facts?: IssueFacts;
+  /** Changes with all that the rest of the content has to know of it ({@link sharedOf}). */
+  shared?: string;
 }
 
 /** What decides whether that is still so. */

@@ -49,20 +49,50 @@ export function tellIssues(
         first = undefined;
         return known?.facts && { facts: known.facts, version: before.version };
       };
-      return { ...folder, finished };
+      return { ...folder, finished, shared: before.known.shared };
     }
 
     const { checks, isAlone } = look();
     replay(checks, context);
-    const finished = () => {
-      const facts = issueFacts(folder, place);
-      if (!isAlone || !facts || hangsOnMoment(folder, at)) return facts && { facts };
-      const version = memory.keep(folder.folder, { ...state, isOfDay: hangsOnDay(folder, at) }, { checks, facts });
-      // As it will be found the next time, to the last property.
-      return { facts: JSON.parse(JSON.stringify(facts)) as IssueFacts, version };
+    const told: ToldFolder = {
+      ...folder,
+      finished() {
+        const facts = issueFacts(folder, place);
+        if (!isAlone || !facts || hangsOnMoment(folder, at)) return facts && { facts };
+        const shared = sharedOf(folder, checks, facts);
+        told.shared = shared;
+        const now = { ...state, isOfDay: hangsOnDay(folder, at) };
+        const version = memory.keep(folder.folder, now, { checks, facts, shared });
+        // As it will be found the next time, to the last property.
+        return { facts: JSON.parse(JSON.stringify(facts)) as IssueFacts, version };
+      },
     };
-    return { ...folder, finished };
+    return told;
   });
+}
+
+/**
+ * Changes with all that the rest of the content has to know of an issue: its addresses, ids, links, pictures and terms, in
+ * which order it and its articles stand, and what was put right in them.
+ */
+function sharedOf(
+  folder: IssueFolder,
+  { placed, withheld, names }: FolderChecks,
+  { issue, articles }: IssueFacts,
+): string {
+  return sumOf([
+    folder.files,
+    textsOf(folder).map(({ file, isDraft, listed, references }) => [
+      ...[file, isDraft, listed],
+      references.map(({ kind, url }) => [kind, url]),
+    ]),
+    ...[placed, withheld, names],
+    [issue.path, issue.state, issue.publishedOn, issue.publishedTime],
+    articles.map(({ path, number, state, publishedOn, publishedTime, ...one }) => [
+      ...[path, number, state, publishedOn, publishedTime],
+      ...[one.withdrawn, one.withdrawnOn, one.updatedOn, one.correction, one.formerAddresses, one.attachments],
+    ]),
+  ]);
 }
 
 function replay({ problems, placed, withheld, names }: FolderChecks, context: PictureContext): void {

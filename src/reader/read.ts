@@ -27,6 +27,7 @@ import { noTerms } from './files/terms-file.ts';
 import type { TextMemory } from './files/text-memory.ts';
 import { readIssueFolders } from './issue-folders.ts';
 import type { IssueMemory } from './issue-memory.ts';
+import type { KnownContent } from './known-content.ts';
 import { tellIssues } from './known-issues.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import { articleState, pageState, stateOf } from './states.ts';
@@ -36,8 +37,10 @@ import { typesetFields } from './typeset-fields.ts';
 export interface ReadOptions extends WorkingTime {
   /** `preview` shows drafts and what is to come; `publish` knows nothing of them. */
   mode: 'preview' | 'publish';
-  /** Refuses example data as well. */
-  release?: boolean;
+  /** Refuses example data as well; given as a function, in the files alone of which that says so. */
+  release?: boolean | ((file: string) => boolean);
+  /** Gives a library also where a legal text is not in order, with what stands in for it: for whoever shows all but that. */
+  isLegalStoodIn?: boolean;
 }
 
 export interface Reading {
@@ -56,6 +59,8 @@ export interface Reading {
   timed: Release[];
   /** The domain that new ids are minted in, if `site.md` says so. */
   idAuthority?: string;
+  /** What a later reading may begin with (`edited-issues.ts`). */
+  known(): KnownContent;
 }
 
 /**
@@ -83,7 +88,9 @@ export function createReaderOfBothModes(
   const remember = rememberFiles(disk, memory);
   const parse = parserWith(remember);
 
-  return ({ today, now, release = false }) => {
+  return ({ today, now, release: released = false, isLegalStoodIn = false }) => {
+    const release = released !== false;
+    const isReleased = typeof released === 'function' ? released : () => released;
     const content = disk.listedOnce();
     const at: WorkingTime = { today, now };
     const ofBothModes: Problem[] = [];
@@ -102,7 +109,10 @@ export function createReaderOfBothModes(
     const logo = site ? placedLogo(site, content, report) : [];
     const originals = licensedOriginals(content);
     const context: PictureContext = { content, today, originals, report, placed: [], withheld: [], names: new Map() };
-    const folders = tellIssues(readIssueFolders(content, parse, report), context, at, issueMemory);
+    const read = readIssueFolders(content, parse, report);
+    const firstOfFolders = ofBothModes.length;
+    const folders = tellIssues(read, context, at, issueMemory);
+    const ofFolders = new Set(ofBothModes.slice(firstOfFolders));
     checkOriginals(context);
     const pageFiles = readOwnPages(content, parse, report);
 
@@ -126,7 +136,7 @@ export function createReaderOfBothModes(
       const hiddenFrom = hiddenPaths(placed, mode);
       checkAllLinks(siteTexts, placed, book, hiddenFrom, report);
       checkRelated(folders, book, hiddenFrom, report);
-      if (release) checkRelease(content, ownTexts, folders, report);
+      if (release) checkRelease(content, ownTexts, folders, isReleased, report);
       if (fourEyesSince) checkApprovals(content, fourEyesSince, at, folders, release, report);
 
       const isShownDraft = (file: string) => mode === 'preview' && isDraft(file);
@@ -141,7 +151,7 @@ export function createReaderOfBothModes(
         .flatMap((folder) => composer.issue(folder, visible) ?? [])
         .filter((issue) => visible(issue.file, issue.state));
 
-      composer.relate(issues);
+      composer.relateAll(issues);
 
       const found = {
         problems: inReadingOrder(withUnfinished(problems, isDraft)),
@@ -155,8 +165,14 @@ export function createReaderOfBothModes(
         ),
         timed: timedReleases(folders),
         idAuthority: site?.usable.idAuthority,
+        known: (): KnownContent => ({
+          shared: new Map(folders.map(({ folder, shared }) => [folder, shared])),
+          addresses: book.addresses,
+          related: relatedPaths(folders, book),
+          ofFolders,
+        }),
       };
-      const legal = composer.legalTexts(siteFiles.legal);
+      const legal = composer.legalTexts(siteFiles.legal, isLegalStoodIn);
       if (!site?.value || !legal) return found;
       const library = arrange({
         site: composer.site(site, site.value),
@@ -170,6 +186,18 @@ export function createReaderOfBothModes(
       return { ...found, library };
     };
   };
+}
+
+/** Where articles lead whose titles others show. */
+function relatedPaths(folders: readonly IssueFolder[], book: AddressBook): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const { folder, articles } of folders) {
+    for (const entry of articles.flatMap(({ parsed }) => parsed.listed.related ?? [])) {
+      const found = typeof entry === 'string' ? book.resolve(entry, folder) : undefined;
+      if (found && 'path' in found) paths.add(found.path);
+    }
+  }
+  return paths;
 }
 
 function timedReleases(folders: readonly IssueFolder[]): Release[] {

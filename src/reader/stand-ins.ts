@@ -1,7 +1,10 @@
 /** What stands in the preview for the fields that a draft doesn't have yet, or that can't be read. */
+import type { AccessibilityStatementFrontMatter } from '../model/accessibility-statement.ts';
 import type { ArticleFrontMatter } from '../model/article.ts';
+import { day } from '../model/day.ts';
 import type { IssueFrontMatter } from '../model/issue.ts';
 import type { OwnPageFrontMatter } from '../model/own-page.ts';
+import type { PrivacyNoticeFrontMatter } from '../model/privacy-notice.ts';
 import { standInWords } from '../words/preview.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 
@@ -42,6 +45,33 @@ export function issueStandIn({ file, usable, isDraft }: Unfinished<IssueFrontMat
 
 export function pageStandIn({ file, usable, isDraft }: Unfinished<OwnPageFrontMatter>): OwnPageFrontMatter {
   return { title: untitled(file), description: standInWords.summary, ...usable, draft: isDraft };
+}
+
+/** What no page but the text's own shows; that one waits until the text is in order. */
+const anyDay = day('2000-01-01');
+const anyState = 'Niedersachsen';
+
+export function privacyStandIn({
+  usable,
+}: Pick<Unfinished<PrivacyNoticeFrontMatter>, 'usable'>): PrivacyNoticeFrontMatter {
+  return { updatedOn: anyDay, state: anyState, serverLog: 'none', hosting: 'own', ...usable };
+}
+
+export function statementStandIn({
+  usable,
+}: Pick<Unfinished<AccessibilityStatementFrontMatter>, 'usable'>): AccessibilityStatementFrontMatter {
+  return {
+    state: anyState,
+    scope: [],
+    standard: '',
+    status: 'not-compliant',
+    gaps: [],
+    assessment: { method: 'self-assessment', on: anyDay },
+    createdOn: anyDay,
+    reviewedOn: anyDay,
+    feedback: { unit: '', email: '' },
+    ...usable,
+  };
 }
 
 function untitled(file: string): string {

@@ -3,11 +3,11 @@ import type { Root } from 'mdast';
 import type { Text } from '../model/library.ts';
 import { outgoingAddress } from '../model/web-address.ts';
 import { resolveLinks } from '../text/body.ts';
-import type { AddressBook } from './address-book.ts';
+import type { LinkResolver } from './address-book.ts';
 import type { ParsedFile } from './files/parsed-file.ts';
 
 /** Of the things of a reading, those whose texts were made last. */
-const latest = new WeakMap<AddressBook, ThingText[]>();
+const latest = new WeakMap<LinkResolver, ThingText[]>();
 
 /**
  * As many texts are kept: a page and the feeds of the newest ask for the same one several times. A `WeakRef` to each would hold
@@ -17,10 +17,10 @@ const mostKept = 100;
 
 class ThingText {
   readonly #parsed: ParsedFile<unknown>;
-  readonly #book: AddressBook;
+  readonly #book: LinkResolver;
   #kept: Root | undefined;
 
-  constructor(parsed: ParsedFile<unknown>, book: AddressBook) {
+  constructor(parsed: ParsedFile<unknown>, book: LinkResolver) {
     this.#parsed = parsed;
     this.#book = book;
   }
@@ -79,7 +79,7 @@ const properties: PropertyDescriptorMap & ThisType<Holder> = {
 export function withText<Thing extends object>(
   thing: Thing,
   parsed: ParsedFile<unknown>,
-  book: AddressBook,
+  book: LinkResolver,
 ): Thing & Text {
   Object.defineProperty(thing, ofThing, { value: new ThingText(parsed, book) });
   return Object.defineProperties(thing, properties) as Thing & Text;

@@ -10,7 +10,7 @@ import type { ReleaseText, WorkingTime } from '../model/release.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
 import { mendedText } from '../reader/mended-text.ts';
-import { createReader, type Reading } from '../reader/read.ts';
+import type { Reading } from '../reader/read.ts';
 import { houseStyleOf, styleHintsOf } from '../reader/style-hints.ts';
 import { workingTime } from '../settings/working-day.ts';
 import type { Speller } from '../text/style/spelling.ts';
@@ -18,10 +18,11 @@ import { historyWords } from '../words/redaktion.ts';
 import { editorWords } from '../words/redaktion-editor.ts';
 import { bringBackNamed, takeAwayDropped } from './files/dropped-attachments.ts';
 import { type Editor, openHistory, type TextHistory } from './files/history.ts';
-import { overlaid } from './files/overlay.ts';
+import type { LaidTexts } from './files/overlay.ts';
 import { type Keep, type Saved, savedText } from './files/save.ts';
 import { bytesOf, textIn, type Version, versionOf } from './files/text-files.ts';
 import { type InTurn, turns } from './files/turns.ts';
+import { openReadings } from './readings.ts';
 import { type EditedFile, type Edits, editedText } from './text/edited-text.ts';
 import { HeadNotEditable } from './text/head-edit.ts';
 import { type EditableText, houseFiles, textAt } from './texts.ts';
@@ -60,20 +61,24 @@ export interface Desk {
   /** The moment of it. */
   at(): WorkingTime;
   newId(): string | undefined;
-  /** Everything that there is, drafts too, with `edits` made; undefined where the site's own data are wrong. */
-  library(text?: EditableText, edits?: Edits): Library | undefined;
+  /** Everything that there is, drafts too; undefined where the site's own data are wrong. */
+  library(): Library | undefined;
+  /** The same with `edits` made, for whoever shows something of it: pictures are prepared in it. */
+  libraryToShow(text?: OpenText, edits?: Edits): Library | undefined;
   /** The files of the site's own data that are wrong, with `edits` made: until they are mended, nothing can be shown. */
-  brokenHouseFiles(text?: EditableText, edits?: Edits): string[];
+  brokenHouseFiles(text?: OpenText, edits?: Edits): string[];
   /** Errors outside of an issue that keep the site, and so the issue, from coming out. */
   errorsBeside(issue: string): Problem[];
   /** Problems of all files, those inside pictures too. */
   allProblems(): Promise<Problem[]>;
   /** Undefined where there is no such text; its `text` is undefined where it isn't UTF-8. */
   open(file: string): OpenText | undefined;
-  /** What is wrong with a text as it would be with `edits` made; for a release, with what only that refuses. */
-  look(text: EditableText, edits: Edits, forRelease?: 'release'): Promise<Look>;
+  /** What is wrong with a text as it would be with `edits` made. */
+  look(text: OpenText, edits: Edits): Promise<Look>;
+  /** The errors that an issue's texts would have in a release with these changes of their heads, by their files. */
+  lookForRelease(issue: string, changed: ReadonlyMap<OpenText, Edits['changes']>): Promise<Map<string, Problem[]>>;
   /** The text with everything mended that needs no thought, or only what `wanted` says. */
-  mend(text: EditableText, edits: Edits, wanted?: { rule: string; line: number }): Promise<EditedFile>;
+  mend(text: OpenText, edits: Edits, wanted?: { rule: string; line: number }): Promise<EditedFile>;
   /** `synced` is the text of `version`. */
   save(text: EditableText, edits: Edits, synced: string, version: Version, by: Editor, what?: string): Promise<Saved>;
   /** Puts an earlier state of a text in the place of the one that is open, and what it names with it. */
@@ -82,30 +87,31 @@ export interface Desk {
   keep: Keep;
   /** One after the other, so that nobody writes between a look and what follows from it. */
   inTurn: InTurn;
+  close(): void;
 }
 
 /** Opens the Redaktion of an organisation's folder. Throws a UserError where its states can't be kept. */
 export async function openDesk({ root, date, now, uuid, store, speller }: DeskSurroundings): Promise<Desk> {
   const disk = contentOnDisk(root);
-  const { content, withBytes } = overlaid(disk);
-  const read = createReader(content);
   const history = await openHistory(root);
   const theTime = () => workingTime({ settings: { BUILD_DATE: date }, now: now() });
   const theDay = () => theTime().today;
-  // Each takes a look at every file: a thing that needs one of them doesn't wait for the other.
-  const asPublished = () => read({ ...theTime(), mode: 'publish' });
-  const asReleased = () => read({ ...theTime(), mode: 'publish', release: true });
-  const asPreviewed = () => read({ ...theTime(), mode: 'preview' });
-  const previewed = (text?: EditableText, edits?: Edits): Reading =>
-    text && edits ? withBytes(text.file, bytesOf(editedText(edits, text)), asPreviewed) : asPreviewed();
+  const readings = openReadings(root, theTime, now);
+  const published = (laid?: LaidTexts) => readings.read({ mode: 'publish', ...(laid && { laid }) });
+  const previewed = (laid?: LaidTexts) => readings.read({ mode: 'preview', ...(laid && { laid }) });
+  /** A text that is as it was opened is nothing to be laid over the content. */
+  const laidOver = (text?: OpenText, edits?: Edits): LaidTexts | undefined => {
+    const edited = text && edits ? editedText(edits, text) : undefined;
+    return text && edited !== undefined && edited !== text.text ? new Map([[text.file, bytesOf(edited)]]) : undefined;
+  };
   const problemsIn = async (reading: Reading, isWanted: (file: string) => boolean) => {
     const pictures = reading.pictures.filter(({ place }) => isWanted(place.file));
     const inFiles = withUnfinished(await inspectPictures(pictures, store), reading.isDraft);
     return [...reading.problems.filter(({ file }) => isWanted(file)), ...inFiles];
   };
-  const look = async (text: EditableText, edits: Edits, forRelease?: 'release'): Promise<Look> => {
+  const look = async (text: OpenText, edits: Edits): Promise<Look> => {
     const edited = editedText(edits, text);
-    const reading = withBytes(text.file, bytesOf(edited), forRelease ? asReleased : asPublished);
+    const reading = published(laidOver(text, edits));
     const wrong = await problemsIn(reading, (file) => file === text.file);
     const folder = `${contentFolders.issues}/${text.issue}/`;
     const besides = reading.problems.filter(({ file }) => file !== text.file && file.startsWith(folder));
@@ -114,10 +120,11 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)], besides };
   };
   const newId = () => {
-    const { idAuthority } = asPublished();
+    const { idAuthority } = published();
     return idAuthority && mintId(idAuthority, theDay(), uuid());
   };
   const keep: Keep = async (files, by, what, first) => {
+    readings.changed(files);
     try {
       await history.keep(files, by, what, first);
       return undefined;
@@ -136,25 +143,45 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     today: theDay,
     at: theTime,
     newId,
-    library: (text, edits) => previewed(text, edits).library,
+    library: () => previewed().library,
+    libraryToShow: (text, edits) => readings.libraryToShow(laidOver(text, edits)),
     brokenHouseFiles(text, edits) {
-      const broken = previewed(text, edits).problems.filter(({ severity }) => severity === 'error');
+      const broken = previewed(laidOver(text, edits)).problems.filter(({ severity }) => severity === 'error');
       return houseFiles.filter((file) => broken.some((problem) => problem.file === file));
     },
     errorsBeside(issue) {
       const folder = `${contentFolders.issues}/${issue}/`;
       // What is wrong with a draft stops no build.
-      return asPublished().problems.filter(
+      return published().problems.filter(
         ({ file, severity, isUnfinished, rule }) =>
           severity === 'error' && !isUnfinished && !file.startsWith(folder) && !rule.startsWith('approval'),
       );
     },
-    allProblems: () => problemsIn(asPublished(), () => true),
+    allProblems: () =>
+      readings.ofState('problems', () => {
+        const found = problemsIn(published(), () => true);
+        // Whoever asks next has it tried again.
+        found.catch(() => readings.changed([]));
+        return found;
+      }),
+    async lookForRelease(issue, changed) {
+      const laid = [...changed].flatMap(([text, changes]) => [...(laidOver(text, { base: text.text, changes }) ?? [])]);
+      const isWanted = (file: string) => file.startsWith(`${contentFolders.issues}/${issue}/`);
+      const reading = readings.read({ mode: 'publish', laid: new Map(laid), release: isWanted });
+      const errors = (await problemsIn(reading, isWanted)).filter(({ severity }) => severity === 'error');
+      return Map.groupBy(
+        errors.toSorted((a, b) => a.line - b.line),
+        ({ file }) => file,
+      );
+    },
     open(file) {
       const text = textAt(file, disk);
       const bytes = text && disk.read(file);
       const decoded = bytes && textIn(bytes);
-      return text && bytes && decoded !== undefined ? { ...text, text: decoded, version: versionOf(bytes) } : undefined;
+      if (!text || !bytes || decoded === undefined) return undefined;
+      const version = versionOf(bytes);
+      readings.opened(file, version);
+      return { ...text, text: decoded, version };
     },
     look,
     async mend(text, edits, wanted) {
@@ -171,6 +198,7 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
         const mine = editedText(edits, text);
         const present = disk.read(text.file);
         const saved = await savedText(parts, text, { mine, synced, version }, by, what);
+        readings.changed([text.file]);
         if (saved.kind === 'conflict' || text.kind !== 'article') return saved;
         // What it named before is what lay there, whatever the browser says that it was.
         const before = (present && versionOf(present) === version && textIn(present)) || '';
@@ -182,11 +210,13 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
       inTurn(async () => {
         const { file, kind, text: synced, version } = open;
         const saved = await savedText(parts, open, { mine: state.text, synced, version }, by, what);
+        readings.changed([file]);
         if (saved.kind === 'saved' && kind === 'article') await bringBackNamed(parts, file, state, by);
         return saved;
       }),
     keep,
     inTurn,
+    close: () => readings.close(),
   };
 }
 

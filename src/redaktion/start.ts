@@ -1,6 +1,7 @@
 /** Starts the Redaktion: puts its parts together, without listening. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { figuresFile } from '../build/figures-file.ts';
 import { openEdition } from '../build/open-edition.ts';
@@ -42,11 +43,16 @@ export const redaktionSettings = [
 
 type Used = (typeof redaktionSettings)[number];
 
+/** Milliseconds between the first reading and the start of what shows previews. */
+const restBeforePreview = 2_000;
+
 export interface Redaktion {
   listener: ReturnType<typeof getRequestListener>;
   /** Where it is opened; with the key, where there is one. */
   address: string;
   isBehindProxy: boolean;
+  /** Does beforehand what whoever comes first would wait for. */
+  prepare(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,17 +64,22 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
   const speller = await openHunspell();
   const desk = await openDesk({ root, date: settings.BUILD_DATE, now, uuid, store, speller });
   const access = await accessOf(port, settings, () => desk.history.self(account));
-  let renderer: Promise<PageRenderer> | undefined;
+  let started: Promise<PageRenderer> | undefined;
+  const renderer = () => {
+    started ??= openPageRenderer().catch((error: unknown) => {
+      // Whoever asks next has it tried again.
+      started = undefined;
+      throw error;
+    });
+    return started;
+  };
   const content = contentOnDisk(root);
   const app = createDeskApp({
     desk,
     access,
     store,
     browser: await bundleForBrowsers(),
-    renderer: () => {
-      renderer ??= openPageRenderer();
-      return renderer;
-    },
+    renderer,
     handOuts: access.way.kind === 'proxy' ? openHandOuts(join(root, 'data', 'ansichten'), desk.today) : undefined,
     siteTitle: () => {
       const head = takeApart(textIn(content.read(contentFiles.site) ?? new Uint8Array()) ?? '')?.head;
@@ -87,7 +98,23 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
     }) as Redaktion['listener'],
     address: access.way.kind === 'token' ? `${origin}/?${tokenParameter}=${access.way.token}` : `${origin}/`,
     isBehindProxy: access.way.kind === 'proxy',
-    stop: async () => (await renderer)?.close(),
+    async prepare() {
+      // What goes wrong here goes wrong again for whoever asks, and is told then.
+      await desk.allProblems().catch(() => {});
+      // Whoever opens the address at once has the overview first.
+      await setTimeout(restBeforePreview, undefined, { ref: false });
+      await desk.history.index().catch(() => {});
+      await renderer()
+        .then(({ warmUp }) => warmUp())
+        .catch(() => {});
+    },
+    stop: async () => {
+      desk.close();
+      await started?.then(
+        ({ close }) => close(),
+        () => {},
+      );
+    },
   };
 }
 

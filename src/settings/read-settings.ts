@@ -32,7 +32,7 @@ export function readSettings<const Used extends SettingName>(
   });
   const incomplete = names.flatMap((name) => {
     const other = settingFacts.get(schema.shape[name])?.together;
-    const isIncomplete = other && texts[name] && !texts[other];
+    const isIncomplete = other && texts[name] && !texts[other] && !isNamedAlone(name, used);
     return isIncomplete ? [settingFaults.incomplete(name, named(other, schema.shape[other]))] : [];
   });
   if (result.success && incomplete.length === 0) return withPasswords(result.data as Settings);
@@ -50,6 +50,11 @@ const passwords = [
 /** These settings, and those that are read with them: whoever names the data folder uses the address of a database too. */
 export function readWith(used: readonly SettingName[]): SettingName[] {
   return [...new Set(used.flatMap((name) => [name, ...companions(name)]))];
+}
+
+/** Whether whoever reads wants the password itself: for a server that it names in another way. */
+function isNamedAlone(name: SettingName, used: readonly SettingName[]): boolean {
+  return passwords.some(({ address, file }) => file === name && used.includes(file) && !used.includes(address));
 }
 
 /** Which settings are read with another, so that nobody who needs them forgets them. */

@@ -1,10 +1,11 @@
 /** Backups as folders: database and key, encrypted or not, and what is known of them without opening them. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { z } from 'zod';
 import { UserError } from '../model/user-error.ts';
+import { makeFolder } from '../settings/make-folder.ts';
 import { backupErrors } from '../words/backup.ts';
 import { backUpDatabase, checkCopy, type DatabaseCounts } from './backup.ts';
 import { decrypt, encrypt } from './backup-encryption.ts';
@@ -45,7 +46,7 @@ export async function writeBackup(
   const to = dataFiles(folder);
   const ends = [to.database, to.key, encrypted(to.database), encrypted(to.key), manifestFile(folder)];
   for (const file of ends) if (existsSync(file)) throw new UserError(backupErrors.fileExists(file));
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   // Unencrypted it lies nowhere but beside the original.
   const copy = recipient === undefined ? to.database : join(dataFolder, `backup-${process.pid}.sqlite`);
   try {

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { UserError } from '../model/user-error.ts';
+import { makeFolder } from '../settings/make-folder.ts';
 import { serviceErrors } from '../words/service-errors.ts';
 import { toMoment } from './moments.ts';
 import type { Moment } from './schema.ts';
@@ -33,7 +34,7 @@ export function dataFiles(folder: string) {
 
 /** Makes the data folder, closed to others, where it is missing. */
 export function makeDataFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
 }
 
 /** Makes the database's file where it is missing. SQLite itself would let everybody on the machine read a new one. */

@@ -2,9 +2,10 @@
  * The list of those who left, beside the backups: one line of JSON each, keyed hashes only. It is written when somebody
  * leaves, so that a backup from before can be put back without bringing anybody back, even where the database is lost.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../settings/make-folder.ts';
 import { listedLeavers, noteListed, unlistedLeavers } from './queries/leavers.ts';
 import { type Database, type LeaverTable, type Moment, withdrawalWays } from './schema.ts';
 
@@ -25,7 +26,7 @@ export async function listLeavers(db: Database, folder: string, now: Moment): Pr
   for (;;) {
     const unlisted = await unlistedLeavers(db, linesAtOnce);
     if (unlisted.length === 0) return;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     append(leaverList(folder), unlisted.map((leaver) => `${JSON.stringify(leaver)}\n`).join(''));
     await noteListed(
       db,

@@ -6,7 +6,7 @@ import { moveErrors } from '../words/move.ts';
 import { holdsNothing, ourTables } from './copy.ts';
 import { dataFiles, makeDatabaseFile, makeDataFolder, writeKey } from './data-folder.ts';
 import { engineOf } from './engine/engine.ts';
-import { otherTables, shownAddress } from './engine/postgres.ts';
+import { otherTables, requireUtf8, shownAddress } from './engine/postgres.ts';
 import { leaverList } from './leaver-list.ts';
 import { type DataPlace, hasDatabase, toldByServer, withTarget } from './open-data.ts';
 import { movedMarkOf } from './queries/moved.ts';
@@ -33,6 +33,7 @@ export function serverTarget(place: DataPlace & { url: string }): MoveTarget {
     place: shown,
     isThere: () => toldByServer(shown, () => hasDatabase(place)),
     async refuseOther() {
+      await toldByServer(shown, () => requireUtf8(place.url));
       const [other] = await toldByServer(shown, () => otherTables(place.url, ourTables));
       if (other !== undefined) throw new UserError(moveErrors.otherTable(shown, other));
     },

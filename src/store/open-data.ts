@@ -7,7 +7,7 @@ import { serviceErrors } from '../words/service-errors.ts';
 import { dataFiles, makeDatabaseFile, makeDataFolder, readKey } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { engineOf } from './engine/engine.ts';
-import { hasData, shownAddress } from './engine/postgres.ts';
+import { hasData, requireUtf8, shownAddress } from './engine/postgres.ts';
 import {
   type DatabaseProblem,
   databaseProblem,
@@ -56,6 +56,8 @@ export async function openData(
   try {
     const isThere = await hasDatabase({ folder, url });
     if (!mayBeNew && existsSync(key) && !isThere) throw new UserError(serviceErrors.databaseMissing(shown, key));
+    // Tables are made in no database that the service refuses.
+    if (url !== undefined && !isThere) await requireUtf8(url);
     makeDataFolder(folder);
     const secret = createSecret(readKey(folder, isThere, () => randomBytes(32)));
     if (url === undefined) makeDatabaseFile(folder);

@@ -7,9 +7,10 @@ import { checkCopy, type DatabaseCounts } from './backup.ts';
 import { dataFiles, makeDataFolder } from './data-folder.ts';
 import { forgetDeleted } from './database.ts';
 import { engineOf } from './engine/engine.ts';
+import { requireUtf8, shownAddress } from './engine/postgres.ts';
 import { openDatabaseProblem } from './engine/problem.ts';
 import { copyFrom, makeReady } from './move.ts';
-import { type Data, type DataPlace, withDataAt, withTarget } from './open-data.ts';
+import { type Data, type DataPlace, toldByServer, withDataAt, withTarget } from './open-data.ts';
 import { forgetTime } from './queries/last-times.ts';
 import { markMoved, unfinished, unmarkMoved } from './queries/moved.ts';
 import { countsOf } from './queries/statistics.ts';
@@ -50,7 +51,9 @@ export async function putBack<Result>(
   try {
     writeFileSync(dataFiles(stage).database, content.database, { mode: 0o600 });
     writeFileSync(dataFiles(stage).key, content.key, { mode: 0o600 });
-    return await (place.url === undefined ? intoFile : intoServer)(place, stage, now, complete);
+    const { url } = place;
+    if (url !== undefined) await toldByServer(shownAddress(url), () => requireUtf8(url));
+    return await (url === undefined ? intoFile : intoServer)(place, stage, now, complete);
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }

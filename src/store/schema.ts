@@ -125,7 +125,8 @@ interface LastTimeTable {
   at: Moment;
 }
 
-export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'probe' | 'rewrite' | MailboxName;
+/** `restored`: a backup was put back; what was mailed between the two nobody knows here. */
+export type LastTimeEvent = 'clock' | 'mail-taken' | 'backup' | 'restored' | 'probe' | 'rewrite' | MailboxName;
 
 /** `bounces`: for mails that come back. `arrival`: the one that proves that an issue arrives. */
 export type MailboxName = 'bounces' | 'arrival';

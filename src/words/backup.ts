@@ -27,6 +27,8 @@ export const backupWords = {
   first: 'Es ist die erste Sicherung an diesem Ort.',
   removed: (count: number, days: number) =>
     `Gelöscht: ${plural(count, 'Sicherung', 'Sicherungen')} von vor mehr als ${days} Tagen.`,
+  clock: (folder: string, known: string) =>
+    `Die Uhr dieses Rechners weicht mehr als 30 Tage vom letzten sicheren Zeitpunkt ab (${known}). Es wurde keine ältere Sicherung gelöscht. Stellen Sie die Uhr, und sichern Sie noch einmal; dann löschen Sie ${folder}, denn der Name nennt die falsche Zeit. Stimmt die Uhr doch, rufen Sie auf: npm run abo -- purge --clock-is-right`,
   last: (moment: string, hours: number) => `Letzte Sicherung: ${ago(hours)} (${moment})`,
   none: 'Letzte Sicherung: noch keine',
   newKey: (file: string, recipient: string) =>

@@ -115,7 +115,6 @@ export const commandErrors = {
   portBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit PORT einen anderen.`,
   aboWithoutMailServer:
     'SMTP_URL fehlt: Der Abo-Dienst kann niemandem den Link zum Bestätigen schicken. Setzen Sie die Variable; zur Probe schreibt „npm run service -- --outbox“ die E-Mails als Dateien in data/outbox/.',
-  aboPortBusy: (port: number) => `Der Port ${port} ist belegt. Wählen Sie mit ABO_PORT einen anderen.`,
   siteInUse: (folder: string) =>
     `Ein anderer Befehl baut oder zeigt gerade die Website in ${folder}. Es wurde nichts verändert. Warten Sie, bis er fertig ist, oder beenden Sie ihn, zum Beispiel ein laufendes „npm start“.`,
   noContent: (folder: string) =>
@@ -141,9 +140,26 @@ export const commandErrors = {
   siteNeeded: 'content/site.md fehlt oder enthält Fehler. „npm run check“ zeigt, welche.',
 };
 
+/** Where a command may not listen, by the codes of the operating system. */
+export const listenErrors: Record<
+  string,
+  (place: { host: string; port: number; hostSetting: string; portSetting: string }) => string
+> = {
+  EADDRINUSE: ({ port, portSetting }) =>
+    `Der Port ${port} ist belegt. Beenden Sie das andere Programm, oder wählen Sie mit ${portSetting} einen anderen.`,
+  EACCES: ({ port, portSetting }) =>
+    `An Port ${port} darf dieses Konto nicht lauschen; Ports unter 1024 gehören root. Wählen Sie mit ${portSetting} einen höheren: Nach außen antwortet der Webserver davor.`,
+  EADDRNOTAVAIL: ({ host, hostSetting }) =>
+    `Die Adresse ${host} hat dieser Rechner nicht. Berichtigen Sie ${hostSetting}; für einen Webserver auf demselben Rechner lassen Sie es weg.`,
+};
+
 const mayNot = (path: string) =>
   `Auf „${path}“ darf das Programm nicht zugreifen. Geben Sie dem Konto, unter dem es läuft, das Recht dazu.`;
 const noRoom = (path: string) => `Für „${path}“ ist kein Platz mehr. Löschen Sie, was nicht gebraucht wird.`;
+
+/** The same where the system doesn't say for what. */
+export const noRoomLeft =
+  'Auf der Platte ist kein Platz mehr; was fertig war, bleibt, wie es war. Schaffen Sie Platz („df -h“ zeigt, wo er fehlt), und rufen Sie den Befehl noch einmal auf.';
 
 /** What a disk may refuse, by the codes of the operating system. */
 export const diskErrors: Record<string, (path: string) => string> = {
@@ -156,6 +172,10 @@ export const diskErrors: Record<string, (path: string) => string> = {
   ENOTDIR: (path) =>
     `Bei „${path}“ liegt eine Datei, wo ein Ordner sein muss. Nennen Sie einen Ordner, oder benennen Sie die Datei um.`,
 };
+
+/** Where a folder named by somebody can't be made, since the system takes none in the one above it. */
+export const noFolderThere = (path: string, above: string) =>
+  `„${path}“ lässt sich nicht anlegen: In „${above}“ nimmt das System keine Ordner auf. Nennen Sie einen Ordner auf einer Platte.`;
 
 /** The system's limit on watched files and folders is reached, at a path. */
 export const watchError = (path: string) =>

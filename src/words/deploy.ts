@@ -25,5 +25,7 @@ export const deployErrors = {
     `${file} ist beschädigt: Es ist nicht mehr bekannt, was dort liegt. Löschen Sie diese Datei; dann wird alles noch einmal kopiert und nichts entfernt.`,
   folderInTheWay: (path: string) =>
     `Wo die Datei ${path} liegen soll, ist ein Ordner, in dem etwas liegt. Nehmen Sie ihn weg, und übertragen Sie noch einmal.`,
+  noPlace: (folder: string) =>
+    `In ${folder} gehört keine Website. Nennen Sie einen Ordner für sie allein: npm run deploy -- /var/www/blatt`,
   inside: 'Der Ordner darf nicht in dist/ liegen und nicht dist/ selbst sein.',
 };

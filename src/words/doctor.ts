@@ -57,6 +57,9 @@ export const doctorWords = {
   signatureMissing: 'Zu DKIM ist nichts eingestellt; an Abonnements geht so keine Ausgabe.',
   dataRight: (active: number, waiting: number) =>
     `${plural(active, 'aktives Abonnement', 'aktive Abonnements')}, ${plural(waiting, 'E-Mail wartet', 'E-Mails warten')}.`,
+  openToOthers: (files: readonly string[]) =>
+    `Andere Konten dieses Rechners dürfen ${files.join(' und ')} öffnen; darin stehen alle Adressen oder der Schlüssel.`,
+  closeToOthers: (folder: string, files: readonly string[]) => `chmod 700 ${folder} && chmod 600 ${files.join(' ')}`,
   restoreLeft: (folder: string) =>
     `In ${folder} liegt eine Sicherung mit allen Adressen und dem Schlüssel: Ein „restore“ läuft gerade oder brach ab. Rufen Sie ihn noch einmal auf, oder löschen Sie den Ordner.`,
   backupRight: (at: string) => `Die letzte Sicherung ist vom ${at} und wurde geprüft.`,

@@ -10,6 +10,8 @@ export const dueWords = {
   notBuilt: 'Die Website ließ sich nicht bauen, weil in den Inhalten Fehler stehen. Die Übersicht nennt sie.',
   unknown:
     'Bei einzelnen E-Mails ist ungeklärt, ob sie angekommen sind. Der Betrieb kann im Protokoll des Mailservers nachsehen.',
+  restored: (key: string, moment: string) =>
+    `Am ${moment} wurde eine Sicherung zurückgeholt. Ob ${key} davor schon an alle oder an einen Teil ging, steht nicht in ihr; von selbst geht die Ausgabe deshalb nicht hinaus. Sehen Sie im Protokoll des Mailservers nach. Ging sie nicht hinaus, verschicken Sie sie von Hand: npm run send -- ${key} --yes. Ging sie hinaus, nehmen Sie „mailing: true“ aus der Ausgabe.`,
   putOff:
     'Der Mailserver hat einzelne Adressen auf später vertröstet; ein späterer Lauf setzt den Versand von selbst fort.',
   stopped: 'Der Versand wurde angehalten, etwa weil der Rechner neu startet; der nächste Lauf setzt ihn fort.',

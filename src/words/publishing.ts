@@ -15,7 +15,8 @@ export const publishingWords = {
     `Der Termin (${when}) ist erreicht. Beim nächsten Lauf des Zeitplans erscheint die Ausgabe; bis dahin lässt der Termin sich noch ändern.`,
   published: (when: string) => `Die Ausgabe ist am ${when} erschienen.`,
   missing: 'Bis zum Einplanen ist noch zu tun',
-  missingElsewhere: 'Außerhalb der Ausgabe, und ohne das erscheint auf der Website nichts',
+  missingElsewhere: 'Außerhalb der Ausgabe ist noch zu beheben, vorher erscheint auf der Website nichts',
+  more: (count: number) => `und ${plural(count, 'weiterer Fehler', 'weitere Fehler')}.`,
   unapproved: 'Noch nicht von einer zweiten Person freigegeben:',
   nothingMissing: 'Es fehlt nichts.',
   plan: 'Termin',
@@ -92,7 +93,7 @@ export const testLog = (by: string, key: string, count: number) =>
 export const figureWords = {
   title: 'Zahlen',
   intro: 'Zahlen ohne Personen. Wer das Newsletter-Abo hat, sieht die Redaktion nicht.',
-  none: 'Vom Abo gibt es noch keine Zahlen; der erste Versand oder der erste Lauf von „npm run due“ schreibt sie.',
+  none: 'Vom Abo gibt es noch keine Zahlen; sie entstehen mit dem ersten Versand, oder sobald der Zeitplan zum ersten Mal nachsieht.',
   asOf: (when: string) => `Stand: ${when}`,
   looked: {
     site: (when: string) => `Die Website wurde zuletzt am ${when} auf den Stand gebracht oder war es schon.`,
@@ -119,6 +120,7 @@ export const figureWords = {
   issue: 'Ausgabe',
   when: 'Begonnen am',
   recipients: 'Empfänger',
+  earlier: 'Frühere stehen auf der Seite ihrer Ausgabe unter „Erscheinen und Versand“.',
   noMailings: 'Es ist noch keine Ausgabe verschickt worden.',
   number,
 };

@@ -16,7 +16,9 @@ export const editorWords = {
     'Der Kopf dieser Datei lässt sich nicht als Formular zeigen. Hier steht sie, wie sie ist; die Probleme nennen die Zeile.',
   wholeChosen: 'Hier steht die Datei, wie sie ist, mit ihrem Kopf; die Probleme nennen die Zeile.',
   dataWhy:
-    'Hier stehen Themen, Kommunen und Verfahren als Listen. Jeder Eintrag beginnt mit einem Strich und hat „name“ und „slug“, sein Kürzel in der Adresse. Im Formular geht es einfacher.',
+    'Hier stehen Themen, Kommunen und Verfahren als Listen. Jeder Eintrag beginnt mit einem Strich und hat „name“ und „slug“, sein Kürzel in der Adresse.',
+  dataInForm: 'Im Formular geht es einfacher.',
+  dataBroken: 'Als Formular lässt sich die Datei erst wieder zeigen, wenn die Fehler behoben sind.',
   dataHelp: 'Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
   bodyHelp: 'Markdown. Strg+S sichert. Mit Esc und dann Tab verlassen Sie das Textfeld.',
   /** By the name of the form, where the text below it is no text of its own. */
@@ -51,7 +53,7 @@ export const editorWords = {
   unsaved: 'Noch nicht gesichert',
   unchanged: 'Nichts geändert',
   checking: 'Wird geprüft …',
-  away: 'Die Redaktion antwortet nicht. Ihr Text steht noch hier. Läuft sie im Terminal?',
+  away: 'Die Redaktion antwortet nicht. Ihr Text steht noch hier. Lassen Sie dieses Fenster offen, versuchen Sie es gleich noch einmal, und sagen Sie sonst dem Betrieb Bescheid.',
   writtenMeanwhile: 'Gesichert. Was Sie inzwischen geschrieben haben, steht noch hier und ist noch nicht gesichert.',
   notSaved: (why: string) => `Nicht gesichert: ${why}`,
   headNotEditable:
@@ -60,7 +62,6 @@ export const editorWords = {
   asForm: 'Als Formular bearbeiten',
   history: 'Verlauf',
   problems: 'Probleme',
-  noProblems: 'Alles in Ordnung.',
   problemCount: ({ errors, unfinished, warnings, hints }: ProblemCounts) =>
     [
       ...(errors > 0 ? [plural(errors, 'Fehler', 'Fehler')] : []),
@@ -86,7 +87,8 @@ export const editorWords = {
   mendAll: 'Alles Mechanische beheben',
   mended: (count: number) => `${plural(count, 'Stelle', 'Stellen')} behoben`,
   preview: 'Vorschau',
-  previews: { page: 'Seite', mail: 'E-Mail', feed: 'Feed' },
+  previews: { page: 'Seite', mail: 'E-Mail', feed: 'Feed', imprint: 'Impressum' },
+  homePreview: 'Startseite',
   makingPreview: 'Die Vorschau entsteht …',
   noPreview: 'Die Vorschau erscheint, sobald die Fehler behoben sind.',
   heldUp:
@@ -123,7 +125,7 @@ export const approvalWords = {
   changed:
     'Der Text oder eine Datei, die er zeigt oder zum Herunterladen nennt, wurde inzwischen geändert. Laden Sie die Seite neu, und sehen Sie sich beides noch einmal an.',
   notWanted:
-    'In diesem Haus braucht es keine Freigabe. Verlangt wird sie unter „Herausgeber, Farben, E-Mail“, Vier Augen seit.',
+    'In diesem Haus braucht es keine Freigabe. Verlangen lässt sie sich unter „Herausgeber, Farben, E-Mail“ mit „Vier Augen seit“.',
   kept: (file: string) => `Freigegeben: ${file}`,
 };
 

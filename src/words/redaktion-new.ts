@@ -10,6 +10,7 @@ export const createWords = {
   newIssue: (label: string) => `${label}, neu`,
   article: 'Beitrag',
   inIssue: 'In welcher Ausgabe',
+  earlierIssues: 'Zu einer früheren Ausgabe führt die Übersicht ihres Jahres.',
   articleTitle: 'Titel',
   createArticle: 'Beitrag anlegen',
   noIssueYet: 'Legen Sie zuerst eine Ausgabe an.',
@@ -64,6 +65,22 @@ export const historyPageWords = {
   restoreHelp: 'Der heutige Stand bleibt im Verlauf.',
   states: 'Stände',
   legend: 'Durchgestrichen ist weggefallen, unterstrichen hinzugekommen.',
+};
+
+/** Values of a head where two states of a text are compared. */
+export const readableWords = { yes: 'ja', no: 'nein' };
+
+export const unusedWords = {
+  removed: (name: string) => `„${name}“ ist gelöscht`,
+  removedHelp: 'Die Datei bleibt im Verlauf. War sie doch die richtige, holen Sie sie gleich zurück.',
+  bringBack: 'Zurückholen',
+  broughtBack: (name: string) => `„${name}“ ist wieder da`,
+  onward: 'Zur Übersicht',
+  isUsed: (name: string) =>
+    `„${name}“ ist schon fort, oder ein Text nennt die Datei inzwischen. Es wurde nichts gelöscht.`,
+  notKept: (name: string, why: string | undefined) =>
+    `„${name}“ wurde nicht gelöscht: Die Datei steht nicht im Verlauf und ließe sich nicht zurückholen.${why ? ` ${why}` : ''}`,
+  notThere: (name: string) => `Der Verlauf hat keine Datei „${name}“, die hier lag.`,
 };
 
 export const notKeptWords = {

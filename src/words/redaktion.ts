@@ -5,8 +5,6 @@ export const redaktionCommand = {
   running: (address: string) => `Die Redaktion läuft: ${address}`,
   tokenInAddress: 'Die Adresse enthält den Schlüssel. Öffnen Sie sie in Ihrem Browser, und geben Sie sie nicht weiter.',
   behindProxy: (address: string) => `Die Redaktion läuft: ${address}\nWer schreibt, sagt der Webserver davor.`,
-  portBusy: (port: number) =>
-    `Der Port ${port} ist belegt. Beenden Sie das andere Programm, oder setzen Sie REDAKTION_PORT auf einen anderen.`,
   proxyIncomplete:
     'REDAKTION_TRUSTED_PROXIES, REDAKTION_USER_HEADER und REDAKTION_URL gehören zusammen: der Webserver vor der Redaktion, die Kopfzeile, in der er den Namen nennt, und die Adresse, unter der man sie öffnet. Setzen Sie alle drei oder keine.',
 };
@@ -19,6 +17,8 @@ export const historyErrors = {
   notBegun: (root: string, reason: string) => `In ${root} ließ sich kein Verlauf anlegen: ${reason}`,
   notAName: (name: string) =>
     `Unter dem Namen „${name}“ lässt sich nichts aufheben: Er besteht nur aus Satzzeichen. Nennen Sie Git einen anderen, mit git config user.name.`,
+  noAnswer:
+    'Git hat eine Minute lang nicht geantwortet. Sagen Sie dem Betrieb Bescheid: Auf dem Rechner der Redaktion ist etwas sehr langsam oder hängt.',
   notKept: (reason: string) => `Der Stand ließ sich nicht in den Verlauf aufnehmen: ${reason}`,
 };
 
@@ -30,6 +30,8 @@ export const historyWords = {
   imported: (file: string) => `Eingelesen: ${file}`,
   picture: (file: string) => `Bild hinzugefügt: ${file}`,
   attachment: (file: string) => `Anhang hinzugefügt: ${file}`,
+  fileGone: (file: string) => `Datei gelöscht: ${file}`,
+  fileBack: (file: string) => `Datei zurückgeholt: ${file}`,
   attachmentGone: (file: string) => `Anhang weggenommen: ${file}`,
   attachmentBack: (file: string) => `Anhang zurückgeholt: ${file}`,
   restored: (file: string, at: string) => `Zurückgeholt: ${file}, Stand vom ${at}`,
@@ -106,6 +108,7 @@ export const overviewWords = {
   missing: 'Bis zum Erscheinen fehlt',
   nothingMissing: 'Bis zum Erscheinen fehlt nichts. Den Termin legen Sie unter „Erscheinen und Versand“ fest.',
   more: (count: number) => `und ${count} weitere Stellen`,
+  removeFile: (name: string) => `„${name}“ löschen`,
   newArticle: 'Beitrag hinzufügen',
   importHere: 'Datei einlesen',
   write: 'Schreiben',

@@ -106,6 +106,8 @@ export const sendingWords = {
       : `Ein Versand brach ab, während ${mails(count)} unterwegs waren. Ob sie angekommen sind, ist ungeklärt; von selbst gehen sie nicht noch einmal hinaus.`,
   changed: (key: string) =>
     `Hinweis: ${key} ist geändert worden, seit dieser Versand begann. Wer noch wartet, bekommt die neue Fassung, die anderen nur mit einer Korrektur (--again).`,
+  restored: (key: string, moment: string) =>
+    `Hinweis: Am ${moment} wurde eine Sicherung zurückgeholt. Bekam vorher schon jemand ${key}, ohne dass es in der Sicherung steht, bekommt er die Ausgabe noch einmal; das Protokoll des Mailservers sagt es.`,
   /** Who began a mailing, where the system doesn't say. */
   unknownAccount: 'unbekannt',
   progress: (counts: Counts) => inWords(counts),

@@ -15,7 +15,7 @@ const ofServer = {
   'no-access': (address: string) =>
     `In ${address} darf unser Name nicht, was er muss: sich verbinden, Tabellen anlegen, lesen und beschreiben. Geben Sie ihm die Datenbank: ALTER DATABASE … OWNER TO …, und Tabellen eines anderen Namens mit REASSIGN OWNED BY … TO ….`,
   login: (address: string) =>
-    `Der Datenbankserver ${address} nimmt Name und Kennwort nicht an, oder es ist kein Kennwort gesetzt. Berichtigen Sie sie: den Namen in DATABASE_URL, das Kennwort in der Datei, die DATABASE_PASSWORD_FILE nennt.`,
+    `Der Datenbankserver ${address} nimmt Name und Kennwort nicht an, oder es ist kein Kennwort gesetzt. Berichtigen Sie sie: den Namen in der Adresse, das Kennwort in der Datei, die DATABASE_PASSWORD_FILE nennt.`,
   'not-admitted': (address: string) =>
     `Der Datenbankserver ${address} lässt diesen Namen von hier nicht zu. Gibt es den Namen, darf er sich anmelden (LOGIN), und lässt pg_hba.conf ihn von dieser Maschine in diese Datenbank? Verlangt der Server Verschlüsselung, hängen Sie ?sslmode=verify-full an die Adresse.`,
   'no-database': (address: string) =>
@@ -63,6 +63,8 @@ export const serviceErrors = {
     `${parameter} in der Adresse der Datenbank nennt ${file}; die Datei gibt es nicht, oder dieses Konto darf sie nicht lesen.`,
   pooled:
     'Zwischen der Kurrende und PostgreSQL teilt ein Verteiler (PgBouncer im Modus „transaction“) die Verbindungen auf. Sperren halten darin nicht, und E-Mails gingen doppelt hinaus: Nennen Sie in DATABASE_URL den Server selbst oder einen Verteiler im Modus „session“.',
+  encoding: (address: string, encoding: string) =>
+    `Die Datenbank ${address} hat die Kodierung ${encoding}; gebraucht wird UTF8, sonst gingen Zeichen verloren. Legen Sie eine neue an (CREATE DATABASE … OWNER … ENCODING 'UTF8' TEMPLATE template0), und nennen Sie sie in der Adresse. Liegen hier schon Abonnements, ziehen sie mit „npm run abo -- move ADRESSE“ dorthin um.`,
   movedTo: (place: string, target: string, moment: string) =>
     `Die Daten in ${place} sind am ${moment} umgezogen, nach ${target}. Von hier geht nichts mehr hinaus: Stellen Sie DATABASE_URL oder DATA_DIR auf den neuen Ort um.`,
   unfinishedMove: (place: string, source: string | undefined) =>

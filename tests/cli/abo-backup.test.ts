@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, w
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openData } from '../../src/store/open-data.ts';
+import { noteTime } from '../../src/store/queries/last-times.ts';
 import { databaseOf, loseData, placeOf } from '../postgres/new-database.ts';
 import { bytesOf } from '../store/bytes-of.ts';
 import { subscriber, temporaryFolder } from '../store/sample-database.ts';
@@ -57,6 +58,24 @@ test('old backups go, those of others stay', async () => {
     'Gelöscht: 2 Sicherungen von vor mehr als 7 Tagen.',
   );
   expect(readdirSync(backups).sort()).toEqual(['2025-09-21T03-30-00Z', 'anderes']);
+});
+
+test('by a clock that jumped no backup goes, and it is said which one is dated wrongly', async () => {
+  const { folder, abo, made } = await project();
+  await abo(2, ['backup']);
+  await abo(3, ['backup']);
+  const { db } = await openData(await placeOf(folder), randomBytes);
+  await noteTime(db, 'clock', '2025-09-03T04:00:00Z');
+  await db.destroy();
+  const settings = { BACKUP_DIR: 'sicherungen', BACKUP_DAYS: '7' };
+  const ahead = Temporal.Instant.from('2026-09-04T03:30:00Z');
+  const { code, out } = await inProcess(['abo', 'backup'], folder, settings, ahead);
+  expect([code, made()]).toEqual([0, ['2025-09-02T03-30-00Z', '2025-09-03T03-30-00Z']]);
+  expect(out).toContain('weicht mehr als 30 Tage vom letzten sicheren Zeitpunkt ab (3. September 2025, 06:00:00 Uhr)');
+  expect(out).toContain('dann löschen Sie sicherungen/2026-09-04T03-30-00Z');
+  // Right again, old ones go as they did.
+  await abo(21, ['backup'], { BACKUP_DAYS: '7' });
+  expect(made()).toEqual(['2025-09-21T03-30-00Z']);
 });
 
 test('an encrypted backup is read with its key only, by the program age too, and nothing of it lies open', async () => {

@@ -145,6 +145,9 @@ test('what somebody altered in the target is copied again, and what a build from
 test.each([
   ['without a folder', ['deploy'], 'Nennen Sie den Ordner'],
   ['into dist/ itself', ['deploy', 'dist'], 'Der Ordner darf nicht in dist/ liegen'],
+  // Only looking, so that nothing lies there should it not be refused.
+  ['into the root of the system', ['deploy', '/', '--dry-run'], 'In / gehört keine Website'],
+  ['beside the content', ['deploy', '.', '--dry-run'], 'gehört keine Website'],
 ])('deploy %s is refused with a sentence', async (_name, args, sentence) => {
   const { code, err } = await inProcess(args, await builtOrganisation());
   expect(code).toBe(2);

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { diskTrouble } from '../../src/settings/trouble.ts';
 import { writeFrame } from '../../src/subscription/web/frame-folder.ts';
 import { facts } from '../subscription/running-service.ts';
 import { kurrende, organisation } from './command-line.ts';
+import { builtOrganisation } from './organisations.ts';
 
 test('a file where the pictures have to be kept is named in a sentence', async () => {
   const folder = organisation();
@@ -34,7 +35,45 @@ it.each([
   expect(diskTrouble(Object.assign(new Error(code), { code, path: '/x' }))).toContain(sentence);
 });
 
+it('a full disk is told of while a file is written, and of a copy names the end that is full', () => {
+  const full = (facts: object) => Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', ...facts });
+  expect(diskTrouble(full({ syscall: 'write' }))).toContain('Auf der Platte ist kein Platz mehr');
+  expect(diskTrouble(full({ syscall: 'copyfile', path: '/hier', dest: '/dort' }))).toContain('Für „/dort“');
+});
+
 it('any other error stays one', () => {
   expect(diskTrouble(Object.assign(new Error('ENOENT'), { code: 'ENOENT', path: '/x' }))).toBeUndefined();
   expect(diskTrouble(new TypeError('x is undefined'))).toBeUndefined();
+});
+
+test.runIf(existsSync('/proc/self'))(
+  'a place where the system takes no folders is refused, and nothing waits',
+  async () => {
+    const folder = await builtOrganisation();
+    const sentence = '„/proc/x“ lässt sich nicht anlegen: In „/proc“ nimmt das System keine Ordner auf.';
+    for (const [words, env] of [
+      [['deploy', '/proc/x/y'], {}],
+      [['deploy', 'ziel', '--plan', '/proc/x'], {}],
+      [['service', '--outbox'], { DATA_DIR: '/proc/x' }],
+    ] as const) {
+      const { code, err } = await kurrende([...words], folder, env);
+      expect([words, code, err]).toEqual([words, 2, expect.stringContaining(sentence)]);
+    }
+  },
+);
+
+test('an address that this machine does not have is refused with the name of the setting', async () => {
+  const folder = organisation();
+  writeFrame(join(folder, 'server', 'abo'), facts(), '');
+  const places = [
+    [['service', '--outbox'], 'ABO_HOST'],
+    [['redaktion'], 'REDAKTION_HOST'],
+  ] as const;
+  for (const [words, name] of places) {
+    // Of a network that is for examples (RFC 5737).
+    const { code, err } = await kurrende([...words], folder, { [name]: '192.0.2.7' });
+    expect([words, code, err]).toEqual([words, 2, expect.stringContaining(`Berichtigen Sie ${name}`)]);
+    expect(err).toContain('192.0.2.7');
+    expect(err).not.toMatch(/^\s+at /m);
+  }
 });

@@ -8,7 +8,7 @@ import { addSubscribers } from '../../bench/subscribers.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { engineOf } from '../../src/store/engine/engine.ts';
 import { takeLock } from '../../src/store/process-lock.ts';
-import { databaseIn, databaseOf } from '../postgres/new-database.ts';
+import { databaseIn, databaseOf, loseData } from '../postgres/new-database.ts';
 import { sink } from '../sending/sink.ts';
 import { until } from '../until.ts';
 import { house } from './house.ts';
@@ -118,6 +118,33 @@ describe('npm run due', () => {
     expect(server.taken).toEqual([]);
     await due('2026-12-06T11:30', ['--mail']);
     expect(server.taken).toHaveLength(2);
+  }, 120_000);
+
+  test('sends nothing by itself that may have gone out before a backup was put back; by hand it goes', async () => {
+    const { due, server, folder, figures } = await houseWithIssue();
+    const at = (local: string, args: string[], env = {}) =>
+      inProcess(args, folder, { BACKUP_DIR: 'sicherungen', ...env }, berlin(local));
+    await at('2026-12-03T05:30', ['abo', 'backup', 'sicherung']);
+    await due('2026-12-03T10:00', ['--mail']);
+    expect(server.taken).toHaveLength(2);
+    await loseData(folder);
+    expect((await at('2026-12-03T15:00', ['abo', 'restore', 'sicherung'])).code).toBe(0);
+
+    const { code, err } = await due('2026-12-03T15:05', ['--mail']);
+    expect([code, server.taken.length]).toEqual([1, 2]);
+    expect(err).toContain(
+      `${key} ging nicht hinaus: Am 3. Dezember 2026, 15:00:00 Uhr wurde eine Sicherung zurückgeholt.`,
+    );
+    expect(figures().due.troubles[key]).toContain('von selbst geht die Ausgabe deshalb nicht hinaus');
+    const byHand = ['send', key, '--yes', '--skip-site'];
+    const settings = { BUILD_DATE: '', SMTP_URL: server.url, DKIM: 'relay' };
+    expect(await at('2026-12-03T15:10', byHand, settings)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Hinweis: Am 3. Dezember 2026, 15:00:00 Uhr wurde eine Sicherung zurückgeholt.'),
+    });
+    expect(server.taken).toHaveLength(4);
+    // What comes after it is mailed as ever.
+    expect(await due('2026-12-03T15:15', ['--mail'])).toMatchObject({ code: 0, err: '' });
   }, 120_000);
 
   test('sends nothing that is called off while it gets ready to', async () => {

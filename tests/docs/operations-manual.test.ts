@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { command as abo } from '../../src/cli/abo.ts';
 import { aboHelp } from '../../src/words/abo-commands.ts';
 import { commandHelp } from '../../src/words/help.ts';
-import { shownFile } from '../ops/manual-lines.ts';
+import { linesBelow, shownFile } from '../ops/manual-lines.ts';
 import { sharedExample } from '../site/build.ts';
 
 const product = join(import.meta.dirname, '..', '..');
@@ -43,6 +43,46 @@ describe('docs/betrieb.md', () => {
     writeFileSync(file, `events {}\npid ${join(folder, 'pid')};\nerror_log stderr;\nhttp {\n${lines}}\n`);
     const { status, stderr } = spawnSync(nginx ?? '', ['-t', '-c', file], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, expect.stringContaining('test is successful')]);
+  });
+
+  test('takes a new version into an organisation’s repository, and leaves its content and public alone', () => {
+    const folder = temporaryFolder();
+    const shell = (lines: string, where: string) =>
+      execFileSync('sh', ['-ec', lines], {
+        cwd: join(folder, where),
+        encoding: 'utf8',
+        stdio: 'pipe',
+        env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', EMAIL: 'betrieb@rathaus.example' },
+      });
+    const ours = (lines: string) => lines.split('\n').filter((line) => line.startsWith('git ') && !/ push/.test(line));
+    shell(
+      'git init -qb main produkt; git init -q --bare -b main eigen.git; cd produkt; mkdir content public src; echo 1 | tee content/site.md public/redaktion.vcf src/a; git add .; git commit -qm 1',
+      '.',
+    );
+    const address = (lines: string) =>
+      lines
+        .replace('ADRESSE-DES-PRODUKTS', join(folder, 'produkt'))
+        .replace('ADRESSE-IHRES-REPOSITORYS', join(folder, 'eigen.git'));
+    shell(address(linesBelow('Ihr Repository').join('')), '.');
+    // The house has a text of its own, and no card.
+    shell('echo Haus >content/site.md; rm -r public', 'kurrende');
+    shell(/^git add.*$/m.exec(linesBelow('Ihre Angaben').join(''))?.[0] ?? '', 'kurrende');
+    expect(shell('git status --porcelain', 'kurrende')).toBe('');
+    expect(shell('git ls-tree -r --name-only origin/main', 'kurrende')).toBe('content/site.md\nsrc/a\n');
+    shell(
+      'echo 2 | tee content/site.md content/neu.md public/redaktion.vcf src/a; git add .; git commit -qm 2',
+      'produkt',
+    );
+    const [merge = ''] = linesBelow('Aktualisieren');
+    shell(
+      ours(merge)
+        .join('\n')
+        .replace(/^git merge.*$/m, '$& || true'),
+      'kurrende',
+    );
+    expect(shell('git status --porcelain; git ls-files; cat content/site.md src/a', 'kurrende')).toBe(
+      'content/site.md\nsrc/a\nHaus\n2\n',
+    );
   });
 
   test('knows every unit and every option of the operator’s command', () => {

@@ -1,7 +1,10 @@
-import { rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addSubscribers } from '../../bench/subscribers.ts';
+import { openData } from '../../src/store/open-data.ts';
 import { kurrende, organisation, serving } from '../cli/command-line.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { builtOrganisation } from '../cli/organisations.ts';
@@ -29,6 +32,35 @@ describe('npm run doctor', () => {
     rmSync(join(folder, 'content', 'terms.yaml'));
     const { out } = await inProcess(['doctor'], folder);
     expect(out).toMatch(/^falsch +Inhalt +\d+ Fehler\.\n +→ npm run check$/m);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'says that others may read the addresses or the key, and what closes them',
+    async () => {
+      const folder = organisation();
+      const data = join(folder, 'data');
+      const { db } = await openData({ folder: data }, randomBytes);
+      await db.destroy();
+      const told = async () => (await inProcess(['doctor'], folder)).out;
+      chmodSync(join(data, 'abo.key'), 0o644);
+      // The folder itself lets nobody in.
+      expect(await told()).not.toContain('Andere Konten');
+      chmodSync(data, 0o755);
+      const [line = '', remedy = ''] =
+        /^falsch +Daten +Andere Konten.*\n.*$/m.exec(await told())?.[0].split('\n') ?? [];
+      expect(line).toContain(join(data, 'abo.key'));
+      execFileSync('sh', ['-c', remedy.replace(/^ *→/, '')]);
+      expect(await told()).not.toContain('Andere Konten');
+    },
+  );
+
+  test('names a folder with a space in its name so that the command takes away that one and no other', async () => {
+    const folder = organisation();
+    mkdirSync(join(folder, "Erikas 'Daten'", 'restore'), { recursive: true });
+    const { out } = await inProcess(['doctor'], folder, { DATABASE_URL: '', DATA_DIR: "Erikas 'Daten'" });
+    const [, word = ''] = /→ rm -r (.*)$/m.exec(out) ?? [];
+    const shown = execFileSync('sh', ['-c', `printf '%s\\n' ${word}`], { encoding: 'utf8' });
+    expect(shown).toBe(`${join(folder, "Erikas 'Daten'", 'restore')}\n`);
   });
 
   test('finds nothing to do where all is set up and running', async () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { postgresPrograms } from '../../bench/postgres.ts';
 import { forms } from '../incoming/corpus/report-forms.ts';
 import { answers } from '../incoming/corpus/server-words.ts';
 import { boot, type Machine, noMachineBecause } from './machine.ts';
@@ -10,6 +11,8 @@ import { linesBelow, shownFile } from './manual-lines.ts';
 import { type OrganisationRepository, organisationRepository, siteHost } from './organisation-repository.ts';
 
 const product = join(import.meta.dirname, '..', '..');
+const manual = readFileSync(join(product, 'docs', 'betrieb.md'), 'utf8');
+const programs = postgresPrograms();
 const password = 'Kaffee: 100 % & mehr';
 /** It takes minutes: the gate runs it, nobody waits for it at the desk. */
 const reason = process.env.CI ? noMachineBecause() : 'it takes minutes; with CI=true it runs';
@@ -338,6 +341,37 @@ describe.skipIf(reason)(
       expect(await machine.run('systemctl is-active kurrende-abo && kurrende abo stats')).toMatch(
         /Aktive Abonnements +1\n/,
       );
+    });
+
+    test.skipIf(!programs)('moves to PostgreSQL and back', async () => {
+      const [, creation = ''] = /```sql\n(.*?)```/s.exec(manual) ?? [];
+      await machine.run(`
+      install -d -o postgres -m 700 /var/lib/cluster
+      echo geheim >/var/lib/cluster-password
+      runuser -u postgres -- ${programs}/initdb -D /var/lib/cluster/data -U postgres -A scram-sha-256 --pwfile=/var/lib/cluster-password >/dev/null
+      systemd-run --quiet --unit=cluster --property=User=postgres ${programs}/postgres -D /var/lib/cluster/data -p 5432 -k /var/lib/cluster -c listen_addresses=127.0.0.1
+      for try in $(seq 300); do ${programs}/pg_isready -q -h 127.0.0.1 && break; sleep 0.1; done
+      PGPASSWORD=geheim ${programs}/psql -q -h 127.0.0.1 -U postgres <<'END'
+${creation.replace('…', 'Wal/fisch 7 %')}
+END`);
+      const [stop = '', there = '', back = ''] = linesBelow('Umziehen');
+      const settings = readFileSync(machine.path('/etc/kurrende/abo.env'), 'utf8');
+      const set = (more: string) => writeFileSync(machine.path('/etc/kurrende/abo.env'), `${settings}${more}`);
+      const address = (lines: string) => lines.replaceAll('db.example', '127.0.0.1');
+      writeFileSync(machine.path('/etc/kurrende/database-password'), 'Wal/fisch 7 %\n');
+      set('DATABASE_PASSWORD_FILE=database-password\n');
+      await machine.run(stop);
+      expect(await machine.run(address(there))).toContain('Umgezogen nach postgres://kurrende@127.0.0.1/kurrende');
+      const [, ours = ''] = /^# \/etc\/kurrende\/abo\.env\n(DATABASE_URL=.*?)```/ms.exec(manual) ?? [];
+      set(address(ours));
+      const isRight = 'systemctl start kurrende-abo && systemctl is-active kurrende-abo && kurrende abo stats';
+      expect(await machine.run(isRight)).toMatch(/Aktive Abonnements +1\n/);
+      expect(await machine.run('kurrende doctor || true')).toMatch(/^in Ordnung +PostgreSQL +postgres:.*UTF8/m);
+
+      await machine.run(stop);
+      expect(await machine.run(back)).toContain('Umgezogen nach /var/lib/kurrende-abo/abo.sqlite');
+      set('');
+      expect(await machine.run(isRight)).toMatch(/Aktive Abonnements +1\n/);
     });
 
     test('moves to another machine', async () => {

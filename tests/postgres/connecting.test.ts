@@ -1,8 +1,13 @@
 /** What keeps a command from its database on a server, each in a sentence, and whether waiting may heal it. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { databaseAt, withClient } from '../../bench/postgres.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { engineOf } from '../../src/store/engine/engine.ts';
+import { openData } from '../../src/store/open-data.ts';
+import { kurrende, organisation } from '../cli/command-line.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { freePort } from '../free-port.ts';
 import { temporaryFolder } from '../store/sample-database.ts';
@@ -62,6 +67,38 @@ test('a wrong password, a name that isn’t let in and one that may do nothing a
   expect([right.code, right.err]).toEqual([2, expect.stringContaining('ALTER DATABASE … OWNER TO …')]);
 });
 
+test('a move takes the password from the file that the service will take it from', async () => {
+  const name = `umzug_${process.pid}`;
+  await role(name, 'scram-sha-256');
+  await withClient(cluster(), (client) =>
+    client.query(`create database ${name} owner ${name} encoding 'UTF8' template template0`),
+  );
+  onTestFinished(() =>
+    withClient(cluster(), async (client) => void (await client.query(`drop database ${name} with (force)`))),
+  );
+  const url = databaseAt(cluster(), name);
+  const folder = temporaryFolder();
+  const { db } = await openData({ folder: join(folder, 'data') }, randomBytes);
+  await db.destroy();
+  writeFileSync(join(folder, 'kennwort'), 'falsch\n');
+  const move = (env: Record<string, string>) =>
+    inProcess(['abo', 'move', as(url, name)], folder, { DATABASE_URL: '', ...env });
+  expect((await move({})).err).toContain('nimmt Name und Kennwort nicht an');
+  const wrong = await move({ DATABASE_PASSWORD_FILE: 'kennwort' });
+  expect([wrong.code, wrong.err]).toEqual([
+    2,
+    expect.stringContaining('das Kennwort in der Datei, die DATABASE_PASSWORD_FILE nennt'),
+  ]);
+  writeFileSync(join(folder, 'kennwort'), 'geheim\n');
+  // Only a move names its server in another way than by the setting.
+  expect(
+    (await inProcess(['abo', 'stats'], folder, { DATABASE_URL: '', DATABASE_PASSWORD_FILE: 'kennwort' })).err,
+  ).toContain('DATABASE_URL fehlt');
+  const moved = await move({ DATABASE_PASSWORD_FILE: 'kennwort' });
+  expect([moved.code, moved.err, moved.out]).toEqual([0, '', expect.stringContaining('Umgezogen nach')]);
+  expect(moved.out).not.toContain('geheim');
+});
+
 test('no database of that name, no encryption and a missing certificate say what to change', async () => {
   const sentences = [
     [
@@ -77,6 +114,48 @@ test('no database of that name, no encryption and a missing certificate say what
   for (const [url, sentence] of sentences) {
     const { code, err } = await stats(url);
     expect([code, err]).toEqual([2, expect.stringMatching(sentence)]);
+  }
+});
+
+test('a database in another encoding is refused before anything is made there; what lies there already may move away', async () => {
+  const name = `ascii_${process.pid}`;
+  await withClient(cluster(), (client) =>
+    client.query(`create database ${name} encoding 'SQL_ASCII' template template0 lc_collate 'C' lc_ctype 'C'`),
+  );
+  onTestFinished(() =>
+    withClient(cluster(), async (client) => void (await client.query(`drop database ${name} with (force)`))),
+  );
+  const [url, folder] = [databaseAt(cluster(), name), temporaryFolder()];
+  const sentence = /^Die Datenbank postgres:.* hat die Kodierung SQL_ASCII; gebraucht wird UTF8.*CREATE DATABASE/;
+  await expect(openData({ folder, url }, randomBytes)).rejects.toThrow(sentence);
+  expect(
+    await withClient(
+      url,
+      async (client) => (await client.query('select from pg_tables where schemaname = current_schema()')).rowCount,
+    ),
+  ).toBe(0);
+  expect(readdirSync(folder)).toEqual([]);
+
+  // From before it was refused.
+  const db = await openDatabase(url);
+  onTestFinished(() => db.destroy());
+  await expect(engineOf(db).join(db, 'service', 'x')).rejects.toThrow(sentence);
+  await expect(engineOf(db).join(db, 'sender', 'x')).rejects.toThrow(sentence);
+  const alone = await engineOf(db).beAlone(db);
+  expect(alone).toBeDefined();
+  await alone?.leave();
+});
+
+test('an address that asks for encryption in any of its words gets the strictest, and no warning of the driver’s', async () => {
+  for (const mode of ['require', 'prefer', 'verify-ca']) {
+    const { code, err } = await kurrende(['abo', 'stats'], organisation(), {
+      DATABASE_URL: `${cluster()}&sslmode=${mode}`,
+    });
+    expect([mode, code, err.trim().split('\n')]).toEqual([
+      mode,
+      2,
+      [expect.stringContaining('bietet keine Verschlüsselung an')],
+    ]);
   }
 });
 

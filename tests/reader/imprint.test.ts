@@ -36,6 +36,11 @@ describe.each(legalForms)('the imprint of the legal form %s', (form) => {
   });
 });
 
+it('takes the answer that there is none, where the form has none', () => {
+  const none = publisher('aoer', ...complete('aoer'), 'supervisoryBoardChair: none');
+  expect(problems(publishers(none))).toEqual([]);
+});
+
 const register = sampleEntry('gmbh', 'register');
 const phone = sampleEntry('gmbh', 'phone');
 

@@ -130,10 +130,18 @@ test('in a browser the link opens by itself, its key stays behind, and without s
   onTestFinished(() => browser.close());
   const asked: string[] = [];
   const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
   page.on('request', (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`));
   await page.goto(`${desk.origin}/ansicht/#${key}`);
   await page.getByRole('heading', { level: 1, name: 'Kein Bild ohne Nachweis' }).waitFor();
   expect(page.url()).toBe(`${desk.origin}/ansicht/`);
+  await page.goto(`${desk.origin}/ansicht/`);
+  await page.getByLabel(/^Schlüssel/).waitFor();
+  // Neither page asks for anything that it is refused.
+  expect(complaints).toEqual([]);
+  await page.goto(`${desk.origin}/ansicht/#${key}`);
+  await page.getByRole('heading', { level: 1, name: 'Kein Bild ohne Nachweis' }).waitFor();
   expect(asked.filter((one) => !one.startsWith('data:')).join('\n')).not.toContain(key);
   expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily)).toContain('Kurrende Serif');
 

@@ -1,6 +1,6 @@
 /** A house that has just begun: what nobody has filled in yet holds texts up, and editors are told what and where. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -24,7 +24,7 @@ const form = (fields: Record<string, string>) => ({
   body: new URLSearchParams(fields).toString(),
 });
 
-test('where the house’s own data are not finished, preview, hand-outs and schedule say so and lead there', async () => {
+test('a house that has just begun sees its texts before its legal ones are done, and its schedule says what is missing', async () => {
   const { desk } = browsed;
   await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw49' }));
   const { version, base } = await opened(desk, file);
@@ -37,28 +37,59 @@ test('where the house’s own data are not finished, preview, hand-outs and sche
   const page = await browsed.window();
   await write(page, desk, file);
   await page.locator('#problemzahl').getByText('alles in Ordnung').waitFor();
-  const notice = page.locator('#vorschau-meldung');
-  await notice.getByText('An diesem Text liegt es nicht').waitFor();
-  const link = notice.getByRole('link', { name: 'Barrierefreiheit' });
-  expect(await link.getAttribute('href')).toBe(`/text/?datei=${encodeURIComponent(statement)}`);
-
-  const shown = await desk.ask(`/zeigen/seite?datei=${file}`);
-  expect([shown.status, shown.body]).toEqual([
-    422,
-    expect.stringContaining('Fehler stehen noch in: Erklärung zur Barrierefreiheit.'),
-  ]);
+  const shown = page.frameLocator('#vorschau-bild').getByRole('heading', { name: 'Der Hafen im Winter' });
+  await shown.waitFor();
+  expect((await desk.ask(`/zeigen/seite?datei=${file}`)).status).toBe(200);
+  await write(page, desk, statement);
+  await page.getByText('Die Vorschau erscheint, sobald die Fehler behoben sind.').waitFor();
 
   const plan = form({ ausgabe: '2026-kw49', tag: '2026-12-01', zeit: '10:00', versand: 'ja' });
   const refused = await desk.ask('/erscheinen/planen', plan);
   expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('Noch kann nichts erscheinen')]);
-  expect(refused.body).toMatch(/>Erklärung zur Barrierefreiheit, Zeile \d+<\/a>: keine Angabe „Ergebnis der Prüfung“/);
+  expect(refused.body).toMatch(
+    />Erklärung zur Barrierefreiheit, Ergebnis der Prüfung<\/a>: keine Angabe „Ergebnis der Prüfung“/,
+  );
   expect(refused.body).not.toContain('Es fehlt nichts.');
 
   writeFileSync(statementPath, filled);
   expect((await desk.ask('/erscheinen/planen', plan)).body).toContain('Der Termin steht');
+  await write(page, desk, statement);
+  await page
+    .frameLocator('#vorschau-bild')
+    .getByRole('heading', { level: 1, name: /Barrierefreiheit/ })
+    .waitFor();
+}, 120_000);
+
+test('where the house’s own data are wrong, preview and hand-outs say so and lead there', async () => {
+  const { desk } = browsed;
+  const site = join(desk.folder, 'content/site.md');
+  const right = readFileSync(site, 'utf8');
+  writeFileSync(site, right.replace(/^title: .*\n/m, ''));
+  const page = await browsed.window();
   await write(page, desk, file);
-  await page.frameLocator('#vorschau-bild').getByRole('heading', { name: 'Der Hafen im Winter' }).waitFor();
-}, 60_000);
+  const notice = page.locator('#vorschau-meldung');
+  await notice.getByText('An diesem Text liegt es nicht').waitFor();
+  const link = notice.getByRole('link', { name: 'Herausgeber, Farben, E-Mail' });
+  expect(await link.getAttribute('href')).toBe(`/text/?datei=${encodeURIComponent('content/site.md')}`);
+  const shown = await desk.ask(`/zeigen/seite?datei=${file}`);
+  expect([shown.status, shown.body]).toEqual([
+    422,
+    expect.stringContaining('Fehler stehen noch in: Herausgeber, Farben, E-Mail.'),
+  ]);
+  writeFileSync(site, right);
+}, 120_000);
+
+test('what the house says of itself is seen where readers find it: home page, imprint, newest mail', async () => {
+  const page = await browsed.window();
+  await write(page, browsed.desk, 'content/site.md');
+  const shown = page.frameLocator('#vorschau-bild');
+  await shown.getByRole('heading', { level: 1, name: 'Hafenblatt' }).waitFor();
+  await page.getByRole('tab', { name: 'Impressum' }).click();
+  await shown.getByRole('heading', { level: 1, name: 'Impressum' }).waitFor();
+  await page.getByRole('tab', { name: 'E-Mail' }).click();
+  await page.locator('#vorschau-angaben').getByText('Absender').waitFor();
+  await shown.getByText('Der Hafen im Winter').first().waitFor();
+}, 120_000);
 
 test.each([
   ['content/site.md', 'Hafenblatt'],
@@ -75,12 +106,12 @@ test.each([
   60_000,
 );
 
-test('what has to be done before an issue can be scheduled is named with its text and the line of the file', async () => {
+test('what has to be done before an issue can be scheduled is named with its text and the line that it has there', async () => {
   const { desk } = browsed;
   await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw50' }));
   const other = 'content/issues/2026-kw50/index.md';
-  const { base } = await opened(desk, other);
-  const line = base.split('\n').indexOf('Hier steht das Editorial.') + 1;
+  const { written } = await opened(desk, other);
+  const line = written.split('\n').indexOf('Hier steht das Editorial.') + 1;
   const { body } = await desk.ask('/erscheinen/?ausgabe=2026-kw50');
   expect(body).toContain(`>Editorial, Zeile ${line}</a>: „Hier steht das Editorial.“`);
 });
@@ -114,6 +145,17 @@ test('a file of data has no tools for text, and says what it is', async () => {
   expect(await page.getByRole('toolbar').count()).toBe(0);
 }, 60_000);
 
+test('data that no form can show say why it is not there, and recommend none', async () => {
+  const { ask, folder } = browsed.desk;
+  const terms = join(folder, 'content/terms.yaml');
+  const before = readFileSync(terms, 'utf8');
+  writeFileSync(terms, `${before}other: [\n`);
+  const { body } = await ask('/text/?datei=content/terms.yaml');
+  writeFileSync(terms, before);
+  expect(body).toContain('erst wieder zeigen, wenn die Fehler behoben sind');
+  expect(body).not.toContain('Im Formular geht es einfacher');
+});
+
 test('a picture that is chosen again is the one that lies there, and one that nothing names is no text to be opened', async () => {
   const { desk } = browsed;
   await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw51' }));
@@ -131,6 +173,19 @@ test('a picture that is chosen again is the one that lies there, and one that no
   const { body } = await desk.ask('/');
   expect(body).toContain('<code>content/issues/2026-kw51/foto.jpg</code>');
   expect(body).not.toContain('foto.jpg, Zeile');
+});
+
+test('of errors elsewhere those are named without a link that no text stands behind, and the rest is counted', async () => {
+  const { desk } = browsed;
+  await desk.ask('/neu/', form({ was: 'ausgabe', woche: '2026-kw52' }));
+  mkdirSync(join(desk.folder, 'content/seiten'), { recursive: true });
+  const wrong = Array.from({ length: 12 }, (_, number) => `content/seiten/größe-${number + 10}.md`);
+  for (const one of wrong) writeFileSync(join(desk.folder, one), 'Text\n');
+  const { body } = await desk.ask('/erscheinen/?ausgabe=2026-kw52');
+  for (const one of wrong) rmSync(join(desk.folder, one));
+  expect(body).toContain(`<li><code>${wrong[0]}</code>: `);
+  expect(body).not.toMatch(/größe-\d+\.md, Zeile/);
+  expect(body).toMatch(/und \d+ weitere Fehler\./);
 });
 
 test.skipIf(!(await openHunspell()))('a hint about spelling in the head stands at its field', async () => {

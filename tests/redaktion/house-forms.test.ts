@@ -70,6 +70,40 @@ test('a box stands for “our house itself”: without its tick a company is nam
   expect(read(file)).toBe(before);
 });
 
+test('what was begun behind a box is nothing any more as soon as its tick is back', async () => {
+  const page = await browsed.window();
+  await write(page, browsed.desk, 'content/legal/datenschutz.md');
+  const box = page.getByLabel('Unser Haus betreibt die Website selbst');
+  await box.uncheck();
+  await page.locator('#feld-hosting-name').fill('Rechenzentrum Weser GmbH');
+  await page.getByText('Noch nicht gesichert').waitFor();
+  await box.check();
+  expect(await page.locator('#zustand').textContent()).toBe('Nichts geändert');
+});
+
+test('a number that is written where a box said “none” is kept, at its place', async () => {
+  const page = await browsed.window();
+  const before = read('content/site.md');
+  await write(page, browsed.desk, 'content/site.md');
+  await page.getByLabel('Das Haus hat keine solche Nummer').first().uncheck();
+  await page.locator('#feld-publishers-0-vatId').fill('DE123456788');
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Gesichert um/).waitFor();
+  expect(read('content/site.md')).toBe(before.replace('vatId: none', 'vatId: DE123456788'));
+});
+
+test('periods of the Abo stay numbers when they are changed', async () => {
+  const file = 'content/legal/datenschutz.md';
+  const page = await browsed.window();
+  const before = read(file);
+  await write(page, browsed.desk, file);
+  await page.getByLabel('Link zum Bestätigen gilt (Stunden)').fill('48');
+  await page.getByLabel('Nachweis der Einwilligung bleibt (Jahre)').fill('4');
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Gesichert um/).waitFor();
+  expect(changes(before, read(file)).added).toEqual(['  confirmWithinHours: 48', '  proofKeptYears: 4']);
+});
+
 test('a word of the house is entered under “Stil des Hauses”, as the manual says', async () => {
   const page = await browsed.window();
   const before = read('content/site.md');

@@ -43,7 +43,11 @@ test('a state is looked at and fetched back, and the one before it stays', async
   const edits = { base, changes: [{ path: ['title'], value: 'Ganz falsch' }] };
   await desk.post('/api/sichern', { file, version, synced: base, edits });
   const page = await desk.ask(`/verlauf/?datei=${file}`);
-  expect(page.body).toMatch(/<ins>Ganz<\/ins>.*<ins>falsch<\/ins>/);
+  expect(page.body).toMatch(/Titel: .*<ins>Ganz<\/ins>.*<ins>falsch<\/ins>/);
+  // By the names of the form, and their values too.
+  const difference = /<pre class="difference".*?<\/pre>/s.exec(page.body)?.[0];
+  expect(difference).toMatch(/Art: Hinweis/);
+  expect(difference).not.toMatch(/\b(?:title|kind|summary|notice)\b/);
   const [, first] = [...page.body.matchAll(/stand=([0-9a-f]{40})/g)].map(([, id]) => id);
   const back = await desk.ask('/verlauf/', {
     method: 'POST',
@@ -57,6 +61,29 @@ test('a state is looked at and fetched back, and the one before it stays', async
   expect(states).toHaveLength(3);
 });
 
+test('a text that was given another name by other means keeps its earlier states, and each can be fetched back', async () => {
+  const desk = await redaktion();
+  const before = readFileSync(join(desk.folder, file), 'utf8');
+  const { version, base } = await opened(desk, file);
+  const edits = { base, changes: [{ path: ['title'], value: 'Unter dem alten Namen' }] };
+  await desk.post('/api/sichern', { file, version, synced: base, edits });
+  const renamed = file.replace('01-bilder', '03-bilder');
+  git(desk.folder, 'mv', file, renamed);
+  git(desk.folder, '-c', 'user.name=x', '-c', 'user.email=x@x.example', 'commit', '-qm', 'Umgezogen');
+  const page = await desk.ask(`/verlauf/?datei=${renamed}`);
+  const states = [...page.body.matchAll(/stand=([0-9a-f]{40})/g)].map(([, id]) => id);
+  expect(states).toHaveLength(3);
+  const first = states.at(-1);
+  expect((await desk.ask(`/verlauf/?datei=${renamed}&stand=${states[1]}`)).body).toMatch(/<ins>Unter<\/ins>/);
+  const back = await desk.ask('/verlauf/', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ datei: renamed, stand: first ?? '' }).toString(),
+  });
+  expect(back.status).toBe(303);
+  expect(readFileSync(join(desk.folder, renamed), 'utf8')).toBe(before);
+});
+
 test('who saves second is told, and both texts are merged where they touch different places', async () => {
   const desk = await redaktion();
   const { version, base, written } = await opened(desk, file);
@@ -65,7 +92,7 @@ test('who saves second is told, and both texts are merged where they touch diffe
   expect((await desk.post('/api/sichern', { file, version, synced: base, edits: theirs })).answer.kind).toBe('saved');
   const { answer } = await desk.post('/api/sichern', { file, version, synced: base, edits: mine });
   expect(answer).toMatchObject({ kind: 'conflict', by: { name: expect.any(String) } });
-  expect(answer.difference).toMatch(/<ins>Mein<\/ins>.*<ins>Titel<\/ins>/);
+  expect(answer.difference).toMatch(/^Kennung: .*Titel: .*<ins>Mein<\/ins>.*<ins>Titel<\/ins>/s);
   expect(answer.merged).toContain('title: Mein Titel');
   expect(answer.merged).toContain('Ihr Satz am Ende.');
   expect(readFileSync(join(desk.folder, file), 'utf8')).not.toContain('Mein Titel');

@@ -138,6 +138,40 @@ test('from a Word file to a text with a picture in the browser alone: words, ord
   await image.waitFor();
 });
 
+test('of two pictures the one that was chosen last is taken, however late the first comes', async () => {
+  const page = await browsed.window();
+  await write(page, browsed.desk, article);
+  let first: (() => void) | undefined;
+  await page.route('**/api/bild', async (route) => {
+    if (!first) await new Promise<void>((resolve) => (first = resolve));
+    await route.continue();
+  });
+  const picture = async (name: string, background: string) => {
+    const canvas = sharp({ create: { width: 800, height: 450, channels: 3, background } });
+    return { name, mimeType: 'image/png', buffer: await canvas.png().toBuffer() };
+  };
+  const open = () => page.getByRole('button', { name: 'Bild', exact: true }).click();
+  const choose = async (name: string, background: string) =>
+    page.getByLabel(/^Bild hierher ziehen/).setInputFiles(await picture(name, background));
+  await open();
+  await choose('langsam.png', 'red');
+  await until(() => first !== undefined);
+  await page.getByRole('button', { name: 'Abbrechen' }).click();
+  await open();
+  await choose('schnell.png', 'blue');
+  await page.getByText('„schnell.png“ liegt jetzt bei der Ausgabe.').waitFor();
+  const late = page.waitForResponse((response) => response.url().endsWith('/api/bild'));
+  first?.();
+  await (await late).finished();
+  const dialog = page.getByRole('dialog', { name: 'Bild hinzufügen' });
+  await dialog.getByLabel(/^Alternativtext/).fill('Eine blaue Fläche');
+  await dialog.getByRole('button', { name: 'Einfügen' }).click();
+  const files = page.locator('[data-path$=\'"file"]\']');
+  const named = await files.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  expect(named).toContain('schnell.png');
+  expect(named).not.toContain('langsam.png');
+});
+
 test('a new issue and a new article are begun in the browser, and stand in the overview', async () => {
   const page = await browsed.window();
   await page.getByRole('link', { name: 'Neu', exact: true }).click();

@@ -5,9 +5,10 @@ import { isRecipient, newKeyPair } from '../../store/backup-encryption.ts';
 import { backupsIn, removeOldBackups, writeBackup } from '../../store/backup-folder.ts';
 import { requireAccess } from '../../store/folder-access.ts';
 import { listLeavers } from '../../store/leaver-list.ts';
-import { hoursBetween, hoursFrom, toMoment } from '../../store/moments.ts';
+import { hoursBetween, hoursFrom, readableMoment, toMoment } from '../../store/moments.ts';
 import { dataFolder, listFolder, withData } from '../../store/open-data.ts';
-import { noteTime } from '../../store/queries/last-times.ts';
+import { lastTime, noteTime } from '../../store/queries/last-times.ts';
+import { clockJump } from '../../subscription/clock.ts';
 import { aboErrors, aboHelp } from '../../words/abo-commands.ts';
 import { backupErrors, backupWords } from '../../words/backup.ts';
 import { defineCommand } from '../door/command.ts';
@@ -49,15 +50,19 @@ async function backUp(named: string | undefined, surroundings: Surroundings<Used
   const folder = resolve(root, shown);
   for (const path of [resolve(folder, '..'), folder]) requireAccess(path, { toWrite: true });
   const [before] = backupsIn(resolve(folder, '..'));
-  const manifest = await withData(surroundings, async ({ db }) => {
+  const { manifest, jump } = await withData(surroundings, async ({ db }) => {
     await listLeavers(db, listFolder(surroundings), toMoment(now));
     const made = await writeBackup(db, dataFolder(surroundings), folder, { now: toMoment(now), recipient });
     await noteTime(db, 'backup', toMoment(now));
-    return made;
+    // Without a service that ever found it right, nothing is known of the clock.
+    const jump = (await lastTime(db, 'clock')) && (await clockJump(db, now));
+    return { manifest: made, jump: jump || undefined };
   });
   print(backupWords.made(shown, manifest, { isEncrypted: recipient !== undefined, data: settings.DATA_DIR }));
   print(before ? backupWords.before(hoursBetween(before.madeAt, now)) : backupWords.first);
-  if (named !== undefined || place === undefined) return;
+  if (jump) print(backupWords.clock(shown, readableMoment(jump.known)));
+  // By a clock that jumped all of them would be old at once.
+  if (named !== undefined || place === undefined || jump) return;
   const removed = removeOldBackups(resolve(root, place), hoursFrom(now, -24 * days));
   if (removed > 0) print(backupWords.removed(removed, days));
 }

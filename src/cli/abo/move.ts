@@ -21,7 +21,7 @@ export const command = defineCommand({
   help: aboHelp.move,
   options: {},
   words: 1,
-  settings: ['DATA_DIR', 'BACKUP_DIR'],
+  settings: ['DATA_DIR', 'BACKUP_DIR', 'DATABASE_PASSWORD_FILE'],
   async run({ words: [named] }, surroundings) {
     const { now, print } = surroundings;
     const source = dataPlace(surroundings);
@@ -54,7 +54,7 @@ export const command = defineCommand({
 });
 
 /** Where to, as it was named. */
-function targetOf(named: string | undefined, { root, settings }: Surroundings<'DATA_DIR'>) {
+function targetOf(named: string | undefined, { root, settings }: Surroundings<'DATA_DIR' | 'DATABASE_PASSWORD_FILE'>) {
   if (named === undefined) throw new UserError(moveErrors.noTarget);
   // One that lacks a slash is no folder either: its name would show the password.
   if (!/^[a-z][a-z\d+.-]+:|^[^/.].*:.*@/i.test(named)) return { folder: resolve(root, named), url: undefined };
@@ -66,5 +66,19 @@ function targetOf(named: string | undefined, { root, settings }: Surroundings<'D
     throw new UserError(settingFaults.parameter(moveWords.target, fault.parameter.right, fault.parameter.written));
   }
   if (fault) throw new UserError(moveErrors.notAnAddress('postgres://kurrende@db.example/kurrende'));
-  return { folder: resolve(root, settings.DATA_DIR), url: named };
+  return { folder: resolve(root, settings.DATA_DIR), url: withPassword(named, settings) };
+}
+
+/** The password that will be the service's, from the file of its setting. One that stands there for the source is no other server's. */
+function withPassword(
+  address: string,
+  {
+    DATABASE_URL: source,
+    DATABASE_PASSWORD_FILE: password,
+  }: Surroundings<'DATA_DIR' | 'DATABASE_PASSWORD_FILE'>['settings'],
+): string {
+  const url = new URL(address);
+  if (source !== undefined || password === undefined || url.username === '' || url.password !== '') return address;
+  url.password = encodeURIComponent(password);
+  return url.href;
 }

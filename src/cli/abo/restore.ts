@@ -39,6 +39,7 @@ export const command = defineCommand({
       const hashOf = (addressKey: string) => secret.hash('leaver', addressKey);
       const applied = await applyLeavers(db, readLeaverLists(places), hashOf);
       if (content.madeAt) await noteTime(db, 'backup', content.madeAt);
+      await noteTime(db, 'restored', now);
       await listLeavers(db, listFolder(surroundings), now);
       return applied;
     });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { sharedListFinding } from '../../doctor/database-findings.ts';
 import type { SetupFinding } from '../../doctor/finding.ts';
 import { mailboxFindings } from '../../doctor/mailbox-findings.ts';
@@ -58,8 +58,29 @@ function mailingFinding({ kind, issueKey, number, ...counts }: Interrupted): Set
 export function restoreFindings(surroundings: Surroundings<SetupSetting>): SetupFinding[] {
   const { restoring } = dataFiles(dataFolder(surroundings));
   if (!existsSync(restoring)) return [];
-  return [{ state: 'wrong', topic: topics.data, text: words.restoreLeft(restoring), remedy: `rm -r ${restoring}` }];
+  const remedy = `rm -r ${inShell(restoring)}`;
+  return [{ state: 'wrong', topic: topics.data, text: words.restoreLeft(restoring), remedy }];
 }
+
+/** Files with every address, or with the key, that other accounts of this machine may open. */
+export function rightsFindings(surroundings: Surroundings<SetupSetting>): SetupFinding[] {
+  const folder = dataFolder(surroundings);
+  const { database, key } = dataFiles(folder);
+  // On Windows these bits say nothing.
+  if (process.platform === 'win32' || !isOpen(folder, 0o011)) return [];
+  const open = [database, `${database}-wal`, key].filter((file) => isOpen(file, 0o066));
+  if (open.length === 0) return [];
+  return [
+    { state: 'wrong', topic: topics.data, text: words.openToOthers(open), remedy: words.closeToOthers(folder, open) },
+  ];
+}
+
+function isOpen(path: string, rights: number): boolean {
+  return ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & rights) !== 0;
+}
+
+/** A path as one word of a command: with a space in it, `rm` would take away two others. */
+const inShell = (path: string) => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
 async function listFindings(db: Database, surroundings: Surroundings<SetupSetting>): Promise<SetupFinding[]> {
   if (engineOf(db).kind === 'sqlite') return [];

@@ -7,7 +7,7 @@ import { serverState } from '../../store/engine/server-state.ts';
 import { doctorWords as words } from '../../words/doctor.ts';
 import { databaseWords } from '../../words/doctor-database.ts';
 import { serviceErrors } from '../../words/service-errors.ts';
-import { dataFindings, restoreFindings } from './data-findings.ts';
+import { dataFindings, restoreFindings, rightsFindings } from './data-findings.ts';
 import { serviceFinding } from './service-finding.ts';
 import type { SetupSetting } from './setup-settings.ts';
 import { contentFindings, frameFindings } from './site-findings.ts';
@@ -29,6 +29,7 @@ export async function checkSetup(
     ...server,
     ...data,
     ...restoreFindings(surroundings),
+    ...rightsFindings(surroundings),
     await serviceFinding(surroundings, data),
     operatorFinding(surroundings),
   ];

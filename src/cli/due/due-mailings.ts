@@ -6,9 +6,11 @@ import { timedMoment, type WorkingTime } from '../../model/release.ts';
 import { PassingTrouble, UserError } from '../../model/user-error.ts';
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { lastMailing } from '../../sending/choose.ts';
+import { restoredSince } from '../../sending/restored-since.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { workingTime } from '../../settings/working-day.ts';
+import { readableMoment } from '../../store/moments.ts';
 import { withData } from '../../store/open-data.ts';
 import { dueWords } from '../../words/due.ts';
 import { onStop } from '../door/signals.ts';
@@ -45,6 +47,8 @@ export async function mailDueIssues(surroundings: Surroundings<SendSetting | 'BU
       const open = openIssue('send', key, surroundings);
       if (!open) troubles.set(key, dueWords.contentErrors);
       else if (isDue(open.issue, at) && (await isToBeMailed(open.issue, at, surroundings))) {
+        const restoredAt = await withData(surroundings, ({ db }) => restoredSince(db, open.issue));
+        if (restoredAt) throw new UserError(dueWords.restored(key, readableMoment(restoredAt)));
         const isStillMeant = () => issueTexts(surroundings, key) === before;
         const call = { wish: undefined, isAgreed: true, isPatient: false, isSiteSkipped: false, isStillMeant };
         const outcome = await sendMailing(open, call, surroundings);

@@ -7,6 +7,7 @@ import { type Agree, chooseMailing, type MailingWish } from '../../sending/choos
 import { type EditionWriter, editionWriter } from '../../sending/edition-writer.ts';
 import { mayGoOut } from '../../sending/permission.ts';
 import { reachServer } from '../../sending/reach-server.ts';
+import { restoredSince } from '../../sending/restored-since.ts';
 import { type MailingEnd, runMailing } from '../../sending/run-mailing.ts';
 import type { SendSetting } from '../../sending/send-settings.ts';
 import { retryPauses } from '../../sending/settlement.ts';
@@ -82,6 +83,8 @@ export async function sendMailing(
     const { db, secret, name, lost } = sender;
     const untold = await untoldRenames(db);
     if (untold > 0) throw new PassingTrouble(renameWords.waiting(untold));
+    const restoredAt = wish === undefined && (await restoredSince(db, open.issue));
+    if (restoredAt) surroundings.print(sendingWords.restored(open.issue.key, readableMoment(restoredAt)));
     const mailing = await chooseMailing(sender, open.issue, writer.fingerprint, wish, agree, surroundings);
     await announce(db, mailing, surroundings);
     const tellLast = keepTelling(db, surroundings);

@@ -4,32 +4,35 @@ import type { Problem, Report } from '../../model/problem.ts';
 import { finding } from '../../words/problems.ts';
 import { findLeftovers } from '../example/leftovers.ts';
 import type { ContentFolder } from '../files/content-folder.ts';
-import type { IssueFolder } from '../files/issue-folder.ts';
+import { type IssueFolder, textsOf } from '../files/issue-folder.ts';
 import { decode, type ParsedFile } from '../files/parsed-file.ts';
 
 /**
  * What is left of the example content must not be published under the name of an organisation that exists. `own` are
- * the site's data, its legal texts and the organisation's own pages.
+ * the site's data, its legal texts and the organisation's own pages; only the files that `isWanted` are looked at.
  */
 export function checkRelease(
   content: ContentFolder,
   own: readonly ParsedFile<{ example?: boolean }>[],
   folders: readonly IssueFolder[],
+  isWanted: (file: string) => boolean,
   report: Report,
 ): void {
   const told = new Set<string>();
   const tell: Report = (problem) => {
+    if (!isWanted(problem.file)) return;
     told.add(placeOf(problem));
     report(problem);
   };
   for (const parsed of own) checkMark(parsed, tell);
   for (const file of [...own.map(({ file }) => file), contentFiles.terms]) checkHosts(content, file, tell);
-  const examples = folders.flatMap(({ folder, index, articles }) => {
+  const wanted = folders.filter((folder) => textsOf(folder).some(({ file }) => isWanted(file)));
+  const examples = wanted.flatMap(({ folder, index, articles }) => {
     // Where the whole issue is one of the examples, that needs to be said once.
     if (checkId(index, tell)) return [`${folder}/`];
     return articles.flatMap(({ parsed }) => (checkId(parsed, tell) ? [parsed.file] : []));
   });
-  const isOwn = (file: string) => !examples.some((example) => file.startsWith(example));
+  const isOwn = (file: string) => isWanted(file) && !examples.some((example) => file.startsWith(example));
   for (const problem of findLeftovers(content, isOwn)) if (!told.has(placeOf(problem))) report(problem);
 }
 

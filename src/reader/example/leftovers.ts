@@ -15,17 +15,22 @@ export function findLeftovers(content: ContentFolder, isLookedAt: (file: string)
   const copied = copiedFiles(content).filter(
     (file) => isLookedAt(file) && shipped.files.has(fingerprintOf(content, file) ?? ''),
   );
-  const passages = writtenFiles(content)
-    .filter(({ file }) => isLookedAt(file) && !copied.includes(file))
+  // Whether a title is kept is for its own file to say, whoever looks at which.
+  const passages = writtenFiles(
+    content,
+    (file) => (isLookedAt(file) || file === contentFiles.site) && !copied.includes(file),
+  )
     .flatMap((file) => file.passages)
     .filter(saysSomething);
   const keepsTitle = passages.some((passage) => isTitle(passage) && passage.text === shipped.title);
   return [
     ...copied.map((file) => ({ file, line: 1, ...finding('exampleFile', { file }) })),
-    ...passages.flatMap((passage) => {
-      const sentences = shippedSentences(passage);
-      return sentences.length > 0 ? sentences : piecesIn(passage, keepsTitle);
-    }),
+    ...passages
+      .filter(({ file }) => isLookedAt(file))
+      .flatMap((passage) => {
+        const sentences = shippedSentences(passage);
+        return sentences.length > 0 ? sentences : piecesIn(passage, keepsTitle);
+      }),
   ];
 }
 

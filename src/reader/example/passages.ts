@@ -22,13 +22,17 @@ export interface WrittenFile {
   passages: WrittenPassage[];
 }
 
-/** All texts of `content/` and `public/`, those of `public/` line by line; what can't be read has been told already. */
-export function writtenFiles(content: ContentFolder): WrittenFile[] {
+/**
+ * The texts of `content/` and `public/` that `isWanted`, those of `public/` line by line; what can't be read has been told
+ * already.
+ */
+export function writtenFiles(content: ContentFolder, isWanted: (file: string) => boolean = () => true): WrittenFile[] {
   const inFolder = (folder: string) => content.files(folder).map((name) => `${folder}/${name}`);
   const { terms, ...texts } = contentFiles;
   const issues = content.folders(contentFolders.issues).map((name) => `${contentFolders.issues}/${name}`);
   const markdown = [...Object.values(texts), ...inFolder(contentFolders.pages), ...issues.flatMap(inFolder)];
   const read = <Found>(file: string, parse: (text: string, file: string) => Found[]): Found[] => {
+    if (!isWanted(file)) return [];
     const text = decode(content.read(file) ?? new Uint8Array());
     return text ? parse(text, file) : [];
   };

@@ -5,12 +5,13 @@ import type { EditorData } from '../writing/editor-page.ts';
 import { acceptAttachments } from './attachment-upload.ts';
 import { countCharacters } from './character-counts.ts';
 import { formChanges, watchBoxes, watchLists } from './form-edits.ts';
+import { followTitle } from './heading.ts';
 import { showImportNotes } from './import-notes.ts';
 import { saidBeforeReload } from './kept-texts.ts';
 import { Declined, part, post } from './page.ts';
 import { openPictureDialog } from './picture-dialog.ts';
 import { openPreviewPane } from './preview-pane.ts';
-import { type CheckedText, showProblems } from './problem-list.ts';
+import { type CheckedText, goToMark, showProblems } from './problem-list.ts';
 import { openSaving, type WrittenEdits } from './saving.ts';
 import { openTextEditor } from './text-editor.ts';
 import { openToolbar } from './toolbar.ts';
@@ -89,8 +90,10 @@ export function startEditor(data: EditorData): void {
     if (isDirty()) event.preventDefault();
   });
   countCharacters(form);
+  followTitle(document.querySelector('.desk-title a')?.textContent ?? '', file);
   showImportNotes(file);
   const saidBefore = saidBeforeReload();
   if (saidBefore) say(saidBefore);
   void check();
+  goToMark(location.hash, form, editor.goToLine);
 }

@@ -29,11 +29,18 @@ export function formChanges(form: HTMLFormElement): FormChange[] {
   const gone = [...form.querySelectorAll<HTMLElement>('[data-gone]:not([data-added])')]
     .filter((entry) => !entry.parentElement || !isGone(entry.parentElement))
     .map((entry) => ({ path: pathOf(entry.dataset.entry), value: null }));
-  return [...values, ...gone.reverse()];
+  // A word that stood in the place of all else is replaced by what is filled in there, and taken away where nothing is.
+  const filled = values.filter(({ value }) => value !== null);
+  const cleared = values.filter(({ path, value }) => value === null && !filled.some((one) => isIn(one.path, path)));
+  return [...filled, ...cleared, ...gone.reverse()];
 }
 
 function pathOf(text: string | undefined): Path {
   return JSON.parse(text ?? '[]') as Path;
+}
+
+function isIn(path: Path, place: Path): boolean {
+  return place.every((part, index) => path[index] === part);
 }
 
 function isChanged(field: Field): boolean {
@@ -52,9 +59,9 @@ function writtenIn(field: Field): FormChange['value'] {
   return field.checked ? instead : null;
 }
 
-/** Hides what is filled in unless a word stands in its place, while it does. */
+/** Hides what is filled in unless a word stands in its place, while it does. To be called before anybody reads the form. */
 export function watchBoxes(form: HTMLFormElement): void {
-  form.addEventListener('change', ({ target }) => {
+  form.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.instead === undefined) return;
     const place = target.closest('.field, .record')?.querySelector<HTMLElement>('[data-unless]');
     if (place) place.hidden = target.checked;

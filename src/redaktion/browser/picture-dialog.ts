@@ -42,6 +42,8 @@ export function openPictureDialog(
   input.addEventListener('change', async () => {
     const [chosen] = input.files ?? [];
     if (!chosen) return;
+    // While it goes up, somebody may choose another, or give up and begin anew.
+    const isStillChosen = () => input.files?.[0] === chosen;
     const body = new FormData();
     body.append('file', file);
     body.append('datei', chosen);
@@ -51,9 +53,11 @@ export function openPictureDialog(
     say(words.adding(chosen.name));
     try {
       if (chosen.size > mostBytes) throw new Declined(words.tooLarge(chosen.name));
-      added = await post<AddedPicture>(paths.picture, body);
+      const answer = await post<AddedPicture>(paths.picture, body);
+      if (!isStillChosen()) return;
+      added = answer;
     } catch (error) {
-      added = undefined;
+      if (!isStillChosen()) return;
       message.replaceChildren(
         element(
           'p',

@@ -32,6 +32,7 @@ export function openPreviewPane(ask: (kind: PreviewKind) => Promise<Shown>): Pre
   const places: Partial<Record<PreviewKind, number>> = {};
   const none: Record<PreviewKind, string> = {
     page: words.noPreview,
+    imprint: words.noPreview,
     mail: words.noMailPreview,
     feed: words.noFeedPreview,
   };

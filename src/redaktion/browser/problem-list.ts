@@ -1,6 +1,7 @@
 /** The problems of the text: in the list above it, and at the fields that they are about. */
 import { editorWords as words } from '../../words/redaktion-editor.ts';
 import type { ShownProblem } from '../web/api.ts';
+import { placeMarks } from '../web/paths.ts';
 import { addEntry } from './form-edits.ts';
 import { element, part } from './page.ts';
 
@@ -26,7 +27,8 @@ export function showProblems({ problems, counts }: CheckedText, form: HTMLFormEl
   const all = element('button', { type: 'button', class: 'plain' }, words.mendAll);
   all.addEventListener('click', () => ways.mend());
   part('problemliste').replaceChildren(
-    ...(problems.length === 0 ? [element('p', { class: 'note' }, words.noProblems)] : [list]),
+    // The line above says that all is well.
+    ...(problems.length === 0 ? [] : [list]),
     ...(mendable > 1 ? [element('p', {}, all)] : []),
   );
   for (const place of form.querySelectorAll<HTMLElement>('.findings')) place.replaceChildren();
@@ -47,12 +49,8 @@ function item(problem: ShownProblem, form: HTMLFormElement, { goToLine, mend }: 
   const place = element('button', { type: 'button', class: 'link' }, name ?? words.line(textLine ?? line));
   place.addEventListener('click', () => {
     const target = field === undefined ? undefined : fieldOf(field, form);
-    if (target) {
-      for (let group = target.closest('details'); group; group = group.parentElement?.closest('details') ?? null)
-        group.open = true;
-      target.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
-      target.scrollIntoView({ block: 'center' });
-    } else goToLine(textLine ?? line);
+    if (target) goTo(target);
+    else goToLine(textLine ?? line);
   });
   const mender = element('button', { type: 'button', class: 'plain' }, words.mend);
   mender.addEventListener('click', () => mend({ rule, line }));
@@ -67,6 +65,23 @@ function item(problem: ShownProblem, form: HTMLFormElement, { goToLine, mend }: 
     ...(canMend ? [mender] : []),
     ...(severity === 'hint' && form.querySelector(exceptions) ? [except] : []),
   );
+}
+
+function goTo(field: HTMLElement): void {
+  for (let group = field.closest('details'); group; group = group.parentElement?.closest('details') ?? null)
+    group.open = true;
+  field.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  field.scrollIntoView({ block: 'center' });
+}
+
+/** Goes where the link that led here says: to a field, or to a line of what is written. */
+export function goToMark(mark: string, form: HTMLFormElement, goToLine: Ways['goToLine']): void {
+  const marks = new URLSearchParams(mark.slice(1));
+  const name = marks.get(placeMarks.field);
+  const field = name === null ? undefined : fieldOf(name, form);
+  const line = Number(marks.get(placeMarks.line) ?? 0);
+  if (field) goTo(field);
+  else if (line > 0) goToLine(line);
 }
 
 const exceptions = '[data-field="styleExceptions"][data-list]';

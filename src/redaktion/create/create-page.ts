@@ -25,8 +25,10 @@ export interface RefusedForm {
 }
 
 export interface KnownIssues {
-  /** Keys, newest first. */
+  /** Keys, newest first; of the early ones only the one that is meant. */
   keys: readonly string[];
+  /** Whether there are others. */
+  isCut: boolean;
   /** The one that is meant, if the way here said so. */
   wanted: string | undefined;
   /** The next week without an issue. */
@@ -42,17 +44,22 @@ function field(id: string, label: string, input: ElementContent, help?: string):
 }
 
 /** Issues by their names; with `first` in front of them, and then also one that is only made by what is put into it. */
-function issueChoice(id: string, { keys, wanted, proposed }: KnownIssues, first?: string): ElementContent {
+function issueChoice(
+  id: string,
+  { keys, wanted, proposed, isCut }: KnownIssues,
+  first?: string,
+): [choice: ElementContent, help?: string] {
   const name = (key: string) => {
     const week = parseIssueKey(key);
     return week ? issueLabel(week) : key;
   };
-  return h('select', { id, name: 'ausgabe' }, [
+  const choice = h('select', { id, name: 'ausgabe', 'aria-describedby': isCut ? `${id}-hilfe` : undefined }, [
     ...(first === undefined
       ? []
       : [h('option', { value: '' }, first), h('option', { value: proposed }, createWords.newIssue(name(proposed)))]),
     ...keys.map((key) => h('option', { value: key, selected: key === wanted }, name(key))),
   ]);
+  return isCut ? [choice, createWords.earlierIssues] : [choice];
 }
 
 function refusal(refused: RefusedForm | undefined, what: RefusedForm['what']): ElementContent[] {
@@ -89,7 +96,7 @@ export function createPage(issues: KnownIssues, refused?: RefusedForm): ElementC
                     ),
                   ),
                 ),
-                field('ausgabe', createWords.inIssue, issueChoice('ausgabe', issues)),
+                field('ausgabe', createWords.inIssue, ...issueChoice('ausgabe', issues)),
                 h('p', h('button', { type: 'submit' }, createWords.createArticle)),
               ]),
             ]),
@@ -136,7 +143,7 @@ export function importPage(issues: KnownIssues, refused?: RefusedForm): ElementC
         h('p', { class: 'help', id: 'datei-hilfe' }, words.fileHelp),
       ]),
       field('text', words.paste, h('textarea', { id: 'text', name: 'text', rows: 6 }, refused?.values.text ?? '')),
-      field('ausgabe', words.issue, issueChoice('ausgabe', issues, words.issueGuess)),
+      field('ausgabe', words.issue, ...issueChoice('ausgabe', issues, words.issueGuess)),
       h('p', h('button', { type: 'submit' }, words.submit)),
     ]),
   ];

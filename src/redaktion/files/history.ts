@@ -13,6 +13,8 @@ export interface Editor {
 /** A state of a text. */
 export interface KeptState {
   id: string;
+  /** The path that the file had then. */
+  file: string;
   by: string;
   /** When it was saved (ISO 8601). */
   at: string;
@@ -29,6 +31,8 @@ export interface TextHistory {
   latest(file: string): Promise<Uint8Array | undefined>;
   /** The states of a file, newest first. */
   of(file: string): Promise<KeptState[]>;
+  /** Has the states of a file found quickly among very many of others, those that come later too. Changes nothing else. */
+  index(): Promise<void>;
   /** The bytes of a file in one of its states; undefined where it had none. */
   at(file: string, id: string): Promise<Uint8Array | undefined>;
   /** Who saves where nobody has said: the name that this machine's user has told Git. */
@@ -44,6 +48,9 @@ export function gitName(written: string): string {
 /** States that are shown of a file. */
 const mostStates = 200;
 
+/** Milliseconds after which Git is given up on: everybody's next save waits for it. */
+const patience = 60_000;
+
 interface Ran {
   code: number;
   out: Buffer;
@@ -52,15 +59,25 @@ interface Ran {
 
 /** Runs Git in a folder. Never by a shell; nothing of the machine's own configuration may ask, sign or hook in. */
 function git(root: string, args: readonly string[]): Promise<Ran> {
-  const settings = ['-c', 'core.quotepath=off', '-c', 'commit.gpgsign=false', '-c', 'gc.auto=0'];
+  const settings = ['core.quotepath=off', 'commit.gpgsign=false', 'gc.auto=0', 'maintenance.auto=false'].flatMap(
+    (setting) => ['-c', setting],
+  );
   // The name of a file is one, whatever signs are in it: `plan[1].csv` isn't `plan1.csv`.
   const quiet = ['--literal-pathspecs', ...settings];
   return new Promise((resolve, reject) => {
     execFile(
       'git',
       [...quiet, ...args],
-      { cwd: root, encoding: 'buffer', maxBuffer: 200_000_000, windowsHide: true },
+      {
+        cwd: root,
+        encoding: 'buffer',
+        maxBuffer: 200_000_000,
+        windowsHide: true,
+        timeout: patience,
+        killSignal: 'SIGKILL',
+      },
       (error, out, err) => {
+        if (error?.killed && error.signal === 'SIGKILL') return reject(new UserError(historyErrors.noAnswer));
         // A file that is larger than that is as one that Git doesn't have.
         const isTooLarge = error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
         if (error && typeof error.code !== 'number' && !isTooLarge) {
@@ -110,6 +127,29 @@ export async function openHistory(root: string): Promise<TextHistory> {
     return code === 0 ? new Uint8Array(out) : undefined;
   };
 
+  /** The states of a file under this path, from one of them on, newest first. */
+  const named = async (file: string, from: string, most: number): Promise<KeptState[]> => {
+    const format = '--format=%H%x1f%an%x1f%ae%x1f%aI%x1f%s';
+    const log = ['log', '--full-history', '--no-merges', `-n${most}`, format, from, '--', file];
+    const { code, out } = await git(root, log);
+    const lines = code === 0 ? out.toString().split('\n') : [];
+    return lines
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [id = '', by = '', email = '', at = '', what = ''] = line.split('\u001f');
+        return { id, file, by, at, what, isOutside: email === outside.email };
+      });
+  };
+
+  /** The path that a file had before the first state under the one that it has. */
+  const nameBefore = async ({ id, file }: KeptState): Promise<string | undefined> => {
+    const moved = ['diff-tree', '-r', '-z', '--find-renames', '--relative', '--name-status', '--diff-filter=R', id];
+    const words = (await git(root, moved)).out.toString().split('\0');
+    // Three words for each: how alike the two are, the old path, the new one.
+    const place = words.findIndex((word, index) => word === file && /^R\d+$/.test(words[index - 2] ?? ''));
+    return place < 0 ? undefined : words[place - 1];
+  };
+
   return {
     keep: (files, by, what, first) => inTurn(() => keepNow(files, by, what, first)),
     async latest(file) {
@@ -120,17 +160,20 @@ export async function openHistory(root: string): Promise<TextHistory> {
       return code === 0 && id !== '' ? at(file, id) : undefined;
     },
     async of(file) {
-      const format = '--format=%H%x1f%an%x1f%ae%x1f%aI%x1f%s';
-      const { code, out } = await git(root, ['log', '--follow', `-n${mostStates}`, format, '--', file]);
-      if (code !== 0) return [];
-      const lines = out
-        .toString()
-        .split('\n')
-        .filter((line) => line !== '');
-      return lines.map((line) => {
-        const [id = '', by = '', email = '', at = '', what = ''] = line.split('\u001f');
-        return { id, by, at, what, isOutside: email === outside.email };
-      });
+      const states: KeptState[] = [];
+      let next: { name: string; from: string } | undefined = { name: file, from: 'HEAD' };
+      // Not `--follow`, which looks at each state of all files: that takes seconds where there are many.
+      while (next && states.length < mostStates) {
+        const found: KeptState[] = await named(next.name, next.from, mostStates - states.length);
+        states.push(...found);
+        const first = found.at(-1);
+        const name = first && (await nameBefore(first));
+        next = first && name !== undefined ? { name, from: `${first.id}^` } : undefined;
+      }
+      return states;
+    },
+    async index() {
+      await git(root, ['commit-graph', 'write', '--reachable', '--changed-paths', '--split']);
     },
     at: async (file, id) => (/^[0-9a-f]{7,64}$/.test(id) ? at(file, id) : undefined),
     async self(account) {

@@ -1,29 +1,57 @@
 import type { ContentFolder } from '../../reader/files/content-folder.ts';
+import { memoryOfProcess, type TextMemory } from '../../reader/files/text-memory.ts';
+import type { IssueMemory } from '../../reader/issue-memory.ts';
 
-/** The content with one file as somebody has it before them: what is on disk stays as it is. */
+/** Texts as somebody has them before them, by their files. */
+export type LaidTexts = ReadonlyMap<string, Uint8Array>;
+
+/** The content with texts laid over it: what is on disk stays as it is, and so does what is remembered of it. */
 export interface OverlaidContent {
   content: ContentFolder;
-  /** Does `work`, for which `file` holds `bytes`. Not for work that waits: meanwhile others would see it too. */
-  withBytes<Result>(file: string, bytes: Uint8Array, work: () => Result): Result;
+  texts: TextMemory;
+  issues: IssueMemory;
+  /** Does `work`, for which the files hold these texts. Not for work that waits: meanwhile others would see them too. */
+  withTexts<Result>(laid: LaidTexts, work: () => Result): Result;
 }
 
-/** Content over which a text can be laid that nobody has saved yet. */
-export function overlaid(below: ContentFolder): OverlaidContent {
-  let above: { file: string; bytes: Uint8Array } | undefined;
+/** What is below: the content, and the memories of its readings. */
+interface Below {
+  content: ContentFolder;
+  texts: TextMemory;
+  issues: IssueMemory;
+}
+
+/** Content over which texts can be laid that nobody has saved yet. */
+export function overlaid(below: Below): OverlaidContent {
+  let above: LaidTexts = new Map();
+  const { content } = below;
+  // Who writes on asks for the same text again and again, each time with a few signs more.
+  const ownTexts = memoryOfProcess();
+  const textsOf = (file: string) => (above.has(file) ? ownTexts : below.texts);
+  const isBelow = (folder: string) => ![...above.keys()].some((file) => file.startsWith(`${folder}/`));
   return {
     content: {
-      ...below,
-      read: (file) => (above?.file === file ? above.bytes : below.read(file)),
+      ...content,
+      read: (file) => above.get(file) ?? content.read(file),
       // No state of the disk says whether it is as it was.
-      state: (file) => (above?.file === file ? undefined : below.state(file)),
-      size: (file) => (above?.file === file ? above.bytes.length : below.size(file)),
+      state: (file) => (above.has(file) ? undefined : content.state(file)),
+      size: (file) => above.get(file)?.length ?? content.size(file),
     },
-    withBytes(file, bytes, work) {
-      above = { file, bytes };
+    texts: {
+      find: (file) => textsOf(file).find(file),
+      keep: (file, ...text) => textsOf(file).keep(file, ...text),
+      confirm: (file, state) => textsOf(file).confirm(file, state),
+    },
+    issues: {
+      find: (folder, state) => (isBelow(folder) ? below.issues.find(folder, state) : undefined),
+      keep: (folder, state, known) => (isBelow(folder) ? below.issues.keep(folder, state, known) : state.made),
+    },
+    withTexts(laid, work) {
+      above = laid;
       try {
         return work();
       } finally {
-        above = undefined;
+        above = new Map();
       }
     },
   };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { formFieldOf, schemaOfValue, shapeOf } from '../../model/field.ts';
 import type { FormField } from '../../words/forms/form-field.ts';
-import type { NamesInForm } from '../../words/redaktion-problems.ts';
+import type { NamesInForm } from '../../words/forms/rewording.ts';
 import { valueName } from './form-model.ts';
 
 interface Named {

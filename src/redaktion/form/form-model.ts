@@ -4,7 +4,7 @@ import { formFieldOf, isRecord, schemaOfValue, shapeOf } from '../../model/field
 import type { Terms } from '../../model/terms.ts';
 import type { FormField } from '../../words/forms/form-field.ts';
 import type { FieldGroup } from '../../words/forms/groups.ts';
-import { inForm } from '../../words/redaktion-fields.ts';
+import { helpInForm } from '../../words/forms/rewording.ts';
 import type { FieldPath } from '../text/head-data.ts';
 
 interface Named {
@@ -94,7 +94,7 @@ function plainControl(
     path,
     label: words?.label ?? name,
     // What is said of a list isn't said again at each of its entries.
-    help: isEntry ? '' : (words?.help ?? inForm(field.description ?? '')),
+    help: isEntry ? '' : (words?.help ?? helpInForm(field.description ?? '')),
     isRequired: !field.safeParse(undefined).success,
   };
   const isList = Array.isArray(value) || (value === undefined && acceptsList(field));

@@ -2,6 +2,7 @@ import { diffLines, diffWordsWithSpace } from 'diff';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withPlainLineEnds } from '../text/written-file.ts';
+import { readableText } from './readable-text.ts';
 
 /** Lines that are shown around a change. */
 const around = 2;
@@ -9,8 +10,14 @@ const around = 2;
 /** Milliseconds after which words are no longer compared, but lines. */
 const patience = 1_500;
 
+/** What became of the text of a file, by the names of its form; of what has none there, such as a comment, as it is written. */
+export function textDifference(file: string, before: string, after: string): ElementContent[] {
+  const [from, to] = [readableText(file, before), readableText(file, after)];
+  return from === to ? difference(before, after) : difference(from, to);
+}
+
 /** What became of a text: what went is `del`, what came `ins`; long parts that stayed are left out. */
-export function difference(before: string, after: string): ElementContent[] {
+function difference(before: string, after: string): ElementContent[] {
   const [from, to] = [before, after].map(withPlainLineEnds) as [string, string];
   const words = diffWordsWithSpace(from, to, { timeout: patience });
   const changes = words ?? diffLines(from, to);

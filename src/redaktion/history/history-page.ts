@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import { historyPageWords } from '../../words/redaktion-new.ts';
 import type { KeptState } from '../files/history.ts';
 import { historyPath, textPath } from '../web/paths.ts';
-import { difference, isSameText } from './difference.ts';
+import { isSameText, textDifference } from './difference.ts';
+import { readableText } from './readable-text.ts';
 
 /** A state that is looked at, with the one before it. */
 export interface ChosenState {
@@ -57,12 +58,16 @@ function chosenState(file: string, { state, text, before, isNewest }: ChosenStat
   const words = historyPageWords;
   const changed =
     before === undefined
-      ? [h('p', words.first), h('pre', { class: 'difference', tabIndex: 0 }, text)]
+      ? [h('p', words.first), h('pre', { class: 'difference', tabIndex: 0 }, readableText(file, text))]
       : isSameText(before, text)
         ? [h('p', words.nothing)]
         : [
             h('p', { class: 'help' }, words.legend),
-            h('pre', { class: 'difference', tabIndex: 0, 'aria-label': words.changed }, difference(before, text)),
+            h(
+              'pre',
+              { class: 'difference', tabIndex: 0, 'aria-label': words.changed },
+              textDifference(file, before, text),
+            ),
           ];
   return h('section', { 'aria-labelledby': 'geaendert' }, [
     h('h2', { id: 'geaendert' }, words.changed),

@@ -22,17 +22,19 @@ export function mailScales({ desk, store }: { desk: Desk; store: PictureStore },
     }
     return hash.digest('hex');
   };
-  return async (keys: readonly string[], library: Library | undefined): Promise<Map<string, MailWeight>> => {
+  return async (keys: readonly string[]): Promise<Map<string, MailWeight>> => {
     const weights = new Map<string, MailWeight>();
+    let library: Library | undefined;
     for (const key of new Set(keys)) {
-      const issue = library?.issues.find((one) => one.key === key);
-      if (!library || !issue) continue;
       const stamp = stampOf(key);
       const before = known.get(key);
       if (before?.stamp === stamp) {
         weights.set(key, before.weight);
         continue;
       }
+      library ??= desk.libraryToShow();
+      const issue = library?.issues.find((one) => one.key === key);
+      if (!library || !issue) continue;
       await preparePictures({ site: library.site, issues: [issue] }, store, { withTitlePictures: false });
       const { edition } = await mailPreview(library, issue, origin);
       if (!edition) continue;

@@ -6,7 +6,9 @@ import { publishingWords } from '../../words/publishing.ts';
 import { houseFileWords, overviewWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
 
+import type { ProblemPlace } from '../form/problem-place.ts';
 import { toldProblem } from '../form/told-problem.ts';
+import { missingList } from '../publishing/missing-list.ts';
 import { deskPaths, publishingPath, textPath } from '../web/paths.ts';
 import type { ListedIssue, ListedText, Overview } from './overview.ts';
 
@@ -19,8 +21,15 @@ export interface MailWeight {
 /** Problems of an issue that are named; the others are counted. */
 const mostNamed = 5;
 
+/** … and of files that belong to no text. */
+const mostOthers = 50;
+
 /** The overview, with the year's ruler as its navigation. */
-export function overviewPage(overview: Overview, mails: ReadonlyMap<string, MailWeight>): ElementContent[] {
+export function overviewPage(
+  overview: Overview,
+  mails: ReadonlyMap<string, MailWeight>,
+  placeOf: (problem: Problem) => ProblemPlace,
+): ElementContent[] {
   const { year, years, issues, pages, house, others } = overview;
   return [
     h('h1', { class: 'quiet-title' }, overviewWords.title),
@@ -42,21 +51,16 @@ export function overviewPage(overview: Overview, mails: ReadonlyMap<string, Mail
     ...(issues.length === 0
       ? [h('p', [overviewWords.empty, ' ', h('a', { href: deskPaths.create }, overviewWords.firstIssue)])]
       : []),
-    ...issues.map((issue) => issueSection(issue, mails.get(issue.key))),
+    ...issues.map((issue) => issueSection(issue, mails.get(issue.key), placeOf)),
     ...(pages.length > 0 ? [listSection(overviewWords.pages, pages, ({ title }) => title)] : []),
     listSection(overviewWords.house, house, ({ file, title }) => houseFileWords[file] ?? title),
     ...(others.length > 0
       ? [
           section(overviewWords.otherProblems, [
-            h(
-              'ul',
-              { class: 'problems' },
-              others.map((problem) =>
-                problem.canOpen
-                  ? problemItem(problem, problem.file)
-                  : h('li', [h('code', problem.file), `: ${problem.found}. ${problem.advice}`]),
-              ),
-            ),
+            h('ul', { class: 'problems' }, [
+              ...others.slice(0, mostOthers).map((problem) => otherProblem(problem, placeOf)),
+              ...(others.length > mostOthers ? [h('li', overviewWords.more(others.length - mostOthers))] : []),
+            ]),
           ]),
         ]
       : []),
@@ -79,9 +83,12 @@ function ruler({ year, weeks }: Overview): Element {
   ]);
 }
 
-function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element {
+function issueSection(
+  issue: ListedIssue,
+  mail: MailWeight | undefined,
+  placeOf: (problem: Problem) => ProblemPlace,
+): Element {
   const { key, label, release, state, editorial, articles, missing } = issue;
-  const titles = new Map(articles.map(({ file, title }) => [file, title]));
   const day = releaseWords(release);
   const isOut = state === 'published';
   const facts = [
@@ -98,7 +105,7 @@ function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element
         textItem(editorial, editorial.title, overviewWords.editorial),
         ...articles.map((article) => textItem(article, article.title, overviewWords.article)),
       ]),
-      ...(isOut ? [] : [missingList(missing, titles)]),
+      ...(isOut ? [] : [missingPart(missing, [editorial, ...articles], placeOf)]),
       h('p', { class: 'onward' }, [
         h('a', { href: publishingPath(key) }, publishingWords.link),
         '\u00A0· ',
@@ -110,25 +117,36 @@ function issueSection(issue: ListedIssue, mail: MailWeight | undefined): Element
   ]);
 }
 
-/** `titles` are those of the articles, by their files; what is none of them is the issue itself. */
-function missingList(missing: readonly Problem[], titles: ReadonlyMap<string, string>): Element {
+function missingPart(
+  missing: readonly Problem[],
+  texts: readonly ListedText[],
+  placeOf: (problem: Problem) => ProblemPlace,
+): Element {
   if (missing.length === 0) return h('p', { class: 'note' }, overviewWords.nothingMissing);
   const rest = missing.length - mostNamed;
   return h('div', { class: 'missing' }, [
     h('h3', overviewWords.missing),
-    h('ul', { class: 'problems' }, [
-      ...missing
-        .slice(0, mostNamed)
-        .map((problem) => problemItem(problem, titles.get(problem.file) ?? overviewWords.editorialAlone)),
-      ...(rest > 0 ? [h('li', overviewWords.more(rest))] : []),
-    ]),
+    missingList(missing.slice(0, mostNamed), texts, placeOf),
+    ...(rest > 0 ? [h('p', { class: 'note' }, overviewWords.more(rest))] : []),
   ]);
 }
 
-function problemItem(problem: Problem, name: string): Element {
-  const { file, line } = problem;
+/** What is no text of the overview, such as a picture that nobody names. */
+function otherProblem(problem: Overview['others'][number], placeOf: (problem: Problem) => ProblemPlace): Element {
+  const { file, rule, canOpen } = problem;
   const { found, advice } = toldProblem(problem);
-  return h('li', [h('a', { href: textPath(file) }, `${name}, ${editorWords.line(line)}`), `: ${found}. ${advice}`]);
+  const name = file.split('/').at(-1) ?? file;
+  return h('li', [
+    h('p', [canOpen ? h('a', { href: placeOf(problem).href }, file) : h('code', file), `: ${found}. ${advice}`]),
+    ...(rule === 'unusedFile'
+      ? [
+          h('form', { method: 'post', action: deskPaths.removeUnused }, [
+            h('input', { type: 'hidden', name: 'datei', value: file }),
+            h('button', { type: 'submit', class: 'plain' }, overviewWords.removeFile(name)),
+          ]),
+        ]
+      : []),
+  ]);
 }
 
 function listSection(title: string, texts: readonly ListedText[], name: (text: ListedText) => string): Element {

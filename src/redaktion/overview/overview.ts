@@ -90,7 +90,11 @@ export function overviewOf(
     .map((name) => listed(`${contentFolders.pages}/${name}`));
   const house = houseFiles.filter((file) => content.size(file) !== undefined).map(listed);
   const known = new Set([...pages, ...house].map(({ file }) => file));
-  const isOfIssue = (file: string) => weeks.some(({ key }) => isTextIn(file, key));
+  const keys = new Set(weeks.map(({ key }) => key));
+  const isOfIssue = (file: string) => {
+    const key = file.split('/').at(-2) ?? '';
+    return keys.has(key) && isTextIn(file, key);
+  };
   return {
     year,
     years,

@@ -18,11 +18,13 @@ export type Shown =
   | { kind: HouseKind; thing: { path: string } };
 
 /** Pages that are made of one of the house's own files. */
-export type HouseKind = Extract<PageName, 'home' | 'topics' | 'privacy' | 'accessibility' | 'easyLanguage'>;
+export type HouseKind = Extract<PageName, 'home' | 'imprint' | 'topics' | 'privacy' | 'accessibility' | 'easyLanguage'>;
 
 export interface PageRenderer {
   /** The HTML of a thing's page; pictures that are not prepared are missing in it. */
   render(shown: Shown, library: Library): Promise<string>;
+  /** Compiles the templates of most texts. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ const templates: Record<Shown['kind'], string> = {
   issue: '/src/pages/ausgaben/[year]/[week]/index.astro',
   page: '/src/pages/[page].astro',
   home: '/src/pages/index.astro',
+  imprint: '/src/pages/impressum/index.astro',
   topics: '/src/pages/themen/index.astro',
   privacy: '/src/pages/datenschutz/index.astro',
   accessibility: '/src/pages/barrierefreiheit/index.astro',
@@ -81,6 +84,9 @@ export async function openPageRenderer(): Promise<PageRenderer> {
       const options = { params: paramsOf(kind, thing.path), partial: false, request };
       const html = await current.run(library, () => container.renderToString(component, options));
       return html.replace('</head>', `<link rel="stylesheet" href="${siteStyles}"></head>`);
+    },
+    async warmUp() {
+      await vite.ssrLoadModule(templates.article);
     },
     close: () => vite.close(),
   };

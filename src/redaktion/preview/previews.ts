@@ -7,13 +7,15 @@ import { pageAddresses } from '../../model/address.ts';
 import { contentFiles } from '../../model/content-files.ts';
 import type { Day } from '../../model/day.ts';
 import type { Issue, Library } from '../../model/library.ts';
+import { deskMailSentence } from '../../words/redaktion-problems.ts';
 import type { EditableText } from '../texts.ts';
 import type { HouseKind, PageRenderer, Shown } from './page-renderer.ts';
 
-export type PreviewKind = 'page' | 'mail' | 'feed';
+export type PreviewKind = 'page' | 'mail' | 'feed' | 'imprint';
 
-/** The ways in which a text can be shown: what belongs to no issue is in no mail and no feed. */
-export function previewKindsOf({ issue }: EditableText): readonly PreviewKind[] {
+/** The ways in which a text can be shown: what belongs to no issue is in no mail and no feed; the house itself is in each. */
+export function previewKindsOf({ file, issue }: EditableText): readonly PreviewKind[] {
+  if (file === contentFiles.site) return ['page', 'imprint', 'mail'];
   return issue === undefined ? ['page'] : ['page', 'mail', 'feed'];
 }
 
@@ -73,12 +75,19 @@ export async function shownText(
 ): Promise<ShownText | undefined> {
   const shown = library && shownOf(text, library);
   if (!shown) return undefined;
-  const issue = issueOf(shown);
+  // What the house says of itself is seen in the mail of its newest issue.
+  const isHouseMail = wanted === 'mail' && shown.kind === 'home';
+  const issue = isHouseMail ? library.issues[0] : issueOf(shown);
   const { site } = library;
   await preparePictures({ site, issues: issue ? [issue] : [] }, store, { withTitlePictures: false });
   if (wanted === 'page') return { html: await (await renderer()).render(shown, library), facts: [] };
+  if (wanted === 'imprint') {
+    const imprint: Shown = { kind: 'imprint', thing: { path: pageAddresses.imprint } };
+    return { html: await (await renderer()).render(imprint, library), facts: [] };
+  }
   if (wanted === 'mail') {
-    const { edition, facts, problem } = issue ? await mailPreview(library, issue, origin) : { facts: [] };
+    const { edition, facts, problem: told } = issue ? await mailPreview(library, issue, origin) : { facts: [] };
+    const problem = told && deskMailSentence(told);
     if (!edition) return problem ? { html: '', facts, problem } : undefined;
     return { html: edition.html, facts, problem };
   }

@@ -9,6 +9,9 @@ import { mailTimerLook } from './publishing.ts';
 /** After so many minutes without a look of the timer, something is wrong with it. */
 const silence = 30;
 
+/** Mailings that are listed: those of a year, where one goes out each week. */
+const mostMailings = 53;
+
 /** The Abo and its mailings in numbers, and whether the timers run; `siteLook`: when the site's timer last looked. */
 export function figuresPage(
   figures: Figures | undefined,
@@ -36,7 +39,10 @@ export function figuresPage(
           ]),
         ]
       : []),
-    part('ausgaben', words.mailings, mailings.length === 0 ? [h('p', words.noMailings)] : [table(mailings)]),
+    part('ausgaben', words.mailings, [
+      ...(mailings.length === 0 ? [h('p', words.noMailings)] : [table(mailings.slice(0, mostMailings))]),
+      ...(mailings.length > mostMailings ? [h('p', { class: 'help' }, words.earlier)] : []),
+    ]),
   ];
 }
 

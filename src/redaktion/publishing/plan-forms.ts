@@ -1,7 +1,9 @@
 /** The forms with which an issue is scheduled, moved and called off. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Problem } from '../../model/problem.ts';
 import { publishingWords as words } from '../../words/publishing.ts';
+import type { ProblemPlace } from '../form/problem-place.ts';
 import { deskPaths } from '../web/paths.ts';
 import { missingList } from './missing-list.ts';
 import type { Publishing } from './publishing.ts';
@@ -9,7 +11,11 @@ import type { Publishing } from './publishing.ts';
 /** What somebody filled in and was refused. */
 export type FilledIn = Readonly<Record<string, unknown>>;
 
-export function planForms(issue: Publishing, filledIn: FilledIn = {}): ElementContent[] {
+export function planForms(
+  issue: Publishing,
+  placeOf: (problem: Problem) => ProblemPlace,
+  filledIn: FilledIn = {},
+): ElementContent[] {
   const { key, release, isMailed, isClosed, state, drafts, mailings: begun } = issue;
   if (isClosed) return [h('p', begun.length > 0 ? words.mailed : words.closed)];
   const { tag = issue.proposedDay, zeit = release.publishedTime ?? '10:00' } = filledIn;
@@ -51,7 +57,7 @@ export function planForms(issue: Publishing, filledIn: FilledIn = {}): ElementCo
               h('p', { class: 'help', id: 'mit-hilfe' }, words.togetherHelp),
               ...drafts.flatMap(({ file, title, isReady, missing }, index) => [
                 box(`mit-${index}`, 'mit', file, title, isTicked(file, isReady)),
-                ...(missing.length > 0 ? [missingList(missing, issue.texts)] : []),
+                ...(missing.length > 0 ? [missingList(missing, issue.texts, placeOf)] : []),
               ]),
             ]),
           ]

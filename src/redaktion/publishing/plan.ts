@@ -36,8 +36,13 @@ export async function planIssue(
   if (issue.missingElsewhere.length > 0) throw new UserError(planErrors.siteBroken);
   const comingOut = issue.texts.filter(({ file }) => !drafts.includes(file) || together.includes(file));
   const since = fourEyesSince(desk);
+  const missing = await whatIsMissing(
+    desk,
+    issue.key,
+    comingOut.map(({ file }) => file),
+  );
   for (const { file, title } of comingOut) {
-    if ((await whatIsMissing(desk, file)).length > 0) throw new UserError(planErrors.unfinished(title));
+    if (missing.get(file)?.length) throw new UserError(planErrors.unfinished(title));
     const open = since && desk.open(file);
     const approval = open && (await approvalState(desk, open, by, since));
     if (approval && !approval.found?.isCurrent) throw new UserError(planErrors.unapproved(title));

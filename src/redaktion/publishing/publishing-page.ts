@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Problem } from '../../model/problem.ts';
 import { releaseWords } from '../../views/parts/date.ts';
 import { publishingWords as words } from '../../words/publishing.ts';
 import { overviewWords } from '../../words/redaktion.ts';
+import type { ProblemPlace } from '../form/problem-place.ts';
 import { deskPaths, publishingPath, textPath } from '../web/paths.ts';
 import { mailingState } from './mailing-state.ts';
 import { missingList } from './missing-list.ts';
@@ -15,6 +17,7 @@ export interface PublishingContext {
   hasServer: boolean;
   /** The address of whoever looks, as far as it is known. */
   myAddress: string;
+  placeOf: (problem: Problem) => ProblemPlace;
   /** What has just been done, or why it was not. */
   told?: { isRefusal: boolean; sentences: readonly string[] };
   filledIn?: FilledIn;
@@ -35,8 +38,8 @@ export function publishingPage(issue: Publishing, context: PublishingContext): E
           ),
         ]
       : []),
-    part('stand', words.standing, standing(issue)),
-    part('termin', words.plan, planForms(issue, context.filledIn)),
+    part('stand', words.standing, standing(issue, context.placeOf)),
+    part('termin', words.plan, planForms(issue, context.placeOf, context.filledIn)),
     part('probe', words.test, tests(issue, context)),
     part('versand', words.mailings, mailings(issue)),
   ];
@@ -52,15 +55,10 @@ function part(id: string, title: string, content: ElementContent[]): Element {
 /** Problems elsewhere that are named: who mends them sees the others in the overview. */
 const mostNamed = 10;
 
-function standing({
-  state,
-  release,
-  isMailed,
-  missing,
-  missingElsewhere,
-  unapproved,
-  texts,
-}: Publishing): ElementContent[] {
+function standing(
+  { state, release, isMailed, missing, missingElsewhere, unapproved, texts }: Publishing,
+  placeOf: PublishingContext['placeOf'],
+): ElementContent[] {
   const when = releaseWords(release);
   const sentence = {
     draft: words.draft,
@@ -74,9 +72,13 @@ function standing({
       ...(state === 'published' ? [] : [h('span', { class: `state ${shown}` }, overviewWords.state[shown]), ' ']),
       sentence,
     ]),
-    ...(missing.length > 0 ? [h('h3', words.missing), missingList(missing, texts)] : []),
+    ...(missing.length > 0 ? [h('h3', words.missing), missingList(missing, texts, placeOf)] : []),
     ...(missingElsewhere.length > 0
-      ? [h('h3', words.missingElsewhere), missingList(missingElsewhere.slice(0, mostNamed), texts)]
+      ? [
+          h('h3', words.missingElsewhere),
+          missingList(missingElsewhere.slice(0, mostNamed), texts, placeOf),
+          ...(missingElsewhere.length > mostNamed ? [h('p', words.more(missingElsewhere.length - mostNamed))] : []),
+        ]
       : []),
     ...(unapproved.length > 0
       ? [

@@ -11,6 +11,8 @@ import { issueLabel } from '../../views/parts/label.ts';
 import type { Desk } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
 import { headOf } from '../overview/overview.ts';
+import type { Edits } from '../text/edited-text.ts';
+import { textAt } from '../texts.ts';
 import { approvalState, fourEyesSince } from '../writing/approval.ts';
 
 interface NamedText {
@@ -35,8 +37,8 @@ export interface Publishing extends NamedText {
   drafts: (NamedText & { isReady: boolean; missing: Problem[] })[];
   /** What keeps it from coming out, drafts left out. */
   missing: Problem[];
-  /** What keeps the whole site from it. */
-  missingElsewhere: Problem[];
+  /** What keeps the whole site from it; not all of it is in files that can be opened here. */
+  missingElsewhere: (Problem & { canOpen: boolean })[];
   unapproved: NamedText[];
   mailings: MailingFigures[];
   trouble: string | undefined;
@@ -61,8 +63,11 @@ export async function publishingOf(
     .filter((name) => parseArticleFileName(name) !== undefined)
     .map((name) => ({ file: `${folder}/${name}`, ...headOf(`${folder}/${name}`, content) }));
   const texts = [{ file, title: head.title }, ...articles.map(({ file: path, title }) => ({ file: path, title }))];
-  const missing = new Map<string, Problem[]>();
-  for (const text of texts) missing.set(text.file, await whatIsMissing(desk, text.file));
+  const missing = await whatIsMissing(
+    desk,
+    key,
+    texts.map((text) => text.file),
+  );
   const unapproved: NamedText[] = [];
   const since = fourEyesSince(desk);
   for (const text of since ? texts : []) {
@@ -76,7 +81,7 @@ export async function publishingOf(
       file: path,
       title,
       missing: missing.get(path) ?? [],
-      isReady: missing.get(path)?.length === 0 && !unapproved.some((text) => text.file === path),
+      isReady: !missing.get(path)?.length && !unapproved.some((text) => text.file === path),
     }));
   const isLeftOut = (path: string) => drafts.some((draft) => draft.file === path);
   const mailings = figures?.mailings.filter(({ issue }) => issue === key) ?? [];
@@ -99,7 +104,9 @@ export async function publishingOf(
     texts,
     drafts,
     missing: texts.flatMap(({ file: path }) => (isLeftOut(path) ? [] : (missing.get(path) ?? []))),
-    missingElsewhere: desk.errorsBeside(key),
+    missingElsewhere: desk
+      .errorsBeside(key)
+      .map((problem) => ({ ...problem, canOpen: textAt(problem.file, content) !== undefined })),
     unapproved: unapproved.filter((text) => !isLeftOut(text.file)),
     mailings,
     trouble: troubleOf(figures, key),
@@ -107,17 +114,21 @@ export async function publishingOf(
 }
 
 /**
- * The errors that a text would have once it is no draft any more, and a release is built: a draft may keep of its template
- * what can't come out.
+ * The errors that the texts of an issue would have, by their files, once those that come out `together` are no drafts any
+ * more, and a release is built: a draft may keep of its template what can't come out.
  */
-export async function whatIsMissing(desk: Desk, file: string): Promise<Problem[]> {
-  const open = desk.open(file);
-  if (!open) return [];
+export async function whatIsMissing(
+  desk: Desk,
+  issue: string,
+  together: readonly string[],
+): Promise<Map<string, Problem[]>> {
+  const content = contentOnDisk(desk.root);
   // The line of the mark stays, so that the lines below it are those of the file.
-  const changes = headOf(file, contentOnDisk(desk.root)).isDraft ? [{ path: ['draft'], value: false }] : [];
-  const { problems } = await desk.look(open, { base: open.text, changes }, 'release');
+  const unmarked: Edits['changes'] = [{ path: ['draft'], value: false }];
+  const drafts = together.filter((file) => headOf(file, content).isDraft).flatMap((file) => desk.open(file) ?? []);
+  const found = await desk.lookForRelease(issue, new Map(drafts.map((open) => [open, unmarked])));
   // Approvals are listed by themselves.
-  return problems.filter(({ severity, rule }) => severity === 'error' && !rule.startsWith('approval'));
+  return new Map([...found].map(([file, all]) => [file, all.filter(({ rule }) => !rule.startsWith('approval'))]));
 }
 
 /** What kept the timer from mailing an issue, or from all. */

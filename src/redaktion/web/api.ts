@@ -7,10 +7,12 @@ import type { Problem } from '../../model/problem.ts';
 import { UserError } from '../../model/user-error.ts';
 import { deskAnswers, historyWords, houseFileWords } from '../../words/redaktion.ts';
 import { editorWords } from '../../words/redaktion-editor.ts';
+import { wholeFileProblem } from '../../words/redaktion-problems.ts';
 import { type Desk, type OpenText, sentenceFor } from '../desk.ts';
 import type { Editor } from '../files/history.ts';
+import { fieldAbove } from '../form/problem-place.ts';
 import { canMend, toldProblem } from '../form/told-problem.ts';
-import { difference } from '../history/difference.ts';
+import { textDifference } from '../history/difference.ts';
 import { momentWords } from '../history/history-page.ts';
 import { shownText } from '../preview/previews.ts';
 import { countProblems } from '../problem-counts.ts';
@@ -76,12 +78,15 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
 
   route(deskPaths.show, showRequest, async ({ kind }, text, edits) => {
     const context = { origin: access.origins[0] ?? '', today: desk.today(), store, renderer };
-    const library = desk.library(text, edits);
-    const shown = await shownText(kind, text, library, context);
+    const library = desk.libraryToShow(text, edits);
+    const isLegal = text.form === 'privacy' || text.form === 'accessibility';
+    const broken = isLegal || !library ? desk.brokenHouseFiles(text, edits) : [];
+    // What stands in for a legal text is for the other pages: it says nothing of its own.
+    const shown = isLegal && broken.includes(text.file) ? undefined : await shownText(kind, text, library, context);
     if (!shown) {
       // What is wrong with the text itself stands above it already.
-      const broken = library ? [] : desk.brokenHouseFiles(text, edits).filter((file) => file !== text.file);
-      return { isShown: false, heldUpBy: broken.map((file) => ({ path: textPath(file), name: houseFileWords[file] })) };
+      const others = library ? [] : broken.filter((file) => file !== text.file);
+      return { isShown: false, heldUpBy: others.map((file) => ({ path: textPath(file), name: houseFileWords[file] })) };
     }
     const id = randomUUID();
     const html = kind === 'feed' ? answerHtmlOfFeed(shown.facts[0], shown.html) : shown.html;
@@ -115,7 +120,7 @@ export function addApi(app: Hono<DeskEnv>, parts: DeskParts): void {
       version: saved.version,
       merged,
       by: last && { name: last.by, at: momentWords(last.at) },
-      difference: difference(theirs, mine)
+      difference: textDifference(text.file, theirs, mine)
         .map((part) => toHtml(part))
         .join(''),
     };
@@ -157,7 +162,7 @@ function shownProblems(
   return problems.map((problem) => {
     const { rule, line, severity, isUnfinished } = problem;
     const field = problem.field ?? (parts && line < first ? fieldAbove(written, line) : undefined);
-    const said = parts ? toldProblem(problem) : problem;
+    const said = parts ? toldProblem(problem) : wholeFileProblem({ ...problem, canMend: canMend(problem) });
     return {
       rule,
       line,
@@ -170,15 +175,6 @@ function shownProblems(
       canMend: canMend(problem),
     };
   });
-}
-
-/** The field of the head that a line belongs to: hints about style know the line alone. */
-function fieldAbove(lines: readonly string[], line: number): string | undefined {
-  return lines
-    .slice(0, line)
-    .reverse()
-    .flatMap((one) => /^([A-Za-z]\w*):/.exec(one)?.[1] ?? [])
-    .at(0);
 }
 
 /** An entry as a feed reader shows it. */

@@ -19,6 +19,7 @@ import { deskPaths } from './paths.ts';
 import { deskPolicy } from './policies.ts';
 import { addPublishing } from './publishing.ts';
 import { addShowing } from './showing.ts';
+import { addUnused } from './unused.ts';
 
 /** Far above what any text is long. */
 const mostOfText = 4_000_000;
@@ -101,6 +102,7 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
   addApi(app, parts);
   addShowing(app, parts);
   addPublishing(app, parts);
+  addUnused(app, parts);
   addGuests(app, parts);
 
   app.notFound((context) => answer(context, 404, deskAnswers.notFound, context.get('editor')?.name));

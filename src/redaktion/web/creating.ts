@@ -13,17 +13,21 @@ import { pageAnswers } from './answers.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { deskPaths } from './paths.ts';
 
+/** Issues that are offered: those of two years, where one comes out each week. */
+const mostIssues = 104;
+
 export function addCreating(app: Hono<DeskEnv>, { desk, siteTitle }: DeskParts): void {
   const content = contentOnDisk(desk.root);
   const { page, backToText } = pageAnswers(siteTitle);
   const issues = (wanted?: string): KnownIssues => {
-    const keys = content.folders(contentFolders.issues).flatMap((key) => {
+    const weeks = content.folders(contentFolders.issues).flatMap((key) => {
       const week = parseIssueKey(key);
       return week && weekExists(week) ? [{ key, week }] : [];
     });
-    const sorted = keys.sort((a, b) => compareWeeks(b.week, a.week)).map(({ key }) => key);
+    const sorted = weeks.sort((a, b) => compareWeeks(b.week, a.week)).map(({ key }) => key);
     const proposed = proposedKey(desk, sorted);
-    return { keys: sorted, wanted: wanted ?? sorted[0], proposed };
+    const keys = sorted.filter((key, index) => index < mostIssues || key === wanted);
+    return { keys, isCut: keys.length < sorted.length, wanted, proposed };
   };
 
   const showCreate = (context: Context<DeskEnv>, refused?: RefusedForm) =>
@@ -55,13 +59,8 @@ export function addCreating(app: Hono<DeskEnv>, { desk, siteTitle }: DeskParts):
   });
 
   const showImport = (context: Context<DeskEnv>, refused?: RefusedForm) => {
-    const known = issues();
-    const wanted = refused?.values.ausgabe ?? context.req.query('ausgabe');
-    return page(
-      context,
-      { title: importPageWords.title, content: importPage({ ...known, wanted }, refused) },
-      refused ? 422 : 200,
-    );
+    const known = issues(refused?.values.ausgabe ?? context.req.query('ausgabe'));
+    return page(context, { title: importPageWords.title, content: importPage(known, refused) }, refused ? 422 : 200);
   };
   app.get(deskPaths.import, (context) => showImport(context));
   app.post(deskPaths.import, async (context) => {

@@ -19,6 +19,8 @@ const shown = policyAllowing({ 'style-src': ["'unsafe-inline'"], 'img-src': ['da
 export function addGuests(app: Hono<DeskEnv>, { desk, browser, handOuts }: DeskParts): void {
   if (!handOuts) return;
   // Whoever has no access makes nobody read the whole content: the house's colours are in one file.
+  // Nor is anything else handed out here: the page is set in the fonts that its reader has.
+  const withoutFonts = browser.styles.replace(/@font-face\s*\{[^}]*\}/g, '');
   let house: { version: string | undefined; style: string } | undefined;
   const styles = () => {
     const version = desk.open(contentFiles.site)?.version;
@@ -26,7 +28,7 @@ export function addGuests(app: Hono<DeskEnv>, { desk, browser, handOuts }: DeskP
       const site = desk.library()?.site;
       house = { version, style: site ? houseStyle(site, '', '') : '' };
     }
-    return browser.styles + house.style;
+    return withoutFonts + house.style;
   };
 
   app.get(deskPaths.guestScript, (context) =>

@@ -5,6 +5,7 @@ import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { historyWords, overviewWords } from '../../words/redaktion.ts';
 import { historyPageWords } from '../../words/redaktion-new.ts';
 import { textIn } from '../files/text-files.ts';
+import { problemPlaces } from '../form/problem-place.ts';
 import { type ChosenState, historyPage, momentWords } from '../history/history-page.ts';
 import { mailScales } from '../overview/mail-scales.ts';
 import { overviewOf } from '../overview/overview.ts';
@@ -27,8 +28,11 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const problems = await desk.allProblems();
     const overview = overviewOf(content, problems, desk.at(), Number.isInteger(year) && year > 0 ? year : undefined);
     const unsent = overview.issues.filter(({ state }) => state !== 'published').map(({ key }) => key);
-    const mails = await weigh([...unsent, ...overview.issues.slice(0, 1).map(({ key }) => key)], desk.library());
-    return page(context, { title: overviewWords.title, content: overviewPage(overview, mails) });
+    const mails = await weigh([...unsent, ...overview.issues.slice(0, 1).map(({ key }) => key)]);
+    return page(context, {
+      title: overviewWords.title,
+      content: overviewPage(overview, mails, problemPlaces(content)),
+    });
   });
 
   app.get(deskPaths.text, async (context) => {
@@ -53,16 +57,16 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     const wanted = context.req.query('stand') ?? states[0]?.id;
     const index = states.findIndex(({ id }) => id === wanted);
     const title = textTitle(open);
-    const chosen = index < 0 ? undefined : await chosenState(open.file, index);
+    const chosen = index < 0 ? undefined : await chosenState(index);
     return page(context, {
       title: historyPageWords.title(title),
       content: historyPage(open.file, title, states, chosen),
     });
 
-    async function chosenState(file: string, at: number): Promise<ChosenState | undefined> {
+    async function chosenState(at: number): Promise<ChosenState | undefined> {
       const [state, earlier] = [states[at], states[at + 1]];
-      const bytes = state && (await desk.history.at(file, state.id));
-      const before = earlier && (await desk.history.at(file, earlier.id));
+      const bytes = state && (await desk.history.at(state.file, state.id));
+      const before = earlier && (await desk.history.at(earlier.file, earlier.id));
       const text = bytes && textIn(bytes);
       if (!state || text === undefined) return undefined;
       return { state, text, before: before && textIn(before), isNewest: at === 0 };
@@ -75,7 +79,7 @@ export function addPages(app: Hono<DeskEnv>, parts: DeskParts): void {
     if (!open) return context.notFound();
     const states = await desk.history.of(open.file);
     const state = states.find(({ id }) => id === String(stand));
-    const bytes = state && (await desk.history.at(open.file, state.id));
+    const bytes = state && (await desk.history.at(state.file, state.id));
     const text = bytes && textIn(bytes);
     if (!state || text === undefined) return context.notFound();
     const what = historyWords.restored(open.file, momentWords(state.at));

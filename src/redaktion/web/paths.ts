@@ -19,6 +19,8 @@ export const deskPaths = {
   revoke: '/zeigen/widerrufen',
   guests: '/ansicht/',
   guestScript: '/ansicht/ansicht.js',
+  removeUnused: '/dateien/loeschen',
+  bringBackUnused: '/dateien/zurueckholen',
   showMail: '/zeigen/email',
   check: '/api/pruefen',
   show: '/api/zeigen',
@@ -32,9 +34,14 @@ export const deskPaths = {
   sign: '/zeichen.svg',
 } as const;
 
-/** Where a text is written. */
-export function textPath(file: string): string {
-  return `${deskPaths.text}?datei=${encodeURIComponent(file)}`;
+/** What is gone to on the page of a text, behind `#`: a field by its name (`people[1].name`), or a line of what is written. */
+export const placeMarks = { field: 'angabe', line: 'zeile' } as const;
+
+/** Where a text is written; with the place in it that is meant. */
+export function textPath(file: string, { field, line }: { field?: string; line?: number } = {}): string {
+  const place = field !== undefined ? [placeMarks.field, field] : line !== undefined ? [placeMarks.line, line] : [];
+  const mark = place.length > 0 ? `#${place.map(encodeURIComponent).join('=')}` : '';
+  return `${deskPaths.text}?datei=${encodeURIComponent(file)}${mark}`;
 }
 
 export function historyPath(file: string, state?: string): string {

@@ -5,9 +5,12 @@ import { readFigures } from '../../build/figures-file.ts';
 import { lastSiteLook } from '../../build/site-look.ts';
 import { parseAddress } from '../../model/mail-address.ts';
 import { UserError } from '../../model/user-error.ts';
+import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { releaseWords } from '../../views/parts/date.ts';
 import { figureWords, planErrors, publishingWords, testLog } from '../../words/publishing.ts';
 import { heldUpByHouse } from '../../words/redaktion.ts';
+import { deskMailSentence } from '../../words/redaktion-problems.ts';
+import { problemPlaces } from '../form/problem-place.ts';
 import { figuresPage } from '../publishing/figures-page.ts';
 import { mailingState } from '../publishing/mailing-state.ts';
 import { cancelPlan, planIssue } from '../publishing/plan.ts';
@@ -34,6 +37,7 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
     const given: PublishingContext = {
       previewTo: desk.library()?.site.mail?.previewTo ?? [],
       hasServer: sendTests !== undefined,
+      placeOf: problemPlaces(contentOnDisk(desk.root)),
       myAddress: email.endsWith('@localhost') ? '' : email,
       ...(told && { told }),
       ...(filledIn && { filledIn }),
@@ -57,7 +61,10 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
         return await show(context, key, { told: { isRefusal: false, sentences } });
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        return show(context, key, { told: { isRefusal: true, sentences: [error.message] }, filledIn: fields });
+        return show(context, key, {
+          told: { isRefusal: true, sentences: [deskMailSentence(error.message)] },
+          filledIn: fields,
+        });
       }
     });
 
@@ -99,7 +106,7 @@ export function addPublishing(app: Hono<DeskEnv>, { desk, siteTitle, figuresFile
   };
 
   act(deskPaths.testMail, async ({ key }, { an }, context) => {
-    const library = desk.library();
+    const library = desk.libraryToShow();
     const issue = library?.issues.find((one) => one.key === key);
     if (!sendTests) throw new UserError(publishingWords.noServer);
     if (!library) throw new UserError(heldUpByHouse(desk.brokenHouseFiles()));

@@ -1,6 +1,6 @@
 /** What the pages' script sends: checked before anything is done with it. */
 import { z } from 'zod';
-import { shapeOf } from '../../model/field.ts';
+import { schemaOfValue, shapeOf } from '../../model/field.ts';
 import { type Edits, schemaAt } from '../text/edited-text.ts';
 import type { FieldChange, FieldPath } from '../text/head-data.ts';
 import type { EditableText } from '../texts.ts';
@@ -26,7 +26,7 @@ const editsSchema = z.strictObject({
 });
 
 export const checkRequest = z.strictObject({ file: z.string(), edits: editsSchema });
-export const showRequest = checkRequest.extend({ kind: z.enum(['page', 'mail', 'feed']) });
+export const showRequest = checkRequest.extend({ kind: z.enum(['page', 'mail', 'feed', 'imprint']) });
 export const mendRequest = checkRequest.extend({
   wanted: z.strictObject({ rule: z.string(), line: z.number().int() }).optional(),
 });
@@ -59,7 +59,5 @@ function valueFor(schema: unknown, value: z.output<typeof editsSchema>['changes'
   if (typeof value !== 'string') return value;
   const line = value.replace(/\s*\r?\n\s*/g, ' ').trim();
   if (line === '') return undefined;
-  const isNumber =
-    schema instanceof z.ZodNumber || (schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodNumber);
-  return isNumber && /^\d+$/.test(line) ? Number(line) : line;
+  return schemaOfValue(schema) instanceof z.ZodNumber && /^\d+$/.test(line) ? Number(line) : line;
 }

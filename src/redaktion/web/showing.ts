@@ -9,6 +9,7 @@ import { momentOf } from '../../model/release.ts';
 import { UserError } from '../../model/user-error.ts';
 import { handOutWords, showingWords } from '../../words/handing-out.ts';
 import { heldUpByHouse } from '../../words/redaktion.ts';
+import { deskMailSentence } from '../../words/redaktion-problems.ts';
 import type { OpenText } from '../desk.ts';
 import { madePage } from '../showing/hand-out-part.ts';
 import { pdfOf, printingProgram } from '../showing/pdf.ts';
@@ -24,7 +25,7 @@ export function addShowing(app: Hono<DeskEnv>, parts: DeskParts): void {
   const opened = (file: unknown) => {
     const open = desk.open(typeof file === 'string' ? file : '');
     if (!open) return undefined;
-    const library = desk.library();
+    const library = desk.libraryToShow();
     if (!library) throw new UserError(heldUpByHouse(desk.brokenHouseFiles()));
     return { open, library };
   };
@@ -67,7 +68,8 @@ export function addShowing(app: Hono<DeskEnv>, parts: DeskParts): void {
       const raw = await rawMessage(messageFor(edition, recipient, { aboUrl: publicUrl, date }));
       return download(context, `${issue.key}.eml`, 'message/rfc822', new Uint8Array(raw));
     } catch (error) {
-      if (error instanceof EditionTooHeavy || error instanceof SenderMissing) throw new UserError(error.message);
+      if (error instanceof EditionTooHeavy || error instanceof SenderMissing)
+        throw new UserError(deskMailSentence(error.message));
       throw error;
     }
   });

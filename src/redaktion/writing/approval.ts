@@ -8,7 +8,7 @@ import { approvalHash, approvalOf, presentApprovalHash, readApprovals } from '..
 import { contentOnDisk } from '../../reader/files/content-folder.ts';
 import { approvalWords } from '../../words/redaktion-editor.ts';
 import type { Desk } from '../desk.ts';
-import { type Editor, gitName } from '../files/history.ts';
+import { type Editor, gitName, type KeptState } from '../files/history.ts';
 import { bytesOf, replaceFile, type Version, versionOf } from '../files/text-files.ts';
 import type { EditableText } from '../texts.ts';
 
@@ -84,7 +84,8 @@ export function approve(
  */
 async function isLastAuthor(desk: Desk, file: string, { name }: Editor): Promise<boolean> {
   const states = (await desk.history.of(file)).filter(({ isOutside }) => !isOutside);
-  const hashAt = async ({ id }: { id: string }) => approvalHash((await desk.history.at(file, id)) ?? new Uint8Array());
+  const hashAt = async ({ file: path, id }: KeptState) =>
+    approvalHash((await desk.history.at(path, id)) ?? new Uint8Array());
   let [author] = states;
   const own = author && (await hashAt(author));
   for (const state of states.slice(1)) {

@@ -77,7 +77,7 @@ export function editorPage(
   return [
     h('div', { class: 'bar' }, [
       h('div', { class: 'bar-title' }, [
-        h('h1', title),
+        h('h1', { 'data-of': head && open.kind !== 'house' ? 'feld-title' : undefined }, title),
         h('p', { class: 'note' }, [
           placeOf(open, isWhole),
           ' · ',
@@ -145,11 +145,11 @@ function textField({ file, form, issue }: OpenText, isWhole: boolean, canBeForm:
   const names = (Object.keys(tools) as (keyof typeof tools)[]).filter(
     (name) => issue !== undefined || name !== 'picture',
   );
+  const whyWhole = isText
+    ? editorWords[canBeForm ? 'wholeChosen' : 'wholeWhy']
+    : `${editorWords.dataWhy} ${editorWords[canBeForm ? 'dataInForm' : 'dataBroken']}`;
   const { title, why } = isWhole
-    ? {
-        title: editorWords.whole,
-        why: !isText ? editorWords.dataWhy : canBeForm ? editorWords.wholeChosen : editorWords.wholeWhy,
-      }
+    ? { title: editorWords.whole, why: whyWhole }
     : (editorWords.bodies[form] ?? { title: editorWords.body, why: undefined });
   // Data have no text below them: there is nothing to be written in the field.
   const isHidden = !isWhole && !isText;
@@ -213,7 +213,7 @@ function previewPanel(
             'aria-controls': 'vorschau',
             tabIndex: index === 0 ? 0 : -1,
           },
-          editorWords.previews[kind],
+          kind === 'page' && open.form === 'site' ? editorWords.homePreview : editorWords.previews[kind],
         ),
       ),
     ]),

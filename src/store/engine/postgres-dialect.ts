@@ -18,13 +18,16 @@ import { ServerUnreachable } from './problem.ts';
 /** PostgreSQL's number of its type `bigint`, as counts come back. */
 const bigintType = 20;
 
+const strictModes = ['prefer', 'require', 'verify-ca'];
+
 /**
  * How the driver connects. Counts come as numbers: none of ours is beyond what a number holds exactly. A connection that
  * comes about within ten seconds is kept alive, so that neither side waits for one that has died. Throws a UserError where the
  * address names the file of a certificate or key that can't be read.
  */
 export function clientSettings(url: string): pg.ClientConfig {
-  const { searchParams } = new URL(url);
+  const address = new URL(url);
+  const { searchParams } = address;
   for (const name of ['sslrootcert', 'sslcert', 'sslkey']) {
     const file = searchParams.get(name);
     if (file && !isReadable(file)) throw new UserError(serviceErrors.certificateFile(name, file));
@@ -33,7 +36,11 @@ export function clientSettings(url: string): pg.ClientConfig {
     getTypeParser: ((oid: number, format: 'text') =>
       oid === bigintType ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
   };
-  return { connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true, types };
+  // `pg` 8 takes these for `verify-full` and says so in English at every start; when it no longer does, this is what they mean.
+  const isStrict =
+    strictModes.includes(searchParams.get('sslmode') ?? '') && searchParams.get('uselibpqcompat') !== 'true';
+  if (isStrict) searchParams.set('sslmode', 'verify-full');
+  return { connectionString: isStrict ? address.href : url, connectionTimeoutMillis: 10_000, keepAlive: true, types };
 }
 
 /**

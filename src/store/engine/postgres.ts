@@ -1,4 +1,6 @@
 import { type Dialect, sql } from 'kysely';
+import { UserError } from '../../model/user-error.ts';
+import { serviceErrors } from '../../words/service-errors.ts';
 import type { Database } from '../schema.ts';
 import { columnList, type Engine } from './engine.ts';
 import { clientSettings, connected, PgDialect, reached } from './postgres-dialect.ts';
@@ -81,7 +83,10 @@ function postgresEngine(url: string): Engine {
       return rows[0] && Temporal.Instant.fromEpochMilliseconds(rows[0].clock);
     },
     tryToWrite: (now) => tryToWrite(url, now),
-    join: (db, role, name) => join(url, db, [{ lock: `role ${role}`, isShared: true }, { lock: `process ${name}` }]),
+    async join(db, role, name) {
+      await requireUtf8(url);
+      return join(url, db, [{ lock: `role ${role}`, isShared: true }, { lock: `process ${name}` }]);
+    },
     beAlone: (db) => join(url, db, [{ lock: 'role service' }, { lock: 'role sender' }]),
     async hasSender(db) {
       const { rows } = await sql<{ there: boolean }>`select exists (
@@ -114,6 +119,20 @@ async function tableNames(db: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
     where schemaname = current_schema() and tablename not like 'kysely%' order by 1`.execute(db);
   return rows.map(({ name }) => name);
+}
+
+/** Throws a UserError where a database keeps its text in another encoding: signs that it doesn't know are lost or refused there. */
+export async function requireUtf8(url: string): Promise<void> {
+  const client = await connected(clientSettings(url));
+  try {
+    const { rows } = await reached(
+      client.query<{ encoding: string }>("select current_setting('server_encoding') as encoding"),
+    );
+    const encoding = rows[0]?.encoding;
+    if (encoding !== 'UTF8') throw new UserError(serviceErrors.encoding(shownAddress(url), encoding ?? '?'));
+  } finally {
+    await client.end();
+  }
 }
 
 /** Whether there are data of ours at an address: tables that belong to a key, or that say they are unfinished. */

@@ -1,8 +1,8 @@
-import { type Library, shownPages } from '../../model/library.ts';
+import { type Library, type Site, shownPages } from '../../model/library.ts';
 import { filesOf, type PictureFile } from '../../model/picture.ts';
 
 /** Every file of the logo and of every picture that some page, feed or social card names, once each. */
-export function pictureFiles({ issues, site }: Pick<Library, 'issues' | 'site'>): PictureFile[] {
+export function pictureFiles({ issues, site }: Pick<Library, 'issues'> & { site: Pick<Site, 'logo'> }): PictureFile[] {
   const files = new Map<string, PictureFile>();
   const { light, dark } = site.logo?.shown ?? {};
   for (const logo of [light, dark]) {

@@ -57,7 +57,7 @@ export const articleForm = {
   software: { label: 'Verfahren', help: 'Verfahren, um die es im Beitrag geht.' },
   people: { label: 'Wer zu Wort kommt' },
   releasedBy: { label: 'Freigabe der Kommune' },
-  event: { label: 'Termin', help: 'Zeit und Ort einer Veranstaltung; er gehört zu dieser Art und zu keiner anderen.' },
+  event: { label: 'Termin', help: 'Zeit und Ort; nur ein Beitrag der Art „Veranstaltung“ hat einen Termin.' },
   attachments: {
     label: 'Dateien zum Herunterladen',
     help: 'Sie stehen nach dem Text. Ein PDF muss sich vorlesen lassen; ein eingescanntes Blatt kann das nicht.',

@@ -6,7 +6,7 @@ export const ownPageForm = {
   description: { label: 'Beschreibung' },
   showIn: {
     label: 'Wo der Link steht',
-    help: 'Wo jede Seite auf diese verweist; ohne Angabe führt nur, wer ihn selbst setzt, zu ihr.',
+    help: 'Wo jede Seite auf diese verweist; ohne Angabe führen nur Links in Ihren Texten dorthin.',
     values: { menu: 'im Menü', footer: 'in der Fußzeile' },
   },
   updatedOn: {
