@@ -1,7 +1,7 @@
 /** The screens of the Redaktion for the gallery and the editors' manual, each brought to what shall be seen. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { newsletter } from '../tests/import/newsletter.ts';
 import { checked, typeAtEnd, write } from '../tests/redaktion/typing.ts';
@@ -47,11 +47,12 @@ export async function deskSittings(
       await page.getByLabel('Oder Text einfügen').fill(newsletter);
       await page.getByRole('button', { name: 'Einlesen' }).click();
       await page.getByRole('link', { name: 'Text öffnen' }).waitFor();
-      // Each look imports it once more.
+      // Each look imports it once more, into an issue that is made for it.
       const [file] = await page
         .locator('a.button')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-      rmSync(join(folder, new URL(String(file), desk.origin).searchParams.get('datei') ?? '-'), { force: true });
+      const text = new URL(String(file), desk.origin).searchParams.get('datei') ?? '-/-';
+      rmSync(join(folder, dirname(text)), { recursive: true, force: true });
     },
     picture: async (page) => {
       await enter(page);

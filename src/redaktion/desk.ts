@@ -68,7 +68,7 @@ export interface Desk {
   /** The files of the site's own data that are wrong, with `edits` made: until they are mended, nothing can be shown. */
   brokenHouseFiles(text?: OpenText, edits?: Edits): string[];
   /** Errors outside of an issue that keep the site, and so the issue, from coming out. */
-  errorsBeside(issue: string): Problem[];
+  errorsBeside(issue: string): Promise<Problem[]>;
   /** Problems of all files, those inside pictures too. */
   allProblems(): Promise<Problem[]>;
   /** Undefined where there is no such text; its `text` is undefined where it isn't UTF-8. */
@@ -119,6 +119,13 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     const inOrder = (problems: readonly Problem[]) => problems.toSorted((a, b) => a.line - b.line);
     return { text: edited, problems: [...inOrder(wrong), ...inOrder(hints)], besides };
   };
+  const allProblems = () =>
+    readings.ofState('problems', () => {
+      const found = problemsIn(published(), () => true);
+      // Whoever asks next has it tried again.
+      found.catch(() => readings.changed([]));
+      return found;
+    });
   const newId = () => {
     const { idAuthority } = published();
     return idAuthority && mintId(idAuthority, theDay(), uuid());
@@ -149,21 +156,15 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
       const broken = previewed(laidOver(text, edits)).problems.filter(({ severity }) => severity === 'error');
       return houseFiles.filter((file) => broken.some((problem) => problem.file === file));
     },
-    errorsBeside(issue) {
+    async errorsBeside(issue) {
       const folder = `${contentFolders.issues}/${issue}/`;
       // What is wrong with a draft stops no build.
-      return published().problems.filter(
+      return (await allProblems()).filter(
         ({ file, severity, isUnfinished, rule }) =>
           severity === 'error' && !isUnfinished && !file.startsWith(folder) && !rule.startsWith('approval'),
       );
     },
-    allProblems: () =>
-      readings.ofState('problems', () => {
-        const found = problemsIn(published(), () => true);
-        // Whoever asks next has it tried again.
-        found.catch(() => readings.changed([]));
-        return found;
-      }),
+    allProblems,
     async lookForRelease(issue, changed) {
       const laid = [...changed].flatMap(([text, changes]) => [...(laidOver(text, { base: text.text, changes }) ?? [])]);
       const isWanted = (file: string) => file.startsWith(`${contentFolders.issues}/${issue}/`);

@@ -89,4 +89,20 @@ describe('a page is made again', () => {
     const third = new Dependencies(given(two), deserialize(serialize(second.known())));
     expect(third.haveChanged(first.titles)).toBe(true);
   });
+
+  it('as well where it is known of which issues texts were edited, and only these are compared', async () => {
+    const { titles, summary, known } = await pagesOf(given(many()));
+    const retitled = many((nth) => (nth === 321 ? 'title: Neu' : ''));
+    const after = Object.fromEntries(
+      Object.entries(retitled).map(([file, text]) => [file, String(text).replace('title: Text 321\n', '')]),
+    );
+    const edited = 'issue /ausgaben/2024/kw16/';
+    const found = (isAsBefore?: (group: string) => boolean) => {
+      const next = new Dependencies(given(after), deserialize(serialize(known)), isAsBefore);
+      return [next.haveChanged(titles), next.haveChanged(summary), next.known().prints, next.known().orders];
+    };
+    expect(found((group) => group !== edited)).toEqual(found());
+    expect(found()[0]).toBe(true);
+    expect(found(() => true)[0]).toBe(false);
+  });
 });

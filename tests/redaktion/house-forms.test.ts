@@ -15,20 +15,28 @@ function changes(before: string, after: string) {
 }
 
 test.each([
-  ['content/site.md', 'Herausgeber, Farben, E-Mail', ['Stil des Hauses', 'Herausgeber und Impressum']],
-  ['content/legal/datenschutz.md', 'Datenschutzhinweise', ['Betrieb der Website']],
-  ['content/legal/barrierefreiheit.md', 'Erklärung zur Barrierefreiheit', ['Was nicht barrierefrei ist']],
-  ['content/terms.yaml', 'Themen, Kommunen, Verfahren', ['Themen', 'Kommunen', 'Verfahren']],
-])('%s has the heading of the overview, groups of its own, and one preview: its page', async (file, title, groups) => {
-  const page = await browsed.window();
-  await page.getByRole('link', { name: title, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  const found = await page.locator('summary').allTextContents();
-  expect(found).toEqual(expect.arrayContaining(groups));
-  expect(found).not.toContain('Sprache, Stil und künstliche Intelligenz');
-  expect(await page.getByRole('tab').allTextContents()).toEqual(['Seite']);
-  expect(new URL(page.url()).searchParams.get('datei')).toBe(file);
-});
+  [
+    'content/site.md',
+    'Herausgeber, Farben, E-Mail',
+    ['Stil des Hauses', 'Herausgeber und Impressum'],
+    'Startseite Impressum E-Mail',
+  ],
+  ['content/legal/datenschutz.md', 'Datenschutzhinweise', ['Betrieb der Website'], 'Seite'],
+  ['content/legal/barrierefreiheit.md', 'Erklärung zur Barrierefreiheit', ['Was nicht barrierefrei ist'], 'Seite'],
+  ['content/terms.yaml', 'Themen, Kommunen, Verfahren', ['Themen', 'Kommunen', 'Verfahren'], 'Seite'],
+])(
+  '%s has the heading of the overview, groups of its own, and previews of what is made of it',
+  async (file, title, groups, tabs) => {
+    const page = await browsed.window();
+    await page.getByRole('link', { name: title, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const found = await page.locator('summary').allTextContents();
+    expect(found).toEqual(expect.arrayContaining(groups));
+    expect(found).not.toContain('Sprache, Stil und künstliche Intelligenz');
+    expect((await page.getByRole('tab').allTextContents()).join(' ')).toBe(tabs);
+    expect(new URL(page.url()).searchParams.get('datei')).toBe(file);
+  },
+);
 
 test('in the statement the kind of a gap is chosen by its German name, and only its line changes', async () => {
   const file = 'content/legal/barrierefreiheit.md';

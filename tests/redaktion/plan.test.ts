@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { day } from '../../src/model/day.ts';
 import { contentOnDisk } from '../../src/reader/files/content-folder.ts';
 import { createReader } from '../../src/reader/read.ts';
 import { house } from '../cli/house.ts';
+import { until } from '../until.ts';
 import { opened, redaktion } from './redaktion.ts';
 
 const file = 'content/issues/2026-kw49/index.md';
@@ -48,3 +49,13 @@ test('an issue whose date was called off has no date any more, and never comes o
   // Without a date it is the Thursday of its week that counts, as for every issue.
   expect(['2026-12-01', '2026-12-02', '2026-12-03'].map(isOutOn)).toEqual([false, false, true]);
 }, 60_000);
+
+test('a picture of an issue that is out keeps another from being scheduled where nothing can read it', async () => {
+  const { ask, folder } = await redaktion();
+  const [picture = ''] = globSync('content/issues/*/winterdienst.png', { cwd: folder });
+  const planned = async () => (await ask('/erscheinen/?ausgabe=2026-kw49')).body;
+  expect(await planned()).not.toContain('Außerhalb der Ausgabe ist noch zu beheben');
+  writeFileSync(join(folder, picture), 'kein Bild');
+  await until(async () => (await planned()).includes('Außerhalb der Ausgabe ist noch zu beheben'));
+  expect(await planned()).toContain('winterdienst.png');
+});

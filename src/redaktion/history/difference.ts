@@ -38,6 +38,10 @@ function shortened(text: string, isAfterChange: boolean, isBeforeChange: boolean
   const head = isAfterChange ? around + 1 : 0;
   const tail = isBeforeChange ? around + 1 : 0;
   if (lines.length <= head + tail + 1) return text;
-  const parts = [lines.slice(0, head).join('\n'), '\n […]\n', tail > 0 ? lines.slice(-tail).join('\n') : ''];
+  const parts = [
+    lines.slice(0, head).join('\n'),
+    '\n […]\n',
+    tail > 0 ? lines.slice(-tail).join('\n').replace(/^\n+/, '') : '',
+  ];
   return parts.join('');
 }

@@ -19,7 +19,7 @@ export function previewKindsOf({ file, issue }: EditableText): readonly PreviewK
   return issue === undefined ? ['page'] : ['page', 'mail', 'feed'];
 }
 
-/** What is shown of a text in one of the three ways. */
+/** What is shown of a text in one of the ways. */
 export interface ShownText {
   html: string;
   /** Of a mail: subject, sender, size. */

@@ -68,6 +68,7 @@ export async function publishingOf(
     key,
     texts.map((text) => text.file),
   );
+  const elsewhere = await desk.errorsBeside(key);
   const unapproved: NamedText[] = [];
   const since = fourEyesSince(desk);
   for (const text of since ? texts : []) {
@@ -104,9 +105,10 @@ export async function publishingOf(
     texts,
     drafts,
     missing: texts.flatMap(({ file: path }) => (isLeftOut(path) ? [] : (missing.get(path) ?? []))),
-    missingElsewhere: desk
-      .errorsBeside(key)
-      .map((problem) => ({ ...problem, canOpen: textAt(problem.file, content) !== undefined })),
+    missingElsewhere: elsewhere.map((problem) => ({
+      ...problem,
+      canOpen: textAt(problem.file, content) !== undefined,
+    })),
     unapproved: unapproved.filter((text) => !isLeftOut(text.file)),
     mailings,
     trouble: troubleOf(figures, key),
