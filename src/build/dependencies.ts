@@ -42,7 +42,10 @@ export class Dependencies {
   /** The same of groups, of those that were asked for. */
   readonly #groupsChanged: (boolean | undefined)[] = [];
 
-  /** `isAsBefore`: of which groups of things it is known that nothing has changed since; nor which there are, and the lists of the library. */
+  /**
+   * `isAsBefore`: of which groups of things it is known that nothing has changed since; given, nothing has in the lists of the
+   * library either, nor in which things there are.
+   */
   constructor(given: Handed, known?: KnownLooks, isAsBefore?: (group: string) => boolean) {
     this.#things = new Things(given.library);
     this.#described = new Described(given, this.#things);

@@ -25,8 +25,12 @@ export function keptLibrary(library: Library): KeptLibrary {
   const numbers = new Map(
     library.issues.flatMap(({ articles }) => articles).map((article, number) => [article, number]),
   );
-  const numbersOf = (articles: readonly Article[]) =>
-    Uint32Array.from(articles, (article) => numbers.get(article) ?? 0);
+  const numberOf = (article: Article) => {
+    const number = numbers.get(article);
+    if (number === undefined) throw new Error(`${article.path} is in no issue`);
+    return number;
+  };
+  const numbersOf = (articles: readonly Article[]) => Uint32Array.from(articles, numberOf);
   const groups = <Key>(map: ReadonlyMap<Key, readonly Article[]>): Groups<Key> =>
     [...map].map(([key, articles]) => [key, numbersOf(articles)]);
   const { issues, articles, articlesOf, byTopic, byMunicipality, bySoftware, corrections, correctionsIn } = library;
@@ -37,7 +41,7 @@ export function keptLibrary(library: Library): KeptLibrary {
     byTopic: groups(byTopic),
     byMunicipality: groups(byMunicipality),
     bySoftware: groups(bySoftware),
-    corrections: corrections.map(({ article, ...one }) => ({ ...one, article: numbers.get(article) ?? 0 })),
+    corrections: corrections.map(({ article, ...one }) => ({ ...one, article: numberOf(article) })),
     correctionsIn: [...correctionsIn].map(([issue, some]) => [
       issues.indexOf(issue),
       some.map((one) => corrections.indexOf(one)),
