@@ -17,8 +17,8 @@ export function editedIssues(lookBack: LookBack, asked: string, { now }: Working
   const content = join(root, contentFolder);
   const before = last?.folders[content]?.paths;
   // A whole day lies behind all of its times.
-  const isSameTime = isWithin(last?.span, now?.epochMilliseconds ?? Number.POSITIVE_INFINITY);
-  if (!before || last.asked !== asked || !isSameTime) return undefined;
+  const moment = now?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  if (!before || last.asked !== asked || !isWithin(last.span, moment)) return undefined;
   if (lookBack.at(join(root, publicFolder)).changed.size > 0) return undefined;
   const { states, changed } = lookBack.at(content);
   if (states.paths.length !== before.length || states.paths.some((path, index) => path !== before[index]))

@@ -27,10 +27,8 @@ export interface Span {
   until?: number;
 }
 
-/** Whether a moment lies in a span of its day; a record of an earlier version holds none. */
-export function isWithin(span: Span | undefined, moment: number): boolean {
-  if (!span) return false;
-  const { from, until } = span;
+/** Whether a moment lies in a span of its day. */
+export function isWithin({ from, until }: Span, moment: number): boolean {
   return (from === undefined || from <= moment) && (until === undefined || moment < until);
 }
 
@@ -41,8 +39,8 @@ export interface LastBuild {
   asked: string;
   /** What it was made of and what came of it, but for `dist/`. */
   folders: Folders;
-  /** The version of the product, as long as its files and Node are what they were; none in a record of an earlier version. */
-  product?: { version: string; node: string };
+  /** The version of the product, as long as its files and Node are what they were. */
+  product: { version: string; node: string };
   /** What is said when there is nothing to do. */
   says: string[];
   span: Span;
@@ -94,7 +92,7 @@ export class LookBack {
   /** The version of the product in a folder, as far as it is known to be what the site was built with. */
   productIn(root: string): string | undefined {
     const { last } = this;
-    if (last?.product?.node !== process.version) return undefined;
+    if (last?.product.node !== process.version) return undefined;
     const isSame = [join(root, 'src'), root].every((folder) => this.at(folder).changed.size === 0);
     return isSame ? last.product.version : undefined;
   }

@@ -38,10 +38,10 @@ describe('npm run doctor', () => {
     'says that others may read the addresses or the key, and what closes them',
     async () => {
       const folder = organisation();
-      const data = join(folder, 'data');
+      const data = join(folder, 'Unsere Daten');
       const { db } = await openData({ folder: data }, randomBytes);
       await db.destroy();
-      const told = async () => (await inProcess(['doctor'], folder)).out;
+      const told = async () => (await inProcess(['doctor'], folder, { DATABASE_URL: '', DATA_DIR: data })).out;
       chmodSync(join(data, 'abo.key'), 0o644);
       // The folder itself lets nobody in.
       expect(await told()).not.toContain('Andere Konten');

@@ -71,7 +71,12 @@ export function rightsFindings(surroundings: Surroundings<SetupSetting>): SetupF
   const open = [database, `${database}-wal`, key].filter((file) => isOpen(file, 0o066));
   if (open.length === 0) return [];
   return [
-    { state: 'wrong', topic: topics.data, text: words.openToOthers(open), remedy: words.closeToOthers(folder, open) },
+    {
+      state: 'wrong',
+      topic: topics.data,
+      text: words.openToOthers(open),
+      remedy: words.closeToOthers(inShell(folder), open.map(inShell)),
+    },
   ];
 }
 
