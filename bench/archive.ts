@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { day } from '../src/model/day.ts';
@@ -53,12 +54,15 @@ export async function benchArchive(count: number): Promise<void> {
     ours(archive, join(folder, 'ours'), 'Kurrende, everything', [], product),
   ];
   const results = new Map<string, Measured>();
-  for (const peer of peers) {
-    for (const [scenario, prepare] of Object.entries(scenarios)) {
-      for (let time = 1; time <= (scenario === 'cold' ? Math.min(times, 2) : times); time += 1) {
+  for (const [scenario, prepare] of Object.entries(scenarios)) {
+    for (let time = 1; time <= (scenario === 'cold' ? Math.min(times, 2) : times); time += 1) {
+      // In turn: a machine that grows slower does so for all.
+      for (const peer of peers) {
         // The first after an edit looks again at what was young when it was edited.
         if (scenario === 'no change' && time === 1) await measure(peer.command, peer.folder, peer.env);
         prepare(peer, time);
+        // Nobody pays for what another has written.
+        execFileSync('sync');
         const measured = await measure(peer.command, peer.folder, peer.env);
         const key = `${peer.name}/${scenario}`;
         const before = results.get(key);
