@@ -100,13 +100,16 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
     isBehindProxy: access.way.kind === 'proxy',
     async prepare() {
       // What goes wrong here goes wrong again for whoever asks, and is told then.
-      await desk.allProblems().catch(() => {});
+      const tried = async (work: () => Promise<unknown>) => {
+        try {
+          await work();
+        } catch {}
+      };
+      await tried(() => desk.allProblems());
       // Whoever opens the address at once has the overview first.
       await setTimeout(restBeforePreview, undefined, { ref: false });
-      await desk.history.index().catch(() => {});
-      await renderer()
-        .then(({ warmUp }) => warmUp())
-        .catch(() => {});
+      await tried(() => desk.history.index());
+      await tried(async () => (await renderer()).warmUp());
     },
     stop: async () => {
       desk.close();
