@@ -26,7 +26,7 @@ export interface PictureProcess {
   ordered: Promise<void>;
   /** It has ended; rejected with what hindered it. */
   made: Promise<void>;
-  /** Ends it: nobody wants the others any more. */
+  /** Ends it, also where it has hardly begun: nobody wants the others any more. */
   stop(): void;
 }
 
@@ -58,8 +58,5 @@ export function startPictures(
     if (trouble) throw trouble;
     if (count < orders.length) throw new Error(`the process that makes pictures ended with ${code} before it was done`);
   };
-  const stop = () => {
-    if (child.connected) child.disconnect();
-  };
-  return { ordered, made: ended(), stop };
+  return { ordered, made: ended(), stop: () => child.kill() };
 }
