@@ -11,6 +11,7 @@ import type { Library } from '../../src/model/library.ts';
 import { issueKey, thursdayOf, weeksIn } from '../../src/model/week.ts';
 import { contentOnDisk } from '../../src/reader/files/content-folder.ts';
 import type { Reading } from '../../src/reader/read.ts';
+import type { Step } from '../../src/words/progress.ts';
 import { article, type Files, index, inSite, like, projectWith, readIn, write } from '../reader/sample-content.ts';
 
 /** Weeks of two and a half years up to the week before the sample's own. */
@@ -99,15 +100,27 @@ test('another name of the site, which stands in each of them, has them begun ane
   expect(await missing(root)).toBe(0);
 });
 
-test('what was read for them is neither lost to the reading of everything nor otherwise than without them', async () => {
+test('what was read for them is neither read again nor shown otherwise than without them', async () => {
   const root = projectWith(issues(weeks));
+  /** Reads everything; `parsed` are the texts that nobody remembered. */
+  const run = () => {
+    let parsed = 0;
+    const progress = (step: Step) => {
+      parsed += Number(step === 'texts');
+    };
+    const reading = openProject({ ...surroundingsOf(root), progress })({ ...at, mode: 'publish' });
+    return { ...reading, parsed };
+  };
   const begun = await begin(root);
-  const read = () => openProject(surroundingsOf(root))({ ...at, mode: 'publish' });
-  const after = [read(), read()];
+  // Files so young are looked into again, as they may change once more unseen.
+  const [first, second] = [run(), run()];
   await begun?.made;
   rmSync(join(root, '.cache'), { recursive: true });
-  const without = read();
-  for (const reading of after) {
+  const without = run();
+  expect(second.parsed).toBe(0);
+  // Of the newest folders each issue and its article, and what the site itself says.
+  expect(without.parsed - first.parsed).toBeGreaterThanOrEqual(2 * titledIssues);
+  for (const reading of [first, second]) {
     expect(shown(reading)).toEqual(shown(without));
     expect(reading.problems).toEqual(without.problems);
   }
