@@ -39,6 +39,8 @@ export interface SiteBuild {
   edited?: EditedSite | undefined;
   /** What lies in `dist/`, if somebody looks there already. */
   there?: Promise<Look>;
+  /** Settles when those of its pictures are made that were begun already. */
+  begun?: Promise<void> | undefined;
   /** Called when `dist/` is in place, with the frame of the Abo service's pages, which is no page of the site. */
   finish(shell: string): void;
 }
@@ -74,6 +76,8 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const last = options.full ? undefined : readState(root);
   const same = last?.product === product && last.origin === origin ? last : undefined;
   const writer = new SiteWriter(root, last?.files, await site.there);
+  // What it makes is found in the store, and not made twice.
+  await site.begun;
   const untouched = edited?.copies.every((copy) => canStay(copy, last, writer)) ? edited : undefined;
   if (untouched) {
     const ofNewest = new Set(library.issues.slice(0, titledIssues));

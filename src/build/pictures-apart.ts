@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type MakePictures, makePictures } from '../images/make-pictures.ts';
+import { type MakePictures, makePictures, type PictureOrder } from '../images/make-pictures.ts';
 import { pictureFolder } from '../images/picture-store.ts';
 import type { FromPictures } from './picture-process.ts';
 import { productRoot } from './product.ts';
 
 /** As many pictures are worth a process of their own, which takes a fifth of a second to start. */
-const leastForProcess = 20;
+export const leastForProcess = 20;
 
 /**
  * Makes the pictures of a site, many of them in a process of their own: what encoders and fonts have taken of the memory,
@@ -16,24 +16,47 @@ const leastForProcess = 20;
 export function makePicturesFor(root: string): MakePictures {
   return async (orders, store, tell) => {
     if (orders.length < leastForProcess) return makePictures(orders, store, tell);
-    const child = fork(join(productRoot, 'src/build/picture-process.ts'), [join(root, pictureFolder)], {
-      execArgv: [],
-      serialization: 'advanced',
-    });
-    let made = 0;
-    let trouble: Error | undefined;
-    child.on('message', (told: FromPictures) => {
-      if ('trouble' in told) {
-        trouble = Object.assign(new Error(told.trouble.message), told.trouble);
-        return;
-      }
-      made += 1;
-      tell(told.key, told.picture);
-    });
-    // One that has ended takes none: its end says so.
-    child.send(orders, () => {});
+    await startPictures(root, orders, tell).made;
+  };
+}
+
+/** A process that makes pictures. */
+export interface PictureProcess {
+  /** It has been told of all of them, and goes on whatever is done here. */
+  ordered: Promise<void>;
+  /** It has ended; rejected with what hindered it. */
+  made: Promise<void>;
+  /** Ends it, also where it has hardly begun: nobody wants the others any more. */
+  stop(): void;
+}
+
+/** Starts a process that makes pictures and keeps them in the project's store. */
+export function startPictures(
+  root: string,
+  orders: readonly PictureOrder[],
+  tell: Parameters<MakePictures>[2],
+): PictureProcess {
+  const child = fork(join(productRoot, 'src/build/picture-process.ts'), [join(root, pictureFolder)], {
+    execArgv: [],
+    serialization: 'advanced',
+  });
+  let count = 0;
+  let trouble: Error | undefined;
+  child.on('message', (told: FromPictures) => {
+    if ('trouble' in told) {
+      trouble = Object.assign(new Error(told.trouble.message), told.trouble);
+      return;
+    }
+    count += 1;
+    tell(told.key, told.picture);
+  });
+  const { promise: ordered, resolve } = Promise.withResolvers<void>();
+  // One that has ended takes none: its end says so.
+  child.send(orders, () => resolve());
+  const ended = async () => {
     const [code] = await once(child, 'close');
     if (trouble) throw trouble;
-    if (made < orders.length) throw new Error(`the process that makes pictures ended with ${code} before it was done`);
+    if (count < orders.length) throw new Error(`the process that makes pictures ended with ${code} before it was done`);
   };
+  return { ordered, made: ended(), stop: () => child.kill() };
 }

@@ -2,14 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectPictures } from '../images/inspect.ts';
 import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
-import { contentFolder } from '../model/content-files.ts';
+import { contentFolder, contentFolders } from '../model/content-files.ts';
+import type { Library } from '../model/library.ts';
 import { inReadingOrder, withUnfinished } from '../model/problem.ts';
 import type { WorkingTime } from '../model/release.ts';
 import { UserError } from '../model/user-error.ts';
 import { type ContentBefore, type EditedReading, readEdited } from '../reader/edited-issues.ts';
 import { type ContentFolder, contentOnDisk } from '../reader/files/content-folder.ts';
 import type { IssueMemory } from '../reader/issue-memory.ts';
-import { createReaderOfBothModes, type ReaderOfBothModes, type Reading, type ReadOptions } from '../reader/read.ts';
+import {
+  createReader,
+  createReaderOfBothModes,
+  type ReaderOfBothModes,
+  type Reading,
+  type ReadOptions,
+} from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { commandErrors } from '../words/commands.ts';
 import { type IssuePack, openIssuePack } from './issue-pack.ts';
@@ -58,6 +65,32 @@ export function openEdited(
   const reading = readEdited(content, texts, issues, at, before, keys);
   for (const memory of [texts, issues]) memory.save({ ofSome: true });
   return reading;
+}
+
+/**
+ * What the newest folders of issues show by themselves, at most so many; what is wrong with them is for the reading of
+ * everything to say, which finds their texts read.
+ */
+export function readNewest(
+  { root }: Pick<Surroundings, 'root'>,
+  content: ContentFolder,
+  at: WorkingTime,
+  most: number,
+): Library | undefined {
+  const texts = openTextPack(memories(root).texts, productVersion());
+  const { library } = createReader(withNewest(content, most), texts)({ ...at, mode: 'publish' });
+  texts.save({ ofSome: true });
+  return library;
+}
+
+/** Content of which only the newest issues are seen: names of folders are in the order of their weeks. */
+function withNewest(content: ContentFolder, most: number): ContentFolder {
+  return {
+    ...content,
+    folders: (folder) =>
+      folder === contentFolders.issues ? content.folders(folder).slice(-most) : content.folders(folder),
+    listedOnce: () => withNewest(content.listedOnce(), most),
+  };
 }
 
 /** The same of a `content`, for whoever wants both modes of one state of it, and is its own memory of issues if it has none. */

@@ -4,7 +4,7 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { serverFiles } from '../delivery/server-files.ts';
 import { contentFolder } from '../model/content-files.ts';
 import type { Library } from '../model/library.ts';
-import type { ContentFolder } from '../reader/files/content-folder.ts';
+import { type ContentFolder, contentOnDisk } from '../reader/files/content-folder.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
 import type { Reading } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
@@ -20,6 +20,7 @@ import { type BuiltOf, noteLibrary, readLibrary } from './known-library.ts';
 import type { LookBack } from './last-build.ts';
 import { lookAtDistBeside } from './look-beside.ts';
 import { lookedContent } from './looked-content.ts';
+import { beginPictures } from './pictures-ahead.ts';
 import { productVersion } from './product.ts';
 import { forgetReadings, openEdited, openStore } from './project.ts';
 import { formatReading } from './report.ts';
@@ -50,14 +51,14 @@ export async function buildPublicSite(
   const edited = options.full || options.release ? undefined : readEdit(surroundings, inputs);
   const checked = edited ?? (await readAll(surroundings, options, lookBack));
   if (!checked) return false;
-  const { library, report, timed } = checked;
+  const { library, report, timed, begun } = checked;
   const { publicUrl, aboUrl } = library.site;
   const finish = (shell: string) => {
     writeServerFiles(library, surroundings);
     if (aboUrl) leaveFrame(siteFolder(surroundings), shell, library, { siteUrl: publicUrl, aboUrl }, surroundings);
   };
   const built = await buildSite(
-    { library, origin: publicUrl, today: at.today, surroundings, options, edited, there, finish },
+    { library, origin: publicUrl, today: at.today, surroundings, options, edited, there, begun, finish },
     compile,
   );
   noteBuilt(surroundings, inputs, report, spanOf(at, timed));
@@ -71,6 +72,8 @@ export async function buildPublicSite(
 interface Checked extends Pick<Reading, 'timed'> {
   library: Library;
   report: string;
+  /** Settles when those pictures are made that were begun before everything was read. */
+  begun?: Promise<void> | undefined;
   /** Notes what is known of it for the next build. */
   note(built: BuiltOf): Promise<void>;
 }
@@ -81,12 +84,18 @@ async function readAll(
   lookBack: LookBack | undefined,
 ): Promise<Checked | undefined> {
   const { root } = surroundings;
-  const content = options.full ? undefined : lookBack && seenBy(lookBack);
-  const checked = await checkForBuild(surroundings, options.release, content);
+  const content = lookBack && !options.full ? seenBy(lookBack) : contentOnDisk(root);
+  const begun = await beginPictures(surroundings, content, workingTime(surroundings));
+  let checked: Awaited<ReturnType<typeof checkForBuild>>;
+  try {
+    checked = await checkForBuild(surroundings, options.release, content);
+  } finally {
+    if (!checked) begun?.stop();
+  }
   if (!checked) return undefined;
   const { library, report, reading } = checked;
   const note = async (built: BuiltOf) => noteLibrary(root, built, reading, (await openStore(surroundings)).locate);
-  return { library, report, timed: reading.timed, note };
+  return { library, report, timed: reading.timed, begun: begun?.made, note };
 }
 
 function seenBy(lookBack: LookBack): ContentFolder {
