@@ -8,7 +8,7 @@ import type { TellProgress } from '../settings/progress.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import type { BuildOptions } from './build-settings.ts';
 import { type Compile, openBundle } from './compiled-pages.ts';
-import { compressionVersion, compressSite } from './compress.ts';
+import { Compression, compressionVersion } from './compress.ts';
 import { type Copy, copiesOf, filesBelow } from './copies.ts';
 import { canStay, copyFiles } from './copy-files.ts';
 import type { Look } from './file-states.ts';
@@ -106,6 +106,10 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     begun.catch(() => undefined);
     return begun;
   };
+  const compressedAs = options.withoutCompression ? '' : compressionVersion;
+  await using compression = compressedAs
+    ? new Compression(writer, { isKnown: last?.compression === compressedAs, progress })
+    : undefined;
   const made = await makePages({
     given: { library, today, commit: settings.SITE_COMMIT },
     last: same,
@@ -116,6 +120,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
       return openPages(origin);
     },
     searchable: searching,
+    written: (files) => compression?.begin(files),
     progress,
   });
   const { routes, addressCells, pages, pieces, known } = made;
@@ -126,15 +131,12 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   }
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 
-  const compression = options.withoutCompression ? '' : compressionVersion;
-  const compress = async (begin: number) =>
-    compression ? compressSite(writer, { isKnown: last?.compression === compression, begin, progress }) : 0;
   searching();
-  const compressed = await compress(0);
+  await compression?.finish();
   isSilent = false;
   const searched = await searching();
   // What the index has added.
-  await compress(compressed);
+  await compression?.finish();
 
   const { plan, files, dist } = writer.finish();
   finish(shell);
@@ -149,7 +151,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     files,
     originals,
     searched,
-    compression,
+    compression: compressedAs,
     shell,
   });
   // Last: with what is known of the files before, it would say of new ones that they are as they were.

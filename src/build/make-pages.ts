@@ -18,6 +18,9 @@ const mostTogether = 500;
 const largePage = 500_000;
 const mostOfLarge = 32_000_000;
 
+/** Of many pages as many are told of at a time, when they are written. */
+const toldAtOnce = 200;
+
 interface MadePages extends Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'pieces' | 'known'> {
   /** Whether very many were made, all at once. */
   areMany: boolean;
@@ -36,6 +39,8 @@ interface ToMake {
   open(): Promise<SitePages>;
   /** Called when those are there that are searched, if they were few. */
   searchable(): void;
+  /** Called with files of pages that were made, if they are many: they lie there whole, and are not made again. */
+  written(files: readonly string[]): void;
   progress: TellProgress | undefined;
 }
 
@@ -47,6 +52,7 @@ export async function makePages({
   edited,
   open,
   searchable,
+  written,
   progress,
 }: ToMake): Promise<MadePages> {
   let opened: Promise<SitePages> | undefined;
@@ -68,6 +74,7 @@ export async function makePages({
   const areManyOther = before.filter((page) => !page).length > mostTogether;
   const searchedPages = addresses.findLastIndex(isSearched) + 1;
   let [done, madeCount, bytesOfLarge] = [0, 0, 0];
+  const untold: string[] = [];
   // Those that aren't searched hold the largest: with many to be made these come first, while little else is in memory.
   for (const [index, address] of areManyOther ? beginningAt(searchedPages, addresses) : addresses.entries()) {
     if (index === searchedPages && !areManyOther && madeCount <= mostTogether) searchable();
@@ -88,7 +95,10 @@ export async function makePages({
     const { result, cells, ...made } = await dependencies.watch((watched) => sitePages.make(address, watched), there);
     if (result.status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${result.status}`);
     if (isShell) shell = result.bytes;
-    else writer.put(fileAt(path), result.bytes);
+    else {
+      writer.put(fileAt(path), result.bytes);
+      if (areManyOther) untold.push(fileAt(path));
+    }
     pages[index] = { path, route, cells };
     const parts = made.pieces.length > 0 ? dependencies.placed(made.pieces, result.bytes) : undefined;
     if (parts) pieces.set(path, parts);
@@ -97,8 +107,10 @@ export async function makePages({
       collectGarbage();
       bytesOfLarge = 0;
     }
-    // Pages are made without the process that makes the index ever being heard.
-    if (index >= searchedPages) await setImmediate();
+    const isTold = untold.length >= toldAtOnce;
+    if (isTold) written(untold.splice(0));
+    // Pages are made without the process that makes the index, or the thread that compresses, ever being heard.
+    if (isTold || index >= searchedPages) await setImmediate();
   }
   const areMany = madeCount > mostTogether;
   return { areMany, routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, ut
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { compressSite } from '../../src/build/compress.ts';
+import { Compression } from '../../src/build/compress.ts';
 import { SiteWriter } from '../../src/build/site-writer.ts';
 
 /** Pages of a site, each with a text of its own. */
@@ -18,7 +18,8 @@ async function build(root: string, pages: readonly [string, string][]) {
     writer.put(file, Buffer.from(text));
     if (writer.isNew(file)) utimesSync(writer.location(file), 1_700_000_000, 1_700_000_000);
   }
-  await compressSite(writer, { isKnown: false, begin: 0 });
+  await using compression = new Compression(writer, { isKnown: false });
+  await compression.finish();
   return writer.finish();
 }
 
