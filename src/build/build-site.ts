@@ -125,7 +125,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   });
   const { routes, addressCells, pages, pieces, known } = made;
   if (made.areMany && !(options.withoutSearch && options.withoutCompression)) {
-    // These take memory in a process and a thread of their own: what was known of the pages before is let go first.
+    // The index takes memory in a process of its own: what was known of the pages before is let go first.
     if (last) Object.assign(last, { pages, pieces, known } satisfies Partial<SiteState>);
     collectGarbage({ giveBack: true });
   }

@@ -76,9 +76,11 @@ export class CompressThread implements AsyncDisposable {
     }
   }
 
-  /** What was written for a file. */
-  writtenFor(file: string): Written['forms'] {
-    return this.#handed.get(file)?.written?.forms ?? [];
+  /** What was written for a file, which is forgotten here. */
+  take(file: string): Written['forms'] {
+    const forms = this.#handed.get(file)?.written?.forms ?? [];
+    this.#handed.delete(file);
+    return forms;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -72,7 +72,7 @@ export class Compression implements AsyncDisposable {
     await thread.finish(() => this.#progress?.('compression', files.length - thread.waiting, files.length));
     // In the order of the site, not in that of its answers.
     for (const file of files) {
-      for (const { ending, ...known } of thread.writtenFor(file)) this.#site.putWritten(file + ending, known);
+      for (const { ending, ...known } of thread.take(file)) this.#site.putWritten(file + ending, known);
     }
   }
 

@@ -11,7 +11,7 @@ import { isSearched } from './search-index.ts';
 import type { KnownPage, SiteState } from './site-state.ts';
 import type { SiteWriter } from './site-writer.ts';
 
-/** Where more pages have to be made, these, the index and compressing take the most memory of all: one after the other. */
+/** Where more pages have to be made, these and the index take the most memory of all: one after the other. */
 const mostTogether = 500;
 
 /** A page of as many bytes leaves several times as much garbage; of as many bytes of them it is collected. */
