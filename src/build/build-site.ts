@@ -1,30 +1,26 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { titledIssues } from '../images/jobs.ts';
 import { preparePictures } from '../images/prepare.ts';
-import { shellPath } from '../model/address.ts';
 import { publicFolder } from '../model/content-files.ts';
 import type { Day } from '../model/day.ts';
 import type { Issue, Library } from '../model/library.ts';
 import type { TellProgress } from '../settings/progress.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { fileAt, type SiteAddress, siteAddresses } from './addresses.ts';
 import type { BuildOptions } from './build-settings.ts';
-import { type Compile, type Handed, openBundle, type SitePages } from './compiled-pages.ts';
-import { compressionVersion, compressSite } from './compress.ts';
+import { type Compile, openBundle } from './compiled-pages.ts';
+import { Compression, compressionVersion } from './compress.ts';
 import { type Copy, copiesOf, filesBelow } from './copies.ts';
 import { canStay, copyFiles } from './copy-files.ts';
-import { Dependencies } from './dependencies.ts';
 import type { Look } from './file-states.ts';
 import { collectGarbage } from './garbage.ts';
 import { noteDist } from './last-build.ts';
+import { makePages } from './make-pages.ts';
 import { makePicturesFor } from './pictures-apart.ts';
-import type { KnownPieces, PageThere } from './pieces.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
-import { addSearchIndex, isSearched } from './search-index.ts';
+import { addSearchIndex } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
-import { type KnownPage, readState, type SiteState, writeState } from './site-state.ts';
+import { readState, type SiteState, writeState } from './site-state.ts';
 import { SiteWriter } from './site-writer.ts';
 
 /** A site to be built of content that has been checked. */
@@ -114,35 +110,37 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     begun.catch(() => undefined);
     return begun;
   };
-  const made = await makePages(
-    { library, today, commit: settings.SITE_COMMIT },
-    same,
+  const compressedAs = options.withoutCompression ? '' : compressionVersion;
+  await using compression = compressedAs
+    ? new Compression(writer, { isKnown: last?.compression === compressedAs, progress })
+    : undefined;
+  const made = await makePages({
+    given: { library, today, commit: settings.SITE_COMMIT },
+    last: same,
     writer,
-    async () => {
+    edited: edited?.issues,
+    async open() {
       const { openPages } = await bundle.load();
       return openPages(origin);
     },
-    searching,
-    edited,
+    searchable: searching,
+    written: (files) => compression?.begin(files),
     progress,
-  );
+  });
   const { routes, addressCells, pages, pieces, known } = made;
   if (made.areMany && !(options.withoutSearch && options.withoutCompression)) {
-    // These take memory in a process and a thread of their own: what was known of the pages before is let go first.
+    // The index takes memory in a process of its own: what was known of the pages before is let go first.
     if (last) Object.assign(last, { pages, pieces, known } satisfies Partial<SiteState>);
     collectGarbage({ giveBack: true });
   }
   const shell = made.shell === undefined ? (same?.shell ?? '') : takeShell(made.shell, origin, writer);
 
-  const compression = options.withoutCompression ? '' : compressionVersion;
-  const compress = async (begin: number) =>
-    compression ? compressSite(writer, { isKnown: last?.compression === compression, begin, progress }) : 0;
   searching();
-  const compressed = await compress(0);
+  await compression?.finish();
   isSilent = false;
   const searched = await searching();
   // What the index has added.
-  await compress(compressed);
+  await compression?.finish();
 
   const { plan, files, dist } = writer.finish();
   finish(shell);
@@ -157,7 +155,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     files,
     originals,
     searched,
-    compression,
+    compression: compressedAs,
     shell,
   });
   // Last: with what is known of the files before, it would say of new ones that they are as they were.
@@ -167,120 +165,4 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     removed: plan.remove.length,
     kept: files.size - plan.put.length,
   };
-}
-
-/** Where more pages have to be made, these, the index and compressing take the most memory of all: one after the other. */
-const mostTogether = 500;
-
-/** A page of as many bytes leaves several times as much garbage; of as many bytes of them it is collected. */
-const largePage = 500_000;
-const mostOfLarge = 32_000_000;
-
-interface MadePages extends Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'pieces' | 'known'> {
-  /** Whether very many were made, all at once. */
-  areMany: boolean;
-  shell?: Uint8Array;
-}
-
-/**
- * Makes the pages that are otherwise than in the last build, or are not there any more. `searchable` is called when those
- * are there that are searched, if they were few.
- */
-async function makePages(
-  given: Handed,
-  last: SiteState | undefined,
-  writer: SiteWriter,
-  open: () => Promise<SitePages>,
-  searchable: () => void,
-  edited: EditedSite | undefined,
-  progress: TellProgress | undefined,
-): Promise<MadePages> {
-  let opened: Promise<SitePages> | undefined;
-  const openOnce = () => {
-    opened ??= open();
-    return opened;
-  };
-  const groups = new Set(edited?.issues.map(({ path }) => `issue ${path}`));
-  const isAsBefore = (group: string) => !groups.has(group);
-  const dependencies = new Dependencies(given, last?.known, edited && last && isAsBefore);
-  const routes = last?.routes ?? (await openOnce()).routes;
-  const pages: KnownPage[] = [];
-  const pieces: SiteState['pieces'] = new Map();
-  let shell: Uint8Array | undefined;
-  const { addresses, cells: addressCells } = await addressesOf(routes, dependencies, last);
-  const before = pagesAt(addresses, last?.pages ?? []).map((page) =>
-    page && !dependencies.haveChanged(page.cells) ? page : undefined,
-  );
-  const areManyOther = before.filter((page) => !page).length > mostTogether;
-  const searchedPages = addresses.findLastIndex(isSearched) + 1;
-  let [done, madeCount, bytesOfLarge] = [0, 0, 0];
-  // Those that aren't searched hold the largest: with many to be made these come first, while little else is in memory.
-  for (const [index, address] of areManyOther ? beginningAt(searchedPages, addresses) : addresses.entries()) {
-    if (index === searchedPages && !areManyOther && madeCount <= mostTogether) searchable();
-    progress?.('pages', done, addresses.length);
-    done += 1;
-    const { path, route } = address;
-    const known = before[index];
-    const isShell = path === shellPath;
-    if (known && (isShell ? last?.shell : writer.keep(fileAt(path)))) {
-      pages[index] = known;
-      const parts = last?.pieces.get(path);
-      if (parts) pieces.set(path, parts);
-      continue;
-    }
-    madeCount += 1;
-    const sitePages = await openOnce();
-    const there = pageThere(fileAt(path), last?.pieces.get(path), writer);
-    const { result, cells, ...made } = await dependencies.watch((watched) => sitePages.make(address, watched), there);
-    if (result.status !== (path === '/404/' ? 404 : 200)) throw new Error(`${path} answers ${result.status}`);
-    if (isShell) shell = result.bytes;
-    else writer.put(fileAt(path), result.bytes);
-    pages[index] = { path, route, cells };
-    const parts = made.pieces.length > 0 ? dependencies.placed(made.pieces, result.bytes) : undefined;
-    if (parts) pieces.set(path, parts);
-    if (result.bytes.length > largePage) bytesOfLarge += result.bytes.length;
-    if (bytesOfLarge > mostOfLarge) {
-      collectGarbage();
-      bytesOfLarge = 0;
-    }
-    // Pages are made without the process that makes the index ever being heard.
-    if (index >= searchedPages) await setImmediate();
-  }
-  const areMany = madeCount > mostTogether;
-  return { areMany, routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };
-}
-
-/** A list from one of its places on, then what is before that; each with its place. */
-function* beginningAt<Entry>(first: number, list: readonly Entry[]): Generator<[index: number, entry: Entry]> {
-  for (const [index, entry] of list.slice(first).entries()) yield [first + index, entry];
-  yield* list.slice(0, first).entries();
-}
-
-/** The pages of the last build at these addresses: of each the one that was there. */
-function pagesAt(addresses: readonly SiteAddress[], pages: readonly KnownPage[]): readonly (KnownPage | undefined)[] {
-  if (addresses === pages) return pages;
-  const byPath = new Map(pages.map((page) => [page.path, page]));
-  return addresses.map(({ path }) => byPath.get(path));
-}
-
-/** A page as it lies there, if it has parts that can be kept. */
-function pageThere(file: string, pieces: KnownPieces | undefined, writer: SiteWriter): PageThere | undefined {
-  const bytes = pieces && writer.readBefore(file);
-  return bytes && { pieces, bytes };
-}
-
-/**
- * The addresses of the site, those first whose pages are searched: they are those of the last build as long as nothing is
- * otherwise that decides on them.
- */
-async function addressesOf(
-  routes: readonly string[],
-  dependencies: Dependencies,
-  last: SiteState | undefined,
-): Promise<{ addresses: readonly SiteAddress[]; cells: Uint32Array }> {
-  if (last && !dependencies.haveChanged(last.addressCells)) return { addresses: last.pages, cells: last.addressCells };
-  const { result, cells } = await dependencies.watch(async ({ library, today }) =>
-    siteAddresses(routes, library, today).sort((a, b) => Number(isSearched(b)) - Number(isSearched(a))),
-  );
-  return { addresses: result, cells };
 }

@@ -10,25 +10,31 @@ import { compressed } from './compressed.ts';
 
 /** A file to be compressed: where it lies, and where the others come to lie, their endings left out. */
 export interface ToCompress {
+  /** Its path in the site. */
+  file: string;
   source: string;
   target: string;
   isHashed: boolean;
 }
 
 /** What was written for a file. */
-export type Written = { ending: string; hash: string; bytes: number }[];
+export interface Written {
+  file: string;
+  forms: { ending: string; hash: string; bytes: number }[];
+}
 
 parentPort?.on('message', (files: readonly ToCompress[]) => {
   parentPort?.postMessage(files.map(compressFile));
 });
 
-function compressFile({ source, target, isHashed }: ToCompress): Written {
+function compressFile({ file, source, target, isHashed }: ToCompress): Written {
   // With the file's own time of last change.
   const { atime, mtime } = lstatSync(source);
-  return compressed(readFileSync(source), isHashed).map(([ending, bytes]) => {
+  const forms = compressed(readFileSync(source), isHashed).map(([ending, bytes]) => {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target + ending, bytes);
     utimesSync(target + ending, atime, mtime);
     return { ending, hash: hash('sha256', bytes, 'hex'), bytes: bytes.length };
   });
+  return { file, forms };
 }

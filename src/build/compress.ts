@@ -1,11 +1,8 @@
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { isCompressible } from '../model/media-types.ts';
 import type { TellProgress } from '../settings/progress.ts';
-import type { ToCompress, Written } from './compress-worker.ts';
-import { compressed } from './compressed.ts';
+import { CompressThread } from './compress-thread.ts';
+import { compressed, isHashed } from './compressed.ts';
 import type { SiteWriter } from './site-writer.ts';
 
 export { compressionVersion } from './compressed.ts';
@@ -13,73 +10,80 @@ export { compressionVersion } from './compressed.ts';
 /** Smaller files are redirects and marks of a few words: nothing is saved on them that a reader could notice. */
 const smallest = 400;
 
-/** As many files are worth a thread of their own, and as many are handed to it at a time. */
+/** As many files are worth a thread of their own. */
 const leastForThread = 500;
-const atOnce = 50;
 
 /**
  * Wants a `.br` and a `.gz` beside every file of a site that is worth it, with the file's own time of last change, unless
- * it has them. The same file gives the same bytes. `isKnown` says that the last build has compressed in the same way.
- * Returns how many files it has looked at: a later call begins behind them.
+ * it has them. The same file gives the same bytes, and the same files are wanted in the same order, whatever was begun before.
  */
-export async function compressSite(
-  site: SiteWriter,
-  { isKnown, begin, progress }: { isKnown: boolean; begin: number; progress?: TellProgress | undefined },
-): Promise<number> {
-  const all = site.files();
-  const isKept = (file: string) =>
-    isKnown && site.isAsBefore(file) && site.keep(`${file}.br`) && site.keep(`${file}.gz`);
-  // Whether it is kept comes before what it is: nearly all are.
-  const files = all
-    .slice(begin)
-    .filter((file) => !site.has(`${file}.br`) && !isKept(file))
-    .filter((file) => isCompressible(file) && site.bytesOf(file) >= smallest);
-  if (files.length >= leastForThread) await compressApart(site, files, progress);
-  else await compressHere(site, files, progress);
-  return all.length;
-}
+export class Compression implements AsyncDisposable {
+  readonly #site: SiteWriter;
+  /** Whether the last build has compressed in the same way. */
+  readonly #isKnown: boolean;
+  readonly #progress: TellProgress | undefined;
+  #thread: CompressThread | undefined;
+  /** How many files of the site have been looked at. */
+  #looked = 0;
 
-async function compressHere(site: SiteWriter, files: readonly string[], progress?: TellProgress): Promise<void> {
-  for (const [index, file] of files.entries()) {
-    progress?.('compression', index, files.length);
-    for (const [ending, bytes] of compressed(site.read(file), isHashed(file))) site.put(file + ending, bytes, file);
-    // Whatever else is under way goes on meanwhile.
-    await setImmediate();
+  constructor(site: SiteWriter, { isKnown, progress }: { isKnown: boolean; progress?: TellProgress | undefined }) {
+    this.#site = site;
+    this.#isKnown = isKnown;
+    this.#progress = progress;
   }
-}
 
-/** In the thread: not in those that Node has for it, to which handing each file takes a third longer of processor time. */
-async function compressApart(site: SiteWriter, files: readonly string[], progress?: TellProgress): Promise<void> {
-  const worker = new Worker(new URL('./compress-worker.ts', import.meta.url), { execArgv: [] });
-  const ended = new Promise<never>((_, reject) => {
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`the thread that compresses ended with ${code} before it was done`)));
-  });
-  // It ends when it is told to, too.
-  ended.catch(() => undefined);
-  try {
-    for (let done = 0; done < files.length; done += atOnce) {
-      progress?.('compression', done, files.length);
-      const some = files.slice(done, done + atOnce);
-      worker.postMessage(
-        some.map(
-          (file): ToCompress => ({
-            source: site.location(file),
-            target: join(site.newFiles, file),
-            isHashed: isHashed(file),
-          }),
-        ),
-      );
-      const [written]: Written[][] = await Promise.race([once(worker, 'message'), ended]);
-      for (const [index, file] of some.entries()) {
-        for (const { ending, ...known } of written?.[index] ?? []) site.putWritten(file + ending, known);
-      }
+  /**
+   * Begins, in a thread, with files that lie there whole, while others are still made. Nothing is wanted before `finish`.
+   * Throws what has ended the thread.
+   */
+  begin(files: readonly string[]): void {
+    this.#thread ??= new CompressThread(this.#site);
+    // What is as before is likely to have them; `finish` looks.
+    this.#thread.hand(files.filter((file) => this.#isWorth(file) && !(this.#isKnown && this.#site.isAsBefore(file))));
+  }
+
+  /** Compresses what the site holds now. A later call looks at what came since. Throws what has ended the thread. */
+  async finish(): Promise<void> {
+    const site = this.#site;
+    const all = site.files();
+    const isKept = (file: string) =>
+      this.#isKnown && site.isAsBefore(file) && site.keep(`${file}.br`) && site.keep(`${file}.gz`);
+    // Whether it is kept comes before what it is: nearly all are.
+    const files = all
+      .slice(this.#looked)
+      .filter((file) => !site.has(`${file}.br`) && !isKept(file))
+      .filter((file) => this.#isWorth(file));
+    this.#looked = all.length;
+    if (files.length >= leastForThread) this.#thread ??= new CompressThread(site);
+    if (this.#thread) await this.#finishWith(this.#thread, files);
+    else await this.#compressHere(files);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#thread?.[Symbol.asyncDispose]();
+  }
+
+  #isWorth(file: string): boolean {
+    return isCompressible(file) && this.#site.bytesOf(file) >= smallest;
+  }
+
+  async #finishWith(thread: CompressThread, files: readonly string[]): Promise<void> {
+    thread.hand(files.filter((file) => !thread.has(file)));
+    await thread.finish(() => this.#progress?.('compression', files.length - thread.waiting, files.length));
+    // In the order of the site, not in that of its answers.
+    for (const file of files) {
+      for (const { ending, ...known } of thread.take(file)) this.#site.putWritten(file + ending, known);
     }
-  } finally {
-    await worker.terminate();
   }
-}
 
-function isHashed(file: string): boolean {
-  return file.startsWith('_astro');
+  async #compressHere(files: readonly string[]): Promise<void> {
+    for (const [index, file] of files.entries()) {
+      this.#progress?.('compression', index, files.length);
+      for (const [ending, bytes] of compressed(this.#site.read(file), isHashed(file))) {
+        this.#site.put(file + ending, bytes, file);
+      }
+      // Whatever else is under way goes on meanwhile.
+      await setImmediate();
+    }
+  }
 }

@@ -20,6 +20,11 @@ export function compressed(bytes: Uint8Array, isHashed: boolean): [ending: strin
   ];
 }
 
+/** Whether a file is named by its content. */
+export function isHashed(file: string): boolean {
+  return file.startsWith('_astro');
+}
+
 /** A window as big as the file. The default, 4 MB for every small page, costs four times as long for nothing. */
 function windowBits(bytes: number): number {
   return Math.min(constants.BROTLI_DEFAULT_WINDOW, Math.max(16, Math.ceil(Math.log2(bytes))));

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { compressSite } from '../../src/build/compress.ts';
+import { Compression } from '../../src/build/compress.ts';
 import { SiteWriter } from '../../src/build/site-writer.ts';
 
 /** Pages of a site, each with a text of its own. */
@@ -12,14 +13,39 @@ const pagesOf = (count: number) =>
     `<p>${`Seite ${page} der Kurrende. `.repeat(40)}</p>`,
   ]);
 
-async function build(root: string, pages: readonly [string, string][]) {
-  const writer = new SiteWriter(root);
-  for (const [file, text] of pages) {
-    writer.put(file, Buffer.from(text));
-    if (writer.isNew(file)) utimesSync(writer.location(file), 1_700_000_000, 1_700_000_000);
+/** Builds a site; of every hundred pages, `beside` is called when they are written. */
+async function build(
+  root: string,
+  pages: readonly [string, string][],
+  { isKnown = false, ...given }: { isKnown?: boolean; known?: Built; beside?: Beside } = {},
+) {
+  const writer = new SiteWriter(root, given.known?.files);
+  await using compression = new Compression(writer, { isKnown });
+  for (const [index, [file, text]] of pages.entries()) {
+    putPage(writer, file, text);
+    if (index % 100 === 99) await given.beside?.(compression, pages.slice(index - 99, index + 1), writer);
   }
-  await compressSite(writer, { isKnown: false, begin: 0 });
+  await compression.finish();
   return writer.finish();
+}
+
+type Built = ReturnType<SiteWriter['finish']>;
+type Beside = (
+  compression: Compression,
+  pages: readonly [string, string][],
+  writer: SiteWriter,
+) => Promise<void> | void;
+
+/** Has the thread begin with the last pages first, as long as others come. */
+const begun: Beside = async (compression, pages) => {
+  if (pages.some(([file]) => file.startsWith('ausgaben/699/'))) return;
+  compression.begin(pages.map(([file]) => file).reverse());
+  await setImmediate();
+};
+
+function putPage(writer: SiteWriter, file: string, text: string): void {
+  writer.put(file, Buffer.from(text));
+  if (writer.isNew(file)) utimesSync(writer.location(file), 1_700_000_000, 1_700_000_000);
 }
 
 function emptySite(): string {
@@ -61,4 +87,66 @@ test('what a large site has already in these bytes stays where it is, and what w
   expect(readFileSync(lost)).toEqual(before);
   expect(statSync(join(root, 'dist/ausgaben/8/index.html.br')).ino).toBe(ino);
   expect(readdirSync(join(root, '.cache'))).not.toContain('site-new');
+});
+
+/** All files of a built site with their bytes and times of last change. */
+const filesOf = (root: string) =>
+  readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((file) => join(root, 'dist', file))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => [path.slice(root.length), readFileSync(path, 'base64'), statSync(path).mtimeMs]);
+
+test('what is compressed while pages are made is the same, and known in the same order', async () => {
+  const [after, beside] = [emptySite(), emptySite()];
+  const [one, other] = [await build(after, pagesOf(700)), await build(beside, pagesOf(700), { beside: begun })];
+  expect([...other.files]).toEqual([...one.files]);
+  expect(other.plan).toEqual(one.plan);
+  expect(filesOf(beside)).toEqual(filesOf(after));
+});
+
+test('of pages that are made again only those are compressed while others are made that are otherwise', async () => {
+  const [after, beside] = [emptySite(), emptySite()];
+  const edited = pagesOf(700).map(([file, text], page): [string, string] => [file, page % 3 ? text : `${text}!`]);
+  const again = async (root: string, how: { beside?: Beside }) => {
+    const known = await build(root, pagesOf(700));
+    const { ino } = statSync(join(root, 'dist/ausgaben/1/index.html.gz'));
+    const built = await build(root, edited, { isKnown: true, known, ...how });
+    expect(statSync(join(root, 'dist/ausgaben/1/index.html.gz')).ino).toBe(ino);
+    return built;
+  };
+  const [one, other] = [await again(after, {}), await again(beside, { beside: begun })];
+  expect([...other.files]).toEqual([...one.files]);
+  expect(other.plan).toEqual(one.plan);
+  expect(filesOf(beside)).toEqual(filesOf(after));
+});
+
+test('a page that gets other words after its turn has these compressed', async () => {
+  const root = emptySite();
+  const pages = pagesOf(200);
+  const [[file] = ['']] = pages;
+  await build(root, pages, {
+    beside(compression, some, writer) {
+      compression.begin(some.map(([path]) => path));
+      if (some[0]?.[0] !== file) putPage(writer, file, 'Berichtigt. '.repeat(50));
+    },
+  });
+  expect(gunzipSync(readFileSync(join(root, 'dist', `${file}.gz`))).toString()).toBe('Berichtigt. '.repeat(50));
+});
+
+test('what goes wrong while pages are made ends the build, and nothing of it is in its place', async () => {
+  const root = emptySite();
+  const pages = pagesOf(700);
+  const failing = (wait: number) =>
+    build(root, pages, {
+      async beside(compression, some, writer) {
+        const [[file] = ['']] = some;
+        if (file === 'ausgaben/100/index.html') rmSync(writer.location(file));
+        compression.begin(some.map(([path]) => path));
+        await setTimeout(wait);
+      },
+    });
+  // At the end, and at the next pages.
+  for (const wait of [0, 300]) await expect(failing(wait)).rejects.toThrow(/ENOENT.*ausgaben\/100\/index\.html/);
+  expect(existsSync(join(root, 'dist'))).toBe(false);
 });

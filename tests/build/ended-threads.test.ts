@@ -12,10 +12,10 @@ const works: Record<string, (root: string) => string> = {
     await lookAtDistBeside(${JSON.stringify(root)});`,
   'thread that compresses': (root) => `
     const { SiteWriter } = await import(${build('site-writer.ts')});
-    const { compressSite } = await import(${build('compress.ts')});
+    const { Compression } = await import(${build('compress.ts')});
     const writer = new SiteWriter(${JSON.stringify(root)});
     for (let page = 0; page < 600; page += 1) writer.put(page + '.html', Buffer.alloc(500, 'Seite ' + page));
-    await compressSite(writer, { isKnown: false, begin: 0 });`,
+    await new Compression(writer, { isKnown: false }).finish();`,
   'process that makes pictures': (root) => `
     const { makePicturesFor } = await import(${build('pictures-apart.ts')});
     await makePicturesFor(${JSON.stringify(root)})(new Array(20).fill({}), undefined, () => {});`,
