@@ -124,7 +124,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
       return openPages(origin);
     },
     searchable: searching,
-    written: (files) => compression?.begin(files),
+    written: (files, { areMany }) => (areMany ? compression?.begin(files) : compression?.beginFew(files)),
     progress,
   });
   const { routes, addressCells, pages, pieces, known } = made;

@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { isCompressible } from '../model/media-types.ts';
 import type { TellProgress } from '../settings/progress.ts';
 import { CompressThread } from './compress-thread.ts';
-import { compressed, isHashed } from './compressed.ts';
+import { type Compressed, compressedAside, isHashed } from './compressed.ts';
 import type { SiteWriter } from './site-writer.ts';
 
 export { compressionVersion } from './compressed.ts';
@@ -12,6 +11,13 @@ const smallest = 400;
 
 /** As many files are worth a thread of their own. */
 const leastForThread = 500;
+
+/** What a file is compressed to by one of Node's own threads. */
+interface Begun {
+  /** The hash of its bytes then. */
+  hash: string | undefined;
+  forms: Promise<Compressed>;
+}
 
 /**
  * Wants a `.br` and a `.gz` beside every file of a site that is worth it, with the file's own time of last change, unless
@@ -23,8 +29,9 @@ export class Compression implements AsyncDisposable {
   readonly #isKnown: boolean;
   readonly #progress: TellProgress | undefined;
   #thread: CompressThread | undefined;
-  /** How many files of the site have been looked at. */
-  #looked = 0;
+  readonly #begun = new Map<string, Begun>();
+  /** One file after the other: whatever else is under way needs processors too. */
+  #lastBegun: Promise<unknown> = Promise.resolve();
 
   constructor(site: SiteWriter, { isKnown, progress }: { isKnown: boolean; progress?: TellProgress | undefined }) {
     this.#site = site;
@@ -38,22 +45,22 @@ export class Compression implements AsyncDisposable {
    */
   begin(files: readonly string[]): void {
     this.#thread ??= new CompressThread(this.#site);
-    // What is as before is likely to have them; `finish` looks.
-    this.#thread.hand(files.filter((file) => this.#isWorth(file) && !(this.#isKnown && this.#site.isAsBefore(file))));
+    this.#thread.hand(this.#likely(files));
+  }
+
+  /** The same with few files: Node's own threads are there already. */
+  beginFew(files: readonly string[]): void {
+    if (this.#begun.size < leastForThread) for (const file of this.#likely(files)) this.#beginOne(file);
   }
 
   /** Compresses what the site holds now. A later call looks at what came since. Throws what has ended the thread. */
   async finish(): Promise<void> {
     const site = this.#site;
-    const all = site.files();
     const isKept = (file: string) =>
       this.#isKnown && site.isAsBefore(file) && site.keep(`${file}.br`) && site.keep(`${file}.gz`);
-    // Whether it is kept comes before what it is: nearly all are.
-    const files = all
-      .slice(this.#looked)
-      .filter((file) => !site.has(`${file}.br`) && !isKept(file))
-      .filter((file) => this.#isWorth(file));
-    this.#looked = all.length;
+    const files = site
+      .keepCompressed(this.#isKnown)
+      .filter((file) => this.#isWorth(file) && !site.has(`${file}.br`) && !isKept(file));
     if (files.length >= leastForThread) this.#thread ??= new CompressThread(site);
     if (this.#thread) await this.#finishWith(this.#thread, files);
     else await this.#compressHere(files);
@@ -61,6 +68,11 @@ export class Compression implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#thread?.[Symbol.asyncDispose]();
+  }
+
+  /** What is as before is likely to have them; `finish` looks. */
+  #likely(files: readonly string[]): string[] {
+    return files.filter((file) => this.#isWorth(file) && !(this.#isKnown && this.#site.isAsBefore(file)));
   }
 
   #isWorth(file: string): boolean {
@@ -77,13 +89,24 @@ export class Compression implements AsyncDisposable {
   }
 
   async #compressHere(files: readonly string[]): Promise<void> {
+    const begun = files.map((file) => {
+      const before = this.#begun.get(file);
+      return before?.hash === this.#site.hashOf(file) ? before : this.#beginOne(file);
+    });
     for (const [index, file] of files.entries()) {
       this.#progress?.('compression', index, files.length);
-      for (const [ending, bytes] of compressed(this.#site.read(file), isHashed(file))) {
-        this.#site.put(file + ending, bytes, file);
-      }
-      // Whatever else is under way goes on meanwhile.
-      await setImmediate();
+      for (const [ending, bytes] of (await begun[index]?.forms) ?? []) this.#site.put(file + ending, bytes, file);
+      this.#begun.delete(file);
     }
+  }
+
+  #beginOne(file: string): Begun {
+    const bytes = this.#site.read(file);
+    const forms = this.#lastBegun.then(() => compressedAside(bytes, isHashed(file)));
+    // Whoever waits for it is told.
+    this.#lastBegun = forms.catch(() => undefined);
+    const begun = { hash: this.#site.hashOf(file), forms };
+    this.#begun.set(file, begun);
+    return begun;
   }
 }

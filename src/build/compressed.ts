@@ -1,5 +1,14 @@
 /** A file in the two forms in which web servers send it compressed. */
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import {
+  type BrotliOptions,
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  gzip,
+  gzipSync,
+  type ZlibOptions,
+} from 'node:zlib';
 
 /** Levels as measured in docs/decisions/0030; hashed files are few and loaded by every reader, so they get the best. */
 const quality = { page: 6, hashed: constants.BROTLI_MAX_QUALITY };
@@ -8,16 +17,37 @@ const quality = { page: 6, hashed: constants.BROTLI_MAX_QUALITY };
 export const compressionVersion = JSON.stringify([quality, process.versions.brotli, process.versions.zlib]);
 
 /** By the ending that each gets: `.br` (RFC 7932) and `.gz` (RFC 1952). The same bytes give the same. */
-export function compressed(bytes: Uint8Array, isHashed: boolean): [ending: string, bytes: Uint8Array][] {
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: isHashed ? quality.hashed : quality.page,
-    [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.length),
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  };
+export type Compressed = [ending: string, bytes: Uint8Array][];
+
+export function compressed(bytes: Uint8Array, isHashed: boolean): Compressed {
   return [
-    ['.br', brotliCompressSync(bytes, { params })],
-    ['.gz', gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION })],
+    ['.br', brotliCompressSync(bytes, optionsOfBrotli(bytes, isHashed))],
+    ['.gz', gzipSync(bytes, optionsOfGzip)],
   ];
+}
+
+/** The same, done by threads of Node's own. */
+export async function compressedAside(bytes: Uint8Array, isHashed: boolean): Promise<Compressed> {
+  const [br, gz] = await Promise.all([
+    promisify<Uint8Array, BrotliOptions, Buffer>(brotliCompress)(bytes, optionsOfBrotli(bytes, isHashed)),
+    promisify<Uint8Array, ZlibOptions, Buffer>(gzip)(bytes, optionsOfGzip),
+  ]);
+  return [
+    ['.br', br],
+    ['.gz', gz],
+  ];
+}
+
+const optionsOfGzip: ZlibOptions = { level: constants.Z_BEST_COMPRESSION };
+
+function optionsOfBrotli(bytes: Uint8Array, isHashed: boolean): BrotliOptions {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: isHashed ? quality.hashed : quality.page,
+      [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.length),
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  };
 }
 
 /** Whether a file is named by its content. */

@@ -39,8 +39,8 @@ interface ToMake {
   open(): Promise<SitePages>;
   /** Called when those are there that are searched, if they were few. */
   searchable(): void;
-  /** Called with files of pages that were made, if they are many: they lie there whole, and are not made again. */
-  written(files: readonly string[]): void;
+  /** Called with files of pages that were made: they lie there whole, and are not made again. */
+  written(files: readonly string[], { areMany }: { areMany: boolean }): void;
   progress: TellProgress | undefined;
 }
 
@@ -97,7 +97,7 @@ export async function makePages({
     if (isShell) shell = result.bytes;
     else {
       writer.put(fileAt(path), result.bytes);
-      if (areManyOther) untold.push(fileAt(path));
+      untold.push(fileAt(path));
     }
     pages[index] = { path, route, cells };
     const parts = made.pieces.length > 0 ? dependencies.placed(made.pieces, result.bytes) : undefined;
@@ -107,10 +107,10 @@ export async function makePages({
       collectGarbage();
       bytesOfLarge = 0;
     }
-    const isTold = untold.length >= toldAtOnce;
-    if (isTold) written(untold.splice(0));
+    const isTold = untold.length >= (areManyOther ? toldAtOnce : 1);
+    if (isTold) written(untold.splice(0), { areMany: areManyOther });
     // Pages are made without the process that makes the index, or the thread that compresses, ever being heard.
-    if (isTold || index >= searchedPages) await setImmediate();
+    if ((isTold && areManyOther) || index >= searchedPages) await setImmediate();
   }
   const areMany = madeCount > mostTogether;
   return { areMany, routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };

@@ -63,7 +63,7 @@ export async function addSearchIndex(
   progress?: TellProgress,
 ): Promise<Map<string, string>> {
   const parts = filledParts(site, library);
-  const before = Map.groupBy(last?.files.keys() ?? [], folderOfIndex);
+  const before = Map.groupBy(last?.files.names ?? [], folderOfIndex);
   const versions = new Map<string, string>();
   try {
     for (const [index, part] of parts.entries()) {

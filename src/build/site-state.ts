@@ -3,15 +3,9 @@ import { join } from 'node:path';
 import type { SiteAddress } from './addresses.ts';
 import type { KnownCells } from './cells.ts';
 import type { KnownLooks } from './dependencies.ts';
+import { KnownFiles, type PackedFiles } from './known-files.ts';
 import type { KnownPieces } from './pieces.ts';
 import { readSealed, sumAtHead, writeSealed } from './sealed-record.ts';
-
-/** A file as it was put in its place; its state on disk is noted beside (`last-build.ts`). */
-export interface KnownFile {
-  /** SHA-256 of its bytes. */
-  hash: string;
-  bytes: number;
-}
 
 export interface KnownPage extends SiteAddress {
   /** What it looked at. */
@@ -30,7 +24,7 @@ export interface SiteState {
   /** Of pages that have parts which can be kept, by their paths. */
   pieces: Map<string, KnownPieces>;
   known: KnownLooks;
-  files: Map<string, KnownFile>;
+  files: KnownFiles;
   /** Of files that are copied: the state of the original. */
   originals: Map<string, string>;
   /** Of each part of the search index: changes with the texts in it. */
@@ -43,20 +37,16 @@ export interface SiteState {
 
 /** The state as it is written: what there is very much of lies in few pieces, which are read in no time. */
 interface Packed extends Omit<SiteState, 'pages' | 'files' | 'known'> {
-  pages: { paths: string; routes: Uint16Array; ends: Uint32Array; cells: Uint32Array };
-  /** `hashes` are those of all files, one behind the other. */
-  files: { paths: string; bytes: Float64Array; hashes: string };
+  pages: { paths: Uint8Array; routes: Uint16Array; ends: Uint32Array; cells: Uint32Array };
+  files: PackedFiles;
   known: Omit<KnownLooks, 'cells'> & { cells: Omit<KnownCells, 'things'> & { things: string } };
 }
 
 /** Raise it when a state of before can't be understood any more. */
-const form = 10;
+const form = 11;
 
 /** Can't be in a path, nor in the name of a thing. */
 const between = '\0';
-
-/** Digits of a SHA-256. */
-const digits = 64;
 
 const fileOf = (root: string) => join(root, '.cache', 'site-state');
 
@@ -88,32 +78,31 @@ function packed({ pages, files, known, ...others }: SiteState): Packed {
     ...others,
     known: { ...known, cells: { ...known.cells, things: known.cells.things.join(between) } },
     pages: {
-      paths: pages.map(({ path }) => path).join(between),
+      // A text may take two bytes for each letter of it.
+      paths: Buffer.from(pages.map(({ path }) => path).join(between)),
       routes: Uint16Array.from(pages, ({ route }) => others.routes.indexOf(route)),
       ends,
       cells: all,
     },
-    files: {
-      paths: [...files.keys()].join(between),
-      bytes: Float64Array.from(files.values(), ({ bytes }) => bytes),
-      hashes: [...files.values()].map(({ hash }) => hash).join(''),
-    },
+    files: files.packed(),
   };
 }
 
 function unpacked({ pages, files, known, ...others }: Packed): SiteState {
-  const fileAt = (index: number): KnownFile => ({
-    hash: files.hashes.slice(index * digits, (index + 1) * digits),
-    bytes: files.bytes[index] ?? 0,
-  });
   return {
     ...others,
     known: { ...known, cells: { ...known.cells, things: known.cells.things.split(between) } },
-    pages: pages.paths.split(between).map((path, index) => ({
-      path,
-      route: others.routes[pages.routes[index] ?? 0] ?? '',
-      cells: pages.cells.subarray(pages.ends[index - 1] ?? 0, pages.ends[index]),
-    })),
-    files: new Map(files.paths.split(between).map((path, index) => [path, fileAt(index)])),
+    pages: textOf(pages.paths)
+      .split(between)
+      .map((path, index) => ({
+        path,
+        route: others.routes[pages.routes[index] ?? 0] ?? '',
+        cells: pages.cells.subarray(pages.ends[index - 1] ?? 0, pages.ends[index]),
+      })),
+    files: KnownFiles.unpacked(files),
   };
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString();
 }

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FolderStates, filesAmong, type Look, lookAgainAt, lookAt, timesOf, withFolders } from './file-states.ts';
+import { type KnownFile, KnownFiles, type Place, placeOfEntry } from './known-files.ts';
 import { distBefore, noteLastBuild } from './last-build.ts';
-import type { KnownFile } from './site-state.ts';
 import { newFilesFolder, type Plan, switchFiles } from './switch.ts';
 
 type Times = Pick<Stats, 'atime' | 'mtime'>;
@@ -27,50 +27,55 @@ export class SiteWriter {
   readonly #dist: string;
   /** Where new files wait. */
   readonly newFiles: string;
-  readonly #known: ReadonlyMap<string, KnownFile>;
+  readonly #known: KnownFiles;
+  /** Of each place of the last build: what is wanted of it. */
+  readonly #wanted: Uint8Array;
   /** What lies in `dist/` now, and what of it is not as the last build left it. */
   readonly #there: Look;
   #filesThere: ReadonlySet<string> | undefined;
   #times: { file: string; times: Times } | undefined;
   /** Those that have been made for new files. */
   readonly #folders = new Set<string>();
-  readonly #wanted = new Map<string, KnownFile>();
+  /** All others. */
+  readonly #put = new Map<string, KnownFile>();
   /** Those of them that are not in `dist/` already. */
   readonly #new = new Set<string>();
+  /** How many files have been looked for among all that lie there. */
+  #looked = 0;
 
   /**
    * `known` is what the last build left; without it every file is compared by its bytes. `there` is what lies in `dist/` now,
    * if somebody has looked already.
    */
-  constructor(root: string, known: ReadonlyMap<string, KnownFile> = new Map(), there?: Look) {
+  constructor(root: string, known = new KnownFiles(), there?: Look) {
     this.#root = root;
     this.#dist = join(root, 'dist');
     this.newFiles = newFilesFolder(root);
     this.#known = known;
+    this.#wanted = new Uint8Array(known.places);
     this.#there = there ?? lookAt(this.#dist, distBefore(root));
     rmSync(this.newFiles, { recursive: true, force: true });
   }
 
   /** Leaves a file as the last build made it; false if it is not there any more, or somebody has changed it. */
   keep(file: string): boolean {
-    const known = this.#known.get(file);
-    if (!known || !this.#isIntact(file, known)) return false;
-    this.#wanted.set(file, known);
-    this.#new.delete(file);
+    const place = this.#known.placeOf(file);
+    if (place === undefined || !this.#keepAt(place)) return false;
+    if (this.#put.delete(file)) this.#new.delete(file);
     return true;
   }
 
   /** The bytes of a file as the last build left it; none if it is not there any more, or somebody has changed it. */
   readBefore(file: string): Buffer | undefined {
-    const known = this.#known.get(file);
-    return known && this.#isIntact(file, known) ? readFileSync(join(this.#dist, file)) : undefined;
+    const place = this.#known.placeOf(file);
+    return place !== undefined && this.#isIntact(place) ? readFileSync(join(this.#dist, file)) : undefined;
   }
 
   /** Wants a file with these bytes; `times` are those of another file that it goes with. */
   put(file: string, bytes: Uint8Array, like?: string): void {
     const sum = sumOf(bytes);
     const isThere = this.#sumAt(file, bytes.length) === sum;
-    this.#wanted.set(file, { hash: sum, bytes: bytes.length });
+    this.#want(file, { hash: sum, bytes: bytes.length });
     if (isThere) {
       this.#new.delete(file);
       return;
@@ -97,7 +102,7 @@ export class SiteWriter {
   /** Wants a file that somebody else has written into the folder of new files. */
   putWritten(file: string, known: KnownFile): void {
     const isThere = this.#sumAt(file, known.bytes) === known.hash;
-    this.#wanted.set(file, known);
+    this.#want(file, known);
     if (isThere) {
       this.#new.delete(file);
       rmSync(join(this.newFiles, file));
@@ -105,7 +110,7 @@ export class SiteWriter {
   }
 
   has(file: string): boolean {
-    return this.#wanted.has(file);
+    return this.#put.has(file) || this.#keptAt(file) !== undefined;
   }
 
   /** Whether a file is not in `dist/` with these bytes already. */
@@ -114,20 +119,43 @@ export class SiteWriter {
   }
 
   bytesOf(file: string): number {
-    return this.#wanted.get(file)?.bytes ?? 0;
+    const place = this.#keptAt(file);
+    return place === undefined ? (this.#put.get(file)?.bytes ?? 0) : this.#known.bytesAt(place);
   }
 
   hashOf(file: string): string | undefined {
-    return this.#wanted.get(file)?.hash;
+    const place = this.#keptAt(file);
+    return place === undefined ? this.#put.get(file)?.hash : this.#known.hashAt(place);
   }
 
   /** Whether a file has the bytes that it had in the last build. */
   isAsBefore(file: string): boolean {
-    return this.#known.get(file)?.hash === this.#wanted.get(file)?.hash;
+    const place = this.#known.placeOf(file);
+    if (place === undefined) return false;
+    return this.#wanted[place] === as.before || this.#put.get(file)?.hash === this.#known.hashAt(place);
   }
 
+  /** All but those that others are compressed to and that are as they were. */
   files(): string[] {
-    return [...this.#wanted.keys()];
+    return [...this.#entries((wanted) => wanted === as.before), ...this.#put.keys()];
+  }
+
+  /** Files that are not as they were in the last build, or not wanted so far; among them may be some that are. */
+  changed(): string[] {
+    return [...this.#entries((wanted) => wanted !== as.before), ...this.#put.keys()];
+  }
+
+  /**
+   * Leaves what files that are as they were are compressed to, if it is `asBefore`. Gives all files of which it is not known
+   * to stay.
+   */
+  keepCompressed(asBefore: boolean): string[] {
+    const isAlone = (wanted: number, place: Place) => {
+      if (wanted !== as.before || this.#wanted[place + 1] === as.before) return false;
+      const canStay = (one: Place) => this.#known.isAt(one) && this.#wanted[one] === as.nobodySaid && this.#keepAt(one);
+      return !(asBefore && canStay(place + 1) && canStay(place + 2));
+    };
+    return [...this.#entries(isAlone), ...this.#put.keys()];
   }
 
   /** Where a file lies until the switch. */
@@ -140,14 +168,18 @@ export class SiteWriter {
   }
 
   /** Puts the new files in their places and removes what is wanted no more. Returns what was done, and what lies there now. */
-  finish(): { plan: Plan; files: Map<string, KnownFile>; dist: FolderStates } {
+  finish(): { plan: Plan; files: KnownFiles; dist: FolderStates } {
     const put = [...this.#new];
-    const remove = filesAmong(this.#there.states).filter((file) => !this.#wanted.has(file));
+    const remove = filesAmong(this.#there.states).filter((file) => !this.has(file));
     // Whatever is known of the last build ends here.
     noteLastBuild(this.#root, undefined);
     switchFiles(this.#root, { put, remove });
     const dist = lookAgainAt(this.#dist, this.#there.states, withFolders([...put, ...remove]));
-    return { plan: { put, remove }, files: this.#wanted, dist };
+    return {
+      plan: { put, remove },
+      files: this.#known.with((place) => this.#wanted[place] === as.before, this.#put),
+      dist,
+    };
   }
 
   /** Those of a file are asked for twice, one after the other. */
@@ -156,21 +188,63 @@ export class SiteWriter {
     return this.#times.times;
   }
 
-  #isIntact(file: string, { hash: sum, bytes }: KnownFile): boolean {
-    return !this.#there.changed.has(file) || this.#sumAt(file, bytes) === sum;
+  /** The files at the first places of entries. */
+  #entries(isAsked: (wanted: number, place: Place) => boolean): string[] {
+    return this.#known.names.filter((_, number) => {
+      const place = placeOfEntry(number);
+      return isAsked(this.#wanted[place] ?? as.nobodySaid, place);
+    });
+  }
+
+  #keepAt(place: Place): boolean {
+    if (!this.#isIntact(place)) return false;
+    this.#wanted[place] = as.before;
+    return true;
+  }
+
+  #want(file: string, known: KnownFile): void {
+    const place = this.#known.placeOf(file);
+    if (place !== undefined) this.#wanted[place] = as.put;
+    this.#put.set(file, known);
+  }
+
+  /** The place of a file that stays. */
+  #keptAt(file: string): Place | undefined {
+    const place = this.#known.placeOf(file);
+    return place !== undefined && this.#wanted[place] === as.before ? place : undefined;
+  }
+
+  #isIntact(place: Place): boolean {
+    const { changed } = this.#there;
+    if (changed.size === 0) return true;
+    const file = this.#known.fileAt(place);
+    return !changed.has(file) || this.#sumAt(file, this.#known.bytesAt(place)) === this.#known.hashAt(place);
   }
 
   /** The sum of what lies in `dist/`, if it is a file that has this many bytes. */
   #sumAt(file: string, bytes: number): string | undefined {
-    const known = this.#known.get(file);
-    if (known && !this.#there.changed.has(file)) return known.hash;
-    this.#filesThere ??= new Set(this.#there.states.paths);
-    if (!this.#filesThere.has(file)) return undefined;
+    const place = this.#known.placeOf(file);
+    if (place !== undefined && !this.#there.changed.has(file)) return this.#known.hashAt(place);
+    if (!this.#isThere(file)) return undefined;
     const path = join(this.#dist, file);
     const now = lstatSync(path, { throwIfNoEntry: false });
     return now?.isFile() && now.size === bytes ? sumOf(readFileSync(path)) : undefined;
   }
+
+  /** An index of all is worth its time only where many are looked for. */
+  #isThere(file: string): boolean {
+    this.#looked += 1;
+    if (this.#looked < fewLooks) return this.#there.states.paths.includes(file);
+    this.#filesThere ??= new Set(this.#there.states.paths);
+    return this.#filesThere.has(file);
+  }
 }
+
+/** What is wanted in a place where the last build left a file: nothing so far, that file, or one that is put there. */
+const as = { nobodySaid: 0, before: 1, put: 2 } as const;
+
+/** Looked for one by one. */
+const fewLooks = 50;
 
 function sumOf(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex');

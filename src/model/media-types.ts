@@ -66,9 +66,14 @@ export const compressibleTypes: readonly string[] = mediaTypes
   .map(({ type }) => type)
   .filter((type) => /^text\/|xml$|json$|wasm$|icon$/.test(type));
 
+/** Endings of their files, in small letters. */
+const compressibleEndings = new Set(
+  mediaTypes.filter(({ type }) => compressibleTypes.includes(type)).flatMap(({ endings }) => endings),
+);
+
 /** Whether the file at a path gets smaller when compressed. */
 export function isCompressible(path: string): boolean {
-  return compressibleTypes.includes(mediaTypeOf(path) ?? '');
+  return compressibleEndings.has(endingOf(path));
 }
 
 /** The Content-Type of the file at a path; undefined if its ending isn't listed. */
@@ -79,8 +84,12 @@ export function contentType(path: string): string | undefined {
 
 /** The media type of a file by the ending of its name, in capitals or not; undefined if that isn't listed. */
 export function mediaTypeOf(path: string): string | undefined {
-  const ending = (/\.([^./\\]+)$/.exec(path)?.[1] ?? '').toLowerCase();
+  const ending = endingOf(path);
   return mediaTypes.find(({ endings }) => endings.includes(ending))?.type;
+}
+
+function endingOf(path: string): string {
+  return (/\.([^./\\]+)$/.exec(path)?.[1] ?? '').toLowerCase();
 }
 
 export function withCharset(type: string): string {

@@ -1,0 +1,207 @@
+/**
+ * The files of a site as a build left them, packed: they are very many, and nearly all stay as they are. A file and what it
+ * is compressed to are one entry.
+ */
+
+/** A file as it was put in its place; its state on disk is noted beside (`last-build.ts`). */
+export interface KnownFile {
+  /** SHA-256 of its bytes. */
+  hash: string;
+  bytes: number;
+}
+
+/** As they are kept. */
+export interface PackedFiles {
+  /** The names of all entries, in UTF-8. */
+  names: Uint8Array;
+  /** Of each form of each entry. */
+  bytes: Float64Array;
+  hashes: Uint8Array;
+}
+
+/** Where a form of an entry stands. */
+export type Place = number;
+
+/** The forms of an entry, by the endings of their files. */
+const endings = ['', '.br', '.gz'] as const;
+const forms = endings.length;
+const lengthOfEnding = 3;
+
+/** In the place of a size: there is no such file. */
+const missing = -1;
+
+/** Of a SHA-256. */
+const bytesOfHash = 32;
+const bytesOfEntry = forms * bytesOfHash;
+
+/** Where the file itself stands, of the entry with this number; what it is compressed to comes after it. */
+export function placeOfEntry(number: number): Place {
+  return number * forms;
+}
+
+/** Can't be in a path. */
+const between = '\0';
+
+export class KnownFiles implements Iterable<[file: string, known: KnownFile]> {
+  /** Those of the entries. */
+  readonly names: readonly string[];
+  readonly #bytes: Float64Array;
+  readonly #hashes: Buffer;
+  #numbers: Map<string, number> | undefined;
+
+  constructor(
+    names: readonly string[] = [],
+    bytes: Float64Array = new Float64Array(),
+    hashes: Uint8Array = Buffer.alloc(0),
+  ) {
+    this.names = names;
+    this.#bytes = bytes;
+    this.#hashes = asBuffer(hashes);
+  }
+
+  /** The inverse of {@link packed}. */
+  static unpacked({ names, bytes, hashes }: PackedFiles): KnownFiles {
+    const text = asBuffer(names).toString();
+    return new KnownFiles(text === '' ? [] : text.split(between), bytes, hashes);
+  }
+
+  /** How many files they are. */
+  get size(): number {
+    return this.#bytes.reduce((count, bytes) => count + Number(bytes !== missing), 0);
+  }
+
+  /** How many places there are. */
+  get places(): number {
+    return this.#bytes.length;
+  }
+
+  placeOf(file: string): Place | undefined {
+    this.#numbers ??= new Map(this.names.map((name, number) => [name, number]));
+    const number = this.#numbers.get(file);
+    if (number !== undefined) return number * forms;
+    const form = formOf(file);
+    if (form === 0) return undefined;
+    const of = this.#numbers.get(file.slice(0, -lengthOfEnding));
+    return of !== undefined && this.isAt(of * forms + form) ? of * forms + form : undefined;
+  }
+
+  /** Whether there is a file at a place. */
+  isAt(place: Place): boolean {
+    return this.bytesAt(place) !== missing;
+  }
+
+  fileAt(place: Place): string {
+    return `${this.names[Math.floor(place / forms)]}${endings[place % forms]}`;
+  }
+
+  bytesAt(place: Place): number {
+    return this.#bytes[place] ?? missing;
+  }
+
+  hashAt(place: Place): string {
+    return this.#hashes.toString('hex', place * bytesOfHash, (place + 1) * bytesOfHash);
+  }
+
+  at(place: Place): KnownFile {
+    return { hash: this.hashAt(place), bytes: this.bytesAt(place) };
+  }
+
+  get(file: string): KnownFile | undefined {
+    const place = this.placeOf(file);
+    return place === undefined ? undefined : this.at(place);
+  }
+
+  *[Symbol.iterator](): Generator<[file: string, known: KnownFile]> {
+    for (let place = 0; place < this.places; place += 1) {
+      if (this.isAt(place)) yield [this.fileAt(place), this.at(place)];
+    }
+  }
+
+  packed(): PackedFiles {
+    return { names: Buffer.from(this.names.join(between)), bytes: this.#bytes, hashes: this.#hashes };
+  }
+
+  /** Those that are kept, and others. */
+  with(isKept: (place: Place) => boolean, others: ReadonlyMap<string, KnownFile>): KnownFiles {
+    const made = new Making(this.names.length + others.size);
+    /** Of entries of which some forms are not kept: those that are. */
+    const alone: [string, KnownFile][] = [];
+    let run = 0;
+    const endRun = (next: number) => {
+      made.copy(
+        this.names.slice(run, next),
+        this.#bytes.subarray(run * forms),
+        this.#hashes.subarray(run * bytesOfEntry),
+      );
+      run = next + 1;
+    };
+    for (let place = 0; place < this.places; place += forms) {
+      if (this.#isWhole(place, isKept)) continue;
+      endRun(place / forms);
+      for (let one = place; one < place + forms; one += 1) {
+        if (isKept(one)) alone.push([this.fileAt(one), this.at(one)]);
+      }
+    }
+    endRun(this.names.length);
+    made.add([...alone, ...others]);
+    return made.files();
+  }
+
+  #isWhole(place: Place, isKept: (place: Place) => boolean): boolean {
+    for (let one = place; one < place + forms; one += 1) if (this.isAt(one) && !isKept(one)) return false;
+    return true;
+  }
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/** Entries that are put together. */
+class Making {
+  readonly #names: string[] = [];
+  readonly #bytes: Float64Array;
+  readonly #hashes: Buffer;
+
+  /** With room for so many. */
+  constructor(room: number) {
+    this.#bytes = new Float64Array(room * forms).fill(missing);
+    this.#hashes = Buffer.alloc(room * bytesOfEntry);
+  }
+
+  /** Takes entries as they stand in others, which go on after them. */
+  copy(names: readonly string[], bytes: Float64Array, hashes: Uint8Array): void {
+    const begin = this.#names.length;
+    this.#bytes.set(bytes.subarray(0, names.length * forms), begin * forms);
+    this.#hashes.set(hashes.subarray(0, names.length * bytesOfEntry), begin * bytesOfEntry);
+    for (const name of names) this.#names.push(name);
+  }
+
+  /** Takes files in whatever order: those first that others may be compressed from. */
+  add(files: readonly [file: string, known: KnownFile][]): void {
+    const numbers = new Map(this.#names.map((name, number) => [name, number]));
+    const isForm = ([file]: readonly [string, KnownFile]) => formOf(file) > 0;
+    for (const [file, { bytes, hash }] of [...files.filter((one) => !isForm(one)), ...files.filter(isForm)]) {
+      const of = formOf(file) > 0 ? numbers.get(file.slice(0, -lengthOfEnding)) : undefined;
+      const number = of ?? this.#names.push(file) - 1;
+      if (of === undefined) numbers.set(file, number);
+      const place = number * forms + (of === undefined ? 0 : formOf(file));
+      this.#bytes[place] = bytes;
+      this.#hashes.write(hash, place * bytesOfHash, 'hex');
+    }
+  }
+
+  files(): KnownFiles {
+    const count = this.#names.length;
+    return new KnownFiles(
+      this.#names,
+      this.#bytes.slice(0, count * forms),
+      this.#hashes.subarray(0, count * bytesOfEntry),
+    );
+  }
+}
+
+/** Which form a file would be that is one of another. */
+function formOf(file: string): number {
+  return Math.max(0, endings.indexOf(file.slice(-lengthOfEnding) as (typeof endings)[number]));
+}
