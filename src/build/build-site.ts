@@ -100,7 +100,8 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const search = async () => {
     if (options.withoutSearch) return new Map<string, string>();
     const tell: TellProgress = (...told) => isSilent || progress?.(...told);
-    return addSearchIndex(writer, library, same, join(root, '.cache', 'searched'), tell);
+    const folder = join(root, '.cache', 'searched');
+    return addSearchIndex(writer, library, { last: same, areIssuesSame: edited !== undefined, folder, progress: tell });
   };
   // The index is made by a process of its own: meanwhile the other pages are made, and what is there is compressed.
   let begun: ReturnType<typeof search> | undefined;

@@ -77,12 +77,13 @@ export class KnownFiles implements Iterable<[file: string, known: KnownFile]> {
 
   placeOf(file: string): Place | undefined {
     this.#numbers ??= new Map(this.names.map((name, number) => [name, number]));
-    const number = this.#numbers.get(file);
-    if (number !== undefined) return number * forms;
     const form = formOf(file);
-    if (form === 0) return undefined;
-    const of = this.#numbers.get(file.slice(0, -lengthOfEnding));
-    return of !== undefined && this.isAt(of * forms + form) ? of * forms + form : undefined;
+    if (form > 0) {
+      const of = this.#numbers.get(file.slice(0, -lengthOfEnding));
+      if (of !== undefined && this.isAt(placeOfEntry(of) + form)) return placeOfEntry(of) + form;
+    }
+    const number = this.#numbers.get(file);
+    return number === undefined ? undefined : placeOfEntry(number);
   }
 
   /** Whether there is a file at a place. */
@@ -203,5 +204,6 @@ class Making {
 
 /** Which form a file would be that is one of another. */
 function formOf(file: string): number {
-  return Math.max(0, endings.indexOf(file.slice(-lengthOfEnding) as (typeof endings)[number]));
+  if (file.endsWith('.br')) return 1;
+  return file.endsWith('.gz') ? 2 : 0;
 }

@@ -35,44 +35,82 @@ interface FilledPart extends SearchPart {
   files: string[];
 }
 
+/** Of the organisation's own pages, in the place of an issue. */
+const own = 'own';
+
 /**
- * The parts of the index with the pages that are searched, as files: issues, articles and pages of the organisation's own.
- * Withdrawn articles and redirects, which lie beside them, hold no `data-pagefind-body`.
+ * To what of the site a file belongs that is searched: to an issue, by its path, or to the organisation's own pages; else
+ * undefined. Withdrawn articles and redirects, which lie beside issues, hold no `data-pagefind-body`.
  */
-function filledParts(site: SiteWriter, library: Library): FilledPart[] {
-  const own = new Set(library.pages.map(({ path }) => `${path.slice(1)}index.html`));
-  const index = '/index.html';
-  const issueOf = (file: string) =>
-    file.endsWith(index) ? pageOfIssue.exec(`/${file.slice(0, 1 - index.length)}`)?.[1] : undefined;
-  const byIssue = Map.groupBy(site.files(), (file) => (own.has(file) ? 'own' : issueOf(file)));
-  return searchParts(library).map((part, index) => {
-    const ofIssues = part.issues.flatMap((path) => byIssue.get(path) ?? []);
-    return { ...part, files: [...(index === 0 ? (byIssue.get('own') ?? []) : []), ...ofIssues].sort() };
-  });
+function ownerIn(library: Library): (file: string) => string | undefined {
+  const ofOwn = new Set(library.pages.map(({ path }) => `${path.slice(1)}index.html`));
+  const issues = addresses.issues.slice(1);
+  return (file) => {
+    if (ofOwn.has(file)) return own;
+    if (!file.startsWith(issues) || !file.endsWith('/index.html')) return undefined;
+    const ofIssue = file.indexOf('/', file.indexOf('/', issues.length) + 1);
+    return ofIssue < 0 ? undefined : `/${file.slice(0, ofIssue + 1)}`;
+  };
+}
+
+/** A part with its pages as files. */
+function filled(part: SearchPart, byOwner: ReadonlyMap<string | undefined, readonly string[]>): FilledPart {
+  return {
+    ...part,
+    files: ownersIn(part)
+      .flatMap((owner) => byOwner.get(owner) ?? [])
+      .sort(),
+  };
+}
+
+/** The first part holds the organisation's own pages too. */
+function ownersIn({ folder, issues }: SearchPart): readonly string[] {
+  return folder === searchIndexFolder ? [own, ...issues] : issues;
+}
+
+/** What the index is made with, beside the site. */
+interface Making {
+  last: Pick<SiteState, 'searched' | 'files'> | undefined;
+  /** Whether there are the same issues as in the last build, with the same articles. */
+  areIssuesSame: boolean;
+  /** It is used meanwhile. */
+  folder: string;
+  progress?: TellProgress;
 }
 
 /**
  * Adds the search index to a site: each part that is as in the last build stays, with all of its files. The same pages
- * give the same files. `folder` is used meanwhile. Returns a number for each part that changes with the texts in it.
+ * give the same files. Returns a number for each part that changes with the texts in it.
  */
 export async function addSearchIndex(
   site: SiteWriter,
   library: Library,
-  last: Pick<SiteState, 'searched' | 'files'> | undefined,
-  folder: string,
-  progress?: TellProgress,
+  { last, areIssuesSame, folder, progress }: Making,
 ): Promise<Map<string, string>> {
-  const parts = filledParts(site, library);
-  const before = Map.groupBy(last?.files.names ?? [], folderOfIndex);
+  const ownerOf = ownerIn(library);
+  const changed = areIssuesSame && last ? new Set(site.changed().map(ownerOf)) : undefined;
+  const parts = searchParts(library);
+  let byOwner: ReturnType<typeof group> | undefined;
+  const group = () => Map.groupBy(site.files(), ownerOf);
+  const names = last?.files.names ?? [];
+  /** The entries of what the last build left, by their numbers. */
+  const before = Map.groupBy(names.keys(), (number) => folderOfIndex(names[number] ?? ''));
   const versions = new Map<string, string>();
   try {
     for (const [index, part] of parts.entries()) {
       progress?.('search', index, parts.length);
-      const version = hash('sha256', part.files.map((file) => `${site.hashOf(file)} ${file}`).join('\n'));
+      const known = last?.searched.get(part.folder);
+      const entries = before.get(part.folder) ?? [];
+      const keep = () => entries.length > 0 && entries.every((number) => site.keepEntry(number));
+      if (known !== undefined && changed && !ownersIn(part).some((owner) => changed.has(owner)) && keep()) {
+        versions.set(part.folder, known);
+        continue;
+      }
+      byOwner ??= group();
+      const whole = filled(part, byOwner);
+      const version = hash('sha256', whole.files.map((file) => `${site.hashOf(file)} ${file}`).join('\n'));
       versions.set(part.folder, version);
-      const isSame = last?.searched.get(part.folder) === version;
-      const files = (before.get(part.folder) ?? []).filter((file) => !/\.(?:br|gz)$/.test(file));
-      if (!isSame || files.length === 0 || !files.every((file) => site.keep(file))) await indexPart(site, part, folder);
+      if (known !== version || !keep()) await indexPart(site, whole, folder);
     }
     return versions;
   } finally {

@@ -60,9 +60,12 @@ export class SiteWriter {
   /** Leaves a file as the last build made it; false if it is not there any more, or somebody has changed it. */
   keep(file: string): boolean {
     const place = this.#known.placeOf(file);
-    if (place === undefined || !this.#keepAt(place)) return false;
-    if (this.#put.delete(file)) this.#new.delete(file);
-    return true;
+    return place !== undefined && this.#keepAt(place);
+  }
+
+  /** The same of the file at the first place of an entry of the last build. */
+  keepEntry(number: number): boolean {
+    return this.#keepAt(placeOfEntry(number));
   }
 
   /** The bytes of a file as the last build left it; none if it is not there any more, or somebody has changed it. */
@@ -198,6 +201,11 @@ export class SiteWriter {
 
   #keepAt(place: Place): boolean {
     if (!this.#isIntact(place)) return false;
+    if (this.#wanted[place] === as.put) {
+      const file = this.#known.fileAt(place);
+      this.#put.delete(file);
+      this.#new.delete(file);
+    }
     this.#wanted[place] = as.before;
     return true;
   }
