@@ -28,9 +28,14 @@ export function compressed(bytes: Uint8Array, isHashed: boolean): Compressed {
 
 /** The same, done by threads of Node's own. */
 export async function compressedAside(bytes: Uint8Array, isHashed: boolean): Promise<Compressed> {
+  // All of it at once: they would else wait for this one after each piece.
+  const chunkSize = Math.max(constants.Z_DEFAULT_CHUNK, bytes.length);
   const [br, gz] = await Promise.all([
-    promisify<Uint8Array, BrotliOptions, Buffer>(brotliCompress)(bytes, optionsOfBrotli(bytes, isHashed)),
-    promisify<Uint8Array, ZlibOptions, Buffer>(gzip)(bytes, optionsOfGzip),
+    promisify<Uint8Array, BrotliOptions, Buffer>(brotliCompress)(bytes, {
+      ...optionsOfBrotli(bytes, isHashed),
+      chunkSize,
+    }),
+    promisify<Uint8Array, ZlibOptions, Buffer>(gzip)(bytes, { ...optionsOfGzip, chunkSize }),
   ]);
   return [
     ['.br', br],

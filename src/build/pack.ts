@@ -68,6 +68,8 @@ interface Found {
   of: OpenFile;
   contents: Contents;
   isBeside: boolean;
+  /** The places of what is in it, by names. */
+  indexes: ReadonlyMap<string, number>;
 }
 
 function packedAt<Head>({ of, contents, isBeside }: Found, index: number): Packed<Head> {
@@ -135,23 +137,25 @@ export function openPack<Head>(
   const paths = pathsOf(folder, name);
   /** Those that somebody has asked for, and what has come. */
   const known = new Map<string, Packed<Head>>();
-  /** Where all others are. */
-  const places = new Map<string, [file: Found, index: number]>();
-  const opened = new Set<OpenFile>();
-  for (const [where, path] of Object.entries(paths)) {
-    const found = readContents(path, version, isWanted, where === 'beside');
-    const names = found?.contents.names;
-    if (found) opened.add(found.of);
-    if (!found || !names) continue;
-    for (const [index, one] of names.split(betweenNames).entries()) places.set(one, [found, index]);
-  }
+  /** Where all others are; what is in the first of them stands for what is in the next. */
+  let files: readonly Found[] = [paths.packed, paths.beside]
+    .flatMap((path) => readContents(path, version, isWanted, path === paths.beside) ?? [])
+    .reverse();
+  const opened = new Set(files.map(({ of }) => of));
   const look = (one: string): Packed<Head> | undefined => {
     const before = known.get(one);
     if (before) return before;
-    const place = places.get(one);
-    const found = place && packedAt<Head>(...place);
-    if (found) known.set(one, found);
-    return found;
+    for (const file of files) {
+      const index = file.indexes.get(one);
+      if (index === undefined) continue;
+      const found = packedAt<Head>(file, index);
+      known.set(one, found);
+      return found;
+    }
+    return undefined;
+  };
+  const lookAtAllIn = (file: Found) => {
+    for (const one of file.indexes.keys()) look(one);
   };
   /** What comes in this run, written at once: all of it would fill the memory. */
   let fresh: (OpenFile & { length: number }) | undefined;
@@ -160,7 +164,7 @@ export function openPack<Head>(
   const closeUnused = () => {
     const used = new Set<OpenFile>();
     for (const { place } of known.values()) used.add(place.of);
-    for (const [one, [{ of }]] of places) if (!known.has(one)) used.add(of);
+    for (const { of } of files) used.add(of);
     for (const one of opened) {
       if (used.has(one)) continue;
       closeSync(one.file);
@@ -197,15 +201,17 @@ export function openPack<Head>(
       if (!changed) return;
       changed = false;
       fresh ??= openFresh(folder);
-      if (ofSome) for (const [one, [{ isBeside }]] of places) if (isBeside) look(one);
-      if (!ofSome) {
+      if (ofSome) files.filter(({ isBeside }) => isBeside).forEach(lookAtAllIn);
+      else {
         for (const [one, { isAsked }] of known) if (!isAsked) known.delete(one);
-        for (const one of places.keys()) if (!known.has(one)) places.delete(one);
+        files = [];
       }
       let beside = 0;
       for (const { isBeside } of known.values()) beside += Number(isBeside);
       const isSmall = beside <= mostBeside;
-      if (ofSome && !isSmall) for (const one of places.keys()) look(one);
+      if (!isSmall) files.forEach(lookAtAllIn);
+      // Nothing is in the others that isn't known.
+      files = isSmall ? files.filter(({ isBeside }) => !isBeside) : [];
       const entries: [name: string, head: string, offset: number, length: number, sum: number][] = [];
       for (const [one, packed] of known) {
         if (isSmall && !packed.isBeside) continue;
@@ -295,7 +301,11 @@ function readContents(path: string, version: string, isWanted: boolean, isBeside
     const bytes = all?.subarray(begin) ?? readAt(file, begin, length - begin);
     if (crc32(bytes) === end.readUInt32LE(pointerBytes)) {
       const contents = deserialize(bytes) as Contents;
-      if (contents.version === version) return { of: { file, path, ...(all && { all }) }, contents, isBeside };
+      if (contents.version === version) {
+        const names = contents.names === '' ? [] : contents.names.split(betweenNames);
+        const indexes = new Map(names.map((name, index) => [name, index]));
+        return { of: { file, path, ...(all && { all }) }, contents, isBeside, indexes };
+      }
     }
   } catch {
     // Not there, of another account, cut off by a full disk or by hand, or of another form: what it held is made again.
