@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { Compression } from '../../src/build/compress.ts';
+import { compressed, compressedAside } from '../../src/build/compressed.ts';
 import { SiteWriter } from '../../src/build/site-writer.ts';
 
 /** Pages of a site, each with a text of its own. */
@@ -71,6 +73,14 @@ test('a file is compressed to the same bytes on a small site and on a large one,
       );
       expect(statSync(join(large, 'dist', file + ending)).mtimeMs).toBe(1_700_000_000_000);
     }
+  }
+});
+
+test('a feed of many pages is compressed to the same bytes by whoever does it', async () => {
+  const words = Array.from({ length: 60_000 }, (_, word) => hash('sha1', `${word}`).slice(0, 2 + (word % 7)));
+  for (const isHashed of [false, true]) {
+    const feed = Buffer.from(words.slice(0, isHashed ? 6_000 : undefined).join(' '));
+    expect(await compressedAside(feed, isHashed)).toEqual(compressed(feed, isHashed));
   }
 });
 
