@@ -155,8 +155,11 @@ export class SiteWriter {
   keepCompressed(asBefore: boolean): string[] {
     const isAlone = (wanted: number, place: Place) => {
       if (wanted !== as.before || this.#wanted[place + 1] === as.before) return false;
-      const canStay = (one: Place) => this.#known.isAt(one) && this.#wanted[one] === as.nobodySaid && this.#keepAt(one);
-      return !(asBefore && canStay(place + 1) && canStay(place + 2));
+      const both = [place + 1, place + 2];
+      const canStay = (one: Place) =>
+        this.#known.isAt(one) && this.#wanted[one] === as.nobodySaid && this.#isIntact(one);
+      // Both or none: whoever makes one of them makes the other.
+      return !(asBefore && both.every(canStay) && both.every((one) => this.#keepAt(one)));
     };
     return [...this.#entries(isAlone), ...this.#put.keys()];
   }

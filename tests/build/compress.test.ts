@@ -99,6 +99,19 @@ test('what a large site has already in these bytes stays where it is, and what w
   expect(readdirSync(join(root, '.cache'))).not.toContain('site-new');
 });
 
+test.each(['.br', '.gz'])('one file that is lost, %s, comes back; nothing else is written', async (ending) => {
+  const root = emptySite();
+  const pages = pagesOf(20);
+  const known = await build(root, pages);
+  const lost = join(root, `dist/ausgaben/7/index.html${ending}`);
+  const before = readFileSync(lost);
+  rmSync(lost);
+  const { plan, files } = await build(root, pages, { isKnown: true, known });
+  expect(plan).toEqual({ put: [`ausgaben/7/index.html${ending}`], remove: [] });
+  expect(readFileSync(lost)).toEqual(before);
+  expect(new Map(files)).toEqual(new Map(known.files));
+});
+
 /** All files of a built site with their bytes and times of last change. */
 const filesOf = (root: string) =>
   readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
@@ -131,18 +144,21 @@ test('of pages that are made again only those are compressed while others are ma
   expect(filesOf(beside)).toEqual(filesOf(after));
 });
 
-test('a page that gets other words after its turn has these compressed', async () => {
-  const root = emptySite();
-  const pages = pagesOf(200);
-  const [[file] = ['']] = pages;
-  await build(root, pages, {
-    beside(compression, some, writer) {
-      compression.begin(some.map(([path]) => path));
-      if (some[0]?.[0] !== file) putPage(writer, file, 'Berichtigt. '.repeat(50));
-    },
-  });
-  expect(gunzipSync(readFileSync(join(root, 'dist', `${file}.gz`))).toString()).toBe('Berichtigt. '.repeat(50));
-});
+test.each(['begin', 'beginFew'] as const)(
+  'a page that gets other words after its turn has these (%s)',
+  async (begin) => {
+    const root = emptySite();
+    const pages = pagesOf(200);
+    const [[file] = ['']] = pages;
+    await build(root, pages, {
+      beside(compression, some, writer) {
+        compression[begin](some.map(([path]) => path));
+        if (some[0]?.[0] !== file) putPage(writer, file, 'Berichtigt. '.repeat(50));
+      },
+    });
+    expect(gunzipSync(readFileSync(join(root, 'dist', `${file}.gz`))).toString()).toBe('Berichtigt. '.repeat(50));
+  },
+);
 
 test('what goes wrong while pages are made ends the build, and nothing of it is in its place', async () => {
   const root = emptySite();
