@@ -6,6 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { Compression } from '../../src/build/compress.ts';
 import { compressed, compressedAside } from '../../src/build/compressed.ts';
+import { noteDist } from '../../src/build/last-build.ts';
 import { SiteWriter } from '../../src/build/site-writer.ts';
 
 /** Pages of a site, each with a text of its own. */
@@ -103,6 +104,7 @@ test.each(['.br', '.gz'])('one file that is lost, %s, comes back; nothing else i
   const root = emptySite();
   const pages = pagesOf(20);
   const known = await build(root, pages);
+  noteDist(root, known.dist);
   const lost = join(root, `dist/ausgaben/7/index.html${ending}`);
   const before = readFileSync(lost);
   rmSync(lost);
