@@ -32,8 +32,6 @@ export interface Look {
   states: FolderStates;
   /** Paths that are not as they were: new, gone, or with other contents. */
   changed: Set<string>;
-  /** Whether each would have another state if it changed now. */
-  areSettled: boolean;
 }
 
 /** In the place of a size: what is no file, such as a link. */
@@ -48,7 +46,6 @@ const numbersOfState = 4;
 /** Collects states. */
 class Collected {
   readonly paths: string[] = [];
-  areSettled = true;
   #numbers: Float64Array;
 
   /** With room for about so many. */
@@ -59,7 +56,6 @@ class Collected {
   add(path: string, found: Stats): void {
     const isPlain = found.isFile() || found.isDirectory();
     this.#put(path, isPlain ? found.size : noFile, found.mtimeMs, found.ctimeMs, found.ino);
-    this.areSettled &&= isSettled(found);
   }
 
   /** Of a folder that isn't there: that it comes has to be seen. */
@@ -148,7 +144,22 @@ export function lookAt(
     if (!now.isLastAs(before, index)) changed.add(path);
     if (isFolder(path) && changed.has(path)) listAnew(path);
   });
-  return { states: now.states(), changed, areSettled: now.areSettled };
+  return { states: now.states(), changed };
+}
+
+/** In the place of a time: like no other and not like itself, so that it counts as changed whatever is found. */
+const likeNone = Number.NaN;
+
+/**
+ * The states as they are kept for the next look, of a look that began at this moment or later: what was so young then that
+ * one more change might not be seen in its state counts as changed the next time.
+ */
+export function statesToKeep({ paths, numbers }: FolderStates, moment: number): FolderStates {
+  const kept = numbers.slice();
+  for (let at = 2; at < kept.length; at += numbersOfState) {
+    if (!isSettled({ ctimeMs: kept[at] ?? likeNone }, moment)) kept[at] = likeNone;
+  }
+  return { paths, numbers: kept };
 }
 
 /** The states of a folder in which only these paths may have changed. */

@@ -13,6 +13,7 @@ import {
   lookAt,
   type PackedStates,
   packedStates,
+  statesToKeep,
   unpackedStates,
 } from './file-states.ts';
 
@@ -73,6 +74,8 @@ export class LookBack {
   /** None where there was no such build. */
   readonly last: LastBuild | undefined;
   readonly #looks = new Map<string, Look>();
+  /** Nothing has been looked at before. */
+  readonly #moment = Date.now();
 
   constructor(root: string) {
     this.root = root;
@@ -87,6 +90,11 @@ export class LookBack {
     const look = lookAt(folder, this.last?.folders[folder]);
     this.#looks.set(folder, look);
     return look;
+  }
+
+  /** What was seen in folders, to be compared with what the next build sees. */
+  kept(folders: Folders): Folders {
+    return eachOf(folders, (states) => statesToKeep(states, this.#moment));
   }
 
   /** The version of the product in a folder, as far as it is known to be what the site was built with. */
