@@ -65,6 +65,23 @@ test('a record that is cut off is as good as none', () => {
   expect(new LookBack(site).last).toBeUndefined();
 });
 
+test('a look at the site that began before another build ended is no answer any more', async () => {
+  const { site } = builtSite();
+  // A record that is younger is never said to be the same.
+  await setTimeout(200);
+  const early = new LookBack(site);
+  const look = early.lookAtDist();
+  expect(look.finish().changed.size).toBe(0);
+  expect(early.lookAtDist()).toBe(look);
+  const { last } = early;
+  noteLastBuild(site, undefined);
+  writeFileSync(join(site, 'dist', 'index.html'), 'Anderes Blatt');
+  expect([...early.lookAtDist().finish().changed]).toContain('index.html');
+  noteDist(site, lookAt(join(site, 'dist')).states);
+  noteLastBuild(site, last);
+  expect(early.lookAtDist().finish().changed.size).toBe(0);
+});
+
 /** Notes a build of what lies there now: what the next one knows of it. */
 function nextAfterBuild({ site, product }: { site: string; product: string }) {
   const built = new LookBack(site);
