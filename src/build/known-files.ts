@@ -20,7 +20,7 @@ export interface PackedFiles {
 }
 
 /** Where a form of an entry stands. */
-export type Place = number;
+export type FilePlace = number;
 
 /** The forms of an entry, by the endings of their files. */
 const endings = ['', '.br', '.gz'] as const;
@@ -35,7 +35,7 @@ const bytesOfHash = 32;
 const bytesOfEntry = forms * bytesOfHash;
 
 /** Where the file itself stands, of the entry with this number; what it is compressed to comes after it. */
-export function placeOfEntry(number: number): Place {
+export function placeOfEntry(number: number): FilePlace {
   return number * forms;
 }
 
@@ -75,7 +75,7 @@ export class KnownFiles implements Iterable<[file: string, known: KnownFile]> {
     return this.#bytes.length;
   }
 
-  placeOf(file: string): Place | undefined {
+  placeOf(file: string): FilePlace | undefined {
     this.#numbers ??= new Map(this.names.map((name, number) => [name, number]));
     const form = formOf(file);
     if (form > 0) {
@@ -87,23 +87,23 @@ export class KnownFiles implements Iterable<[file: string, known: KnownFile]> {
   }
 
   /** Whether there is a file at a place. */
-  isAt(place: Place): boolean {
+  isAt(place: FilePlace): boolean {
     return this.bytesAt(place) !== missing;
   }
 
-  fileAt(place: Place): string {
+  fileAt(place: FilePlace): string {
     return `${this.names[Math.floor(place / forms)]}${endings[place % forms]}`;
   }
 
-  bytesAt(place: Place): number {
+  bytesAt(place: FilePlace): number {
     return this.#bytes[place] ?? missing;
   }
 
-  hashAt(place: Place): string {
+  hashAt(place: FilePlace): string {
     return this.#hashes.toString('hex', place * bytesOfHash, (place + 1) * bytesOfHash);
   }
 
-  at(place: Place): KnownFile {
+  at(place: FilePlace): KnownFile {
     return { hash: this.hashAt(place), bytes: this.bytesAt(place) };
   }
 
@@ -123,7 +123,7 @@ export class KnownFiles implements Iterable<[file: string, known: KnownFile]> {
   }
 
   /** Those that are kept, and others. */
-  with(isKept: (place: Place) => boolean, others: ReadonlyMap<string, KnownFile>): KnownFiles {
+  with(isKept: (place: FilePlace) => boolean, others: ReadonlyMap<string, KnownFile>): KnownFiles {
     const made = new Making(this.names.length + others.size);
     /** Of entries of which some forms are not kept: those that are. */
     const alone: [string, KnownFile][] = [];
@@ -148,7 +148,7 @@ export class KnownFiles implements Iterable<[file: string, known: KnownFile]> {
     return made.files();
   }
 
-  #isWhole(place: Place, isKept: (place: Place) => boolean): boolean {
+  #isWhole(place: FilePlace, isKept: (place: FilePlace) => boolean): boolean {
     for (let one = place; one < place + forms; one += 1) if (this.isAt(one) && !isKept(one)) return false;
     return true;
   }

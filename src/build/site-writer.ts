@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FolderStates, filesAmong, type Look, lookAgainAt, lookAt, timesOf, withFolders } from './file-states.ts';
-import { type KnownFile, KnownFiles, type Place, placeOfEntry } from './known-files.ts';
+import { type FilePlace, type KnownFile, KnownFiles, placeOfEntry } from './known-files.ts';
 import { distBefore, noteLastBuild } from './last-build.ts';
 import { newFilesFolder, type Plan, switchFiles } from './switch.ts';
 
@@ -153,10 +153,10 @@ export class SiteWriter {
    * to stay.
    */
   keepCompressed(asBefore: boolean): string[] {
-    const isAlone = (wanted: number, place: Place) => {
+    const isAlone = (wanted: number, place: FilePlace) => {
       if (wanted !== as.before || this.#wanted[place + 1] === as.before) return false;
       const both = [place + 1, place + 2];
-      const canStay = (one: Place) =>
+      const canStay = (one: FilePlace) =>
         this.#known.isAt(one) && this.#wanted[one] === as.nobodySaid && this.#isIntact(one);
       // Both or none: whoever makes one of them makes the other.
       return !(asBefore && both.every(canStay) && both.every((one) => this.#keepAt(one)));
@@ -195,14 +195,14 @@ export class SiteWriter {
   }
 
   /** The files at the first places of entries. */
-  #entries(isAsked: (wanted: number, place: Place) => boolean): string[] {
+  #entries(isAsked: (wanted: number, place: FilePlace) => boolean): string[] {
     return this.#known.names.filter((_, number) => {
       const place = placeOfEntry(number);
       return isAsked(this.#wanted[place] ?? as.nobodySaid, place);
     });
   }
 
-  #keepAt(place: Place): boolean {
+  #keepAt(place: FilePlace): boolean {
     if (!this.#isIntact(place)) return false;
     if (this.#wanted[place] === as.put) {
       const file = this.#known.fileAt(place);
@@ -220,12 +220,12 @@ export class SiteWriter {
   }
 
   /** The place of a file that stays. */
-  #keptAt(file: string): Place | undefined {
+  #keptAt(file: string): FilePlace | undefined {
     const place = this.#known.placeOf(file);
     return place !== undefined && this.#wanted[place] === as.before ? place : undefined;
   }
 
-  #isIntact(place: Place): boolean {
+  #isIntact(place: FilePlace): boolean {
     const { changed } = this.#there;
     if (changed.size === 0) return true;
     const file = this.#known.fileAt(place);
