@@ -56,6 +56,7 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
   const over = overlaid({ content, ...memory });
   const look = createReaderOfBothModes(over.content, over.texts, over.issues);
   let revision = 0;
+  let isFirst = true;
   let lookedAt = now();
   let kept = new Map<string, unknown>();
   /** In which files were opened last. */
@@ -65,22 +66,26 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
     revision += 1;
     kept = new Map();
   };
-  const watch = watchFor(root, changed);
+  let watch = watchFor(root, changed, () => {
+    watch = undefined;
+    changed([contentFolder]);
+  });
 
   /** Of the content as it lies there, and the last one over which something was laid: it is shown as well as checked. */
   const looks: { base?: Look; laid?: Look } = {};
   const lookAt = (laid: LaidTexts): Look => {
     const time = at();
-    if (!watch || now().since(lookedAt).total('seconds') > patience) {
-      changed([contentFolder]);
-      lookedAt = now();
-    }
+    const isWhole = !watch || isFirst || now().since(lookedAt).total('seconds') > patience;
+    if (isWhole && !isFirst) changed([contentFolder]);
     const place = laid.size === 0 ? 'base' : 'laid';
     const key = keyOf(laid);
     const before = looks[place];
     if (before?.revision === revision && before.laid === key && isStill(before, time)) return before;
     // A house that has just begun sees its texts before its legal ones are done.
     const inMode = over.withTexts(laid, () => look({ ...time, isLegalStoodIn: true }));
+    // Counted from its end: the first one may take longer than the patience.
+    if (isWhole) lookedAt = now();
+    isFirst = false;
     const fresh: Look = { revision, at: time, laid: key, inMode, known: {} };
     looks[place] = fresh;
     return fresh;
@@ -107,8 +112,11 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
     },
     ofState(key, make) {
       lookAt(nothing);
-      if (!kept.has(key)) kept.set(key, make());
-      return kept.get(key) as ReturnType<typeof make>;
+      if (kept.has(key)) return kept.get(key) as ReturnType<typeof make>;
+      const made = make();
+      // Whatever was kept when it began: that goes when everything is looked at again, which it may have had done.
+      kept.set(key, made);
+      return made;
     },
     opened(file, version) {
       const known = memory.texts.find(file)?.hash;
@@ -141,10 +149,17 @@ function isStill({ at: { today, now: then }, known }: Look, { today: day, now }:
     });
 }
 
-/** Watches the content; undefined where the machine watches no more folders, or there is none: then all is looked at each time. */
-function watchFor(root: string, changed: (paths: readonly string[]) => void): (() => void) | undefined {
+/**
+ * Watches the content; undefined where the machine watches no more folders, or there is none: then all is looked at each time.
+ * Calls `lost` where it comes to that later.
+ */
+function watchFor(
+  root: string,
+  changed: (paths: readonly string[]) => void,
+  lost: () => void,
+): (() => void) | undefined {
   try {
-    return watchContent(root, contentFolder, changed, { isAtOnce: true });
+    return watchContent(root, contentFolder, changed, { isAtOnce: true, lost });
   } catch (error) {
     if (['ENOSPC', 'EMFILE', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
