@@ -47,6 +47,8 @@ export async function benchRedaktion(count: number): Promise<void> {
       const page = await browser.newPage();
       page.setDefaultTimeout(patience);
       await page.goto(address);
+      say(`anything shown since the start, ${which}`, performance.now() - begun);
+      await page.locator('nav.ruler').waitFor();
       say(`first overview since the start, ${which}`, performance.now() - begun);
       if (which === 'once more') await openPages(page, new URL(address).origin, say);
       await page.close();

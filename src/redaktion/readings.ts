@@ -2,6 +2,7 @@
  * The content as the desk reads it: once for each state of the folder, whoever asks and however often, with what earlier runs
  * remember of it. Texts that nobody has saved are laid over it.
  */
+import { setImmediate } from 'node:timers/promises';
 import { watchContent } from '../build/content-watch.ts';
 import { contentFolder } from '../model/content-files.ts';
 import type { Library } from '../model/library.ts';
@@ -11,6 +12,7 @@ import { createReaderOfBothModes, type Reading, type ReadOptions } from '../read
 import { type LaidTexts, overlaid } from './files/overlay.ts';
 import { openReadingMemory } from './files/reading-memory.ts';
 import { type Version, versionOf } from './files/text-files.ts';
+import { type Ahead, readAhead } from './read-ahead.ts';
 
 type Mode = ReadOptions['mode'];
 
@@ -22,6 +24,10 @@ interface Wanted {
 }
 
 export interface Readings {
+  /** Reads what no earlier run remembers, where that is much, and lets others work in between. */
+  readAhead(): Promise<void>;
+  /** How far that is, while it is done: a reading would have everybody wait for all of it. */
+  ahead(): Ahead | undefined;
   /** A reading of the content as it is now. What its library holds is for everybody: pictures are shown in none of it. */
   read(wanted: Wanted): Reading;
   /** A library of its own, in which whoever shows something can have pictures prepared. */
@@ -101,7 +107,20 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
     return reading;
   };
 
+  let ahead: Ahead | undefined;
+
   return {
+    async readAhead() {
+      try {
+        for (const step of readAhead(over.content, over.texts, at())) {
+          ahead = step;
+          await setImmediate();
+        }
+      } finally {
+        ahead = undefined;
+      }
+    },
+    ahead: () => ahead,
     read({ mode, laid = nothing, release }) {
       if (!release) return read(mode, laid);
       return over.withTexts(laid, () => look({ ...at(), release })(mode));

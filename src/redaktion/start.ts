@@ -105,6 +105,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
           await work();
         } catch {}
       };
+      await tried(() => desk.readAhead());
       await tried(() => desk.allProblems());
       // Whoever opens the address at once has the overview first.
       await setTimeout(restBeforePreview, undefined, { ref: false });
