@@ -108,6 +108,7 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
   };
 
   let ahead: Ahead | undefined;
+  let isClosed = false;
 
   return {
     async readAhead() {
@@ -115,6 +116,7 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
         for (const step of readAhead(over.content, over.texts, at())) {
           ahead = step;
           await setImmediate();
+          if (isClosed) return;
         }
       } finally {
         ahead = undefined;
@@ -144,7 +146,10 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
       if (isNew) changed([file]);
     },
     changed,
-    close: () => watch?.(),
+    close() {
+      isClosed = true;
+      watch?.();
+    },
   };
 }
 

@@ -73,6 +73,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
     });
     return started;
   };
+  let isStopped = false;
   const content = contentOnDisk(root);
   const app = createDeskApp({
     desk,
@@ -101,6 +102,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
     async prepare() {
       // What goes wrong here goes wrong again for whoever asks, and is told then.
       const tried = async (work: () => Promise<unknown>) => {
+        if (isStopped) return;
         try {
           await work();
         } catch {}
@@ -113,6 +115,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
       await tried(async () => (await renderer()).warmUp());
     },
     stop: async () => {
+      isStopped = true;
       desk.close();
       await started?.then(
         ({ close }) => close(),

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -24,7 +25,7 @@ async function startedOn(articles: number) {
   const env = { ...process.env, VITEST: '', NODE_ENV: '', SITE_ROOT: folder, BUILD_DATE: '2026-01-31' };
   const desk = await startDesk({ ...env, REDAKTION_PORT: String(await freePort()) });
   onTestFinished(() => desk.stop());
-  return desk;
+  return { ...desk, folder };
 }
 
 test('who comes while very many texts are read for the first time sees how far that is, and the overview by itself', async () => {
@@ -49,6 +50,14 @@ test('the page that says how far the reading is has nothing that axe finds', asy
   const found = await axeFindings(page, 'first reading');
   expect(await page.title()).toMatch(/^Die Texte werden gelesen/);
   expect(found).toEqual([]);
+});
+
+test('who ends it while very many texts are read need not wait for the rest of them', async () => {
+  const desk = await startedOn(2_000);
+  await desk.during(() => fetch(new URL('/haus.css', desk.address)));
+  await desk.stop();
+  // Written when everything is read.
+  expect(existsSync(join(desk.folder, '.cache', 'texts', 'texts'))).toBe(false);
 });
 
 test('a few texts are read in the time that a page takes: the overview comes at once', async () => {
