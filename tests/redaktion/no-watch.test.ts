@@ -24,9 +24,9 @@ async function limited(most: number) {
   const folder = organisation();
   const { get, child, ended } = await redaktionInOwnProcess(folder, file, withWatches(most));
   onTestFinished(async () => {
+    // What is still watched would keep it alive.
     child.kill();
     await ended;
-    expect(child.exitCode).toBe(0);
   });
   return { folder, get };
 }
