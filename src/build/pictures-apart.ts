@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type MakePictures, makePictures, type PictureOrder } from '../images/make-pictures.ts';
-import { pictureFolder } from '../images/picture-store.ts';
+import { pictureFolder } from '../images/picture-folder.ts';
 import type { FromPictures } from './picture-process.ts';
 import { productRoot } from './product.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type BegunPictures, beginPictures } from '../../src/build/pictures-ahead.ts';
 import { openProject, openStore } from '../../src/build/project.ts';
 import { titledIssues } from '../../src/images/jobs.ts';
-import { pictureFolder } from '../../src/images/picture-store.ts';
+import { pictureFolder } from '../../src/images/picture-folder.ts';
 import { preparePictures } from '../../src/images/prepare.ts';
 import { day } from '../../src/model/day.ts';
 import type { Library } from '../../src/model/library.ts';
