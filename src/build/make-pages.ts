@@ -12,7 +12,7 @@ import type { KnownPage, SiteState } from './site-state.ts';
 import type { SiteWriter } from './site-writer.ts';
 
 /** Where more pages have to be made, these and the index take the most memory of all: one after the other. */
-const mostTogether = 500;
+export const mostTogether = 500;
 
 /** A page of as many bytes leaves several times as much garbage; of as many bytes of them it is collected. */
 const largePage = 500_000;
