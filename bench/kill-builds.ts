@@ -62,7 +62,7 @@ interface Kills {
   along: number;
 }
 
-/** Whether a build had compressed pages while it made others, of so many. */
+/** Whether a build had compressed pages while it made others, of so many that it had to make. */
 function wasCompressing(root: string, pages: number): boolean {
   const folder = newFilesFolder(root);
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
@@ -92,7 +92,7 @@ async function killBuilds(root: string, kills: number): Promise<Kills> {
     sites.push(filesOf(dist));
   }
   const [first = new Map(), second = new Map()]: Files[] = sites;
-  const pages = [...first.keys()].filter((file) => file.endsWith('.html')).length;
+  const changing = [...first].filter(([file, bytes]) => file.endsWith('.html') && second.get(file) !== bytes).length;
   const cache = new Set(namesInCache(root));
   const chance = new Chance(kills);
   const count: Kills = { killed: 0, before: 0, after: 0, between: 0, along: 0 };
@@ -102,7 +102,7 @@ async function killBuilds(root: string, kills: number): Promise<Kills> {
     edit(next);
     if (!(await build(root, chance.below(took * 1.05)))) continue;
     count.killed += 1;
-    if (wasCompressing(root, pages)) count.along += 1;
+    if (wasCompressing(root, changing)) count.along += 1;
     const [before, after] = next === 0 ? [second, first] : [first, second];
     const found = filesOf(dist);
     for (const [file, bytes] of found) {

@@ -71,7 +71,9 @@ export async function makePages({
   const before = pagesAt(addresses, last?.pages ?? []).map((page) =>
     page && !dependencies.haveChanged(page.cells) ? page : undefined,
   );
-  const areManyOther = before.filter((page) => !page).length > mostTogether;
+  const { lost } = writer;
+  const areManyOther =
+    before.filter((page) => !page || (lost.size > 0 && lost.has(fileAt(page.path)))).length > mostTogether;
   const searchedPages = addresses.findLastIndex(isSearched) + 1;
   let [done, madeCount, bytesOfLarge] = [0, 0, 0];
   const untold: string[] = [];

@@ -30,7 +30,9 @@ export class SiteWriter {
   readonly #known: ReadonlyMap<string, KnownFile>;
   /** What lies in `dist/` now, and what of it is not as the last build left it. */
   readonly #there: Look;
-  #filesThere: ReadonlySet<string> | undefined;
+  #namesThere: ReadonlySet<string> | undefined;
+  /** Files of the last build that are not there any more. */
+  readonly lost: ReadonlySet<string>;
   #times: { file: string; times: Times } | undefined;
   /** Those that have been made for new files. */
   readonly #folders = new Set<string>();
@@ -48,6 +50,7 @@ export class SiteWriter {
     this.newFiles = newFilesFolder(root);
     this.#known = known;
     this.#there = there ?? lookAt(this.#dist, distBefore(root));
+    this.lost = this.#findLost();
     rmSync(this.newFiles, { recursive: true, force: true });
   }
 
@@ -156,16 +159,32 @@ export class SiteWriter {
     return this.#times.times;
   }
 
+  #findLost(): Set<string> {
+    const { states, changed } = this.#there;
+    // Where it was not known what lay there, nothing tells of what is gone.
+    const isUnknown = states.paths.every((path) => path === '' || changed.has(path));
+    const suspected = isUnknown ? [...this.#known.keys()] : [...changed];
+    return new Set(suspected.filter((file) => this.#known.has(file) && !this.#isThere(file)));
+  }
+
+  #isThere(file: string): boolean {
+    this.#namesThere ??= new Set(this.#there.states.paths);
+    return this.#namesThere.has(file);
+  }
+
   #isIntact(file: string, { hash: sum, bytes }: KnownFile): boolean {
-    return !this.#there.changed.has(file) || this.#sumAt(file, bytes) === sum;
+    return !this.#isOtherwise(file) || this.#sumAt(file, bytes) === sum;
+  }
+
+  #isOtherwise(file: string): boolean {
+    return this.lost.has(file) || this.#there.changed.has(file);
   }
 
   /** The sum of what lies in `dist/`, if it is a file that has this many bytes. */
   #sumAt(file: string, bytes: number): string | undefined {
     const known = this.#known.get(file);
-    if (known && !this.#there.changed.has(file)) return known.hash;
-    this.#filesThere ??= new Set(this.#there.states.paths);
-    if (!this.#filesThere.has(file)) return undefined;
+    if (known && !this.#isOtherwise(file)) return known.hash;
+    if (!this.#isThere(file)) return undefined;
     const path = join(this.#dist, file);
     const now = lstatSync(path, { throwIfNoEntry: false });
     return now?.isFile() && now.size === bytes ? sumOf(readFileSync(path)) : undefined;
