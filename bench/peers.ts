@@ -1,7 +1,8 @@
 /** The same archive as a site of other generators: articles, issues, topics, home page, a feed with full texts, a sitemap. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setAside } from './aside.ts';
 
 /** A generator with a site to build. */
 export interface Peer {
@@ -57,7 +58,7 @@ function dayOf(issue: string): string {
 /** Hugo, as the system has it; undefined where it has none. */
 export function hugo(archive: string, folder: string): Peer | undefined {
   if (spawnSync('hugo', ['version']).status !== 0) return undefined;
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   write(
     join(folder, 'config.toml'),
     'baseURL = "https://kurrende.example/"\nlanguageCode = "de"\ntitle = "Kurrende"\n[taxonomies]\ntopic = "themen"\n[outputs]\nhome = ["HTML", "RSS"]\nsection = ["HTML"]\ntaxonomy = ["HTML"]\nterm = ["HTML"]\n[markup.goldmark.extensions]\nfootnote = true\n',
@@ -98,7 +99,7 @@ export function hugo(archive: string, folder: string): Peer | undefined {
     );
   }
   const output = join(folder, 'public');
-  const clean = () => rmSync(output, { recursive: true, force: true });
+  const clean = () => setAside(output);
   return {
     name: 'Hugo',
     folder,
@@ -112,7 +113,7 @@ export function hugo(archive: string, folder: string): Peer | undefined {
 
 /** Eleventy, put into a folder of the benchmark's own; undefined where the registry doesn't answer. */
 export function eleventy(archive: string, folder: string): Peer | undefined {
-  rmSync(join(folder, 'src'), { recursive: true, force: true });
+  setAside(join(folder, 'src'));
   mkdirSync(folder, { recursive: true });
   if (!existsSync(join(folder, 'node_modules/@11ty/eleventy'))) {
     write(join(folder, 'package.json'), '{"private":true,"type":"module"}\n');
@@ -183,7 +184,7 @@ export function eleventy(archive: string, folder: string): Peer | undefined {
     );
   }
   const output = join(folder, '_site');
-  const clean = () => rmSync(output, { recursive: true, force: true });
+  const clean = () => setAside(output);
   const program = join(folder, 'node_modules/@11ty/eleventy/cmd.cjs');
   return {
     name: 'Eleventy',
@@ -198,7 +199,7 @@ export function eleventy(archive: string, folder: string): Peer | undefined {
 
 /** Ours, with all that it makes, or with `without` of it. */
 export function ours(archive: string, folder: string, name: string, without: string[], product: string): Peer {
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   cpSync(join(archive, 'content'), join(folder, 'content'), { recursive: true });
   mkdirSync(join(folder, 'public'));
   const issues = join(folder, 'content/issues');
@@ -210,7 +211,7 @@ export function ours(archive: string, folder: string, name: string, without: str
     command: [process.execPath, join(product, 'src/cli/kurrende.mjs'), 'build', ...without],
     env: { SITE_ROOT: folder, BUILD_DATE: '2026-01-31' },
     clean: () => {
-      for (const part of ['dist', 'server', '.cache']) rmSync(join(folder, part), { recursive: true, force: true });
+      for (const part of ['dist', 'server', '.cache']) setAside(join(folder, part));
     },
     output: join(folder, 'dist'),
     article: join(issues, newest, basename(article)),

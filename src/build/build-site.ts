@@ -11,7 +11,6 @@ import { type Compile, openBundle } from './compiled-pages.ts';
 import { Compression, compressionVersion } from './compress.ts';
 import { type Copy, copiesOf, filesBelow } from './copies.ts';
 import { canStay, copyFiles } from './copy-files.ts';
-import type { Look } from './file-states.ts';
 import { collectGarbage } from './garbage.ts';
 import { noteDist } from './last-build.ts';
 import { makePages } from './make-pages.ts';
@@ -20,6 +19,7 @@ import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
 import { addSearchIndex } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
+import type { SharedLook } from './shared-look.ts';
 import { readState, type SiteState, writeState } from './site-state.ts';
 import { SiteWriter } from './site-writer.ts';
 
@@ -33,8 +33,8 @@ export interface SiteBuild {
   options?: BuildOptions;
   /** What alone is otherwise than in the last build for readers, where that is known. */
   edited?: EditedSite | undefined;
-  /** What lies in `dist/`, if somebody looks there already. */
-  there?: Promise<Look>;
+  /** A look at what lies in `dist/`, if one has begun. */
+  there?: SharedLook;
   /** Settles when those of its pictures are made that were begun already. */
   begun?: Promise<void> | undefined;
   /** Called when `dist/` is in place, with the frame of the Abo service's pages, which is no page of the site. */
@@ -71,7 +71,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const product = productVersion();
   const last = options.full ? undefined : readState(root);
   const same = last?.product === product && last.origin === origin ? last : undefined;
-  const writer = new SiteWriter(root, last?.files, await site.there);
+  const writer = new SiteWriter(root, last?.files, site.there?.finish());
   // What it makes is found in the store, and not made twice.
   await site.begun;
   const untouched = edited?.copies.every((copy) => canStay(copy, last, writer)) ? edited : undefined;

@@ -2,7 +2,7 @@
  * The build itself, compiled: a few files in the place of the thousand that it is made of, which take longer to find than
  * to run. It lies beside the compiled pages, whose packages it shares.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
@@ -14,6 +14,12 @@ export function compiledBuild(version: string): { main: string; pages: string; l
   const bundle = join(bundlesFolder, version);
   const code = (name: string) => join(bundle, 'build', `${name}.js`);
   return isWhole(bundle, 'build') ? { main: code('main'), pages: code('pages'), look: code('look') } : undefined;
+}
+
+/** The code of the thread that looks at a folder, if it has been compiled; with code that is damaged it does nothing. */
+export function compiledLook(version: string): string | undefined {
+  const code = join(bundlesFolder, version, 'build', 'look.js');
+  return existsSync(code) ? code : undefined;
 }
 
 /** Packages that find files of their own beside their code, are not JavaScript alone, or are needed once in a while. */

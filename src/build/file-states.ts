@@ -45,6 +45,13 @@ export const isFolder = (path: string) => path === '' || path.endsWith('/');
 /** Of each path. */
 const numbersOfState = 4;
 
+/** Before anything is known of a folder: whatever it is, and that it isn't there, is otherwise. */
+export const nothingBefore: FolderStates = { paths: [''], numbers: new Float64Array(numbersOfState).fill(Number.NaN) };
+
+function sizeOf(found: Stats): number {
+  return found.isFile() || found.isDirectory() ? found.size : noFile;
+}
+
 /** Collects states. */
 class Collected {
   readonly paths: string[] = [];
@@ -57,8 +64,7 @@ class Collected {
   }
 
   add(path: string, found: Stats): void {
-    const isPlain = found.isFile() || found.isDirectory();
-    this.#put(path, isPlain ? found.size : noFile, found.mtimeMs, found.ctimeMs, found.ino);
+    this.#put(path, sizeOf(found), found.mtimeMs, found.ctimeMs, found.ino);
     this.areSettled &&= isSettled(found);
   }
 
@@ -111,11 +117,13 @@ class Collected {
 
 /**
  * Looks at all that lies in a folder, and compares it with what lay there before. A folder whose own state is as it was
- * holds the same names: only what they stand for is looked at.
+ * holds the same names: only what they stand for is looked at, unless `isKnown` says of its place among the paths that
+ * it has just been found as it was.
  */
 export function lookAt(
   folder: string,
-  before: FolderStates = { paths: [''], numbers: new Float64Array(numbersOfState) },
+  before: FolderStates = nothingBefore,
+  isKnown: (index: number) => boolean = () => false,
 ): Look {
   const now = new Collected(before.paths.length);
   const changed = new Set<string>();
@@ -133,6 +141,10 @@ export function lookAt(
     }
   };
   before.paths.forEach((path, index) => {
+    if (isKnown(index)) {
+      now.copy(before, index);
+      return;
+    }
     const found = stateOf(folder, path);
     if (!found && path === '') {
       now.addMissing(path);
@@ -149,6 +161,21 @@ export function lookAt(
     if (isFolder(path) && changed.has(path)) listAnew(path);
   });
   return { states: now.states(), changed, areSettled: now.areSettled };
+}
+
+/** Whether what lies at one of the paths is as it was. */
+export function isAsBefore(folder: string, { paths, numbers }: FolderStates, index: number): boolean {
+  const path = paths[index] ?? '';
+  const found = stateOf(folder, path);
+  const at = index * numbersOfState;
+  return (
+    found !== undefined &&
+    found.mtimeMs === numbers[at + 1] &&
+    found.ctimeMs === numbers[at + 2] &&
+    found.ino === numbers[at + 3] &&
+    sizeOf(found) === numbers[at] &&
+    found.isDirectory() === isFolder(path)
+  );
 }
 
 /** The states of a folder in which only these paths may have changed. */
@@ -201,9 +228,11 @@ export function withFolders(files: Iterable<string>): Set<string> {
   return all;
 }
 
+const noThrow = { throwIfNoEntry: false } as const;
+
 /** The folder itself may be a link: that is how an operator puts it elsewhere. */
 function stateOf(folder: string, path: string): Stats | undefined {
-  return ifPresent(() => (path === '' ? statSync : lstatSync)(placeOf(folder, path), { throwIfNoEntry: false }));
+  return ifPresent(() => (path === '' ? statSync : lstatSync)(placeOf(folder, path), noThrow));
 }
 
 function placeOf(folder: string, path: string): string {

@@ -13,8 +13,10 @@ import {
   lookAt,
   type PackedStates,
   packedStates,
+  settledStateAt,
   unpackedStates,
 } from './file-states.ts';
+import { SharedLook } from './shared-look.ts';
 
 /** Folders by their places on disk, each with what lies in it. */
 export type Folders = Readonly<Record<string, FolderStates>>;
@@ -73,6 +75,9 @@ export class LookBack {
   /** None where there was no such build. */
   readonly last: LastBuild | undefined;
   readonly #looks = new Map<string, Look>();
+  #dist: SharedLook | undefined;
+  /** How the record of the last build lay there when that began: it is away from before `dist/` changes until that is noted. */
+  #distSince: string | undefined;
 
   constructor(root: string) {
     this.root = root;
@@ -99,10 +104,21 @@ export class LookBack {
 
   /** Whether all that the site was made of and all that came of it is as it was, and nothing else there. */
   isAsBefore(): boolean {
-    const { last, root } = this;
+    const { last } = this;
     if (!last || !Object.keys(last.folders).every((folder) => this.at(folder).changed.size === 0)) return false;
-    const dist = distBefore(root);
-    return dist !== undefined && lookAt(join(root, 'dist'), dist).changed.size === 0;
+    return this.lookAtDist().finish().changed.size === 0;
+  }
+
+  /**
+   * A look at `dist/`, compared with what the last build left: the one that was begun before, unless a build may have ended
+   * since. A thread takes part in one that begins now, if there is code for it.
+   */
+  lookAtDist(code?: string): SharedLook {
+    const record = settledStateAt(recordOf(this.root));
+    if (this.#dist && record !== undefined && record === this.#distSince) return this.#dist;
+    this.#distSince = record;
+    this.#dist = new SharedLook(join(this.root, 'dist'), distBefore(this.root), code);
+    return this.#dist;
   }
 }
 

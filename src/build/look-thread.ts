@@ -1,11 +1,11 @@
-/** A thread that looks at what lies in `dist/` (`look-beside.ts`). */
-import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
-import { lookAt, packedStates } from './file-states.ts';
-import { distBefore } from './last-build.ts';
-import type { PackedLook } from './look-beside.ts';
+/** A thread that takes part in a look at a folder (`shared-look.ts`). */
+import { workerData } from 'node:worker_threads';
+import { isAsBefore, unpackedStates } from './file-states.ts';
+import { asBefore, otherwise, type SharedStates } from './shared-look.ts';
 
-const root = String(workerData);
-const { states, ...look } = lookAt(join(root, 'dist'), distBefore(root));
-const found: PackedLook = { ...look, states: packedStates(states) };
-parentPort?.postMessage(found, [states.numbers.buffer as ArrayBuffer]);
+const { folder, found, done, ...packed }: SharedStates = workerData;
+const before = unpackedStates(packed);
+for (let index = 0; index < before.paths.length; index += 1) {
+  found[index] = isAsBefore(folder, before, index) ? asBefore : otherwise;
+  Atomics.store(done, 0, index + 1);
+}

@@ -17,8 +17,7 @@ import { checkForBuild } from './check-for-build.ts';
 import { type Compile, openBundle } from './compiled-pages.ts';
 import { editedIssues } from './edited-texts.ts';
 import { type BuiltOf, noteLibrary, readLibrary } from './known-library.ts';
-import type { LookBack } from './last-build.ts';
-import { lookAtDistBeside } from './look-beside.ts';
+import { LookBack } from './last-build.ts';
 import { lookedContent } from './looked-content.ts';
 import { type BegunPictures, beginPictures } from './pictures-ahead.ts';
 import { productVersion } from './product.ts';
@@ -44,8 +43,8 @@ export async function buildPublicSite(
   const at = workingTime(surroundings);
   // Before anything is read: compiling takes as much memory as ten thousand articles.
   const { look } = await openBundle(productVersion(), compile);
-  const there = lookAtDistBeside(root, look);
   const { lookBack } = inputs;
+  const there = (lookBack ?? new LookBack(root)).lookAtDist(look);
   // What is suspected may be what was remembered, or a folder's time from which its names are known.
   if (options.full) forgetReadings(root);
   const edited = options.full || options.release ? undefined : readEdit(surroundings, inputs);

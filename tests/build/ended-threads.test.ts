@@ -7,9 +7,6 @@ import { expect, inject, test } from 'vitest';
 const build = (name: string) => JSON.stringify(join(import.meta.dirname, '../../src/build', name));
 
 const works: Record<string, (root: string) => string> = {
-  'thread that looks at dist/': (root) => `
-    const { lookAtDistBeside } = await import(${build('look-beside.ts')});
-    await lookAtDistBeside(${JSON.stringify(root)});`,
   'thread that compresses': (root) => `
     const { SiteWriter } = await import(${build('site-writer.ts')});
     const { Compression } = await import(${build('compress.ts')});

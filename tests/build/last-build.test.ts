@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
 import { lookAt } from '../../src/build/file-states.ts';
 import { LookBack, noteDist, noteLastBuild } from '../../src/build/last-build.ts';
@@ -58,4 +59,21 @@ test('a record that is cut off is as good as none', () => {
   expect(new LookBack(site).isAsBefore()).toBe(false);
   writeFileSync(join(site, '.cache', 'last-build-2'), 'ab');
   expect(new LookBack(site).last).toBeUndefined();
+});
+
+test('a look at the site that began before another build ended is no answer any more', async () => {
+  const { site } = builtSite();
+  // A record that is younger is never said to be the same.
+  await setTimeout(200);
+  const early = new LookBack(site);
+  const look = early.lookAtDist();
+  expect(look.finish().changed.size).toBe(0);
+  expect(early.lookAtDist()).toBe(look);
+  const { last } = early;
+  noteLastBuild(site, undefined);
+  writeFileSync(join(site, 'dist', 'index.html'), 'Anderes Blatt');
+  expect([...early.lookAtDist().finish().changed]).toContain('index.html');
+  noteDist(site, lookAt(join(site, 'dist')).states);
+  noteLastBuild(site, last);
+  expect(early.lookAtDist().finish().changed.size).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { argv, cwd, env } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { compiledBuild } from '../../build/compiled-build.ts';
+import { compiledBuild, compiledLook } from '../../build/compiled-build.ts';
 import { callOf, isWithin, LookBack } from '../../build/last-build.ts';
 import { productRoot } from '../../build/product.ts';
 
@@ -40,7 +40,10 @@ export function tellNothingToDo([verb, ...options]: readonly string[]): boolean 
   const { last } = looked;
   // With BUILD_DATE the moment is a part of the call.
   const isThis = last?.call === thisCall() && (Boolean(env.BUILD_DATE) || isWithin(last.span, Date.now()));
-  if (!isThis || !looked.isAsBefore()) return false;
+  if (!isThis) return false;
+  const version = looked.productIn(productRoot);
+  if (version !== undefined) looked.lookAtDist(compiledLook(version));
+  if (!looked.isAsBefore()) return false;
   for (const text of last.says) console.log(text);
   return true;
 }
