@@ -104,7 +104,6 @@ async function killBuilds(root: string, kills: number): Promise<Kills> {
     edit(next);
     if (!(await build(root, chance.below(took * 1.05)))) continue;
     count.killed += 1;
-    if (wasCompressing(root, changing)) count.along += 1;
     const [before, after] = next === 0 ? [second, first] : [first, second];
     const found = filesOf(dist);
     for (const [file, bytes] of found) {
@@ -113,8 +112,10 @@ async function killBuilds(root: string, kills: number): Promise<Kills> {
     for (const file of before.keys()) {
       if (after.has(file) && !found.has(file)) throw new Error(`${file} is in both sites and was away`);
     }
-    if (sameAs(found, before)) count.before += 1;
-    else if (sameAs(found, after)) count.after += 1;
+    if (sameAs(found, before)) {
+      count.before += 1;
+      if (wasCompressing(root, changing)) count.along += 1;
+    } else if (sameAs(found, after)) count.after += 1;
     else {
       count.between += 1;
       // What the next command does first.
