@@ -70,7 +70,7 @@ function wasCompressing(root: string, pages: number): boolean {
   return made > 0 && made < pages && names.some((name) => name.endsWith('.html.br'));
 }
 
-/** What lies in the cache, two levels deep; what pictures and bundles are called is their content. */
+/** What lies in the cache and in the memories of what was read; pictures and bundles are called by their content. */
 const namesInCache = (root: string) =>
   ['.', 'texts', 'issues'].flatMap((folder) => readdirSync(join(root, '.cache', folder)));
 

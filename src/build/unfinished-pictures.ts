@@ -14,7 +14,12 @@ export function clearUnfinishedPictures(root: string): void {
   for (const name of ifPresent(() => readdirSync(folder)) ?? []) {
     if (name.startsWith(unfinishedPrefix)) {
       // Away at once: what has lost some of its files must never come to lie under the picture's key.
-      ifPresent(() => renameSync(join(folder, name), join(folder, clearedPrefix + name)));
+      try {
+        renameSync(join(folder, name), join(folder, clearedPrefix + name));
+      } catch {
+        // It is whole now, or held open by whoever is at work on it (Windows).
+        continue;
+      }
       rmSync(join(folder, clearedPrefix + name), { recursive: true, force: true });
     } else if (name.startsWith(clearedPrefix)) rmSync(join(folder, name), { recursive: true, force: true });
   }
