@@ -32,8 +32,6 @@ export interface Look {
   states: FolderStates;
   /** Paths that are not as they were: new, gone, or with other contents. */
   changed: Set<string>;
-  /** Whether each would have another state if it changed now. */
-  areSettled: boolean;
 }
 
 /** In the place of a size: what is no file, such as a link. */
@@ -45,8 +43,11 @@ export const isFolder = (path: string) => path === '' || path.endsWith('/');
 /** Of each path. */
 const numbersOfState = 4;
 
+/** In the place of a number of a state: no other is like it, nor is itself. So it counts as changed, whatever is found. */
+const likeNone = Number.NaN;
+
 /** Before anything is known of a folder: whatever it is, and that it isn't there, is otherwise. */
-export const nothingBefore: FolderStates = { paths: [''], numbers: new Float64Array(numbersOfState).fill(Number.NaN) };
+export const nothingBefore: FolderStates = { paths: [''], numbers: new Float64Array(numbersOfState).fill(likeNone) };
 
 function sizeOf(found: Stats): number {
   return found.isFile() || found.isDirectory() ? found.size : noFile;
@@ -55,7 +56,6 @@ function sizeOf(found: Stats): number {
 /** Collects states. */
 class Collected {
   readonly paths: string[] = [];
-  areSettled = true;
   #numbers: Float64Array;
 
   /** With room for about so many. */
@@ -65,7 +65,6 @@ class Collected {
 
   add(path: string, found: Stats): void {
     this.#put(path, sizeOf(found), found.mtimeMs, found.ctimeMs, found.ino);
-    this.areSettled &&= isSettled(found);
   }
 
   /** Of a folder that isn't there: that it comes has to be seen. */
@@ -160,7 +159,19 @@ export function lookAt(
     if (!now.isLastAs(before, index)) changed.add(path);
     if (isFolder(path) && changed.has(path)) listAnew(path);
   });
-  return { states: now.states(), changed, areSettled: now.areSettled };
+  return { states: now.states(), changed };
+}
+
+/**
+ * The states as they are kept for the next look, of a look that began at this moment or later: what was so young then that
+ * one more change might not be seen in its state counts as changed the next time.
+ */
+export function statesToKeep({ paths, numbers }: FolderStates, moment: number): FolderStates {
+  const kept = numbers.slice();
+  for (let at = 2; at < kept.length; at += numbersOfState) {
+    if (!isSettled({ ctimeMs: kept[at] ?? likeNone }, moment)) kept[at] = likeNone;
+  }
+  return { paths, numbers: kept };
 }
 
 /** Whether what lies at one of the paths is as it was. */

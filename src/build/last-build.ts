@@ -14,6 +14,7 @@ import {
   type PackedStates,
   packedStates,
   settledStateAt,
+  statesToKeep,
   unpackedStates,
 } from './file-states.ts';
 import { SharedLook } from './shared-look.ts';
@@ -75,6 +76,8 @@ export class LookBack {
   /** None where there was no such build. */
   readonly last: LastBuild | undefined;
   readonly #looks = new Map<string, Look>();
+  /** Nothing has been looked at before. */
+  readonly #moment = Date.now();
   #dist: SharedLook | undefined;
   /** How the record of the last build lay there when that began: it is away from before `dist/` changes until that is noted. */
   #distSince: string | undefined;
@@ -92,6 +95,11 @@ export class LookBack {
     const look = lookAt(folder, this.last?.folders[folder]);
     this.#looks.set(folder, look);
     return look;
+  }
+
+  /** What was seen in folders, to be compared with what the next build sees. */
+  kept(folders: Folders): Folders {
+    return eachOf(folders, (states) => statesToKeep(states, this.#moment));
   }
 
   /** The version of the product in a folder, as far as it is known to be what the site was built with. */

@@ -65,7 +65,7 @@ export async function buildPublicSite(
     begun?.stop();
   }
   noteBuilt(surroundings, inputs, report, spanOf(at, timed));
-  const content = inputs.folders?.[join(root, contentFolder)];
+  const content = inputs.folders[join(root, contentFolder)];
   if (content) await checked.note({ asked: inputs.asked, content });
   print(commandWords.built('dist', publicUrl, built));
   return true;

@@ -70,7 +70,7 @@ export class SharedLook {
       found[index] = isAsBefore(folder, before, index) ? asBefore : otherwise;
     }
     void this.#thread?.terminate();
-    if (!found.includes(otherwise)) return { states: before, changed: new Set(), areSettled: true };
+    if (!found.includes(otherwise)) return { states: before, changed: new Set() };
     return lookAt(folder, before, (index) => found[index] === asBefore);
   }
 }

@@ -31,8 +31,8 @@ export interface Inputs {
   call: string;
   /** Changes with what it is told, and with the product. */
   asked: string;
-  /** The organisation's folder and the product's; undefined where a file is so young that a change might not be seen. */
-  folders: Folders | undefined;
+  /** The organisation's folder and the product's, as they are kept for the next build. */
+  folders: Folders;
   /** What was looked at to know that, and what it was compared with; none where nobody has looked. */
   lookBack?: LookBack;
 }
@@ -64,9 +64,7 @@ export function publicInputs(
   return {
     call,
     asked: hash('sha256', JSON.stringify(told)),
-    folders: all.every(([, { areSettled }]) => areSettled)
-      ? Object.fromEntries(all.map(([folder, { states }]) => [folder, states]))
-      : undefined,
+    folders: lookBack.kept(Object.fromEntries(all.map(([folder, { states }]) => [folder, states]))),
     lookBack,
   };
 }
@@ -97,5 +95,5 @@ export function noteBuilt(
   const outputs = Object.fromEntries(beside.map((folder) => [folder, lookAt(folder).states]));
   const says = [report, commandWords.unchanged('dist')];
   const product = { version: productVersion(), node: process.version };
-  noteLastBuild(root, folders && { call, asked, folders: { ...folders, ...outputs }, product, says, span });
+  noteLastBuild(root, { call, asked, folders: { ...folders, ...outputs }, product, says, span });
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
-import { filesAmong, lookAgainAt, lookAt, withFolders } from '../../src/build/file-states.ts';
+import { filesAmong, lookAgainAt, lookAt, statesToKeep, withFolders } from '../../src/build/file-states.ts';
 
 function folderWith(...files: string[]): string {
   const folder = mkdtempSync(join(inject('folderOfTheRun'), 'states-'));
@@ -62,4 +63,61 @@ test('what a build has put and removed is all that has to be looked at again', (
   const now = lookAgainAt(folder, states, withFolders(['neu/c.txt', 'weg/b.txt']));
   expect(lookAt(folder, now).changed.size).toBe(0);
   expect(filesAmong(now).sort()).toEqual(['a.txt', 'neu/c.txt']);
+});
+
+/** What the next look is given of what lies in a folder now. */
+function keptOf(folder: string, moment = Date.now()) {
+  return statesToKeep(lookAt(folder).states, moment);
+}
+
+test('what was touched just before a look counts as changed at the next, and no more once it has settled', async () => {
+  const first = Date.now();
+  const folder = folderWith('a.txt', 'tief/b.txt');
+  expect([...lookAt(folder, keptOf(folder, first)).changed].sort()).toEqual(['', 'a.txt', 'tief/', 'tief/b.txt']);
+  await setTimeout(200);
+  const second = Date.now();
+  utimesSync(join(folder, 'tief/b.txt'), 1_700_000_000, 1_700_000_000);
+  const kept = keptOf(folder, second);
+  const { changed, states } = lookAt(folder, kept);
+  expect([...changed]).toEqual(['tief/b.txt']);
+  expect(states.paths).toEqual(kept.paths);
+  await setTimeout(200);
+  expect(lookAt(folder, keptOf(folder)).changed.size).toBe(0);
+});
+
+test('other bytes of the same length and date are seen, however soon after a look they come', () => {
+  const folder = folderWith('a.txt');
+  const file = join(folder, 'a.txt');
+  const write = (text: string) => {
+    writeFileSync(file, text);
+    utimesSync(file, 1_700_000_000, 1_700_000_000);
+  };
+  for (const round of Array.from({ length: 50 }, (_, number) => 1_000 + number)) {
+    write(`${round}`);
+    const kept = keptOf(folder);
+    write(`${round + 1}`);
+    expect(lookAt(folder, kept).changed).toContain('a.txt');
+  }
+});
+
+test('what came into a folder within one tick of the clock after a look is found by the next', () => {
+  const folder = folderWith();
+  const moment = Date.now();
+  mkdirSync(join(folder, 'tief'));
+  const seen = lookAt(folder).states;
+  writeFileSync(join(folder, 'tief/c.txt'), 'c');
+  // In the same tick: the folder had the state then that it has now.
+  const { paths, numbers } = lookAt(folder, seen).states;
+  expect(paths).toEqual([...seen.paths, 'tief/c.txt']);
+  const inSameTick = { paths: seen.paths, numbers: numbers.slice(0, seen.numbers.length) };
+  expect(lookAt(folder, statesToKeep(inSameTick, moment)).changed).toContain('tief/c.txt');
+});
+
+test('a disk that counts whole seconds is given time to count on', () => {
+  const second = 1_700_000_000_000;
+  const found = (changed: number, moment: number) =>
+    statesToKeep({ paths: ['a.txt'], numbers: Float64Array.of(1, changed, changed, 1) }, moment).numbers;
+  const changed = [second + 1_900, second + 2_600].map((moment) => found(second, moment)[2] !== second);
+  expect(changed).toEqual([true, false]);
+  expect(found(second + 1, second + 1_900)[2]).toBe(second + 1);
 });

@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -76,6 +77,34 @@ test('an edit has those pages written that show it, and no others', async () => 
   const written = Object.keys(after).filter((file) => after[file] !== before[file] && file.endsWith('.html'));
   expect(written).toEqual([story]);
   expect(out).toMatch(/^\d+ Dateien neu geschrieben, \d+ unverändert, \d+ entfernt\.$/m);
+});
+
+test('whoever saves and builds again and again has each edit at once, of the same length and date too, and the rest is not read', async () => {
+  const folder = await builtOrganisation();
+  const text = join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md');
+  const build = () => inProcess(['build', '--no-search', '--no-compression'], folder);
+  const before = readFileSync(text, 'utf8');
+  const save = (word: string) => {
+    writeFileSync(text, `${before}\nEin Nachsatz: ${word}.\n`);
+    utimesSync(text, 1_700_000_000, 1_700_000_000);
+  };
+  // Of a copy elsewhere nothing is known: from here on it is.
+  save('null');
+  await build();
+  const whenAllWasRead = () => statSync(join(folder, '.cache', 'library-1')).mtimeMs;
+  const first = whenAllWasRead();
+  for (const word of ['eins', 'zwei', 'drei']) {
+    save(word);
+    expect(await build()).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(folder, 'dist', story), 'utf8')).toContain(`Ein Nachsatz: ${word}.`);
+  }
+  // Saved as it was; then nothing at all.
+  save('drei');
+  expect((await build()).out).toContain('\n0 Dateien neu geschrieben');
+  await setTimeout(200);
+  await build();
+  expect((await build()).out).toContain('Nichts zu tun');
+  expect(whenAllWasRead()).toBe(first);
 });
 
 test('a damaged site is whole again after the next build, and what is not of it is gone', async () => {

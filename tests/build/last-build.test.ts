@@ -2,8 +2,12 @@ import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
+import { editedIssues } from '../../src/build/edited-texts.ts';
 import { lookAt } from '../../src/build/file-states.ts';
 import { LookBack, noteDist, noteLastBuild } from '../../src/build/last-build.ts';
+import { day } from '../../src/model/day.ts';
+
+const text = 'content/issues/2025-kw33/01-beitrag.md';
 
 /** A site that was built by a product that lies beside it. */
 function builtSite(node = process.version): { site: string; product: string } {
@@ -77,3 +81,50 @@ test('a look at the site that began before another build ended is no answer any 
   noteLastBuild(site, last);
   expect(early.lookAtDist().finish().changed.size).toBe(0);
 });
+
+/** Notes a build of what lies there now: what the next one knows of it. */
+function nextAfterBuild({ site, product }: { site: string; product: string }) {
+  const built = new LookBack(site);
+  const { last } = built;
+  if (!last) throw new Error('nothing is known of the build before');
+  const [content, publicFolder] = [join(site, 'content'), join(site, 'public')];
+  const looks = [content, publicFolder, join(product, 'src'), product].map(
+    (folder) => [folder, built.at(folder).states] as const,
+  );
+  noteLastBuild(site, { ...last, folders: built.kept(Object.fromEntries(looks)) });
+  const next = new LookBack(site);
+  return {
+    isAsBefore: next.isAsBefore(),
+    product: next.productIn(product),
+    edited: editedIssues(next, 'asked', { today: day('2025-09-01') }),
+    // As often as somebody is told that there is nothing to do.
+    again: () => noteLastBuild(site, { ...(next.last ?? last), call: 'another' }),
+  };
+}
+
+test.each<[string, (built: { site: string; product: string }) => string, object]>([
+  ['a text of an issue', ({ site }) => join(site, text), { product: 'abc', edited: ['2025-kw33'] }],
+  ['site.md', ({ site }) => join(site, 'content', 'site.md'), { product: 'abc', edited: undefined }],
+  ['a file of public/', ({ site }) => join(site, 'public', 'robots.txt'), { product: 'abc', edited: undefined }],
+  ['the product', ({ product }) => join(product, 'src', 'main.ts'), { product: undefined, edited: undefined }],
+  ['a package', ({ product }) => join(product, 'package.json'), { product: undefined, edited: undefined }],
+  ['a folder of an issue', ({ site }) => join(site, text, '..'), { product: 'abc', edited: undefined }],
+])(
+  '%s that was touched just before a build counts as changed at the next, not at those after',
+  async (_, path, counts) => {
+    const built = builtSite();
+    for (const file of [join(built.site, text), join(built.site, 'public', 'robots.txt')]) {
+      mkdirSync(join(file, '..'), { recursive: true });
+      writeFileSync(file, 'Blatt');
+    }
+    await setTimeout(200);
+    expect(nextAfterBuild(built)).toMatchObject({ isAsBefore: true, product: 'abc', edited: undefined });
+    utimesSync(path(built), 1_700_000_000, 1_700_000_000);
+    const next = nextAfterBuild(built);
+    expect(next).toMatchObject({ isAsBefore: false, ...counts });
+    next.again();
+    expect(new LookBack(built.site).isAsBefore()).toBe(false);
+    await setTimeout(200);
+    expect(nextAfterBuild(built)).toMatchObject({ isAsBefore: true, product: 'abc', edited: undefined });
+  },
+);

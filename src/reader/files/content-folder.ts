@@ -158,11 +158,11 @@ export function diskState({ size, mtimeMs, ctimeMs, ino }: Omit<FileState, 'isFi
 }
 
 /**
- * Whether one more change would be seen in the file's state: two within one tick of the disk's clock have the same time.
- * Some disks count whole seconds, FAT every other.
+ * Whether one more change, at this moment or later, would be seen in the file's state: two within one tick of the disk's
+ * clock have the same time. Some disks count whole seconds, FAT every other.
  */
-export function isSettled({ ctimeMs }: Pick<FileState, 'ctimeMs'>): boolean {
-  return Date.now() - ctimeMs > (ctimeMs % 1_000 === 0 ? 2_500 : 100);
+export function isSettled({ ctimeMs }: Pick<FileState, 'ctimeMs'>, moment = Date.now()): boolean {
+  return moment - ctimeMs > (ctimeMs % 1_000 === 0 ? 2_500 : 100);
 }
 
 function kindOf(entry: Pick<Dirent, 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isFile'>): SpecialFile {
