@@ -1,10 +1,11 @@
 /** The screens of the Redaktion for the gallery and the editors' manual, each brought to what shall be seen. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { newsletter } from '../tests/import/newsletter.ts';
 import { checked, typeAtEnd, write } from '../tests/redaktion/typing.ts';
+import { startDesk } from './desk-process.ts';
 import { settings } from './example-site.ts';
 import { deskShots, type Shot } from './shots.ts';
 
@@ -12,7 +13,6 @@ interface DeskSitting extends Shot {
   pose: (page: Page) => Promise<unknown>;
 }
 
-const program = join(import.meta.dirname, '..', 'src', 'cli', 'kurrende.mjs');
 const article = 'content/issues/2026-kw49/01-bilder-und-nachweise.md';
 const picture = 'content/issues/2026-kw43/winterdienst.png';
 
@@ -20,12 +20,12 @@ const picture = 'content/issues/2026-kw43/winterdienst.png';
 export async function deskSittings(
   folder: string,
   browser: Browser,
-): Promise<{ sittings: DeskSitting[]; child: ChildProcess }> {
+): Promise<{ sittings: DeskSitting[]; stop: () => Promise<void> }> {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
   git('init', '--quiet');
   git('config', 'user.name', 'Erika Mustermann');
   git('config', 'user.email', 'erika@rathaus.example');
-  const { address, child } = await start(folder);
+  const { address, stop } = await startDesk(settings(folder));
   const desk = { origin: new URL(address).origin };
   const enter = (page: Page) => page.goto(address);
   const first = await browser.newPage({ locale: 'de-DE' });
@@ -81,18 +81,5 @@ export async function deskSittings(
     ...shot,
     pose: poses[name as keyof typeof deskShots],
   }));
-  return { sittings, child };
-}
-
-function start(folder: string): Promise<{ address: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [program, 'redaktion'], { env: settings(folder) });
-  let printed = '';
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      printed += chunk;
-      const address = /läuft: (\S+)/.exec(printed)?.[1];
-      if (address) resolve({ address, child });
-    });
-    child.on('close', (code) => reject(new Error(`redaktion ended with ${code}:\n${printed}`)));
-  });
+  return { sittings, stop };
 }

@@ -1,5 +1,5 @@
 /** How long editors wait for the Redaktion on a generated archive: for its start, its pages, a check, a preview, a save. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { contentOnDisk } from '../src/reader/files/content-folder.ts';
 import { createReader } from '../src/reader/read.ts';
 import { launch } from '../tests/browser/browser.ts';
 import { checked, typeAtEnd } from '../tests/redaktion/typing.ts';
+import { type DeskProcess, startDesk } from './desk-process.ts';
 import { generateArchive } from './generate.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -39,18 +40,24 @@ export async function benchRedaktion(count: number): Promise<void> {
   const browser = await launch();
   for (const which of ['the first time ever', 'once more']) {
     const begun = performance.now();
-    const { address, child } = await start(folder);
+    const desk = await start(folder);
+    const { address } = desk;
     say(`started ${which}`, performance.now() - begun);
-    const page = await browser.newPage();
-    page.setDefaultTimeout(patience);
-    await page.goto(address);
-    say(`first overview since the start, ${which}`, performance.now() - begun);
-    if (which === 'once more') await openPages(page, new URL(address).origin, say);
-    await page.close();
-    child.kill();
-    await new Promise((resolve) => child.once('close', resolve));
+    await desk.during(async () => {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(patience);
+      await page.goto(address);
+      say(`anything shown since the start, ${which}`, performance.now() - begun);
+      await page.locator('nav.ruler').waitFor();
+      say(`first overview since the start, ${which}`, performance.now() - begun);
+      if (which === 'once more') await openPages(page, new URL(address).origin, say);
+      await page.close();
+    });
+    await desk.stop();
   }
-  await writeTenTimes(folder, browser, count);
+  const desk = await start(folder);
+  await desk.during(() => writeTenTimes(desk.address, browser, count));
+  await desk.stop();
   await browser.close();
 }
 
@@ -84,8 +91,10 @@ async function openPages(page: Page, origin: string, say: Say): Promise<void> {
   await open('page for a new text', '/neu/');
 }
 
-async function writeTenTimes(folder: string, browser: Browser, count: number): Promise<void> {
-  const { address, child } = await start(folder);
+const start = (folder: string): Promise<DeskProcess> =>
+  startDesk({ ...process.env, SITE_ROOT: folder, BUILD_DATE: '2026-01-31' });
+
+async function writeTenTimes(address: string, browser: Browser, count: number): Promise<void> {
   const page = await browser.newPage();
   page.setDefaultTimeout(patience);
   await page.goto(address);
@@ -124,24 +133,4 @@ async function writeTenTimes(folder: string, browser: Browser, count: number): P
       `${count} articles, ${what}: median ${sorted[rounds / 2]} ms, worst ${sorted.at(-1)} ms of ${rounds} (load ${loadavg()[0]?.toFixed(1)})`,
     );
   }
-  child.kill();
-  await new Promise((resolve) => child.once('close', resolve));
-}
-
-function start(folder: string): Promise<{ address: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [join(root, 'src', 'cli', 'kurrende.mjs'), 'redaktion'], {
-    env: { ...process.env, SITE_ROOT: folder, BUILD_DATE: '2026-01-31' },
-  });
-  let printed = '';
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      printed += chunk;
-      const address = /läuft: (\S+)/.exec(printed)?.[1];
-      if (address) resolve({ address, child });
-    });
-    child.stderr.on('data', (chunk) => {
-      printed += chunk;
-    });
-    child.on('close', (code) => reject(new Error(`ended with ${code}:\n${printed}`)));
-  });
 }

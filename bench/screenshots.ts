@@ -52,7 +52,7 @@ export async function takeScreenshots(): Promise<void> {
   } finally {
     await browser.close();
     child.kill('SIGTERM');
-    desk.child.kill('SIGTERM');
+    await desk.stop();
   }
 }
 

@@ -12,13 +12,14 @@ const deepest = 6;
 
 /**
  * Calls `tell` with the paths below `folder` of `root` that have changed, as they stand in the project, with `/`; of a folder
- * that came or went only its own. With `isAtOnce` it waits for nothing that may change with it. Returns what ends that.
+ * that came or went only its own. With `isAtOnce` it waits for nothing that may change with it. Calls `lost`
+ * where a folder has come that the system doesn't watch any more: nothing is told from then on. Returns what ends that.
  */
 export function watchContent(
   root: string,
   folder: string,
   tell: (paths: readonly string[]) => void,
-  { isAtOnce = false }: { isAtOnce?: boolean } = {},
+  { isAtOnce = false, lost }: { isAtOnce?: boolean; lost?: () => void } = {},
 ): () => void {
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -36,7 +37,7 @@ export function watchContent(
       tell(paths);
     }, together);
   };
-  const stop = watchers[platform]?.(join(root, folder), note) ?? watchEach(root, folder, note);
+  const stop = watchers[platform]?.(join(root, folder), note) ?? watchEach(root, folder, note, lost);
   return () => {
     stop();
     clearTimeout(timer);
@@ -56,7 +57,7 @@ const watchAll: Watch = (folder, note) => {
 const watchers: Partial<Record<NodeJS.Platform, Watch>> = { darwin: watchAll, win32: watchAll };
 
 /** One for each folder, and for `root`, in which the folder itself may come and go. */
-function watchEach(root: string, folder: string, note: (path: string) => void): () => void {
+function watchEach(root: string, folder: string, note: (path: string) => void, lost?: () => void): () => void {
   const open = new Map<string, FSWatcher>();
   const close = (path: string) => {
     for (const [known, watcher] of open) {
@@ -73,7 +74,13 @@ function watchEach(root: string, folder: string, note: (path: string) => void): 
         // It may be another folder under the same name.
         if (event === 'rename' && inside !== path) {
           close(inside);
-          watchBelow(inside, depth + 1);
+          try {
+            watchBelow(inside, depth + 1);
+          } catch (error) {
+            if (!lost) throw error;
+            close(root);
+            lost();
+          }
         }
         note(inside);
       }),
@@ -90,8 +97,14 @@ function watchEach(root: string, folder: string, note: (path: string) => void): 
       if (entry.isDirectory() || entry.isSymbolicLink()) watchBelow(join(path, entry.name), depth + 1);
     }
   };
-  watchOne(root, (name) => name === folder, -1);
-  watchBelow(join(root, folder), 0);
+  try {
+    watchOne(root, (name) => name === folder, -1);
+    watchBelow(join(root, folder), 0);
+  } catch (error) {
+    // Those that are open already would keep the process from ending.
+    close(root);
+    throw error;
+  }
   return () => close(root);
 }
 

@@ -92,15 +92,19 @@ export class Packed<Head> {
   }
 
   /**
-   * Undefined where they are damaged: the file that holds them is removed then, so that the next run makes all of it anew.
-   * Also where others took their place in the pack, and that was saved.
+   * Undefined where they are damaged: the file that holds them is removed then, so that the next run makes all of it anew,
+   * or stays where it can't be. Also where others took their place in the pack, and that was saved.
    */
   bytes(): Buffer | undefined {
     const { of, offset, length, sum } = this.place;
     if (of.isClosed) return undefined;
     const bytes = of.all?.subarray(offset, offset + length) ?? readAt(of.file, offset, length);
     if (crc32(bytes) === sum) return bytes;
-    rmSync(of.path, { force: true });
+    try {
+      rmSync(of.path, { force: true });
+    } catch {
+      // Another account's, or on a disk that takes nothing: what is damaged is made anew each time.
+    }
     return undefined;
   }
 }

@@ -10,7 +10,11 @@ export type FromPictures =
   | { trouble: Pick<NodeJS.ErrnoException, 'message' | 'stack' | 'code' | 'path' | 'syscall'> };
 
 const [, , folder = ''] = argv;
-const tell = (told: FromPictures) => process.send?.(told);
+/** Settles when what was told last has left this process, and with it all before. */
+let gone = Promise.resolve();
+const tell = (told: FromPictures) => {
+  gone = new Promise((resolve) => process.send?.(told, () => resolve()));
+};
 
 process.once('message', async (orders: readonly PictureOrder[]) => {
   try {
@@ -19,6 +23,8 @@ process.once('message', async (orders: readonly PictureOrder[]) => {
     const { message, stack, code, path, syscall } = error as NodeJS.ErrnoException;
     tell({ trouble: { message, stack, code, path, syscall } });
   }
+  // Who is busy takes it later: what hasn't left by then would be lost.
+  await gone;
   process.disconnect?.();
 });
 // Nobody waits for pictures any more: the build was ended.

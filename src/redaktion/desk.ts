@@ -22,7 +22,7 @@ import type { LaidTexts } from './files/overlay.ts';
 import { type Keep, type Saved, savedText } from './files/save.ts';
 import { bytesOf, textIn, type Version, versionOf } from './files/text-files.ts';
 import { type InTurn, turns } from './files/turns.ts';
-import { openReadings } from './readings.ts';
+import { openReadings, type Readings } from './readings.ts';
 import { type EditedFile, type Edits, editedText } from './text/edited-text.ts';
 import { HeadNotEditable } from './text/head-edit.ts';
 import { type EditableText, houseFiles, textAt } from './texts.ts';
@@ -61,6 +61,12 @@ export interface Desk {
   /** The moment of it. */
   at(): WorkingTime;
   newId(): string | undefined;
+  /** Reads what nobody has read before, where that is much, and lets others work in between. */
+  readAhead: Readings['readAhead'];
+  /** How far that is, while it is done: everything else here would wait for all of it. */
+  ahead: Readings['ahead'];
+  /** The publication; undefined where its data are wrong, or not read yet. Waits for nothing. */
+  site(): Library['site'] | undefined;
   /** Everything that there is, drafts too; undefined where the site's own data are wrong. */
   library(): Library | undefined;
   /** The same with `edits` made, for whoever shows something of it: pictures are prepared in it. */
@@ -150,6 +156,12 @@ export async function openDesk({ root, date, now, uuid, store, speller }: DeskSu
     today: theDay,
     at: theTime,
     newId,
+    readAhead: readings.readAhead,
+    ahead: readings.ahead,
+    site() {
+      const ahead = readings.ahead();
+      return ahead ? ahead.site : previewed().library?.site;
+    },
     library: () => previewed().library,
     libraryToShow: (text, edits) => readings.libraryToShow(laidOver(text, edits)),
     brokenHouseFiles(text, edits) {

@@ -2,6 +2,7 @@
  * The content as the desk reads it: once for each state of the folder, whoever asks and however often, with what earlier runs
  * remember of it. Texts that nobody has saved are laid over it.
  */
+import { setImmediate } from 'node:timers/promises';
 import { watchContent } from '../build/content-watch.ts';
 import { contentFolder } from '../model/content-files.ts';
 import type { Library } from '../model/library.ts';
@@ -11,6 +12,7 @@ import { createReaderOfBothModes, type Reading, type ReadOptions } from '../read
 import { type LaidTexts, overlaid } from './files/overlay.ts';
 import { openReadingMemory } from './files/reading-memory.ts';
 import { type Version, versionOf } from './files/text-files.ts';
+import { type Ahead, readAhead } from './read-ahead.ts';
 
 type Mode = ReadOptions['mode'];
 
@@ -22,6 +24,10 @@ interface Wanted {
 }
 
 export interface Readings {
+  /** Reads what no earlier run remembers, where that is much, and lets others work in between. */
+  readAhead(): Promise<void>;
+  /** How far that is, while it is done: a reading would have everybody wait for all of it. */
+  ahead(): Ahead | undefined;
   /** A reading of the content as it is now. What its library holds is for everybody: pictures are shown in none of it. */
   read(wanted: Wanted): Reading;
   /** A library of its own, in which whoever shows something can have pictures prepared. */
@@ -56,6 +62,7 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
   const over = overlaid({ content, ...memory });
   const look = createReaderOfBothModes(over.content, over.texts, over.issues);
   let revision = 0;
+  let isFirst = true;
   let lookedAt = now();
   let kept = new Map<string, unknown>();
   /** In which files were opened last. */
@@ -65,22 +72,26 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
     revision += 1;
     kept = new Map();
   };
-  const watch = watchFor(root, changed);
+  let watch = watchFor(root, changed, () => {
+    watch = undefined;
+    changed([contentFolder]);
+  });
 
   /** Of the content as it lies there, and the last one over which something was laid: it is shown as well as checked. */
   const looks: { base?: Look; laid?: Look } = {};
   const lookAt = (laid: LaidTexts): Look => {
     const time = at();
-    if (!watch || now().since(lookedAt).total('seconds') > patience) {
-      changed([contentFolder]);
-      lookedAt = now();
-    }
+    const isWhole = !watch || isFirst || now().since(lookedAt).total('seconds') > patience;
+    if (isWhole && !isFirst) changed([contentFolder]);
     const place = laid.size === 0 ? 'base' : 'laid';
     const key = keyOf(laid);
     const before = looks[place];
     if (before?.revision === revision && before.laid === key && isStill(before, time)) return before;
     // A house that has just begun sees its texts before its legal ones are done.
     const inMode = over.withTexts(laid, () => look({ ...time, isLegalStoodIn: true }));
+    // Counted from its end: the first one may take longer than the patience.
+    if (isWhole) lookedAt = now();
+    isFirst = false;
     const fresh: Look = { revision, at: time, laid: key, inMode, known: {} };
     looks[place] = fresh;
     return fresh;
@@ -96,7 +107,22 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
     return reading;
   };
 
+  let ahead: Ahead | undefined;
+  let isClosed = false;
+
   return {
+    async readAhead() {
+      try {
+        for (const step of readAhead(over.content, over.texts, at())) {
+          ahead = step;
+          await setImmediate();
+          if (isClosed) return;
+        }
+      } finally {
+        ahead = undefined;
+      }
+    },
+    ahead: () => ahead,
     read({ mode, laid = nothing, release }) {
       if (!release) return read(mode, laid);
       return over.withTexts(laid, () => look({ ...at(), release })(mode));
@@ -107,8 +133,11 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
     },
     ofState(key, make) {
       lookAt(nothing);
-      if (!kept.has(key)) kept.set(key, make());
-      return kept.get(key) as ReturnType<typeof make>;
+      if (kept.has(key)) return kept.get(key) as ReturnType<typeof make>;
+      const made = make();
+      // Whatever was kept when it began: that goes when everything is looked at again, which it may have had done.
+      kept.set(key, made);
+      return made;
     },
     opened(file, version) {
       const known = memory.texts.find(file)?.hash;
@@ -117,7 +146,10 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
       if (isNew) changed([file]);
     },
     changed,
-    close: () => watch?.(),
+    close() {
+      isClosed = true;
+      watch?.();
+    },
   };
 }
 
@@ -141,10 +173,17 @@ function isStill({ at: { today, now: then }, known }: Look, { today: day, now }:
     });
 }
 
-/** Watches the content; undefined where the machine watches no more folders, or there is none: then all is looked at each time. */
-function watchFor(root: string, changed: (paths: readonly string[]) => void): (() => void) | undefined {
+/**
+ * Watches the content; undefined where the machine watches no more folders, or there is none: then all is looked at each time.
+ * Calls `lost` where it comes to that later.
+ */
+function watchFor(
+  root: string,
+  changed: (paths: readonly string[]) => void,
+  lost: () => void,
+): (() => void) | undefined {
   try {
-    return watchContent(root, contentFolder, changed, { isAtOnce: true });
+    return watchContent(root, contentFolder, changed, { isAtOnce: true, lost });
   } catch (error) {
     if (['ENOSPC', 'EMFILE', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;

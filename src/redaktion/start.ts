@@ -73,6 +73,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
     });
     return started;
   };
+  let isStopped = false;
   const content = contentOnDisk(root);
   const app = createDeskApp({
     desk,
@@ -101,10 +102,12 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
     async prepare() {
       // What goes wrong here goes wrong again for whoever asks, and is told then.
       const tried = async (work: () => Promise<unknown>) => {
+        if (isStopped) return;
         try {
           await work();
         } catch {}
       };
+      await tried(() => desk.readAhead());
       await tried(() => desk.allProblems());
       // Whoever opens the address at once has the overview first.
       await setTimeout(restBeforePreview, undefined, { ref: false });
@@ -112,6 +115,7 @@ export async function startRedaktion(port: number, surroundings: Surroundings<Us
       await tried(async () => (await renderer()).warmUp());
     },
     stop: async () => {
+      isStopped = true;
       desk.close();
       await started?.then(
         ({ close }) => close(),

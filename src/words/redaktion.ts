@@ -83,6 +83,13 @@ export const deskAnswers = {
   back: 'Zur Übersicht',
 };
 
+/** While all texts are read that no earlier run remembers. */
+export const aheadWords = {
+  title: 'Die Texte werden gelesen',
+  text: 'Das ist der erste Start hier oder der erste mit einer neuen Fassung von Kurrende. Dabei wird jeder Text einmal ganz gelesen und geprüft. Bei einigen Tausend Texten dauert das eine halbe Minute, später geht es in Sekunden. Die Seite lädt von selbst weiter.',
+  progress: (done: number, total: number) => `${done.toLocaleString('de')} von ${total.toLocaleString('de')} Texten`,
+};
+
 const stateWords = { draft: 'Entwurf', scheduled: 'geplant', published: 'erschienen' };
 export type DeskState = keyof typeof stateWords;
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
@@ -80,6 +80,15 @@ test('a look at the site that began before another build ended is no answer any 
   noteDist(site, lookAt(join(site, 'dist')).states);
   noteLastBuild(site, last);
   expect(early.lookAtDist().finish().changed.size).toBe(0);
+});
+
+test('what versions have left that wrote records in another form goes with the next build, and nothing else', () => {
+  const { site } = builtSite();
+  const ours = readdirSync(join(site, '.cache'));
+  const others = ['last-build', 'dist-states', 'last-build-1', 'dist-states-99'];
+  for (const name of [...others, 'last-build-notiz.txt']) writeFileSync(join(site, '.cache', name), 'alt');
+  noteDist(site, lookAt(join(site, 'dist')).states);
+  expect(readdirSync(join(site, '.cache')).sort()).toEqual([...ours, 'last-build-notiz.txt'].sort());
 });
 
 /** Notes a build of what lies there now: what the next one knows of it. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openPack } from '../../src/build/pack.ts';
@@ -32,6 +32,21 @@ test('a file that cannot be opened is as good as none, and is replaced', () => {
   pack.keep('a', '', Buffer.from('eins'));
   pack.save();
   expect(open().find('a')?.bytes()?.toString()).toBe('eins');
+});
+
+test('damage in a file that can be read and not removed is as good as no file', () => {
+  const folder = join(projectWith(), '.cache', 'probe');
+  const first = openPack<string>(folder, 'probe', '1');
+  first.keep('a', '', Buffer.from('eins'));
+  first.save();
+  const [file] = readdirSync(folder).map((name) => join(folder, name));
+  if (file === undefined) throw new Error('nothing was saved');
+  writeFileSync(file, readFileSync(file, 'latin1').replace('eins', 'neun'), 'latin1');
+  const pack = openPack<string>(folder, 'probe', '1');
+  rmSync(file);
+  mkdirSync(join(file, 'bleibt'), { recursive: true });
+  expect(pack.find('a')?.bytes()).toBeUndefined();
+  expect(pack.keep('a', '', Buffer.from('zwei')).bytes()?.toString()).toBe('zwei');
 });
 
 test.skipIf(process.platform !== 'linux')('who saves for months holds no more files open than at first', () => {

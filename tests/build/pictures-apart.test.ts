@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { makePicturesFor } from '../../src/build/pictures-apart.ts';
+import { makePicturesFor, startPictures } from '../../src/build/pictures-apart.ts';
 import { makePictures, type PictureOrder } from '../../src/images/make-pictures.ts';
 import { pictureFolder } from '../../src/images/picture-folder.ts';
 import { openPictureStore } from '../../src/images/picture-store.ts';
@@ -62,3 +62,12 @@ test('what the disk refuses to it is said as if it had been refused here', async
   const refused = await makePicturesFor(root)(orders, store, () => {}).catch((error: unknown) => error);
   expect(troubleSentence(refused)).toMatch(/bilder.*liegt eine Datei, wo ein Ordner sein muss/);
 });
+
+test('what it says last arrives, however long nobody listens', async () => {
+  // Said again and again in one message, it is longer than what the system holds for whoever is busy.
+  const endless = `/${'tief/'.repeat(24_000)}`;
+  const { ordered, made } = startPictures(endless, orders, () => {});
+  await ordered;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000);
+  await expect(made).rejects.toThrow('ENAMETOOLONG');
+}, 60_000);

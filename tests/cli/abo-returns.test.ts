@@ -100,9 +100,12 @@ describe('npm run abo -- bounces', () => {
     const { run } = await sendingOrganisation(addresses);
     expect((await run(['abo', 'bounces'])).err).toContain('Es fehlt BOUNCE_MAILBOX');
     expect(await run(['abo', 'bounces'], { BOUNCE_MAILBOX: '/gibt/es/nicht' })).toMatchObject({
-      code: 75,
+      code: 2,
       err: 'Das Postfach /gibt/es/nicht lässt sich nicht lesen (den Ordner gibt es nicht, oder es ist kein Maildir). Prüfen Sie den Weg und die Rechte; ein Maildir enthält die Ordner new und cur.\n',
     });
+    const [someone = ''] = addresses;
+    const erased = await run(['abo', 'erase', someone], { BOUNCE_MAILBOX: '/gibt/es/nicht' });
+    expect([erased.code, erased.out]).toEqual([0, expect.stringContaining('löschen Sie sie im Postfach.')]);
     const secret = await run(['abo', 'bounces'], { BOUNCE_MAILBOX: 'imap://ohne-namen/Xy12z' });
     expect([secret.code, secret.err]).toEqual([2, expect.not.stringContaining('Xy12z')]);
   });
@@ -206,7 +209,7 @@ test('a mailbox that can’t be read turns health red at once and doctor tells w
   );
 
   const failed = await look(wrong, at);
-  expect(failed.codes).toEqual([75, 75]);
+  expect(failed.codes).toEqual([2, 2]);
   expect(failed.doctor).toContain(`Das Postfach der Rückläufer (${join(maildir, 'fort')}) lässt sich seit dem 24. Nov`);
   expect(failed.doctor).toMatch(/^falsch +Rückläufer .*kein Maildir.*BOUNCE_MAILBOX.*\n +→ npm run abo -- bounces$/m);
   expect(failed.doctor).toMatch(/^falsch +Ankunft .*ARRIVAL_MAILBOX.*\n +→ npm run abo -- arrival$/m);

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
 import { until } from '../until.ts';
 
-/** A Redaktion in a process of its own, which can be killed, with the page of a text and the cookie of who has it open. */
-export async function redaktionInOwnProcess(folder: string, file: string) {
+/**
+ * A Redaktion in a process of its own, which can be killed, with the page of a text and the cookie of who has it open. The
+ * words `before` its call can limit what it gets.
+ */
+export async function redaktionInOwnProcess(folder: string, file: string, before: readonly string[] = []) {
   const product = join(import.meta.dirname, '..', '..');
   const port = await freePort();
-  const child = spawn(process.execPath, [join(product, 'src', 'cli', 'kurrende.mjs'), 'redaktion'], {
+  const call = [...before, process.execPath, join(product, 'src', 'cli', 'kurrende.mjs'), 'redaktion'];
+  const child = spawn(String(call[0]), call.slice(1), {
     cwd: product,
     env: {
       ...process.env,
@@ -31,5 +35,9 @@ export async function redaktionInOwnProcess(folder: string, file: string) {
   const page = JSON.parse(/id="daten">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as { version: string; base: string };
   const ask = (path: string, asked: { headers?: Record<string, string>; body: string | FormData }) =>
     fetch(origin + path, { method: 'POST', body: asked.body, headers: { cookie, origin, ...asked.headers } });
-  return { page, ask, child, ended };
+  const get = async (path: string) => {
+    const answer = await fetch(origin + path, { headers: { cookie } });
+    return { status: answer.status, html: await answer.text() };
+  };
+  return { page, ask, get, child, ended };
 }

@@ -35,6 +35,13 @@ function readingsOf(folder = organisation()) {
   };
 }
 
+/** What is kept of a state whose making takes so long. */
+const keptAfter = ({ readings, wait }: ReturnType<typeof readingsOf>, duration: Temporal.DurationLike) =>
+  readings.ofState('what it is', () => {
+    wait(duration);
+    return readings.read({ mode: 'publish' });
+  });
+
 const titled = (text: string, title: string) => text.replace(/^title: .*$/m, `title: ${title}`);
 
 test('the content is read once as long as nothing changes, and anew as soon as something does', async () => {
@@ -67,4 +74,11 @@ test('what comes out at a time of day is out as soon as that has come, without a
   expect(titles()).not.toContain('Um halb elf');
   wait({ minutes: 1 });
   expect(titles()).toContain('Um halb elf');
+});
+
+test('a first reading that takes longer than the patience with the disk is there for whoever asked, and is kept', () => {
+  const house = readingsOf();
+  const first = keptAfter(house, { seconds: 200 });
+  expect(first.library?.issues.length).toBeGreaterThan(0);
+  expect(keptAfter(house, { seconds: 0 })).toBe(first);
 });

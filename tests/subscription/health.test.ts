@@ -142,6 +142,12 @@ describe('the check for Icinga and Checkmk', () => {
 
   test('is red where nobody answers or somebody else does, and says how it is called', async () => {
     expect(await checked('http://127.0.0.1:1')).toEqual([2, expect.stringContaining('antwortet nicht: curl: (7)')]);
+    // No value where nobody says one, in the words of each format: an end of the mails would look like mails that are done.
+    expect((await checked('http://127.0.0.1:1'))[1]).toMatch(/ \| waiting_mails=U$/);
+    expect(await checked('--checkmk', 'http://127.0.0.1:1')).toEqual([
+      0,
+      expect.stringMatching(/^2 Kurrende_Abo - Der Abo-Dienst antwortet nicht: /),
+    ]);
     const service = await runningService();
     expect(await checked(`${service.origin}/anderswo`)).toEqual([2, expect.stringContaining('(Antwort 404)')]);
     expect((await checked())[0]).toBe(3);

@@ -1,6 +1,7 @@
 import { removeReportsOn } from '../../incoming/bounces.ts';
+import { MailboxAway } from '../../incoming/mailbox/mailbox.ts';
 import { withMailbox } from '../../incoming/mailbox/open-mailbox.ts';
-import { PassingTrouble } from '../../model/user-error.ts';
+import { UserError } from '../../model/user-error.ts';
 import type { Surroundings } from '../../settings/surroundings.ts';
 import { removeMails } from '../../store/data-folder.ts';
 import { forgetDeleted } from '../../store/database.ts';
@@ -71,7 +72,7 @@ async function eraseReports(
     const removed = await withMailbox(place, (mailbox) => removeReportsOn(mailbox, { addresses, messageIds }));
     if (removed > 0) print(bounceWords.erased(removed));
   } catch (error) {
-    if (!(error instanceof PassingTrouble)) throw error;
+    if (!(error instanceof UserError && error.cause instanceof MailboxAway)) throw error;
     print(bounceWords.notErased);
   }
 }

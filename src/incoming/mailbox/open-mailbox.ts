@@ -1,4 +1,4 @@
-import { PassingTrouble } from '../../model/user-error.ts';
+import { PassingTrouble, UserError } from '../../model/user-error.ts';
 import { toMoment } from '../../store/moments.ts';
 import { noteTime } from '../../store/queries/last-times.ts';
 import { forgetMailboxTrouble, noteMailboxTrouble } from '../../store/queries/mailbox-troubles.ts';
@@ -10,7 +10,8 @@ import { maildir } from './maildir.ts';
 
 /**
  * Opens the mailbox that a setting names, `imaps://name:password@host/INBOX` or the folder of a Maildir, and closes it when
- * the work is done. A mailbox that can't be read, now or in the middle, is a UserError that may pass.
+ * the work is done. A mailbox that can't be read, now or in the middle, is a UserError with a MailboxAway for its cause; it
+ * is one that may pass, but where the folder is none that could be a Maildir or isn't ours to read: then the setting is wrong.
  */
 export async function withMailbox<Result>(place: string, work: (mailbox: Mailbox) => Promise<Result>): Promise<Result> {
   let mailbox: Mailbox | undefined;
@@ -21,11 +22,15 @@ export async function withMailbox<Result>(place: string, work: (mailbox: Mailbox
   } catch (error) {
     if (!(error instanceof MailboxAway)) throw error;
     const told = isImap ? bounceErrors.away(error.reason) : bounceErrors.folderAway(place, error.reason);
-    throw new PassingTrouble(told, { cause: error });
+    const isWrong = !isImap && wrongFolder.has(error.reason);
+    throw new (isWrong ? UserError : PassingTrouble)(told, { cause: error });
   } finally {
     await mailbox?.close();
   }
 }
+
+/** What a system says of a folder that a wrong setting names, and of none that is away for a while. */
+const wrongFolder: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'ENAMETOOLONG', 'ELOOP']);
 
 interface Look {
   db: Database;
@@ -45,7 +50,7 @@ export async function readMailbox<Result>(
     await forgetMailboxTrouble(db, mailbox);
     return result;
   } catch (error) {
-    if (error instanceof PassingTrouble && error.cause instanceof MailboxAway) {
+    if (error instanceof UserError && error.cause instanceof MailboxAway) {
       await noteMailboxTrouble(db, mailbox, wordOf(error.cause.reason), toMoment(now));
     }
     throw error;

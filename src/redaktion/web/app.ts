@@ -12,7 +12,7 @@ import { addApi } from './api.ts';
 import { addCreating } from './creating.ts';
 import type { DeskEnv, DeskParts } from './desk-parts.ts';
 import { addFiles } from './files.ts';
-import { answerHtml } from './frame.ts';
+import { aheadHtml, answerHtml } from './frame.ts';
 import { addGuests } from './guests.ts';
 import { addPages } from './pages.ts';
 import { deskPaths } from './paths.ts';
@@ -23,6 +23,9 @@ import { addUnused } from './unused.ts';
 
 /** Far above what any text is long. */
 const mostOfText = 4_000_000;
+
+/** Seconds after which a page that says how far the first reading is loads anew by itself (`Refresh`, HTML Standard 4.2.5.3). */
+const untilNextLook = 2;
 
 /** A file with its frame. */
 const mostOfFile = largestFile + 100_000;
@@ -90,6 +93,15 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
     }
     const { status, words } = refusals[found.refusal];
     return answer(context, status, words);
+  });
+  app.use(async (context, next) => {
+    const ahead = parts.desk.ahead();
+    // A page that is gone to; what it loads, and what its script asks, is answered.
+    const isPage = context.req.method === 'GET' && context.req.header('Accept')?.includes('text/html');
+    if (!ahead || !isPage) return next();
+    context.header('Refresh', String(untilNextLook));
+    context.header('Retry-After', String(untilNextLook));
+    return context.html(aheadHtml(ahead, siteTitle(), context.get('editor')?.name), 503);
   });
   const tooLarge = (context: Context) => answer(context as Context<DeskEnv>, 413, deskAnswers.tooLarge);
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge });

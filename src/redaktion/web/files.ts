@@ -31,12 +31,12 @@ export function addFiles(app: Hono<DeskEnv>, { browser, desk, store, siteTitle }
     });
   });
   app.get(deskPaths.house, async (context) => {
-    const site = desk.library()?.site ?? { theme: 'kurrende' as const };
+    const site = desk.site() ?? { theme: 'kurrende' as const };
     const layers = await readFile(join(styles, 'layers.css'), 'utf8');
     return context.body(houseStyle(site, layers, await themeRules(site.theme)), 200, css);
   });
   app.get(deskPaths.sign, (context) => {
-    const site = desk.library()?.site ?? { theme: 'kurrende' as const };
+    const site = desk.site() ?? { theme: 'kurrende' as const };
     return context.body(signSvg(siteTitle(), paletteOf(site)), 200, { 'Content-Type': 'image/svg+xml; charset=utf-8' });
   });
   app.get('/bilder/:name', async (context) => {

@@ -3,8 +3,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { figureWords } from '../../words/publishing.ts';
-import { deskAnswers, deskFrame, houseFileWords } from '../../words/redaktion.ts';
+import { aheadWords, deskAnswers, deskFrame, houseFileWords } from '../../words/redaktion.ts';
 import type { OpenText } from '../desk.ts';
+import type { Ahead } from '../read-ahead.ts';
 import { headData } from '../text/head-data.ts';
 import { takeApart } from '../text/written-file.ts';
 import { deskPaths } from './paths.ts';
@@ -83,6 +84,24 @@ export function answerHtml(
     siteTitle,
     ...(editor !== undefined && { editor }),
     content: [h('h1', title), h('p', text), ...back],
+  });
+}
+
+/** A page that says how far the first reading is. */
+export function aheadHtml({ done, total }: Ahead, siteTitle: string, editor: string | undefined): string {
+  const { title, text, progress } = aheadWords;
+  return pageHtml({
+    title,
+    siteTitle,
+    ...(editor !== undefined && { editor }),
+    content: [
+      h('h1', title),
+      h('p', text),
+      h('p', [
+        h('label', { for: 'gelesen' }, progress(done, total)),
+        h('progress', { id: 'gelesen', class: 'ahead', max: total, value: done }),
+      ]),
+    ],
   });
 }
 
