@@ -31,7 +31,7 @@ const benchmarks: Record<string, Benchmark> = {
   },
   killbuild: {
     size: { of: 'KILLS', standard: 100 },
-    does: 'kills builds at random moments: is the site whole every time?',
+    does: 'kills builds of the example and of an archive at random moments: is the site whole every time?',
     run: async (size) => (await import('./kill-builds.ts')).benchKillBuilds(size),
   },
   pictures: {

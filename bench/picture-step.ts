@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { env, hrtime } from 'node:process';
 import { inspectPictures } from '../src/images/inspect.ts';
-import { openPictureStore, pictureFolder } from '../src/images/picture-store.ts';
+import { pictureFolder } from '../src/images/picture-folder.ts';
+import { openPictureStore } from '../src/images/picture-store.ts';
 import { preparePictures } from '../src/images/prepare.ts';
 import { day } from '../src/model/day.ts';
 import { contentOnDisk } from '../src/reader/files/content-folder.ts';

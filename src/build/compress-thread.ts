@@ -76,11 +76,12 @@ export class CompressThread implements AsyncDisposable {
     }
   }
 
-  /** What was written for a file, which is forgotten here. */
+  /** What was written for a file that was handed over, once `finish` has waited for it; it is forgotten here. */
   take(file: string): Written['forms'] {
-    const forms = this.#handed.get(file)?.written?.forms ?? [];
+    const { written } = this.#handed.get(file) ?? {};
+    if (!written) throw new Error(`${file} was not compressed`);
     this.#handed.delete(file);
-    return forms;
+    return written.forms;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

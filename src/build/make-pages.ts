@@ -12,7 +12,7 @@ import type { KnownPage, SiteState } from './site-state.ts';
 import type { SiteWriter } from './site-writer.ts';
 
 /** Where more pages have to be made, these and the index take the most memory of all: one after the other. */
-const mostTogether = 500;
+export const mostTogether = 500;
 
 /** A page of as many bytes leaves several times as much garbage; of as many bytes of them it is collected. */
 const largePage = 500_000;
@@ -71,7 +71,9 @@ export async function makePages({
   const before = pagesAt(addresses, last?.pages ?? []).map((page) =>
     page && !dependencies.haveChanged(page.cells) ? page : undefined,
   );
-  const areManyOther = before.filter((page) => !page).length > mostTogether;
+  const { lost } = writer;
+  const areManyOther =
+    before.filter((page) => !page || (lost.size > 0 && lost.has(fileAt(page.path)))).length > mostTogether;
   const searchedPages = addresses.findLastIndex(isSearched) + 1;
   let [done, madeCount, bytesOfLarge] = [0, 0, 0];
   const untold: string[] = [];

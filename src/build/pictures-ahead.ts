@@ -10,7 +10,7 @@ import { leastForProcess, startPictures } from './pictures-apart.ts';
 import { openStore, readNewest } from './project.ts';
 
 /** Where there are as many issues, reading them all takes longer than the newest twice. */
-const leastIssues = 4 * titledIssues;
+export const leastIssues = 4 * titledIssues;
 
 /** Of the newest some are drafts or still to come. */
 const newestFolders = titledIssues + 10;

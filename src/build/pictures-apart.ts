@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type MakePictures, makePictures, type PictureOrder } from '../images/make-pictures.ts';
-import { pictureFolder } from '../images/picture-store.ts';
+import { pictureFolder } from '../images/picture-folder.ts';
 import type { FromPictures } from './picture-process.ts';
 import { productRoot } from './product.ts';
 
@@ -26,7 +26,7 @@ export interface PictureProcess {
   ordered: Promise<void>;
   /** It has ended; rejected with what hindered it. */
   made: Promise<void>;
-  /** Ends it, also where it has hardly begun: nobody wants the others any more. */
+  /** Ends it, also where it has hardly begun, and tells no more of it: nobody wants the others. */
   stop(): void;
 }
 
@@ -41,6 +41,7 @@ export function startPictures(
     serialization: 'advanced',
   });
   let count = 0;
+  let isWanted = true;
   let trouble: Error | undefined;
   child.on('message', (told: FromPictures) => {
     if ('trouble' in told) {
@@ -48,7 +49,8 @@ export function startPictures(
       return;
     }
     count += 1;
-    tell(told.key, told.picture);
+    // Some are heard of only when whoever was at work here has ended.
+    if (isWanted) tell(told.key, told.picture);
   });
   const { promise: ordered, resolve } = Promise.withResolvers<void>();
   // One that has ended takes none: its end says so.
@@ -58,5 +60,9 @@ export function startPictures(
     if (trouble) throw trouble;
     if (count < orders.length) throw new Error(`the process that makes pictures ended with ${code} before it was done`);
   };
-  return { ordered, made: ended(), stop: () => child.kill() };
+  const stop = () => {
+    isWanted = false;
+    child.kill();
+  };
+  return { ordered, made: ended(), stop };
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectPictures } from '../images/inspect.ts';
-import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
+import { pictureFolder } from '../images/picture-folder.ts';
+import { openPictureStore, type PictureStore } from '../images/picture-store.ts';
 import { contentFolder, contentFolders } from '../model/content-files.ts';
 import type { Library } from '../model/library.ts';
 import { inReadingOrder, withUnfinished } from '../model/problem.ts';

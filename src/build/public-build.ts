@@ -12,14 +12,14 @@ import { workingTime } from '../settings/working-day.ts';
 import { siteFolder } from '../subscription/web/frame-folder.ts';
 import { commandWords } from '../words/commands.ts';
 import type { PublicBuildOptions, publicBuildSettings } from './build-settings.ts';
-import { buildSite, type EditedSite } from './build-site.ts';
+import { type Built, buildSite, type EditedSite } from './build-site.ts';
 import { checkForBuild } from './check-for-build.ts';
 import { type Compile, openBundle } from './compiled-pages.ts';
 import { editedIssues } from './edited-texts.ts';
 import { type BuiltOf, noteLibrary, readLibrary } from './known-library.ts';
 import { LookBack } from './last-build.ts';
 import { lookedContent } from './looked-content.ts';
-import { beginPictures } from './pictures-ahead.ts';
+import { type BegunPictures, beginPictures } from './pictures-ahead.ts';
 import { productVersion } from './product.ts';
 import { forgetReadings, openEdited, openStore } from './project.ts';
 import { formatReading } from './report.ts';
@@ -56,10 +56,14 @@ export async function buildPublicSite(
     writeServerFiles(library, surroundings);
     if (aboUrl) leaveFrame(siteFolder(surroundings), shell, library, { siteUrl: publicUrl, aboUrl }, surroundings);
   };
-  const built = await buildSite(
-    { library, origin: publicUrl, today: at.today, surroundings, options, edited, there, begun, finish },
-    compile,
-  );
+  let built: Built;
+  try {
+    const site = { library, origin: publicUrl, today: at.today, surroundings, options, edited, there, finish };
+    built = await buildSite({ ...site, begun: begun?.made }, compile);
+  } finally {
+    // Where the site could not be built, nobody waits for them.
+    begun?.stop();
+  }
   noteBuilt(surroundings, inputs, report, spanOf(at, timed));
   const content = inputs.folders[join(root, contentFolder)];
   if (content) await checked.note({ asked: inputs.asked, content });
@@ -71,8 +75,8 @@ export async function buildPublicSite(
 interface Checked extends Pick<Reading, 'timed'> {
   library: Library;
   report: string;
-  /** Settles when those pictures are made that were begun before everything was read. */
-  begun?: Promise<void> | undefined;
+  /** The pictures that were begun before everything was read. */
+  begun?: BegunPictures | undefined;
   /** Notes what is known of it for the next build. */
   note(built: BuiltOf): Promise<void>;
 }
@@ -94,7 +98,7 @@ async function readAll(
   if (!checked) return undefined;
   const { library, report, reading } = checked;
   const note = async (built: BuiltOf) => noteLibrary(root, built, reading, (await openStore(surroundings)).locate);
-  return { library, report, timed: reading.timed, begun: begun?.made, note };
+  return { library, report, timed: reading.timed, begun, note };
 }
 
 function seenBy(lookBack: LookBack): ContentFolder {

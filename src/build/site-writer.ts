@@ -32,7 +32,9 @@ export class SiteWriter {
   readonly #wanted: Uint8Array;
   /** What lies in `dist/` now, and what of it is not as the last build left it. */
   readonly #there: Look;
-  #filesThere: ReadonlySet<string> | undefined;
+  #namesThere: ReadonlySet<string> | undefined;
+  /** Files of the last build that are not there any more. */
+  readonly lost: ReadonlySet<string>;
   #times: { file: string; times: Times } | undefined;
   /** Those that have been made for new files. */
   readonly #folders = new Set<string>();
@@ -54,6 +56,7 @@ export class SiteWriter {
     this.#known = known;
     this.#wanted = new Uint8Array(known.places);
     this.#there = there ?? lookAt(this.#dist, distBefore(root));
+    this.lost = this.#findLost();
     rmSync(this.newFiles, { recursive: true, force: true });
   }
 
@@ -226,16 +229,27 @@ export class SiteWriter {
   }
 
   #isIntact(place: FilePlace): boolean {
-    const { changed } = this.#there;
-    if (changed.size === 0) return true;
+    if (this.#there.changed.size === 0 && this.lost.size === 0) return true;
     const file = this.#known.fileAt(place);
-    return !changed.has(file) || this.#sumAt(file, this.#known.bytesAt(place)) === this.#known.hashAt(place);
+    return !this.#isOtherwise(file) || this.#sumAt(file, this.#known.bytesAt(place)) === this.#known.hashAt(place);
+  }
+
+  #findLost(): Set<string> {
+    const { states, changed } = this.#there;
+    // Where it was not known what lay there, nothing tells of what is gone.
+    const isUnknown = states.paths.every((path) => path === '' || changed.has(path));
+    const suspected = isUnknown ? Array.from(this.#known, ([file]) => file) : [...changed];
+    return new Set(suspected.filter((file) => this.#known.placeOf(file) !== undefined && !this.#isThere(file)));
+  }
+
+  #isOtherwise(file: string): boolean {
+    return this.lost.has(file) || this.#there.changed.has(file);
   }
 
   /** The sum of what lies in `dist/`, if it is a file that has this many bytes. */
   #sumAt(file: string, bytes: number): string | undefined {
     const place = this.#known.placeOf(file);
-    if (place !== undefined && !this.#there.changed.has(file)) return this.#known.hashAt(place);
+    if (place !== undefined && !this.#isOtherwise(file)) return this.#known.hashAt(place);
     if (!this.#isThere(file)) return undefined;
     const path = join(this.#dist, file);
     const now = lstatSync(path, { throwIfNoEntry: false });
@@ -246,8 +260,8 @@ export class SiteWriter {
   #isThere(file: string): boolean {
     this.#looked += 1;
     if (this.#looked < fewLooks) return this.#there.states.paths.includes(file);
-    this.#filesThere ??= new Set(this.#there.states.paths);
-    return this.#filesThere.has(file);
+    this.#namesThere ??= new Set(this.#there.states.paths);
+    return this.#namesThere.has(file);
   }
 }
 

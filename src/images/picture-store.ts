@@ -8,6 +8,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { filesOf, type PublishedLogo, type PublishedPicture } from '../model/picture.ts';
 import type { FileFault } from './file-check.ts';
 import type { LogoFault } from './logo-check.ts';
+import { unfinishedPrefix } from './picture-folder.ts';
 import { recipe } from './recipe.ts';
 
 /** What is known of a file as long as neither its size nor its time changes. */
@@ -33,9 +34,6 @@ const headLength = 512;
 
 /** Beside a picture's files: what is known of them. */
 const recordName = 'picture.json';
-
-/** The store's folder below the organisation's. */
-export const pictureFolder = '.cache/bilder';
 
 /** Pictures that are worked on side by side: each takes a core, and the memory of its decoded original. */
 export const sideBySide = Math.min(4, availableParallelism());
@@ -103,11 +101,17 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
       return undefined;
     },
     async keep(key, picture, files) {
-      const unfinished = join(folder, `unfinished-${randomUUID()}`);
-      await mkdir(unfinished, { recursive: true });
-      for (const { name, bytes } of files) await writeFile(join(unfinished, name), bytes);
-      await writeFile(join(unfinished, recordName), JSON.stringify(picture));
-      await moveOver(unfinished, join(folder, key));
+      const keepAll = async () => {
+        const unfinished = join(folder, `${unfinishedPrefix}${randomUUID()}`);
+        await mkdir(unfinished, { recursive: true });
+        for (const { name, bytes } of files) await writeFile(join(unfinished, name), bytes);
+        await writeFile(join(unfinished, recordName), JSON.stringify(picture));
+        await moveOver(unfinished, join(folder, key));
+      };
+      // A build that began meanwhile has cleared it away, as it does with what killed ones have left.
+      await keepAll().catch((error: NodeJS.ErrnoException) =>
+        error.code === 'ENOENT' ? keepAll() : Promise.reject(error),
+      );
     },
     locate,
     read: (path) => readFile(locate(path)),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { openPictureStore, type PictureStore, pictureFolder } from '../images/picture-store.ts';
+import { pictureFolder } from '../images/picture-folder.ts';
+import { openPictureStore, type PictureStore } from '../images/picture-store.ts';
 import { siteRoot } from './settings.ts';
 
 let store: Promise<PictureStore> | undefined;

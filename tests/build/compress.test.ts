@@ -1,5 +1,15 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -8,6 +18,7 @@ import { Compression } from '../../src/build/compress.ts';
 import { compressed, compressedAside } from '../../src/build/compressed.ts';
 import { noteDist } from '../../src/build/last-build.ts';
 import { SiteWriter } from '../../src/build/site-writer.ts';
+import { troubleSentence } from '../../src/settings/trouble.ts';
 
 /** Pages of a site, each with a text of its own. */
 const pagesOf = (count: number) =>
@@ -176,5 +187,19 @@ test('what goes wrong while pages are made ends the build, and nothing of it is 
     });
   // At the end, and at the next pages.
   for (const wait of [0, 300]) await expect(failing(wait)).rejects.toThrow(/ENOENT.*ausgaben\/100\/index\.html/);
+  expect(existsSync(join(root, 'dist'))).toBe(false);
+});
+
+test.runIf(existsSync('/dev/full'))('a disk that is full while pages are made is told of in a sentence', async () => {
+  const root = emptySite();
+  const full = build(root, pagesOf(700), {
+    beside(compression, some, writer) {
+      const [[file] = ['']] = some;
+      // Takes nothing, as a disk does that has no room left.
+      if (file === 'ausgaben/300/index.html') symlinkSync('/dev/full', `${writer.location(file)}.br`);
+      compression.begin(some.map(([path]) => path));
+    },
+  });
+  expect(troubleSentence(await full.catch((error: unknown) => error))).toMatch(/^Auf der Platte ist kein Platz mehr/);
   expect(existsSync(join(root, 'dist'))).toBe(false);
 });

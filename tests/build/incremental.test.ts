@@ -122,6 +122,17 @@ test('a damaged site is whole again after the next build, and what is not of it 
   expect(Object.keys(timesOf(folder))).toEqual(before);
 });
 
+test('what is gone of a site comes back also where nobody knows any more what lay there', async () => {
+  const folder = await builtOrganisation();
+  const before = contentsOf(folder);
+  for (const lost of ['dist', 'dist/ausgaben', 'dist/feed/rss.xml']) {
+    rmSync(join(folder, lost), { recursive: true });
+    rmSync(join(folder, '.cache', 'dist-states-2'));
+    expect(await kurrende(['build'], folder)).toMatchObject({ code: 0, err: '' });
+    expect(contentsOf(folder)).toEqual(before);
+  }
+});
+
 test('where the site and its prepared pictures are gone or cut, an edit has them made again', async () => {
   const folder = await builtOrganisation();
   const text = join(folder, 'content/issues/2025-kw33/01-open-prosoz-wesermarsch.md');

@@ -1,16 +1,17 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BegunPictures, beginPictures } from '../../src/build/pictures-ahead.ts';
 import { openProject, openStore } from '../../src/build/project.ts';
 import { titledIssues } from '../../src/images/jobs.ts';
-import { pictureFolder } from '../../src/images/picture-store.ts';
+import { pictureFolder } from '../../src/images/picture-folder.ts';
 import { preparePictures } from '../../src/images/prepare.ts';
 import { day } from '../../src/model/day.ts';
 import type { Library } from '../../src/model/library.ts';
 import { issueKey, thursdayOf, weeksIn } from '../../src/model/week.ts';
 import { contentOnDisk } from '../../src/reader/files/content-folder.ts';
 import type { Reading } from '../../src/reader/read.ts';
+import type { TellProgress } from '../../src/settings/progress.ts';
 import type { Step } from '../../src/words/progress.ts';
 import { article, type Files, index, inSite, like, projectWith, readIn, write } from '../reader/sample-content.ts';
 
@@ -41,8 +42,8 @@ const surroundingsOf = (root: string) => ({
   printError: () => {},
 });
 
-const begin = (root: string): Promise<BegunPictures | undefined> =>
-  beginPictures(surroundingsOf(root), contentOnDisk(root), at);
+const begin = (root: string, progress?: TellProgress): Promise<BegunPictures | undefined> =>
+  beginPictures({ ...surroundingsOf(root), progress }, contentOnDisk(root), at);
 
 function shownIn({ library }: Reading): Library {
   if (!library) throw new Error('the content is not in order');
@@ -144,4 +145,21 @@ test('pictures that nobody wants any more are not made to the end', async () => 
   begun?.stop();
   await begun?.made;
   expect(await missing(root)).toBeGreaterThan(0);
+});
+
+test('of pictures that nobody wants any more nothing is told, also where some are made already', async () => {
+  const root = projectWith(issues(weeks));
+  let told = 0;
+  const begun = await begin(root, () => {
+    told += 1;
+  });
+  const before = told;
+  // As while everything is read: there is no moment in which one could hear of them.
+  const moment = new Int32Array(new SharedArrayBuffer(4));
+  const folder = join(root, pictureFolder);
+  const isMade = (name: string) => /^[0-9a-f]{12}$/.test(name);
+  while (!(existsSync(folder) && readdirSync(folder).some(isMade))) Atomics.wait(moment, 0, 0, 20);
+  begun?.stop();
+  await begun?.made;
+  expect(told).toBe(before);
 });

@@ -2,7 +2,7 @@ import { rmSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { pictureFolder } from '../../src/images/picture-store.ts';
+import { pictureFolder } from '../../src/images/picture-folder.ts';
 import { pictureFiles } from '../../src/views/parts/picture-files.ts';
 import { inArticle, inIndex, issueFolder, projectWith, write } from '../reader/sample-content.ts';
 import { readTags } from './exiftool.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { openPictureStore, type PictureStore, pictureFolder } from '../../src/images/picture-store.ts';
+import { pictureFolder } from '../../src/images/picture-folder.ts';
+import { openPictureStore, type PictureStore } from '../../src/images/picture-store.ts';
 import { preparePictures } from '../../src/images/prepare.ts';
 import type { Library } from '../../src/model/library.ts';
 import { pictureFiles } from '../../src/views/parts/picture-files.ts';
