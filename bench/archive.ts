@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { day } from '../src/model/day.ts';
 import { contentOnDisk } from '../src/reader/files/content-folder.ts';
 import { createReader } from '../src/reader/read.ts';
+import { setAside } from './aside.ts';
 import { generateArchive } from './generate.ts';
 import { largestFile, type Measured, measure, sizeOf } from './measure.ts';
 import { eleventy, hugo, ours, type Peer } from './peers.ts';
@@ -18,6 +19,7 @@ export function archiveOf(count: number, perIssue = 5): string {
   const folder = join(product, '.cache', 'bench', `archive-${count}`);
   const { library } = createReader(contentOnDisk(product))({ today: day('2026-01-31'), mode: 'publish' });
   if (!library) throw new Error('the example content is not in order: npm run check');
+  setAside(folder);
   generateArchive(
     folder,
     count,

@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueKey, thursdayOf, weeksIn } from '../src/model/week.ts';
-import { setAside } from './aside.ts';
 
 const words = (
   'Verwaltung Gemeinde Landkreis Verfahren Antrag Bescheid Rechenzentrum Update Schulung Beratung Sitzung Haushalt ' +
@@ -68,7 +67,7 @@ export function generateArchive(
   topics: readonly string[],
   perIssue = 5,
 ): void {
-  setAside(folder);
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'public'), { recursive: true });
   for (const name of ['site.md', 'terms.yaml', 'legal']) {
     cpSync(join(example, 'content', name), join(folder, 'content', name), { recursive: true });

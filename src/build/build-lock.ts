@@ -16,7 +16,12 @@ export function lockSite({ root }: Pick<Surroundings, 'root'>): () => void {
   mkdirSync(folder, { recursive: true });
   const release = takeLock(join(folder, 'site.lock'));
   if (!release) throw new UserError(commandErrors.siteInUse(root));
-  finishSwitch(root);
-  clearUnfinishedPictures(root);
+  try {
+    finishSwitch(root);
+    clearUnfinishedPictures(root);
+  } catch (error) {
+    release();
+    throw error;
+  }
   return release;
 }

@@ -36,7 +36,7 @@ export interface SiteBuild {
   /** A look at what lies in `dist/`, if one has begun. */
   there?: SharedLook;
   /** Settles when those of its pictures are made that were begun already. */
-  begun?: Promise<void> | undefined;
+  picturesBegun?: Promise<void> | undefined;
   /** Called when `dist/` is in place, with the frame of the Abo service's pages, which is no page of the site. */
   finish(shell: string): void;
 }
@@ -73,7 +73,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   const same = last?.product === product && last.origin === origin ? last : undefined;
   const writer = new SiteWriter(root, last?.files, site.there?.finish());
   // What it makes is found in the store, and not made twice.
-  await site.begun;
+  await site.picturesBegun;
   const untouched = edited?.copies.every((copy) => canStay(copy, last, writer)) ? edited : undefined;
   if (untouched) {
     const ofNewest = new Set(library.issues.slice(0, titledIssues));
@@ -104,12 +104,12 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     return addSearchIndex(writer, library, { last: same, areIssuesSame: edited !== undefined, folder, progress: tell });
   };
   // The index is made by a process of its own: meanwhile the other pages are made, and what is there is compressed.
-  let begun: ReturnType<typeof search> | undefined;
+  let indexing: ReturnType<typeof search> | undefined;
   const searching = () => {
-    begun ??= search();
+    indexing ??= search();
     // Whoever waits for it is told.
-    begun.catch(() => undefined);
-    return begun;
+    indexing.catch(() => undefined);
+    return indexing;
   };
   const compressedAs = options.withoutCompression ? '' : compressionVersion;
   await using compression = compressedAs

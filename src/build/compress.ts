@@ -29,9 +29,11 @@ export class Compression implements AsyncDisposable {
   readonly #isKnown: boolean;
   readonly #progress: TellProgress | undefined;
   #thread: CompressThread | undefined;
-  readonly #begun = new Map<string, Begun>();
+  readonly #aside = new Map<string, Begun>();
   /** One file after the other: whatever else is under way needs processors too. */
   #lastBegun: Promise<unknown> = Promise.resolve();
+  /** Nothing that was begun is wanted any more. */
+  #isOver = false;
 
   constructor(site: SiteWriter, { isKnown, progress }: { isKnown: boolean; progress?: TellProgress | undefined }) {
     this.#site = site;
@@ -50,14 +52,13 @@ export class Compression implements AsyncDisposable {
 
   /** The same with few files: Node's own threads are there already. */
   beginFew(files: readonly string[]): void {
-    if (this.#begun.size < leastForThread) for (const file of this.#likely(files)) this.#beginOne(file);
+    if (this.#aside.size < leastForThread) for (const file of this.#likely(files)) this.#beginOne(file);
   }
 
   /** Compresses what the site holds now. A later call looks at what came since. Throws what has ended the thread. */
   async finish(): Promise<void> {
     const site = this.#site;
-    const isKept = (file: string) =>
-      this.#isKnown && site.isAsBefore(file) && site.keep(`${file}.br`) && site.keep(`${file}.gz`);
+    const isKept = (file: string) => this.#isKnown && site.isAsBefore(file) && site.keepForms(file);
     const files = site
       .keepCompressed(this.#isKnown)
       .filter((file) => this.#isWorth(file) && !site.has(`${file}.br`) && !isKept(file));
@@ -67,12 +68,16 @@ export class Compression implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isOver = true;
     await this.#thread?.[Symbol.asyncDispose]();
   }
 
-  /** What is as before is likely to have them; `finish` looks. */
+  /** What is as before is likely to have them, `finish` looks; what somebody has compressed in `public/` is there already. */
   #likely(files: readonly string[]): string[] {
-    return files.filter((file) => this.#isWorth(file) && !(this.#isKnown && this.#site.isAsBefore(file)));
+    const site = this.#site;
+    return files.filter(
+      (file) => this.#isWorth(file) && !site.has(`${file}.br`) && !(this.#isKnown && site.isAsBefore(file)),
+    );
   }
 
   #isWorth(file: string): boolean {
@@ -89,24 +94,22 @@ export class Compression implements AsyncDisposable {
   }
 
   async #compressHere(files: readonly string[]): Promise<void> {
-    const begun = files.map((file) => {
-      const before = this.#begun.get(file);
-      return before?.hash === this.#site.hashOf(file) ? before : this.#beginOne(file);
-    });
     for (const [index, file] of files.entries()) {
       this.#progress?.('compression', index, files.length);
-      for (const [ending, bytes] of (await begun[index]?.forms) ?? []) this.#site.put(file + ending, bytes, file);
-      this.#begun.delete(file);
+      const before = this.#aside.get(file);
+      const { forms } = before && before.hash === this.#site.hashOf(file) ? before : this.#beginOne(file);
+      for (const [ending, bytes] of await forms) this.#site.put(file + ending, bytes, file);
+      this.#aside.delete(file);
     }
   }
 
   #beginOne(file: string): Begun {
     const bytes = this.#site.read(file);
-    const forms = this.#lastBegun.then(() => compressedAside(bytes, isHashed(file)));
+    const forms = this.#lastBegun.then(() => (this.#isOver ? [] : compressedAside(bytes, isHashed(file))));
     // Whoever waits for it is told.
     this.#lastBegun = forms.catch(() => undefined);
     const begun = { hash: this.#site.hashOf(file), forms };
-    this.#begun.set(file, begun);
+    this.#aside.set(file, begun);
     return begun;
   }
 }

@@ -10,6 +10,12 @@ export interface KnownFile {
   bytes: number;
 }
 
+/** A file that a build wants. */
+export interface WantedFile extends KnownFile {
+  /** Whether another file was compressed to it, and it isn't somebody's own that is only called so. */
+  isForm?: boolean;
+}
+
 /** As they are kept. */
 export interface PackedFiles {
   /** The names of all entries, in UTF-8. */
@@ -86,6 +92,12 @@ export class KnownFiles implements Iterable<[file: string, known: KnownFile]> {
     return number === undefined ? undefined : placeOfEntry(number);
   }
 
+  /** The places of what a file is compressed to, if it has one of its own. */
+  formsOf(file: string): FilePlace[] {
+    const place = this.placeOf(file);
+    return place === undefined || place % forms > 0 ? [] : [place + 1, place + 2].filter((form) => this.isAt(form));
+  }
+
   /** Whether there is a file at a place. */
   isAt(place: FilePlace): boolean {
     return this.bytesAt(place) !== missing;
@@ -123,10 +135,10 @@ export class KnownFiles implements Iterable<[file: string, known: KnownFile]> {
   }
 
   /** Those that are kept, and others. */
-  with(isKept: (place: FilePlace) => boolean, others: ReadonlyMap<string, KnownFile>): KnownFiles {
+  with(isKept: (place: FilePlace) => boolean, others: ReadonlyMap<string, WantedFile>): KnownFiles {
     const made = new Making(this.names.length + others.size);
     /** Of entries of which some forms are not kept: those that are. */
-    const alone: [string, KnownFile][] = [];
+    const alone: [string, WantedFile][] = [];
     let run = 0;
     const endRun = (next: number) => {
       made.copy(
@@ -140,7 +152,7 @@ export class KnownFiles implements Iterable<[file: string, known: KnownFile]> {
       if (this.#isWhole(place, isKept)) continue;
       endRun(place / forms);
       for (let one = place; one < place + forms; one += 1) {
-        if (isKept(one)) alone.push([this.fileAt(one), this.at(one)]);
+        if (this.isAt(one) && isKept(one)) alone.push([this.fileAt(one), { ...this.at(one), isForm: one > place }]);
       }
     }
     endRun(this.names.length);
@@ -179,11 +191,14 @@ class Making {
   }
 
   /** Takes files in whatever order: those first that others may be compressed from. */
-  add(files: readonly [file: string, known: KnownFile][]): void {
+  add(files: readonly [file: string, known: WantedFile][]): void {
     const numbers = new Map(this.#names.map((name, number) => [name, number]));
-    const isForm = ([file]: readonly [string, KnownFile]) => formOf(file) > 0;
-    for (const [file, { bytes, hash }] of [...files.filter((one) => !isForm(one)), ...files.filter(isForm)]) {
-      const of = formOf(file) > 0 ? numbers.get(file.slice(0, -lengthOfEnding)) : undefined;
+    const isForm = ([, known]: readonly [string, WantedFile]) => known.isForm === true;
+    for (const [file, { bytes, hash, isForm: hasSource }] of [
+      ...files.filter((one) => !isForm(one)),
+      ...files.filter(isForm),
+    ]) {
+      const of = hasSource ? numbers.get(file.slice(0, -lengthOfEnding)) : undefined;
       const number = of ?? this.#names.push(file) - 1;
       if (of === undefined) numbers.set(file, number);
       const place = number * forms + (of === undefined ? 0 : formOf(file));

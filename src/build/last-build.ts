@@ -140,12 +140,14 @@ export class LookBack {
   }
 }
 
-/** Notes a build; none where `last` is undefined. */
-export function noteLastBuild(root: string, last: LastBuild | undefined): void {
-  if (last) {
-    const recorded: Recorded = { ...last, folders: eachOf(last.folders, packedStates) };
-    writeFileSync(recordOf(root), serialize(recorded));
-  } else rmSync(recordOf(root), { force: true });
+export function noteLastBuild(root: string, last: LastBuild): void {
+  const recorded: Recorded = { ...last, folders: eachOf(last.folders, packedStates) };
+  writeFileSync(recordOf(root), serialize(recorded));
+}
+
+/** Before `dist/` changes: whatever was known of the last build is true no more, also if this one doesn't come to its end. */
+export function forgetLastBuild(root: string): void {
+  for (const record of [recordOf(root), distRecordOf(root)]) rmSync(record, { force: true });
 }
 
 /**

@@ -40,14 +40,20 @@ export async function beginPictures(
   const missing = library && (await ordersOf(library, surroundings));
   if (!missing || missing.length < leastForProcess) return undefined;
   let count = 0;
-  const { ordered, made, stop } = startPictures(root, missing, () => {
+  const tell = () => {
     count += 1;
     progress?.('pictures', count, missing.length);
-  });
-  const settled = made.catch(() => undefined);
-  // What is read next leaves no moment in which an order could be handed over.
-  await Promise.race([ordered, settled]);
-  return { made: settled, stop };
+  };
+  try {
+    const { ordered, made, stop } = startPictures(root, missing, tell);
+    const settled = made.catch(() => undefined);
+    // What is read next leaves no moment in which an order could be handed over.
+    await Promise.race([ordered, settled]);
+    return { made: settled, stop };
+  } catch {
+    // No more processes, or no memory for one.
+    return undefined;
+  }
 }
 
 /** The pictures that aren't kept yet; undefined where the store can't be used. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { type MakePictures, makePictures, type PictureOrder } from '../images/make-pictures.ts';
 import { pictureFolder } from '../images/picture-folder.ts';
+import { PassingTrouble } from '../model/user-error.ts';
 import type { FromPictures } from './picture-process.ts';
 import { productRoot } from './product.ts';
 
@@ -44,6 +45,10 @@ export function startPictures(
   let isWanted = true;
   let trouble: Error | undefined;
   child.on('message', (told: FromPictures) => {
+    if ('passing' in told) {
+      trouble = new PassingTrouble(told.passing);
+      return;
+    }
     if ('trouble' in told) {
       trouble = Object.assign(new Error(told.trouble.message), told.trouble);
       return;

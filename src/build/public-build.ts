@@ -59,7 +59,7 @@ export async function buildPublicSite(
   let built: Built;
   try {
     const site = { library, origin: publicUrl, today: at.today, surroundings, options, edited, there, finish };
-    built = await buildSite({ ...site, begun: begun?.made }, compile);
+    built = await buildSite({ ...site, picturesBegun: begun?.made }, compile);
   } finally {
     // Where the site could not be built, nobody waits for them.
     begun?.stop();

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FolderStates, filesAmong, type Look, lookAgainAt, lookAt, timesOf, withFolders } from './file-states.ts';
-import { type FilePlace, type KnownFile, KnownFiles, placeOfEntry } from './known-files.ts';
-import { distBefore, noteLastBuild } from './last-build.ts';
+import { type FilePlace, type KnownFile, KnownFiles, placeOfEntry, type WantedFile } from './known-files.ts';
+import { distBefore, forgetLastBuild } from './last-build.ts';
 import { newFilesFolder, type Plan, switchFiles } from './switch.ts';
 
 type Times = Pick<Stats, 'atime' | 'mtime'>;
@@ -39,7 +39,7 @@ export class SiteWriter {
   /** Those that have been made for new files. */
   readonly #folders = new Set<string>();
   /** All others. */
-  readonly #put = new Map<string, KnownFile>();
+  readonly #put = new Map<string, WantedFile>();
   /** Those of them that are not in `dist/` already. */
   readonly #new = new Set<string>();
   /** How many files have been looked for among all that lie there. */
@@ -77,11 +77,11 @@ export class SiteWriter {
     return place !== undefined && this.#isIntact(place) ? readFileSync(join(this.#dist, file)) : undefined;
   }
 
-  /** Wants a file with these bytes; `times` are those of another file that it goes with. */
+  /** Wants a file with these bytes; it has the times of the one that is compressed to it, if it is `like` one. */
   put(file: string, bytes: Uint8Array, like?: string): void {
     const sum = sumOf(bytes);
     const isThere = this.#sumAt(file, bytes.length) === sum;
-    this.#want(file, { hash: sum, bytes: bytes.length });
+    this.#want(file, { hash: sum, bytes: bytes.length, isForm: like !== undefined });
     if (isThere) {
       this.#new.delete(file);
       return;
@@ -105,10 +105,10 @@ export class SiteWriter {
     }
   }
 
-  /** Wants a file that somebody else has written into the folder of new files. */
+  /** Wants a file that another is compressed to, and that a thread has written into the folder of new files. */
   putWritten(file: string, known: KnownFile): void {
     const isThere = this.#sumAt(file, known.bytes) === known.hash;
-    this.#want(file, known);
+    this.#want(file, { ...known, isForm: true });
     if (isThere) {
       this.#new.delete(file);
       rmSync(join(this.newFiles, file));
@@ -167,6 +167,12 @@ export class SiteWriter {
     return [...this.#entries(isAlone), ...this.#put.keys()];
   }
 
+  /** Leaves what a file was compressed to by the last build; false, and nothing is left, if not both forms are there. */
+  keepForms(file: string): boolean {
+    const both = this.#known.formsOf(file);
+    return both.length === 2 && both.every((form) => this.#isIntact(form)) && both.every((form) => this.#keepAt(form));
+  }
+
   /** Where a file lies until the switch. */
   location(file: string): string {
     return join(this.#new.has(file) ? this.newFiles : this.#dist, file);
@@ -180,8 +186,7 @@ export class SiteWriter {
   finish(): { plan: Plan; files: KnownFiles; dist: FolderStates } {
     const put = [...this.#new];
     const remove = filesAmong(this.#there.states).filter((file) => !this.has(file));
-    // Whatever is known of the last build ends here.
-    noteLastBuild(this.#root, undefined);
+    forgetLastBuild(this.#root);
     switchFiles(this.#root, { put, remove });
     const dist = lookAgainAt(this.#dist, this.#there.states, withFolders([...put, ...remove]));
     return {
@@ -216,7 +221,7 @@ export class SiteWriter {
     return true;
   }
 
-  #want(file: string, known: KnownFile): void {
+  #want(file: string, known: WantedFile): void {
     const place = this.#known.placeOf(file);
     if (place !== undefined) this.#wanted[place] = as.put;
     this.#put.set(file, known);

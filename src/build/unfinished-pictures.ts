@@ -20,7 +20,14 @@ export function clearUnfinishedPictures(root: string): void {
         // It is whole now, or held open by whoever is at work on it (Windows).
         continue;
       }
-      rmSync(join(folder, clearedPrefix + name), { recursive: true, force: true });
-    } else if (name.startsWith(clearedPrefix)) rmSync(join(folder, name), { recursive: true, force: true });
+      removeIfMay(join(folder, clearedPrefix + name));
+    } else if (name.startsWith(clearedPrefix)) removeIfMay(join(folder, name));
   }
+}
+
+/** What belongs to another account, of a command that was run as an administrator, takes some room and hinders nobody. */
+function removeIfMay(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {}
 }

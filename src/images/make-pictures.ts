@@ -1,5 +1,7 @@
 import pMap from 'p-map';
 import type { FileCredit, PublishedPicture } from '../model/picture.ts';
+import { PassingTrouble } from '../model/user-error.ts';
+import { changedMeanwhile } from '../words/pictures.ts';
 import type { Job } from './jobs.ts';
 import { type PictureStore, sideBySide } from './picture-store.ts';
 
@@ -7,10 +9,15 @@ import { type PictureStore, sideBySide } from './picture-store.ts';
 export interface PictureOrder {
   key: string;
   source: Job['source'];
+  /** The hash of the original that the key was made of, of a picture that has one. */
+  sha256?: string;
   credit: FileCredit;
 }
 
-/** Makes pictures that the store doesn't hold, keeps them there, and tells of each when it is made. */
+/**
+ * Makes pictures that the store doesn't hold, keeps them there, and tells of each when it is made. A PassingTrouble where an
+ * original is otherwise than when its key was made.
+ */
 export type MakePictures = (
   orders: readonly PictureOrder[],
   store: PictureStore,
@@ -23,9 +30,17 @@ export const makePictures: MakePictures = async (orders, store, tell) => {
 };
 
 /** Loaded only when there is something to make: the fonts and the encoders take their time. */
-async function makePicture({ key, source, credit }: PictureOrder, store: PictureStore): Promise<PublishedPicture> {
+async function makePicture(
+  { key, source, sha256, credit }: PictureOrder,
+  store: PictureStore,
+): Promise<PublishedPicture> {
   const { encodeCard, encodePicture } = await import('./encode.ts');
-  if ('location' in source) return kept(await encodePicture(source, credit, key));
+  if ('location' in source) {
+    const encoded = await encodePicture(source, credit, key);
+    // Somebody may have saved another since it was looked at: under this key it would be shown for ever.
+    if (sha256 !== (await store.hash(source.location))) throw new PassingTrouble(changedMeanwhile(source.location));
+    return kept(encoded);
+  }
   const { draw } = await import('./draw.ts');
   const { kind, subject, colours, logo } = source;
   const image = logo && { ...logo, bytes: await store.read(logo.path) };

@@ -44,6 +44,8 @@ export interface PictureStore {
     location: string,
     findFault: (location: string, head: Uint8Array) => Promise<KnownFile['fault']>,
   ): Promise<KnownFile>;
+  /** The hash of a file's content as it is now; empty where it is gone. */
+  hash(location: string): Promise<string>;
   /** Writes down what was looked at, for the next time. */
   remember(): Promise<void>;
   /** The picture or logo kept under a key, if all of its files are still there. */
@@ -82,6 +84,7 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
       changed = true;
       return seen;
     },
+    hash: async (location) => ((await statIfThere(location)) ? hashOf(location) : ''),
     async remember() {
       if (!changed) return;
       changed = false;

@@ -38,16 +38,18 @@ export async function preparePictures(
   const keyed = await pMap(
     jobs,
     async (job) => {
-      const key = await keyOf(job, store);
-      return { job, key, kept: key === undefined ? undefined : await store.find<PublishedPicture>(key) };
+      const { key, sha256 } = await keyOf(job, store);
+      return { job, key, sha256, kept: key === undefined ? undefined : await store.find<PublishedPicture>(key) };
     },
     { concurrency: sideBySide },
   );
   await store.remember();
   const orders = new Map<string, PictureOrder>();
-  for (const { job, key, kept } of keyed) {
+  for (const { job, key, sha256, kept } of keyed) {
     // None has a file that can't be published: a build has stopped before, the preview shows the place without it.
-    if (key !== undefined && !kept) orders.set(key, { key, source: job.source, credit: job.credit });
+    if (key !== undefined && !kept) {
+      orders.set(key, { key, source: job.source, credit: job.credit, ...(sha256 && { sha256 }) });
+    }
   }
   const made = new Map<string, PublishedPicture>();
   if (!keptOnly)
@@ -86,11 +88,14 @@ async function prepareLogo(site: Site, store: PictureStore): Promise<number> {
   return made;
 }
 
-/** Of all that decides what the files hold; twelve digits tell a hundred thousand pictures apart. */
-async function keyOf({ source, credit }: Job, store: PictureStore): Promise<string | undefined> {
-  if (!('location' in source)) return hashOf({ recipe, source, credit });
+/**
+ * Of all that decides what the files hold, with the hash of the original, if there is one; twelve digits tell a hundred
+ * thousand pictures apart. None of a file that can't be published.
+ */
+async function keyOf({ source, credit }: Job, store: PictureStore): Promise<{ key?: string; sha256?: string }> {
+  if (!('location' in source)) return { key: hashOf({ recipe, source, credit }) };
   const { sha256, fault } = await lookAtPicture(source.location, store);
-  return fault ? undefined : hashOf({ recipe, sha256, credit });
+  return fault ? {} : { key: hashOf({ recipe, sha256, credit }), sha256 };
 }
 
 function hashOf(value: object): string {

@@ -120,6 +120,8 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
         }
       } finally {
         ahead = undefined;
+        // A disk that tells of no change may have had some meanwhile: the first look is a whole one.
+        content.forget(contentFolder);
       }
     },
     ahead: () => ahead,

@@ -27,6 +27,10 @@ export const licenceWords = {
 
 export type Licence = keyof typeof licenceWords;
 
+/** Of an original, by its place on disk. */
+export const changedMeanwhile = (location: string) =>
+  `Während des Bauens wurde ein Bild ausgetauscht: ${location}\nSpeichern Sie alles, was offen ist, und bauen Sie noch einmal.`;
+
 export const pictureWords = {
   credit: (holder: string) => `Bild: ©${NBSP}${holder}`,
   withheld: (holder: string) => `Originalbild: ©${NBSP}${holder}, hier nicht veröffentlicht`,

@@ -86,7 +86,7 @@ export const deskAnswers = {
 /** While all texts are read that no earlier run remembers. */
 export const aheadWords = {
   title: 'Die Texte werden gelesen',
-  text: 'Das ist der erste Start hier oder der erste mit einer neuen Fassung von Kurrende. Dabei wird jeder Text einmal ganz gelesen und geprüft. Bei einigen Tausend Texten dauert das eine halbe Minute, später geht es in Sekunden. Die Seite lädt von selbst weiter.',
+  text: 'Viele Texte hat Kurrende hier noch nicht gelesen, wie beim ersten Start oder mit einer neuen Fassung. Jeder wird einmal ganz gelesen und geprüft: Bei 10.000 Texten dauert das etwa eine Viertelminute, später geht es in Sekunden. Diese Seite lädt sich von selbst neu.',
   progress: (done: number, total: number) => `${done.toLocaleString('de')} von ${total.toLocaleString('de')} Texten`,
 };
 

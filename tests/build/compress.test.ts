@@ -203,3 +203,49 @@ test.runIf(existsSync('/dev/full'))('a disk that is full while pages are made is
   expect(troubleSentence(await full.catch((error: unknown) => error))).toMatch(/^Auf der Platte ist kein Platz mehr/);
   expect(existsSync(join(root, 'dist'))).toBe(false);
 });
+
+const own = (text: string) => compressed(Buffer.from(text), false);
+
+test.each(['begin', 'beginFew'] as const)(
+  'what somebody has compressed for a page stays theirs, also where others are compressed meanwhile (%s)',
+  async (how) => {
+    const writer = new SiteWriter(emptySite());
+    await using compression = new Compression(writer, { isKnown: false });
+    const pages = pagesOf(20);
+    const [[file, text] = ['', '']] = pages;
+    const [[, theirs] = ['', Buffer.alloc(0)]] = own('Von Hand, und etwas anderes.');
+    writer.put(`${file}.br`, theirs);
+    for (const [name, page] of pages) putPage(writer, name, page);
+    compression[how](pages.map(([name]) => name));
+    await compression.finish();
+    expect([text.length > 400, writer.read(`${file}.br`), writer.has(`${file}.gz`)]).toEqual([true, theirs, false]);
+    expect(readdirSync(join(writer.location(file), '..')).sort()).toEqual(['index.html', 'index.html.br']);
+    expect(writer.has(`${pages[1]?.[0]}.br`)).toBe(true);
+    writer.finish();
+  },
+);
+
+test('what somebody had compressed and takes away again is compressed as if it had never been there', async () => {
+  const root = emptySite();
+  const [[page, text] = ['', '']] = pagesOf(1);
+  const made = async (withOwn: boolean, known?: Built) => {
+    const writer = new SiteWriter(root, known?.files);
+    await using compression = new Compression(writer, { isKnown: known !== undefined });
+    putPage(writer, page, text);
+    writer.put('daten.bin', Buffer.alloc(500, 'Daten'));
+    const files = [page, 'daten.bin'].flatMap((file) => [`${file}.br`, `${file}.gz`]);
+    if (withOwn) for (const file of files) writer.put(file, Buffer.from('von Hand'));
+    await compression.finish();
+    return writer.finish();
+  };
+  const built = await made(false, await made(true));
+  expect(filesOf(root).map(([path]) => path)).toEqual([
+    `/dist/${page}`,
+    `/dist/${page}.br`,
+    `/dist/${page}.gz`,
+    '/dist/daten.bin',
+  ]);
+  expect(brotliDecompressSync(readFileSync(join(root, 'dist', `${page}.br`))).toString()).toBe(text);
+  expect(gunzipSync(readFileSync(join(root, 'dist', `${page}.gz`))).toString()).toBe(text);
+  expect(built.plan.remove.sort()).toEqual(['daten.bin.br', 'daten.bin.gz']);
+});

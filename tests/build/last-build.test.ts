@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
 import { editedIssues } from '../../src/build/edited-texts.ts';
 import { lookAt } from '../../src/build/file-states.ts';
-import { LookBack, noteDist, noteLastBuild } from '../../src/build/last-build.ts';
+import { forgetLastBuild, LookBack, noteDist, noteLastBuild } from '../../src/build/last-build.ts';
 import { day } from '../../src/model/day.ts';
 
 const text = 'content/issues/2025-kw33/01-beitrag.md';
@@ -74,11 +74,11 @@ test('a look at the site that began before another build ended is no answer any 
   expect(look.finish().changed.size).toBe(0);
   expect(early.lookAtDist()).toBe(look);
   const { last } = early;
-  noteLastBuild(site, undefined);
+  forgetLastBuild(site);
   writeFileSync(join(site, 'dist', 'index.html'), 'Anderes Blatt');
   expect([...early.lookAtDist().finish().changed]).toContain('index.html');
   noteDist(site, lookAt(join(site, 'dist')).states);
-  noteLastBuild(site, last);
+  if (last) noteLastBuild(site, last);
   expect(early.lookAtDist().finish().changed.size).toBe(0);
 });
 
