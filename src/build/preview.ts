@@ -5,7 +5,7 @@ import { preparePictures } from '../images/prepare.ts';
 import { contentFolder } from '../model/content-files.ts';
 import type { Library } from '../model/library.ts';
 import { inReadingOrder, isError, type Problem, withUnfinished } from '../model/problem.ts';
-import { UserError } from '../model/user-error.ts';
+import { PassingTrouble, UserError } from '../model/user-error.ts';
 import { specialPublicFiles } from '../reader/checks/plain-files.ts';
 import { watchedContent } from '../reader/files/content-folder.ts';
 import type { Reading } from '../reader/read.ts';
@@ -92,7 +92,9 @@ export function openPreview(
   };
   const tellTrouble = (error: unknown) => {
     // Nobody waits for it who could be told otherwise, and the preview goes on: the next change has it tried again.
-    surroundings.printError(troubleSentence(error) ?? commandWords.picturesNotMade(String(error)));
+    const isPassing = error instanceof PassingTrouble;
+    const sentence = isPassing ? undefined : troubleSentence(error);
+    surroundings.printError(sentence ?? commandWords.picturesNotMade(isPassing ? error.message : String(error)));
   };
   /** Puts in what is prepared, and has the rest made: pages wait for it a moment, not for a whole archive. */
   const shown = async (library: Library, store: PictureStore) => {

@@ -29,7 +29,7 @@ export type Licence = keyof typeof licenceWords;
 
 /** Of an original, by its place on disk. */
 export const changedMeanwhile = (location: string) =>
-  `Während des Bauens wurde ein Bild ausgetauscht: ${location}\nSpeichern Sie alles, was offen ist, und bauen Sie noch einmal.`;
+  `Ein Bild wurde ausgetauscht, während es vorbereitet wurde: ${location}. Versuchen Sie es noch einmal.`;
 
 export const pictureWords = {
   credit: (holder: string) => `Bild: ©${NBSP}${holder}`,

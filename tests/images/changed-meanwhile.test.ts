@@ -26,7 +26,9 @@ test.each([1, 20])('an original that is exchanged after its look is kept under n
   const told: string[] = [];
   const trouble = await make(orders, store, (key) => told.push(key)).catch((error: unknown) => error);
   expect(trouble).toBeInstanceOf(PassingTrouble);
-  expect(String((trouble as Error).message)).toContain(`wurde ein Bild ausgetauscht: ${location}`);
+  expect(String((trouble as Error).message)).toContain(
+    `Bild wurde ausgetauscht, während es vorbereitet wurde: ${location}.`,
+  );
   expect([told, readdirSync(root)]).toEqual([[], ['bild.jpg']]);
   writeFileSync(location, before);
   await make(orders, store, (key) => told.push(key));

@@ -151,8 +151,9 @@ describe('an editor', () => {
     await write(page, browsed.desk, 'content/issues/2026-kw47/02-redaktionswerkstatt.md');
     await page.locator('summary', { hasText: 'Quellen und Dateien' }).focus();
     await page.keyboard.press('Enter');
-    await tabTo(/^anhang-datei$/);
+    // A key comes through at once: whoever waits for what it opens has to do so before.
     const opened = page.waitForEvent('filechooser');
+    await tabTo(/^anhang-datei$/);
     await page.keyboard.press('Enter');
     await (await opened).setFiles(path('zahlen.csv'));
     await message(page)
