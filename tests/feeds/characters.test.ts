@@ -1,8 +1,8 @@
-import { assert, asyncProperty, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderAtom } from '../../src/feeds/atom.ts';
 import { renderRss } from '../../src/feeds/rss.ts';
 import { legal, legalText } from '../../src/text/characters.ts';
+import { fc } from '../properties.ts';
 import { article, type Files, inArticle, inSite, replaced, terms } from '../reader/sample-content.ts';
 import { inEveryFormat, mainFeed } from './sample-feeds.ts';
 
@@ -38,8 +38,8 @@ describe('a text is the same in every format', () => {
 
   it('whatever its characters are', async () => {
     const feed = mainFeed();
-    await assert(
-      asyncProperty(string({ unit: 'binary', minLength: 1 }), async (any) => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (any) => {
         const text = `x${any}x`;
         const entries = feed.entries.map((entry) =>
           legal({ ...entry, title: text, authors: [text], categories: [{ term: 't', scheme: 's', label: text }] }),

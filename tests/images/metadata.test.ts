@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { exifFields, exifText, xmpPacket } from '../../src/images/metadata.ts';
 import { imageSchema } from '../../src/model/image-credit.ts';
 import { fileCredit } from '../../src/model/picture.ts';
+import { fc } from '../properties.ts';
 
 describe('the XMP packet', () => {
   it('is well-formed whatever stands in the credit', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../properties.ts';
 import { bodyOf, imported } from './imported.ts';
 import { newsletter, seedNewsletter, wordsOf } from './newsletter.ts';
 import { plainTextOf } from './plain-words.ts';
@@ -51,6 +51,12 @@ test.skipIf(!seedNewsletter)('the newsletter in SEED_NEWSLETTER comes word by wo
   expect(body.match(/^## /gm)).toHaveLength(4);
   expect(problems).toEqual([]);
 });
+
+/** Whether a problem is the reader's question what is meant by a mark of other programs, such as `:smile:`, that stands in the text. */
+function asksOnlyAbout(lines: readonly string[], problem: string): boolean {
+  const [, mark] = /^\d+ (?:emojiName|foreignMark): [^„]*„(.*)“/s.exec(problem) ?? [];
+  return mark !== undefined && lines.some((line) => line.includes(mark));
+}
 
 describe('plain text', () => {
   test('in UTF-16 or Windows-1252, with and without a mark, keeps its signs', async () => {
@@ -186,9 +192,12 @@ describe('plain text', () => {
             ?.join(' ');
         const visible = lines.join(' ').replace(/[\p{Cf}\p{Cs}\p{Co}]|(?!\s)\p{Cc}/gu, '');
         expect(words(plainTextOf(body))).toBe(words(visible));
-        expect(problems).toEqual([]);
+        expect(problems.filter((problem) => !asksOnlyAbout(lines, problem))).toEqual([]);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [[['Anfang :a_a: und das war der ganze Satz, der hier zu lesen steht, bis an sein Ende.']]],
+      },
     );
   });
 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, daysBetween, fromGermanDate, isDay, releaseMoment, today } from '../../src/model/day.ts';
+import { fc } from '../properties.ts';
 
 const anyDate = fc.integer({ min: 0, max: 150_000 }).map((days) => Temporal.PlainDate.from('1900-01-01').add({ days }));
 

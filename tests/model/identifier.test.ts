@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/model/day.ts';
 import { idSchema, mintId } from '../../src/model/identifier.ts';
+import { fc } from '../properties.ts';
 
 const accepts = (id: unknown) => idSchema.safeParse(id).success;
 

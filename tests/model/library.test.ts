@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accessibilityStatementSchema } from '../../src/model/accessibility-statement.ts';
 import { articlePath, issuePath } from '../../src/model/address.ts';
@@ -11,6 +10,7 @@ import { privacyNoticeSchema } from '../../src/model/privacy-notice.ts';
 import { inReadingOrder, type Problem } from '../../src/model/problem.ts';
 import { parseIssueKey, thursdayOf } from '../../src/model/week.ts';
 import { finding } from '../../src/words/problems.ts';
+import { fc } from '../properties.ts';
 
 const nothing: Article['body'] = { type: 'root', children: [] };
 const id = 'tag:blatt.example,2025:1';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   compareWeeks,
@@ -12,6 +11,7 @@ import {
   weekSegment,
   weeksIn,
 } from '../../src/model/week.ts';
+import { fc } from '../properties.ts';
 
 const anyDay = fc.integer({ min: 0, max: 150_000 }).map((days) => Temporal.PlainDate.from('1900-01-01').add({ days }));
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import { mendedText } from '../../src/reader/mended-text.ts';
 import { checkBody } from '../../src/text/body-check.ts';
 import { readMarkdown } from '../../src/text/parse.ts';
 import type { LineEdit } from '../../src/words/problems.ts';
+import { fc } from '../properties.ts';
 import { hostileText } from '../text/hostile-text.ts';
 import { article, inText, problems } from './sample-content.ts';
 

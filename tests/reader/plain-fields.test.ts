@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { plainFields } from '../../src/reader/files/plain-fields.ts';
+import { fc } from '../properties.ts';
 import { sized } from '../sized.ts';
 
 const head = `

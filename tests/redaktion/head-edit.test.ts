@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedData, type FieldPath, headData } from '../../src/redaktion/text/head-data.ts';
 import { editedHead } from '../../src/redaktion/text/head-edit.ts';
+import { fc } from '../properties.ts';
 
 const order = () => ['id', 'title', 'subtitle', 'kind', 'summary', 'topics', 'people', 'image', 'draft'];
 

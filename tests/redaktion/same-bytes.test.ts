@@ -1,8 +1,8 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { organisation } from '../cli/command-line.ts';
+import { fc } from '../properties.ts';
 import { opened, type RunningRedaktion, redaktion } from './redaktion.ts';
 
 /** Opens a text and saves it as the browser does in which nobody touched anything. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   bodyLineOf,
@@ -7,6 +6,7 @@ import {
   takeApart,
   withPlainLineEnds,
 } from '../../src/redaktion/text/written-file.ts';
+import { fc } from '../properties.ts';
 
 const line = fc.constantFrom('', 'Ein Satz.', '## Titel', '- Punkt', '---', '  ', 'ä', '| a | b |');
 const end = fc.constantFrom('\n', '\r\n', '\r');

@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import fc from 'fast-check';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
 import DKIM from 'nodemailer/lib/dkim';
@@ -11,6 +10,7 @@ import { wireForm } from '../../src/mail/wire-form.ts';
 import { editionWriter } from '../../src/sending/edition-writer.ts';
 import { signingKey } from '../doctor/signing-key.ts';
 import { date, shippedEdition } from '../mail/sample-edition.ts';
+import { fc } from '../properties.ts';
 import { messageOnWire } from './message-on-wire.ts';
 
 const aboUrl = 'https://abo.blatt.example';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { checkBody } from '../../src/text/body-check.ts';
 import { readMarkdown } from '../../src/text/parse.ts';
+import { fc } from '../properties.ts';
 import { hostileText, lettersOf, number, word } from './hostile-text.ts';
 
 /** All that a reader is given: texts, numbers of lists, descriptions of pictures, targets of links. */

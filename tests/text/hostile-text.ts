@@ -1,5 +1,5 @@
 /** Texts out of what editors type and paste, put together by chance. */
-import fc from 'fast-check';
+import { fc } from '../properties.ts';
 
 /** Letters and digits in the order in which they are written or read. */
 export const lettersOf = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { refusedHtml } from '../../src/text/inline-html.ts';
 import { parseMarkdown } from '../../src/text/parse.ts';
+import { fc } from '../properties.ts';
 import { rendered } from './rendered.ts';
 
 const refused = (markdown: string) => refusedHtml(parseMarkdown(markdown)).map(({ value }) => value);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -9,6 +8,7 @@ import { type Processor, unified } from 'unified';
 import { expect, test } from 'vitest';
 import { parseAroundPlain } from '../../src/text/parse-around-plain.ts';
 import { marksAsMeant } from '../../src/text/syntax.ts';
+import { fc } from '../properties.ts';
 import { sized } from '../sized.ts';
 
 const processor = unified()

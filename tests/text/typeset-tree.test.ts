@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Image, Link, Paragraph, Root, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
@@ -7,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { typesetTree } from '../../src/text/typeset-tree.ts';
 import { typeset } from '../../src/text/typography.ts';
+import { fc } from '../properties.ts';
 
 const parse = (markdown: string): Root => unified().use(remarkParse).parse(markdown);
 

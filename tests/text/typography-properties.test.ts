@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { typeset, typographicEdits } from '../../src/text/typography.ts';
 import { growth, linear } from '../growth.ts';
+import { fc } from '../properties.ts';
 import { sized } from '../sized.ts';
 
 const fragments = [
