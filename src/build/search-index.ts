@@ -1,7 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { addresses, searchIndexFolder } from '../model/address.ts';
 import type { Library } from '../model/library.ts';
 import type { TellProgress } from '../settings/progress.ts';
@@ -30,11 +28,6 @@ export function isSearched({ path, route }: SiteAddress): boolean {
   return route === '/[page]' || pageOfIssue.test(path);
 }
 
-/** A part of the index with the files that are searched in it. */
-interface FilledPart extends SearchPart {
-  files: string[];
-}
-
 /** Of the organisation's own pages, in the place of an issue. */
 const own = 'own';
 
@@ -53,16 +46,6 @@ function ownerIn(library: Library): (file: string) => string | undefined {
   };
 }
 
-/** A part with its pages as files. */
-function filled(part: SearchPart, byOwner: ReadonlyMap<string | undefined, readonly string[]>): FilledPart {
-  return {
-    ...part,
-    files: ownersIn(part)
-      .flatMap((owner) => byOwner.get(owner) ?? [])
-      .sort(),
-  };
-}
-
 /** The first part holds the organisation's own pages too. */
 function ownersIn({ folder, issues }: SearchPart): readonly string[] {
   return folder === searchIndexFolder ? [own, ...issues] : issues;
@@ -73,66 +56,108 @@ interface Making {
   last: Pick<SiteState, 'searched' | 'files'> | undefined;
   /** Whether there are the same issues as in the last build, with the same articles. */
   areIssuesSame: boolean;
-  /** It is used meanwhile. */
-  folder: string;
   progress?: TellProgress;
 }
 
 /**
- * Adds the search index to a site: each part that is as in the last build stays, with all of its files. The same pages
- * give the same files. Returns a number for each part that changes with the texts in it.
+ * The search index of a site: each part that is as in the last build stays, with all of its files. The same pages give the
+ * same files.
  */
-export async function addSearchIndex(
-  site: SiteWriter,
-  library: Library,
-  { last, areIssuesSame, folder, progress }: Making,
-): Promise<Map<string, string>> {
-  const ownerOf = ownerIn(library);
-  const changed = areIssuesSame && last ? new Set(site.changed().map(ownerOf)) : undefined;
-  const parts = searchParts(library);
-  let byOwner: ReturnType<typeof group> | undefined;
-  const group = () => Map.groupBy(site.files(), ownerOf);
-  const names = last?.files.names ?? [];
-  /** The entries of what the last build left, by their numbers. */
-  const before = Map.groupBy(names.keys(), (number) => folderOfIndex(names[number] ?? ''));
-  const versions = new Map<string, string>();
-  try {
-    for (const [index, part] of parts.entries()) {
-      progress?.('search', index, parts.length);
-      const known = last?.searched.get(part.folder);
-      const entries = before.get(part.folder) ?? [];
-      const keep = () => entries.length > 0 && entries.every((number) => site.keepEntry(number));
-      if (known !== undefined && changed && !ownersIn(part).some((owner) => changed.has(owner)) && keep()) {
-        versions.set(part.folder, known);
-        continue;
-      }
-      byOwner ??= group();
-      const whole = filled(part, byOwner);
-      const version = hash('sha256', whole.files.map((file) => `${site.hashOf(file)} ${file}`).join('\n'));
-      versions.set(part.folder, version);
-      if (known !== version || !keep()) await indexPart(site, whole, folder);
-    }
-    return versions;
-  } finally {
-    await close();
-  }
-}
+export class SearchIndex {
+  readonly #site: SiteWriter;
+  readonly #making: Making;
+  readonly #ownerOf: (file: string) => string | undefined;
+  /** The oldest first. */
+  readonly #parts: readonly SearchPart[];
+  /** The numbers of the parts, by what they hold. */
+  readonly #partOf: ReadonlyMap<string, number>;
+  /** The entries of what the last build left, by the folders of the parts. */
+  readonly #before: ReadonlyMap<string | undefined, number[]>;
+  /** Of each part that is done: what of it changes with the texts in it. */
+  readonly #versions = new Map<string, string>();
+  /** How many parts were begun, each after the one before it. */
+  #begun = 0;
+  #lastBegun: Promise<void> = Promise.resolve();
 
-/**
- * Where Pagefind finds the files of a part and no others: it reads from the disk twice as fast as it is told. Where all of
- * them are new, as in a first build, they lie together; else copies do.
- */
-function directoryOf(site: SiteWriter, { years, files }: FilledPart, folder: string) {
-  if (years.length > 0 && files.every((file) => site.isNew(file))) {
-    return { path: site.newFiles, glob: `${addresses.issues.slice(1)}{${years.join()}}/*/**/index.html` };
+  constructor(site: SiteWriter, library: Library, making: Making) {
+    this.#site = site;
+    this.#making = making;
+    this.#ownerOf = ownerIn(library);
+    this.#parts = searchParts(library).reverse();
+    this.#partOf = new Map(this.#parts.flatMap((part, number) => part.issues.map((issue) => [issue, number])));
+    const names = making.last?.files.names ?? [];
+    this.#before = Map.groupBy(names.keys(), (number) => folderOfIndex(names[number] ?? ''));
   }
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const file of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    copyFileSync(site.location(file), join(folder, file));
+
+  /**
+   * Told of files that were made, begins with parts of which all are: they come in the order of their addresses, so those of
+   * one part before those of the next.
+   */
+  begin(files: readonly string[]): void {
+    for (const file of files) {
+      const part = this.#partOf.get(this.#ownerOf(file) ?? '') ?? 0;
+      while (this.#begun < part) this.#beginNext();
+    }
   }
-  return { path: folder, glob: '**/*.html' };
+
+  /** Adds the parts that are not there yet. Returns of each what changes with the texts in it. */
+  async finish(): Promise<Map<string, string>> {
+    const early = [...this.#versions.keys()];
+    const { last, areIssuesSame } = this.#making;
+    const changed = areIssuesSame && last ? new Set(this.#site.changed().map(this.#ownerOf)) : undefined;
+    try {
+      while (this.#begun < this.#parts.length) this.#beginNext(changed);
+      await this.#lastBegun;
+    } finally {
+      await close();
+    }
+    for (const part of this.#parts) {
+      const isWhole =
+        !early.includes(part.folder) || this.#versions.get(part.folder) === this.#versionOf(this.#filesOf(part));
+      if (!isWhole) throw new Error(`${part.folder} was indexed before all of its pages were there`);
+    }
+    return this.#versions;
+  }
+
+  #beginNext(changed?: ReadonlySet<string | undefined>): void {
+    const number = this.#begun;
+    this.#begun += 1;
+    const part = this.#parts[number];
+    this.#lastBegun = this.#lastBegun.then(async () => {
+      this.#making.progress?.('search', number, this.#parts.length);
+      if (part) await this.#addPart(part, changed);
+    });
+    // Whoever waits for it is told.
+    this.#lastBegun.catch(() => undefined);
+  }
+
+  /** `changed` are the owners of files that are not as in the last build, where nothing else has changed. */
+  async #addPart(part: SearchPart, changed?: ReadonlySet<string | undefined>): Promise<void> {
+    const known = this.#making.last?.searched.get(part.folder);
+    const entries = this.#before.get(part.folder) ?? [];
+    const keep = () => entries.length > 0 && entries.every((entry) => this.#site.keepEntry(entry));
+    if (known !== undefined && changed && !ownersIn(part).some((owner) => changed.has(owner)) && keep()) {
+      this.#versions.set(part.folder, known);
+      return;
+    }
+    const files = this.#filesOf(part);
+    const version = this.#versionOf(files);
+    this.#versions.set(part.folder, version);
+    if (known !== version || !keep()) await indexPart(this.#site, part.folder, files);
+  }
+
+  /** The pages that are searched in a part, in an order that doesn't depend on when they were made. */
+  #filesOf(part: SearchPart): string[] {
+    const owners = new Set<string | undefined>(ownersIn(part));
+    return this.#site
+      .files()
+      .filter((file) => owners.has(this.#ownerOf(file)))
+      .sort();
+  }
+
+  #versionOf(files: readonly string[]): string {
+    return hash('sha256', files.map((file) => `${this.#site.hashOf(file)} ${file}`).join('\n'));
+  }
 }
 
 /** The folder of the part of the index to which a file of the site belongs. */
@@ -143,20 +168,33 @@ function folderOfIndex(file: string): string | undefined {
 }
 
 /** Throws what Pagefind complains of. */
-async function indexPart(site: SiteWriter, part: FilledPart, folder: string): Promise<void> {
+async function indexPart(site: SiteWriter, folder: string, pages: readonly string[]): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'de', excludeSelectors });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    const indexed = await index.addDirectory(directoryOf(site, part, folder));
+    const faults = await addFiles(index, site, pages);
     const { files, errors: failures } = await index.getFiles();
-    const complaints = [...indexed.errors, ...failures];
+    const complaints = [...faults, ...failures];
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
-    const isFirst = part.folder === searchIndexFolder;
+    const isFirst = folder === searchIndexFolder;
     for (const { path, content } of files) {
-      if (ofIndex.test(path) || (isFirst && ofEngine.test(path))) site.put(part.folder.slice(1) + path, content);
+      if (ofIndex.test(path) || (isFirst && ofEngine.test(path))) site.put(folder.slice(1) + path, content);
     }
   } finally {
     await index.deleteIndex();
-    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Has Pagefind read files from where they lie, and gives what was wrong. One after the other, since it numbers pages as they
+ * come: in a folder that it goes through by itself they come as the disk lists them, and each kind of disk has an order of
+ * its own. A path of the site holds no sign that a pattern knows, so that it stands for itself.
+ */
+async function addFiles(index: PagefindIndex, site: SiteWriter, files: readonly string[]): Promise<string[]> {
+  const added = await Promise.all(
+    files.map(async (file) => ({ file, ...(await index.addDirectory({ path: site.folderOf(file), glob: file })) })),
+  );
+  return added.flatMap(({ file, errors, page_count }) =>
+    page_count === 1 ? errors : [...errors, `${file} is not read`],
+  );
 }

@@ -119,11 +119,6 @@ export class SiteWriter {
     return this.#put.has(file) || this.#keptAt(file) !== undefined;
   }
 
-  /** Whether a file is not in `dist/` with these bytes already. */
-  isNew(file: string): boolean {
-    return this.#new.has(file);
-  }
-
   bytesOf(file: string): number {
     const place = this.#keptAt(file);
     return place === undefined ? (this.#put.get(file)?.bytes ?? 0) : this.#known.bytesAt(place);
@@ -173,9 +168,14 @@ export class SiteWriter {
     return both.length === 2 && both.every((form) => this.#isIntact(form)) && both.every((form) => this.#keepAt(form));
   }
 
+  /** The folder that a file lies in until the switch, by its path. */
+  folderOf(file: string): string {
+    return this.#new.has(file) ? this.newFiles : this.#dist;
+  }
+
   /** Where a file lies until the switch. */
   location(file: string): string {
-    return join(this.#new.has(file) ? this.newFiles : this.#dist, file);
+    return join(this.folderOf(file), file);
   }
 
   read(file: string): Buffer {

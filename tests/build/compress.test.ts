@@ -59,7 +59,7 @@ const begun: Beside = async (compression, pages) => {
 
 function putPage(writer: SiteWriter, file: string, text: string): void {
   writer.put(file, Buffer.from(text));
-  if (writer.isNew(file)) utimesSync(writer.location(file), 1_700_000_000, 1_700_000_000);
+  if (writer.folderOf(file) === writer.newFiles) utimesSync(writer.location(file), 1_700_000_000, 1_700_000_000);
 }
 
 function emptySite(): string {

@@ -35,7 +35,6 @@ describe('the parts of the search index', () => {
       '/pagefind/2018-2019/',
     ]);
     expect(parts[0]?.issues).toEqual([33, 32, 31, 30, 29, 28, 27].map((week) => `/ausgaben/2025/kw${week}/`));
-    expect(parts.map(({ years }) => years)).toEqual([[], [], [2022, 2023], [2020, 2021], [2018, 2019]]);
     const all = [...site.issuesOf.values()].flat().map(({ path }) => path);
     expect(parts.flatMap(({ issues }) => issues).sort()).toEqual(all.sort());
   });
@@ -47,7 +46,8 @@ describe('the parts of the search index', () => {
   });
 
   it('that are closed stay as they are when a year begins', () => {
-    const closed = (parts: ReturnType<typeof searchParts>) => parts.filter(({ years }) => years.length > 0);
+    const closed = (parts: ReturnType<typeof searchParts>) =>
+      parts.filter(({ folder }) => /\d/.test(folder) && !/-20(?:25|26)\/$/.test(folder));
     expect(closed(searchParts(weekly(2000, 2026, 1)))).toEqual(
       expect.arrayContaining(closed(searchParts(weekly(2000, 2025, 52)))),
     );

@@ -7,8 +7,6 @@ import { quarterOf } from '../../model/week.ts';
 export interface SearchPart {
   /** Its folder on the site. */
   folder: string;
-  /** The years that it holds, if it holds them whole and nothing else. */
-  years: readonly number[];
   /** The paths of its issues, whose articles it holds too. */
   issues: readonly string[];
 }
@@ -57,9 +55,9 @@ export function searchParts({ years, issuesOf, articlesOf }: Searched): SearchPa
   const [newest, behind] = newestQuarter(issuesIn(open.toReversed()));
   const isSplit = behind.reduce((sum, { articles }) => sum + 1 + articles.length, 0) >= leastBehind;
   return [
-    { folder: searchIndexFolder, years: [], issues: pathsOf(isSplit ? newest : [...newest, ...behind]) },
-    ...(isSplit ? [{ folder: folderOf(open), years: [], issues: pathsOf(behind) }] : []),
-    ...closed.reverse().map((part) => ({ folder: folderOf(part), years: part, issues: pathsOf(issuesIn(part)) })),
+    { folder: searchIndexFolder, issues: pathsOf(isSplit ? newest : [...newest, ...behind]) },
+    ...(isSplit ? [{ folder: folderOf(open), issues: pathsOf(behind) }] : []),
+    ...closed.reverse().map((part) => ({ folder: folderOf(part), issues: pathsOf(issuesIn(part)) })),
   ];
 }
 
