@@ -101,8 +101,10 @@ function plainBeginning(written: string, line: number): PlainBeginning | undefin
   const first = written.search(sign);
   if (first < shortest || !linesOfLetters.test(written)) return undefined;
   const end = Math.max(written.lastIndexOf(' ', first), written.lastIndexOf('\n', first));
-  const plain = written.slice(0, end);
-  if (end < shortest || / \n/.test(plain + written.charAt(end))) return undefined;
+  const upToSign = written.slice(0, end);
+  if (end < shortest || / \n/.test(upToSign + written.charAt(end))) return undefined;
+  // The parser has to see all spaces that may be at the end of a line: it leaves them out.
+  const plain = upToSign.trimEnd();
   const lines = lineEndsIn(plain) + 1;
   const instead = `${standIn}${`\n${standIn}`.repeat(lines - 1)}`;
   const wider = plain.length - (plain.lastIndexOf('\n') + 1) - standIn.length;

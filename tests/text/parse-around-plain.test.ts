@@ -80,6 +80,7 @@ test.each([
   ['a quotation that goes on', '> Eins\nzwei\n\nDrei\n> vier\n'],
   ['a table right below plain words', 'Hier sind viele Worte, die nichts weiter bedeuten\n| a |\n| - |\n| b |\n'],
   ['two spaces at the end of a line', 'Hier sind viele Worte, die nichts weiter bedeuten  \nund *hier* mehr.\n'],
+  ['spaces and a tab at the end', 'Hier sind viele Worte, die nichts weiter bedeuten  \t'],
   ['a byte order mark', '\uFEFFEins.\n\nZwei *drei*.\n'],
   ['a link across lines', 'Hier sind viele Worte, die nichts weiter bedeuten [und\nhier](/a/\n"mehr\ndavon") auch.\n'],
 ])('the tree is that of the parser alone: %s', (_, markdown) => {
