@@ -9,11 +9,21 @@ import type { Plugin } from 'esbuild';
 import { isWhole } from './bundle-files.ts';
 import { bundlesFolder, productRoot } from './product.ts';
 
-/** Where the compiled build of a version lies; none where it hasn't been made, or a file of it is lost or damaged. */
-export function compiledBuild(version: string): { main: string; pages: string; look: string } | undefined {
+/** Where the parts of a compiled build lie. */
+export interface CompiledBuild {
+  version: string;
+  main: string;
+  pages: string;
+  look: string;
+}
+
+/** The compiled build of a version; none where it hasn't been made, or a file of it is lost or damaged. */
+export function compiledBuild(version: string): CompiledBuild | undefined {
   const bundle = join(bundlesFolder, version);
   const code = (name: string) => join(bundle, 'build', `${name}.js`);
-  return isWhole(bundle, 'build') ? { main: code('main'), pages: code('pages'), look: code('look') } : undefined;
+  return isWhole(bundle, 'build')
+    ? { version, main: code('main'), pages: code('pages'), look: code('look') }
+    : undefined;
 }
 
 /** The code of the thread that looks at a folder, if it has been compiled; with code that is damaged it does nothing. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
 import { hasPart, isWhole, noteFiles } from './bundle-files.ts';
-import { compiledBuild } from './compiled-build.ts';
+import { type CompiledBuild, compiledBuild } from './compiled-build.ts';
 import { bundlesFolder } from './product.ts';
 
 /** What a page is handed: content that was read once, for all pages. */
@@ -59,11 +59,14 @@ export function unfinishedBundle(): string {
 /** Those that this process has opened: each is looked through once. */
 const opened = new Map<string, Bundle>();
 
-/** The bundle of this version of the product, compiled if it isn't there, or not whole. */
-export async function openBundle(version: string, compile: Compile): Promise<Bundle> {
+/**
+ * The bundle of this version of the product, compiled if it isn't there, or not whole. `loaded` is the compiled build that
+ * this process runs: nobody looks through it twice.
+ */
+export async function openBundle(version: string, compile: Compile, loaded?: CompiledBuild): Promise<Bundle> {
   const before = opened.get(version);
   if (before) return before;
-  let entry = entryOf(version);
+  let entry = entryOf(version, loaded);
   if (entry === undefined) {
     const unfinished = unfinishedBundle();
     rmSync(unfinished, { recursive: true, force: true });
@@ -85,9 +88,10 @@ export async function openBundle(version: string, compile: Compile): Promise<Bun
 }
 
 /** The code that makes pages. None where anything is missing of it or of what pages load, or of a build that lay beside it. */
-function entryOf(version: string): { pages: string; look?: string } | undefined {
+function entryOf(version: string, loaded?: CompiledBuild): { pages: string; look?: string } | undefined {
   const folder = join(bundlesFolder, version);
   if (!isWhole(folder, 'client')) return undefined;
+  if (loaded?.version === version) return loaded;
   if (hasPart(folder, 'build')) return compiledBuild(version);
   return isWhole(folder, 'server') ? { pages: join(folder, 'server', 'entry.mjs') } : undefined;
 }

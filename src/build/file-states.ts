@@ -72,16 +72,12 @@ class Collected {
     this.#put(path, 0, 0, 0, 0);
   }
 
-  /** A state as it is in others. */
-  copy({ paths, numbers }: FolderStates, index: number): void {
-    const at = index * numbersOfState;
-    const [size = 0, modified = 0, changed = 0, inode = 0] = [
-      numbers[at],
-      numbers[at + 1],
-      numbers[at + 2],
-      numbers[at + 3],
-    ];
-    this.#put(paths[index] ?? '', size, modified, changed, inode);
+  /** States as they are in others, from one index up to another. */
+  copy({ paths, numbers }: FolderStates, from: number, to = from + 1): void {
+    const [begin, end] = [from * numbersOfState, to * numbersOfState];
+    const at = this.#roomFor(end - begin);
+    this.#numbers.set(numbers.subarray(begin, end), at);
+    for (let index = from; index < to; index += 1) this.paths.push(paths[index] ?? '');
   }
 
   /** Whether what came last is the same as in others. */
@@ -100,17 +96,23 @@ class Collected {
   }
 
   #put(path: string, size: number, modified: number, changed: number, inode: number): void {
-    const at = this.paths.length * numbersOfState;
-    if (at === this.#numbers.length) {
-      const larger = new Float64Array(2 * at + 64);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
+    const at = this.#roomFor(numbersOfState);
     this.paths.push(path);
     this.#numbers[at] = size;
     this.#numbers[at + 1] = modified;
     this.#numbers[at + 2] = changed;
     this.#numbers[at + 3] = inode;
+  }
+
+  /** Makes room for so many numbers more, and says where. */
+  #roomFor(count: number): number {
+    const at = this.paths.length * numbersOfState;
+    if (at + count > this.#numbers.length) {
+      const larger = new Float64Array(2 * (at + count));
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    return at;
   }
 }
 
@@ -192,9 +194,13 @@ export function isAsBefore(folder: string, { paths, numbers }: FolderStates, ind
 /** The states of a folder in which only these paths may have changed. */
 export function lookAgainAt(folder: string, states: FolderStates, paths: ReadonlySet<string>): FolderStates {
   const now = new Collected(states.paths.length + paths.size);
+  let run = 0;
   states.paths.forEach((path, index) => {
-    if (!paths.has(path)) now.copy(states, index);
+    if (!paths.has(path)) return;
+    now.copy(states, run, index);
+    run = index + 1;
   });
+  now.copy(states, run, states.paths.length);
   for (const path of paths) {
     const found = stateOf(folder, path);
     if (found) now.add(path, found);

@@ -43,12 +43,13 @@ interface Since {
   site: number;
   problems: readonly Problem[];
   blamed: ReadonlySet<string>;
-  /** By the key of the issue; the texts of {@link Whole.ofIssues} of those that were edited. */
+  /** By the key of the issue; the texts of {@link Whole.ofIssues} of those that were edited, and their titles. */
   ofIssues: Map<string, string>;
+  titles: Map<string, string>;
 }
 
 /** Raise it when records are written in another form: whatever version runs finds only those that it can understand. */
-const form = 1;
+const form = 2;
 
 /** More issues that were edited since are worth a new record of all. */
 const mostSince = 100;
@@ -75,8 +76,12 @@ export function readLibrary(root: string, { asked, content }: BuiltOf): KnownLib
   const record = readSealed(wholeOf(root), form);
   if (record?.sum !== since.whole) return undefined;
   const whole = record.value as Whole;
-  const library: KeptLibrary = { ...whole.library, issues: unpackedIssues(whole.library.issues) };
-  const numbers = new Map(library.issues.map(({ key }, number) => [key, number]));
+  const issues = unpackedIssues(whole.library.issues);
+  const library: KeptLibrary = {
+    ...whole.library,
+    issues: issues.map((issue) => ({ ...issue, title: since.titles.get(issue.key) ?? issue.title })),
+  };
+  const numbers = new Map(issues.map(({ key }, number) => [key, number]));
   const lists = new Map<string, string[]>();
   const ofKey = (list: string, key: string) => {
     const all = lists.get(list) ?? list.split(between);
@@ -102,9 +107,12 @@ export function readLibrary(root: string, { asked, content }: BuiltOf): KnownLib
         .flatMap(({ key }) => (!keys.has(key) && unpackedIssue(ofIssue(key))) || [])
         .flatMap(({ copies }) => copies),
     note(built, problems, edited, locate) {
-      const now = new Map(since.ofIssues);
-      for (const issue of edited) now.set(issue.key, packedIssue(issue, locate));
-      noteSince(root, built, { ...since, problems, ofIssues: now });
+      const [ofIssues, titles] = [new Map(since.ofIssues), new Map(since.titles)];
+      for (const issue of edited) {
+        ofIssues.set(issue.key, packedIssue(issue, locate));
+        titles.set(issue.key, issue.title);
+      }
+      noteSince(root, built, { ...since, problems, ofIssues, titles });
     },
   };
 }
@@ -122,7 +130,7 @@ export function noteLibrary(
   const folder = (file: string) => file.slice(0, file.lastIndexOf('/'));
   const shown = library.articles.filter(({ path }) => related.has(path));
   const whole: Whole = {
-    library: { ...others, issues: issues.map(({ key, articles }) => [key, ...articles].join('\n')).join(between) },
+    library: { ...others, issues: packedIssues(issues) },
     shared: library.issues.map(({ file }) => shared.get(folder(file)) ?? '').join(between),
     owners: packedMap(addresses.owners),
     files: packedMap(addresses.files),
@@ -132,7 +140,7 @@ export function noteLibrary(
   };
   const sum = writeSealed(wholeOf(root), form, whole);
   const blamed = new Set(problems.filter((problem) => !ofFolders.has(problem)).map(({ file }) => file));
-  noteSince(root, built, { whole: sum, problems, blamed, ofIssues: new Map() });
+  noteSince(root, built, { whole: sum, problems, blamed, ofIssues: new Map(), titles: new Map() });
 }
 
 function noteSince(root: string, { asked, content }: BuiltOf, since: Omit<Since, 'asked' | 'content' | 'site'>): void {
@@ -144,11 +152,16 @@ function sumOf({ numbers }: FolderStates): number {
   return crc32(Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength));
 }
 
+/** No key and no path holds a line end; the title, which may, comes last. */
+function packedIssues(issues: KeptLibrary['issues']): string {
+  return issues.map(({ key, title, articles }) => [key, articles.length, ...articles, title].join('\n')).join(between);
+}
+
 function unpackedIssues(text: string): KeptLibrary['issues'] {
   if (text === '') return [];
   return text.split(between).map((issue) => {
-    const [key = '', ...articles] = issue.split('\n');
-    return { key, articles };
+    const [key = '', count, ...rest] = issue.split('\n');
+    return { key, title: rest.slice(Number(count)).join('\n'), articles: rest.slice(0, Number(count)) };
   });
 }
 

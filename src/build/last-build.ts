@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { ifPresent } from '../reader/files/if-present.ts';
+import type { CompiledBuild } from './compiled-build.ts';
 import {
   type FolderStates,
   type Look,
@@ -85,6 +86,8 @@ export class LookBack {
   readonly root: string;
   /** None where there was no such build. */
   readonly last: LastBuild | undefined;
+  /** The compiled build that was found whole and is run. */
+  compiled?: CompiledBuild;
   readonly #looks = new Map<string, Look>();
   /** Nothing has been looked at before. */
   readonly #moment = Date.now();

@@ -42,8 +42,8 @@ export async function buildPublicSite(
   const { print, root } = surroundings;
   const at = workingTime(surroundings);
   // Before anything is read: compiling takes as much memory as ten thousand articles.
-  const { look } = await openBundle(productVersion(), compile);
   const { lookBack } = inputs;
+  const { look } = await openBundle(productVersion(), compile, lookBack?.compiled);
   const there = (lookBack ?? new LookBack(root)).lookAtDist(look);
   // What is suspected may be what was remembered, or a folder's time from which its names are known.
   if (options.full) forgetReadings(root);

@@ -108,8 +108,9 @@ export function readEdited(
   };
   const legal = composer.legalTexts(legalFiles, false);
   if (!legal) return undefined;
+  const told = before.library.issues.map((issue) => ({ ...issue, title: ready.get(issue.key)?.title ?? issue.title }));
   const library = lazyLibrary(
-    before.library,
+    { ...before.library, issues: told },
     {
       site: composer.site(site, site.value),
       legal,

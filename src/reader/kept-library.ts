@@ -7,9 +7,17 @@ import { lazyThing } from './lazy-thing.ts';
 
 type Groups<Key> = [key: Key, articles: Uint32Array][];
 
+/** What of an issue is told before it is made: pages that only name it, as the year's ruler does, ask for nothing else. */
+interface KeptIssue {
+  key: string;
+  title: string;
+  /** Their paths. */
+  articles: string[];
+}
+
 /** Articles are numbered in the order of the issues and, in these, of their own numbers. */
 export interface KeptLibrary {
-  issues: { key: string; articles: string[] }[];
+  issues: KeptIssue[];
   articles: Uint32Array;
   articlesOf: Groups<number>;
   byTopic: Groups<string>;
@@ -35,7 +43,7 @@ export function keptLibrary(library: Library): KeptLibrary {
     [...map].map(([key, articles]) => [key, numbersOf(articles)]);
   const { issues, articles, articlesOf, byTopic, byMunicipality, bySoftware, corrections, correctionsIn } = library;
   return {
-    issues: issues.map(({ key, articles: own }) => ({ key, articles: own.map(({ path }) => path) })),
+    issues: issues.map(({ key, title, articles: own }) => ({ key, title, articles: own.map(({ path }) => path) })),
     articles: numbersOf(articles),
     articlesOf: groups(articlesOf),
     byTopic: groups(byTopic),
@@ -50,9 +58,12 @@ export function keptLibrary(library: Library): KeptLibrary {
   };
 }
 
+/** For readers there is nothing else. */
+const state = 'published';
+
 /**
- * The library, of what is given and of issues that `compose` makes, each once, when one or an article of it is asked for;
- * `relate` may then ask for others, which may ask for this one.
+ * The library for readers, of what is given and of issues that `compose` makes, each once, when one or an article of it is
+ * asked for; `relate` may then ask for others, which may ask for this one.
  */
 export function lazyLibrary(
   kept: KeptLibrary,
@@ -61,7 +72,7 @@ export function lazyLibrary(
   relate: (issue: Issue) => void,
 ): Library {
   const all: Article[] = [];
-  const issues = kept.issues.map(({ key, articles: paths }) => lazyIssue(key, paths, compose, relate));
+  const issues = kept.issues.map((issue) => lazyIssue(issue, compose, relate));
   for (const { articles } of issues) all.push(...articles);
   const some = (numbers: Iterable<number>) => Array.from(numbers, (number) => thingAt(all, number));
   const groups = <Key>(kept: Groups<Key>) => new Map(kept.map(([key, numbers]) => [key, some(numbers)]));
@@ -101,8 +112,7 @@ function neighboursOf(issues: readonly Issue[]): Pick<Library, 'years' | 'issues
 }
 
 function lazyIssue(
-  key: string,
-  paths: readonly string[],
+  { key, title, articles: paths }: KeptIssue,
   compose: (key: string) => Issue,
   relate: (issue: Issue) => void,
 ): Issue {
@@ -113,16 +123,18 @@ function lazyIssue(
   const composed = () => {
     if (whole) return whole;
     const made = compose(key);
-    if (made.articles.map(({ path }) => path).join('\n') !== paths.join('\n'))
-      throw new Error(`${key} holds other articles than it is known to hold`);
+    const things = [made, ...made.articles];
+    const isAsTold = made.title === title && made.articles.map(({ path }) => path).join('\n') === paths.join('\n');
+    if (!isAsTold || things.some((thing) => thing.state !== state))
+      throw new Error(`${key} is not what it is known to be`);
     whole = { issue: made, articles: made.articles };
     for (const article of made.articles) article.issue = issue;
     relate(made);
     return whole;
   };
-  const issue = lazyThing<Issue>({ key, week, path: issuePath(week), articles }, () => composed().issue);
+  const issue = lazyThing<Issue>({ key, week, path: issuePath(week), title, state, articles }, () => composed().issue);
   for (const [index, path] of paths.entries()) {
-    articles.push(lazyThing<Article>({ path, issue }, () => thingAt(composed().articles, index)));
+    articles.push(lazyThing<Article>({ path, issue, state }, () => thingAt(composed().articles, index)));
   }
   return issue;
 }

@@ -51,6 +51,9 @@ function told({ library, problems }: { library?: Library; problems: Problem[] })
   ]);
 }
 
+/** The keys of the issues of files. */
+const keysOf = (files: Files) => [...new Set(Object.keys(files).map((file) => file.split('/')[2] ?? ''))];
+
 /** What is read after an edit of texts, and the texts that were looked into for it. */
 function afterEdit(before: Files, edited: Files) {
   const project = projectWith(before);
@@ -75,11 +78,10 @@ function afterEdit(before: Files, edited: Files) {
     looked.add(file);
     return texts.find(file);
   };
-  const keys = [...new Set(Object.keys(edited).map((file) => file.split('/')[2] ?? ''))];
-  const found = readEdited(contentOnDisk(project), { ...texts, find }, issues, at, known, keys);
+  const found = readEdited(contentOnDisk(project), { ...texts, find }, issues, at, known, keysOf(edited));
   const afterReading = [...looked].filter((file) => file.startsWith('content/issues/'));
   const all = createReader(contentOnDisk(project))({ ...at, mode: 'publish' });
-  return { found, afterReading, all, known, project };
+  return { found, afterReading, all, known, project, built, open };
 }
 
 const passage = (file: string, from: string | RegExp, to: string): Files => {
@@ -117,6 +119,23 @@ test.each<[string, Files]>([
   ['that it is in order', passage(last, 'title: Drei', 'titel: Drei')],
 ])('where an edit changes %s, everything is read', (_, edited) => {
   expect(afterEdit(content(), edited).found).toBeUndefined();
+});
+
+test('an edit that follows another finds the titles of that one', () => {
+  const titled = 'content/issues/2025-kw34/index.md';
+  const { found, known, project, built, open } = afterEdit(
+    content(),
+    passage(titled, /title: .*/, 'title: Neuer Titel'),
+  );
+  if (!found) throw new Error('everything was read');
+  known.note(built, found.problems, found.edited, (path) => path);
+  const edited = passage('content/issues/2025-kw33/01-erster-beitrag.md', /$/, '\nEin Nachsatz.\n');
+  write(project, edited);
+  const before = readLibrary(project, built);
+  const { texts, issues } = open();
+  const next = before && readEdited(contentOnDisk(project), texts, issues, at, before, keysOf(edited));
+  expect(next && told(next)).toBe(told(createReader(contentOnDisk(project))({ ...at, mode: 'publish' })));
+  expect(next?.library.issues.map(({ title }) => title)).toContain('Neuer Titel');
 });
 
 test('what is known belongs to one build, of one content, and to the site that it left', () => {

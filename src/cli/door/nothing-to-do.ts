@@ -24,9 +24,12 @@ export function thisLookBack(root: string): LookBack {
 
 /** The module that the command is in: compiled, where that is known to be of this very product. */
 export function commandFor([verb]: readonly string[]): string {
-  const version = verb === 'build' ? ofProcess[key]?.productIn(productRoot) : undefined;
+  const looked = verb === 'build' ? ofProcess[key] : undefined;
+  const version = looked?.productIn(productRoot);
   const compiled = version === undefined ? undefined : compiledBuild(version);
-  return compiled ? pathToFileURL(compiled.main).href : './main.ts';
+  if (!looked || !compiled) return './main.ts';
+  looked.compiled = compiled;
+  return pathToFileURL(compiled.main).href;
 }
 
 /**
