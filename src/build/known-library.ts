@@ -12,6 +12,7 @@ import type { Reading } from '../reader/read.ts';
 import type { Copy } from './copies.ts';
 import type { FolderStates } from './file-states.ts';
 import { type Locate, packedIssue, putPictures, unpackedIssue } from './finished-issue.ts';
+import { clearOtherForms } from './record-forms.ts';
 import { readSealed, writeSealed } from './sealed-record.ts';
 import { sumOfState } from './site-state.ts';
 
@@ -138,6 +139,7 @@ export function noteLibrary(
     related: new Map(shown.map((article) => [article.path, shownElsewhere(article)])),
     ofIssues: library.issues.map((issue) => packedIssue(issue, locate)).join(between),
   };
+  clearOtherForms(root, 'library', form);
   const sum = writeSealed(wholeOf(root), form, whole);
   const blamed = new Set(problems.filter((problem) => !ofFolders.has(problem)).map(({ file }) => file));
   noteSince(root, built, { whole: sum, problems, blamed, ofIssues: new Map(), titles: new Map() });

@@ -3,7 +3,7 @@
  * do, without reading a single text or loading what would. Imports as little as can be.
  */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { ifPresent } from '../reader/files/if-present.ts';
@@ -18,6 +18,7 @@ import {
   statesToKeep,
   unpackedStates,
 } from './file-states.ts';
+import { clearOtherForms } from './record-forms.ts';
 import { SharedLook } from './shared-look.ts';
 
 /** Folders by their places on disk, each with what lies in it. */
@@ -67,17 +68,8 @@ export function distBefore(root: string): FolderStates | undefined {
   return packed && unpackedStates(packed);
 }
 
-/** Records of versions that wrote them in another form: nobody but those finds them. */
-function clearOtherForms(root: string): void {
-  const kept = [recordOf(root), distRecordOf(root)];
-  for (const name of readdirSync(join(root, '.cache'))) {
-    const path = join(root, '.cache', name);
-    if (/^(?:last-build|dist-states)(?:-\d+)?$/.test(name) && !kept.includes(path)) rmSync(path, { force: true });
-  }
-}
-
 export function noteDist(root: string, states: FolderStates): void {
-  clearOtherForms(root);
+  for (const record of ['last-build', 'dist-states']) clearOtherForms(root, record, form);
   writeFileSync(distRecordOf(root), serialize(packedStates(states)));
 }
 
