@@ -75,8 +75,8 @@ export class SearchIndex {
   readonly #before: ReadonlyMap<string | undefined, number[]>;
   /** Of each part that is done: what of it changes with the texts in it. */
   readonly #versions = new Map<string, string>();
-  /** How many parts were begun, each after the one before it. */
-  #begun = 0;
+  /** How many of the parts were begun before all pages were there, each after the one before it. */
+  #early = 0;
   #lastBegun: Promise<void> = Promise.resolve();
 
   constructor(site: SiteWriter, library: Library, making: Making) {
@@ -95,55 +95,57 @@ export class SearchIndex {
    */
   begin(files: readonly string[]): void {
     for (const file of files) {
-      const part = this.#partOf.get(this.#ownerOf(file) ?? '') ?? 0;
-      while (this.#begun < part) this.#beginNext();
+      const number = this.#partOf.get(this.#ownerOf(file) ?? '') ?? 0;
+      for (const part of this.#parts.slice(this.#early, number))
+        this.#lastBegun = this.#lastBegun.then(() => this.#addPart(part));
+      this.#early = Math.max(this.#early, number);
     }
+    // Whoever waits for it is told.
+    this.#lastBegun.catch(() => undefined);
   }
 
   /** Adds the parts that are not there yet. Returns of each what changes with the texts in it. */
   async finish(): Promise<Map<string, string>> {
-    const early = [...this.#versions.keys()];
     const { last, areIssuesSame } = this.#making;
     const changed = areIssuesSame && last ? new Set(this.#site.changed().map(this.#ownerOf)) : undefined;
     try {
-      while (this.#begun < this.#parts.length) this.#beginNext(changed);
-      await this.#lastBegun;
+      if (this.#early > 0) await this.#lastBegun;
+      // Without a pause up to the first in which something has changed, after an edit the newest: Pagefind begins at once.
+      for (const part of this.#parts.slice(this.#early).reverse()) {
+        if (!this.#stays(part, changed)) await this.#addPart(part);
+      }
     } finally {
       await close();
     }
-    for (const part of this.#parts) {
-      const isWhole =
-        !early.includes(part.folder) || this.#versions.get(part.folder) === this.#versionOf(this.#filesOf(part));
+    for (const part of this.#parts.slice(0, this.#early)) {
+      const isWhole = this.#versions.get(part.folder) === this.#versionOf(this.#filesOf(part));
       if (!isWhole) throw new Error(`${part.folder} was indexed before all of its pages were there`);
     }
     return this.#versions;
   }
 
-  #beginNext(changed?: ReadonlySet<string | undefined>): void {
-    const number = this.#begun;
-    this.#begun += 1;
-    const part = this.#parts[number];
-    this.#lastBegun = this.#lastBegun.then(async () => {
-      this.#making.progress?.('search', number, this.#parts.length);
-      if (part) await this.#addPart(part, changed);
-    });
-    // Whoever waits for it is told.
-    this.#lastBegun.catch(() => undefined);
+  /** Leaves a part as it is of which none of the owners of changed files are, if these are all that has changed. */
+  #stays(part: SearchPart, changed: ReadonlySet<string | undefined> | undefined): boolean {
+    const known = this.#making.last?.searched.get(part.folder);
+    const isSame = known !== undefined && changed && !ownersIn(part).some((owner) => changed.has(owner));
+    if (!isSame || !this.#keep(part)) return false;
+    this.#versions.set(part.folder, known);
+    return true;
   }
 
-  /** `changed` are the owners of files that are not as in the last build, where nothing else has changed. */
-  async #addPart(part: SearchPart, changed?: ReadonlySet<string | undefined>): Promise<void> {
-    const known = this.#making.last?.searched.get(part.folder);
-    const entries = this.#before.get(part.folder) ?? [];
-    const keep = () => entries.length > 0 && entries.every((entry) => this.#site.keepEntry(entry));
-    if (known !== undefined && changed && !ownersIn(part).some((owner) => changed.has(owner)) && keep()) {
-      this.#versions.set(part.folder, known);
-      return;
-    }
+  async #addPart(part: SearchPart): Promise<void> {
+    this.#making.progress?.('search', this.#versions.size, this.#parts.length);
     const files = this.#filesOf(part);
     const version = this.#versionOf(files);
     this.#versions.set(part.folder, version);
-    if (known !== version || !keep()) await indexPart(this.#site, part.folder, files);
+    const isKnown = this.#making.last?.searched.get(part.folder) === version;
+    if (!isKnown || !this.#keep(part)) await indexPart(this.#site, part.folder, files);
+  }
+
+  /** Leaves the files of a part as the last build made them; false where not all are there. */
+  #keep({ folder }: SearchPart): boolean {
+    const entries = this.#before.get(folder) ?? [];
+    return entries.length > 0 && entries.every((entry) => this.#site.keepEntry(entry));
   }
 
   /** The pages that are searched in a part, in an order that doesn't depend on when they were made. */

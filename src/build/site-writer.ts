@@ -185,7 +185,7 @@ export class SiteWriter {
   /** Puts the new files in their places and removes what is wanted no more. Returns what was done, and what lies there now. */
   finish(): { plan: Plan; files: KnownFiles; dist: FolderStates } {
     const put = [...this.#new];
-    const remove = filesAmong(this.#there.states).filter((file) => !this.has(file));
+    const remove = this.#unwanted();
     forgetLastBuild(this.#root);
     switchFiles(this.#root, { put, remove });
     const dist = lookAgainAt(this.#dist, this.#there.states, withFolders([...put, ...remove]));
@@ -194,6 +194,17 @@ export class SiteWriter {
       files: this.#known.with((place) => this.#wanted[place] === as.before, this.#put),
       dist,
     };
+  }
+
+  /** Files that lie there and are wanted no more. */
+  #unwanted(): string[] {
+    const files = filesAmong(this.#there.states);
+    const isThere = (file: string) =>
+      !this.lost.has(file) && (this.#known.placeOf(file) !== undefined || this.#isThere(file));
+    const toCome = [...this.#new].filter((file) => !isThere(file)).length;
+    const kept = this.#wanted.reduce((count, wanted) => count + Number(wanted === as.before), 0);
+    // All that are wanted lie there or are to come: where they are as many, there are no others.
+    return files.length + toCome === kept + this.#put.size ? [] : files.filter((file) => !this.has(file));
   }
 
   /** Those of a file are asked for twice, one after the other. */
