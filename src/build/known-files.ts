@@ -124,6 +124,15 @@ export class KnownFiles implements Iterable<[file: string, known: KnownFile]> {
     return place === undefined ? undefined : this.at(place);
   }
 
+  /** The files at some of the places. */
+  filesAt(isAsked: (place: FilePlace) => boolean): string[] {
+    const files: string[] = [];
+    for (let place = 0; place < this.places; place += 1) {
+      if (this.isAt(place) && isAsked(place)) files.push(this.fileAt(place));
+    }
+    return files;
+  }
+
   *[Symbol.iterator](): Generator<[file: string, known: KnownFile]> {
     for (let place = 0; place < this.places; place += 1) {
       if (this.isAt(place)) yield [this.fileAt(place), this.at(place)];

@@ -43,7 +43,7 @@ interface Packed extends Omit<SiteState, 'pages' | 'files' | 'known'> {
 }
 
 /** Raise it when a state of before can't be understood any more. */
-const form = 11;
+const form = 12;
 
 /** Can't be in a path, nor in the name of a thing. */
 const between = '\0';

@@ -203,8 +203,11 @@ export class SiteWriter {
       !this.lost.has(file) && (this.#known.placeOf(file) !== undefined || this.#isThere(file));
     const toCome = [...this.#new].filter((file) => !isThere(file)).length;
     const kept = this.#wanted.reduce((count, wanted) => count + Number(wanted === as.before), 0);
-    // All that are wanted lie there or are to come: where they are as many, there are no others.
-    return files.length + toCome === kept + this.#put.size ? [] : files.filter((file) => !this.has(file));
+    // All that are wanted lie there or are to come.
+    const surplus = files.length + toCome - kept - this.#put.size;
+    if (surplus === 0) return [];
+    const dropped = this.#known.filesAt((place) => this.#wanted[place] === as.nobodySaid).filter(isThere);
+    return dropped.length === surplus ? dropped : files.filter((file) => !this.has(file));
   }
 
   /** Those of a file are asked for twice, one after the other. */
