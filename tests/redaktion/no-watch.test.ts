@@ -16,6 +16,7 @@ async function limited(most: number) {
     // What is still watched would keep it alive.
     child.kill();
     await ended;
+    expect([child.exitCode, child.signalCode]).toEqual([0, null]);
   });
   return { folder, get };
 }
