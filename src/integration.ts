@@ -65,7 +65,8 @@ export function kurrende(wanted?: Wanted): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         const shown = preview;
         if (!shown) return;
-        server.watcher.on('error', endOfWatching);
+        // Vite watches its own files in the background; it would say of each what the system refuses.
+        server.watcher.removeAllListeners('error').on('error', shown.tellUnwatched);
         stopWatching = await told(() => describeChanges(shown, () => reload(server)));
       },
       'astro:server:done': () => stopWatching?.(),
@@ -150,14 +151,6 @@ function previewSite(preview: Preview): Config {
   };
   const { vite, ...rest } = site(originOf(preview), true);
   return { ...rest, vite: { ...vite, server: { watch: { ignored } } } };
-}
-
-/** Vite goes on watching its own files in the background: what the system refuses there would end in a stack trace. */
-function endOfWatching(error: unknown): void {
-  const sentence = troubleSentence(error);
-  if (sentence === undefined) throw error;
-  console.error(sentence);
-  exit(2);
 }
 
 /** Has every browser ask again for what it shows. */

@@ -2,7 +2,20 @@ import { relative, sep } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Rooms whose files take many seconds, the slowest first. */
-const slowRooms = ['browser', 'cli', 'sending', 'site', 'mail', 'delivery', 'docs', 'images', 'subscription', 'text'];
+const slowRooms = [
+  'redaktion',
+  'build',
+  'browser',
+  'cli',
+  'sending',
+  'site',
+  'mail',
+  'delivery',
+  'docs',
+  'images',
+  'subscription',
+  'text',
+];
 
 /**
  * Starts the files of slow rooms first, so that no long file runs alone at the end while the other processors wait. Within

@@ -12,14 +12,16 @@ const deepest = 6;
 
 /**
  * Calls `tell` with the paths below `folder` of `root` that have changed, as they stand in the project, with `/`; of a folder
- * that came or went only its own. With `isAtOnce` it waits for nothing that may change with it. Calls `lost`
- * where a folder has come that the system doesn't watch any more: nothing is told from then on. Returns what ends that.
+ * that came or went only its own. With `isAtOnce` it waits for nothing that may change with it. Calls `lost` where the system
+ * watches no more folders, or there is none to watch, at once or when one has come: nothing is told from then on. Returns
+ * what ends that.
  */
 export function watchContent(
   root: string,
   folder: string,
   tell: (paths: readonly string[]) => void,
-  { isAtOnce = false, lost }: { isAtOnce?: boolean; lost?: () => void } = {},
+  lost: (error: unknown) => void,
+  { isAtOnce = false }: { isAtOnce?: boolean } = {},
 ): () => void {
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -37,12 +39,21 @@ export function watchContent(
       tell(paths);
     }, together);
   };
-  const stop = watchers[platform]?.(join(root, folder), note) ?? watchEach(root, folder, note, lost);
+  let stop: (() => void) | undefined;
+  try {
+    stop = watchers[platform]?.(join(root, folder), note) ?? watchEach(root, folder, note, lost);
+  } catch (error) {
+    if (!unwatchable.includes((error as NodeJS.ErrnoException).code)) throw error;
+    lost(error);
+  }
   return () => {
-    stop();
+    stop?.();
     clearTimeout(timer);
   };
 }
+
+/** Codes of the system where it watches no more, or nothing is there. */
+const unwatchable: unknown[] = ['ENOSPC', 'EMFILE', 'ENOENT'];
 
 type Watch = (folder: string, note: (path: string) => void) => () => void;
 
@@ -57,7 +68,7 @@ const watchAll: Watch = (folder, note) => {
 const watchers: Partial<Record<NodeJS.Platform, Watch>> = { darwin: watchAll, win32: watchAll };
 
 /** One for each folder, and for `root`, in which the folder itself may come and go. */
-function watchEach(root: string, folder: string, note: (path: string) => void, lost?: () => void): () => void {
+function watchEach(root: string, folder: string, note: (path: string) => void, lost: (error: unknown) => void) {
   const open = new Map<string, FSWatcher>();
   const close = (path: string) => {
     for (const [known, watcher] of open) {
@@ -77,9 +88,8 @@ function watchEach(root: string, folder: string, note: (path: string) => void, l
           try {
             watchBelow(inside, depth + 1);
           } catch (error) {
-            if (!lost) throw error;
             close(root);
-            lost();
+            lost(error);
           }
         }
         note(inside);

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
-import { diskState, type FileState, isSettled } from '../reader/files/content-folder.ts';
+import { diskState, isSettled } from '../model/file-state.ts';
+import type { FileState } from '../reader/files/content-folder.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
 
 /** What lies in a folder and below it, packed: it is compared at every build. */

@@ -21,6 +21,9 @@ import { sharePreview } from './shared-preview.ts';
 /** Milliseconds that a page waits for pictures that have to be made: about as long as one of them takes. */
 const patience = 1_000;
 
+/** Milliseconds in which a page, which asks several times, has everything looked at once where nothing is watched. */
+const freshness = 500;
+
 /** What can be set for it. */
 export const previewSettings = ['BUILD_DATE', 'PORT'] as const;
 
@@ -39,6 +42,10 @@ export interface Preview {
   onPictures(tell: () => void): void;
   /** Has to be told of the paths in `content/` that have changed, from the first reading on: it looks at nothing twice. */
   changed(paths: readonly string[]): void;
+  /** Nobody tells of changes any more: whoever asks has it look at everything. */
+  unwatched(): void;
+  /** Says once that the system watches no more, and goes on; throws what is a fault of the program. */
+  tellUnwatched(error: unknown): void;
 }
 
 /** One state of the content, read once for the pages and for the terminal. */
@@ -69,10 +76,18 @@ export function openPreview(
   if (special.length > 0) throw new UserError(special.map(formatProblem).join('\n\n'));
   const pictures = openStore(surroundings);
   let revision = 0;
+  let isWatched = true;
+  let isTold = false;
+  let lookedAt = clock();
   let current: Seen | undefined;
   let making: Promise<unknown> = Promise.resolve();
   const waiting: (() => void)[] = [];
 
+  const lookAnew = () => {
+    if (isWatched || clock().since(lookedAt).total('milliseconds') < freshness) return;
+    preview.changed([contentFolder]);
+    lookedAt = clock();
+  };
   const see = (): Seen => {
     const at = workingTime({ settings, now: clock() });
     // It goes on past midnight.
@@ -118,6 +133,7 @@ export function openPreview(
     port,
     surroundings,
     async reading() {
+      lookAnew();
       for (;;) {
         const seen = see();
         seen.shown ??= prepared(seen);
@@ -126,6 +142,7 @@ export function openPreview(
       }
     },
     async describe() {
+      lookAnew();
       const seen = see();
       const { problems } = seen.preview;
       const pictureProblems = await seen.pictureProblems;
@@ -147,6 +164,15 @@ export function openPreview(
       for (const path of paths) content.forget(path);
       revision += 1;
     },
+    unwatched() {
+      isWatched = false;
+    },
+    tellUnwatched(error) {
+      const sentence = troubleSentence(error);
+      if (sentence === undefined) throw error;
+      if (!isTold) surroundings.printError(commandWords.previewUnwatched(sentence));
+      isTold = true;
+    },
   };
   sharePreview(preview);
   return preview;
@@ -166,11 +192,19 @@ export async function describeChanges(preview: Preview, reload: () => void): Pro
   };
   preview.onPictures(reload);
   // Before the first reading, so that no change is missed.
-  const stop = watchContent(root, contentFolder, (paths) => {
-    preview.changed(paths);
-    reload();
-    void say();
-  });
+  const stop = watchContent(
+    root,
+    contentFolder,
+    (paths) => {
+      preview.changed(paths);
+      reload();
+      void say();
+    },
+    (error) => {
+      preview.unwatched();
+      preview.tellUnwatched(error);
+    },
+  );
   preview.changed([contentFolder]);
   await say();
   return stop;

@@ -153,19 +153,15 @@ export class SiteWriter {
   keepCompressed(asBefore: boolean): string[] {
     const isAlone = (wanted: number, place: FilePlace) => {
       if (wanted !== as.before || this.#wanted[place + 1] === as.before) return false;
-      const both = [place + 1, place + 2];
-      const canStay = (one: FilePlace) =>
-        this.#known.isAt(one) && this.#wanted[one] === as.nobodySaid && this.#isIntact(one);
-      // Both or none: whoever makes one of them makes the other.
-      return !(asBefore && both.every(canStay) && both.every((one) => this.#keepAt(one)));
+      return !(asBefore && this.#keepFormsAt([place + 1, place + 2]));
     };
     return [...this.#entries(isAlone), ...this.#put.keys()];
   }
 
-  /** Leaves what a file was compressed to by the last build; false, and nothing is left, if not both forms are there. */
+  /** Leaves what a file was compressed to by the last build; false, and nothing is left, if not both forms can stay. */
   keepForms(file: string): boolean {
     const both = this.#known.formsOf(file);
-    return both.length === 2 && both.every((form) => this.#isIntact(form)) && both.every((form) => this.#keepAt(form));
+    return both.length === 2 && this.#keepFormsAt(both);
   }
 
   /** The folder that a file lies in until the switch, by its path. */
@@ -233,6 +229,12 @@ export class SiteWriter {
     }
     this.#wanted[place] = as.before;
     return true;
+  }
+
+  /** Both or none: whoever makes one of them makes the other. One that somebody has put there is not ours. */
+  #keepFormsAt(both: readonly FilePlace[]): boolean {
+    const canStay = (one: FilePlace) => this.#known.isAt(one) && this.#wanted[one] !== as.put && this.#isIntact(one);
+    return both.every(canStay) && both.every((one) => this.#keepAt(one));
   }
 
   #want(file: string, known: WantedFile): void {

@@ -28,10 +28,11 @@ export const command = defineCommand({
     const server = await listen(redaktion.listener, host, port, patience).catch((error) => {
       throw listenTrouble(error, { host, port, ...named });
     });
+    const stopped = untilStopped();
     if (redaktion.isBehindProxy) surroundings.print(redaktionCommand.behindProxy(redaktion.address));
     else surroundings.print(`${redaktionCommand.tokenInAddress}\n\n${redaktionCommand.running(redaktion.address)}`);
     void redaktion.prepare();
-    await untilStopped();
+    await stopped;
     await stopListening(server, 5_000);
     await redaktion.stop();
     return 0;

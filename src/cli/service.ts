@@ -26,9 +26,10 @@ export const command = defineCommand({
       await service.stop();
       throw listenTrouble(error, { host, port, hostSetting: 'ABO_HOST', portSetting: 'ABO_PORT' });
     });
+    const stopped = untilStopped();
     surroundings.print(commandWords.aboMails(smtpUrl === undefined ? outboxFolder(surroundings) : undefined));
     surroundings.print(commandWords.aboRunning(`http://${host}:${port}/`));
-    await untilStopped();
+    await stopped;
     await stopListening(server);
     await service.stop();
     return 0;

@@ -43,10 +43,11 @@ export const command = defineCommand({
     const abo = library.site.aboUrl ? await runService(folder, surroundings) : undefined;
     const headers = responseHeaders({ origin, formTargets: [] });
     const server = await serveSite(join(root, 'dist'), port, headers, abo?.listener);
+    const stopped = untilStopped();
     print(commandWords.localOnly);
     if (abo) print(commandWords.aboMails(settings.SMTP_URL === undefined ? outboxFolder(surroundings) : undefined));
     print(`\n${commandWords.running(`${origin}/`)}`);
-    await untilStopped();
+    await stopped;
     await stopListening(server, 2_000);
     await abo?.stop();
     release();

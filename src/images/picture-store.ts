@@ -5,19 +5,22 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { diskState, isSettled } from '../model/file-state.ts';
 import { filesOf, type PublishedLogo, type PublishedPicture } from '../model/picture.ts';
 import type { FileFault } from './file-check.ts';
 import type { LogoFault } from './logo-check.ts';
 import { unfinishedPrefix } from './picture-folder.ts';
 import { recipe } from './recipe.ts';
 
-/** What is known of a file as long as neither its size nor its time changes. */
-interface KnownFile {
-  bytes: number;
-  /** Milliseconds since 1970. */
-  changed: number;
+/** What was found in a file. */
+interface SeenFile {
   sha256: string;
   fault?: FileFault | LogoFault;
+}
+
+/** What is known of it as long as its state is the same. */
+interface KnownFile extends SeenFile {
+  state: string;
 }
 
 /** What is kept under a key. */
@@ -42,8 +45,8 @@ export interface PictureStore {
   /** The hash of a file's content, and what is wrong with it: among others that it is gone. */
   look(
     location: string,
-    findFault: (location: string, head: Uint8Array) => Promise<KnownFile['fault']>,
-  ): Promise<KnownFile>;
+    findFault: (location: string, head: Uint8Array) => Promise<SeenFile['fault']>,
+  ): Promise<SeenFile>;
   /** The hash of a file's content as it is now; empty where it is gone. */
   hash(location: string): Promise<string>;
   /** Writes down what was looked at, for the next time. */
@@ -75,13 +78,17 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
     async look(location, findFault) {
       const now = await statIfThere(location);
       if (!now) return gone;
-      const { size: bytes, mtimeMs } = now;
+      const state = diskState(now);
       const before = known.get(location);
-      if (before?.bytes === bytes && before.changed === mtimeMs) return before;
+      if (before?.state === state) return before;
+      // Else one more change might not be seen.
+      const isKept = isSettled(now);
       const fault = await findFault(location, await headOf(location));
-      const seen: KnownFile = { bytes, changed: mtimeMs, sha256: await hashOf(location), ...(fault && { fault }) };
-      known.set(location, seen);
-      changed = true;
+      const seen = { sha256: await hashOf(location), ...(fault && { fault }) };
+      if (isKept) {
+        known.set(location, { state, ...seen });
+        changed = true;
+      }
       return seen;
     },
     hash: async (location) => ((await statIfThere(location)) ? hashOf(location) : ''),
@@ -131,7 +138,7 @@ async function isWhole(picture: Kept, kept: string): Promise<boolean> {
 }
 
 /** A file that was taken away since the reader saw it, as happens while somebody is working on the content. */
-const gone: KnownFile = { bytes: 0, changed: 0, sha256: '', fault: { rule: 'pictureFileEmpty' } };
+const gone: SeenFile = { sha256: '', fault: { rule: 'pictureFileEmpty' } };
 
 async function statIfThere(location: string): Promise<Stats | undefined> {
   try {

@@ -13,7 +13,7 @@ import { recipe } from './recipe.ts';
 
 /**
  * Puts `shown` into every picture of the issues and, if wanted, `titlePicture` where an issue or article has none to show. What
- * the store holds already is taken from there: an unchanged picture costs a look at its file's time, a changed credit
+ * the store holds already is taken from there: an unchanged picture costs a look at its file's state, a changed credit
  * makes all of the picture's files anew. Returns how many had to be made; with `keptOnly` what isn't there is left out, and
  * it is how many would have to be.
  */

@@ -72,16 +72,19 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
     revision += 1;
     kept = new Map();
   };
-  let watch = watchFor(root, changed, () => {
-    watch = undefined;
+  // Where the machine watches no more folders, all is looked at each time.
+  let isWatched = true;
+  const lost = () => {
+    isWatched = false;
     changed([contentFolder]);
-  });
+  };
+  const stopWatching = watchContent(root, contentFolder, changed, lost, { isAtOnce: true });
 
   /** Of the content as it lies there, and the last one over which something was laid: it is shown as well as checked. */
   const looks: { base?: Look; laid?: Look } = {};
   const lookAt = (laid: LaidTexts): Look => {
     const time = at();
-    const isWhole = !watch || isFirst || now().since(lookedAt).total('seconds') > patience;
+    const isWhole = !isWatched || isFirst || now().since(lookedAt).total('seconds') > patience;
     if (isWhole && !isFirst) changed([contentFolder]);
     const place = laid.size === 0 ? 'base' : 'laid';
     const key = keyOf(laid);
@@ -150,7 +153,7 @@ export function openReadings(root: string, at: () => WorkingTime, now: () => Tem
     changed,
     close() {
       isClosed = true;
-      watch?.();
+      stopWatching();
     },
   };
 }
@@ -173,21 +176,4 @@ function isStill({ at: { today, now: then }, known }: Look, { today: day, now }:
         moment !== undefined && Temporal.Instant.compare(then, moment) < 0 && Temporal.Instant.compare(moment, now) <= 0
       );
     });
-}
-
-/**
- * Watches the content; undefined where the machine watches no more folders, or there is none: then all is looked at each time.
- * Calls `lost` where it comes to that later.
- */
-function watchFor(
-  root: string,
-  changed: (paths: readonly string[]) => void,
-  lost: () => void,
-): (() => void) | undefined {
-  try {
-    return watchContent(root, contentFolder, changed, { isAtOnce: true, lost });
-  } catch (error) {
-    if (['ENOSPC', 'EMFILE', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
-  }
 }

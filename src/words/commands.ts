@@ -83,6 +83,8 @@ export const commandWords = {
   stillShown: 'Die fehlerhaften Dateien fehlen in der Vorschau, alles andere ist zu sehen.',
   picturesNotMade: (reason: string) =>
     `Nicht alle Bilder ließen sich vorbereiten, die Vorschau läuft weiter. Nach der nächsten Änderung wird es noch einmal versucht. (${reason})`,
+  previewUnwatched: (reason: string) =>
+    `${reason} Die Vorschau läuft weiter: Was Sie ändern, zeigt sie, wenn Sie die Seite neu laden, neue Dateien in public/ erst nach einem neuen Start.`,
   localOnly: 'dist/ ist jetzt für diese Adresse gebaut. Zum Veröffentlichen bauen Sie mit „npm run build“.',
   aboMails: (outbox: string | undefined) =>
     outbox === undefined

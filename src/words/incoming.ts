@@ -82,6 +82,10 @@ const awayReasons: Record<string, string> = {
   ENOTFOUND: 'den Namen kennt der Nameserver nicht',
   EAI_AGAIN: 'der Nameserver antwortet nicht',
   ETIMEDOUT: 'der Server antwortet nicht',
+  UNAVAILABLE: 'der Server kann gerade niemanden einlassen',
+  INUSE: 'das Postfach ist gerade belegt',
+  LIMIT: 'der Server nimmt gerade keine weiteren Anmeldungen an',
+  SERVERBUG: 'der Server hat einen Fehler',
   unknown: 'der Server weist uns ab',
 };
 

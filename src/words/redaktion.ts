@@ -87,6 +87,10 @@ export const deskAnswers = {
 export const aheadWords = {
   title: 'Die Texte werden gelesen',
   text: 'Viele Texte hat Kurrende hier noch nicht gelesen, wie beim ersten Start oder mit einer neuen Fassung. Jeder wird einmal ganz gelesen und geprüft: Bei 10.000 Texten dauert das etwa eine Viertelminute, später geht es in Sekunden. Diese Seite lädt sich von selbst neu.',
+  later: {
+    title: 'Die Texte werden gelesen',
+    text: 'Die Redaktion liest gerade alle Texte; bei 10.000 dauert das etwa eine Viertelminute. Sichern geht schon, alles andere danach: Versuchen Sie es dann noch einmal. Es wurde nichts geändert.',
+  },
   progress: (done: number, total: number) => `${done.toLocaleString('de')} von ${total.toLocaleString('de')} Texten`,
 };
 

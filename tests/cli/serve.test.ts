@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { freePort } from '../free-port.ts';
 import { photograph } from '../images/photograph.ts';
 import { until } from '../until.ts';
 import { kurrende, serving } from './command-line.ts';
@@ -59,6 +60,12 @@ test('npm start shows the site at the address that it prints', async () => {
   expect(await missing.text()).toContain('<html lang="de"');
   expect(await statusOf(origin, '/../package.json')).toBe(404);
   expect(await statusOf(origin, '/%2e%2e/package.json')).toBe(404);
+  expect(await stop()).toBe(0);
+});
+
+test('the Redaktion ends in good order for whoever ends it as soon as it says that it runs', async () => {
+  const folder = await preparedOrganisation();
+  const { stop } = await serving(['redaktion'], folder, { REDAKTION_PORT: String(await freePort()) });
   expect(await stop()).toBe(0);
 });
 

@@ -1,10 +1,12 @@
-import { rmSync, truncateSync } from 'node:fs';
+import { rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pictureFolder } from '../../src/images/picture-folder.ts';
+import { isSettled } from '../../src/model/file-state.ts';
 import { pictureFiles } from '../../src/views/parts/picture-files.ts';
 import { inArticle, inIndex, issueFolder, projectWith, write } from '../reader/sample-content.ts';
+import { until } from '../until.ts';
 import { readTags } from './exiftool.ts';
 import { photograph, pixels } from './photograph.ts';
 import { type Prepared, prepared } from './prepared.ts';
@@ -179,6 +181,22 @@ describe('a build', () => {
     expect(gone.length).toBe(added.length);
     expect(new Set(added.map((path) => path.split('-')[0])).size).toBe(1);
     expect(before.paths.length - gone.length).toBeGreaterThan(0);
+  });
+
+  it('makes a picture anew whose original was exchanged for one of the same size and date', async () => {
+    const project = projectWith(illustrated());
+    const file = join(project, issueFolder, 'fenster.jpg');
+    const save = async (size: { width: number; height: number }) => {
+      writeFileSync(file, Buffer.concat([await photograph(size)], 200_000));
+      utimesSync(file, 1_700_000_000, 1_700_000_000);
+    };
+    await save({ width: 400, height: 300 });
+    // A younger one is looked at each time.
+    await until(() => isSettled(statSync(file)));
+    const before = shownIn(await prepared(project)).jpeg;
+    await save({ width: 300, height: 400 });
+    const after = shownIn(await prepared(project)).jpeg;
+    expect([before.width, after.width]).toEqual([400, 300]);
   });
 
   it('gives the same bytes without what the last one has left', async () => {

@@ -33,8 +33,8 @@ export interface ImapServer {
   unread: () => number;
 }
 
-/** Dovecot on loopback, with one account and an empty inbox; over TLS with a certificate. Gone when the test has finished. */
-export async function imapServer(certificate?: Certificate): Promise<ImapServer> {
+/** Dovecot on loopback, with one account and an empty inbox; over TLS with a certificate; `isClosed` lets nobody in for a while. Gone when the test has finished. */
+export async function imapServer(certificate?: Certificate, { isClosed = false } = {}): Promise<ImapServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dovecot-'));
   chmodSync(folder, 0o755);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,6 +44,9 @@ export async function imapServer(certificate?: Certificate): Promise<ImapServer>
     chownSync(join(maildir, part), nobody, nobody);
   }
   const [port, securePort] = [await freePort(), await freePort()];
+  // What asks for passwords elsewhere, and gets no answer (https://cr.yp.to/checkpwd/interface.html).
+  const closed = join(folder, 'closed');
+  writeFileSync(closed, '#!/bin/sh\nexit 111\n', { mode: 0o755 });
   const config = join(folder, 'dovecot.conf');
   writeFileSync(
     config,
@@ -56,8 +59,7 @@ disable_plaintext_auth = no
 auth_username_chars =
 auth_mechanisms = plain login
 passdb {
-  driver = static
-  args = password=${password}
+  ${isClosed ? `driver = checkpassword\n  args = ${closed}` : `driver = static\n  args = password=${password}`}
 }
 userdb {
   driver = static

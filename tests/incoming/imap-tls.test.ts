@@ -72,7 +72,7 @@ describe.skipIf(!hasImapServer)('a mailbox on an IMAP server, over TLS', () => {
     expect(await doctor()).toMatch(/^falsch +Rückläufer .*\(127\.0\.0\.1:\d+\).*dem Zertifikat .*NODE_EXTRA_CA_CERTS/m);
     const wrong = new URL(server.secure);
     wrong.password = 'falsch';
-    await bounces(wrong.href, certificate, folder);
+    expect((await bounces(wrong.href, certificate, folder)).code).toBe(2);
     expect(await doctor()).toMatch(/^falsch +Rückläufer .*Name oder Kennwort ist falsch\. Prüfen Sie BOUNCE_MAILBOX/m);
     await bounces(server.secure, certificate, folder);
     expect(await doctor()).toMatch(/^in Ordnung Rückläufer .*\(127\.0\.0\.1:\d+\) wurde zuletzt/m);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { watchArrivals } from '../../src/incoming/arrival/arrival.ts';
 import { readBounces, removePutAway } from '../../src/incoming/bounces.ts';
 import { withMailbox } from '../../src/incoming/mailbox/open-mailbox.ts';
+import { PassingTrouble } from '../../src/model/user-error.ts';
 import { corpus, mailTo } from './corpus/corpus.ts';
 import { otherMails } from './corpus/other-mails.ts';
 import { hasImapServer, imapServer } from './imap-server.ts';
@@ -66,8 +67,16 @@ describe.skipIf(!hasImapServer)('a mailbox on an IMAP server', () => {
     const server = await imapServer();
     const wrong = server.withPassword.replace(/:[^:@/]*@/, ':falsch@');
     await expect(withMailbox(wrong, async () => {})).rejects.toThrow('Name oder Kennwort ist falsch');
+    await expect(withMailbox(wrong, async () => {})).rejects.not.toBeInstanceOf(PassingTrouble);
     await expect(withMailbox('imap://a:b@127.0.0.1:1/', async () => {})).rejects.toThrow(
       'niemand nimmt dort Verbindungen an',
     );
+  }, 60_000);
+
+  test('that lets nobody in for a while is no wrong password: the next time it may', async () => {
+    const server = await imapServer(undefined, { isClosed: true });
+    const read = withMailbox(server.withPassword, async () => {});
+    await expect(read).rejects.toThrow('der Server kann gerade niemanden einlassen');
+    await expect(read).rejects.toBeInstanceOf(PassingTrouble);
   }, 60_000);
 });

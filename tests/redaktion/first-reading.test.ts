@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startDesk } from '../../bench/desk-process.ts';
 import { generateArchive } from '../../bench/generate.ts';
+import { versionOf } from '../../src/redaktion/files/text-files.ts';
 import { launch } from '../browser/browser.ts';
 import { organisation } from '../cli/command-line.ts';
 import { freePort } from '../free-port.ts';
@@ -43,6 +44,33 @@ test('who comes while very many texts are read for the first time sees how far t
   const again = await desk.during(() => page.request.get(desk.address, { headers: { accept: 'text/html' } }));
   expect(again.status()).toBe(503);
   await desk.during(() => page.getByRole('navigation', { name: /^Ausgaben \d{4} nach Kalenderwochen$/ }).waitFor());
+});
+
+test('who wrote before it was started anew saves while all texts are read; whatever else is sent in is not begun', async () => {
+  const desk = await startedOn(4_000);
+  const { origin } = new URL(desk.address);
+  const { headers } = await desk.during(() => fetch(desk.address, { redirect: 'manual' }));
+  const cookie = String(headers.get('set-cookie')).split(';')[0] ?? '';
+  const post = (path: string, body: string | URLSearchParams) =>
+    desk.during(() => fetch(origin + path, { method: 'POST', redirect: 'manual', body, headers: { cookie, origin } }));
+  const [key] = readdirSync(join(desk.folder, 'content', 'issues'));
+  const file = `content/issues/${key}/index.md`;
+  const text = readFileSync(join(desk.folder, file), 'utf8');
+  const edits = { base: text, changes: [{ path: ['title'], value: 'Neu gesichert' }] };
+  const version = versionOf(Buffer.from(text));
+  const saved = await post('/api/sichern', JSON.stringify({ file, edits, synced: text, version }));
+  expect([saved.status, await saved.json()]).toMatchObject([200, { kind: 'saved' }]);
+  expect(readFileSync(join(desk.folder, file), 'utf8')).toContain('title: Neu gesichert\n');
+
+  const checked = await post('/api/pruefen', JSON.stringify({ file, edits: { base: text, changes: [] } }));
+  const sentence = 'Sichern geht schon, alles andere danach';
+  expect([checked.status, await checked.json()]).toEqual([503, { error: expect.stringContaining(sentence) }]);
+  const made = await post('/neu/', new URLSearchParams({ was: 'ausgabe', woche: '2026-kw40' }));
+  expect([made.status, await made.text()]).toEqual([503, expect.stringContaining(sentence)]);
+  expect(existsSync(join(desk.folder, 'content', 'issues', '2026-kw40'))).toBe(false);
+
+  const page = await desk.during(() => fetch(`${origin}/`, { headers: { cookie, accept: 'text/html' } }));
+  expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('<progress ')]);
 });
 
 test('the page that says how far the reading is has nothing that axe finds', async () => {

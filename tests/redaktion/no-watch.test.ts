@@ -3,21 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { organisation } from '../cli/command-line.ts';
+import { canLimitWatches, withWatches } from '../few-watches.ts';
 import { redaktionInOwnProcess } from './own-process.ts';
 
 const file = 'content/issues/2026-kw48/02-entgelte-2027.md';
-
-/** Before a command: the system watches so many files and folders for it. Git trusts the folders of whoever that makes it. */
-const withWatches = (most: number) => [
-  'unshare',
-  '-Ur',
-  'sh',
-  '-c',
-  `echo ${most} > /proc/sys/user/max_inotify_watches && exec "$@"`,
-  'sh',
-];
-const canLimit = spawnSync('unshare', [...withWatches(5).slice(1), 'true']).status === 0;
-if (!canLimit) console.warn('No user namespaces here: the tests of a Redaktion without watches skip.');
 
 /** The Redaktion on a folder of its own with so many watches; at the end it is told to end, and has to. */
 async function limited(most: number) {
@@ -27,6 +16,7 @@ async function limited(most: number) {
     // What is still watched would keep it alive.
     child.kill();
     await ended;
+    expect([child.exitCode, child.signalCode]).toEqual([0, null]);
   });
   return { folder, get };
 }
@@ -34,7 +24,7 @@ async function limited(most: number) {
 const retitle = (path: string, title: string) =>
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*$/m, `title: ${title}`));
 
-test.skipIf(!canLimit)(
+test.skipIf(!canLimitWatches)(
   'where the system watches too few folders, the overview shows what lies there all the same',
   async () => {
     const { folder, get } = await limited(5);
@@ -45,23 +35,26 @@ test.skipIf(!canLimit)(
   },
 );
 
-test.skipIf(!canLimit)('a folder that comes when the system watches no more ends nothing, and is seen', async () => {
-  const folders = readFolders(organisation());
-  const { folder, get } = await limited(folders + 1);
-  expect(await get('/')).toMatchObject({ status: 200 });
-  for (const key of ['2026-kw50', '2026-kw51', '2026-kw52', '2026-kw53']) {
-    const issue = join(folder, 'content', 'issues', key);
-    mkdirSync(issue);
-    writeFileSync(
-      join(issue, 'index.md'),
-      `---\ntitle: Neu in ${key}\nlead: Ein Satz.\ndraft: true\n---\n\nEin Wort.\n`,
-    );
-  }
-  await get('/');
-  retitle(join(folder, 'content', 'issues', '2026-kw53', 'index.md'), 'Danach geändert');
-  const { status, html } = await get('/');
-  expect([status, html.includes('Danach geändert')]).toEqual([200, true]);
-});
+test.skipIf(!canLimitWatches)(
+  'a folder that comes when the system watches no more ends nothing, and is seen',
+  async () => {
+    const folders = readFolders(organisation());
+    const { folder, get } = await limited(folders + 1);
+    expect(await get('/')).toMatchObject({ status: 200 });
+    for (const key of ['2026-kw50', '2026-kw51', '2026-kw52', '2026-kw53']) {
+      const issue = join(folder, 'content', 'issues', key);
+      mkdirSync(issue);
+      writeFileSync(
+        join(issue, 'index.md'),
+        `---\ntitle: Neu in ${key}\nlead: Ein Satz.\ndraft: true\n---\n\nEin Wort.\n`,
+      );
+    }
+    await get('/');
+    retitle(join(folder, 'content', 'issues', '2026-kw53', 'index.md'), 'Danach geändert');
+    const { status, html } = await get('/');
+    expect([status, html.includes('Danach geändert')]).toEqual([200, true]);
+  },
+);
 
 /** How many folders a watch of `content/` and what is above it holds. */
 function readFolders(folder: string): number {

@@ -1,7 +1,10 @@
 /** Also what a terminal sends when it is closed, and whatever stands between: a connection that breaks off. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Waits until the user or the system asks the process to end. */
+/**
+ * Waits until the user or the system asks the process to end. Called before a command says that it runs: whoever has read
+ * that may have it end at once, and in good order.
+ */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     onStop(() => resolve());
@@ -13,15 +16,23 @@ export function untilStopped(): Promise<void> {
  * what takes that back.
  */
 export function onStop(stop: () => void): () => void {
+  let first: NodeJS.Signals | undefined;
   const takeBack = () => {
-    for (const signal of signals) process.off(signal, stopOnce);
+    for (const signal of signals) process.off(signal, hear);
   };
-  const stopOnce = (signal: NodeJS.Signals) => {
-    takeBack();
-    if (signal === 'SIGHUP') outliveTerminal();
-    stop();
+  // Heard on after the first time: a library that removes its unfinished files at the end ends the process where nobody
+  // else listens (signal-exit, while write-file-atomic writes).
+  const hear = (signal: NodeJS.Signals) => {
+    if (first === undefined) {
+      first = signal;
+      if (signal === 'SIGHUP') outliveTerminal();
+      stop();
+    } else if (signal !== 'SIGHUP' || first !== 'SIGHUP') {
+      takeBack();
+      process.kill(process.pid, signal);
+    }
   };
-  for (const signal of signals) process.on(signal, stopOnce);
+  for (const signal of signals) process.on(signal, hear);
   return takeBack;
 }
 

@@ -2,7 +2,7 @@
 import { isIPv4 } from 'node:net';
 import { ImapFlow } from 'imapflow';
 import { needsMending, serverTrouble } from '../../mail/server-trouble.ts';
-import { type Mailbox, MailboxAway, mostBytes, putAwayFolder, type ReceivedMail } from './mailbox.ts';
+import { type Mailbox, MailboxAway, mostBytes, putAwayFolder, type ReceivedMail, wrongLogin } from './mailbox.ts';
 
 /** Milliseconds for a server that doesn't answer. */
 const patience = 20_000;
@@ -112,15 +112,20 @@ export function isThisMachine(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
+/** Why a server lets nobody in for a while, whatever the password (RFC 5530 3). */
+const passing: ReadonlySet<string> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG']);
+
 /** What keeps the server from being used, in a word for the operator. */
 function reasonOf(error: unknown): string {
-  const { code, responseText, authenticationFailed, message } = error as {
+  const { code, responseText, authenticationFailed, serverResponseCode, message } = error as {
     code?: string;
     responseText?: string;
     authenticationFailed?: boolean;
+    serverResponseCode?: string;
     message?: string;
   };
-  if (authenticationFailed) return 'login';
+  if (serverResponseCode !== undefined && passing.has(serverResponseCode)) return serverResponseCode;
+  if (authenticationFailed) return wrongLogin;
   const trouble = serverTrouble({ message: message ?? '', code });
   if (needsMending(trouble)) return trouble;
   return code ?? responseText ?? message ?? 'unknown';

@@ -32,6 +32,9 @@ export class MailboxAway extends Error {
   }
 }
 
+/** The reason where a server refuses name or password. */
+export const wrongLogin = 'login';
+
 /** The folder beside the inbox for reports that were read. */
 export const putAwayFolder = 'Kurrende';
 

@@ -5,13 +5,14 @@ import { forgetMailboxTrouble, noteMailboxTrouble } from '../../store/queries/ma
 import type { Database, MailboxName } from '../../store/schema.ts';
 import { bounceErrors } from '../../words/incoming.ts';
 import { imapMailbox } from './imap.ts';
-import { type Mailbox, MailboxAway } from './mailbox.ts';
+import { type Mailbox, MailboxAway, wrongLogin } from './mailbox.ts';
 import { maildir } from './maildir.ts';
 
 /**
  * Opens the mailbox that a setting names, `imaps://name:password@host/INBOX` or the folder of a Maildir, and closes it when
  * the work is done. A mailbox that can't be read, now or in the middle, is a UserError with a MailboxAway for its cause; it
- * is one that may pass, but where the folder is none that could be a Maildir or isn't ours to read: then the setting is wrong.
+ * is one that may pass, but where the server refuses name or password, or the folder is none that could be a Maildir or isn't
+ * ours to read: then the setting is wrong.
  */
 export async function withMailbox<Result>(place: string, work: (mailbox: Mailbox) => Promise<Result>): Promise<Result> {
   let mailbox: Mailbox | undefined;
@@ -22,7 +23,7 @@ export async function withMailbox<Result>(place: string, work: (mailbox: Mailbox
   } catch (error) {
     if (!(error instanceof MailboxAway)) throw error;
     const told = isImap ? bounceErrors.away(error.reason) : bounceErrors.folderAway(place, error.reason);
-    const isWrong = !isImap && wrongFolder.has(error.reason);
+    const isWrong = isImap ? error.reason === wrongLogin : wrongFolder.has(error.reason);
     throw new (isWrong ? UserError : PassingTrouble)(told, { cause: error });
   } finally {
     await mailbox?.close();

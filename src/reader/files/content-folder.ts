@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { contentFolder, isLeftover } from '../../model/content-files.ts';
+import { diskState, isSettled } from '../../model/file-state.ts';
 import type { SpecialFile } from '../../words/terms.ts';
 import { ifPresent } from './if-present.ts';
 
@@ -150,19 +151,6 @@ export function contentBelow(projectRoot: string, { entries, stats }: Looks): Co
 /** Whether a name is the same in every form of Unicode. */
 export function isPlain(file: string): boolean {
   return /^[\x20-\x7e]*$/.test(file);
-}
-
-/** Changes whenever a file does: its size, the times of its last change, which file of the disk it is. */
-export function diskState({ size, mtimeMs, ctimeMs, ino }: Omit<FileState, 'isFile'>): string {
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-}
-
-/**
- * Whether one more change, at this moment or later, would be seen in the file's state: two within one tick of the disk's
- * clock have the same time. Some disks count whole seconds, FAT every other.
- */
-export function isSettled({ ctimeMs }: Pick<FileState, 'ctimeMs'>, moment = Date.now()): boolean {
-  return moment - ctimeMs > (ctimeMs % 1_000 === 0 ? 2_500 : 100);
 }
 
 function kindOf(entry: Pick<Dirent, 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isFile'>): SpecialFile {

@@ -43,7 +43,8 @@ interface Saving {
 async function showApproval(): Promise<void> {
   const part = () => document.getElementById('freigabe')?.parentElement;
   if (!part()) return;
-  const page = await fetch(location.href)
+  // As a page: while the desk reads all texts, it says so and has nobody wait.
+  const page = await fetch(location.href, { headers: { Accept: 'text/html' } })
     .then((response) => (response.ok ? response.text() : undefined))
     .catch(() => undefined);
   const fresh = page && new DOMParser().parseFromString(page, 'text/html').getElementById('freigabe')?.parentElement;

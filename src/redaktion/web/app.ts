@@ -6,7 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { policyAllowing } from '../../delivery/content-security-policy.ts';
 import { largestFile } from '../../import/import-file.ts';
 import { troubleSentence } from '../../settings/trouble.ts';
-import { deskAnswers } from '../../words/redaktion.ts';
+import { aheadWords, deskAnswers } from '../../words/redaktion.ts';
 import { admit, type ClosedFor, isKey, sessionCookie, tokenParameter } from './access.ts';
 import { addApi } from './api.ts';
 import { addCreating } from './creating.ts';
@@ -45,7 +45,7 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
   const isApi = ({ req }: Context) => req.path.startsWith('/api/');
   const answer = (
     context: Context<DeskEnv>,
-    status: 400 | 401 | 403 | 404 | 413 | 421 | 422 | 500,
+    status: 400 | 401 | 403 | 404 | 413 | 421 | 422 | 500 | 503,
     words: { title: string; text: string },
     editor?: string,
   ) =>
@@ -95,13 +95,18 @@ export function createDeskApp(parts: DeskParts): Hono<DeskEnv> {
     return answer(context, status, words);
   });
   app.use(async (context, next) => {
+    const { method, path } = context.req;
     const ahead = parts.desk.ahead();
-    // A page that is gone to; what it loads, and what its script asks, is answered.
-    const isPage = context.req.method === 'GET' && context.req.header('Accept')?.includes('text/html');
-    if (!ahead || !isPage) return next();
-    context.header('Refresh', String(untilNextLook));
+    const editor = context.get('editor')?.name;
+    // A page that is gone to; what it loads is answered.
+    const isPage = method === 'GET' && context.req.header('Accept')?.includes('text/html');
+    // Whoever wrote before it was started anew need not wait: what is saved is one text.
+    const isOther = method === 'POST' && path !== deskPaths.save;
+    if (!ahead || !(isPage || isOther)) return next();
     context.header('Retry-After', String(untilNextLook));
-    return context.html(aheadHtml(ahead, siteTitle(), context.get('editor')?.name), 503);
+    if (isOther) return answer(context, 503, aheadWords.later, editor);
+    context.header('Refresh', String(untilNextLook));
+    return context.html(aheadHtml(ahead, siteTitle(), editor), 503);
   });
   const tooLarge = (context: Context) => answer(context as Context<DeskEnv>, 413, deskAnswers.tooLarge);
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge });
