@@ -1,17 +1,16 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder } from '../model/content-files.ts';
 import { UserError } from '../model/user-error.ts';
 import { makeFolder } from '../settings/make-folder.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { takeLock } from '../store/process-lock.ts';
 import { commandErrors } from '../words/commands.ts';
+import { refuseWithoutContent } from './project-folder.ts';
 import { finishSwitch } from './switch.ts';
 import { clearUnfinishedPictures } from './unfinished-pictures.ts';
 
-/** Where a lock of a project lies. Throws a UserError where there is no project: nothing is made in a folder misspelt. */
+/** Where a lock of a project lies. Throws a UserError where there is no project. */
 export function lockFileOf(root: string, name: string): string {
-  if (!existsSync(join(root, contentFolder))) throw new UserError(commandErrors.noContent(root));
+  refuseWithoutContent(root);
   const folder = join(root, '.cache');
   makeFolder(folder);
   return join(folder, name);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { lockSite } from '../../src/build/build-lock.ts';
@@ -20,7 +20,7 @@ test('a file where the pictures have to be kept is named in a sentence', async (
 
 test('a folder without content is named in a sentence, and nothing lies in it after', async () => {
   const folder = join(organisation(), 'vertippt');
-  for (const command of ['build', 'check', 'deploy', 'start']) {
+  for (const command of ['build', 'check', 'deploy', 'start', 'due', 'redaktion']) {
     const { code, err } = await kurrende([command, ...(command === 'deploy' ? ['ziel'] : [])], folder);
     expect([command, code, err]).toEqual([command, 2, expect.stringContaining(`Im Ordner ${folder} gibt es kein`)]);
     expect([command, existsSync(folder)]).toEqual([command, false]);
@@ -61,6 +61,13 @@ test('a lock that holds something else, as after a crash of the machine, hinders
   const release = lockSite({ root: folder });
   expect(() => lockSite({ root: folder })).toThrow('Ein anderer Befehl baut');
   release();
+});
+
+test('a link that leads nowhere in the place of the site is named in a sentence', async () => {
+  const folder = organisation();
+  symlinkSync(join(folder, 'noch-nicht-da'), join(folder, 'dist'));
+  const { code, err } = await kurrende(['build', '--no-search'], folder);
+  expect([code, err]).toEqual([2, expect.stringContaining(`Bei „${join(folder, 'dist')}“ liegt eine Datei, wo ein`)]);
 });
 
 test('a file given as the folder of the Abo’s data is named in a sentence', async () => {
