@@ -133,6 +133,7 @@ const diskFiles = [
   'src/store/leaver-list.ts',
   'src/store/move-target.ts',
   'src/store/open-data.ts',
+  'src/store/process-lock.ts',
   'src/store/put-back.ts',
   'src/subscription/web/frame-folder.ts',
 ];

@@ -7,7 +7,6 @@ import {
   closeSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -18,6 +17,7 @@ import {
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from '../settings/make-folder.ts';
 
 /** What is packed by its names: a head, which is read with the pack, and bytes, which are read when they are asked for. */
 export interface Pack<Head> {
@@ -265,7 +265,7 @@ export function openPack<Head>(
 
 /** A new file, beside which nothing is left of runs that were killed. */
 function openFresh(folder: string) {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const name of readdirSync(folder)) {
     const pid = Number(/^unfinished-(\d+)$/.exec(name)?.[1]);
     if (pid > 0 && !isRunning(pid)) rmSync(join(folder, name), { force: true });

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectPictures } from '../images/inspect.ts';
 import { pictureFolder } from '../images/picture-folder.ts';
 import { openPictureStore, type PictureStore } from '../images/picture-store.ts';
-import { contentFolder, contentFolders } from '../model/content-files.ts';
+import { contentFolders } from '../model/content-files.ts';
 import type { Library } from '../model/library.ts';
 import { inReadingOrder, withUnfinished } from '../model/problem.ts';
 import type { WorkingTime } from '../model/release.ts';
-import { UserError } from '../model/user-error.ts';
 import { type ContentBefore, type EditedReading, readEdited } from '../reader/edited-issues.ts';
 import { type ContentFolder, contentOnDisk } from '../reader/files/content-folder.ts';
 import type { IssueMemory } from '../reader/issue-memory.ts';
@@ -19,10 +17,10 @@ import {
   type ReadOptions,
 } from '../reader/read.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
-import { commandErrors } from '../words/commands.ts';
 import { type IssuePack, openIssuePack } from './issue-pack.ts';
 import { forgetPack } from './pack.ts';
 import { productVersion } from './product.ts';
+import { refuseWithoutContent } from './project-folder.ts';
 import { openTextPack, type TextPack } from './text-pack.ts';
 
 /** Folders in which readings are remembered for the next one. */
@@ -100,7 +98,7 @@ export function openContent(
   content: ContentFolder,
   issues?: IssueMemory,
 ): ReaderOfBothModes {
-  if (!existsSync(join(root, contentFolder))) throw new UserError(commandErrors.noContent(root));
+  refuseWithoutContent(root);
   const texts = openTextPack(memories(root).texts, productVersion(), progress);
   const look = createReaderOfBothModes(content, texts, issues);
   return (at) => {

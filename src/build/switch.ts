@@ -2,11 +2,22 @@
  * Puts what a build has made in the place of what was there, file by file: each is whole at every moment, and one that
  * stays is never away. What is to be done is written down first, so that the next command can finish what was broken off.
  */
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { picturesPath, searchIndexFolder } from '../model/address.ts';
 import { ifPresent } from '../reader/files/if-present.ts';
+import { timesOf } from './file-states.ts';
 
 /** Files by their paths in `dist/`. */
 export interface Plan {
@@ -40,10 +51,12 @@ export function finishSwitch(root: string): void {
 
 function carryOut(root: string, { put, remove }: Plan): void {
   const [from, dist] = [newFilesFolder(root), join(root, 'dist')];
-  if (!existsSync(dist) && existsSync(from)) {
-    // A first build: all of it at once.
-    renameSync(from, dist);
-  } else {
+  // What is put below a link would lie wherever that leads.
+  for (const file of remove) {
+    if (ifPresent(() => lstatSync(join(dist, file)))?.isSymbolicLink()) rmSync(join(dist, file));
+  }
+  // A first build: all of it at once.
+  if (existsSync(dist) || !existsSync(from) || !isRenamed(from, dist)) {
     for (const file of put.toSorted((a, b) => rank(a) - rank(b))) {
       // Not there any more: it was put in place before the build was killed.
       if (existsSync(join(from, file))) place(join(from, file), join(dist, file), dist);
@@ -67,7 +80,7 @@ function rank(file: string): number {
 
 function place(from: string, to: string, dist: string): void {
   try {
-    renameSync(from, to);
+    move(from, to);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOTEMPTY', 'EPERM'].includes(code ?? '')) throw error;
@@ -77,7 +90,29 @@ function place(from: string, to: string, dist: string): void {
     }
     mkdirSync(dirname(to), { recursive: true });
     if (code !== 'ENOENT') rmSync(to, { recursive: true, force: true });
+    move(from, to);
+  }
+}
+
+/** Where `dist/` is on a disk of its own, a copy is whole before it takes its place. */
+function move(from: string, to: string): void {
+  if (isRenamed(from, to)) return;
+  const unfinished = `${to}.neu`;
+  copyFileSync(from, unfinished);
+  const { atime, mtime } = timesOf(from);
+  utimesSync(unfinished, atime, mtime);
+  renameSync(unfinished, to);
+  rmSync(from);
+}
+
+/** False where it would come from one disk to another. */
+function isRenamed(from: string, to: string): boolean {
+  try {
     renameSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EXDEV') return false;
+    throw error;
   }
 }
 

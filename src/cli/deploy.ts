@@ -5,6 +5,7 @@ import { deploy, planDeploy, planFor } from '../build/deploy.ts';
 import { writePlan } from '../build/deploy-files.ts';
 import { purgedAddresses } from '../build/deploy-plan.ts';
 import { readState } from '../build/site-state.ts';
+import { contentFolder, publicFolder } from '../model/content-files.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Surroundings } from '../settings/surroundings.ts';
 import { deployErrors, deployWords } from '../words/deploy.ts';
@@ -39,7 +40,10 @@ export async function deployTo(
   const [dist, folder] = [join(root, 'dist'), resolve(root, target)];
   if (`${folder}/`.startsWith(`${dist}/`)) throw new UserError(deployErrors.inside);
   // `-- $DIR/` with a variable that nobody set, and a dot.
-  if (folder === dirname(folder) || folder === resolve(root)) throw new UserError(deployErrors.noPlace(folder));
+  // And a name that the content has taken.
+  const isTaken = [contentFolder, publicFolder].some((name) => `${folder}/`.startsWith(`${join(root, name)}/`));
+  if (folder === dirname(folder) || folder === resolve(root) || isTaken)
+    throw new UserError(deployErrors.noPlace(folder));
   const origin = readState(root)?.origin ?? '';
   if (/^http:\/\/127\.0\.0\.1[:/]/.test(origin)) throw new UserError(deployErrors.ofPreview(origin));
   const { plan: planFolder } = flags;

@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { lockSite } from '../build/build-lock.ts';
+import { lockFileOf, lockSite } from '../build/build-lock.ts';
 import { publicBuildSettings } from '../build/build-settings.ts';
 import { noteSiteLook } from '../build/site-look.ts';
 import { publicInputs, tellUnchanged } from '../build/unchanged.ts';
@@ -52,9 +50,7 @@ export const command = defineCommand({
 const exitLater = 75;
 
 function takeDueLock({ root }: Pick<Surroundings, 'root'>): () => void {
-  const folder = join(root, '.cache');
-  mkdirSync(folder, { recursive: true });
-  const release = takeLock(join(folder, 'due.lock'));
+  const release = takeLock(lockFileOf(root, 'due.lock'));
   if (!release) throw new PassingTrouble(dueWords.running);
   return release;
 }

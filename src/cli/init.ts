@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { inspected, openProject } from '../build/project.ts';
@@ -73,7 +73,7 @@ export const command = defineCommand({
     makeFolder(join(root, contentFolder));
     if (logo) copyFileSync(logo, join(root, contentFolder, basename(logo)));
     for (const [file, text] of fresh) {
-      mkdirSync(dirname(join(root, file)), { recursive: true });
+      makeFolder(dirname(join(root, file)));
       writeFileAtomic(join(root, file), text);
     }
     for (const file of fresh.keys()) print(initWords.written(file));

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { openEdition } from '../build/open-edition.ts';
@@ -7,6 +6,7 @@ import { htmlLimit } from '../mail/edition.ts';
 import { messageFor } from '../mail/message.ts';
 import { rawMessage } from '../mail/mime.ts';
 import { momentOf } from '../model/release.ts';
+import { makeFolder } from '../settings/make-folder.ts';
 import { commandHelp } from '../words/help.ts';
 import { editionWords } from '../words/mail.ts';
 import { defineCommand } from './door/command.ts';
@@ -32,7 +32,7 @@ export const command = defineCommand({
     const eml = await rawMessage(messageFor(edition, recipient, { aboUrl: publicUrl, date }));
 
     const folder = `dist-mail/${issue.key}`;
-    mkdirSync(join(surroundings.root, folder), { recursive: true });
+    makeFolder(join(surroundings.root, folder));
     surroundings.print(`${editionWords.written(folder)}\n${editionWords.subject(edition.subject)}`);
     for (const [name, data] of Object.entries({
       'ausgabe.html': edition.html,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openProject } from '../build/project.ts';
 import { slugOfTitle } from '../import/article-file.ts';
@@ -8,6 +8,7 @@ import { slugOf } from '../model/field.ts';
 import { mintId } from '../model/identifier.ts';
 import { UserError } from '../model/user-error.ts';
 import { issueKey, thursdayOf, weekOf } from '../model/week.ts';
+import { makeFolder } from '../settings/make-folder.ts';
 import { workingDay } from '../settings/working-day.ts';
 import { cleanText } from '../text/clean.ts';
 import { commandErrors, commandWords } from '../words/commands.ts';
@@ -42,7 +43,7 @@ export const command = defineCommand({
     const onDisk = join(surroundings.root, folder);
     const isNew = !existsSync(onDisk);
     if (!isNew && articleName === undefined) throw new UserError(commandErrors.issueExists(folder, key));
-    mkdirSync(onDisk, { recursive: true });
+    makeFolder(onDisk);
     const names = readdirSync(onDisk);
     const same = names.find((name) => parseArticleFileName(name)?.slug === slug);
     if (same) throw new UserError(commandErrors.articleExists(`${folder}/${same}`));

@@ -100,7 +100,7 @@ export async function openPictureStore(folder: string): Promise<PictureStore> {
     },
     async find<Found extends Kept>(key: string) {
       const kept = join(folder, key);
-      const picture = (found.get(key) ?? (await readJson(join(kept, recordName), undefined))) as Found | undefined;
+      const picture = (found.get(key) ?? (await recordIn(kept))) as Found | undefined;
       if (!picture) return undefined;
       if (await isWhole(picture, kept)) {
         found.set(key, picture);
@@ -149,14 +149,25 @@ async function statIfThere(location: string): Promise<Stats | undefined> {
   }
 }
 
-/** Somebody else may have made the same picture meanwhile, such as the preview beside a build: one is as good as the other. */
+/**
+ * Somebody else may have made the same picture meanwhile, such as the preview beside a build: one is as good as the other. What
+ * is there may also be what was left of one, when the machine went off.
+ */
 async function moveOver(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
     if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    await rm(from, { recursive: true, force: true });
+    const there = await recordIn(to);
+    const isAsGood = there !== undefined && (await isWhole(there, to));
+    await rm(isAsGood ? from : to, { recursive: true, force: true });
+    if (!isAsGood) await rename(from, to);
   }
+}
+
+/** What is known of the picture kept in a folder. */
+function recordIn(kept: string): Promise<Kept | undefined> {
+  return readJson<Kept | undefined>(join(kept, recordName), undefined);
 }
 
 /** What is not there or was cut off in writing is made again. */

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { figuresFile } from '../build/figures-file.ts';
 import { openEdition } from '../build/open-edition.ts';
 import { openStore } from '../build/project.ts';
+import { refuseWithoutContent } from '../build/project-folder.ts';
 import { contentFiles } from '../model/content-files.ts';
 import { UserError } from '../model/user-error.ts';
 import { contentOnDisk } from '../reader/files/content-folder.ts';
@@ -59,6 +60,7 @@ export interface Redaktion {
 /** Starts the Redaktion that will listen on `port`. Throws a UserError for what is wrong with folder or settings. */
 export async function startRedaktion(port: number, surroundings: Surroundings<Used>): Promise<Redaktion> {
   const { root, settings, uuid, account, printError } = surroundings;
+  refuseWithoutContent(root);
   const store = await openStore(surroundings);
   const now = () => Temporal.Now.instant();
   const speller = await openHunspell();

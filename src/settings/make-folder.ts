@@ -6,7 +6,8 @@ import { noFolderThere } from '../words/commands.ts';
 /**
  * Makes a folder that somebody has named, with those above it, where it is missing. Throws a UserError where the system takes
  * no folders, as in `/proc`: there `mkdirSync` with `recursive` never comes back (Node 26; it asks for the folder above,
- * which is there, and begins anew). Other errors are the system's.
+ * which is there, and begins anew), and of a disk that is only read it says that nothing is there. Other errors are the
+ * system's.
  */
 export function makeFolder(folder: string, mode?: number): void {
   const path = resolve(folder);

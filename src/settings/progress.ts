@@ -41,18 +41,20 @@ export function progressOn(
         last = passed + (screen.isTTY ? patience.next : 0);
         return;
       }
-      bar ??= startBar(screen, total);
+      const words = stepWords[step];
+      bar ??= startBar(screen, total, done, words);
       bar.setTotal(total);
-      bar.update(done, { words: stepWords[step] });
+      bar.update(done, { words });
       if (done >= total) clear();
     },
   };
 }
 
-function startBar(screen: Screen, total: number): SingleBar {
+/** It is drawn at once. */
+function startBar(screen: Screen, total: number, done: number, words: string): SingleBar {
   const format = '{bar} {percentage} % · {words}: {value} von {total}';
   const look = { format, barCompleteChar: '█', barIncompleteChar: '░', hideCursor: true };
   const bar = new SingleBar({ ...look, stream: screen, clearOnComplete: true, gracefulExit: false });
-  bar.start(total, 0, { words: '' });
+  bar.start(total, done, { words });
   return bar;
 }

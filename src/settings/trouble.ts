@@ -10,8 +10,9 @@ export function troubleSentence(error: unknown): string | undefined {
 export function diskTrouble(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path: from, dest, syscall } = error as NodeJS.ErrnoException & { dest?: string };
-  // Of a copy the system names both ends; it is the other one that has no room.
-  const path = isFull(code) ? (dest ?? from) : from;
+  // Of a copy the system names both ends; it is the other one that has no room, or no folder where a folder comes.
+  const isOtherEnd = isFull(code) || (code === 'ENOTDIR' && syscall === 'rename');
+  const path = isOtherEnd ? (dest ?? from) : from;
   // No disk is full then: the system watches no more files for this account.
   if (syscall === 'watch' && path !== undefined && ['ENOSPC', 'EMFILE'].includes(code)) return watchError(path);
   // A folder is made wherever it is missing; it "exists" only as something else.

@@ -1,8 +1,10 @@
+import { truncateSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-/** SQLite's codes for "somebody else has it" and for a file that isn't there. */
+/** SQLite's codes for "somebody else has it", for a file that isn't there and for one that holds something else. */
 const busy = 5;
 const notThere = 14;
+const damaged = 26;
 
 /**
  * Makes this process the only one that has the lock `file`, until it calls what is returned or dies: the lock is the
@@ -15,8 +17,12 @@ export function takeLock(file: string): (() => void) | undefined {
     sqlite.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     sqlite.close();
-    if ((error as { errcode?: number }).errcode === busy) return undefined;
-    throw error;
+    const { errcode } = error as { errcode?: number };
+    if (errcode === busy) return undefined;
+    if (errcode !== damaged) throw error;
+    // Nothing is kept in it. It stays the same file, in case two processes find it so.
+    truncateSync(file);
+    return takeLock(file);
   }
   return () => sqlite.close();
 }
@@ -31,7 +37,7 @@ export function isLocked(file: string): boolean {
   } catch (error) {
     const { errcode } = error as { errcode?: number };
     if (errcode === busy) return true;
-    if (errcode === notThere) return false;
+    if (errcode === notThere || errcode === damaged) return false;
     throw error;
   } finally {
     sqlite?.close();

@@ -1,4 +1,4 @@
-import type { Node, Paragraph, Root } from 'mdast';
+import type { Image, ImageReference, Node, Paragraph, Root } from 'mdast';
 import { finding } from '../words/problems.ts';
 import { checkForeignMarks } from './checks/foreign-marks.ts';
 import { checkHeadings } from './checks/headings.ts';
@@ -61,6 +61,8 @@ function checkPictures(tree: Root, report: ReportLine): void {
   });
 }
 
+/** What an author calls a picture in the text; without words for it that is its file. */
 function pictureName(node: Node): string {
-  return 'alt' in node && typeof node.alt === 'string' ? node.alt : '';
+  const { alt, url, identifier } = node as Partial<Image & ImageReference>;
+  return alt || url || identifier || '';
 }

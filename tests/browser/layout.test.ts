@@ -138,3 +138,19 @@ test.each(['phone', 'desktop'] as const)(
     expect(summary?.top).toBeGreaterThan((date?.bottom ?? Number.POSITIVE_INFINITY) + 3);
   },
 );
+
+test.each(['phone', 'desktop', 'narrow'] as const)(
+  'on a %s no mark of the week beside it stands in the large number of an issue',
+  async (screen) => {
+    const reached = await site.visit('/ausgaben/2026/kw47/', { viewport: screens[screen] }, (page) =>
+      page.evaluate(() => {
+        const number = document.querySelector('.ruler a[aria-current]');
+        const after = number?.parentElement?.nextElementSibling?.querySelector('a');
+        if (!number || !after) return undefined;
+        const foot = number.getBoundingClientRect().bottom - Number.parseFloat(getComputedStyle(number).paddingBottom);
+        return foot - after.getBoundingClientRect().top;
+      }),
+    );
+    expect(reached).toBeLessThanOrEqual(0);
+  },
+);

@@ -1,6 +1,19 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { finishSwitch, newFilesFolder, type Plan, switchFiles } from '../../src/build/switch.ts';
 
 function write(folder: string, files: Record<string, string>): void {
@@ -53,6 +66,43 @@ test('new files come, others stay, what is wanted no more goes with its folders'
     'zwei',
   ]);
   expect(readdirSync(join(root, '.cache'))).toEqual([]);
+});
+
+test('what is wanted where somebody made a link lies in the site, not wherever that leads', () => {
+  const root = mkdtempSync(join(inject('folderOfTheRun'), 'switch-'));
+  const elsewhere = mkdtempSync(join(inject('folderOfTheRun'), 'elsewhere-'));
+  write(join(root, 'dist'), { 'index.html': 'alt' });
+  symlinkSync(elsewhere, join(root, 'dist', 'ausgaben'));
+  write(newFilesFolder(root), { 'ausgaben/2025/index.html': 'neu' });
+  switchFiles(root, { put: ['ausgaben/2025/index.html'], remove: ['ausgaben'] });
+  expect(read(join(root, 'dist'))).toEqual({ 'ausgaben/2025/index.html': 'neu', 'index.html': 'alt' });
+  expect(readdirSync(elsewhere)).toEqual([]);
+});
+
+const otherDisk = '/dev/shm';
+const isTwoDisks = () => existsSync(otherDisk) && statSync(otherDisk).dev !== statSync(inject('folderOfTheRun')).dev;
+
+test.runIf(isTwoDisks())('a site on a disk of its own is switched too, whether it was there or not', () => {
+  const disk = mkdtempSync(join(otherDisk, 'kurrende-switch-'));
+  onTestFinished(() => rmSync(disk, { recursive: true }));
+  const { root, plan, after } = siteToSwitch();
+  const time = new Date('2026-01-02T03:04:05Z');
+  utimesSync(join(newFilesFolder(root), 'index.html'), time, time);
+  const first = join(disk, 'first');
+  cpSync(newFilesFolder(root), join(first, '.cache', 'site-new'), { recursive: true });
+  cpSync(join(root, 'dist'), join(disk, 'dist'), { recursive: true });
+  rmSync(join(root, 'dist'), { recursive: true });
+  symlinkSync(join(disk, 'dist'), join(root, 'dist'));
+  switchFiles(root, plan);
+  expect(sorted(read(join(disk, 'dist')))).toEqual(sorted(after));
+  // What is compressed has the time of its file.
+  expect(statSync(join(disk, 'dist', 'index.html')).mtime).toEqual(time);
+
+  const fresh = mkdtempSync(join(inject('folderOfTheRun'), 'switch-'));
+  symlinkSync(join(first, '.cache'), join(fresh, '.cache'));
+  switchFiles(fresh, { put: plan.put, remove: [] });
+  const { 'bleibt.html': _, ...made } = after;
+  expect(sorted(read(join(fresh, 'dist')))).toEqual(sorted(made));
 });
 
 test('a switch that was broken off anywhere is finished by the next command', () => {

@@ -17,6 +17,7 @@ const picture: PublishedLogo = { onPage: png, png };
 
 function emptyStore() {
   const root = mkdtempSync(join(inject('folderOfTheRun'), 'unfinished-'));
+  mkdirSync(join(root, 'content'));
   const folder = join(root, pictureFolder);
   return { root, folder, names: () => (existsSync(folder) ? readdirSync(folder).sort() : []) };
 }
@@ -45,6 +46,7 @@ if (!canBeNobody) console.warn('The test of pictures that belong to an administr
 
 test.runIf(canBeNobody)('what an administrator has left unfinished hinders no build of another account', () => {
   const root = mkdtempSync(join(tmpdir(), 'kurrende-unfinished-'));
+  mkdirSync(join(root, 'content'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   const folder = join(root, pictureFolder);
   const left = join(folder, `${unfinishedPrefix}1`);

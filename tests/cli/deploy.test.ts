@@ -148,6 +148,8 @@ test.each([
   // Only looking, so that nothing lies there should it not be refused.
   ['into the root of the system', ['deploy', '/', '--dry-run'], 'In / gehört keine Website'],
   ['beside the content', ['deploy', '.', '--dry-run'], 'gehört keine Website'],
+  ['into the content', ['deploy', 'content', '--dry-run'], 'gehört keine Website'],
+  ['into what every build copies', ['deploy', 'public/neu', '--dry-run'], 'gehört keine Website'],
 ])('deploy %s is refused with a sentence', async (_name, args, sentence) => {
   const { code, err } = await inProcess(args, await builtOrganisation());
   expect(code).toBe(2);

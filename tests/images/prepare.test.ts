@@ -1,5 +1,5 @@
 import { rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pictureFolder } from '../../src/images/picture-folder.ts';
@@ -219,6 +219,19 @@ describe('a build', () => {
     truncateSync(last, 10);
     const after = await prepared(project);
     expect(after.made).toBe(2);
+    expect(await Promise.all(after.paths.map((path) => after.store.read(path)))).toEqual(whole);
+    expect((await prepared(project)).made).toBe(0);
+  });
+
+  it('makes a picture anew of which nothing is known any more, also where what is left of it is worth nothing', async () => {
+    const project = projectWith({ ...(await files()), ...illustrated() });
+    const { paths, store } = await prepared(project);
+    const whole = await Promise.all(paths.map((path) => store.read(path)));
+    const first = onDisk(project, paths[0] ?? '');
+    // As a machine leaves them that is switched off: there, and empty.
+    for (const file of [first, join(dirname(first), 'picture.json')]) truncateSync(file);
+    const after = await prepared(project);
+    expect(after.made).toBe(1);
     expect(await Promise.all(after.paths.map((path) => after.store.read(path)))).toEqual(whole);
     expect((await prepared(project)).made).toBe(0);
   });

@@ -118,6 +118,9 @@ it('a picture in the middle of a sentence', () => {
       Erwartet: ein Bild in einem eigenen Absatz, wo sein Nachweis Platz hat
       Zu tun: Setzen Sie vor und nach dem Bild eine leere Zeile.
   `);
+  expect(problems({ ...files, ...inArticle(record, 'Das ![](a.jpg) steht dort.\n') })[0]?.found).toBe(
+    'das Bild „a.jpg“ mitten im Text',
+  );
   for (const inside of [
     '## ![Zeichen](a.jpg)\n',
     '[![Zeichen](a.jpg)](/)\n',

@@ -36,8 +36,12 @@ test('a terminal shows a bar, which is gone before anything else is printed', ()
     () => time,
   );
   tell('pages', 1, 120);
+  time = 5_500;
+  tell('pages', 2, 120);
   time = 6_000;
   tell('pages', 30, 120);
   clear();
   expect(shown).toContain('25 % · Seiten: 30 von 120');
+  // From the first moment on it says of what.
+  expect(shown).not.toMatch(/% · :/);
 });
