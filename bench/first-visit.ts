@@ -13,6 +13,15 @@ export interface FirstVisit {
 }
 
 /**
+ * A wire as most have it: milliseconds, bytes a second. Of one that it doesn't know a browser has its own opinion, by which it
+ * fetches more or fewer pictures ahead.
+ */
+const connection = {
+  ...{ offline: false, connectionType: 'wifi' as const },
+  ...{ latency: 20, downloadThroughput: 6_000_000, uploadThroughput: 1_250_000 },
+};
+
+/**
  * Opens a page in a browser with nothing in its cache and doesn't touch it: what the page fetches by itself, pictures that
  * wait below the first screen as far as the browser fetches them ahead. The icon, which only a browser with a window
  * asks for, is counted too.
@@ -21,6 +30,8 @@ export async function firstVisit(browser: Browser, url: string, window: BrowserC
   const context = await browser.newContext(window);
   try {
     const page = await context.newPage();
+    const devTools = await context.newCDPSession(page);
+    await devTools.send('Network.emulateNetworkConditions', connection);
     await page.goto(url, { waitUntil: 'networkidle' });
     const files = await page.evaluate(async () => {
       const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
