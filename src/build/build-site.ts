@@ -17,7 +17,7 @@ import { makePages } from './make-pages.ts';
 import { makePicturesFor } from './pictures-apart.ts';
 import { productVersion } from './product.ts';
 import { openStore } from './project.ts';
-import { SearchIndex } from './search-index.ts';
+import { addSearchIndex } from './search-index.ts';
 import { takeShell } from './service-frame.ts';
 import type { SharedLook } from './shared-look.ts';
 import { readState, type SiteState, writeState } from './site-state.ts';
@@ -97,14 +97,15 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   );
 
   let isSilent = true;
-  const tell: TellProgress = (...told) => isSilent || progress?.(...told);
-  // The index is made by a process of its own: meanwhile pages are made, and what is there is compressed.
-  const index = options.withoutSearch
-    ? undefined
-    : new SearchIndex(writer, library, { last: same, areIssuesSame: edited !== undefined, progress: tell });
-  let indexing: ReturnType<SearchIndex['finish']> | undefined;
+  const search = async () => {
+    if (options.withoutSearch) return new Map<string, string>();
+    const tell: TellProgress = (...told) => isSilent || progress?.(...told);
+    return addSearchIndex(writer, library, { last: same, areIssuesSame: edited !== undefined, progress: tell });
+  };
+  // The index is made by processes of its own: meanwhile the other pages are made, and what is there is compressed.
+  let indexing: ReturnType<typeof search> | undefined;
   const searching = () => {
-    indexing ??= index?.finish() ?? Promise.resolve(new Map());
+    indexing ??= search();
     // Whoever waits for it is told.
     indexing.catch(() => undefined);
     return indexing;
@@ -123,11 +124,7 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
       return openPages(origin);
     },
     searchable: searching,
-    written(files, { areMany }) {
-      if (!areMany) return compression?.beginFew(files);
-      compression?.begin(files);
-      index?.begin(files);
-    },
+    written: (files, { areMany }) => (areMany ? compression?.begin(files) : compression?.beginFew(files)),
     progress,
   });
   const { routes, addressCells, pages, pieces, known } = made;

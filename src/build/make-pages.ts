@@ -21,9 +21,6 @@ const mostOfLarge = 32_000_000;
 /** Of many pages as many are told of at a time, when they are written. */
 const toldAtOnce = 200;
 
-/** After as many of many pages is listened to what comes from others: to index a part takes a dozen answers. */
-const heardAfter = 20;
-
 interface MadePages extends Pick<SiteState, 'routes' | 'addressCells' | 'pages' | 'pieces' | 'known'> {
   /** Whether very many were made, all at once. */
   areMany: boolean;
@@ -115,7 +112,7 @@ export async function makePages({
     const isTold = untold.length >= (areManyOther ? toldAtOnce : 1);
     if (isTold) written(untold.splice(0), { areMany: areManyOther });
     // Pages are made without the process that makes the index, or the thread that compresses, ever being heard.
-    if ((areManyOther && madeCount % heardAfter === 0) || index >= searchedPages) await setImmediate();
+    if ((isTold && areManyOther) || index >= searchedPages) await setImmediate();
   }
   const areMany = madeCount > mostTogether;
   return { areMany, routes, addressCells, pages, pieces, known: dependencies.known(), ...(shell && { shell }) };
@@ -151,11 +148,7 @@ async function addressesOf(
 ): Promise<{ addresses: readonly SiteAddress[]; cells: Uint32Array }> {
   if (last && !dependencies.haveChanged(last.addressCells)) return { addresses: last.pages, cells: last.addressCells };
   const { result, cells } = await dependencies.watch(async ({ library, today }) =>
-    siteAddresses(routes, library, today).sort((a, b) => {
-      const isFirst = isSearched(a);
-      if (isFirst !== isSearched(b)) return isFirst ? -1 : 1;
-      return isFirst && a.path !== b.path ? (a.path < b.path ? -1 : 1) : 0;
-    }),
+    siteAddresses(routes, library, today).sort((a, b) => Number(isSearched(b)) - Number(isSearched(a))),
   );
   return { addresses: result, cells };
 }
