@@ -61,7 +61,7 @@ export class Compression implements AsyncDisposable {
     const isKept = (file: string) => this.#isKnown && site.isAsBefore(file) && site.keepForms(file);
     const files = site
       .keepCompressed(this.#isKnown)
-      .filter((file) => this.#isWorth(file) && !site.has(`${file}.br`) && !isKept(file));
+      .filter((file) => this.#isWorth(file) && !this.#isDone(file) && !isKept(file));
     if (files.length >= leastForThread) this.#thread ??= new CompressThread(site);
     if (this.#thread) await this.#finishWith(this.#thread, files);
     else await this.#compressHere(files);
@@ -72,16 +72,21 @@ export class Compression implements AsyncDisposable {
     await this.#thread?.[Symbol.asyncDispose]();
   }
 
-  /** What is as before is likely to have them, `finish` looks; what somebody has compressed in `public/` is there already. */
+  /** What is as before is likely to have them: `finish` looks. */
   #likely(files: readonly string[]): string[] {
     const site = this.#site;
     return files.filter(
-      (file) => this.#isWorth(file) && !site.has(`${file}.br`) && !(this.#isKnown && site.isAsBefore(file)),
+      (file) => this.#isWorth(file) && !this.#isDone(file) && !(this.#isKnown && site.isAsBefore(file)),
     );
   }
 
   #isWorth(file: string): boolean {
     return isCompressible(file) && this.#site.bytesOf(file) >= smallest;
+  }
+
+  /** Whether it has been compressed, by `finish` before or by somebody for `public/`, who may have left one of the forms out. */
+  #isDone(file: string): boolean {
+    return this.#site.has(`${file}.br`) || this.#site.has(`${file}.gz`);
   }
 
   async #finishWith(thread: CompressThread, files: readonly string[]): Promise<void> {
