@@ -52,6 +52,8 @@ interface Making {
   /** Whether there are the same issues as in the last build, with the same articles. */
   areIssuesSame: boolean;
   progress?: TellProgress;
+  /** Ends it: nobody wants the index any more. */
+  unwanted?: AbortSignal;
 }
 
 /**
@@ -61,7 +63,7 @@ interface Making {
 export async function addSearchIndex(
   site: SiteWriter,
   library: Library,
-  { last, areIssuesSame, progress }: Making,
+  { last, areIssuesSame, progress, unwanted }: Making,
 ): Promise<Map<string, string>> {
   const ownerOf = ownerIn(library);
   const changed = areIssuesSame && last ? new Set(site.changed().map(ownerOf)) : undefined;
@@ -87,7 +89,7 @@ export async function addSearchIndex(
     versions.set(part.folder, version);
     if (known !== version || !keep()) making.push({ folder: part.folder, pages });
   }
-  await makeParts(site, making, (count) => progress?.('search', count, making.length));
+  await makeParts(site, making, (count) => progress?.('search', count, making.length), unwanted);
   return versions;
 }
 
