@@ -23,6 +23,11 @@ const ofIndex = /^pagefind-entry\.json$|\.pf_(?:meta|index|fragment)$/;
 /** What it loads once, of the first part. */
 const ofEngine = /^(?:pagefind\.js|wasm\.de\.pagefind)$/;
 
+/** Whether a file, by its path in the folder of a part, is one that may have been made of it. */
+export function isOfIndex(path: string): boolean {
+  return ofIndex.test(path) || ofEngine.test(path);
+}
+
 /** What pages mark with `data-pagefind-ignore` is left out, and this, which is made elsewhere: signs that are no text. */
 const excludeSelectors = ['[data-footnote-ref]', '[data-footnote-backref]', '.footnotes > h2', '[aria-hidden="true"]'];
 

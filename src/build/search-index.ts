@@ -4,7 +4,7 @@ import type { Library } from '../model/library.ts';
 import type { TellProgress } from '../settings/progress.ts';
 import { type SearchPart, searchParts } from '../views/site/search-parts.ts';
 import type { SiteAddress } from './addresses.ts';
-import { makeParts, type NewPart } from './pagefind.ts';
+import { isOfIndex, makeParts, type NewPart } from './pagefind.ts';
 import type { SiteState } from './site-state.ts';
 import type { SiteWriter } from './site-writer.ts';
 
@@ -93,9 +93,10 @@ export async function addSearchIndex(
   return versions;
 }
 
-/** The folder of the part of the index to which a file of the site belongs. */
+/** The folder of the part of the index to which a file of the site belongs; none of what somebody has put beside it. */
 function folderOfIndex(file: string): string | undefined {
   if (!file.startsWith(searchIndexFolder.slice(1))) return undefined;
-  const [years] = /^\d+-\d+\//.exec(file.slice(searchIndexFolder.length - 1)) ?? [''];
-  return searchIndexFolder + years;
+  const path = file.slice(searchIndexFolder.length - 1);
+  const [years = ''] = /^\d+-\d+\//.exec(path) ?? [];
+  return isOfIndex(path.slice(years.length)) ? searchIndexFolder + years : undefined;
 }

@@ -38,12 +38,14 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function emptySite(parent: string): SiteWriter {
+function emptyProject(parent: string): string {
   const root = mkdtempSync(join(parent, 'search-index-'));
   if (parent === inMemory) folders.push(root);
   mkdirSync(join(root, '.cache'));
-  return new SiteWriter(root);
+  return root;
 }
+
+const emptySite = (parent: string) => new SiteWriter(emptyProject(parent));
 
 function putPage(writer: SiteWriter, file: string): void {
   const text = `Was in ${file.replaceAll('/', ' ')} steht: der Saal ist offen.`;
@@ -71,6 +73,21 @@ test.skipIf(!existsSync(inMemory))(
     expect(one).toEqual(other);
   },
 );
+
+test('an index that stays keeps nothing that somebody has put beside it', async () => {
+  const root = emptyProject(inject('folderOfTheRun'));
+  const site = new SiteWriter(root);
+  for (const file of pages) putPage(site, file);
+  site.put('pagefind/eigenes.txt', Buffer.from('Eigenes'));
+  const searched = await addSearchIndex(site, library, { last: undefined, areIssuesSame: false });
+  const ofIndex = site.files().filter((file) => file.startsWith('pagefind/'));
+  const { files } = site.finish();
+  const next = new SiteWriter(root, files);
+  for (const file of pages) next.keep(file);
+  await addSearchIndex(next, library, { last: { searched, files }, areIssuesSame: true });
+  expect(ofIndex.filter((file) => !next.has(file))).toEqual(['pagefind/eigenes.txt']);
+  expect(next.finish().plan).toEqual({ put: [], remove: ['pagefind/eigenes.txt'] });
+});
 
 const parts = years.slice(0, 6).map((year, index) => ({
   folder: index === 0 ? '/pagefind/' : `/pagefind/${year}-${year}/`,
