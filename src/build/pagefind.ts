@@ -41,8 +41,8 @@ function another(): Promise<Pagefind> {
 
 /**
  * Makes parts of the index of a site and puts them in their places; the first process begins at once. `begun` is told how many
- * were begun before. The same pages give the same files. Throws what Pagefind complains of and what has ended a process;
- * then, and when `unwanted` says so, no process goes on.
+ * were begun before. The same pages give the same files. Throws what Pagefind complains of and what has ended a process, and
+ * when `unwanted` says so; no other part is begun then, and no process goes on.
  */
 export async function makeParts(
   site: SiteWriter,
@@ -60,19 +60,20 @@ export async function makeParts(
   const first: Pagefind = { close, createIndex };
   // A process takes one page after the other.
   const second = parts.length > 1 && availableParallelism() > 1 ? another() : undefined;
-  const end = async () => {
+  // Each ends the part that it is at: ended in the midst of it, Pagefind complains of every page that it was still to be told.
+  const stop = () => {
     waiting.length = 0;
-    await Promise.all([first.close(), second?.then((pagefind) => pagefind.close())]);
   };
-  unwanted?.addEventListener('abort', end);
+  unwanted?.addEventListener('abort', stop);
   const work = [hear(first, makeWaiting), second?.then((pagefind) => hear(pagefind, makeWaiting))];
   try {
     await Promise.all(work);
   } finally {
-    unwanted?.removeEventListener('abort', end);
-    await end();
+    stop();
     await Promise.allSettled(work);
+    unwanted?.removeEventListener('abort', stop);
   }
+  unwanted?.throwIfAborted();
 }
 
 /** Named by the channel on which Node tells of processes that begin. */
@@ -112,7 +113,7 @@ async function makePart({ createIndex }: Pagefind, site: SiteWriter, { folder, p
   for (const { path, content } of files) {
     if (ofIndex.test(path) || (isFirst && ofEngine.test(path))) site.put(folder.slice(1) + path, content);
   }
-  // Of one that failed the process is ended.
+  // Where it failed the process is ended.
   await index.deleteIndex();
 }
 
