@@ -97,10 +97,17 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
   );
 
   let isSilent = true;
+  const over = new AbortController();
   const search = async () => {
     if (options.withoutSearch) return new Map<string, string>();
     const tell: TellProgress = (...told) => isSilent || progress?.(...told);
-    return addSearchIndex(writer, library, { last: same, areIssuesSame: edited !== undefined, progress: tell });
+    const { signal: unwanted } = over;
+    return addSearchIndex(writer, library, {
+      last: same,
+      areIssuesSame: edited !== undefined,
+      progress: tell,
+      unwanted,
+    });
   };
   // The index is made by processes of its own: meanwhile the other pages are made, and what is there is compressed.
   let indexing: ReturnType<typeof search> | undefined;
@@ -110,6 +117,12 @@ export async function buildSite(site: SiteBuild, compile: Compile): Promise<Buil
     indexing.catch(() => undefined);
     return indexing;
   };
+  // A build that fails leaves nobody who writes while the next one does.
+  await using atEnd = new AsyncDisposableStack();
+  atEnd.defer(async () => {
+    over.abort();
+    await indexing?.catch(() => undefined);
+  });
   const compressedAs = options.withoutCompression ? '' : compressionVersion;
   await using compression = compressedAs
     ? new Compression(writer, { isKnown: last?.compression === compressedAs, progress })

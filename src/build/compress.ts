@@ -59,9 +59,7 @@ export class Compression implements AsyncDisposable {
   async finish(): Promise<void> {
     const site = this.#site;
     const isKept = (file: string) => this.#isKnown && site.isAsBefore(file) && site.keepForms(file);
-    const files = site
-      .keepCompressed(this.#isKnown)
-      .filter((file) => this.#isWorth(file) && !this.#isDone(file) && !isKept(file));
+    const files = site.keepCompressed(this.#isKnown).filter((file) => this.#isWorth(file) && !isKept(file));
     if (files.length >= leastForThread) this.#thread ??= new CompressThread(site);
     if (this.#thread) await this.#finishWith(this.#thread, files);
     else await this.#compressHere(files);
@@ -75,18 +73,14 @@ export class Compression implements AsyncDisposable {
   /** What is as before is likely to have them: `finish` looks. */
   #likely(files: readonly string[]): string[] {
     const site = this.#site;
-    return files.filter(
-      (file) => this.#isWorth(file) && !this.#isDone(file) && !(this.#isKnown && site.isAsBefore(file)),
-    );
+    return files.filter((file) => this.#isWorth(file) && !(this.#isKnown && site.isAsBefore(file)));
   }
 
+  /** Where one form is there already and the other isn't, it is somebody's own: it stays as it is, and no other comes. */
   #isWorth(file: string): boolean {
-    return isCompressible(file) && this.#site.bytesOf(file) >= smallest;
-  }
-
-  /** Whether it has been compressed, by `finish` before or by somebody for `public/`, who may have left one of the forms out. */
-  #isDone(file: string): boolean {
-    return this.#site.has(`${file}.br`) || this.#site.has(`${file}.gz`);
+    const site = this.#site;
+    const isLarge = isCompressible(file) && site.bytesOf(file) >= smallest;
+    return isLarge && !site.has(`${file}.br`) && !site.has(`${file}.gz`);
   }
 
   async #finishWith(thread: CompressThread, files: readonly string[]): Promise<void> {

@@ -204,7 +204,8 @@ export function lookAgainAt(folder: string, states: FolderStates, paths: Readonl
   now.copy(states, run, states.paths.length);
   for (const path of paths) {
     const found = stateOf(folder, path);
-    if (found) now.add(path, found);
+    // A folder may have come in the place of a file, or the other way round.
+    if (found?.isDirectory() === isFolder(path)) now.add(path, found);
   }
   return now.states();
 }

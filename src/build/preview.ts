@@ -86,7 +86,6 @@ export function openPreview(
   const lookAnew = () => {
     if (isWatched || clock().since(lookedAt).total('milliseconds') < freshness) return;
     preview.changed([contentFolder]);
-    lookedAt = clock();
   };
   const see = (): Seen => {
     const at = workingTime({ settings, now: clock() });
@@ -97,6 +96,8 @@ export function openPreview(
       const found = pictures.then((store) => inspectPictures(preview.pictures, store));
       const pictureProblems = found.then((problems) => withUnfinished(problems, preview.isDraft));
       current = { revision, today: at.today, preview, published: () => inMode('publish'), pictureProblems };
+      // Counted from its end: it may take longer than that.
+      lookedAt = clock();
     }
     return current;
   };

@@ -29,7 +29,9 @@ class Packing extends DefaultSerializer {
   /** Called by V8 for each list. */
   _writeHostObject(list: List): void {
     const bytes = new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
-    this.writeUint32(kinds.findIndex((kind) => list instanceof kind));
+    const kind = kinds.findIndex((one) => list instanceof one);
+    if (kind < 0) throw new Error('a record holds no lists of this kind');
+    this.writeUint32(kind);
     this.writeUint32(bytes.length);
     if (bytes.length < leastApart) this.writeRawBytes(bytes);
     else this.apart.push(bytes);

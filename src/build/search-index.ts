@@ -4,7 +4,7 @@ import type { Library } from '../model/library.ts';
 import type { TellProgress } from '../settings/progress.ts';
 import { type SearchPart, searchParts } from '../views/site/search-parts.ts';
 import type { SiteAddress } from './addresses.ts';
-import { makeParts, type NewPart } from './pagefind.ts';
+import { isOfIndex, makeParts, type NewPart } from './pagefind.ts';
 import type { SiteState } from './site-state.ts';
 import type { SiteWriter } from './site-writer.ts';
 
@@ -52,6 +52,8 @@ interface Making {
   /** Whether there are the same issues as in the last build, with the same articles. */
   areIssuesSame: boolean;
   progress?: TellProgress;
+  /** Ends it: nobody wants the index any more. */
+  unwanted?: AbortSignal;
 }
 
 /**
@@ -61,7 +63,7 @@ interface Making {
 export async function addSearchIndex(
   site: SiteWriter,
   library: Library,
-  { last, areIssuesSame, progress }: Making,
+  { last, areIssuesSame, progress, unwanted }: Making,
 ): Promise<Map<string, string>> {
   const ownerOf = ownerIn(library);
   const changed = areIssuesSame && last ? new Set(site.changed().map(ownerOf)) : undefined;
@@ -87,13 +89,14 @@ export async function addSearchIndex(
     versions.set(part.folder, version);
     if (known !== version || !keep()) making.push({ folder: part.folder, pages });
   }
-  await makeParts(site, making, (count) => progress?.('search', count, making.length));
+  await makeParts(site, making, (count) => progress?.('search', count, making.length), unwanted);
   return versions;
 }
 
-/** The folder of the part of the index to which a file of the site belongs. */
+/** The folder of the part of the index to which a file of the site belongs; none of what somebody has put beside it. */
 function folderOfIndex(file: string): string | undefined {
   if (!file.startsWith(searchIndexFolder.slice(1))) return undefined;
-  const [years] = /^\d+-\d+\//.exec(file.slice(searchIndexFolder.length - 1)) ?? [''];
-  return searchIndexFolder + years;
+  const path = file.slice(searchIndexFolder.length - 1);
+  const [years = ''] = /^\d+-\d+\//.exec(path) ?? [];
+  return isOfIndex(path.slice(years.length)) ? searchIndexFolder + years : undefined;
 }

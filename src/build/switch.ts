@@ -80,7 +80,7 @@ function rank(file: string): number {
 
 function place(from: string, to: string, dist: string): void {
   try {
-    move(from, to);
+    move(from, to, dist);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOTEMPTY', 'EPERM'].includes(code ?? '')) throw error;
@@ -90,14 +90,17 @@ function place(from: string, to: string, dist: string): void {
     }
     mkdirSync(dirname(to), { recursive: true });
     if (code !== 'ENOENT') rmSync(to, { recursive: true, force: true });
-    move(from, to);
+    move(from, to, dist);
   }
 }
 
+/** A copy that is not whole: no file of a site is called so, and what a killed build has left is the next one's. */
+const unfinishedName = '.kurrende-unfertig';
+
 /** Where `dist/` is on a disk of its own, a copy is whole before it takes its place. */
-function move(from: string, to: string): void {
+function move(from: string, to: string, dist: string): void {
   if (isRenamed(from, to)) return;
-  const unfinished = `${to}.neu`;
+  const unfinished = join(dist, unfinishedName);
   copyFileSync(from, unfinished);
   const { atime, mtime } = timesOf(from);
   utimesSync(unfinished, atime, mtime);

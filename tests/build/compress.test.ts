@@ -133,6 +133,20 @@ const filesOf = (root: string) =>
     .filter((path) => statSync(path).isFile())
     .map((path) => [path.slice(root.length), readFileSync(path, 'base64'), statSync(path).mtimeMs]);
 
+test.each(['.br', '.gz'])(
+  'what somebody has compressed to %s stays as it is, and what was made of it goes',
+  async (ending) => {
+    const root = emptySite();
+    const known = await build(root, pagesOf(1));
+    noteDist(root, known.dist);
+    const [[page = ''] = []] = pagesOf(1);
+    const { plan } = await build(root, [[`${page}${ending}`, 'Eigenes'], ...pagesOf(1)], { isKnown: true, known });
+    const other = ending === '.br' ? '.gz' : '.br';
+    expect(plan).toEqual({ put: [page + ending], remove: [page + other] });
+    expect(readFileSync(join(root, 'dist', page + ending), 'utf8')).toBe('Eigenes');
+  },
+);
+
 test('what is compressed while pages are made is the same, and known in the same order', async () => {
   const [after, beside] = [emptySite(), emptySite()];
   const [one, other] = [await build(after, pagesOf(700)), await build(beside, pagesOf(700), { beside: begun })];

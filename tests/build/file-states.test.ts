@@ -65,6 +65,18 @@ test('what a build has put and removed is all that has to be looked at again', (
   expect(filesAmong(now).sort()).toEqual(['a.txt', 'neu/c.txt']);
 });
 
+test('a folder that came in the place of a file, and a file in that of a folder, are as they were at the next look', () => {
+  const folder = folderWith('wird', 'war/b.txt');
+  const { states } = lookAt(folder);
+  rmSync(join(folder, 'wird'));
+  rmSync(join(folder, 'war'), { recursive: true });
+  mkdirSync(join(folder, 'wird'));
+  for (const file of ['wird/c.txt', 'war']) writeFileSync(join(folder, file), file);
+  const now = lookAgainAt(folder, states, withFolders(['wird/c.txt', 'war', 'wird', 'war/b.txt']));
+  expect(lookAt(folder, now).changed.size).toBe(0);
+  expect(now.paths.toSorted()).toEqual(lookAt(folder).states.paths.toSorted());
+});
+
 /** What the next look is given of what lies in a folder now. */
 function keptOf(folder: string, moment = Date.now()) {
   return statesToKeep(lookAt(folder).states, moment);

@@ -46,6 +46,10 @@ test('of another form, cut off or damaged at any place it is as good as none', (
   }
 });
 
+test('a list that could not be read again is not written', () => {
+  expect(() => writeSealed(path, form, { list: new Int8Array(3) })).toThrow('no lists of this kind');
+});
+
 test('a record that is not there is none', () => {
   expect(readSealed(path, form)).toBeUndefined();
   expect(sumAtHead(path)).toBeUndefined();

@@ -1,6 +1,9 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
+import { makeParts } from '../../src/build/pagefind.ts';
 import { addSearchIndex } from '../../src/build/search-index.ts';
 import { SiteWriter } from '../../src/build/site-writer.ts';
 import type { Library } from '../../src/model/library.ts';
@@ -35,12 +38,14 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function emptySite(parent: string): SiteWriter {
+function emptyProject(parent: string): string {
   const root = mkdtempSync(join(parent, 'search-index-'));
   if (parent === inMemory) folders.push(root);
   mkdirSync(join(root, '.cache'));
-  return new SiteWriter(root);
+  return root;
 }
+
+const emptySite = (parent: string) => new SiteWriter(emptyProject(parent));
 
 function putPage(writer: SiteWriter, file: string): void {
   const text = `Was in ${file.replaceAll('/', ' ')} steht: der Saal ist offen.`;
@@ -68,3 +73,59 @@ test.skipIf(!existsSync(inMemory))(
     expect(one).toEqual(other);
   },
 );
+
+test('an index that stays keeps nothing that somebody has put beside it', async () => {
+  const root = emptyProject(inject('folderOfTheRun'));
+  const site = new SiteWriter(root);
+  for (const file of pages) putPage(site, file);
+  site.put('pagefind/eigenes.txt', Buffer.from('Eigenes'));
+  const searched = await addSearchIndex(site, library, { last: undefined, areIssuesSame: false });
+  const ofIndex = site.files().filter((file) => file.startsWith('pagefind/'));
+  const { files } = site.finish();
+  const next = new SiteWriter(root, files);
+  for (const file of pages) next.keep(file);
+  await addSearchIndex(next, library, { last: { searched, files }, areIssuesSame: true });
+  expect(ofIndex.filter((file) => !next.has(file))).toEqual(['pagefind/eigenes.txt']);
+  expect(next.finish().plan).toEqual({ put: [], remove: ['pagefind/eigenes.txt'] });
+});
+
+const parts = years.slice(0, 6).map((year, index) => ({
+  folder: index === 0 ? '/pagefind/' : `/pagefind/${year}-${year}/`,
+  pages: pages.filter((file) => file.startsWith(`ausgaben/${year}/`)),
+}));
+
+test.each([
+  ['a page is missing', parts.with(0, { folder: '/pagefind/', pages: ['fort/index.html'] }), false],
+  ['nobody wants it any more', parts, true],
+])('where %s, no process goes on', async (_, wanted, isEnded) => {
+  const site = emptySite(inject('folderOfTheRun'));
+  for (const file of pages) putPage(site, file);
+  const begun: ChildProcess[] = [];
+  const watch = (told: unknown) => begun.push((told as { process: ChildProcess }).process);
+  subscribe('child_process', watch);
+  const over = new AbortController();
+  let count = 0;
+  const made = makeParts(
+    site,
+    wanted,
+    () => {
+      count += 1;
+      if (isEnded && count === 3) over.abort();
+    },
+    over.signal,
+  );
+  await expect(made).rejects.toThrow();
+  unsubscribe('child_process', watch);
+  expect(begun.map(({ killed }) => killed)).toEqual(begun.map(() => true));
+  expect([begun.length > 0, count < wanted.length]).toEqual([true, true]);
+});
+
+test("a page of somebody's own is searched, whatever its name means in a pattern", async () => {
+  const site = emptySite(inject('folderOfTheRun'));
+  const own = ['Plan (neu), Entwurf', 'a[b]', '{a}', 'a*b', '(?i)saal'].map(
+    (name) => `ausgaben/2025/kw50/${name}/index.html`,
+  );
+  for (const file of [...pages, ...own]) putPage(site, file);
+  await makeParts(site, [{ folder: '/pagefind/', pages: own }], () => undefined);
+  expect(site.files().filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(own.length);
+});
